@@ -1,0 +1,99 @@
+// Builds dist/: the entry that VS Code requires at activation, the parts that load on first use, and the page.
+//   node esbuild.js            once, minified          node esbuild.js --watch   on every change, with source maps
+//   node esbuild.js --tests    also the suite that runs inside the extension host, into out/host/
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+const at = (...parts) => path.join(__dirname, ...parts);
+
+/**
+ * Parts that load late, by the source file that is imported dynamically. esbuild cannot split CommonJS and would
+ * inline `import()`, so each is an entry of its own and the import is pointed at the built file beside the entry.
+ */
+const lateParts = {
+  delivery: at('src/core/delivery/index.ts'),
+  phone: at('src/core/contact/phone.ts'),
+  sandbox: at('src/sandbox/index.ts'),
+};
+
+/** @type {import('esbuild').Plugin} */
+const loadLate = {
+  name: 'load-late',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path: specifier, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const file = path.resolve(resolveDir, specifier);
+      const part = Object.keys(lateParts).find((name) => lateParts[name] === `${file}.ts`);
+      if (!part)
+        return { errors: [{ text: `${specifier} is not in lateParts: its code would end up in the entry` }] };
+      return { path: `./${part}.js`, external: true };
+    });
+  },
+};
+
+/** Tells the problem matcher in .vscode/tasks.json where a rebuild begins and ends. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`> ${location?.file}:${location?.line}:${location?.column}: error: ${text}`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: !watch && !tests,
+  sourcemap: watch || tests,
+  legalComments: 'none',
+  logLevel: watch ? 'silent' : 'warning',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const builds = [
+  {
+    ...node,
+    entryPoints: { extension: at('src/extension.ts'), ...lateParts },
+    outdir: at('dist'),
+    plugins: [loadLate],
+  },
+  {
+    ...common,
+    entryPoints: { results: at('src/webview/results/main.ts') },
+    outdir: at('dist/webview'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome128',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+  },
+];
+
+async function main() {
+  fs.rmSync(at('dist'), { recursive: true, force: true });
+  if (tests) {
+    builds.push({
+      ...node,
+      entryPoints: { suite: at('test/host/suite.ts') },
+      outdir: at('out/host'),
+      external: ['vscode', 'mocha'],
+    });
+  }
+  if (!watch) return void (await Promise.all(builds.map((options) => esbuild.build(options))));
+  for (const options of builds) {
+    const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] });
+    await context.watch();
+  }
+}
+
+main().catch(() => {
+  process.exitCode = 1;
+});
