@@ -1,0 +1,28 @@
+import type { ContactColumn } from './columns';
+
+/** The values of one CSV row that is, or was, sent: unquoted, otherwise untouched. A column the file lacks is absent. */
+export type ContactValues = Partial<Readonly<Record<ContactColumn, string>>>;
+
+/**
+ * A contact as the stream returns it (API page "Create Bulk Contacts", sample response). Only `id` is relied on:
+ * it is what makes an object a contact. Every other documented field may be missing, and what is not documented is kept.
+ */
+export interface Contact {
+  readonly id: string;
+  readonly status?: string | undefined;
+  readonly salutation?: string | undefined;
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly fullName?: string | undefined;
+  readonly cellPhone?:
+    | {
+        readonly phoneNumber?: string | undefined;
+        readonly countryCode?: string | undefined;
+        readonly extension?: string | undefined;
+        readonly [unknown: string]: unknown;
+      }
+    | undefined;
+  /** ISO 8601. */
+  readonly createdAt?: string | undefined;
+  readonly [unknown: string]: unknown;
+}
