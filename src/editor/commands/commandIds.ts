@@ -1,0 +1,24 @@
+/** The commands of this extension, without their prefix. A test holds this table against the manifest. */
+export const commandIds = [
+  'sendCsv',
+  'checkCsv',
+  'addStream',
+  'editStream',
+  'removeStream',
+  'selectStream',
+  'verifyStream',
+  'setClientSecret',
+  'deleteClientSecret',
+  'startSandbox',
+  'stopSandbox',
+  'newContactCsv',
+  'showResults',
+  'showTokenClaims',
+  'deleteHistory',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+/** Full id of a command, as VS Code knows it. */
+export function fullId(id: CommandId): string {
+  return `agentassistContacts.${id}`;
+}
