@@ -80,9 +80,12 @@ const builds = [
 async function main() {
   fs.rmSync(at('dist'), { recursive: true, force: true });
   if (tests) {
+    fs.rmSync(at('out/host'), { recursive: true, force: true });
     builds.push({
       ...node,
-      entryPoints: { suite: at('test/host/suite.ts') },
+      // The suite runs every built test beside it, so no list of them is kept.
+      entryPoints: [at('test/host/suite.ts'), at('test/host/**/*.test.ts')],
+      outbase: at('test/host'),
       outdir: at('out/host'),
       external: ['vscode', 'mocha'],
     });

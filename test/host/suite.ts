@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Mocha from 'mocha';
+import CountingReporter from '../support/countingReporter';
+
+/**
+ * What VS Code calls inside its extension host: runs every `*.test.js` that esbuild put beside this file.
+ * Resolves when all passed; rejects otherwise, which becomes VS Code's exit code.
+ */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: CountingReporter,
+    color: false,
+    timeout: 20_000,
+    slow: 1_000,
+    forbidOnly: true,
+    failZero: true,
+  });
+  for (const name of fs.readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.test.js')) mocha.addFile(path.join(__dirname, name));
+  }
+  await mocha.loadFilesAsync();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { readCounts, reportVariable, type Counts } from '../support/counts';
+import { packageFolder, reportsFolder, root } from './paths';
+
+/** In which VS Code the host tests run: code-server through our stand-in, or a desktop VS Code that is downloaded. */
+export type HostKind = 'server' | 'desktop';
+
+/**
+ * Runs the suite of test/host, which must have been built, inside a real extension host.
+ * Gives its counts; a run that wrote no report (the host was killed, VS Code did not start) is one failure.
+ */
+export async function runHostTests(kind: HostKind): Promise<Counts> {
+  const report = path.join(reportsFolder, 'host.json');
+  fs.rmSync(report, { force: true });
+  fs.mkdirSync(reportsFolder, { recursive: true });
+  const workspace = fs.mkdtempSync(path.join(reportsFolder, 'host-'));
+  try {
+    await runTests({
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(packageFolder, 'host', 'suite'),
+      launchArgs: [workspace],
+      extensionTestsEnv: { [reportVariable]: report },
+      ...(kind === 'server' ? { vscodeExecutablePath: path.join(root, 'test/vscode/standIn.mjs') } : {}),
+    });
+    return readCounts(report) ?? { passed: 0, failed: 1, pending: 0 };
+  } catch (error) {
+    const counts = readCounts(report) ?? { passed: 0, failed: 0, pending: 0 };
+    if (counts.failed === 0) console.error(error instanceof Error ? error.message : error);
+    return { ...counts, failed: Math.max(1, counts.failed) };
+  } finally {
+    fs.rmSync(workspace, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,58 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Settings as VS Code's settings.json holds them. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** The folders that one VS Code calls its own; all lie under `home`. */
+export interface Profile {
+  readonly home: string;
+  readonly userData: string;
+  readonly extensions: string;
+  readonly browser: string;
+  readonly config: string;
+}
+
+/** What keeps a fresh VS Code from greeting, offering, reporting or opening native dialogs. */
+const quiet: Settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'files.simpleDialog.enable': true,
+  'git.enabled': false,
+  'window.restoreWindows': 'none',
+};
+
+/**
+ * Lays out a profile under an empty folder: user settings (the quietening ones, then the caller's), an empty server
+ * configuration, and the folders of the extensions and the browser.
+ */
+export function makeProfile(home: string, settings: Settings = {}): Profile {
+  const profile = {
+    home,
+    userData: path.join(home, 'user-data'),
+    extensions: path.join(home, 'extensions'),
+    browser: path.join(home, 'browser'),
+    config: path.join(home, 'config.yaml'),
+  };
+  for (const folder of [profile.extensions, profile.browser]) fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(profile.config, '');
+  writeUserSettings(profile, settings);
+  return profile;
+}
+
+/** Replaces the user settings: the quietening ones, then these. A running VS Code sees it a moment later. */
+export function writeUserSettings(profile: Profile, settings: Settings): void {
+  const folder = path.join(profile.userData, 'User');
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(
+    path.join(folder, 'settings.json'),
+    JSON.stringify({ ...quiet, ...settings }, undefined, 2),
+  );
+}
