@@ -1,0 +1,54 @@
+import type { CsvTable } from '../csv/table';
+import type { Rule, RuleNeeds } from './rule';
+import { rules } from './rules';
+import type { RuleSettings, Severity } from './severity';
+import { ContactSheet } from './sheet';
+import { Tally, type Graded } from './tally';
+
+/** What a check needs besides the table. */
+export interface CheckOptions extends RuleNeeds {
+  readonly settings: RuleSettings;
+  /** How many findings to keep; all are counted. */
+  readonly limit: number;
+  /** An attempt to send: a file without a single contact column is then missing all six, as errors. */
+  readonly forSending?: boolean;
+}
+
+export interface CheckReport {
+  readonly sheet: ContactSheet;
+  /** Rows of the list: neither the header nor blank lines. */
+  readonly rows: number;
+  /** At most `limit` findings, the most severe first, each severity in the order of the text. */
+  readonly findings: readonly Graded[];
+  /** How many there are of each severity, shown or not. */
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** Rows between two pauses: a few tenths of a millisecond of work, so that the caller decides how long a slice is. */
+const rowsBetweenPauses = 64;
+
+/**
+ * Applies every rule to a table. A generator, because a long list takes longer than an editor may be blocked:
+ * each `next` does a little and returns; the last one gives the report.
+ */
+export function* check(table: CsvTable, options: CheckOptions): Generator<undefined, CheckReport> {
+  const sheet = new ContactSheet(table);
+  const tally = new Tally(options.settings, options.limit);
+  const active = rules.filter((rule) => applies(rule, sheet, options));
+  for (const rule of active) rule.sheet?.(sheet, tally.report);
+  yield;
+  let rows = 0;
+  for (let record = 1; record < sheet.recordCount; record++) {
+    if (record % rowsBetweenPauses === 0) yield;
+    if (!sheet.isRow(record)) continue;
+    rows++;
+    for (const rule of active) rule.row?.(sheet, record, tally.report, options);
+  }
+  return { sheet, rows, findings: tally.shown(), counts: tally.counts };
+}
+
+function applies(rule: Rule, sheet: ContactSheet, { settings, forSending }: CheckOptions): boolean {
+  if (settings[rule.code] === 'off') return false;
+  if (forSending && rule.code === 'columns.none') return false;
+  return rule.appliesTo === 'any' || forSending === true || sheet.isContactList;
+}

@@ -1,0 +1,19 @@
+import { contactColumns } from '../../contact/columns';
+import type { Rule } from '../rule';
+
+/** A contact column that the header names again: which of the two the stream reads is not known. */
+export const duplicateColumn: Rule = {
+  code: 'columns.duplicate',
+  appliesTo: 'contacts',
+  sheet(sheet, report) {
+    for (const column of contactColumns) {
+      const first = sheet.fieldOf[column];
+      if (first === undefined) continue;
+      let again = sheet.headers.indexOf(column, first + 1);
+      for (; again >= 0; again = sheet.headers.indexOf(column, again + 1)) {
+        const range = sheet.headerCell(again);
+        report({ code: 'columns.duplicate', range, column, first: sheet.headerCell(first) });
+      }
+    }
+  },
+};

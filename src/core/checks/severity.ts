@@ -1,0 +1,35 @@
+import type { ContactColumn } from '../contact/columns';
+import type { Finding, FindingCode } from './finding';
+
+/** Most severe first; the order in which findings are kept when not all can be shown. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** The setting `check.rules`: a severity, or `off`, for each rule that shall not have its default. */
+export type RuleSettings = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+
+const defaults: Readonly<Record<FindingCode, Severity>> = {
+  'csv.unclosedQuote': 'error',
+  'csv.strayQuote': 'error',
+  'csv.encoding': 'error',
+  'csv.fieldCount': 'error',
+  'csv.noRows': 'error',
+  'columns.none': 'information',
+  'columns.missing': 'error',
+  'columns.duplicate': 'error',
+  'columns.unknown': 'warning',
+  'value.required': 'error',
+  'phone.invalid': 'warning',
+  'countryCode.invalid': 'warning',
+};
+
+/** Empty in many real lists, and whether the stream minds is not known: a warning where other empty cells are errors. */
+const oftenEmpty: ReadonlySet<ContactColumn> = new Set(['salutation', 'cellPhoneExtension']);
+
+/** How severe a finding is: the setting for its rule, else the default. */
+export function severityOf(finding: Finding, settings: RuleSettings): Severity | 'off' {
+  const configured = settings[finding.code];
+  if (configured !== undefined) return configured;
+  if (finding.code === 'value.required' && oftenEmpty.has(finding.column)) return 'warning';
+  return defaults[finding.code];
+}

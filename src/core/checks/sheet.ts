@@ -1,0 +1,71 @@
+import { contactColumns, type ContactColumn } from '../contact/columns';
+import type { ContactValues } from '../contact/contact';
+import { recogniseColumn } from '../contact/recognise';
+import type { OffsetRange } from '../csv/range';
+import type { CsvTable } from '../csv/table';
+
+/** The record that names the columns. */
+const header = 0;
+
+/** A CSV table read as a contact list: its first record names the columns, every later one that is not blank is a row. */
+export class ContactSheet {
+  /** Header cells in order, unquoted. Empty when the text is. */
+  readonly headers: readonly string[];
+  /** For each column the header names exactly: the first field of that name. */
+  readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
+  /** Whether the header means at least one contact column, exactly or by an alias. */
+  readonly isContactList: boolean;
+
+  constructor(readonly table: CsvTable) {
+    const count = table.recordCount > 0 ? table.fieldCount(header) : 0;
+    this.headers = Array.from({ length: count }, (_, field) => table.value(header, field));
+    const fieldOf: Partial<Record<ContactColumn, number>> = {};
+    for (const column of contactColumns) {
+      const field = this.headers.indexOf(column);
+      if (field >= 0) fieldOf[column] = field;
+    }
+    this.fieldOf = fieldOf;
+    this.isContactList = this.headers.some((name) => recogniseColumn(name) !== undefined);
+  }
+
+  /** Number of the table's records; rows are the records from 1 on that are not blank. */
+  get recordCount(): number {
+    return this.table.recordCount;
+  }
+
+  /** Whether the record is a row of the list: neither the header nor a blank line. */
+  isRow(record: number): boolean {
+    return record !== header && !this.table.isBlank(record);
+  }
+
+  /** The header's range, empty at the start of an empty text. */
+  get headerRange(): OffsetRange {
+    return this.table.recordCount > 0 ? this.table.recordRange(header) : { start: 0, end: 0 };
+  }
+
+  headerCell(field: number): OffsetRange {
+    return this.table.fieldRange(header, field);
+  }
+
+  /** The field of that column in the record, or `undefined` when the column or, in a short row, the cell is not there. */
+  cellOf(record: number, column: ContactColumn): number | undefined {
+    const field = this.fieldOf[column];
+    return field !== undefined && field < this.table.fieldCount(record) ? field : undefined;
+  }
+
+  /** The value in that column, unquoted, or `undefined` when the cell is not there. */
+  value(record: number, column: ContactColumn): string | undefined {
+    const field = this.cellOf(record, column);
+    return field === undefined ? undefined : this.table.value(record, field);
+  }
+
+  /** The row's values of the columns that are there. */
+  values(record: number): ContactValues {
+    const values: Partial<Record<ContactColumn, string>> = {};
+    for (const column of contactColumns) {
+      const value = this.value(record, column);
+      if (value !== undefined) values[column] = value;
+    }
+    return values;
+  }
+}
