@@ -1,0 +1,114 @@
+import { parseHost, type HostProblem } from './host';
+import { isUsable, judgeAccountId, judgeClientId, judgeStreamId } from './identifiers';
+import { nameProblem, type NameProblem } from './name';
+import type { Stream } from './stream';
+
+/**
+ * What is wrong with an entry of the setting: `host.…` and `name.…` carry the problem of that value; `missing`,
+ * `notText` and `notBoolean` speak of a key; `invalid` is an identifier that cannot be used; `secret` is a key that
+ * looks like a secret, which must be taken out of the settings.
+ */
+export type StreamProblemCode =
+  | 'notAList'
+  | 'notAnObject'
+  | 'missing'
+  | 'notText'
+  | 'notBoolean'
+  | 'invalid'
+  | 'secret'
+  | `host.${Exclude<HostProblem, 'empty'>}`
+  | `name.${Exclude<NameProblem, 'empty'>}`;
+
+/** One thing that is wrong in the setting. Never holds the value: it may be a secret in the wrong place. */
+export interface StreamProblem {
+  readonly code: StreamProblemCode;
+  /** 0-based place of the entry; absent when the setting as a whole is no list. */
+  readonly index?: number;
+  /** The key as it is spelled in the entry; absent when the entry as a whole is wrong. */
+  readonly key?: string;
+}
+
+/** A usable entry, and where it stands in the setting. */
+export interface StreamEntry {
+  readonly index: number;
+  readonly stream: Stream;
+}
+
+/**
+ * Validates the setting `agentassistContacts.streams` as it was read, whatever it is. An entry with a problem is
+ * left out, with one exception: a key that looks like a secret is never read, so the entry stays usable while the
+ * user is told to remove it. Keys that are not known are ignored.
+ */
+export function readStreams(setting: unknown): {
+  readonly entries: readonly StreamEntry[];
+  readonly problems: readonly StreamProblem[];
+} {
+  if (setting === undefined || setting === null) return { entries: [], problems: [] };
+  if (!Array.isArray(setting)) return { entries: [], problems: [{ code: 'notAList' }] };
+
+  const entries: StreamEntry[] = [];
+  const problems: StreamProblem[] = [];
+  for (const [index, entry] of setting.entries()) {
+    const found: StreamProblem[] = [];
+    const report = (code: StreamProblemCode, key?: string) =>
+      found.push({ code, index, ...(key !== undefined && { key }) });
+    const taken = entries.map(({ stream }) => stream.name);
+    const stream = isRecord(entry) ? readEntry(entry, taken, report) : void report('notAnObject');
+    problems.push(...found);
+    if (stream !== undefined && found.every(({ code }) => code === 'secret')) entries.push({ index, stream });
+  }
+  return { entries, problems };
+}
+
+type Report = (code: StreamProblemCode, key?: string) => void;
+
+function readEntry(entry: Record<string, unknown>, taken: readonly string[], report: Report): Stream {
+  for (const key of Object.keys(entry))
+    if (/secret|passw|token|jwt|(api|private|signing).?key/i.test(key)) report('secret', key);
+
+  const name = readText(entry, 'name', report);
+  const nameFault = name && nameProblem(name, taken);
+  if (nameFault && nameFault !== 'empty') report(`name.${nameFault}`, 'name');
+
+  const host = readText(entry, 'host', report);
+  const parsed = host ? parseHost(host) : undefined;
+  if (parsed?.ok === false && parsed.problem !== 'empty') report(`host.${parsed.problem}`, 'host');
+
+  const streamId = readText(entry, 'streamId', report);
+  if (streamId && !isUsable(judgeStreamId(streamId))) report('invalid', 'streamId');
+  const clientId = readText(entry, 'clientId', report);
+  if (clientId && !isUsable(judgeClientId(clientId))) report('invalid', 'clientId');
+  const accountId = readText(entry, 'accountId', report, 'optional');
+  if (accountId && !isUsable(judgeAccountId(accountId))) report('invalid', 'accountId');
+  const subject = readText(entry, 'subject', report, 'optional');
+  const isProtected = entry['protected'];
+  if (isProtected !== undefined && typeof isProtected !== 'boolean') report('notBoolean', 'protected');
+
+  return {
+    name,
+    host: parsed?.ok ? parsed.origin : '',
+    streamId,
+    clientId,
+    ...(accountId && { accountId }),
+    ...(subject && { subject }),
+    ...(isProtected === true && { protected: true }),
+  };
+}
+
+/** The trimmed text under a key; empty, and reported unless optional, when there is none. */
+function readText(
+  entry: Record<string, unknown>,
+  key: string,
+  report: Report,
+  optional?: 'optional',
+): string {
+  const value = entry[key] ?? '';
+  if (typeof value !== 'string') report('notText', key);
+  else if (value.trim() !== '') return value.trim();
+  else if (!optional) report('missing', key);
+  return '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
