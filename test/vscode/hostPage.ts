@@ -2,6 +2,13 @@ import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumFlags } from './chromium';
 
+/**
+ * What every run's console says and no test: native loggers are left unbuilt so that no compiler is needed, there is
+ * no gallery, and connections come and go.
+ */
+const noise =
+  /spdlog|native-watchdog|additional builtin extensions|^Creating a socket|connection token|^\[(reconnection-grace|Service Worker|AgentHost|AccountPolicy)/;
+
 /** What a workbench is asked to run in its extension host; all paths absolute. */
 export interface HostRun {
   /** `http://127.0.0.1:PORT` of a server with the smoke-test driver. */
@@ -58,7 +65,6 @@ function workbenchAddress(run: HostRun): string {
 function print(type: unknown, args: unknown): void {
   const words: unknown[] = Array.isArray(args) ? args : [args];
   const text = format(...words);
-  // The server's own loggers are native add-ons, which are left unbuilt so that no compiler is needed.
-  if (text.includes('spdlog')) return;
+  if (noise.test(text)) return;
   process.stdout.write(`${type === 'error' || type === 'warn' ? `[${type}] ` : ''}${text}\n`);
 }

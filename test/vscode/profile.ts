@@ -25,6 +25,8 @@ const quiet: Settings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'files.simpleDialog.enable': true,
+  // On the web the default is to save after a delay: no edit would stay unsaved, as it does on a desktop.
+  'files.autoSave': 'off',
   'git.enabled': false,
   'window.restoreWindows': 'none',
 };

@@ -43,19 +43,7 @@ export async function startServer(
   const port = options.port ?? (await freePort());
   const log = path.join(profile.home, 'server.log');
   const sink = fs.openSync(log, 'a');
-  const args = [
-    product.entry,
-    '--config',
-    profile.config,
-    '--auth',
-    'none',
-    '--bind-addr',
-    `127.0.0.1:${port}`,
-  ];
-  args.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override');
-  args.push('--user-data-dir', profile.userData, '--extensions-dir', profile.extensions);
-  if (!options.trust) args.push('--disable-workspace-trust');
-  if (options.smokeTestDriver) args.push('--vscode-option', 'enable-smoke-test-driver');
+  const { args, health } = commandLine(product, profile, port, options);
   const child = spawn(product.node, args, {
     cwd: profile.home,
     env: { ...serverEnvironment(profile), ...options.env },
@@ -71,12 +59,28 @@ export async function startServer(
   };
   const address = `http://127.0.0.1:${port}`;
   try {
-    await answers(`${address}/healthz`, child, 60_000);
+    await answers(`${address}${health}`, child, 60_000);
   } catch (error) {
     await stop();
     throw new Error(`The server did not start:\n${tail(log)}`, { cause: error });
   }
   return { address, port, log, stop };
+}
+
+/** The arguments after `node`, and the path that answers 200 once the server is up. */
+function commandLine(product: CodeServer, profile: Profile, port: number, options: ServerOptions) {
+  const folders = ['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions];
+  if (options.smokeTestDriver) {
+    // Older code-servers cannot hand this flag on to the VS Code inside, which is a server in its own right.
+    const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+    args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--enable-smoke-test-driver');
+    if (!options.trust) args.push('--disable-workspace-trust');
+    return { args: [product.bareEntry, ...args, ...folders], health: '/version' };
+  }
+  const args = ['--config', profile.config, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`];
+  args.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override');
+  if (!options.trust) args.push('--disable-workspace-trust');
+  return { args: [product.entry, ...args, ...folders], health: '/healthz' };
 }
 
 /**
