@@ -15,6 +15,7 @@ export const commandIds = [
   'showResults',
   'showTokenClaims',
   'deleteHistory',
+  'explainRule',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
