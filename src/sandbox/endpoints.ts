@@ -1,0 +1,76 @@
+import type { IncomingMessage } from 'node:http';
+
+import { readContactRows } from './contactCsv';
+import type { ContactStore } from './contacts';
+import { invalidArguments, methodNotAllowed, notFound } from './errors';
+import { receiveResultFile } from './multipart';
+
+/** A call whose path and method are known; it is authorized before it is answered. */
+export interface Route {
+  readonly streamId: string;
+  readonly answer: (call: Call) => Promise<Answer> | Answer;
+}
+
+/** What an endpoint works with. */
+export interface Call {
+  readonly request: IncomingMessage;
+  readonly store: ContactStore;
+}
+
+/** What a successful call sends back. */
+export interface Answer {
+  /** Sent as JSON with status 200, which is what the API page's sample implies. */
+  readonly body: unknown;
+  /** Counts for the log; nothing personal. */
+  readonly note: string;
+}
+
+/** Contacts a page when `limit` is not given; the API's own figure is unknown. */
+const defaultLimit = 50;
+
+const base = /^\/agentassist\/api\/v1\/public\/([^/]+)(\/.+)$/;
+
+/** By the path after the stream. */
+const endpoints = new Map<string, { readonly method: string; readonly answer: Route['answer'] }>([
+  ['/contacts/import-contacts', { method: 'POST', answer: importContacts }],
+  ['/contacts', { method: 'GET', answer: listContacts }],
+]);
+
+/**
+ * The documented calls that the sandbox has. Throws 404 for any other path and 405 for any other method, which includes
+ * the sibling pages' `POST /contacts`: nothing here sends it.
+ */
+export function route({ method, url = '' }: IncomingMessage): Route {
+  const [, streamId = '', path = ''] = base.exec(pathOf(url)) ?? [];
+  const endpoint = endpoints.get(path);
+  if (!endpoint) throw notFound();
+  if (method !== endpoint.method) throw methodNotAllowed(endpoint.method);
+  return { streamId, answer: endpoint.answer };
+}
+
+/** A request target without its query. */
+export function pathOf(target: string): string {
+  return target.replace(/\?.*/s, '');
+}
+
+/** The page "Create Bulk Contacts". All rows are read before the first is stored: a refused file leaves nothing behind. */
+async function importContacts({ request, store }: Call): Promise<Answer> {
+  const rows = await receiveResultFile(request, readContactRows);
+  const body = store.add(rows);
+  return { body, note: `${rows.length} rows, ${body.length} created` };
+}
+
+/** The sibling page: `skip` and `limit` are inferred from the answer, where they stand. */
+function listContacts({ request: { url = '' }, store }: Call): Answer {
+  const query = new URLSearchParams(url.slice(pathOf(url).length));
+  const body = store.page(whole(query, 'skip', 0, 0), whole(query, 'limit', 1, defaultLimit));
+  return { body, note: `${body.results.length} of ${body.totalResults} contacts` };
+}
+
+function whole(query: URLSearchParams, name: string, least: number, absent: number): number {
+  const text = query.get(name);
+  if (text === null) return absent;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+  if (value < least) throw invalidArguments(`${name} must be a whole number from ${least}`);
+  return value;
+}
