@@ -1,6 +1,6 @@
 import type { CsvTable } from '../csv/table';
-import type { Rule, RuleNeeds } from './rule';
-import { rules } from './rules';
+import type { RuleNeeds } from './rule';
+import { contactRules, noColumns } from './rules';
 import type { RuleSettings, Severity } from './severity';
 import { ContactSheet } from './sheet';
 import { Tally, type Graded } from './tally';
@@ -34,7 +34,10 @@ const rowsBetweenPauses = 64;
 export function* check(table: CsvTable, options: CheckOptions): Generator<undefined, CheckReport> {
   const sheet = new ContactSheet(table);
   const tally = new Tally(options.settings, options.limit);
-  const active = rules.filter((rule) => applies(rule, sheet, options));
+  const isContactList = options.forSending === true || sheet.isContactList;
+  const active = (isContactList ? contactRules : [noColumns]).filter(
+    ({ code }) => options.settings[code] !== 'off',
+  );
   for (const rule of active) rule.sheet?.(sheet, tally.report);
   yield;
   let rows = 0;
@@ -45,10 +48,4 @@ export function* check(table: CsvTable, options: CheckOptions): Generator<undefi
     for (const rule of active) rule.row?.(sheet, record, tally.report, options);
   }
   return { sheet, rows, findings: tally.shown(), counts: tally.counts };
-}
-
-function applies(rule: Rule, sheet: ContactSheet, { settings, forSending }: CheckOptions): boolean {
-  if (settings[rule.code] === 'off') return false;
-  if (forSending && rule.code === 'columns.none') return false;
-  return rule.appliesTo === 'any' || forSending === true || sheet.isContactList;
 }

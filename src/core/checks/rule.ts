@@ -17,8 +17,6 @@ export interface RuleNeeds {
 export interface Rule {
   /** The one code that it reports. */
   readonly code: FindingCode;
-  /** `any`: a rule of CSV itself, also for files that are no contact list. `contacts`: only where the header has a contact column. */
-  readonly appliesTo: 'any' | 'contacts';
   /** Called once, first. */
   sheet?(sheet: ContactSheet, report: Report): void;
   /** Called for each row, in order; `record` counts from the header's 0. */

@@ -13,7 +13,10 @@ export class ContactSheet {
   readonly headers: readonly string[];
   /** For each column the header names exactly: the first field of that name. */
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
-  /** Whether the header means at least one contact column, exactly or by an alias. */
+  /**
+   * Whether the header means at least one contact column, exactly or by an alias, or has a broken quote, so that what
+   * it names cannot be told.
+   */
   readonly isContactList: boolean;
 
   constructor(readonly table: CsvTable) {
@@ -25,7 +28,9 @@ export class ContactSheet {
       if (field >= 0) fieldOf[column] = field;
     }
     this.fieldOf = fieldOf;
-    this.isContactList = this.headers.some((name) => recogniseColumn(name) !== undefined);
+    this.isContactList =
+      this.headers.some((name) => recogniseColumn(name) !== undefined) ||
+      (table.quoteProblems[0]?.range.start ?? Infinity) < this.headerRange.end;
   }
 
   /** Number of the table's records; rows are the records from 1 on that are not blank. */

@@ -4,7 +4,6 @@ import type { Rule } from '../rule';
 /** A contact column that the header names again: which of the two the stream reads is not known. */
 export const duplicateColumn: Rule = {
   code: 'columns.duplicate',
-  appliesTo: 'contacts',
   sheet(sheet, report) {
     for (const column of contactColumns) {
       const first = sheet.fieldOf[column];

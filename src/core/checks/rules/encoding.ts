@@ -8,7 +8,6 @@ const replacementCharacters = /\uFFFD+/g;
  */
 export const encoding: Rule = {
   code: 'csv.encoding',
-  appliesTo: 'any',
   sheet({ table }, report) {
     for (const { index, 0: run } of table.text.matchAll(replacementCharacters)) {
       report({ code: 'csv.encoding', range: { start: index, end: index + run.length } });

@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 /** A row with more or fewer cells than the header: from the first missing or surplus comma on, values stand in wrong columns. */
 export const fieldCount: Rule = {
   code: 'csv.fieldCount',
-  appliesTo: 'any',
   row({ table, headers }, record, report) {
     const expected = headers.length;
     const actual = table.fieldCount(record);

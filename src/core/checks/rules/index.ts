@@ -5,21 +5,21 @@ import { fieldCount } from './fieldCount';
 import { invalidCountryCode } from './invalidCountryCode';
 import { invalidPhone } from './invalidPhone';
 import { missingColumns } from './missingColumns';
-import { noColumns } from './noColumns';
 import { noRows } from './noRows';
 import { requiredValue } from './requiredValue';
 import { strayQuote } from './strayQuote';
 import { unclosedQuote } from './unclosedQuote';
 import { unknownColumn } from './unknownColumn';
 
-/** Every rule. */
-export const rules: readonly Rule[] = [
+export { noColumns } from './noColumns';
+
+/** Every rule for contact lists. A file that is none gets `noColumns` alone. */
+export const contactRules: readonly Rule[] = [
   unclosedQuote,
   strayQuote,
   encoding,
   fieldCount,
   noRows,
-  noColumns,
   missingColumns,
   duplicateColumn,
   unknownColumn,

@@ -4,7 +4,6 @@ import type { Rule } from '../rule';
 /** A country calling code that is not in use, or is not written as every sample of the API page writes it: `+91`. */
 export const invalidCountryCode: Rule = {
   code: 'countryCode.invalid',
-  appliesTo: 'contacts',
   row(sheet, record, report, { phones }) {
     const field = sheet.cellOf(record, 'cellPhoneCountryCode');
     if (field === undefined) return;

@@ -7,7 +7,6 @@ import type { Rule } from '../rule';
  */
 export const invalidPhone: Rule = {
   code: 'phone.invalid',
-  appliesTo: 'contacts',
   row(sheet, record, report, { phones }) {
     const field = sheet.cellOf(record, 'cellPhoneNumber');
     const callingCode = callingCodeDigits(sheet.value(record, 'cellPhoneCountryCode') ?? '');

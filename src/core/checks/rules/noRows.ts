@@ -3,7 +3,6 @@ import type { Rule } from '../rule';
 /** A header with no row below it: there is nothing to send. */
 export const noRows: Rule = {
   code: 'csv.noRows',
-  appliesTo: 'contacts',
   sheet(sheet, report) {
     for (let record = 1; record < sheet.recordCount; record++) {
       if (sheet.isRow(record)) return;

@@ -4,7 +4,6 @@ import type { Rule } from '../rule';
 /** An empty cell, or one of white space alone: all six columns are "string, required" (API page, body parameters). */
 export const requiredValue: Rule = {
   code: 'value.required',
-  appliesTo: 'contacts',
   row(sheet, record, report) {
     for (const column of contactColumns) {
       const field = sheet.cellOf(record, column);
