@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { findingCodes } from '../core/checks/finding';
+import { severities, type RuleSettings } from '../core/checks/severity';
+import { readStreams } from '../core/stream/streamSettings';
+import { UserError } from './commands/run';
+
+/** Prefix of every setting and command of this extension. */
+const section = 'agentassistContacts';
+
+/** Full key of the setting that holds the streams. */
+export const streamsKey = `${section}.streams`;
+
+/**
+ * The only door to the settings. Every getter reads afresh and gives a value that can be used: what is missing, of
+ * the wrong type or out of range becomes the default or the nearest limit, except streams, whose faults are reported.
+ */
+export class Settings {
+  /** Calls back after a change to the streams, or to what is checked. Takes `streams` or `check`. */
+  onDidChange(part: 'streams' | 'check', listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${section}.${part}`)) listener();
+    });
+  }
+
+  /** Usable streams with their place in the setting, and what is wrong with the rest. */
+  get streams(): ReturnType<typeof readStreams> {
+    return readStreams(rawStreams());
+  }
+
+  /**
+   * Changes the setting `streams` in the user's settings. `change` is given the entries as they are written there,
+   * good or bad, and returns them as they shall be. Throws a `UserError` when the setting is no list, which nobody
+   * wants replaced unseen, or when VS Code cannot write its settings file.
+   */
+  async changeStreams(change: (entries: readonly unknown[]) => readonly unknown[]): Promise<void> {
+    const written = rawStreams() ?? [];
+    if (!Array.isArray(written)) {
+      throw new UserError(
+        vscode.l10n.t(
+          'The setting {0} is not a list. Correct it in settings.json, then try again.',
+          streamsKey,
+        ),
+      );
+    }
+    try {
+      await read().update('streams', change(written), vscode.ConfigurationTarget.Global);
+    } catch {
+      throw new UserError(
+        vscode.l10n.t(
+          'Your settings could not be saved. If settings.json has errors or unsaved changes, correct and save it, then try again.',
+        ),
+      );
+    }
+  }
+
+  /** Globs of the files to check. */
+  get checkFiles(): readonly string[] {
+    const globs = read().get<unknown>('check.files');
+    return Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : ['**/*.csv'];
+  }
+
+  /** Severities that differ from the default; unknown codes and severities are ignored. */
+  get checkRules(): RuleSettings {
+    const rules = read().get<unknown>('check.rules');
+    if (typeof rules !== 'object' || rules === null) return {};
+    const given = new Map<string, unknown>(Object.entries(rules));
+    const settings: { -readonly [Code in keyof RuleSettings]: RuleSettings[Code] } = {};
+    for (const code of findingCodes) {
+      const severity = [...severities, 'off' as const].find((known) => known === given.get(code));
+      if (severity !== undefined) settings[code] = severity;
+    }
+    return settings;
+  }
+
+  /** Rows in one request. */
+  get batchRows(): number {
+    return whole('send.batchRows', 1000, 1, 100_000);
+  }
+
+  /** Requests in any minute; the API documents 60 for an account. */
+  get requestsPerMinute(): number {
+    return whole('send.requestsPerMinute', 60, 1, 6000);
+  }
+
+  /** How long one request may take, in ms. */
+  get timeoutMs(): number {
+    return whole('send.timeoutSeconds', 120, 1, 3600) * 1000;
+  }
+
+  /** For how long a token is good, in seconds; 0 leaves the `exp` claim out. */
+  get tokenExpiresInSeconds(): number {
+    return whole('token.expiresInSeconds', 300, 0, 86_400);
+  }
+}
+
+function read(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration(section);
+}
+
+/** The streams as the user's own settings have them: never those of a folder, whatever the manifest says. */
+function rawStreams(): unknown {
+  return read().inspect('streams')?.globalValue;
+}
+
+function whole(key: string, byDefault: number, least: number, most: number): number {
+  const value = read().get<unknown>(key);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return byDefault;
+  return Math.min(most, Math.max(least, Math.round(value)));
+}

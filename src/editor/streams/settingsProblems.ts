@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { streamsKey, type Settings } from '../settings';
+import { plainText } from '../plainText';
+import { settingsWords } from './words';
+
+/**
+ * Tells about bad entries of the setting `streams`: at once, and when the setting changes. One message names the
+ * first problem that was not told yet and counts the rest, for several messages at a time show as none.
+ */
+export class SettingsProblems implements vscode.Disposable {
+  private readonly told = new Set<string>();
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly settings: Settings) {
+    this.subscription = settings.onDidChange('streams', () => void this.tell());
+    void this.tell();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  private async tell(): Promise<void> {
+    const all = this.settings.streams.problems.map((problem) => plainText(settingsWords(problem)));
+    const words = all.filter((text) => !this.told.has(text));
+    // What is put right and goes wrong again is told again.
+    for (const text of this.told) if (!all.includes(text)) this.told.delete(text);
+    for (const text of words) this.told.add(text);
+    const [first, ...rest] = words;
+    if (first === undefined) return;
+
+    const open = vscode.l10n.t('Open Settings');
+    const message =
+      rest.length === 0
+        ? first
+        : vscode.l10n.t('{0} There are {1} more problems with your streams.', first, rest.length);
+    if ((await vscode.window.showWarningMessage(message, open)) === open) await openStreamsSetting();
+  }
+}
+
+/** Opens the user's settings.json at the streams. */
+async function openStreamsSetting(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettingsJson', {
+    revealSetting: { key: streamsKey },
+  });
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+
+/** Where a question stands in its wizard. */
+export interface Place {
+  /** What VS Code shows with step and total behind it: "Add Stream (2/6)". */
+  readonly title: string;
+  /** 1-based. */
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** The user wants the question before. */
+export const back = Symbol('back');
+
+/** What a question gives: the answer, one question back, or `undefined` when the user gives up. */
+export type Reply<T> = T | typeof back | undefined;
+
+/** One question. Gives the draft with its answer in. */
+export interface Step<Draft> {
+  /** Left out while this says no. */
+  readonly applies?: (draft: Draft) => boolean;
+  ask(draft: Draft, place: Place): Promise<Reply<Draft>>;
+}
+
+/** Asks one question after another, backwards too; answers given are kept. `undefined` when the user gives up. */
+export async function runSteps<Draft>(
+  title: string,
+  steps: readonly Step<Draft>[],
+  draft: Draft,
+): Promise<Draft | undefined> {
+  let current = draft;
+  let at = 0;
+  for (;;) {
+    // An answer can make a later question necessary, so they are counted anew each time.
+    const due = steps.filter((step) => step.applies?.(current) ?? true);
+    const step = due[at];
+    if (step === undefined) return current;
+    const reply = await step.ask(current, { title, step: at + 1, totalSteps: due.length });
+    if (reply === undefined) return undefined;
+    if (reply === back) at = Math.max(0, at - 1);
+    else {
+      current = reply;
+      at += 1;
+    }
+  }
+}
+
+/**
+ * Shows a quick input and waits for `resolve` to be called, for Back, or for it to be closed. It stays open when
+ * the focus leaves: the values are copied from a browser.
+ */
+export async function ask<T>(
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
+  place: Place,
+  listen: (resolve: (value: T) => void) => vscode.Disposable[],
+): Promise<Reply<T>> {
+  const subscriptions: vscode.Disposable[] = [];
+  try {
+    return await new Promise<Reply<T>>((resolve) => {
+      input.title = place.title;
+      input.step = place.step;
+      input.totalSteps = place.totalSteps;
+      input.ignoreFocusOut = true;
+      input.buttons = place.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+      subscriptions.push(
+        input.onDidTriggerButton((button) => {
+          if (button === vscode.QuickInputButtons.Back) resolve(back);
+        }),
+        input.onDidHide(() => resolve(undefined)),
+        ...listen(resolve),
+      );
+      input.show();
+    });
+  } finally {
+    for (const subscription of subscriptions) subscription.dispose();
+    input.dispose();
+  }
+}
