@@ -23,6 +23,8 @@ export async function receiveResultFile<T>(
   const form = openForm(request);
   let result: Promise<T> | undefined;
   form.on('file', (name, file) => {
+    // A body that ends within a file fails that file too, and an error nobody listens to would end the process.
+    file.on('error', () => undefined);
     if (name !== 'result_file' || result) {
       file.resume();
       return;

@@ -24,7 +24,7 @@ interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
-  readonly note: string;
+  readonly notes: readonly string[];
 }
 
 /** The HTTP side: every request is routed, authorized, counted and answered in JSON with an `x-request-id`. */
@@ -38,15 +38,15 @@ async function handle(request: IncomingMessage, response: ServerResponse, parts:
   const { method = '', url = '' } = request;
   const reply = await replyTo(request, parts);
   const ms = Math.round(performance.now() - started);
-  const line = (status: number | string) =>
-    [method, pathOf(url), status, reply.note, `${ms} ms`].filter((part) => part !== '').join(' ');
+  const log = (...outcome: readonly (string | number)[]) =>
+    parts.log([method, pathOf(url), ...outcome, `${ms} ms`].join(' '));
   // The client may have left in mid-body; it then has no answer, but what it sent is not half stored either.
   if (response.destroyed) {
-    parts.log(line('connection lost'));
+    log('connection lost');
     return;
   }
   // Logged first, so that a client that has its answer finds the line there.
-  parts.log(line(reply.status));
+  log(reply.status, ...reply.notes);
   response.writeHead(reply.status, {
     'content-type': 'application/json; charset=utf-8',
     'x-request-id': randomUUID(),
@@ -60,14 +60,15 @@ async function replyTo(request: IncomingMessage, parts: Parts): Promise<Reply> {
     const { streamId, answer } = route(request);
     await authorize(request.headers['auth']?.toString(), streamId, parts);
     parts.limit.take();
-    return { status: 200, headers: {}, ...(await answer({ request, store: parts.store })) };
+    const { body, note } = await answer({ request, store: parts.store });
+    return { status: 200, body, headers: {}, notes: [note] };
   } catch (error) {
     if (error instanceof ApiError) {
-      return { status: error.status, body: error.body, headers: error.headers, note: '' };
+      return { status: error.status, body: error.body, headers: error.headers, notes: [] };
     }
     // Only the kind of error: its text could quote what was sent.
     const note = error instanceof Error ? error.name : 'unknown error';
     const failure = new ApiError(500, 'Internal Server Error', 500);
-    return { status: failure.status, body: failure.body, headers: {}, note };
+    return { status: failure.status, body: failure.body, headers: {}, notes: [note] };
   }
 }
