@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Menus } from './menus';
+
+/** The explorer's tree of files. */
+export class Explorer {
+  constructor(
+    private readonly page: Page,
+    private readonly menus: Menus,
+  ) {}
+
+  /** A file's or folder's row, by its name. */
+  row(name: string): Locator {
+    const label = this.page.getByText(name, { exact: true });
+    return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label }).first();
+  }
+
+  /** The labels of a row's context menu. */
+  menu(name: string): Promise<string[]> {
+    return this.menus.labels(this.row(name));
+  }
+
+  /** Right-clicks a row and chooses an action. */
+  choose(name: string, label: string): Promise<void> {
+    return this.menus.choose(this.row(name), label);
+  }
+
+  /** Selects several rows, the last of them focused. */
+  async select(...names: readonly string[]): Promise<void> {
+    for (const [index, name] of names.entries()) {
+      await this.row(name).click(index === 0 ? {} : { modifiers: ['Control'] });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Locator, Page } from 'playwright-core';
+import { exactly } from './poll';
+
+/** Context menus, of whatever element is right-clicked. */
+export class Menus {
+  readonly #menu: Locator;
+
+  constructor(private readonly page: Page) {
+    this.#menu = page.locator('.monaco-menu:visible');
+  }
+
+  /** Right-clicks and lists the labels of the menu's actions, separators left out; the menu is closed again. */
+  async labels(of: Locator): Promise<string[]> {
+    await this.open(of);
+    const labels = await this.#menu
+      .locator('.action-item:not(.disabled) .action-label:not(.separator)')
+      .allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    await this.#menu.first().waitFor({ state: 'hidden' });
+    return labels.map((label) => label.trim()).filter(Boolean);
+  }
+
+  /** Right-clicks and chooses the action with exactly this label. */
+  async choose(of: Locator, label: string): Promise<void> {
+    await this.open(of);
+    // The menu takes a click only once the mouse has moved over it since it opened: Playwright's click moves first.
+    await this.#menu.locator('.action-label', { hasText: exactly(label) }).click();
+    await this.#menu.first().waitFor({ state: 'hidden' });
+  }
+
+  private async open(of: Locator): Promise<void> {
+    await of.click({ button: 'right' });
+    await this.#menu.locator('.action-label').first().waitFor();
+  }
+}

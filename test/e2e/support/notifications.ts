@@ -1,0 +1,52 @@
+import type { Locator, Page } from 'playwright-core';
+import { exactly } from './poll';
+import type { QuickInput } from './quickInput';
+
+/** The messages at the bottom right, and the centre that keeps them. */
+export class Notifications {
+  constructor(
+    private readonly page: Page,
+    private readonly quickInput: QuickInput,
+  ) {}
+
+  /** Waits until a notification holds the text, and gives its whole message. */
+  async wait(text: string | RegExp, timeoutMs = 15_000): Promise<string> {
+    const message = this.item(text).locator('.notification-list-item-message');
+    await message.waitFor({ timeout: timeoutMs });
+    return (await message.innerText()).trim();
+  }
+
+  /** The labels of the buttons of the notification that holds the text. */
+  async buttons(text: string | RegExp): Promise<string[]> {
+    const labels = await this.item(text).locator('.monaco-button').allInnerTexts();
+    return labels.map((label) => label.trim());
+  }
+
+  /** Presses a button of the notification that holds the text; a progress notification's `Cancel` is one. */
+  async press(text: string | RegExp, button: string): Promise<void> {
+    await this.item(text)
+      .locator('.monaco-button', { hasText: exactly(button) })
+      .click();
+  }
+
+  /** Every message that is kept, newest first: toasts vanish, and the fourth within 800 ms never shows. */
+  async all(): Promise<string[]> {
+    await this.quickInput.command('Notifications: Show Notifications');
+    await this.page.locator('.notifications-center.visible').waitFor();
+    const messages = this.page.locator('.notifications-center .notification-list-item-message');
+    const texts = await messages.allInnerTexts();
+    await this.quickInput.command('Notifications: Hide Notifications');
+    return texts.map((text) => text.trim());
+  }
+
+  /** Dismisses all of them. */
+  async clear(): Promise<void> {
+    await this.quickInput.command('Notifications: Clear All Notifications');
+    await this.page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+  }
+
+  private item(text: string | RegExp): Locator {
+    const message = this.page.locator('.notification-list-item-message', { hasText: text });
+    return this.page.locator('.notification-list-item:visible').filter({ has: message }).first();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { readElements } from './pageElement';
+import { poll } from './poll';
+import type { QuickInput } from './quickInput';
+
+/** A row of the Problems panel. */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly source: string;
+  readonly code: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
+/** The Problems panel. It draws only the rows in view: about ten. */
+export class Problems {
+  constructor(
+    private readonly page: Page,
+    private readonly quickInput: QuickInput,
+  ) {}
+
+  /** Shows the panel. */
+  async show(): Promise<void> {
+    await this.quickInput.command('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel').waitFor();
+  }
+
+  /** Hides the panel, whichever of its views is in front. */
+  async hide(): Promise<void> {
+    await this.quickInput.command('View: Hide Panel');
+    await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  }
+
+  /** The rows in view, in the panel's order; the rows that name files are left out. Empty when there is none. */
+  async rows(): Promise<Problem[]> {
+    await this.show();
+    const rows = this.page.locator('.markers-panel .monaco-list-row:has(.marker-icon)');
+    const read = await readElements(rows, (found) =>
+      found.map((row) => {
+        const text = (part: string) => row.querySelector(part)?.textContent.trim() ?? '';
+        return {
+          severity: row.querySelector('.marker-icon')?.className ?? '',
+          message: text('.marker-message'),
+          source: text('.marker-source'),
+          code: text('.marker-code'),
+          position: text('.marker-line'),
+        };
+      }),
+    );
+    return read.map(({ severity, message, source, code, position }) => {
+      const [line = 0, column = 0] = (position.match(/\d+/g) ?? []).map(Number);
+      const kind = severity.includes('error') ? 'error' : severity.includes('warning') ? 'warning' : 'info';
+      return { severity: kind, message, source, code, line, column };
+    });
+  }
+
+  /** Waits until the rows in view satisfy a condition, and gives them. */
+  wait(what: string, condition: (rows: readonly Problem[]) => boolean): Promise<Problem[]> {
+    return poll(what, async () => {
+      const rows = await this.rows();
+      return condition(rows) ? rows : undefined;
+    });
+  }
+}

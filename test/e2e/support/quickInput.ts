@@ -1,0 +1,137 @@
+import type { Locator, Page } from 'playwright-core';
+import { exactly, poll } from './poll';
+
+/** The box at the top of the window: command palette, quick pick and input box. */
+export class QuickInput {
+  readonly #widget: Locator;
+  readonly #input: Locator;
+
+  constructor(private readonly page: Page) {
+    this.#widget = page.locator('.quick-input-widget:visible');
+    this.#input = this.#widget.locator('.quick-input-box input');
+  }
+
+  /** Runs a command of the palette by its full title, such as `Contacts: Add Stream…`. */
+  async command(title: string): Promise<void> {
+    await this.opened('F1');
+    await this.#input.fill(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** Reads which commands the palette offers for a text, by their titles. */
+  async commands(text: string): Promise<string[]> {
+    await this.opened('F1');
+    await this.#input.fill(`>${text}`);
+    await this.#widget.locator('.monaco-list-row').first().waitFor();
+    const titles = await this.items();
+    await this.cancel();
+    return titles;
+  }
+
+  /** Opens a file of the workspace by its name or path. */
+  async openFile(name: string): Promise<void> {
+    await this.opened('Control+P');
+    await this.#input.fill(name);
+    await this.pick(name.split('/').at(-1) ?? name);
+  }
+
+  /** Resolves when a box is shown whose title or, without one, placeholder or prompt holds the text. */
+  async wait(text: string | RegExp): Promise<void> {
+    const holds = (found: string) => (typeof text === 'string' ? found.includes(text) : text.test(found));
+    await poll(`a quick input with ${String(text)}`, async () =>
+      holds(await this.words()) ? true : undefined,
+    );
+  }
+
+  /** Fills the box in and presses Enter. */
+  async enter(text: string): Promise<void> {
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** Replaces what the box holds. */
+  async type(text: string): Promise<void> {
+    await this.#input.fill(text);
+  }
+
+  /** Presses Enter. */
+  async accept(): Promise<void> {
+    await this.#input.press('Enter');
+  }
+
+  /** Chooses the item with exactly this label, as soon as it is listed. */
+  async pick(label: string): Promise<void> {
+    await this.row(label).click();
+  }
+
+  /** The labels of the items that are drawn (a long list draws the ones in view). */
+  async items(): Promise<string[]> {
+    const labels = await this.#widget
+      .locator('.monaco-list-row .quick-input-list-row:first-child .label-name')
+      .allInnerTexts();
+    return labels.map((label) => label.trim());
+  }
+
+  /** What the box holds. */
+  value(): Promise<string> {
+    return this.#input.inputValue();
+  }
+
+  /** Whether what is typed is hidden, as it must be for a secret. */
+  async isPassword(): Promise<boolean> {
+    return (await this.#input.getAttribute('type')) === 'password';
+  }
+
+  /** The message under the box: the validation's, or the prompt. Waits until there is one. */
+  message(): Promise<string> {
+    const message = this.#widget.locator('.quick-input-message');
+    return poll('a message under the quick input', async () => {
+      const text = (await message.isVisible()) ? (await message.innerText()).trim() : '';
+      return text || undefined;
+    });
+  }
+
+  /** Closes the box with Escape. */
+  async cancel(): Promise<void> {
+    await this.#input.press('Escape');
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Whether a box is shown. */
+  isOpen(): Promise<boolean> {
+    return this.#widget.isVisible();
+  }
+
+  private row(label: string): Locator {
+    const name = this.#widget.locator('.quick-input-list-row:first-child .label-name', {
+      hasText: exactly(label),
+    });
+    return this.#widget
+      .locator('.monaco-list-row')
+      .filter({ has: this.page.locator(name) })
+      .first();
+  }
+
+  private async words(): Promise<string> {
+    if (!(await this.#widget.isVisible())) return '';
+    const title = this.#widget.locator('.quick-input-title');
+    const parts = [
+      (await title.isVisible()) ? await title.innerText() : '',
+      (await this.#input.getAttribute('placeholder')) ?? '',
+      await this.#widget.locator('.quick-input-message').innerText(),
+    ];
+    return parts.join('\n');
+  }
+
+  /** A key pressed while the workbench is still busy is lost: pressed again until the box is there. */
+  private async opened(key: string): Promise<void> {
+    await poll(`the quick input after ${key}`, async () => {
+      await this.page.keyboard.press(key);
+      const shown = this.#input.waitFor({ timeout: 1_500 });
+      return shown.then(
+        () => true,
+        () => undefined,
+      );
+    });
+  }
+}

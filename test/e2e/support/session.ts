@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../vscode/chromium';
+import { removeTemporaryFolder, temporaryFolder } from '../../vscode/cleanup';
+import { codeServer, type CodeServer, type Pinned } from '../../vscode/codeServer';
+import { makeProfile, type Profile, type Settings } from '../../vscode/profile';
+import { installVsix, startServer, type Server, type ServerOptions } from '../../vscode/server';
+
+/** What a VS Code is started with. */
+export interface SessionOptions extends Omit<ServerOptions, 'smokeTestDriver'> {
+  /** Extensions to install, absolute paths of VSIX files. */
+  readonly vsix?: readonly string[];
+  /** User settings on top of the quietening ones. */
+  readonly settings?: Settings;
+  /** The workspace's files: path relative to its folder → content. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Which VS Code; {@link codeServer}'s default if unset. */
+  readonly pinned?: Pinned;
+  /** The window's size in CSS pixels; 1400 × 900 if unset. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** One VS Code of its own: a temporary profile and workspace, a server, and a browser with a lasting profile. */
+export class Session {
+  #server: Server | undefined;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+
+  private constructor(
+    private readonly product: CodeServer,
+    private readonly executablePath: string,
+    /** The folders that this VS Code calls its own. */
+    readonly profile: Profile,
+    /** The workspace folder, absolute. */
+    readonly folder: string,
+    private readonly options: SessionOptions,
+  ) {}
+
+  /** Prepares everything and opens the workbench; resolves when its explorer is drawn. */
+  static async start(options: SessionOptions = {}): Promise<Session> {
+    const [product, executablePath] = [await codeServer(options.pinned), await findChromium()];
+    const home = temporaryFolder();
+    try {
+      const profile = makeProfile(home, options.settings);
+      const folder = path.join(home, 'workspace');
+      fs.mkdirSync(folder);
+      for (const vsix of options.vsix ?? []) await installVsix(product, profile, vsix);
+      const session = new Session(product, executablePath, profile, folder, options);
+      for (const [name, content] of Object.entries(options.files ?? {})) session.write(name, content);
+      await session.open(options.port);
+      return session;
+    } catch (error) {
+      removeTemporaryFolder(home);
+      throw error;
+    }
+  }
+
+  /** The browser page; another one after {@link restart}. */
+  get page(): Page {
+    if (!this.#page) throw new Error('This session is closed.');
+    return this.#page;
+  }
+
+  /** Writes a file of the workspace, as a program beside VS Code would. */
+  write(name: string, content: string | Uint8Array): void {
+    const file = path.join(this.folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  }
+
+  /** Reads a file of the workspace from disk. */
+  read(name: string): string {
+    return fs.readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Ends server and browser and starts both again on the same profile and port, as a user who comes back next day. */
+  async restart(): Promise<void> {
+    const port = this.#server?.port;
+    await this.close();
+    await this.open(port);
+  }
+
+  /** Ends everything and removes the profile and the workspace. May be called twice. */
+  async stop(): Promise<void> {
+    await this.close();
+    removeTemporaryFolder(this.profile.home);
+  }
+
+  private async open(port: number | undefined): Promise<void> {
+    const server = await startServer(this.product, this.profile, {
+      ...this.options,
+      ...(port === undefined ? {} : { port }),
+    });
+    this.#server = server;
+    try {
+      // Secrets and window state lie in the browser's profile: a persistent one outlives a restart.
+      this.#context = await chromium.launchPersistentContext(this.profile.browser, {
+        executablePath: this.executablePath,
+        args: chromiumFlags,
+        viewport: this.options.viewport ?? { width: 1400, height: 900 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+      this.#page.setDefaultTimeout(15_000);
+      await this.#page.goto(`${server.address}/?folder=${encodeURIComponent(this.folder)}`);
+      await this.ready();
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Resolves when the workbench is drawn and its extension host has contributed to the status bar. */
+  async ready(): Promise<void> {
+    await this.page
+      .locator('.monaco-workbench .part.statusbar .statusbar-item')
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list').first().waitFor({ timeout: 60_000 });
+  }
+
+  private async close(): Promise<void> {
+    await this.#context?.close().catch(() => undefined);
+    await this.#server?.stop();
+    this.#context = this.#page = this.#server = undefined;
+  }
+}

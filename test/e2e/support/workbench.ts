@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { shotsFolder } from '../../vscode/paths';
+import { writeUserSettings, type Settings } from '../../vscode/profile';
+import { Dialog } from './dialog';
+import { Editors } from './editors';
+import { Explorer } from './explorer';
+import { Menus } from './menus';
+import { Notifications } from './notifications';
+import { poll } from './poll';
+import { Problems } from './problems';
+import { QuickInput } from './quickInput';
+import { Session, type SessionOptions } from './session';
+import { webview } from './webview';
+
+const themes = {
+  light: { name: 'Default Light Modern', shown: 'vs' },
+  dark: { name: 'Default Dark Modern', shown: 'vs-dark' },
+  highContrast: { name: 'Default High Contrast', shown: 'hc-black' },
+} as const;
+
+/** A real VS Code window, by the parts that its user sees. */
+export class Workbench {
+  #parts: Parts;
+  #settings: Settings;
+
+  private constructor(
+    /** The profile, the workspace folder and the processes behind the window. */
+    readonly session: Session,
+    settings: Settings,
+  ) {
+    this.#parts = makeParts(session.page);
+    this.#settings = settings;
+  }
+
+  /** Starts a VS Code with these files, extensions and settings, and opens its window. */
+  static async start(options: SessionOptions = {}): Promise<Workbench> {
+    return new Workbench(await Session.start(options), options.settings ?? {});
+  }
+
+  /** The browser page, for what no part covers. */
+  get page(): Page {
+    return this.session.page;
+  }
+  /** Palette, quick picks, input boxes. */
+  get quickInput(): QuickInput {
+    return this.#parts.quickInput;
+  }
+  /** Messages at the bottom right. */
+  get notifications(): Notifications {
+    return this.#parts.notifications;
+  }
+  /** The modal dialog. */
+  get dialog(): Dialog {
+    return this.#parts.dialog;
+  }
+  /** Editors and tabs. */
+  get editors(): Editors {
+    return this.#parts.editors;
+  }
+  /** The tree of files. */
+  get explorer(): Explorer {
+    return this.#parts.explorer;
+  }
+  /** Context menus of any element, such as `editors.tab('a.csv')` or `editors.text`. */
+  get menus(): Menus {
+    return this.#parts.menus;
+  }
+  /** The Problems panel. */
+  get problems(): Problems {
+    return this.#parts.problems;
+  }
+  /** The page of the webview that was opened last. */
+  get webview(): FrameLocator {
+    return webview(this.page);
+  }
+
+  /** Runs a command of the palette by its full title. */
+  command(title: string): Promise<void> {
+    return this.quickInput.command(title);
+  }
+
+  /** The status bar item whose text or accessible label holds the text. */
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item:visible', { hasText: text }).first();
+  }
+
+  /** Waits for a status bar item and gives its text, icons left out. */
+  async statusText(text: string | RegExp): Promise<string> {
+    return (await this.statusItem(text).innerText()).trim();
+  }
+
+  /** Changes user settings while the window is open, on top of those it has. */
+  changeSettings(settings: Settings): void {
+    this.#settings = { ...this.#settings, ...settings };
+    writeUserSettings(this.session.profile, this.#settings);
+  }
+
+  /** Changes the colour theme and waits until it shows. */
+  async setTheme(theme: keyof typeof themes): Promise<void> {
+    const { name, shown } = themes[theme];
+    const workbench = this.page.locator(`.monaco-workbench.${shown}`);
+    this.changeSettings({ 'workbench.colorTheme': name, 'window.autoDetectColorScheme': false });
+    await poll(`the theme ${name}`, async () => {
+      if (await workbench.isVisible()) return true;
+      // A change is at times missed by the file watcher: written again, it is seen.
+      this.changeSettings({});
+      return workbench.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+  }
+
+  /** Writes a PNG of the window and gives its path: `.vscode-test/shots/NAME.png` unless a folder is given. */
+  async screenshot(name: string, folder = shotsFolder): Promise<string> {
+    fs.mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Reloads the window, as `Developer: Reload Window` does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.session.ready();
+  }
+
+  /** Ends VS Code and starts it again on the same profile; secrets and settings are still there. */
+  async restart(): Promise<void> {
+    await this.session.restart();
+    this.#parts = makeParts(this.page);
+  }
+
+  /** Ends VS Code and removes what it wrote. */
+  stop(): Promise<void> {
+    return this.session.stop();
+  }
+}
+
+type Parts = ReturnType<typeof makeParts>;
+
+function makeParts(page: Page) {
+  const quickInput = new QuickInput(page);
+  const dialog = new Dialog(page);
+  const menus = new Menus(page);
+  return {
+    quickInput,
+    dialog,
+    menus,
+    notifications: new Notifications(page, quickInput),
+    editors: new Editors(page, quickInput, dialog),
+    explorer: new Explorer(page, menus),
+    problems: new Problems(page, quickInput),
+  };
+}
