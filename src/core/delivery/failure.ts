@@ -17,12 +17,12 @@
  * | `tooLarge` | 413 |
  * | `rateLimit` | 429, or 503 with Retry-After |
  * | `server` | 408, any other 5xx |
- * | `gateway` | an HTML page where JSON was due, whatever the status |
+ * | `gateway` | an HTML page where JSON was due, unless the status above explains itself: 3xx, 405, 407, 408, 413, `rateLimit` |
  * | `notJson` | a 2xx that is not JSON, or is cut short |
  * | `notContacts` | a 2xx in JSON that is not in the documented shape |
  * | `unknownHost` | the host name does not resolve |
  * | `unreachable` | connection refused, no route, network down |
- * | `certificate` | TLS could not verify the host |
+ * | `certificate` | TLS could not verify the host, or could not be set up with it at all |
  * | `connectionLost` | reset after the request may have left |
  * | `timeout` | no complete answer within the time limit |
  * | `cancelled` | given up by the user |
@@ -62,7 +62,10 @@ export interface Failure {
   readonly effect: 'none' | 'unknown';
   /** HTTP status, when there was an answer. */
   readonly status?: number;
-  /** The server's own message, untouched and untrusted; it may hold personal data. Results page and dialogs only, never the log. */
+  /**
+   * The server's own message, untouched but for its length, and untrusted; several are one a line. It may hold
+   * personal data. Results page and dialogs only, never the log.
+   */
   readonly serverWords?: string;
   /** Error code of the body, as a string whatever its type was. */
   readonly serverCode?: string;
@@ -86,7 +89,7 @@ export interface Exchange {
   readonly url: string;
   /** HTTP status, when there was an answer. */
   readonly status?: number;
-  /** Size of the request's body in bytes. */
+  /** Size of the uploaded file in bytes, without the form around it; 0 for a read. */
   readonly sentBytes: number;
   /** Size of the answer's body in bytes. */
   readonly receivedBytes: number;
