@@ -1,0 +1,50 @@
+import type { ResultColumn, ResultRow, RowOutcome, ResultsWords } from '../../protocol/results';
+import { fill, type Format } from './format';
+
+/** What a cell shows, and its full value for the tooltip (a date's ISO form, an outcome's meaning). */
+export interface CellText {
+  readonly text: string;
+  readonly title: string;
+}
+
+/** Turns a row's field into what its cell shows. */
+export type Describe = (row: ResultRow, column: ResultColumn) => CellText;
+
+/** A {@link Describe} in the user's language. */
+export function createDescribe(words: ResultsWords, format: Format): Describe {
+  return (row, column) => {
+    if (column === 'line') {
+      if (row.line === null) return { text: '–', title: words.outcomeHelp[row.outcome] };
+      const line = format.number(row.line);
+      return { text: line, title: fill(words.goToLine, line) };
+    }
+    if (column === 'outcome')
+      return { text: words.outcomes[row.outcome], title: words.outcomeHelp[row.outcome] };
+    if (column === 'createdAt') return { text: format.date(row.createdAt), title: row.createdAt };
+    return { text: row[column], title: row[column] };
+  };
+}
+
+/** Most pressing first: so sorts the outcome column, and the list that filters by outcome. */
+export const outcomesByUrgency: readonly RowOutcome[] = [
+  'refused',
+  'notReturned',
+  'unknown',
+  'absent',
+  'notSent',
+  'unmatched',
+  'present',
+  'created',
+];
+
+/** The codicon of each outcome: the text beside it says the same, so that no one depends on shape or colour. */
+export const outcomeIcons: Readonly<Record<RowOutcome, string>> = {
+  created: 'pass',
+  notReturned: 'warning',
+  refused: 'error',
+  unknown: 'question',
+  present: 'eye',
+  absent: 'circle-slash',
+  notSent: 'circle-large-outline',
+  unmatched: 'info',
+};

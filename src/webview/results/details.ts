@@ -1,0 +1,98 @@
+import { resultColumns, type ResultRow, type ResultsWords } from '../../protocol/results';
+import { outcomeIcons, type Describe } from './columns';
+import { element, icon, iconButton, textButton } from './dom';
+import { fill, type Format } from './format';
+
+/** What the details pane asks the page for. */
+export interface DetailsEvents {
+  close(): void;
+  goToLine(line: number): void;
+}
+
+/** Everything that is known of one row: what became of it, its cells in full, and the fields without a column. */
+export class Details {
+  readonly element: HTMLElement;
+  readonly #words: ResultsWords;
+  readonly #format: Format;
+  readonly #describe: Describe;
+  readonly #events: DetailsEvents;
+  #shown: ResultRow | undefined;
+
+  constructor(words: ResultsWords, format: Format, describe: Describe, events: DetailsEvents) {
+    this.#words = words;
+    this.#format = format;
+    this.#describe = describe;
+    this.#events = events;
+    // The section takes the focus itself: a reader of the screen starts at its top, and the keyboard can scroll it.
+    this.element = element('section', { class: 'details', 'aria-label': words.details, tabindex: '0' });
+    this.element.hidden = true;
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      events.close();
+    });
+  }
+
+  /** Shows a row, or nothing at all. */
+  show(row: ResultRow | undefined): void {
+    if (row === this.#shown) return;
+    this.#shown = row;
+    this.element.hidden = !row;
+    this.element.replaceChildren(...(row ? this.#content(row) : []));
+    this.element.scrollTop = 0;
+  }
+
+  /** Moves the focus into the pane. */
+  focus(): void {
+    this.element.focus();
+  }
+
+  #content(row: ResultRow): Node[] {
+    const words = this.#words;
+    const { line } = row;
+    const name = row.fullName || `${row.firstName} ${row.lastName}`.trim() || words.details;
+    const goToLine = line === null ? undefined : fill(words.goToLine, this.#format.number(line));
+    return [
+      element(
+        'div',
+        { class: 'details-head' },
+        element('h2', {}, name),
+        iconButton('close', words.closeDetails, () => this.#events.close()),
+      ),
+      element(
+        'div',
+        { class: `verdict ${row.outcome}` },
+        icon(outcomeIcons[row.outcome]),
+        element(
+          'p',
+          {},
+          element('strong', {}, words.outcomes[row.outcome]),
+          element('span', {}, words.outcomeHelp[row.outcome]),
+        ),
+      ),
+      ...(line === null || goToLine === undefined
+        ? []
+        : [textButton('secondary', goToLine, () => this.#events.goToLine(line))]),
+      fields(this.#columns(row)),
+      row.details.length > 0 ? fields(row.details) : element('p', { class: 'muted' }, words.detailsEmpty),
+    ];
+  }
+
+  /** The row's cells once more, in full: the table cuts long values, and a narrow panel hides whole columns. */
+  #columns(row: ResultRow): (readonly [string, string])[] {
+    return resultColumns
+      .filter((column) => column !== 'line' && column !== 'outcome')
+      .map((column) => [this.#words.columns[column], this.#describe(row, column).text] as const)
+      .filter(([, text]) => text !== '');
+  }
+}
+
+function fields(pairs: readonly (readonly [string, string])[]): HTMLElement {
+  return element(
+    'dl',
+    { class: 'fields' },
+    ...pairs.map(([name, value]) =>
+      element('div', {}, element('dt', { title: name }, name), element('dd', {}, value)),
+    ),
+  );
+}

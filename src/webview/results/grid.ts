@@ -1,0 +1,208 @@
+import { resultColumns, type ResultColumn, type ResultRow, type ResultsWords } from '../../protocol/results';
+import type { Describe } from './columns';
+import { element } from './dom';
+import { GridHead } from './gridHead';
+import { cellTarget, createRow } from './gridRow';
+import { applyWidths, columnWidths } from './layout';
+import { headings, move, type Place } from './keyboard';
+import { RowWindow } from './rowWindow';
+import type { Sort } from './sort';
+
+/** What the grid asks the page for. Rows are named by their index in the results. */
+export interface GridEvents {
+  sort(column: ResultColumn): void;
+  goToLine(line: number): void;
+  /** Details of a row are wanted; `enter` when the keyboard asks, and the focus should go there. */
+  open(row: number, enter: boolean): void;
+  /** The keyboard moved to a row. */
+  moved(row: number): void;
+  scrolled(): void;
+}
+
+/** The table: an ARIA grid with one cell in the tab order, which the arrow keys move. */
+export class Grid {
+  readonly element: HTMLElement;
+  readonly #rows: readonly ResultRow[];
+  readonly #describe: Describe;
+  readonly #events: GridEvents;
+  readonly #head: GridHead;
+  readonly #window: RowWindow;
+  readonly #rowHeight: number;
+  #view: readonly number[] = [];
+  #selected: number | undefined;
+  #active: Place = { row: 0, column: 0 };
+  #tabStop: HTMLElement | undefined;
+
+  /** @param parent where the grid goes: it has to be in the document to be measured */
+  constructor(
+    parent: HTMLElement,
+    rows: readonly ResultRow[],
+    words: ResultsWords,
+    describe: Describe,
+    events: GridEvents,
+  ) {
+    this.#rows = rows;
+    this.#describe = describe;
+    this.#events = events;
+    this.#head = new GridHead(words, (column, place) => {
+      this.#active = { row: headings, column: place };
+      events.sort(column);
+    });
+    this.element = element(
+      'div',
+      {
+        role: 'grid',
+        class: 'grid',
+        'aria-label': words.gridLabel,
+        'aria-colcount': String(resultColumns.length),
+      },
+      this.#head.element,
+    );
+    applyWidths(this.element, columnWidths(rows, words, describe));
+    parent.append(this.element);
+
+    this.#rowHeight = this.#head.element.firstElementChild?.clientHeight ?? 24;
+    // Held fast: the rows' places are counted in this height, even when the editor's font size changes meanwhile.
+    this.element.style.setProperty('--row-height', `${this.#rowHeight}px`);
+    this.#window = new RowWindow(this.element, this.#head.element.offsetHeight, this.#rowHeight, {
+      create: (place) => this.#createRow(place),
+      rendered: () => this.#markTabStop(),
+    });
+    this.element.append(this.#window.element);
+    this.#listen();
+  }
+
+  /** Shows these rows, in this order. The place of the keyboard stays with its row if that is still there. */
+  show(view: readonly number[], sort: Sort | undefined): void {
+    const row = this.#view[this.#active.row];
+    this.#view = view;
+    if (this.#active.row !== headings) {
+      const place = row === undefined ? -1 : view.indexOf(row);
+      this.#active = { ...this.#active, row: Math.max(0, place) };
+    }
+    this.element.setAttribute('aria-rowcount', String(view.length + 1));
+    this.#head.setSort(sort);
+    this.#window.reset(view.length, Math.max(0, this.#active.row));
+  }
+
+  /** Marks the row whose details are open. */
+  select(row: number | undefined): void {
+    this.#selected = row;
+    for (const [place, shown] of this.#window.rows) {
+      shown.setAttribute('aria-selected', String(row !== undefined && this.#view[place] === row));
+    }
+  }
+
+  /** Moves the focus to the cell that the keyboard was last on. */
+  focus(): void {
+    this.#focus(this.#active);
+  }
+
+  /** Scrolls the row at which the keyboard is into sight, should the details pane have covered it. */
+  reveal(): void {
+    // The row, not the cell: a click must not move the table sideways.
+    this.#window.rows.get(this.#active.row)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Lets go of what the grid observes. */
+  dispose(): void {
+    this.#window.dispose();
+  }
+
+  #listen(): void {
+    this.element.addEventListener('keydown', (event) => this.#onKey(event));
+    this.element.addEventListener('scroll', () => this.#events.scrolled());
+    this.element.addEventListener('focusin', ({ target }) => {
+      const place = placeOf(target);
+      if (place) this.#activate(place);
+    });
+    this.#window.element.addEventListener('click', ({ target }) => {
+      const row = this.#rowAt(placeOf(target));
+      if (row === undefined) return;
+      const line = this.#rows[row]?.line;
+      if (target instanceof Element && target.closest('button') && line) this.#events.goToLine(line);
+      // A drag that selected text ends in a click too, and is not meant to open anything.
+      else if (getSelection()?.isCollapsed !== false) this.#events.open(row, false);
+    });
+    this.element.addEventListener('copy', (event) => copyCell(event, this.#target(this.#active)));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const onButton = target instanceof HTMLButtonElement;
+    const row = this.#rowAt(this.#active);
+    if ((key === 'Enter' || key === ' ') && !onButton && row !== undefined) {
+      event.preventDefault();
+      this.#events.open(row, true);
+      return;
+    }
+    const visible = this.element.clientHeight - this.#head.element.offsetHeight;
+    const extent = {
+      rows: this.#view.length,
+      columns: resultColumns.length,
+      page: Math.max(1, Math.floor(visible / this.#rowHeight) - 1),
+    };
+    const to =
+      event.altKey || event.shiftKey
+        ? undefined
+        : move(key, event.ctrlKey || event.metaKey, this.#active, extent);
+    if (!to) return;
+    event.preventDefault();
+    this.#focus(to);
+    const reached = this.#rowAt(to);
+    if (reached !== undefined && reached !== row) this.#events.moved(reached);
+  }
+
+  #focus(place: Place): void {
+    this.#activate(place);
+    const target = this.#target(place);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #activate(place: Place): void {
+    this.#active = place;
+    if (place.row !== headings) this.#window.keep(place.row);
+    else this.#markTabStop();
+  }
+
+  #markTabStop(): void {
+    const target = this.#target(this.#active) ?? this.#head.target(this.#active.column);
+    if (target === this.#tabStop) return;
+    if (this.#tabStop) this.#tabStop.tabIndex = -1;
+    if (target) target.tabIndex = 0;
+    this.#tabStop = target;
+  }
+
+  #target({ row, column }: Place): HTMLElement | undefined {
+    return row === headings ? this.#head.target(column) : cellTarget(this.#window.rows.get(row), column);
+  }
+
+  #rowAt(place: Place | undefined): number | undefined {
+    return place && this.#view[place.row];
+  }
+
+  #createRow(place: number): HTMLElement {
+    const index = this.#view[place];
+    const row = index === undefined ? undefined : this.#rows[index];
+    if (!row) return element('div');
+    const made = createRow(row, place, this.#describe);
+    if (index === this.#selected) made.setAttribute('aria-selected', 'true');
+    return made;
+  }
+}
+
+/** Nothing is selected when the keyboard is on a cell: then the cell is what should be copied. */
+function copyCell(event: ClipboardEvent, cell: HTMLElement | undefined): void {
+  if (!cell?.textContent || getSelection()?.isCollapsed === false) return;
+  event.clipboardData?.setData('text/plain', cell.textContent);
+  event.preventDefault();
+}
+
+/** The place of the cell that an event came from. */
+function placeOf(target: EventTarget | null): Place | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const row = Number(target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'));
+  const column = Number(target.closest('[aria-colindex]')?.getAttribute('aria-colindex'));
+  return row && column ? { row: row - 2, column: column - 1 } : undefined;
+}

@@ -1,0 +1,42 @@
+import { resultColumns, type ResultRow } from '../../protocol/results';
+import { outcomeIcons, type Describe } from './columns';
+import { element, icon } from './dom';
+
+/**
+ * One row of the table. Its cells take the focus themselves, but for the line number, whose button does.
+ * @param place the row's index in the current view, from 0
+ */
+export function createRow(row: ResultRow, place: number, describe: Describe): HTMLElement {
+  const cells = resultColumns.map((column, index) => {
+    const { text, title } = describe(row, column);
+    const cell = element('div', {
+      role: 'gridcell',
+      class: `cell ${column}`,
+      'aria-colindex': String(index + 1),
+    });
+    if (column === 'line' && row.line !== null) {
+      cell.append(element('button', { type: 'button', class: 'link', tabindex: '-1', title }, text));
+      return cell;
+    }
+    if (column === 'outcome') cell.append(icon(outcomeIcons[row.outcome]));
+    cell.append(column === 'outcome' ? element('span', {}, text) : text);
+    cell.tabIndex = -1;
+    if (title) cell.title = title;
+    return cell;
+  });
+  const attributes = {
+    role: 'row',
+    class: `row ${row.outcome}${place % 2 === 1 ? ' odd' : ''}`,
+    // The headings are row 1.
+    'aria-rowindex': String(place + 2),
+    'aria-selected': 'false',
+  };
+  return element('div', attributes, ...cells);
+}
+
+/** The element of a row's cell that takes the focus. */
+export function cellTarget(row: Element | undefined, column: number): HTMLElement | undefined {
+  const cell = row?.children[column];
+  const target = cell?.firstElementChild instanceof HTMLButtonElement ? cell.firstElementChild : cell;
+  return target instanceof HTMLElement ? target : undefined;
+}

@@ -1,0 +1,17 @@
+import './results.css';
+import { parseShowMessage, type PageMessage } from '../../protocol/results';
+import { Page } from './page';
+
+const vscode = acquireVsCodeApi();
+const send = (message: PageMessage) => vscode.postMessage(message);
+const host = { send, load: () => vscode.getState(), save: (state: unknown) => void vscode.setState(state) };
+const root = document.getElementById('root') ?? document.body;
+let page: Page | undefined;
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const message = parseShowMessage(data);
+  if (!message) return;
+  page?.dispose();
+  page = new Page(root, host, message.words, message.results);
+});
+send({ type: 'ready' });

@@ -1,0 +1,153 @@
+import type { PageMessage, ResultsWords, Results } from '../../protocol/results';
+import { createDescribe } from './columns';
+import { Details } from './details';
+import { debounce, element, icon, textButton } from './dom';
+import { createFormat } from './format';
+import { Grid } from './grid';
+import { Header } from './header';
+import { nextSort } from './sort';
+import { Table } from './table';
+import { Toolbar } from './toolbar';
+import { restoreState, type UiState } from './uiState';
+
+/** What the page needs of VS Code. */
+export interface Host {
+  send(message: PageMessage): void;
+  load(): unknown;
+  save(state: UiState): void;
+}
+
+const scrollPause = 200;
+
+/** One finished import on the screen. It holds the state that the user makes; every part only shows its share. */
+export class Page {
+  readonly #host: Host;
+  readonly #table: Table;
+  readonly #header: Header;
+  readonly #toolbar: Toolbar;
+  readonly #grid: Grid;
+  readonly #details: Details;
+  readonly #empty: HTMLElement;
+  readonly #onKey: (event: KeyboardEvent) => void;
+  #state: UiState;
+
+  constructor(root: HTMLElement, host: Host, words: ResultsWords, results: Results) {
+    this.#host = host;
+    this.#state = restoreState(host.load(), results);
+    const format = createFormat(words.language);
+    const describe = createDescribe(words, format);
+    document.documentElement.lang = format.language;
+
+    this.#table = new Table(results.rows, describe, format.collator);
+    this.#header = new Header(results, words, format, () =>
+      this.#query({ outcome: this.#state.outcome === 'notReturned' ? undefined : 'notReturned' }),
+    );
+    this.#toolbar = new Toolbar(words, format, this.#table.counts(), {
+      filter: (filter) => this.#query({ filter }),
+      outcome: (outcome) => this.#query({ outcome }),
+      leave: () => this.#grid.focus(),
+    });
+    const goToLine = (line: number) => host.send({ type: 'goToLine', line });
+    this.#details = new Details(words, format, describe, { goToLine, close: () => this.#close() });
+    this.#empty = this.#createEmpty(words);
+    const pane = element('div', { class: 'pane' }, this.#empty);
+    root.replaceChildren(
+      this.#header.element,
+      this.#toolbar.element,
+      element('main', {}, pane, this.#details.element),
+    );
+    this.#grid = new Grid(pane, results.rows, words, describe, {
+      goToLine,
+      sort: (column) => this.#query({ sort: nextSort(this.#state.sort, column) }),
+      open: (row, enter) => this.#open(row, enter),
+      moved: (row) => {
+        if (this.#state.selected !== undefined) this.#open(row, false);
+      },
+      scrolled: debounce(
+        () =>
+          this.#save({ scrollTop: this.#grid.element.scrollTop, scrollLeft: this.#grid.element.scrollLeft }),
+        scrollPause,
+      ),
+    });
+    this.#onKey = (event) => this.#shortcut(event);
+    document.addEventListener('keydown', this.#onKey);
+    this.#restore();
+  }
+
+  /** Lets go of the document, so that another import can be shown in it. */
+  dispose(): void {
+    document.removeEventListener('keydown', this.#onKey);
+    this.#grid.dispose();
+  }
+
+  #restore(): void {
+    const { scrollTop, scrollLeft, selected } = this.#state;
+    this.#refresh();
+    this.#select(selected);
+    this.#grid.element.scrollTo(scrollLeft, scrollTop);
+  }
+
+  #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'sort'>>): void {
+    this.#save(change);
+    this.#refresh();
+    this.#grid.element.scrollTop = 0;
+  }
+
+  #refresh(): void {
+    const { filter, outcome, sort } = this.#state;
+    const view = this.#table.view({ filter, outcome, sort });
+    this.#header.setNarrowed(outcome === 'notReturned');
+    this.#toolbar.update(filter, outcome, view.length, this.#table.rows.length);
+    this.#grid.show(view, sort);
+    this.#empty.hidden = view.length > 0;
+  }
+
+  #open(row: number, enter: boolean): void {
+    this.#select(row);
+    this.#grid.reveal();
+    if (enter) this.#details.focus();
+  }
+
+  #close(): void {
+    this.#select(undefined);
+    this.#grid.focus();
+  }
+
+  #select(row: number | undefined): void {
+    const shown = row === undefined ? undefined : this.#table.rows[row];
+    const selected = shown && row;
+    this.#details.show(shown);
+    this.#grid.select(selected);
+    this.#save({ selected });
+  }
+
+  #save(change: Partial<UiState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#host.save(this.#state);
+  }
+
+  #shortcut(event: KeyboardEvent): void {
+    if (event.key === 'f' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.#toolbar.focus();
+    } else if (
+      event.key === 'Escape' &&
+      this.#state.selected !== undefined &&
+      this.#grid.element.contains(document.activeElement)
+    ) {
+      event.preventDefault();
+      this.#close();
+    }
+  }
+
+  #createEmpty(words: ResultsWords): HTMLElement {
+    if (this.#table.rows.length === 0) {
+      return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, words.noRows));
+    }
+    const clear = textButton('secondary', words.clearFilter, () => {
+      this.#query({ filter: '', outcome: undefined });
+      this.#toolbar.focus();
+    });
+    return element('div', { class: 'empty' }, icon('search-stop'), element('p', {}, words.noMatch), clear);
+  }
+}

@@ -1,0 +1,36 @@
+import { resultColumns, type ResultRow } from '../../protocol/results';
+import type { Describe } from './columns';
+
+/** Text without case and accents, as two texts are compared when somebody types to find a name. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * Finds rows by what their cells show. A row matches when each word that was typed occurs in some cell,
+ * so "mueller +49" finds a name and a prefix in two columns.
+ */
+export class Search {
+  readonly #rows: readonly ResultRow[];
+  readonly #describe: Describe;
+  /** Each row's cells, folded. Made at the first search: most imports are looked at without one. */
+  #texts: readonly string[] | undefined;
+
+  constructor(rows: readonly ResultRow[], describe: Describe) {
+    this.#rows = rows;
+    this.#describe = describe;
+  }
+
+  /** A test for the row at an index, or `undefined` when the typed text holds no word. */
+  matcher(typed: string): ((index: number) => boolean) | undefined {
+    const words = fold(typed).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return undefined;
+    const texts = (this.#texts ??= this.#rows.map((row) => this.#textOf(row)));
+    return (index) => words.every((word) => texts[index]?.includes(word));
+  }
+
+  /** A line break parts the cells: no typed word holds one, so none matches across two of them. */
+  #textOf(row: ResultRow): string {
+    return fold(resultColumns.map((column) => this.#describe(row, column).text).join('\n'));
+  }
+}

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { resultColumns, rowOutcomes, type Results } from '../../protocol/results';
+
+const schema = v.object({
+  /** Which import this state belongs to. */
+  of: v.string(),
+  filter: v.string(),
+  outcome: v.optional(v.picklist(rowOutcomes)),
+  sort: v.optional(v.object({ column: v.picklist(resultColumns), descending: v.boolean() })),
+  /** The row whose details are open, as an index into the results' rows. */
+  selected: v.optional(v.number()),
+  scrollTop: v.number(),
+  scrollLeft: v.number(),
+});
+
+/** What the user has set on the page. VS Code keeps it over a reload; the contacts themselves are never part of it. */
+export type UiState = Readonly<v.InferOutput<typeof schema>>;
+
+/** What was kept, when it belongs to these results; otherwise a page on which nothing has been set. */
+export function restoreState(kept: unknown, results: Results): UiState {
+  const of = `${results.streamId} ${results.at}`;
+  const parsed = v.safeParse(schema, kept);
+  if (parsed.success && parsed.output.of === of) return parsed.output;
+  return { of, filter: '', scrollTop: 0, scrollLeft: 0 };
+}
