@@ -23,7 +23,7 @@ export function registerCommands(
       try {
         return await handler(...args);
       } catch (error) {
-        await showError(error, log);
+        showError(error, log);
         return undefined;
       }
     }),
@@ -31,16 +31,18 @@ export function registerCommands(
   return vscode.Disposable.from(...registrations);
 }
 
-async function showError(error: unknown, log: Log): Promise<void> {
+/** Shows an error made for people as it is; logs any other one and says where. Does not wait for the user. */
+export function showError(error: unknown, log: Log): void {
   if (error instanceof UserError) {
-    await vscode.window.showErrorMessage(error.message);
+    void vscode.window.showErrorMessage(error.message);
     return;
   }
   log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const openLog = vscode.l10n.t('Open Log');
-  const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t('Something went wrong inside Agent Assist Contacts. The log has the details.'),
-    openLog,
+  const message = vscode.l10n.t(
+    'Something went wrong inside Agent Assist Contacts. The log has the details.',
   );
-  if (choice === openLog) log.show();
+  void vscode.window.showErrorMessage(message, openLog).then((choice) => {
+    if (choice === openLog) log.show();
+  });
 }

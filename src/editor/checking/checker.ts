@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { check, type CheckReport } from '../../core/checks/check';
+import type { RuleSettings } from '../../core/checks/severity';
+import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { scan } from '../../core/csv/scan';
+import type { Log } from '../log';
+import { mostMarkers, toDiagnostics } from './diagnostics';
+import { isChecked } from './documents';
+import { runInSlices } from './slices';
+
+/** Quiet time after the last edit before a document is checked again, in ms. */
+const debounceMs = 150;
+
+/** What the checker reads of the settings, for the file at hand. */
+export interface CheckSettings {
+  checkFiles(scope: vscode.Uri): readonly string[];
+  checkRules(scope: vscode.Uri): RuleSettings;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** What is known of one open document. */
+interface Watched {
+  /** Aborts the waiting or running check when the text changes or the document closes. */
+  pending: AbortController;
+  /** Sending was tried, so the file is a contact list, whatever its header says. Until it closes. */
+  forSending: boolean;
+}
+
+/** Checks the open contact documents as they are edited, and keeps their markers; they go when the document closes. */
+export class Checker implements vscode.Disposable {
+  private readonly markers = vscode.languages.createDiagnosticCollection('agentassistContacts');
+  private readonly watched = new Map<vscode.TextDocument, Watched>();
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly settings: CheckSettings,
+    private readonly loadPhones: () => Promise<PhoneNumbers>,
+    private readonly log: Log,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      this.markers,
+      vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Also fires for a change of the dirty state alone.
+        if (contentChanges.length > 0) this.schedule(document, debounceMs);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+      settings.onDidChange(() => this.scheduleAll()),
+    );
+    this.scheduleAll();
+  }
+
+  /**
+   * Checks the document now, also one that is not checked while it is edited, and shows its markers.
+   * @returns `undefined` when the document was changed or closed in the meantime, or the signal was aborted
+   */
+  async checkNow(
+    document: vscode.TextDocument,
+    { forSending, signal }: { forSending: boolean; signal?: AbortSignal },
+  ): Promise<CheckReport | undefined> {
+    const watched = this.restart(document);
+    watched.forSending ||= forSending;
+    const pending = watched.pending.signal;
+    return await this.run(document, signal ? AbortSignal.any([pending, signal]) : pending);
+  }
+
+  dispose(): void {
+    for (const { pending } of this.watched.values()) pending.abort();
+    this.watched.clear();
+    this.subscriptions.dispose();
+  }
+
+  private scheduleAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.schedule(document, 0);
+  }
+
+  private schedule(document: vscode.TextDocument, delayMs: number): void {
+    if (!isChecked(document, this.settings.checkFiles(document.uri))) {
+      this.forget(document);
+      return;
+    }
+    const { signal } = this.restart(document).pending;
+    const timer = setTimeout(() => {
+      this.run(document, signal).catch((error: unknown) => this.log.error(String(error)));
+    }, delayMs);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
+  /** Gives up the document's check, if one waits or runs, for a new one. */
+  private restart(document: vscode.TextDocument): Watched {
+    const known = this.watched.get(document);
+    known?.pending.abort();
+    const watched = { forSending: false, ...known, pending: new AbortController() };
+    this.watched.set(document, watched);
+    return watched;
+  }
+
+  private async run(document: vscode.TextDocument, signal: AbortSignal): Promise<CheckReport | undefined> {
+    const phones = await this.loadPhones();
+    if (signal.aborted) return undefined;
+    const work = check(scan(document.getText()), {
+      phones,
+      settings: this.settings.checkRules(document.uri),
+      limit: mostMarkers,
+      forSending: this.watched.get(document)?.forSending ?? false,
+    });
+    const report = await runInSlices(work, signal);
+    if (report) this.markers.set(document.uri, toDiagnostics(document, report));
+    return report;
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    this.watched.get(document)?.pending.abort();
+    this.watched.delete(document);
+    this.markers.delete(document.uri);
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { CheckReport } from '../../core/checks/check';
+import type { Severity } from '../../core/checks/severity';
+import type { Graded } from '../../core/checks/tally';
+import type { OffsetRange } from '../../core/csv/range';
+import { fullId } from '../commands/commandIds';
+import { findingWords } from './findingWords';
+
+/** VS Code keeps this many markers for a file. */
+export const mostMarkers = 1000;
+
+const diagnosticSeverity: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Name under which the Problems view shows this extension's markers. */
+const source = 'Contacts';
+
+/** The range in lines and characters, in the version of the document whose text was checked. */
+export function toRange(document: vscode.TextDocument, { start, end }: OffsetRange): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** The report's findings as markers, at most {@link mostMarkers}; when there are more, the first one says so. */
+export function toDiagnostics(document: vscode.TextDocument, report: CheckReport): vscode.Diagnostic[] {
+  const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
+  if (total <= mostMarkers) return report.findings.map((graded) => toDiagnostic(document, graded));
+  const shown = report.findings.slice(0, mostMarkers - 1).map((graded) => toDiagnostic(document, graded));
+  return [notAllShown(document, report, shown.length, total), ...shown];
+}
+
+function toDiagnostic(document: vscode.TextDocument, { finding, severity }: Graded): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(document, finding.range),
+    findingWords(finding),
+    diagnosticSeverity[severity],
+  );
+  diagnostic.source = source;
+  const argument = encodeURIComponent(JSON.stringify([finding.code]));
+  diagnostic.code = {
+    value: finding.code,
+    target: vscode.Uri.parse(`command:${fullId('explainRule')}?${argument}`),
+  };
+  if (finding.code === 'columns.duplicate') {
+    const first = new vscode.Location(document.uri, toRange(document, finding.first));
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(first, vscode.l10n.t('The first column of that name.')),
+    ];
+  }
+  return diagnostic;
+}
+
+/** Says the full count in words. As severe as the worst finding, or the Problems view would sort it out of sight. */
+function notAllShown(
+  document: vscode.TextDocument,
+  { sheet, counts }: CheckReport,
+  shown: number,
+  total: number,
+): vscode.Diagnostic {
+  const note = new vscode.Diagnostic(
+    toRange(document, sheet.headerRange),
+    vscode.l10n.t(
+      'This file has {0} problems: {1} errors, {2} warnings, {3} others. The first {4} are marked, errors before all else.',
+      total,
+      counts.error,
+      counts.warning,
+      counts.information + counts.hint,
+      shown,
+    ),
+    counts.error > 0 ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
+  );
+  note.source = source;
+  return note;
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { StreamRegistry } from '../streams/registry';
+import type { StreamWizard } from '../streams/wizard';
+import { fullId } from './commandIds';
+import type { Handler } from './run';
+
+/** Add Stream: asks for it, selects it, and offers to verify it. */
+export const addStream =
+  (registry: StreamRegistry, wizard: StreamWizard): Handler =>
+  async () => {
+    const stream = await wizard.add();
+    if (stream === undefined) return;
+    await registry.select(stream);
+    const verify = vscode.l10n.t('Verify Stream');
+    const message = vscode.l10n.t(
+      'Stream {0} is added and selected. Verify it before you send contacts.',
+      stream.name,
+    );
+    if ((await vscode.window.showInformationMessage(message, verify)) === verify) {
+      await vscode.commands.executeCommand(fullId('verifyStream'), stream.name);
+    }
+  };

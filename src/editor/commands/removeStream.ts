@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { configuredStream } from '../streams/configured';
+import type { StreamRegistry } from '../streams/registry';
+import type { Handler } from './run';
+
+/** Remove Stream: after a confirmation, together with its client secret unless another stream shares it. */
+export const removeStream =
+  (registry: StreamRegistry): Handler =>
+  async (name) => {
+    const stream = await configuredStream(registry, vscode.l10n.t('Remove Stream'), name);
+    if (stream === undefined) return;
+    const remove = vscode.l10n.t('Remove');
+    const [sharing] = registry.sharing(stream, stream.name);
+    const detail =
+      sharing === undefined
+        ? vscode.l10n.t('Its client secret is deleted too. The contacts in Agent Assist stay.')
+        : vscode.l10n.t(
+            'Its client secret stays: {0} uses it too. The contacts in Agent Assist stay.',
+            sharing.name,
+          );
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Remove stream {0} at {1}?', stream.name, stream.host),
+      { modal: true, detail },
+      remove,
+    );
+    if (choice === remove) await registry.remove(stream.name);
+  };

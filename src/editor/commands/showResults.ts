@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+import type { ResultsPanel } from '../results/resultsPanel';
+import { UserError, type Handler } from './run';
+
+/** Show Last Results. */
+export function showResults(panel: ResultsPanel): Handler {
+  return async () => {
+    if (await panel.showLast()) return;
+    throw new UserError(vscode.l10n.t('There are no results yet. Send a CSV first.'));
+  };
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { StreamRegistry } from '../streams/registry';
+import type { SandboxStream } from '../streams/sandbox';
+import type { Handler } from './run';
+
+/** Start Sandbox Stream: starts it, and selects it where no stream is selected yet. */
+export const startSandbox =
+  (registry: StreamRegistry, sandbox: SandboxStream): Handler =>
+  async () => {
+    const { stream } = await sandbox.start();
+    const select = vscode.l10n.t('Select It');
+    const selected = registry.selected;
+    if (selected === undefined) await registry.select(stream);
+    const elsewhere = selected !== undefined && !selected.sandbox;
+    const message = vscode.l10n.t(
+      'The sandbox runs at {0}. Contacts that are sent to it stay on this computer and are forgotten when it stops or this window closes.',
+      stream.host,
+    );
+    const choice = await vscode.window.showInformationMessage(message, ...(elsewhere ? [select] : []));
+    if (choice === select) await registry.select(stream);
+  };

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { ContactPage } from '../../core/delivery/index';
+import type { Answer } from '../../core/delivery/failure';
+import { withSignal } from '../delivery/abort';
+import { logExchange } from '../delivery/exchangeLog';
+import type { OpenClient } from '../delivery/openClient';
+import { showFailure } from '../delivery/showFailure';
+import { verificationOf, verificationWords } from '../delivery/verification';
+import type { Log } from '../log';
+import type { Target } from '../streams/listed';
+import type { StreamRegistry } from '../streams/registry';
+import type { Targets } from '../streams/targets';
+import type { Handler } from './run';
+
+/**
+ * Verify Stream: reads one page of contacts with the token that sending would use, and says what works. Nothing is
+ * written. Takes the stream of that name, else the selected one, else asks.
+ */
+export const verifyStream =
+  (registry: StreamRegistry, targets: Targets, openClient: OpenClient, log: Log): Handler =>
+  async (name) => {
+    const named = typeof name === 'string' ? registry.find(name) : undefined;
+    const stream = named ?? (await targets.selectedOrChosen());
+    const target = stream && (await targets.resolve(stream));
+    if (target === undefined) return;
+
+    const answer = await readOnePage(target, openClient);
+    logExchange(log, answer.exchange, answer.ok ? undefined : answer.failure);
+    if (answer.ok) {
+      await vscode.window.showInformationMessage(successWords(target, answer.value));
+      return;
+    }
+    const { failure } = answer;
+    const found = failure.reason === 'cancelled' ? '' : verificationWords(verificationOf(failure));
+    await showFailure(failure, { stream: target.stream, call: 'read' }, log, found);
+  };
+
+async function readOnePage(target: Target, openClient: OpenClient): Promise<Answer<ContactPage>> {
+  const title = vscode.l10n.t('Verifying {0}', target.stream.name);
+  return await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (_, token) => {
+      const client = await openClient(target);
+      return await withSignal(token, (signal) => client.listContacts({ skip: 0, limit: 1 }, signal));
+    },
+  );
+}
+
+function successWords({ stream }: Target, { totalResults }: ContactPage): string {
+  const works = vscode.l10n.t(
+    'Stream {0} works: host, stream ID, token and scope are accepted by {1}. Nothing was written.',
+    stream.name,
+    stream.host,
+  );
+  if (totalResults === undefined) return works;
+  return `${works} ${totalResults === 1 ? vscode.l10n.t('It has 1 contact.') : vscode.l10n.t('It has {0} contacts.', totalResults)}`;
+}

@@ -1,0 +1,67 @@
+import { env, l10n } from 'vscode';
+import type { ResultsWords } from '../../protocol/results';
+
+/** The words of the results page in the language of the editor. */
+export function resultsWords(): ResultsWords {
+  return {
+    language: env.language,
+    sandboxBanner: l10n.t(
+      'SANDBOX: these contacts are on a stream on this machine, and are gone when it stops.',
+    ),
+    sentAt: l10n.t('Sent'),
+    stream: l10n.t('Stream'),
+    file: l10n.t('File'),
+    rowsSent: l10n.t('Rows sent'),
+    contactsReturned: l10n.t('Contacts returned'),
+    rowsNotReturned: l10n.t('Rows not returned'),
+    showNotReturned: l10n.t('Show Only These'),
+    filter: l10n.t('Filter contacts'),
+    outcomeFilter: l10n.t('Outcome'),
+    shown: l10n.t('{0} of {1} shown'),
+    allRows: l10n.t('All outcomes'),
+    noRows: l10n.t('The stream returned no contacts.'),
+    noMatch: l10n.t('No contact matches the filter.'),
+    clearFilter: l10n.t('Clear Filter'),
+    gridLabel: l10n.t('Contacts'),
+    columns: {
+      line: l10n.t('Line'),
+      outcome: l10n.t('Outcome'),
+      salutation: l10n.t('Salutation'),
+      firstName: l10n.t('First name'),
+      lastName: l10n.t('Last name'),
+      fullName: l10n.t('Full name'),
+      phoneNumber: l10n.t('Phone number'),
+      countryCode: l10n.t('Country code'),
+      extension: l10n.t('Extension'),
+      status: l10n.t('Status'),
+      id: l10n.t('ID'),
+      createdAt: l10n.t('Created'),
+    },
+    outcomes: {
+      created: l10n.t('Created'),
+      notReturned: l10n.t('Not returned'),
+      refused: l10n.t('Refused'),
+      unknown: l10n.t('Unknown'),
+      present: l10n.t('Present'),
+      absent: l10n.t('Absent'),
+      notSent: l10n.t('Not sent'),
+      unmatched: l10n.t('No such row'),
+    },
+    outcomeHelp: {
+      created: l10n.t('The stream returned a contact with this number in its answer to this import.'),
+      notReturned: l10n.t(
+        'This row was sent, but the answer holds no contact with its number. The stream may have had that number already.',
+      ),
+      refused: l10n.t('The stream refused this row.'),
+      unknown: l10n.t('The stream did not answer. The contact may exist all the same.'),
+      present: l10n.t('A contact with this number is on the stream, whoever made it.'),
+      absent: l10n.t('No contact with this number is on the stream.'),
+      notSent: l10n.t('This row was not sent.'),
+      unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
+    },
+    details: l10n.t('Details'),
+    detailsEmpty: l10n.t('The stream gave no further fields.'),
+    closeDetails: l10n.t('Close Details'),
+    goToLine: l10n.t('Go to line {0}'),
+  };
+}

@@ -1,0 +1,26 @@
+import { check, type CheckOptions, type CheckReport } from '../../src/core/checks/check';
+import { createPhoneNumbers } from '../../src/core/contact/phone';
+import { scan } from '../../src/core/csv/scan';
+
+const phones = createPhoneNumbers();
+
+/** Checks a text to the end, with the real numbering plans. */
+export function checked(text: string, options: Partial<CheckOptions> = {}): CheckReport {
+  const work = check(scan(text), { phones, settings: {}, limit: 1000, ...options });
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A text in which `«…»` marks where findings are expected: the text without the marks, and the marked ranges in order. */
+export function marked(text: string): { text: string; ranges: { start: number; end: number }[] } {
+  const ranges: { start: number; end: number }[] = [];
+  const parts = text.split(/[«»]/);
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 1) ranges.push({ start: at, end: at + part.length });
+    at += part.length;
+  }
+  return { text: parts.join(''), ranges };
+}
