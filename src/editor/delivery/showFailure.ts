@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Failure } from '../../core/delivery/failure';
+import { fullId } from '../commands/commandIds';
+import type { Log } from '../log';
+import { failureWords, type FailedCall } from './failureWords';
+import { effectWords, join, serverSays, type FailureAction } from './sentences';
+
+/**
+ * Shows a failed call: what happened, whether contacts may exist all the same, what to do next, and buttons for it.
+ * `before` is a sentence that comes first. Resolves when the message is closed or its button's work is done; there is no need to wait for it.
+ */
+export async function showFailure(
+  failure: Failure,
+  failed: FailedCall,
+  log: Pick<Log, 'show'>,
+  before = '',
+): Promise<void> {
+  const { message, advice, actions } = failureWords(failure, failed);
+  const text = join(before, message, serverSays(failure), effectWords(failure, failed.call), advice);
+  const buttons = actions.map((action) => ({ title: actionTitle(action), action }));
+  const choice = await show(failure, text, buttons);
+  if (choice !== undefined) await act(choice.action, failed.stream.name, log);
+}
+
+/** What the user asked for is no error, unless it leaves something in doubt. */
+function show(
+  { reason, effect }: Failure,
+  text: string,
+  buttons: readonly ButtonItem[],
+): Thenable<ButtonItem | undefined> {
+  if (reason !== 'cancelled') return vscode.window.showErrorMessage(text, ...buttons);
+  if (effect === 'unknown') return vscode.window.showWarningMessage(text, ...buttons);
+  return vscode.window.showInformationMessage(text, ...buttons);
+}
+
+interface ButtonItem extends vscode.MessageItem {
+  readonly action: FailureAction;
+}
+
+function actionTitle(action: FailureAction): string {
+  switch (action) {
+    case 'setClientSecret':
+      return vscode.l10n.t('Set Client Secret');
+    case 'editStream':
+      return vscode.l10n.t('Edit Stream');
+    case 'verifyStream':
+      return vscode.l10n.t('Verify Stream');
+    case 'openProxySettings':
+      return vscode.l10n.t('Open Proxy Settings');
+    case 'openLog':
+      return vscode.l10n.t('Open Log');
+  }
+}
+
+async function act(action: FailureAction, streamName: string, log: Pick<Log, 'show'>): Promise<void> {
+  switch (action) {
+    case 'setClientSecret':
+    case 'editStream':
+    case 'verifyStream':
+      await vscode.commands.executeCommand(fullId(action), streamName);
+      return;
+    case 'openProxySettings':
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'http.proxy');
+      return;
+    case 'openLog':
+      log.show();
+  }
+}

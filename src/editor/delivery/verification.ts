@@ -1,0 +1,70 @@
+import { l10n } from 'vscode';
+import type { Failure } from '../../core/delivery/failure';
+
+/** How far a check of a stream came: `unknown` is what was not reached or is not proven. */
+export type Verdict = 'works' | 'fails' | 'unknown';
+
+/** The three things that a read of contacts tries, in the order in which they can fail. */
+export interface Verification {
+  /** The host answers, over a connection that can be trusted. */
+  readonly host: Verdict;
+  /** Client ID, client secret, stream ID: the server does not tell which. */
+  readonly credentials: Verdict;
+  /** The app may use the contact calls. */
+  readonly scope: Verdict;
+}
+
+/** What a failed read of contacts says about host, credentials and scope. Never more than the answer proves. */
+export function verificationOf({ reason }: Pick<Failure, 'reason'>): Verification {
+  switch (reason) {
+    case 'unknownHost':
+    case 'unreachable':
+    case 'certificate':
+    case 'proxy':
+    case 'redirect':
+    case 'method':
+    case 'gateway':
+      return { host: 'fails', credentials: 'unknown', scope: 'unknown' };
+    case 'credentials':
+    case 'token':
+    case 'unauthorized':
+      return { host: 'works', credentials: 'fails', scope: 'unknown' };
+    case 'scope':
+      return { host: 'works', credentials: 'works', scope: 'fails' };
+    case 'csvFormat':
+    case 'validation':
+    case 'refused':
+    case 'tooLarge':
+    case 'rateLimit':
+      return { host: 'works', credentials: 'unknown', scope: 'unknown' };
+    case 'notFound':
+    case 'notJson':
+    case 'notContacts':
+    case 'server':
+    case 'connectionLost':
+    case 'timeout':
+    case 'cancelled':
+      return { host: 'unknown', credentials: 'unknown', scope: 'unknown' };
+  }
+}
+
+/** One line: "Host: works. Stream and token: fails. Scope: not known." */
+export function verificationWords({ host, credentials, scope }: Verification): string {
+  return l10n.t(
+    'Host: {0}. Stream ID and token: {1}. Scope: {2}.',
+    verdictWord(host),
+    verdictWord(credentials),
+    verdictWord(scope),
+  );
+}
+
+function verdictWord(verdict: Verdict): string {
+  switch (verdict) {
+    case 'works':
+      return l10n.t('works');
+    case 'fails':
+      return l10n.t('fails');
+    case 'unknown':
+      return l10n.t('not known');
+  }
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Remark } from './askText';
+import { plainText } from '../plainText';
+import type { SecretOwner } from './secrets';
+
+/** Names host and client ID: the user must see where a secret will be sent before typing it. */
+export function secretPrompt({ host, clientId }: SecretOwner): string {
+  return vscode.l10n.t(
+    'Client secret of {0} at {1}. It is kept in the secret storage of VS Code and signs tokens for this host only.',
+    plainText(clientId),
+    plainText(host),
+  );
+}
+
+/** Judges a typed secret, trimmed. Nothing is documented of its shape, so only what is surely a mistake is an error. */
+export function judgeSecret(secret: string): Remark | undefined {
+  if (secret === '') {
+    return {
+      severity: 'error',
+      message: vscode.l10n.t('Paste the client secret of the app in Agent Assist.'),
+    };
+  }
+  if (/\p{Cc}/u.test(secret)) {
+    return {
+      severity: 'error',
+      message: vscode.l10n.t('Paste the client secret alone, without line breaks.'),
+    };
+  }
+  if (/^eyJ[\w-]*\.[\w-]*\.[\w-]*$/.test(secret)) {
+    return {
+      severity: 'warning',
+      message: vscode.l10n.t('This looks like a token. Paste the client secret; the token is made from it.'),
+    };
+  }
+  if (/^(cs|st)-[0-9a-f]{8}-/i.test(secret)) {
+    return {
+      severity: 'warning',
+      message: vscode.l10n.t('This looks like an ID. The client secret stands beside the client ID.'),
+    };
+  }
+  return undefined;
+}
+
+/** Asks for the client secret of a stream. Gives it trimmed, or `undefined` when the user gives up. */
+export async function askSecret(owner: SecretOwner & { readonly name: string }): Promise<string | undefined> {
+  const secret = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Client Secret for {0}', owner.name),
+    prompt: secretPrompt(owner),
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      const remark = judgeSecret(text.trim());
+      if (remark === undefined) return undefined;
+      const { Error, Warning } = vscode.InputBoxValidationSeverity;
+      return { message: remark.message, severity: remark.severity === 'error' ? Error : Warning };
+    },
+  });
+  return secret?.trim();
+}
