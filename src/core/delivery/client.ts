@@ -107,7 +107,7 @@ export class StreamClient {
       ...(stream.accountId !== undefined && { accountId: stream.accountId }),
       accept: 'application/json',
       'user-agent': userAgent,
-      // A kept connection may be dropped by the server just as it is used again, which looks like a lost request.
+      // The server may drop a kept connection just as it is used again, which looks like a request that was lost.
       connection: 'close',
     });
   }
