@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { click } from './click';
 import { exactly } from './poll';
 
 /** What a modal dialog says. */
@@ -32,7 +33,7 @@ export class Dialog {
 
   /** Presses the button with exactly this label and waits until the dialog is gone. */
   async press(button: string): Promise<void> {
-    await this.#box.locator('.dialog-buttons .monaco-button', { hasText: exactly(button) }).click();
+    await click(this.#box.locator('.dialog-buttons .monaco-button', { hasText: exactly(button) }));
     await this.#box.waitFor({ state: 'hidden' });
   }
 

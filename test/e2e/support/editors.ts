@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { click } from './click';
 import type { Dialog } from './dialog';
 import { readElements } from './pageElement';
 import type { QuickInput } from './quickInput';
@@ -101,7 +102,7 @@ export class Editors {
   /** Presses a title action whose label begins with the text. */
   async pressTitleAction(label: string): Promise<void> {
     const start = JSON.stringify(label);
-    await this.page.locator(`.editor-group-container.active .editor-actions [aria-label^=${start}]`).click();
+    await click(this.page.locator(`.editor-group-container.active .editor-actions [aria-label^=${start}]`));
   }
 
   /** The active editor's own element, to right-click in. */

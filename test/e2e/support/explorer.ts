@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { click } from './click';
 import type { Menus } from './menus';
 
 /** The explorer's tree of files. */
@@ -27,7 +28,7 @@ export class Explorer {
   /** Selects several rows, the last of them focused. */
   async select(...names: readonly string[]): Promise<void> {
     for (const [index, name] of names.entries()) {
-      await this.row(name).click(index === 0 ? {} : { modifiers: ['Control'] });
+      await click(this.row(name), index === 0 ? {} : { modifier: 'Control' });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { click } from './click';
 import { exactly } from './poll';
 
 /** Context menus, of whatever element is right-clicked. */
@@ -23,13 +24,12 @@ export class Menus {
   /** Right-clicks and chooses the action with exactly this label. */
   async choose(of: Locator, label: string): Promise<void> {
     await this.open(of);
-    // The menu takes a click only once the mouse has moved over it since it opened: Playwright's click moves first.
-    await this.#menu.locator('.action-label', { hasText: exactly(label) }).click();
+    await click(this.#menu.locator('.action-label', { hasText: exactly(label) }));
     await this.#menu.first().waitFor({ state: 'hidden' });
   }
 
   private async open(of: Locator): Promise<void> {
-    await of.click({ button: 'right' });
+    await click(of, { button: 'right' });
     await this.#menu.locator('.action-label').first().waitFor();
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { click } from './click';
 import { exactly } from './poll';
 import type { QuickInput } from './quickInput';
 
@@ -24,9 +25,7 @@ export class Notifications {
 
   /** Presses a button of the notification that holds the text; a progress notification's `Cancel` is one. */
   async press(text: string | RegExp, button: string): Promise<void> {
-    await this.item(text)
-      .locator('.monaco-button', { hasText: exactly(button) })
-      .click();
+    await click(this.item(text).locator('.monaco-button', { hasText: exactly(button) }));
   }
 
   /** Every message that is kept, newest first: toasts vanish, and the fourth within 800 ms never shows. */

@@ -12,7 +12,7 @@ export interface PageElement {
 
 /**
  * Reads all elements of a locator in one step, so that nothing is redrawn in between.
- * @param read runs in the page: it may use nothing from around it
+ * @param read runs in the page: it may use nothing from around it, nor name a function inside
  */
 export function readElements<R>(locator: Locator, read: (elements: PageElement[]) => R): Promise<R> {
   return (locator as unknown as Evaluating).evaluateAll(read);

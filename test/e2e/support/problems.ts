@@ -39,21 +39,18 @@ export class Problems {
     await this.show();
     const rows = this.page.locator('.markers-panel .monaco-list-row:has(.marker-icon)');
     const read = await readElements(rows, (found) =>
-      found.map((row) => {
-        const text = (part: string) => row.querySelector(part)?.textContent.trim() ?? '';
-        return {
-          severity: row.querySelector('.marker-icon')?.className ?? '',
-          message: text('.marker-message'),
-          source: text('.marker-source'),
-          code: text('.marker-code'),
-          position: text('.marker-line'),
-        };
-      }),
+      found.map((row) => ({
+        icon: row.querySelector('.marker-icon')?.className ?? '',
+        message: row.querySelector('.marker-message')?.textContent.trim() ?? '',
+        source: row.querySelector('.marker-source')?.textContent.trim() ?? '',
+        code: row.querySelector('.marker-code')?.textContent.trim() ?? '',
+        position: row.querySelector('.marker-line')?.textContent ?? '',
+      })),
     );
-    return read.map(({ severity, message, source, code, position }) => {
+    return read.map(({ icon, message, source, code, position }) => {
       const [line = 0, column = 0] = (position.match(/\d+/g) ?? []).map(Number);
-      const kind = severity.includes('error') ? 'error' : severity.includes('warning') ? 'warning' : 'info';
-      return { severity: kind, message, source, code, line, column };
+      const severity = icon.includes('error') ? 'error' : icon.includes('warning') ? 'warning' : 'info';
+      return { severity, message, source, code, line, column };
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { click } from './click';
 import { exactly, poll } from './poll';
 
 /** The box at the top of the window: command palette, quick pick and input box. */
@@ -61,7 +62,7 @@ export class QuickInput {
 
   /** Chooses the item with exactly this label, as soon as it is listed. */
   async pick(label: string): Promise<void> {
-    await this.row(label).click();
+    await click(this.row(label));
   }
 
   /** The labels of the items that are drawn (a long list draws the ones in view). */
@@ -103,13 +104,10 @@ export class QuickInput {
   }
 
   private row(label: string): Locator {
-    const name = this.#widget.locator('.quick-input-list-row:first-child .label-name', {
+    const name = this.page.locator('.quick-input-list-row:first-child .label-name', {
       hasText: exactly(label),
     });
-    return this.#widget
-      .locator('.monaco-list-row')
-      .filter({ has: this.page.locator(name) })
-      .first();
+    return this.#widget.locator('.monaco-list-row').filter({ has: name }).first();
   }
 
   private async words(): Promise<string> {

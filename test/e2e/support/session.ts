@@ -62,6 +62,11 @@ export class Session {
     return this.#page;
   }
 
+  /** Where the console of the window and of the extension host is written. */
+  get consoleLog(): string {
+    return path.join(this.profile.home, 'console.log');
+  }
+
   /** Writes a file of the workspace, as a program beside VS Code would. */
   write(name: string, content: string | Uint8Array): void {
     const file = path.join(this.folder, name);
@@ -103,6 +108,11 @@ export class Session {
       });
       this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
       this.#page.setDefaultTimeout(15_000);
+      // The extension host's own messages reach the browser's console; what VS Code would write to files needs native
+      // modules that are not built.
+      this.#page.on('console', (message) => {
+        fs.appendFileSync(this.consoleLog, `${message.type()} ${message.text()}\n`);
+      });
       await this.#page.goto(`${server.address}/?folder=${encodeURIComponent(this.folder)}`);
       await this.ready();
     } catch (error) {

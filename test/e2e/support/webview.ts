@@ -1,9 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import { readElements } from './pageElement';
 import { poll } from './poll';
 
 /** The page of the webview that was opened last, to find elements in. */
 export function webview(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+  const outer = page.locator('iframe.webview.ready').last().contentFrame();
+  return outer.locator('iframe#active-frame').contentFrame();
 }
 
 /** An ARIA grid as a reader hears it. */
@@ -17,22 +19,16 @@ export async function readGrid(frame: FrameLocator): Promise<Grid> {
   const grid = frame.getByRole('grid').first();
   await grid.getByRole('gridcell').first().waitFor();
   const headers = await grid.getByRole('columnheader').allInnerTexts();
+  const dataRows = grid.locator('[role=row]:has([role=gridcell])');
   const rows = await poll('rows of the grid that hold still', async () => {
-    const [once, again] = [await cells(), await cells()];
+    const once = await readElements(dataRows, cellsOf);
+    const again = await readElements(dataRows, cellsOf);
     return JSON.stringify(once) === JSON.stringify(again) ? again : undefined;
   });
   return { headers: headers.map((text) => text.trim()), rows };
-
-  // One call for all cells: row by row, a virtualised table could scroll in between.
-  function cells(): Promise<string[][]> {
-    return grid
-      .locator('[role=row]:has([role=gridcell])')
-      .evaluateAll((found) =>
-        found.map((row) =>
-          [...row.querySelectorAll('[role=gridcell], [role=rowheader]')].map((cell) =>
-            cell.textContent.trim(),
-          ),
-        ),
-      );
-  }
 }
+
+const cellsOf: Parameters<typeof readElements<string[][]>>[1] = (rows) =>
+  rows.map((row) =>
+    [...row.querySelectorAll('[role=gridcell], [role=rowheader]')].map((cell) => cell.textContent.trim()),
+  );

@@ -8,16 +8,16 @@ import { Editors } from './editors';
 import { Explorer } from './explorer';
 import { Menus } from './menus';
 import { Notifications } from './notifications';
-import { poll } from './poll';
 import { Problems } from './problems';
 import { QuickInput } from './quickInput';
 import { Session, type SessionOptions } from './session';
 import { webview } from './webview';
 
+/** A theme's ids, the present one and the one that older versions know, and the class that the window then has. */
 const themes = {
-  light: { name: 'Default Light Modern', shown: 'vs' },
-  dark: { name: 'Default Dark Modern', shown: 'vs-dark' },
-  highContrast: { name: 'Default High Contrast', shown: 'hc-black' },
+  light: { ids: ['Light Modern', 'Default Light Modern'], shown: 'vs' },
+  dark: { ids: ['Dark Modern', 'Default Dark Modern'], shown: 'vs-dark' },
+  highContrast: { ids: ['Default High Contrast'], shown: 'hc-black' },
 } as const;
 
 /** A real VS Code window, by the parts that its user sees. */
@@ -99,18 +99,18 @@ export class Workbench {
 
   /** Changes the colour theme and waits until it shows. */
   async setTheme(theme: keyof typeof themes): Promise<void> {
-    const { name, shown } = themes[theme];
+    const { ids, shown } = themes[theme];
     const workbench = this.page.locator(`.monaco-workbench.${shown}`);
-    this.changeSettings({ 'workbench.colorTheme': name, 'window.autoDetectColorScheme': false });
-    await poll(`the theme ${name}`, async () => {
-      if (await workbench.isVisible()) return true;
-      // A change is at times missed by the file watcher: written again, it is seen.
-      this.changeSettings({});
-      return workbench.waitFor({ timeout: 1_000 }).then(
+    // A file watcher may miss a change: written again, it is seen.
+    for (const id of [...ids, ...ids]) {
+      this.changeSettings({ 'workbench.colorTheme': id, 'window.autoDetectColorScheme': false });
+      const came = workbench.waitFor({ timeout: 4_000 }).then(
         () => true,
-        () => undefined,
+        () => false,
       );
-    });
+      if (await came) return;
+    }
+    throw new Error(`The ${theme} theme did not show.`);
   }
 
   /** Writes a PNG of the window and gives its path: `.vscode-test/shots/NAME.png` unless a folder is given. */

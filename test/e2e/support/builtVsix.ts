@@ -1,0 +1,17 @@
+import { packageExtension } from '../../vscode/packageExtension';
+import { root } from '../../vscode/paths';
+import { mustRun } from '../../vscode/processes';
+
+let built: Promise<string> | undefined;
+
+/**
+ * The packaged extension's absolute path: the one that `VSCODE_TEST_VSIX` names, else built and packaged now, once a
+ * process.
+ * @throws Error with the words of the build or the packager.
+ */
+export function builtVsix(): Promise<string> {
+  const given = process.env['VSCODE_TEST_VSIX'];
+  if (given) return Promise.resolve(given);
+  built ??= mustRun(process.execPath, ['esbuild.js'], { cwd: root }).then(() => packageExtension());
+  return built;
+}
