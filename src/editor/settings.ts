@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findingCodes } from '../core/checks/finding';
 import { severities, type RuleSettings } from '../core/checks/severity';
 import { readStreams } from '../core/stream/streamSettings';
+import type { CheckSettings } from './checking/checker';
 import { UserError } from './commands/run';
 
 /** Prefix of every setting and command of this extension. */
@@ -14,13 +15,12 @@ export const streamsKey = `${section}.streams`;
  * The only door to the settings. Every getter reads afresh and gives a value that can be used: what is missing, of
  * the wrong type or out of range becomes the default or the nearest limit, except streams, whose faults are reported.
  */
-export class Settings {
-  /** Calls back after a change to the streams, or to what is checked. Takes `streams` or `check`. */
-  onDidChange(part: 'streams' | 'check', listener: () => void): vscode.Disposable {
-    return vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${section}.${part}`)) listener();
-    });
-  }
+export class Settings implements CheckSettings {
+  /** After any change to a setting of this extension. */
+  readonly onDidChange = changesOf(section);
+
+  /** After a change to the streams. */
+  readonly onDidChangeStreams = changesOf(streamsKey);
 
   /** Usable streams with their place in the setting, and what is wrong with the rest. */
   get streams(): ReturnType<typeof readStreams> {
@@ -53,38 +53,20 @@ export class Settings {
     }
   }
 
-  /** Globs of the files to check. */
-  get checkFiles(): readonly string[] {
-    const globs = read().get<unknown>('check.files');
-    return Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : ['**/*.csv'];
+  /** Globs of the files to check in that place. */
+  checkFiles(scope: vscode.Uri): readonly string[] {
+    const globs = read(scope).get<unknown>('check.files');
+    return Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : ['**/*.[cC][sS][vV]'];
   }
 
-  /** Severities that differ from the default; unknown codes and severities are ignored. */
-  get checkRules(): RuleSettings {
-    const rules = read().get<unknown>('check.rules');
-    if (typeof rules !== 'object' || rules === null) return {};
-    const given = new Map<string, unknown>(Object.entries(rules));
-    const settings: { -readonly [Code in keyof RuleSettings]: RuleSettings[Code] } = {};
-    for (const code of findingCodes) {
-      const severity = [...severities, 'off' as const].find((known) => known === given.get(code));
-      if (severity !== undefined) settings[code] = severity;
-    }
-    return settings;
-  }
-
-  /** Rows in one request. */
-  get batchRows(): number {
-    return whole('send.batchRows', 1000, 1, 100_000);
-  }
-
-  /** Requests in any minute; the API documents 60 for an account. */
-  get requestsPerMinute(): number {
-    return whole('send.requestsPerMinute', 60, 1, 6000);
+  /** Severities that differ from the default in that place; unknown codes and severities are ignored. */
+  checkRules(scope: vscode.Uri): RuleSettings {
+    return ruleSettings(read(scope).get<unknown>('check.rules'));
   }
 
   /** How long one request may take, in ms. */
   get timeoutMs(): number {
-    return whole('send.timeoutSeconds', 120, 1, 3600) * 1000;
+    return whole('send.timeoutSeconds', 120, 5, 3600) * 1000;
   }
 
   /** For how long a token is good, in seconds; 0 leaves the `exp` claim out. */
@@ -93,8 +75,31 @@ export class Settings {
   }
 }
 
-function read(): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration(section);
+function read(scope?: vscode.Uri): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration(section, scope);
+}
+
+/** Fires after a change to the setting of that key, or to one below it. */
+function changesOf(key: string): vscode.Event<void> {
+  return (listener, thisArgument, disposables) =>
+    vscode.workspace.onDidChangeConfiguration(
+      (event) => {
+        if (event.affectsConfiguration(key)) listener.call(thisArgument);
+      },
+      undefined,
+      disposables,
+    );
+}
+
+function ruleSettings(rules: unknown): RuleSettings {
+  if (typeof rules !== 'object' || rules === null) return {};
+  const given = new Map<string, unknown>(Object.entries(rules));
+  const settings: { -readonly [Code in keyof RuleSettings]: RuleSettings[Code] } = {};
+  for (const code of findingCodes) {
+    const severity = [...severities, 'off' as const].find((known) => known === given.get(code));
+    if (severity !== undefined) settings[code] = severity;
+  }
+  return settings;
 }
 
 /** The streams as the user's own settings have them: never those of a folder, whatever the manifest says. */

@@ -13,7 +13,7 @@ export const addStream =
     await registry.select(stream);
     const verify = vscode.l10n.t('Verify Stream');
     const message = vscode.l10n.t(
-      'Stream {0} is added and selected. Verify it before you send contacts.',
+      'Stream “{0}” is added and selected. Verify it before you send contacts.',
       stream.name,
     );
     if ((await vscode.window.showInformationMessage(message, verify)) === verify) {

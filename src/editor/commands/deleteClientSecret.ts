@@ -14,8 +14,8 @@ export const deleteClientSecret =
     const names = registry.sharing(stream).map((sharing) => sharing.name);
     await vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'The client secret of {0} is deleted from this computer. It is asked for when it is needed again.',
-        names.join(', '),
+        'The client secret of “{0}” is deleted from this computer. It is asked for when it is needed again.',
+        names.join('”, “'),
       ),
     );
   };

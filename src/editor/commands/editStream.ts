@@ -13,7 +13,7 @@ export const editStream =
     const changed = stream && (await wizard.edit(stream));
     if (changed === undefined) return;
     const verify = vscode.l10n.t('Verify Stream');
-    const message = vscode.l10n.t('Stream {0} is changed.', changed.name);
+    const message = vscode.l10n.t('Stream “{0}” is changed.', changed.name);
     if ((await vscode.window.showInformationMessage(message, verify)) === verify) {
       await vscode.commands.executeCommand(fullId('verifyStream'), changed.name);
     }

@@ -15,11 +15,11 @@ export const removeStream =
       sharing === undefined
         ? vscode.l10n.t('Its client secret is deleted too. The contacts in Agent Assist stay.')
         : vscode.l10n.t(
-            'Its client secret stays: {0} uses it too. The contacts in Agent Assist stay.',
+            'Its client secret stays: “{0}” uses it too. The contacts in Agent Assist stay.',
             sharing.name,
           );
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Remove stream {0} at {1}?', stream.name, stream.host),
+      vscode.l10n.t('Remove stream “{0}” at {1}?', stream.name, stream.host),
       { modal: true, detail },
       remove,
     );

@@ -36,7 +36,7 @@ export const verifyStream =
   };
 
 async function readOnePage(target: Target, openClient: OpenClient): Promise<Answer<ContactPage>> {
-  const title = vscode.l10n.t('Verifying {0}', target.stream.name);
+  const title = vscode.l10n.t('Verifying “{0}”', target.stream.name);
   return await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
@@ -48,7 +48,7 @@ async function readOnePage(target: Target, openClient: OpenClient): Promise<Answ
 
 function successWords({ stream }: Target, { totalResults }: ContactPage): string {
   const works = vscode.l10n.t(
-    'Stream {0} works: host, stream ID, token and scope are accepted by {1}. Nothing was written.',
+    'Stream “{0}” works: host, stream ID, token and scope are accepted by {1}. Nothing was written.',
     stream.name,
     stream.host,
   );

@@ -17,7 +17,7 @@ export function clientOpener(
     const key = signingKey(secret);
     if (key === undefined) {
       throw new UserError(
-        l10n.t('The client secret of {0} is empty. Set it with "Set Client Secret".', stream.name),
+        l10n.t('The client secret of “{0}” is empty. Set it with “Set Client Secret”.', stream.name),
       );
     }
     const { timeoutMs, tokenExpiresInSeconds: expiresInSeconds } = settings;

@@ -47,7 +47,7 @@ export function refusalWords(
       return words(
         l10n.t('The app is not allowed to manage contacts.'),
         l10n.t(
-          'In Agent Assist, tick the API scope "Configuration" ("Contact Center" in newer versions) for this app, save it and publish. App and stream must belong to the same account.',
+          'In Agent Assist, tick the API scope “Configuration” (“Contact Center” in newer versions) for this app, save it and publish. App and stream must belong to the same account.',
         ),
         'verifyStream',
       );
@@ -83,7 +83,7 @@ export function refusalWords(
     case 'refused':
       return words(
         l10n.t('The stream refused the request, status {0}.', failure.status ?? 400),
-        join(l10n.t('Check the stream with "Verify Stream".'), accountAdvice(stream)),
+        join(l10n.t('Check the stream with “Verify Stream”.'), accountAdvice(stream)),
         'verifyStream',
       );
     case 'tooLarge':
@@ -113,7 +113,7 @@ export function refusalWords(
 
 function accountAdvice({ accountId }: Pick<Stream, 'accountId'>): string {
   return accountId === undefined
-    ? l10n.t('The stream may also demand an account ID: add it with "Edit Stream".')
+    ? l10n.t('The stream may also demand an account ID: add it with “Edit Stream”.')
     : l10n.t('Check the account ID too.');
 }
 

@@ -33,7 +33,7 @@ export function effectWords({ effect }: Pick<Failure, 'effect'>, call: 'import' 
 /** The server's own words, cut and on one line, for dialogs only: they may hold names and numbers. Empty without any. */
 export function serverSays({ serverWords = '' }: Pick<Failure, 'serverWords'>): string {
   const text = plainText(serverWords, 200);
-  return text === '' ? '' : l10n.t('It says: "{0}".', text);
+  return text === '' ? '' : l10n.t('It says: “{0}”.', text);
 }
 
 /** Joins sentences, leaving out empty ones. */

@@ -25,7 +25,7 @@ export class StreamRegistry implements vscode.Disposable {
   ) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
-      settings.onDidChange('streams', () => this.changed.fire()),
+      settings.onDidChangeStreams(() => this.changed.fire()),
       sandbox.onDidChange(() => this.changed.fire()),
     );
   }

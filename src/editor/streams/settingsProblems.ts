@@ -12,7 +12,7 @@ export class SettingsProblems implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
 
   constructor(private readonly settings: Settings) {
-    this.subscription = settings.onDidChange('streams', () => void this.tell());
+    this.subscription = settings.onDidChangeStreams(() => void this.tell());
     void this.tell();
   }
 

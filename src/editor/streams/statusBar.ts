@@ -7,7 +7,7 @@ import type { StreamRegistry } from './registry';
 export interface ContactDocuments {
   /** Whether a document is a contact CSV in the eyes of this extension. */
   isContactDocument(document: vscode.TextDocument): boolean;
-  /** After the answer may have changed for a document that is open. */
+  /** After another document came to the front, or the answer may have changed for the one that is there. */
   readonly onDidChange: vscode.Event<unknown>;
 }
 
@@ -31,7 +31,6 @@ export class StreamStatusBar implements vscode.Disposable {
       this.item,
       registry.onDidChange(update),
       documents.onDidChange(update),
-      vscode.window.onDidChangeActiveTextEditor(update),
       // A change of language closes and opens the document in the editor that stays active.
       vscode.workspace.onDidOpenTextDocument(update),
     );

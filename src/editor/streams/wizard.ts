@@ -89,7 +89,7 @@ export class StreamWizard {
       })),
       textStep('clientId', () => ({
         prompt: vscode.l10n.t(
-          'Client ID of the app whose API scope "Configuration" is ticked and published.',
+          'Client ID of the app whose API scope “Configuration” is ticked and published.',
         ),
         placeholder: 'cs-',
         check: (text) => identifierRemark('clientId', judgeClientId(text)),

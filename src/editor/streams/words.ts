@@ -90,7 +90,7 @@ export function settingsWords({ code, index = 0, key = '' }: StreamProblem): str
       );
     case 'secret':
       return l10n.t(
-        'Stream {0} in your settings has the key "{1}". Remove it, and change that secret in Agent Assist if it was real: settings are synchronized and copied. Use "Set Client Secret" instead.',
+        'Stream {0} in your settings has the key “{1}”. Remove it, and change that secret in Agent Assist if it was real: settings are synchronized and copied. Use “Set Client Secret” instead.',
         entry,
         key,
       );
