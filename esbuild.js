@@ -23,8 +23,8 @@ const lateParts = {
 const loadLate = {
   name: 'load-late',
   setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ kind, path: specifier, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
+    build.onResolve({ filter: /^\./ }, ({ kind, path: specifier, importer, resolveDir }) => {
+      if (kind !== 'dynamic-import' || !importer.startsWith(at('src'))) return undefined;
       const file = path.resolve(resolveDir, specifier);
       const part = Object.keys(lateParts).find((name) => lateParts[name] === `${file}.ts`);
       if (!part)

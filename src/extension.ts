@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { Checker } from './editor/checking/checker';
+import { isCsv } from './editor/checking/documents';
+import { addStream } from './editor/commands/addStream';
+import { checkCsv } from './editor/commands/checkCsv';
+import { deleteClientSecret } from './editor/commands/deleteClientSecret';
+import { deleteHistory } from './editor/commands/deleteHistory';
+import { editStream } from './editor/commands/editStream';
+import { explainRule } from './editor/commands/explainRule';
+import { newContactCsv } from './editor/commands/newContactCsv';
+import { removeStream } from './editor/commands/removeStream';
+import { registerCommands } from './editor/commands/run';
+import { selectStream } from './editor/commands/selectStream';
+import { sendCsv } from './editor/commands/sendCsv';
+import { setClientSecret } from './editor/commands/setClientSecret';
+import { showResults } from './editor/commands/showResults';
+import { showTokenClaims } from './editor/commands/showTokenClaims';
+import { startSandbox } from './editor/commands/startSandbox';
+import { stopSandbox } from './editor/commands/stopSandbox';
+import { verifyStream } from './editor/commands/verifyStream';
+import { clientOpener } from './editor/delivery/openClient';
+import { createLog } from './editor/log';
+import { ResultsPanel } from './editor/results/resultsPanel';
+import { ResultsStore } from './editor/results/resultsStore';
+import { Importer } from './editor/sending/importer';
+import { Settings } from './editor/settings';
+import { State } from './editor/state';
+import { ReadonlyDocuments } from './editor/streams/readonlyDocuments';
+import { StreamRegistry } from './editor/streams/registry';
+import { SandboxStream } from './editor/streams/sandbox';
+import { Secrets } from './editor/streams/secrets';
+import { SettingsProblems } from './editor/streams/settingsProblems';
+import { StreamStatusBar } from './editor/streams/statusBar';
+import { Targets } from './editor/streams/targets';
+import { StreamWizard } from './editor/streams/wizard';
+
+/** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, subscriptions } = context;
+  const own = <T extends vscode.Disposable>(part: T): T => {
+    subscriptions.push(part);
+    return part;
+  };
+
+  const log = own(createLog());
+  const settings = new Settings();
+  const state = new State(context.workspaceState);
+  const secrets = new Secrets(context.secrets);
+
+  const sandbox = own(new SandboxStream(log));
+  const registry = own(new StreamRegistry(settings, state, secrets, sandbox));
+  const wizard = new StreamWizard(registry, secrets);
+  const targets = new Targets(registry, secrets, sandbox, wizard);
+  own(new SettingsProblems(settings));
+  own(
+    new StreamStatusBar(registry, {
+      isContactDocument: isCsv,
+      onDidChange: vscode.window.onDidChangeActiveTextEditor,
+    }),
+  );
+
+  const checker = own(new Checker(settings, loadPhones(), log));
+  const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
+  const panel = own(new ResultsPanel(extensionUri, store));
+  const openClient = clientOpener(settings, userAgent(context.extension));
+  const importer = new Importer(openClient, panel, log);
+  const documents = own(new ReadonlyDocuments());
+
+  const commands = {
+    sendCsv: sendCsv(checker, targets, importer, log),
+    checkCsv: checkCsv(checker),
+    addStream: addStream(registry, wizard),
+    editStream: editStream(registry, wizard),
+    removeStream: removeStream(registry),
+    selectStream: selectStream(targets),
+    verifyStream: verifyStream(registry, targets, openClient, log),
+    setClientSecret: setClientSecret(registry, secrets),
+    deleteClientSecret: deleteClientSecret(registry, secrets),
+    startSandbox: startSandbox(registry, sandbox),
+    stopSandbox: stopSandbox(sandbox),
+    newContactCsv: newContactCsv(),
+    showResults: showResults(panel),
+    showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
+    deleteHistory: deleteHistory(panel),
+    explainRule: explainRule(extensionUri),
+  };
+  own(registerCommands(commands, log));
+}
+
+/** The numbering plans, loaded when the first file is checked and shared from then on. */
+function loadPhones() {
+  let phones: ReturnType<typeof load> | undefined;
+  const load = async () => (await import('./core/contact/phone')).createPhoneNumbers();
+  return () => (phones ??= load());
+}
+
+/** `agentassist-contacts/0.1.0`, so that the vendor can tell who calls. */
+function userAgent({ packageJSON }: vscode.Extension<unknown>): string {
+  const { name, version } = packageJSON as { name: string; version: string };
+  return `${name}/${version}`;
+}
