@@ -15,7 +15,8 @@ export function createDescribe(words: ResultsWords, format: Format): Describe {
   return (row, column) => {
     if (column === 'line') {
       if (row.line === null) return { text: '–', title: words.outcomeHelp[row.outcome] };
-      const line = format.number(row.line);
+      // As the editor's gutter writes it: without separators, so that it can be searched for.
+      const line = String(row.line);
       return { text: line, title: fill(words.goToLine, line) };
     }
     if (column === 'outcome')

@@ -1,7 +1,7 @@
 import { resultColumns, type ResultRow, type ResultsWords } from '../../protocol/results';
 import { outcomeIcons, type Describe } from './columns';
 import { element, icon, iconButton, textButton } from './dom';
-import { fill, type Format } from './format';
+import { fill } from './format';
 
 /** What the details pane asks the page for. */
 export interface DetailsEvents {
@@ -13,14 +13,12 @@ export interface DetailsEvents {
 export class Details {
   readonly element: HTMLElement;
   readonly #words: ResultsWords;
-  readonly #format: Format;
   readonly #describe: Describe;
   readonly #events: DetailsEvents;
   #shown: ResultRow | undefined;
 
-  constructor(words: ResultsWords, format: Format, describe: Describe, events: DetailsEvents) {
+  constructor(words: ResultsWords, describe: Describe, events: DetailsEvents) {
     this.#words = words;
-    this.#format = format;
     this.#describe = describe;
     this.#events = events;
     // The section takes the focus itself: a reader of the screen starts at its top, and the keyboard can scroll it.
@@ -51,7 +49,7 @@ export class Details {
     const words = this.#words;
     const { line } = row;
     const name = row.fullName || `${row.firstName} ${row.lastName}`.trim() || words.details;
-    const goToLine = line === null ? undefined : fill(words.goToLine, this.#format.number(line));
+    const goToLine = line === null ? undefined : fill(words.goToLine, String(line));
     return [
       element(
         'div',

@@ -44,3 +44,10 @@ export function debounce(run: () => void, ms: number): () => void {
     timer = window.setTimeout(run, ms);
   };
 }
+
+/** Copies a text, unless the user has selected some other text. */
+export function copyInstead(event: ClipboardEvent, text: string | null | undefined): void {
+  if (!text || getSelection()?.isCollapsed === false) return;
+  event.clipboardData?.setData('text/plain', text);
+  event.preventDefault();
+}

@@ -1,9 +1,9 @@
 import { resultColumns, type ResultColumn, type ResultRow, type ResultsWords } from '../../protocol/results';
 import type { Describe } from './columns';
-import { element } from './dom';
+import { copyInstead, element } from './dom';
 import { GridHead } from './gridHead';
-import { cellTarget, createRow } from './gridRow';
-import { applyWidths, columnWidths } from './layout';
+import { cellTarget, createRow, placeOf } from './gridRow';
+import { columnStyle, columnWidths } from './layout';
 import { headings, move, type Place } from './keyboard';
 import { RowWindow } from './rowWindow';
 import type { Sort } from './sort';
@@ -58,7 +58,9 @@ export class Grid {
       },
       this.#head.element,
     );
-    applyWidths(this.element, columnWidths(rows, words, describe));
+    const { columns, leastWidth } = columnStyle(columnWidths(rows, words, describe));
+    this.element.style.setProperty('--columns', columns);
+    this.element.style.setProperty('--least-width', leastWidth);
     parent.append(this.element);
 
     this.#rowHeight = this.#head.element.firstElementChild?.clientHeight ?? 24;
@@ -85,9 +87,11 @@ export class Grid {
     this.#window.reset(view.length, Math.max(0, this.#active.row));
   }
 
-  /** Marks the row whose details are open. */
+  /** Marks the row whose details are open; the keyboard goes on from there. */
   select(row: number | undefined): void {
     this.#selected = row;
+    const at = row === undefined ? -1 : this.#view.indexOf(row);
+    if (at >= 0 && at !== this.#active.row) this.#activate({ ...this.#active, row: at });
     for (const [place, shown] of this.#window.rows) {
       shown.setAttribute('aria-selected', String(row !== undefined && this.#view[place] === row));
     }
@@ -124,7 +128,10 @@ export class Grid {
       // A drag that selected text ends in a click too, and is not meant to open anything.
       else if (getSelection()?.isCollapsed !== false) this.#events.open(row, false);
     });
-    this.element.addEventListener('copy', (event) => copyCell(event, this.#target(this.#active)));
+    // Nothing is selected when the keyboard is on a cell: then the cell is what should be copied.
+    this.element.addEventListener('copy', (event) =>
+      copyInstead(event, this.#target(this.#active)?.textContent),
+    );
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -190,19 +197,4 @@ export class Grid {
     if (index === this.#selected) made.setAttribute('aria-selected', 'true');
     return made;
   }
-}
-
-/** Nothing is selected when the keyboard is on a cell: then the cell is what should be copied. */
-function copyCell(event: ClipboardEvent, cell: HTMLElement | undefined): void {
-  if (!cell?.textContent || getSelection()?.isCollapsed === false) return;
-  event.clipboardData?.setData('text/plain', cell.textContent);
-  event.preventDefault();
-}
-
-/** The place of the cell that an event came from. */
-function placeOf(target: EventTarget | null): Place | undefined {
-  if (!(target instanceof Element)) return undefined;
-  const row = Number(target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'));
-  const column = Number(target.closest('[aria-colindex]')?.getAttribute('aria-colindex'));
-  return row && column ? { row: row - 2, column: column - 1 } : undefined;
 }

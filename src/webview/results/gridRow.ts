@@ -1,6 +1,7 @@
 import { resultColumns, type ResultRow } from '../../protocol/results';
 import { outcomeIcons, type Describe } from './columns';
 import { element, icon } from './dom';
+import type { Place } from './keyboard';
 
 /**
  * One row of the table. Its cells take the focus themselves, but for the line number, whose button does.
@@ -39,4 +40,12 @@ export function cellTarget(row: Element | undefined, column: number): HTMLElemen
   const cell = row?.children[column];
   const target = cell?.firstElementChild instanceof HTMLButtonElement ? cell.firstElementChild : cell;
   return target instanceof HTMLElement ? target : undefined;
+}
+
+/** The place of the cell that an event came from. */
+export function placeOf(target: EventTarget | null): Place | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const row = Number(target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'));
+  const column = Number(target.closest('[aria-colindex]')?.getAttribute('aria-colindex'));
+  return row && column ? { row: row - 2, column: column - 1 } : undefined;
 }

@@ -62,7 +62,12 @@ function about(results: Results, words: ResultsWords, format: Format): HTMLEleme
   return element(
     'div',
     { class: 'about' },
-    element('h1', { title: results.fileName }, results.fileName),
+    element(
+      'h1',
+      { title: results.fileName },
+      element('span', { class: 'codicon codicon-file', role: 'img', 'aria-label': words.file }),
+      element('span', {}, results.fileName),
+    ),
     element(
       'dl',
       { class: 'facts' },

@@ -30,12 +30,17 @@ export function columnWidths(rows: readonly ResultRow[], words: ResultsWords, de
 }
 
 /**
- * Has every row of a table lay its cells out alike. The least width of a row is set as well: a row that was only as
- * wide as the panel would end, with its background, where the panel ends.
+ * The same as style: the columns of every row's CSS grid, and the least width of a row. Without that a row would be
+ * as wide as the panel, and end there with its background.
  */
-export function applyWidths(table: HTMLElement, widths: readonly number[]): void {
-  const size = (width: number) => `calc(${width}ch + 2 * var(--cell-padding))`;
+export function columnStyle(widths: readonly number[]): {
+  readonly columns: string;
+  readonly leastWidth: string;
+} {
   const total = widths.reduce((sum, width) => sum + width, 0);
-  table.style.setProperty('--columns', widths.map((width) => `minmax(${size(width)}, ${width}fr)`).join(' '));
-  table.style.setProperty('--least-width', `calc(${total}ch + ${2 * widths.length} * var(--cell-padding))`);
+  const column = (width: number) => `minmax(calc(${width}ch + 2 * var(--cell-padding)), ${width}fr)`;
+  return {
+    columns: widths.map(column).join(' '),
+    leastWidth: `calc(${total}ch + ${2 * widths.length} * var(--cell-padding))`,
+  };
 }

@@ -48,7 +48,7 @@ export class Page {
       leave: () => this.#grid.focus(),
     });
     const goToLine = (line: number) => host.send({ type: 'goToLine', line });
-    this.#details = new Details(words, format, describe, { goToLine, close: () => this.#close() });
+    this.#details = new Details(words, describe, { goToLine, close: () => this.#close() });
     this.#empty = this.#createEmpty(words);
     const pane = element('div', { class: 'pane' }, this.#empty);
     root.replaceChildren(
@@ -100,6 +100,10 @@ export class Page {
     this.#toolbar.update(filter, outcome, view.length, this.#table.rows.length);
     this.#grid.show(view, sort);
     this.#empty.hidden = view.length > 0;
+    // Without a single row there is nothing to filter and nothing to head.
+    const bare = this.#table.rows.length === 0;
+    this.#toolbar.element.hidden = bare;
+    this.#grid.element.hidden = bare;
   }
 
   #open(row: number, enter: boolean): void {

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { rowOutcomes } from '../../../src/protocol/results';
+import { createDescribe, outcomeIcons, outcomesByUrgency } from '../../../src/webview/results/columns';
+import { createFormat, fill } from '../../../src/webview/results/format';
+import { columnStyle, columnWidths } from '../../../src/webview/results/layout';
+import { restoreState } from '../../../src/webview/results/uiState';
+import { contact, missing, resultsOf, sample, words } from '../../support/page/results';
+
+const root = path.resolve(__dirname, '../../..');
+const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
+
+describe('results page: words', () => {
+  it('fills in places, and leaves those without a value', () => {
+    assert.equal(fill('{0} of {1} shown', '3', '4'), '3 of 4 shown');
+    assert.equal(fill('{1}: {0} {0} {2}', 'a', 'b'), 'b: a a {2}');
+    // `String.replace` reads $ in a replacement; a name must not.
+    assert.equal(fill('{0}', '$&{0}'), '$&{0}');
+  });
+
+  it('writes numbers and dates as the language does', () => {
+    assert.equal(createFormat('de').number(1234.5), '1.234,5');
+    assert.match(createFormat('en').date('2023-01-18T10:53:35.622Z'), /^Jan 1\d, 2023/);
+    assert.match(createFormat('fr').date('2023-01-18T10:53:35.622Z'), /janv\. 2023/);
+    assert.equal(createFormat('en').date('yesterday'), 'yesterday');
+    assert.equal(createFormat('en').date(''), '');
+  });
+
+  it('falls back to English for a language that Intl refuses', () => {
+    for (const tag of ['', 'not a tag', '%s']) assert.equal(createFormat(tag).language, 'en');
+    for (const tag of ['zh-cn', 'pt-br', 'qps-ploc']) assert.equal(createFormat(tag).language, tag);
+  });
+});
+
+describe('results page: cells', () => {
+  const describeCell = createDescribe(words, createFormat('en'));
+
+  it('shows what a person reads, and keeps the exact value for the tooltip', () => {
+    const row = contact(1233);
+    assert.deepEqual(describeCell(row, 'line'), { text: '1235', title: 'Go to Line 1235' });
+    assert.equal(describeCell(row, 'createdAt').title, row.createdAt);
+    assert.deepEqual(describeCell(row, 'outcome'), { text: 'Created', title: words.outcomeHelp.created });
+    assert.deepEqual(describeCell(row, 'phoneNumber'), { text: row.phoneNumber, title: row.phoneNumber });
+    assert.equal(describeCell({ ...row, line: null }, 'line').text, '–');
+    assert.deepEqual(describeCell(missing(1), 'id'), { text: '', title: '' });
+  });
+
+  it('sizes columns by heading and values, within limits, whatever a few long names do', () => {
+    const few = columnWidths(sample(1000).rows, words, describeCell);
+    assert.equal(few.length, 12);
+    assert.ok(few.every((width) => width >= 4 && width <= 24));
+    const long = sample(1000).rows.map((row) => ({ ...row, lastName: 'x'.repeat(500) }));
+    assert.equal(columnWidths(long, words, describeCell)[4], 24);
+    assert.ok((few[4] ?? 24) < 20);
+    assert.equal(columnWidths([], words, describeCell)[10], 5);
+    assert.equal(columnStyle([5, 7]).leastWidth, 'calc(12ch + 4 * var(--cell-padding))');
+  });
+
+  it('has an icon and a place among the filters for every outcome', () => {
+    assert.deepEqual([...outcomesByUrgency].sort(), [...rowOutcomes].sort());
+    assert.deepEqual(Object.keys(outcomeIcons).sort(), [...rowOutcomes].sort());
+  });
+});
+
+describe('results page: icons', () => {
+  const rules = [
+    ...read('src/webview/results/icons.css').matchAll(/\.codicon-([\w-]+)::before \{\s*content: '\\(\w+)'/g),
+  ];
+  const defined = new Map(rules.map(([, name = '', code = '']) => [name, code]));
+
+  it('have the code points of @vscode/codicons', () => {
+    const original = read('node_modules/@vscode/codicons/dist/codicon.css');
+    assert.ok(defined.size > 0);
+    for (const [name, code] of defined) {
+      assert.ok(original.includes(`.codicon-${name}:before { content: "\\${code}" }`), name);
+    }
+  });
+
+  it('are exactly those that the page uses', () => {
+    const folder = 'src/webview/results';
+    const scripts = fs.readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.ts'));
+    const text = scripts.map((name) => read(`${folder}/${name}`)).join('\n');
+    const calls = text.matchAll(/(?:icon|iconButton)\('([\w-]+)'|codicon-([a-z-]+)/g);
+    const used = [...calls].map(([, called, written]) => called ?? written ?? '');
+    assert.deepEqual(
+      [...new Set([...used, ...Object.values(outcomeIcons)])].sort(),
+      [...defined.keys()].sort(),
+    );
+  });
+});
+
+describe('results page: state kept for a reload', () => {
+  const results = resultsOf([contact(0)]);
+  const fresh = restoreState(undefined, results);
+
+  it('is taken back for the same import only', () => {
+    const kept = {
+      ...fresh,
+      filter: 'x',
+      selected: 0,
+      scrollTop: 20,
+      sort: { column: 'id', descending: true },
+    };
+    assert.deepEqual(restoreState(JSON.parse(JSON.stringify(kept)), results), kept);
+    assert.deepEqual(restoreState(kept, { ...results, at: '2024-01-01T00:00:00.000Z' }).filter, '');
+    assert.deepEqual(restoreState(kept, { ...results, streamId: 'st-other' }).filter, '');
+  });
+
+  it('is ignored when it is damaged', () => {
+    for (const kept of [null, 'x', {}, { ...fresh, scrollTop: 'far' }, { ...fresh, sort: { column: 'x' } }]) {
+      assert.deepEqual(restoreState(kept, results), fresh);
+    }
+  });
+
+  it('holds nothing of the contacts', () => {
+    const text = JSON.stringify(fresh);
+    for (const value of ['Müller', '+49', results.fileName]) assert.ok(!text.includes(value));
+  });
+});
