@@ -45,16 +45,13 @@ export function makeProfile(home: string, settings: Settings = {}): Profile {
   };
   for (const folder of [profile.extensions, profile.browser]) fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(profile.config, '');
-  writeUserSettings(profile, settings);
+  const user = path.join(profile.userData, 'User');
+  fs.mkdirSync(user, { recursive: true });
+  fs.writeFileSync(path.join(user, 'settings.json'), userSettingsText(settings));
   return profile;
 }
 
-/** Replaces the user settings: the quietening ones, then these. A running VS Code sees it a moment later. */
-export function writeUserSettings(profile: Profile, settings: Settings): void {
-  const folder = path.join(profile.userData, 'User');
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(
-    path.join(folder, 'settings.json'),
-    JSON.stringify({ ...quiet, ...settings }, undefined, 2),
-  );
+/** The text of a settings.json: the quietening settings, then these. */
+export function userSettingsText(settings: Settings): string {
+  return JSON.stringify({ ...quiet, ...settings }, undefined, 2);
 }

@@ -15,7 +15,12 @@ export class Editors {
   /** Opens a file of the workspace through quick open and waits until it is the active editor with its text drawn. */
   async open(name: string): Promise<void> {
     await this.quickInput.openFile(name);
-    await this.activeTab(name.split('/').at(-1) ?? name).waitFor();
+    await this.waitForActive(name.split('/').at(-1) ?? name);
+  }
+
+  /** Waits until the active editor is the one with this title and its text is drawn. */
+  async waitForActive(title: string): Promise<void> {
+    await this.activeTab(title).waitFor();
     await this.text.locator('.view-line').first().waitFor();
   }
 

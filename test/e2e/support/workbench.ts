@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { shotsFolder } from '../../vscode/paths';
-import { writeUserSettings, type Settings } from '../../vscode/profile';
+import { userSettingsText, type Settings } from '../../vscode/profile';
 import { Dialog } from './dialog';
 import { Editors } from './editors';
 import { Explorer } from './explorer';
@@ -13,11 +13,11 @@ import { QuickInput } from './quickInput';
 import { Session, type SessionOptions } from './session';
 import { webview } from './webview';
 
-/** A theme's ids, the present one and the one that older versions know, and the class that the window then has. */
+/** A theme's label in the picker, and the class that the window then has. */
 const themes = {
-  light: { ids: ['Light Modern', 'Default Light Modern'], shown: 'vs' },
-  dark: { ids: ['Dark Modern', 'Default Dark Modern'], shown: 'vs-dark' },
-  highContrast: { ids: ['Default High Contrast'], shown: 'hc-black' },
+  light: { label: 'Light Modern', shown: 'vs' },
+  dark: { label: 'Dark Modern', shown: 'vs-dark' },
+  highContrast: { label: 'Dark High Contrast', shown: 'hc-black' },
 } as const;
 
 /** A real VS Code window, by the parts that its user sees. */
@@ -91,26 +91,28 @@ export class Workbench {
     return (await this.statusItem(text).innerText()).trim();
   }
 
-  /** Changes user settings while the window is open, on top of those it has. */
-  changeSettings(settings: Settings): void {
+  /**
+   * Changes user settings while the window is open, on top of those it has. Through the settings editor, as a user
+   * does: a file that is written from outside is not always noticed.
+   */
+  async changeSettings(settings: Settings): Promise<void> {
     this.#settings = { ...this.#settings, ...settings };
-    writeUserSettings(this.session.profile, this.#settings);
+    await this.command('Preferences: Open User Settings (JSON)');
+    await this.editors.waitForActive('settings.json');
+    await this.editors.replaceAll(userSettingsText(this.#settings));
+    await this.editors.save();
+    await this.command('View: Close Editor');
+    await this.editors.tab('settings.json').waitFor({ state: 'detached' });
   }
 
-  /** Changes the colour theme and waits until it shows. */
+  /** Changes the colour theme through its picker and waits until it shows. */
   async setTheme(theme: keyof typeof themes): Promise<void> {
-    const { ids, shown } = themes[theme];
-    const workbench = this.page.locator(`.monaco-workbench.${shown}`);
-    // A file watcher may miss a change: written again, it is seen.
-    for (const id of [...ids, ...ids]) {
-      this.changeSettings({ 'workbench.colorTheme': id, 'window.autoDetectColorScheme': false });
-      const came = workbench.waitFor({ timeout: 4_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (await came) return;
-    }
-    throw new Error(`The ${theme} theme did not show.`);
+    const { label, shown } = themes[theme];
+    await this.command('Preferences: Color Theme');
+    await this.quickInput.wait('Theme');
+    await this.quickInput.type(label);
+    await this.quickInput.pick(label);
+    await this.page.locator(`.monaco-workbench.${shown}`).waitFor();
   }
 
   /** Writes a PNG of the window and gives its path: `.vscode-test/shots/NAME.png` unless a folder is given. */
