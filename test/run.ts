@@ -18,7 +18,8 @@ function selected(args: readonly string[]): readonly TierName[] {
   if (only === undefined) return tierNames;
   const names = only.split(',');
   const unknown = names.filter((name) => !tierNames.some((tier) => tier === name));
-  if (unknown.length > 0) throw new Error(`No such tier: ${unknown.join(', ')}. There are ${tierNames.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`No such tier: ${unknown.join(', ')}. There are ${tierNames.join(', ')}.`);
   return tierNames.filter((name) => names.includes(name));
 }
 
@@ -41,7 +42,9 @@ async function run(names: readonly TierName[], desktop: boolean): Promise<[numbe
     failed += failures;
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
     const skipped = result.pending > 0 ? `, ${result.pending} skipped` : '';
-    lines.push(`${name.padEnd(6)} ${String(result.passed)} passed, ${failures} failed${skipped} in ${seconds} s`);
+    lines.push(
+      `${name.padEnd(6)} ${String(result.passed)} passed, ${failures} failed${skipped} in ${seconds} s`,
+    );
     console.log(lines.at(-1));
   }
   console.log(`\n${lines.join('\n')}`);

@@ -36,7 +36,9 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
 
 /** The folders with a compiler configuration of their own, by glob, so that no layer is left unchecked. */
 function projects(): string[] {
-  const folders = fs.readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((e) => e.isDirectory());
+  const folders = fs
+    .readdirSync(path.join(root, 'src'), { withFileTypes: true })
+    .filter((e) => e.isDirectory());
   const own = folders.filter(({ name }) => fs.existsSync(path.join(root, 'src', name, 'tsconfig.json')));
   return ['.', ...own.map(({ name }) => `src/${name}`)];
 }
