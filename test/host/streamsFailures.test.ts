@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import type { Exchange, Failure, FailureReason } from '../../src/core/delivery/failure';
+import { logExchange } from '../../src/editor/delivery/exchangeLog';
+import { failureWords } from '../../src/editor/delivery/failureWords';
+import { effectWords, serverSays } from '../../src/editor/delivery/sentences';
+import { verificationOf, type Verification } from '../../src/editor/delivery/verification';
+import { plainText } from '../../src/editor/plainText';
+import { offerHosts } from '../../src/editor/streams/askHost';
+import { judgeSecret, secretPrompt } from '../../src/editor/streams/askSecret';
+import { MemoryLog } from './streamsFakes';
+
+const stream = { name: 'Support', host: 'https://assist.example.com' };
+
+/** Every reason, what its words must speak of, and its first button. */
+const table: Readonly<Record<FailureReason, readonly [words: RegExp, firstAction: string | undefined]>> = {
+  credentials: [/client ID, client secret and stream ID/, 'setClientSecret'],
+  token: [/secret.*clock.*JWE/, 'setClientSecret'],
+  scope: [/scope.*Configuration.*publish.*same account/, 'verifyStream'],
+  unauthorized: [/refuses access.*account ID/, 'setClientSecret'],
+  notFound: [/no such stream.*Check host and stream ID/, 'editStream'],
+  method: [/Check the host.*proxy/, 'editStream'],
+  proxy: [/proxy.*settings of VS Code/, 'openProxySettings'],
+  redirect: [/https:\/\/login\.example\.com.*not followed/, 'editStream'],
+  csvFormat: [/could not read the file.*UTF-8/, 'openLog'],
+  validation: [/does not accept.*Correct/, 'editStream'],
+  refused: [/refused.*Verify Stream/, 'verifyStream'],
+  tooLarge: [/too large.*Split/, 'openLog'],
+  rateLimit: [/60 a minute.*Wait 30 seconds/, 'openLog'],
+  server: [/fault of its own/, 'verifyStream'],
+  gateway: [/web page.*proxy/, 'editStream'],
+  notJson: [/cannot be read/, 'verifyStream'],
+  notContacts: [/not with a list of contacts/, 'verifyStream'],
+  unknownHost: [/no host https:\/\/assist\.example\.com.*spelling/, 'editStream'],
+  unreachable: [/cannot be reached.*firewall/, 'editStream'],
+  certificate: [/certificate.*CERT_HAS_EXPIRED.*cannot be turned off/, 'editStream'],
+  connectionLost: [/broke off/, 'verifyStream'],
+  timeout: [/in time.*timeoutSeconds/, 'verifyStream'],
+  cancelled: [/^Cancelled\. $/, undefined],
+};
+const reasons = Object.keys(table) as FailureReason[];
+const failed = (reason: FailureReason): Failure => ({
+  reason,
+  effect: 'none',
+  retryAfterMs: 29_400,
+  location: 'https://login.example.com',
+  systemCode: 'CERT_HAS_EXPIRED',
+  serverWords: 'Jane Doe +4915112345678 eyJhbGciOiJIUzI1NiJ9',
+});
+
+describe('words for failures', () => {
+  for (const reason of reasons) {
+    it(`say what to do about ${reason}`, () => {
+      const { message, advice, actions } = failureWords(failed(reason), { stream, call: 'import' });
+      const [words, firstAction] = table[reason];
+      assert.match(`${message} ${advice}`, words);
+      assert.equal(actions[0], firstAction);
+      assert.equal(actions.at(-1), firstAction && 'openLog');
+      assert.doesNotMatch(`${message} ${advice}`, /Jane|\{\d\}|undefined/);
+    });
+  }
+
+  it('ask for an account ID only when there is none', () => {
+    const { advice } = failureWords(failed('refused'), {
+      stream: { ...stream, accountId: 'a1' },
+      call: 'import',
+    });
+    assert.match(advice, /Check the account ID/);
+  });
+
+  it('say whether contacts may exist all the same, after an import only', () => {
+    assert.match(effectWords({ effect: 'unknown' }, 'import'), /may have been created/);
+    assert.match(effectWords({ effect: 'none' }, 'import'), /No contact was created/);
+    assert.equal(effectWords({ effect: 'none' }, 'read'), '');
+  });
+
+  it('quote the server on one line, cut, and without a link that runs a command', () => {
+    assert.equal(serverSays({}), '');
+    assert.equal(serverSays({ serverWords: ' \n' }), '');
+    assert.equal(serverSays({ serverWords: ' a\r\n\u202eb ' }), 'It says: “a b”.');
+    assert.ok(serverSays({ serverWords: 'x'.repeat(5000) }).length < 230);
+    const link = serverSays({ serverWords: '[Click](command:workbench.action.quit)' });
+    assert.ok(!link.includes(']('), link);
+  });
+});
+
+describe('plainText', () => {
+  it('cuts no character in half', () => {
+    assert.equal(plainText('a😀b', 3), 'a…');
+    assert.equal(plainText('a😀', 3), 'a😀');
+  });
+
+  it('leaves no link, however it is put together', () => {
+    for (const text of ['[a](command:x)', '[a]\u200b(command:x)', '[a]](command:x)', '[a]\n(command:x)']) {
+      assert.ok(!plainText(text).includes(']('), text);
+    }
+  });
+});
+
+describe('verification', () => {
+  it('never says of host, credentials and scope what the answer does not prove', () => {
+    const order = { works: 2, fails: 1, unknown: 0 } as const;
+    for (const reason of reasons) {
+      const { host, credentials, scope }: Verification = verificationOf({ reason });
+      assert.ok(host === 'works' || order[credentials] === 0, reason);
+      assert.ok(credentials === 'works' || order[scope] === 0, reason);
+      assert.notEqual(scope, 'works', reason);
+    }
+    assert.deepEqual(verificationOf({ reason: 'scope' }), {
+      host: 'works',
+      credentials: 'works',
+      scope: 'fails',
+    });
+  });
+});
+
+describe('the log line of a call', () => {
+  const exchange: Exchange = {
+    method: 'POST',
+    url: 'https://assist.example.com/agentassist/api/v1/public/st-1/contacts/import-contacts',
+    status: 401,
+    sentBytes: 120,
+    receivedBytes: 80,
+    ms: 12.6,
+    requestId: 'req-1',
+  };
+
+  it('holds sizes, status, time and request id', () => {
+    const log = new MemoryLog();
+    logExchange(log, exchange);
+    assert.deepEqual(log.lines, [
+      `POST ${exchange.url}, status 401, sent 120 bytes, received 80 bytes, 13 ms, request id req-1`,
+    ]);
+  });
+
+  it('holds reason and codes of a failure, and none of the server’s words', () => {
+    const log = new MemoryLog();
+    const failure: Failure = { ...failed('credentials'), serverCode: '4002 for Jane Doe' };
+    logExchange(log, { ...exchange, requestId: 'for Jane Doe' }, failure);
+    assert.match(log.lines.join(), /failed: credentials, effect none, code \(unreadable\), CERT_HAS_EXPIRED/);
+    assert.doesNotMatch(log.lines.join(), /Jane|\+49|eyJ/);
+  });
+});
+
+describe('the host question', () => {
+  const active = (typed: string) => offerHosts(typed).active?.origin;
+
+  it('takes a known host by its beginning, and what is typed otherwise', () => {
+    assert.equal(active(''), 'https://platform.kore.ai');
+    assert.equal(active('jp'), 'https://jp-platform.kore.ai');
+    assert.equal(active('platform.kore.ai'), 'https://platform.kore.ai');
+    assert.equal(active('https://platform.kore.ai/some/path'), 'https://platform.kore.ai');
+    assert.equal(active('assist.example.com/x'), 'https://assist.example.com');
+    assert.equal(active('http://127.0.0.1:8080'), 'http://127.0.0.1:8080');
+  });
+
+  it('stands on the line that says what is wrong, which answers nothing', () => {
+    const { active: line } = offerHosts('http://assist.example.com');
+    assert.equal(line?.origin, undefined);
+    assert.match(line?.label ?? '', /Use https:\/\//);
+  });
+});
+
+describe('the question for a secret', () => {
+  it('names host and client ID', () => {
+    assert.match(
+      secretPrompt({ host: stream.host, clientId: 'cs-1' }),
+      /cs-1.*https:\/\/assist\.example\.com/,
+    );
+  });
+
+  it('refuses what is none, and doubts what looks like something else', () => {
+    assert.equal(judgeSecret('')?.severity, 'error');
+    assert.equal(judgeSecret('a\u0007b')?.severity, 'error');
+    assert.equal(judgeSecret('eyJhbGciOiJIUzI1NiJ9.e30.c2ln')?.severity, 'warning');
+    assert.equal(judgeSecret('cs-733b03fb-667c-58d4-89ab-9d13f63f0123')?.severity, 'warning');
+    assert.equal(judgeSecret('dGhpcyBpcyBub25l'), undefined);
+  });
+});
