@@ -37,6 +37,7 @@ export async function readContactRows(file: Readable): Promise<ContactRow[]> {
   } catch (error) {
     throw error instanceof CsvError ? csvFormatIncorrect() : error;
   } finally {
+    // First apart, then on: the parser's end would otherwise unpipe later and pause the file again.
     file.unpipe(parser);
     file.resume();
   }

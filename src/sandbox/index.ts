@@ -62,12 +62,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   // The type allows for pipes and closed servers; a server that listens on TCP has a port.
   const address = server.address() as AddressInfo;
 
-  let stopped: Promise<void> | undefined;
   const stop = () =>
-    (stopped ??= new Promise((resolve) => {
+    new Promise<void>((resolve) => {
+      // Called back with an error when it is closed already, which is just as well.
       server.close(() => resolve());
       server.closeAllConnections();
-    }));
+    });
 
   return {
     host: `http://127.0.0.1:${address.port}`,

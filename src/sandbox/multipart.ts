@@ -19,7 +19,6 @@ export async function receiveResultFile<T>(
   request: IncomingMessage,
   read: (file: Readable) => Promise<T>,
 ): Promise<T> {
-  if (Number(request.headers['content-length']) > maxBodyBytes) throw tooLarge();
   const form = openForm(request);
   let result: Promise<T> | undefined;
   form.on('file', (name, file) => {
@@ -57,7 +56,7 @@ function pour(request: IncomingMessage, form: Writable): Promise<void> {
     const fail = (error: Error) => {
       request.unpipe(form);
       form.destroy();
-      // What still comes is thrown away: a client in mid-body only reads its answer when it has sent the rest.
+      // What still comes is thrown away: a client may read its answer only when it has sent everything.
       request.resume();
       reject(error);
     };

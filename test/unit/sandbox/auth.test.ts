@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 
+import { startSandbox } from '../../../src/sandbox/index';
 import type { Sandbox } from '../../../src/sandbox/index';
 import { assertError, contactsUrl, csv, form, john, token, useSandbox } from './support';
 
@@ -46,6 +47,12 @@ describe('sandbox: token', () => {
     return refused(sign({ appId: sandbox().clientId }, privateKey, { algorithm: 'RS256' }));
   });
   it('is refused when encrypted: five parts', () => refused('e30.e30.e30.e30.e30'));
+
+  it('expires by the clock of the sandbox', async () => {
+    await using later = await startSandbox({ now: () => new Date(Date.now() + 3_600_000) });
+    const response = await callWith(token(later, {}, { expiresIn: 300 }), later);
+    await assertError(later, response, 401, 'Invalid JWT token', 4002);
+  });
 
   it('names an unknown app', () => unknown(token(sandbox(), { appId: 'cs-other' })));
   it('names an unknown app whatever the signature is', () => unknown(sign({ appId: 'cs-other' }, 'another')));

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 
+import { readContactRows } from '../../../src/sandbox/contactCsv';
 import { assertError, csv, form, header, importRows, jane, john, send, token, useSandbox } from './support';
 
 describe('sandbox: import', () => {
@@ -144,6 +147,25 @@ describe('sandbox: import', () => {
     it('a bad row at the end of a file larger than all buffers', () =>
       refused(form(`${header}\n${`${john}\n`.repeat(100_000)}"`)));
 
+    it('a bad row at its start', () => refused(form(csv('"x"y', ...Array<string>(100_000).fill(john)))));
+    it('a bad header on a large file', () => refused(form(`name\n${'x\n'.repeat(2_000_000)}`)));
+    it('a file that is refused long before the body ends', async () => {
+      const body = async function* () {
+        const start = multipart('form-data; name="result_file"; filename="a.csv"', '--b\r\n');
+        yield Buffer.from(start.replace('lastName', 'other'));
+        await delay(50);
+        yield Buffer.from('Content-Disposition: form-data; name="last"\r\n\r\nx\r\n--b--\r\n');
+      };
+      const headers = { auth: token(sandbox()), 'content-type': 'multipart/form-data; boundary=b' };
+      await refused(body(), { headers, duplex: 'half' });
+    });
+    it('a file that breaks off', async () => {
+      const file = Readable.from([`${header}\njo`]);
+      const rows = readContactRows(file);
+      file.destroy(new Error('gone'));
+      await assert.rejects(rows, { status: 400 });
+    });
+
     for (const column of header.split(',')) {
       it(`no ${column}`, () => refused(form(csv(john).replace(column, 'other'))));
     }
@@ -218,7 +240,7 @@ describe('sandbox: import', () => {
     };
     const headers = () => ({ auth: token(sandbox()), 'content-type': 'multipart/form-data; boundary=b' });
 
-    it('above 50 MiB, by its length', async () => {
+    it('above 50 MiB, with its length given', async () => {
       const response = await send(sandbox(), bodyOf(limit + 1), { headers: headers() });
       await assertError(sandbox(), response, 413, 'Request Entity Too Large', 413);
     });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -88,6 +90,32 @@ describe('sandbox: server', () => {
     );
     assert.equal(new Set(ids).size, 3);
   });
+
+  for (const [status, start] of [
+    [400, 'no header\r\n\r\n'],
+    [413, 'Content-Disposition: form-data; name="other"; filename="a"\r\n\r\n'],
+  ] as const) {
+    it(`reads a body refused with ${status} to its end, for clients that listen only after sending`, async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      for (let attempt = 0; attempt < 2; attempt += 1) {
+        const call = request(`${contactsUrl(sandbox())}/import-contacts`, {
+          agent,
+          method: 'POST',
+          headers: { auth: token(sandbox()), 'content-type': 'multipart/form-data; boundary=b' },
+        });
+        const answered = once(call, 'response') as Promise<[IncomingMessage]>;
+        const sent = once(call, 'finish');
+        call.write(`--b\r\n${start}`);
+        call.end(Buffer.alloc(60_000_000, 'x'));
+        await sent;
+        const [response] = await answered;
+        assert.equal(response.statusCode, status);
+        response.resume();
+        await once(response, 'end');
+      }
+      agent.destroy();
+    });
+  }
 
   it('goes on after a refusal in mid-body', async () => {
     const response = await send(sandbox(), form('x'.repeat(20_000_000)), { headers: {} });
