@@ -5,7 +5,7 @@ import type { Stream } from '../stream/stream';
 import { readContactPage, readContacts, type ContactPage } from './contactAnswer';
 import { ContactsEndpoint, type PageRequest } from './endpoint';
 import type { Answer, Exchange, Failure } from './failure';
-import { answerDetails, httpFailure } from './httpFailure';
+import { httpFailure, notContacts } from './httpFailure';
 import { systemPorts, type Ports } from './ports';
 import { signToken, tokenRequest } from './token';
 import { deliver, type HttpAnswer } from './transport';
@@ -94,8 +94,7 @@ export class StreamClient {
     const failure = httpFailure(answer, this.#ports.now());
     if (failure) return { ok: false, failure };
     const value = answer.body.kind === 'json' ? read(answer.body.value) : undefined;
-    if (value !== undefined) return { ok: true, value };
-    return { ok: false, failure: { reason: 'notContacts', effect: 'unknown', ...answerDetails(answer) } };
+    return value === undefined ? { ok: false, failure: notContacts(answer) } : { ok: true, value };
   }
 
   /** Never a Content-Type: the form sets it, with its boundary. */

@@ -1,4 +1,4 @@
-import { readServerMessage, type AnswerBody } from './answerBody';
+import { readServerMessage, type AnswerBody, type ServerMessage } from './answerBody';
 import type { Failure, FailureReason } from './failure';
 import { retryAfterMs } from './retryAfter';
 import type { HttpAnswer } from './transport';
@@ -82,25 +82,30 @@ export function httpFailure(answer: HttpAnswer, now: number): Failure | undefine
   const [, , reason, effect] = rule;
   const location = reason === 'redirect' ? origin(answer.headers.get('location'), answer.url) : undefined;
   return {
-    reason,
-    effect,
-    ...answerDetails(answer),
+    ...failureWith(answer, message, reason, effect),
     ...(pause !== undefined && { retryAfterMs: pause }),
     ...(location !== undefined && { location }),
-    ...(answer.brokenBy !== undefined && { systemCode: answer.brokenBy }),
   };
 }
 
-/** What any failure with an answer carries of it. */
-export function answerDetails({
-  status,
-  body,
-}: Pick<HttpAnswer, 'status' | 'body'>): Pick<Failure, 'status' | 'serverWords' | 'serverCode'> {
-  const { words, code } = readServerMessage(body);
+/** The failure that a 2xx in JSON stands for when its shape is not the documented one. */
+export function notContacts(answer: HttpAnswer): Failure {
+  return failureWith(answer, readServerMessage(answer.body), 'notContacts', 'unknown');
+}
+
+function failureWith(
+  { status, brokenBy }: HttpAnswer,
+  { words, code }: ServerMessage,
+  reason: FailureReason,
+  effect: Failure['effect'],
+): Failure {
   return {
+    reason,
+    effect,
     status,
     ...(words !== undefined && { serverWords: words }),
     ...(code !== undefined && { serverCode: code }),
+    ...(brokenBy !== undefined && { systemCode: brokenBy }),
   };
 }
 
