@@ -22,6 +22,8 @@ const quiet: Settings = {
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
+  // Settings would open in a layer over the window instead of in a tab.
+  'workbench.editor.useModal': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'files.simpleDialog.enable': true,
