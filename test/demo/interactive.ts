@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { removeTemporaryFolder, temporaryFolder } from '../vscode/cleanup';
+import { removeTemporaryFolder, temporaryFolder, untilInterrupted } from '../vscode/cleanup';
 import { codeServer } from '../vscode/codeServer';
 import { cleanEnvironment } from '../vscode/environment';
 import { root } from '../vscode/paths';
@@ -53,9 +53,7 @@ async function serve(folder: string, vsix: string): Promise<boolean> {
   });
   console.log(`\nVS Code is at ${server.address}/?${query.toString()}`);
   console.log(`Right-click ${files.contacts} and choose “Send CSV to Stream…”. Ctrl+C ends it.`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await untilInterrupted();
   await server.stop();
   removeTemporaryFolder(home);
   fs.rmSync(folder, { recursive: true, force: true });

@@ -18,6 +18,9 @@ export const chromiumFlags = [
   '--disable-dev-shm-usage',
 ];
 
+/** Launch options that leave signals to cleanup.ts: Playwright's own handlers would keep this process from ending. */
+export const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
+
 /**
  * Gives the absolute path of a Chromium: the one that `CHROMIUM_PATH` names, else an installed one, else Playwright's
  * own (downloaded if need be), else Debian's package when run as root.

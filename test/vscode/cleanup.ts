@@ -6,6 +6,7 @@ import { signalGroup } from './processes';
 const folders = new Set<string>();
 const groups = new Set<number>();
 let watching = false;
+let interrupted: (() => void) | undefined;
 
 /** Makes an empty folder under the system's temporary one, which is removed at the latest when this process ends. */
 export function temporaryFolder(): string {
@@ -29,6 +30,14 @@ export function killAtExit(pid: number): () => void {
   return () => groups.delete(pid);
 }
 
+/** Resolves at Ctrl+C, which then does not end the process: the caller does, in good order. */
+export function untilInterrupted(): Promise<void> {
+  watch();
+  return new Promise((resolve) => {
+    interrupted = resolve;
+  });
+}
+
 function watch(): void {
   if (watching) return;
   watching = true;
@@ -44,8 +53,9 @@ function watch(): void {
   });
   // Exit through 'exit' above: without a listener these signals would end the process past it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      if (process.listenerCount(signal) === 0) process.exit(130);
+    process.on(signal, () => {
+      if (interrupted) interrupted();
+      else process.exit(130);
     });
   }
 }

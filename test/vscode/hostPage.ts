@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import { chromium } from 'playwright-core';
-import { chromiumFlags } from './chromium';
+import { chromiumFlags, ownSignals } from './chromium';
 
 /**
  * What every run's console says and no test: native loggers are left unbuilt so that no compiler is needed, there is
@@ -25,7 +25,7 @@ export interface HostRun {
  * @throws Error when it reports none within the time.
  */
 export async function runInHost(run: HostRun): Promise<number> {
-  const browser = await chromium.launch({ executablePath: run.chromium, args: chromiumFlags });
+  const browser = await chromium.launch({ executablePath: run.chromium, args: chromiumFlags, ...ownSignals });
   try {
     const page = await browser.newPage();
     const exited = new Promise<number>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../vscode/chromium';
+import { chromiumFlags, findChromium, ownSignals } from '../../vscode/chromium';
 import { removeTemporaryFolder, temporaryFolder } from '../../vscode/cleanup';
 import { codeServer, type CodeServer, type Pinned } from '../../vscode/codeServer';
 import { makeProfile, type Profile, type Settings } from '../../vscode/profile';
@@ -103,6 +103,7 @@ export class Session {
       this.#context = await chromium.launchPersistentContext(this.profile.browser, {
         executablePath: this.executablePath,
         args: chromiumFlags,
+        ...ownSignals,
         viewport: this.options.viewport ?? { width: 1400, height: 900 },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
