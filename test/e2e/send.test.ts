@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { contactColumns } from '../../src/core/contact/columns';
+import { useWorkbench } from './support/hooks';
+import { poll } from './support/poll';
+import { readGrid } from './support/webview';
+
+const header = contactColumns.join(',');
+const contacts = `${header}
+Asha,Rao,Mrs,9876543210,+91,+91
+"<img src=x onerror=alert(1)>",Doe,Mr,2025550123,+1,+1
+`;
+
+describe('sending a CSV to the sandbox', () => {
+  const vscode = useWorkbench(() => ({
+    files: {
+      'contacts.csv': contacts,
+      'LOUD.CSV': `${header}\nJane,Doe,Mrs,2025550124,+1,+1\n`,
+      'notes.txt': 'nothing to send here\n',
+      'broken.csv': `firstName,lastName,cellPhoneNumber\n,Rao,98\n`,
+    },
+  }));
+
+  afterEach(async () => {
+    await vscode().editors.closeAll();
+    await vscode().notifications.clear();
+  });
+
+  it('is offered on a CSV, whatever the case of its name, and on nothing else', async () => {
+    const { explorer } = vscode();
+    // The entry is there as soon as VS Code has read the extension's manifest.
+    await poll('the entry in the menu', async () =>
+      (await explorer.menu('contacts.csv')).includes('Send CSV to Stream…') ? true : undefined,
+    );
+    assert.ok((await explorer.menu('LOUD.CSV')).includes('Send CSV to Stream…'));
+    assert.ok(!(await explorer.menu('notes.txt')).some((label) => label.includes('CSV')));
+  });
+
+  it('stops at errors and shows them', async () => {
+    const { explorer, notifications, problems } = vscode();
+    await explorer.choose('broken.csv', 'Send CSV to Stream…');
+    await notifications.press('broken.csv was not sent', 'Show Problems');
+    const rows = await problems.wait('problems of the file', (found) => found.length === 2);
+    assert.deepEqual(
+      rows.map(({ severity, code, line, column }) => [severity, code, line, column]),
+      [
+        ['error', 'columns.missing', 1, 1],
+        ['error', 'value.required', 2, 1],
+      ],
+    );
+    await problems.hide();
+  });
+
+  it('sends what the editor shows, unsaved edits included, and shows the contacts that came back', async () => {
+    const { explorer, editors, quickInput, dialog, session } = vscode();
+    await editors.open('contacts.csv');
+    await editors.goTo(2, 1);
+    await editors.type('Very');
+    await explorer.choose('contacts.csv', 'Send CSV to Stream…');
+    await quickInput.wait('No stream is set up yet');
+    assert.deepEqual(await quickInput.items(), ['Try the Sandbox', 'Add Stream…']);
+    await quickInput.pick('Try the Sandbox');
+
+    const { message, detail, buttons } = await dialog.read();
+    assert.equal(message, 'Send 2 contacts to the SANDBOX?');
+    assert.match(detail, /File: contacts\.csv\nRows: 2\nStream: SANDBOX\nHost: http:\/\/127\.0\.0\.1:\d+/);
+    assert.match(detail, /Your unsaved edits are sent too/);
+    assert.ok(buttons.includes('Send'));
+    await dialog.press('Send');
+
+    const { rows } = await readGrid(vscode().webview);
+    assert.deepEqual(
+      rows.map((cells) => cells.slice(0, 7)),
+      [
+        ['2', 'Created', 'Mrs', 'VeryAsha', 'Rao', 'VeryAsha Rao', '+919876543210'],
+        [
+          '3',
+          'Created',
+          'Mr',
+          '<img src=x onerror=alert(1)>',
+          'Doe',
+          '<img src=x onerror=alert(1)> Doe',
+          '+12025550123',
+        ],
+      ],
+    );
+    await vscode().screenshot('sent');
+    assert.equal(session.read('contacts.csv'), contacts, 'the file on disk is left alone');
+  });
+
+  it('shows the returned contacts again after a reload of the window', async () => {
+    await vscode().command('Contacts: Show Last Results');
+    await readGrid(vscode().webview);
+    await vscode().reload();
+    const { rows } = await readGrid(vscode().webview);
+    assert.equal(rows.length, 2);
+    assert.equal(rows[0]?.[3], 'VeryAsha');
+  });
+});
