@@ -17,6 +17,7 @@ export interface Host {
   save(state: UiState): void;
 }
 
+/** Scrolling without a pause as long as this saves its place once; ms. */
 const scrollPause = 200;
 
 /** One finished import on the screen. It holds the state that the user makes; every part only shows its share. */
@@ -30,6 +31,7 @@ export class Page {
   readonly #empty: HTMLElement;
   readonly #onKey: (event: KeyboardEvent) => void;
   #state: UiState;
+  #disposed = false;
 
   constructor(root: HTMLElement, host: Host, words: ResultsWords, results: Results) {
     this.#host = host;
@@ -43,6 +45,7 @@ export class Page {
       this.#query({ outcome: this.#state.outcome === 'notReturned' ? undefined : 'notReturned' }),
     );
     this.#toolbar = new Toolbar(words, format, this.#table.counts(), {
+      // At every letter: even 100,000 rows are filtered faster than anybody types.
       filter: (filter) => this.#query({ filter }),
       outcome: (outcome) => this.#query({ outcome }),
       leave: () => this.#grid.focus(),
@@ -76,6 +79,7 @@ export class Page {
 
   /** Lets go of the document, so that another import can be shown in it. */
   dispose(): void {
+    this.#disposed = true;
     document.removeEventListener('keydown', this.#onKey);
     this.#grid.dispose();
   }
@@ -126,6 +130,8 @@ export class Page {
   }
 
   #save(change: Partial<UiState>): void {
+    // A place that was scrolled to just before must not overwrite the state of the page that came after.
+    if (this.#disposed) return;
     this.#state = { ...this.#state, ...change };
     this.#host.save(this.#state);
   }

@@ -1,6 +1,6 @@
 import type { ResultsWords, RowOutcome } from '../../protocol/results';
 import { outcomesByUrgency } from './columns';
-import { debounce, element, icon, iconButton } from './dom';
+import { element, icon, iconButton } from './dom';
 import { fill, type Format } from './format';
 
 /** What the toolbar asks the page for. */
@@ -10,9 +10,6 @@ export interface ToolbarEvents {
   /** ArrowDown in the filter box: on to the table. */
   leave(): void;
 }
-
-/** Typing faster than this searches once. */
-const typingPause = 80;
 
 /** The filter box, the list of outcomes, and how many rows they leave. */
 export class Toolbar {
@@ -40,11 +37,7 @@ export class Toolbar {
       spellcheck: 'false',
       autocomplete: 'off',
     });
-    const typed = debounce(() => events.filter(this.#input.value), typingPause);
-    this.#input.addEventListener('input', () => {
-      this.#clear.hidden = this.#input.value === '';
-      typed();
-    });
+    this.#input.addEventListener('input', () => events.filter(this.#input.value));
     this.#input.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown') return;
       event.preventDefault();
@@ -60,7 +53,7 @@ export class Toolbar {
     );
     this.element = element(
       'div',
-      { class: 'toolbar' },
+      { class: 'toolbar', role: 'search' },
       element('div', { class: 'filter-box' }, icon('search'), this.#input, this.#clear),
       element('div', { class: 'select-box' }, this.#select, icon('chevron-down')),
       this.#shown,

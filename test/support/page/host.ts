@@ -15,6 +15,9 @@ const webviewApi = `
     window.hostReceives({ violation: violatedDirective + ' ' + blockedURI }));
 `;
 
+/** Long enough for 100,000 rows to come through the browser's protocol on a busy machine, in ms. */
+const timeout = 120_000;
+
 /** How a page is opened. */
 export interface OpenOptions {
   readonly theme?: ThemeName;
@@ -50,19 +53,23 @@ export class HostedPage {
     await page.exposeFunction('hostReceives', (message: unknown) => this.#receive(message));
     await page.addInitScript({ content: webviewApi });
     await page.goto(address);
-    await page.locator('#root > *').first().waitFor();
+    await page.locator('#root > *').first().waitFor({ timeout });
     return this;
   }
 
   /** Sends the page a message of any kind, as VS Code delivers it. */
   async send(message: unknown): Promise<void> {
-    await this.page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
+    // As one string: Playwright copies objects value by value, which takes minutes for 100,000 rows.
+    await this.page.evaluate((text) => {
+      const window = globalThis as unknown as { postMessage(message: unknown): void };
+      window.postMessage(JSON.parse(text));
+    }, JSON.stringify(message));
   }
 
   /** Loads the page again, as VS Code does when a hidden panel comes back. */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.locator('#root > *').first().waitFor();
+    await this.page.locator('#root > *').first().waitFor({ timeout });
   }
 
   async #receive(message: unknown): Promise<void> {

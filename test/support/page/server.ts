@@ -58,7 +58,6 @@ function html(theme: ThemeName, cspSource: string): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Results</title>
-<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/${theme}.css">
 <link rel="stylesheet" href="/results.css">
 </head>

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { Dom } from '../../support/page/dom';
+import { PageHost, type HostedPage } from '../../support/page/host';
+import { contact, missing, resultsOf, sample, show } from '../../support/page/results';
+
+describe('results page: use', function () {
+  this.timeout(180_000);
+  let host: PageHost;
+  let hosted: HostedPage;
+  let page: Page;
+  before(async () => (host = await PageHost.start()));
+  afterEach(async () => {
+    await host.closePages();
+    assert.deepEqual(hosted.complaints, []);
+  });
+  after(() => host.stop());
+
+  async function open(shown = show(sample(200, 50))): Promise<void> {
+    hosted = await host.open(shown);
+    page = hosted.page;
+  }
+  /** Row and column of the focused cell as assistive technology counts them, both from 1. */
+  const focused = () =>
+    page
+      .locator('[role=row]:focus-within')
+      .evaluate((row: Dom) => [
+        Number(row.getAttribute('aria-rowindex')),
+        Number(row.querySelector('[aria-colindex]:focus-within')?.getAttribute('aria-colindex')),
+      ]);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const lines = () => page.locator('.body .cell.line').allTextContents();
+  const shown = async (text: string) => page.getByText(text, { exact: true }).waitFor();
+  const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
+
+  it('walks the whole grid with the keyboard', async () => {
+    await open();
+    await page.getByRole('searchbox').focus();
+    await press('ArrowDown');
+    assert.deepEqual(await focused(), [2, 1]);
+    await press('ArrowRight', 'ArrowDown', 'ArrowDown');
+    assert.deepEqual(await focused(), [4, 2]);
+    await press('End');
+    assert.deepEqual(await focused(), [4, 12]);
+    await press('ArrowUp', 'Home');
+    assert.deepEqual(await focused(), [3, 1]);
+    await press('Control+End');
+    assert.deepEqual(await focused(), [201, 12]);
+    await press('PageUp');
+    const [up = 0] = await focused();
+    assert.ok(up < 195 && up > 150, String(up));
+    await press('PageDown');
+    assert.deepEqual(await focused(), [201, 12]);
+    await press('Control+Home', 'ArrowUp');
+    assert.deepEqual(await focused(), [1, 1]);
+    await press('ArrowRight');
+    assert.deepEqual(await focused(), [1, 2]);
+    assert.equal(await page.locator('[role=grid] [tabindex="0"]').count(), 1);
+  });
+
+  it('keeps what has the focus in sight, clear of headings and line numbers', async () => {
+    await open();
+    await page.getByRole('searchbox').focus();
+    await press('ArrowDown', 'Control+End', 'PageUp', 'PageUp', 'ArrowLeft', 'ArrowLeft');
+    for (let step = 0; step < 9; step++) {
+      await press('ArrowLeft', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+      // Two opposite corners, as far as the panel shows them: whatever lies there has to be the cell itself.
+      const hidden = await page.locator('.cell:focus').evaluateAll((cells: Dom[]) =>
+        cells.filter((cell) => {
+          const { left, top, right, bottom } = cell.getBoundingClientRect();
+          const { ownerDocument } = cell;
+          const start = ownerDocument.elementFromPoint(left + 3, top + 3);
+          const end = ownerDocument.elementFromPoint(right - 3, bottom - 3);
+          return start?.closest('.cell') !== cell || end?.closest('.cell') !== cell;
+        }),
+      );
+      assert.equal(hidden.length, 0, `step ${step}`);
+    }
+  });
+
+  it('keeps the focus when its row is scrolled far away', async () => {
+    await open();
+    await page.locator('.cell.firstName').nth(3).click();
+    const before = await focused();
+    await page.locator('.grid').evaluate((grid: Dom) => grid.scrollTo({ top: 4000 }));
+    await page.locator('[aria-rowindex="170"]').waitFor();
+    assert.deepEqual(await focused(), before);
+  });
+
+  it('sorts by a heading: up, down, and back to the file’s order', async () => {
+    await open(show(resultsOf([contact(1), missing(2), contact(0), contact(3)])));
+    const sortOf = (name: string) => heading(name).getAttribute('aria-sort');
+    assert.equal(await sortOf('Phone number'), 'none');
+    await heading('Phone number').getByRole('button').click();
+    assert.equal(await sortOf('Phone number'), 'ascending');
+    assert.deepEqual(await lines(), ['5', '4', '2', '3'].sort(byNumber));
+    await press('Enter');
+    assert.equal(await sortOf('Phone number'), 'descending');
+    assert.deepEqual(await lines(), ['5', '4', '2', '3'].sort(byNumber).reverse());
+    await press('Enter');
+    assert.equal(await sortOf('Phone number'), 'none');
+    assert.deepEqual(await lines(), ['3', '4', '2', '5']);
+    assert.deepEqual(await focused(), [1, 7]);
+  });
+
+  /** By the numbers that the rows of those lines have: prefixes first. */
+  function byNumber(left: string, right: string): number {
+    const number = (line: string) => contact(Number(line) - 2).phoneNumber;
+    return new Intl.Collator('en', { numeric: true }).compare(number(left), number(right));
+  }
+
+  it('filters without regard to case and accents, and clears', async () => {
+    await open();
+    await shown('200 of 200 shown');
+    await page.getByRole('searchbox').fill('NUNEZ angel');
+    await shown('40 of 200 shown');
+    assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '41');
+    await page.getByRole('searchbox').fill('nobody at all');
+    await shown('0 of 200 shown');
+    await page.locator('.empty').getByRole('button', { name: 'Clear Filter' }).click();
+    await shown('200 of 200 shown');
+    assert.equal(await page.getByRole('searchbox').inputValue(), '');
+    assert.ok(await page.getByRole('searchbox').evaluate((box: Dom) => box.matches(':focus')));
+  });
+
+  it('narrows to the rows that were not returned, from the header and from the list', async () => {
+    await open();
+    const toggle = page.getByRole('button', { name: 'Show Only These' });
+    await toggle.click();
+    await shown('4 of 200 shown');
+    assert.equal(await toggle.getAttribute('aria-pressed'), 'true');
+    assert.deepEqual(await lines(), ['51', '101', '151', '201']);
+    assert.deepEqual(
+      await page.locator('.body .cell.outcome').allTextContents(),
+      Array(4).fill('Not returned'),
+    );
+    assert.equal(await page.locator('.body .codicon-warning').count(), 4);
+    await toggle.click();
+    await shown('200 of 200 shown');
+    await page.getByRole('combobox', { name: 'Outcome' }).selectOption('notReturned');
+    await shown('4 of 200 shown');
+    assert.equal(await toggle.getAttribute('aria-pressed'), 'true');
+  });
+
+  it('opens details with Enter, follows the arrows, and gives the focus back on Escape', async () => {
+    await open();
+    await page.getByRole('searchbox').focus();
+    await press('ArrowDown', 'ArrowRight', 'Enter');
+    const details = page.getByRole('region', { name: 'Details' });
+    assert.ok(await details.evaluate((pane: Dom) => pane.matches(':focus')));
+    assert.match(
+      (await details.textContent()) ?? '',
+      /Zoë Müller.*accountId63ab016b0d909c22b2da0001.*updatedAt/,
+    );
+    await press('Escape');
+    assert.equal(await details.count(), 0);
+    assert.deepEqual(await focused(), [2, 2]);
+
+    await page.locator('.cell.firstName').nth(1).click();
+    await press('ArrowDown', 'ArrowDown');
+    assert.equal(await details.locator('h2').textContent(), 'Ángel Núñez');
+    assert.equal(await page.locator('[aria-selected=true]').getAttribute('aria-rowindex'), '4');
+    await press('Escape');
+    assert.equal(await page.locator('[aria-selected=true]').count(), 0);
+    assert.deepEqual(await focused(), [4, 4]);
+  });
+
+  it('asks for the line, by mouse, by keyboard and from the details', async () => {
+    await open(show(resultsOf([contact(0), missing(4), contact(9, { outcome: 'unmatched', line: null })])));
+    await page.getByRole('button', { name: '6' }).click();
+    await press('ArrowUp', 'Enter');
+    await page.locator('.row.notReturned .cell.lastName').click();
+    await page.getByRole('button', { name: 'Go to Line 6' }).last().click();
+    const asked = hosted.received.flatMap((message) => (message.type === 'goToLine' ? [message.line] : []));
+    assert.deepEqual(asked, [6, 2, 6]);
+    await page.locator('.row.unmatched .cell.lastName').click();
+    assert.equal(await page.locator('.details').getByRole('button').count(), 1, 'no line to go to');
+  });
+
+  it('copies the focused cell', async () => {
+    await open(show(resultsOf([contact(0)])));
+    await page.locator('.body .cell.phoneNumber').click();
+    await press('Control+c');
+    await page.getByRole('searchbox').focus();
+    await press('Control+v');
+    assert.equal(await page.getByRole('searchbox').inputValue(), contact(0).phoneNumber);
+  });
+
+  it('comes back after a reload as it was left', async () => {
+    await open();
+    await page.getByRole('searchbox').fill('a');
+    await heading('ID').getByRole('button').click();
+    await heading('ID').getByRole('button').click();
+    await page.locator('.cell.firstName').nth(5).click();
+    const name = await page.locator('.details h2').textContent();
+    await page.locator('.grid').evaluate((grid: Dom) => grid.scrollTo({ top: 1200 }));
+    await page.waitForTimeout(400);
+    const before = await lines();
+    await hosted.reload();
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'a');
+    assert.equal(await heading('ID').getAttribute('aria-sort'), 'descending');
+    assert.equal(await page.locator('.details h2').textContent(), name);
+    assert.equal(await page.locator('.grid').evaluate((grid: Dom) => grid.scrollTop), 1200);
+    // All but the row that had the focus, which may have moved back into the window.
+    assert.deepEqual((await lines()).slice(-20), before.slice(-20));
+    assert.equal(hosted.received.filter(({ type }) => type === 'ready').length, 2);
+
+    await hosted.send(show(sample(5, Infinity, { at: '2024-01-01T00:00:00.000Z' })));
+    await shown('5 of 5 shown');
+    assert.equal(await page.getByRole('searchbox').inputValue(), '');
+    assert.equal(await page.locator('.details:not([hidden])').count(), 0);
+  });
+
+  it('ignores messages that are none of the protocol’s', async () => {
+    await open();
+    const good = show(sample(3));
+    const bad = [null, 'show', { type: 'show' }, { ...good, results: { ...good.results, rows: [{}] } }];
+    for (const message of bad) await hosted.send(message);
+    await shown('200 of 200 shown');
+    await hosted.send(good);
+    await shown('3 of 3 shown');
+  });
+
+  it('speaks the editor’s language', async () => {
+    const message = show(sample(1234));
+    await open({
+      ...message,
+      words: { ...message.words, language: 'de', shown: '{1} Zeilen, {0} davon hier' },
+    });
+    await shown('1.234 Zeilen, 1.234 davon hier');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+    assert.equal(await page.locator('header time').textContent(), '18.01.2023, 10:53');
+  });
+
+  it('keeps 100,000 rows fluid by rendering only those in sight', async () => {
+    // Without further fields, which no row of the table shows: they only make the message longer.
+    const { rows } = sample(100_000, 10);
+    await open(show(resultsOf(rows.map((row) => ({ ...row, details: [] })))));
+    await shown('100,000 of 100,000 shown');
+    assert.equal(await page.getByRole('grid').getAttribute('aria-rowcount'), '100001');
+    const rendered = () => page.locator('.body .row').count();
+    assert.ok((await rendered()) < 60);
+    await page.getByRole('searchbox').focus();
+    await press('ArrowDown', 'Control+End');
+    assert.deepEqual(await focused(), [100_001, 12]);
+    assert.ok((await rendered()) < 60);
+    const sorting = Date.now();
+    await heading('Last name').getByRole('button').click();
+    await page.locator('[aria-sort=ascending]').waitFor();
+    const typing = Date.now();
+    await page.getByRole('searchbox').fill('doe 91 99');
+    await page.getByRole('status').filter({ hasNotText: '100,000 of 100,000' }).waitFor();
+    console.log(`      sort ${typing - sorting} ms, first search ${Date.now() - typing} ms`);
+    assert.ok((await rendered()) < 60);
+  });
+});
