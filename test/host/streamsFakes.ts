@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Stream } from '../../src/core/stream/stream';
 import { Settings } from '../../src/editor/settings';
 import { State, type StateStorage } from '../../src/editor/state';
 import { StreamRegistry } from '../../src/editor/streams/registry';
@@ -6,6 +7,14 @@ import { SandboxStream, type RunningSandbox } from '../../src/editor/streams/san
 import { Secrets } from '../../src/editor/streams/secrets';
 import { Targets } from '../../src/editor/streams/targets';
 import { StreamWizard } from '../../src/editor/streams/wizard';
+
+/** A stream as a user would have it. */
+export const support: Stream = {
+  name: 'Support',
+  host: 'https://assist.example.com',
+  streamId: 'st-733b03fb-667c-58d4-89ab-9d13f63f0123',
+  clientId: 'cs-733b03fb-667c-58d4-89ab-9d13f63f0123',
+};
 
 /** State that ends with the test. */
 class MemoryState implements StateStorage {
@@ -111,4 +120,9 @@ export async function writeStreams(streams: unknown): Promise<void> {
   await vscode.workspace
     .getConfiguration('agentassistContacts')
     .update('streams', streams, vscode.ConfigurationTarget.Global);
+}
+
+/** The streams of the user's settings as they are written there. */
+export function writtenStreams(): unknown {
+  return vscode.workspace.getConfiguration('agentassistContacts').inspect('streams')?.globalValue;
 }

@@ -6,7 +6,7 @@ import type { FailureWords } from './sentences';
 
 /** What failed: sending contacts, or reading some of them, after which nothing can have changed. */
 export interface FailedCall {
-  readonly stream: Pick<Stream, 'name' | 'host' | 'accountId'>;
+  readonly stream: Pick<Stream, 'name' | 'host' | 'accountId' | 'sandbox'>;
   readonly call: 'import' | 'read';
 }
 

@@ -7,17 +7,18 @@ import { effectWords, join, serverSays, type FailureAction } from './sentences';
 
 /**
  * Shows a failed call: what happened, whether contacts may exist all the same, what to do next, and buttons for it.
- * `before` is a sentence that comes first. Resolves when the message is closed or its button's work is done; there is no need to wait for it.
+ * `findings` is what else was found out, in whole sentences. Resolves when the message is closed or its button's work
+ * is done; there is no need to wait for it.
  */
 export async function showFailure(
   failure: Failure,
   failed: FailedCall,
   log: Pick<Log, 'show'>,
-  before = '',
+  findings = '',
 ): Promise<void> {
   const { message, advice, actions } = failureWords(failure, failed);
-  const text = join(before, message, serverSays(failure), effectWords(failure, failed.call), advice);
-  const buttons = actions.map((action) => ({ title: actionTitle(action), action }));
+  const text = join(message, serverSays(failure), effectWords(failure, failed.call), findings, advice);
+  const buttons = actions.filter(possible(failed)).map((action) => ({ title: actionTitle(action), action }));
   const choice = await show(failure, text, buttons);
   if (choice !== undefined) await act(choice.action, failed.stream.name, log);
 }
@@ -31,6 +32,11 @@ function show(
   if (reason !== 'cancelled') return vscode.window.showErrorMessage(text, ...buttons);
   if (effect === 'unknown') return vscode.window.showWarningMessage(text, ...buttons);
   return vscode.window.showInformationMessage(text, ...buttons);
+}
+
+/** The sandbox sets itself up: there is nothing to edit, and its secret is its own. */
+function possible({ stream }: FailedCall): (action: FailureAction) => boolean {
+  return (action) => !stream.sandbox || (action !== 'editStream' && action !== 'setClientSecret');
 }
 
 interface ButtonItem extends vscode.MessageItem {

@@ -30,10 +30,7 @@ export class SettingsProblems implements vscode.Disposable {
     if (first === undefined) return;
 
     const open = vscode.l10n.t('Open Settings');
-    const message =
-      rest.length === 0
-        ? first
-        : vscode.l10n.t('{0} There are {1} more problems with your streams.', first, rest.length);
+    const message = rest.length === 0 ? first : `${first} ${moreWords(rest.length)}`;
     if ((await vscode.window.showWarningMessage(message, open)) === open) await openStreamsSetting();
   }
 }
@@ -43,4 +40,10 @@ async function openStreamsSetting(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.openSettingsJson', {
     revealSetting: { key: streamsKey },
   });
+}
+
+function moreWords(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('There is one more problem with your streams.')
+    : vscode.l10n.t('There are {0} more problems with your streams.', count);
 }

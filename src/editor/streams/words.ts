@@ -12,9 +12,7 @@ export function hostWords(problem: HostProblem): string {
     case 'scheme':
       return l10n.t('Use an address that begins with https://.');
     case 'insecure':
-      return l10n.t(
-        'Use https://. With http the token and the contacts could be read on their way; it is allowed to this computer only.',
-      );
+      return l10n.t('Use https://. Only to this computer is http allowed: it can be read on its way.');
     case 'credentials':
       return l10n.t('Leave out the user name and password: they would be stored in your settings.');
     case 'invalid':
