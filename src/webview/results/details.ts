@@ -38,6 +38,8 @@ export class Details {
     this.element.hidden = !row;
     this.element.replaceChildren(...(row ? this.#content(row) : []));
     this.element.scrollTop = 0;
+    // In a very low panel the whole page scrolls, and the pane may have come up below its edge.
+    this.element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Moves the focus into the pane. */

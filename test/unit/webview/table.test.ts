@@ -110,7 +110,7 @@ describe('results page: sort', () => {
     assert.deepEqual(table.view({ filter: '' }), [0, 1, 2]);
   });
 
-  it('sorts and filters 100,000 rows in well under a second', () => {
+  it('sorts and filters 100,000 rows in time', () => {
     const table = tableOf(sample(100_000, 10).rows);
     const start = performance.now();
     table.view({ filter: '', sort: { column: 'fullName', descending: true } });
