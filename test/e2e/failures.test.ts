@@ -79,7 +79,7 @@ describe('sending to a configured stream', () => {
   });
 
   it('can be cancelled on the way, and then says that contacts may exist', async () => {
-    vscode().changeSettings(streamSettings('Support desk', { ...stream(), host: silent().host }));
+    await vscode().changeSettings(streamSettings('Support desk', { ...stream(), host: silent().host }));
     await send();
     // Another host is another place to send a secret to: it is asked again.
     await vscode().quickInput.wait('Client Secret');
@@ -91,7 +91,7 @@ describe('sending to a configured stream', () => {
   });
 
   it('says that nothing was sent when the host cannot be reached', async () => {
-    vscode().changeSettings(streamSettings('Support desk', { ...stream(), host: await closedPort() }));
+    await vscode().changeSettings(streamSettings('Support desk', { ...stream(), host: await closedPort() }));
     await send();
     await vscode().quickInput.wait('Client Secret');
     await vscode().quickInput.enter(secret);

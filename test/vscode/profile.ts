@@ -24,6 +24,9 @@ const quiet: Settings = {
   'chat.commandCenter.enabled': false,
   // Settings would open in a layer over the window instead of in a tab.
   'workbench.editor.useModal': 'off',
+  // A box that a late change of focus may close, and a tooltip that covers what is to be clicked, make tests flaky.
+  'workbench.quickOpen.closeOnFocusLost': false,
+  'workbench.hover.delay': 600_000,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'files.simpleDialog.enable': true,

@@ -58,7 +58,7 @@ export class Importer {
     target: Target,
   ): Promise<Answer<readonly Contact[]>> {
     const client = await this.openClient(target);
-    const file = { name: fileName(document.uri), bytes: new TextEncoder().encode(report.sheet.table.text) };
+    const file = { name: fileName(document.uri), bytes: asSent(report.sheet.table.text) };
     const { stream } = target;
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
@@ -70,6 +70,14 @@ export class Importer {
       (_, token) => withSignal(token, (signal) => client.importContacts(file, signal)),
     );
   }
+}
+
+/**
+ * UTF-8 without a byte order mark. VS Code takes one off when it opens a file; a second one would become a part of
+ * the first column's name.
+ */
+function asSent(text: string): Uint8Array {
+  return new TextEncoder().encode(text.replace(/^\uFEFF/, ''));
 }
 
 function rowsOf(document: vscode.TextDocument, { sheet }: CheckReport): readonly RowOfFile[] {

@@ -14,15 +14,13 @@ export class QuickInput {
 
   /** Runs a command of the palette by its full title, such as `Contacts: Add Stream…`. */
   async command(title: string): Promise<void> {
-    await this.opened('F1');
-    await this.#input.fill(`>${title}`);
+    await this.opened('F1', `>${title}`);
     await this.pick(title);
   }
 
   /** Reads which commands the palette offers for a text, by their titles. */
   async commands(text: string): Promise<string[]> {
-    await this.opened('F1');
-    await this.#input.fill(`>${text}`);
+    await this.opened('F1', `>${text}`);
     await this.#widget.locator('.monaco-list-row').first().waitFor();
     const titles = await this.items();
     await this.cancel();
@@ -31,8 +29,7 @@ export class QuickInput {
 
   /** Opens a file of the workspace by its name or path. */
   async openFile(name: string): Promise<void> {
-    await this.opened('Control+P');
-    await this.#input.fill(name);
+    await this.opened('Control+P', name);
     await this.pick(name.split('/').at(-1) ?? name);
   }
 
@@ -121,15 +118,27 @@ export class QuickInput {
     return parts.join('\n');
   }
 
-  /** A key pressed while the workbench is still busy is lost: pressed again until the box is there. */
-  private async opened(key: string): Promise<void> {
-    await poll(`the quick input after ${key}`, async () => {
+  /**
+   * Opens the box with a key and fills it in. While the workbench is busy a key is lost, or comes so late that what
+   * happens in between closes the box: then once more, from the start.
+   */
+  private async opened(key: string, text: string): Promise<void> {
+    const attempt = async () => {
       await this.page.keyboard.press(key);
-      const shown = this.#input.waitFor({ timeout: 1_500 });
-      return shown.then(
-        () => true,
-        () => undefined,
-      );
-    });
+      await this.#input.waitFor({ timeout: 5_000 });
+      await this.#input.fill(text, { timeout: 2_000 });
+    };
+    await poll(
+      `the quick input after ${key}`,
+      () =>
+        attempt().then(
+          () => true,
+          async () => {
+            await this.page.keyboard.press('Escape');
+            return undefined;
+          },
+        ),
+      30_000,
+    );
   }
 }
