@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Checker } from '../checking/checker';
-import { chosenFiles, fileName } from '../sending/files';
+import { chosenFiles, shownName } from '../sending/files';
 import { contactCount } from '../sending/confirm';
 import { openCsv } from '../sending/openCsv';
 import { offerProblems } from '../sending/problems';
@@ -20,7 +20,7 @@ export function checkCsv(checker: Checker): Handler {
 
 /** Does not wait for an answer, so that the next file is checked meanwhile. */
 function tell(document: vscode.TextDocument, { counts, rows }: CheckReport): void {
-  const name = fileName(document.uri);
+  const name = shownName(document.uri);
   const found = [errorCount(counts.error), warningCount(counts.warning)].filter((words) => words !== '');
   if (found.length === 0) {
     void vscode.window.showInformationMessage(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Checker } from '../checking/checker';
 import { confirmSending } from '../sending/confirm';
-import { chosenFiles, fileName } from '../sending/files';
+import { chosenFiles, shownName } from '../sending/files';
 import type { Importer } from '../sending/importer';
 import { openCsv } from '../sending/openCsv';
 import { refuseToSend } from '../sending/problems';
@@ -60,7 +60,7 @@ export function sendCsv(checker: Checker, targets: Targets, importer: Importer, 
 
 function changedMeanwhile(uri: vscode.Uri): UserError {
   return new UserError(
-    vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', fileName(uri)),
+    vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', shownName(uri)),
   );
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Stream } from '../../core/stream/stream';
-import { fileName } from './files';
+import { plainText } from '../plainText';
+import { shownName } from './files';
 
 /** What the user decided on seeing file, rows, stream and host. */
 export type Decision = 'send' | 'otherStream' | 'cancel';
@@ -17,7 +18,7 @@ export async function confirmSending(
   const choice = await vscode.window.showWarningMessage(
     stream.sandbox
       ? vscode.l10n.t('Send {0} to the SANDBOX?', contactCount(rows))
-      : vscode.l10n.t('Send {0} to “{1}”?', contactCount(rows), stream.name),
+      : vscode.l10n.t('Send {0} to “{1}”?', contactCount(rows), plainText(stream.name)),
     { modal: true, detail: details(document, rows, counts.warning, stream).join('\n') },
     send,
     other,
@@ -39,9 +40,12 @@ function details(
   stream: Stream,
 ): readonly string[] {
   const lines = [
-    vscode.l10n.t('File: {0}', fileName(document.uri)),
+    vscode.l10n.t('File: {0}', shownName(document.uri)),
     vscode.l10n.t('Rows: {0}', rows.toLocaleString()),
-    vscode.l10n.t('Stream: {0}', stream.sandbox ? 'SANDBOX' : `${stream.name} (${stream.streamId})`),
+    vscode.l10n.t(
+      'Stream: {0}',
+      stream.sandbox ? 'SANDBOX' : plainText(`${stream.name} (${stream.streamId})`),
+    ),
     stream.sandbox
       ? vscode.l10n.t('Host: {0}, this machine; nothing leaves it', stream.host)
       : vscode.l10n.t('Host: {0}', stream.host),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../commands/run';
+import { plainText } from '../plainText';
 
 /**
  * The files that a command is about: those selected in the explorer, the one whose menu or tab was used, or the one
@@ -16,7 +17,12 @@ export function chosenFiles([clicked, selected]: readonly unknown[]): readonly v
   );
 }
 
-/** File name without its folder, as messages name it. */
+/** The file's name as messages show it: made harmless, since a message may hold links. */
+export function shownName(uri: vscode.Uri): string {
+  return plainText(fileName(uri), 100);
+}
+
+/** File name without its folder. */
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -8,6 +8,7 @@ import { logExchange } from '../delivery/exchangeLog';
 import type { OpenClient } from '../delivery/openClient';
 import { showFailure } from '../delivery/showFailure';
 import type { Log } from '../log';
+import { plainText } from '../plainText';
 import type { ResultsPanel } from '../results/resultsPanel';
 import { resultRows, type RowOfFile } from '../results/resultRows';
 import type { Target } from '../streams/listed';
@@ -63,7 +64,7 @@ export class Importer {
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
       contactCount(report.rows),
-      stream.sandbox ? 'SANDBOX' : `${stream.name} (${stream.host})`,
+      stream.sandbox ? 'SANDBOX' : plainText(`${stream.name} (${stream.host})`),
     );
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isCsv } from '../checking/documents';
 import { UserError } from '../commands/run';
-import { fileName } from './files';
+import { shownName } from './files';
 
 /** VS Code gives no extension a document above this size, in bytes; see `openTextDocument`. */
 const largestDocumentBytes = 50 * 1024 * 1024;
@@ -11,7 +11,7 @@ const largestDocumentBytes = 50 * 1024 * 1024;
  * @throws UserError when it is no CSV, is too large, or cannot be read as text
  */
 export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const name = fileName(uri);
+  const name = shownName(uri);
   let document: vscode.TextDocument;
   try {
     document = await vscode.workspace.openTextDocument(uri);

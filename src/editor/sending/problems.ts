@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import { fileName } from './files';
+import { shownName } from './files';
 
 /** Offers the Problems view, with the file in front so that the view can be filtered to it. */
 export async function offerProblems(
@@ -20,7 +20,7 @@ export async function offerProblems(
 
 /** Says that errors keep the file from being sent. Does not wait for an answer. */
 export function refuseToSend(document: vscode.TextDocument, { counts }: CheckReport): void {
-  const name = fileName(document.uri);
+  const name = shownName(document.uri);
   const message =
     counts.error === 1
       ? vscode.l10n.t('{0} was not sent: it has 1 error. Correct it and send again.', name)

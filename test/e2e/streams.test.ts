@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { useStream } from './support/stream';
+import { useWorkbench } from './support/hooks';
+import { contactColumns } from '../../src/core/contact/columns';
+import { click } from './support/click';
+import { poll } from './support/poll';
+
+const csv = `${contactColumns.join(',')}\nAsha,Rao,Mrs,9876543210,+91,+91\n`;
+
+describe('setting up a stream', () => {
+  const stream = useStream();
+  const vscode = useWorkbench(() => ({
+    files: { 'contacts.csv': csv },
+    settings: {},
+  }));
+
+  it('asks step by step, goes back, judges every answer', async () => {
+    const { quickInput, editors, notifications } = vscode();
+    const { host, streamId, clientId, clientSecret } = stream();
+    await editors.open('contacts.csv');
+    assert.equal(await vscode().statusText('No stream'), 'No stream');
+    await vscode().command('Contacts: Add Stream…');
+    await quickInput.wait('Add Stream (1/6)');
+    await quickInput.accept();
+    assert.match(await quickInput.message(), /Enter a name/);
+    await quickInput.enter('sandbox');
+    assert.match(await quickInput.message(), /built-in stream/);
+    await quickInput.enter('Support');
+    await quickInput.wait('Add Stream (2/6)');
+    await quickInput.type('http://assist.example.com');
+    await poll('line', async () =>
+      (await quickInput.items())[0]?.startsWith('Use https') ? true : undefined,
+    );
+    await quickInput.accept();
+    await quickInput.enter('jp-plat');
+    await quickInput.wait('Add Stream (3/6)');
+    await click(vscode().page.locator('.quick-input-titlebar .action-label').first());
+    await quickInput.wait('Add Stream (2/6)');
+    assert.equal(await quickInput.value(), 'https://jp-platform.kore.ai');
+    await quickInput.enter(`${host}/agentassist`);
+    await quickInput.wait('Add Stream (3/6)');
+    await quickInput.type(clientId);
+    assert.match(await quickInput.message(), /looks like a client ID/);
+    await quickInput.type('st/x');
+    await quickInput.accept();
+    assert.match(await quickInput.message(), /Remove spaces/);
+    await quickInput.enter(streamId);
+    await quickInput.wait('Add Stream (4/6)');
+    await quickInput.enter(clientId);
+    await quickInput.wait('Add Stream (5/6)');
+    await quickInput.accept();
+    await quickInput.wait('Add Stream (6/6)');
+    assert.ok(await quickInput.isPassword());
+    assert.ok((await quickInput.message()).includes(host));
+    await quickInput.enter(clientSecret);
+    await notifications.wait('is added and selected');
+    assert.equal(await vscode().statusText('Support'), 'Support');
+    await notifications.press('is added and selected', 'Verify Stream');
+    assert.match(await notifications.wait('works'), /It has 0 contacts/);
+    await notifications.clear();
+  });
+
+  it('asks for the secret again when the host changes', async () => {
+    const { quickInput, notifications } = vscode();
+    await vscode().command('Contacts: Edit Stream…');
+    await quickInput.wait('Edit Stream');
+    await quickInput.pick('Support');
+    await quickInput.wait('Edit Stream (1/5)');
+    assert.equal(await quickInput.value(), 'Support');
+    await quickInput.enter('Care');
+    await quickInput.wait('Edit Stream (2/5)');
+    await quickInput.enter('127.0.0.1:9');
+    await quickInput.wait('Edit Stream (3/6)');
+    await quickInput.accept();
+    await quickInput.wait('Edit Stream (4/6)');
+    await quickInput.accept();
+    await quickInput.wait('Edit Stream (5/6)');
+    await quickInput.accept();
+    await quickInput.wait('Edit Stream (6/6)');
+    assert.ok((await quickInput.message()).includes('https://127.0.0.1:9'));
+    await quickInput.enter('s3cret');
+    await notifications.wait('is changed');
+    assert.equal(await vscode().statusText('Care'), 'Care');
+    await notifications.press('is changed', 'Verify Stream');
+    const words = await notifications.wait('cannot be reached');
+    assert.match(words, /cannot be reached\..*Host: fails\. Stream ID and token: not known/);
+    assert.deepEqual(await notifications.buttons('cannot be reached'), [
+      'Edit Stream',
+      'Open Proxy Settings',
+      'Open Log',
+    ]);
+    await notifications.clear();
+  });
+
+  it('shows where contacts go, and lets another stream be selected', async () => {
+    const { quickInput, notifications } = vscode();
+    await click(vscode().statusItem('Care'));
+    await quickInput.wait('Where shall contacts go?');
+    assert.deepEqual(await quickInput.items(), ['Care', 'Sandbox', 'Add Stream…']);
+    await quickInput.pick('Sandbox');
+    assert.equal(await vscode().statusText('Sandbox'), 'Sandbox');
+    await vscode().command('Contacts: Verify Stream');
+    await notifications.wait('works');
+    await notifications.clear();
+  });
+
+  it('shows what a token claims, without its signature', async () => {
+    await vscode().command('Contacts: Show Token Claims');
+    await vscode().editors.waitForActive('Token Claims of Sandbox.json');
+    const shown: unknown = JSON.parse((await vscode().editors.lines()).join('\n'));
+    assert.deepEqual(Object.keys(shown as object), ['header', 'payload']);
+    assert.deepEqual(Object.keys((shown as { payload: object }).payload), [
+      'appId',
+      'sub',
+      'iat',
+      'exp',
+      'jti',
+    ]);
+  });
+
+  it('starts and stops the sandbox', async () => {
+    const { notifications } = vscode();
+    await vscode().command('Contacts: Start Sandbox Stream');
+    await notifications.wait('The sandbox runs at');
+    await vscode().command('Contacts: Stop Sandbox Stream');
+    await notifications.wait('has stopped');
+    await notifications.clear();
+  });
+
+  it('removes a stream after a confirmation', async () => {
+    const { quickInput, dialog } = vscode();
+    await vscode().command('Contacts: Remove Stream…');
+    await quickInput.wait('Remove Stream');
+    await quickInput.pick('Care');
+    const { message, detail } = await dialog.read();
+    assert.equal(message, 'Remove stream “Care” at https://127.0.0.1:9?');
+    assert.match(detail, /secret is deleted too/);
+    await dialog.press('Remove');
+    await vscode().command('Contacts: Edit Stream…');
+    await vscode().notifications.wait('No stream is set up yet');
+    await vscode().notifications.clear();
+  });
+
+  it('names a bad entry of the settings, and opens it', async () => {
+    await vscode().changeSettings({
+      'agentassistContacts.streams': [
+        { name: 'X', host: 'http://x.example.com', streamId: 'st-1', clientId: 'cs-1', clientSecret: 'abc' },
+      ],
+    });
+    await vscode().notifications.press('Stream 1 in your settings', 'Open Settings');
+    await vscode().editors.waitForActive('settings.json');
+  });
+});

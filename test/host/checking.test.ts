@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { contactColumns } from '../../src/core/contact/columns';
+
+const header = contactColumns.join(',');
+const good = 'Asha,Rao,Mrs,9876543210,+91,+91';
+
+describe('checking while editing', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await settings().update('check.rules', undefined, vscode.ConfigurationTarget.Global);
+    await settings().update('check.files', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('marks the cell, with a code that opens its explanation', async () => {
+    const document = await open(`${header}\nAsha,,Mrs,98,+91,+91\n`);
+    const [empty, short] = await markers(document, (found) => found.length === 2);
+    assert.ok(empty && short);
+    assert.deepEqual(place(empty), ['value.required', 'Error', '1:5-1:5']);
+    assert.deepEqual(place(short), ['phone.invalid', 'Warning', '1:10-1:12']);
+    assert.equal(short.source, 'Contacts');
+    const target = typeof short.code === 'object' ? short.code.target : undefined;
+    assert.equal(target?.path, 'agentassistContacts.explainRule');
+    await vscode.commands.executeCommand(target.path, ...(JSON.parse(target.query) as unknown[]));
+    await until('the explanation', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label.includes('phone.invalid')),
+      ),
+    );
+  });
+
+  it('moves markers with an edit, adds what it breaks, and takes away what it mends', async () => {
+    const document = await open(`${header}\nAsha,,Mrs,9876543210,+91,+91\n`);
+    await markers(document, (found) => found.length === 1);
+    await edit(document, (builder) =>
+      builder.insert(new vscode.Position(1, 0), `${good}\n,Rao,Mrs,9876543210,+91,+91\n`),
+    );
+    const two = await markers(document, (found) => found.length === 2);
+    assert.deepEqual(
+      two.map(place).map(([, , range]) => range),
+      ['2:0-2:0', '3:5-3:5'],
+    );
+    await edit(document, (builder) => {
+      builder.insert(new vscode.Position(2, 0), 'Jane');
+      builder.insert(new vscode.Position(3, 5), 'Rao');
+    });
+    await markers(document, (found) => found.length === 0);
+  });
+
+  it('takes the markers away when the file closes', async () => {
+    const document = await open(`${header}\n`);
+    await markers(document, (found) => found.length === 1);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('no marker', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+  });
+
+  it('follows the severity settings', async () => {
+    const document = await open(`${header}\nAsha,,Mrs,98,+91,+91\n`);
+    await markers(document, (found) => found.length === 2);
+    const rules = { 'value.required': 'hint', 'phone.invalid': 'off', 'no.such': 'error' };
+    await settings().update('check.rules', rules, vscode.ConfigurationTarget.Global);
+    const [only] = await markers(document, (found) => found.length === 1);
+    assert.ok(only);
+    assert.deepEqual(place(only).slice(0, 2), ['value.required', 'Hint']);
+  });
+
+  it('leaves files out that the settings leave out', async () => {
+    const document = await open(`${header}\n`);
+    await markers(document, (found) => found.length === 1);
+    await settings().update('check.files', ['!**/*'], vscode.ConfigurationTarget.Global);
+    await markers(document, (found) => found.length === 0);
+  });
+
+  it('leaves other languages alone', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'plaintext',
+      content: `${header}\n`,
+    });
+    const csv = await open(`${header}\n`);
+    await markers(csv, (found) => found.length === 1);
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+  });
+
+  it('shows at most 1,000 markers, errors first, and says how many there are', async () => {
+    const document = await open(`${header}\n${'Asha,,,98,+91,+91\n'.repeat(600)}`);
+    const shown = await markers(document, (found) => found.length === 1000);
+    const errors = shown.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+    assert.equal(errors.length, 601);
+    assert.match(
+      shown[0]?.message ?? '',
+      /This file has 1800 problems: 600 errors, 1200 warnings, 0 others\. The first 999 are marked/,
+    );
+  });
+
+  it('gives a file that is no contact list one piece of information, until it is checked on purpose', async () => {
+    const document = await open('sku,price\n1,"2\n');
+    const [only] = await markers(document, (found) => found.length === 1);
+    assert.ok(only);
+    assert.deepEqual(place(only).slice(0, 2), ['columns.none', 'Information']);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('agentassistContacts.checkCsv');
+    const found = await markers(document, (all) =>
+      all.some(({ severity }) => severity === vscode.DiagnosticSeverity.Error),
+    );
+    assert.ok(found.map((marker) => place(marker)[0]).includes('columns.missing'));
+  });
+
+  it('keeps up with typing: only the last text counts', async () => {
+    const document = await open(`${header}\n${good}\n`);
+    for (const letter of 'abc')
+      await edit(document, (builder) => builder.insert(new vscode.Position(0, 0), letter));
+    await edit(document, (builder) => builder.delete(new vscode.Range(0, 0, 0, 3)));
+    await edit(document, (builder) => builder.insert(new vscode.Position(1, good.length), ',x'));
+    const [only] = await markers(
+      document,
+      (found) => found.length === 1 && place(found[0])[0] === 'csv.fieldCount',
+    );
+    assert.equal(only?.message, 'This row has 7 cells, but the header names 6.');
+  });
+});
+
+describe('New Contact CSV', () => {
+  it('makes a list in which nothing is wrong', async () => {
+    await vscode.commands.executeCommand('agentassistContacts.newContactCsv');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.equal(document.languageId, 'csv');
+    assert.equal(document.lineAt(0).text, header);
+    assert.equal(document.lineCount, 4);
+    // A mistake made on purpose comes alone: the rest was checked and found good.
+    await edit(document, (builder) => builder.replace(new vscode.Range(1, 0, 1, 4), ''));
+    assert.deepEqual(
+      (await markers(document, (found) => found.length > 0)).map((marker) => place(marker)[0]),
+      ['value.required'],
+    );
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
+function settings(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('agentassistContacts');
+}
+
+async function open(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+async function edit(
+  document: vscode.TextDocument,
+  change: (builder: vscode.TextEditorEdit) => void,
+): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document);
+  assert.ok(await editor.edit(change));
+}
+
+async function markers(
+  document: vscode.TextDocument,
+  condition: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  const find = () => vscode.languages.getDiagnostics(document.uri);
+  await until(
+    'markers as expected',
+    () => condition(find()),
+    () => find().map(place),
+  );
+  return find();
+}
+
+/** Code, severity, and the range in 0-based lines and characters. */
+function place(diagnostic: vscode.Diagnostic | undefined): [code: unknown, severity: string, range: string] {
+  assert.ok(diagnostic);
+  const { code, severity, range } = diagnostic;
+  const at = ({ line, character }: vscode.Position) => `${line}:${character}`;
+  return [
+    typeof code === 'object' ? code.value : code,
+    vscode.DiagnosticSeverity[severity],
+    `${at(range.start)}-${at(range.end)}`,
+  ];
+}
+
+async function until(what: string, condition: () => boolean, state?: () => unknown): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}: ${JSON.stringify(state?.())}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
