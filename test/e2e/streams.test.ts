@@ -22,9 +22,9 @@ describe('setting up a stream', () => {
     await vscode().command('Contacts: Add Stream…');
     await quickInput.wait('Add Stream (1/6)');
     await quickInput.accept();
-    assert.match(await quickInput.message(), /Enter a name/);
+    await quickInput.waitForMessage('Enter a name');
     await quickInput.enter('sandbox');
-    assert.match(await quickInput.message(), /built-in stream/);
+    await quickInput.waitForMessage('built-in stream');
     await quickInput.enter('Support');
     await quickInput.wait('Add Stream (2/6)');
     await quickInput.type('http://assist.example.com');
@@ -40,10 +40,10 @@ describe('setting up a stream', () => {
     await quickInput.enter(`${host}/agentassist`);
     await quickInput.wait('Add Stream (3/6)');
     await quickInput.type(clientId);
-    assert.match(await quickInput.message(), /looks like a client ID/);
+    await quickInput.waitForMessage('looks like a client ID');
     await quickInput.type('st/x');
     await quickInput.accept();
-    assert.match(await quickInput.message(), /Remove spaces/);
+    await quickInput.waitForMessage('Remove spaces');
     await quickInput.enter(streamId);
     await quickInput.wait('Add Stream (4/6)');
     await quickInput.enter(clientId);
@@ -51,7 +51,7 @@ describe('setting up a stream', () => {
     await quickInput.accept();
     await quickInput.wait('Add Stream (6/6)');
     assert.ok(await quickInput.isPassword());
-    assert.ok((await quickInput.message()).includes(host));
+    await quickInput.waitForMessage(host);
     await quickInput.enter(clientSecret);
     await notifications.wait('is added and selected');
     assert.equal(await vscode().statusText('Support'), 'Support');
@@ -77,7 +77,7 @@ describe('setting up a stream', () => {
     await quickInput.wait('Edit Stream (5/6)');
     await quickInput.accept();
     await quickInput.wait('Edit Stream (6/6)');
-    assert.ok((await quickInput.message()).includes('https://127.0.0.1:9'));
+    await quickInput.waitForMessage('https://127.0.0.1:9');
     await quickInput.enter('s3cret');
     await notifications.wait('is changed');
     assert.equal(await vscode().statusText('Care'), 'Care');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { click } from './click';
-import { exactly } from './poll';
+import { exactly, poll } from './poll';
 
 /** Context menus, of whatever element is right-clicked. */
 export class Menus {
@@ -24,8 +24,16 @@ export class Menus {
   /** Right-clicks and chooses the action with exactly this label. */
   async choose(of: Locator, label: string): Promise<void> {
     await this.open(of);
-    await click(this.#menu.locator('.action-label', { hasText: exactly(label) }));
-    await this.#menu.first().waitFor({ state: 'hidden' });
+    const action = this.#menu.locator('.action-label', { hasText: exactly(label) });
+    const closed = (timeout: number) => this.#menu.first().waitFor({ state: 'hidden', timeout });
+    await poll(`the menu to take “${label}”`, async () => {
+      await click(action);
+      // VS Code leaves a click alone that comes too soon after the menu.
+      return closed(2_000).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   private async open(of: Locator): Promise<void> {

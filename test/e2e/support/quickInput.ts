@@ -80,13 +80,9 @@ export class QuickInput {
     return (await this.#input.getAttribute('type')) === 'password';
   }
 
-  /** The message under the box: the validation's, or the prompt. Waits until there is one. */
-  message(): Promise<string> {
-    const message = this.#widget.locator('.quick-input-message');
-    return poll('a message under the quick input', async () => {
-      const text = (await message.isVisible()) ? (await message.innerText()).trim() : '';
-      return text || undefined;
-    });
+  /** Waits until the message under the box, the validation's or the prompt, holds the text. */
+  async waitForMessage(text: string): Promise<void> {
+    await this.#widget.locator('.quick-input-message', { hasText: text }).waitFor();
   }
 
   /** Closes the box with Escape. */

@@ -125,7 +125,10 @@ export class Workbench {
 
   /** Reloads the window, as `Developer: Reload Window` does. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    // Through VS Code, which then saves what the window shows; the browser's own reload gives it no time for that.
+    const loaded = this.page.waitForEvent('load');
+    await this.command('Developer: Reload Window');
+    await loaded;
     await this.session.ready();
   }
 
