@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../src/core/contact/columns';
+import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
 import { readGrid } from './support/webview';
@@ -85,6 +86,27 @@ describe('sending a CSV to the sandbox', () => {
     );
     await vscode().screenshot('sent');
     assert.equal(session.read('contacts.csv'), contacts, 'the file on disk is left alone');
+  });
+
+  it('jumps from a row to its line', async () => {
+    await vscode().editors.open('contacts.csv');
+    await vscode().command('Contacts: Show Last Results');
+    await readGrid(vscode().webview);
+    await click(vscode().webview.getByRole('button', { name: '3', exact: true }));
+    await vscode().statusText('Ln 3, Col 1');
+  });
+
+  it('confirms several selected files one by one, and skips none', async () => {
+    const { explorer, dialog, notifications } = vscode();
+    await explorer.select('LOUD.CSV', 'broken.csv', 'contacts.csv');
+    await explorer.choose('contacts.csv', 'Send CSV to Stream…');
+    const asked: string[] = [];
+    for (let files = 0; files < 2; files++) {
+      asked.push((await dialog.read()).detail.split('\n')[0] ?? '');
+      await dialog.press('Cancel');
+    }
+    assert.deepEqual(asked.toSorted(), ['File: LOUD.CSV', 'File: contacts.csv']);
+    await notifications.wait('broken.csv was not sent');
   });
 
   it('shows the returned contacts again after a reload of the window', async () => {

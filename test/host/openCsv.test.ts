@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { UserError } from '../../src/editor/commands/run';
+import { openCsv } from '../../src/editor/sending/openCsv';
+
+describe('opening a file to send it', () => {
+  let folder: string;
+  before(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'agentassist-contacts-'));
+  });
+  after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  function file(name: string, content: string | Uint8Array): vscode.Uri {
+    const place = path.join(folder, name);
+    fs.writeFileSync(place, content);
+    return vscode.Uri.file(place);
+  }
+
+  async function refusal(uri: vscode.Uri): Promise<string> {
+    try {
+      await openCsv(uri);
+    } catch (error) {
+      assert.ok(error instanceof UserError);
+      return error.message;
+    }
+    return assert.fail('it was opened');
+  }
+
+  it('gives the text, without a byte order mark', async () => {
+    const document = await openCsv(file('a.CSV', '\uFEFFfirstName\nÅsa\n'));
+    assert.equal(document.getText(), 'firstName\nÅsa\n');
+  });
+
+  it('refuses what is no CSV', async () => {
+    assert.match(await refusal(file('notes.txt', 'x')), /^notes\.txt is not a CSV/);
+  });
+
+  it('says when there is no such file', async () => {
+    assert.match(await refusal(vscode.Uri.file(path.join(folder, 'gone.csv'))), /^gone\.csv was not found/);
+  });
+
+  it('says when a file is too large for a document', async () => {
+    const large = file('large.csv', Buffer.alloc(51 * 1024 * 1024, 'a,b\n'));
+    assert.match(await refusal(large), /^large\.csv is too large: .* above 50 MB/);
+  });
+
+  it('says when a file is no text', async () => {
+    assert.match(await refusal(file('sheet.csv', Buffer.alloc(600))), /^sheet\.csv cannot be read as text/);
+  });
+});
