@@ -1,12 +1,12 @@
 import { check, type CheckOptions, type CheckReport } from '../../src/core/checks/check';
+import { readSheet } from '../../src/core/checks/readSheet';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
-import { scan } from '../../src/core/csv/scan';
 
 const phones = createPhoneNumbers();
 
 /** Checks a text to the end, with the real numbering plans. */
 export function checked(text: string, options: Partial<CheckOptions> = {}): CheckReport {
-  const work = check(scan(text), { phones, settings: {}, limit: 1000, ...options });
+  const work = check(readSheet(text), { phones, settings: {}, limit: 1000, ...options });
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -1,11 +1,10 @@
-import type { CsvTable } from '../csv/table';
 import type { RuleNeeds } from './rule';
 import { contactRules, noColumns } from './rules';
 import type { RuleSettings, Severity } from './severity';
-import { ContactSheet } from './sheet';
+import type { ContactSheet } from './sheet';
 import { Tally, type Graded } from './tally';
 
-/** What a check needs besides the table. */
+/** What a check needs besides the sheet. */
 export interface CheckOptions extends RuleNeeds {
   readonly settings: RuleSettings;
   /** How many findings to keep; all are counted. */
@@ -28,24 +27,25 @@ export interface CheckReport {
 const rowsBetweenPauses = 64;
 
 /**
- * Applies every rule to a table. A generator, because a long list takes longer than an editor may be blocked:
+ * Applies every rule to a sheet. A generator, because a long list takes longer than an editor may be blocked:
  * each `next` does a little and returns; the last one gives the report.
  */
-export function* check(table: CsvTable, options: CheckOptions): Generator<undefined, CheckReport> {
-  const sheet = new ContactSheet(table);
+export function* check(sheet: ContactSheet, options: CheckOptions): Generator<undefined, CheckReport> {
   const tally = new Tally(options.settings, options.limit);
   const isContactList = options.forSending === true || sheet.isContactList;
   const active = (isContactList ? contactRules : [noColumns]).filter(
     ({ code }) => options.settings[code] !== 'off',
   );
-  for (const rule of active) rule.sheet?.(sheet, tally.report);
+  const rowChecks = active
+    .map((rule) => rule.begin(sheet, tally.report, options))
+    .filter((rowCheck) => rowCheck !== undefined);
   yield;
   let rows = 0;
   for (let record = 1; record < sheet.recordCount; record++) {
     if (record % rowsBetweenPauses === 0) yield;
     if (!sheet.isRow(record)) continue;
     rows++;
-    for (const rule of active) rule.row?.(sheet, record, tally.report, options);
+    for (const rowCheck of rowChecks) rowCheck(record);
   }
   return { sheet, rows, findings: tally.shown(), counts: tally.counts };
 }

@@ -9,40 +9,82 @@ interface At<Code extends string> {
   readonly range: OffsetRange;
 }
 
+/** What has made a number unusable; a spreadsheet, as a rule. */
+export type Mangling = 'exponent' | 'date' | 'decimal' | 'thousands' | 'lostZero';
+
 /** What a rule found. Data only: the editor words it. */
 export type Finding =
   | At<'csv.unclosedQuote'>
   | At<'csv.strayQuote'>
+  /** The cells are divided by another character than the comma, in this text throughout. On the header. */
+  | (At<'csv.delimiter'> & { readonly delimiter: Delimiter })
   /** A run of U+FFFD: bytes that were not valid in the encoding with which the file was opened. */
   | At<'csv.encoding'>
   /** A row with too few or too many cells. Too few: the whole row. Too many: from the first surplus cell on. */
   | (At<'csv.fieldCount'> & { readonly expected: number; readonly actual: number })
+  /** A line with nothing on it, or, `hasCells`, a row whose cells are all empty or white space. */
+  | (At<'csv.blankRow'> & { readonly hasCells: boolean })
   /** A header, and nothing below. */
   | At<'csv.noRows'>
   /** No column of the header is a contact's. */
   | At<'columns.none'>
   | (At<'columns.missing'> & { readonly columns: readonly ContactColumn[] })
   | (At<'columns.duplicate'> & { readonly column: ContactColumn; readonly first: OffsetRange })
+  /** A header cell that means a column by another name. `similar`: it is merely spelled like one. */
+  | (At<'columns.misnamed'> & {
+      readonly header: string;
+      readonly column: ContactColumn;
+      readonly how: 'alias' | 'similar';
+    })
   | (At<'columns.unknown'> & { readonly header: string })
   | (At<'value.required'> & { readonly column: ContactColumn })
+  /** Blanks of any kind at an end of the value, or invisible ones anywhere. */
+  | (At<'value.whitespace'> & { readonly column: ContactColumn })
+  | (At<'value.controlCharacter'> & { readonly column: ContactColumn })
+  /** `canonical`: which of the documented salutations it can only mean; absent when it means none. */
+  | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs' })
   | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
+  /** The number holds a country code: digits of that code, and the number without it. */
+  | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national: string })
+  | (At<'phone.mangled'> & { readonly how: Mangling })
+  /** A number that an earlier row has; `first` is that row's number. */
+  | (At<'phone.duplicate'> & { readonly first: OffsetRange })
   /** `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. */
-  | (At<'countryCode.invalid'> & { readonly canonical?: string });
+  | (At<'countryCode.invalid'> & { readonly canonical?: string })
+  /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
+  | At<'extension.unusual'>;
 
 export type FindingCode = Finding['code'];
+
+/** The finding with that code. */
+export type FindingOf<Code extends FindingCode> = Extract<Finding, { readonly code: Code }>;
+
+/** Other characters that divide cells in files that are called CSV. */
+export const otherDelimiters = [';', '\t', '|'] as const;
+export type Delimiter = (typeof otherDelimiters)[number];
 
 /** Every code, in the order in which the documentation lists them. */
 export const findingCodes = [
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.delimiter',
   'csv.encoding',
   'csv.fieldCount',
+  'csv.blankRow',
   'csv.noRows',
   'columns.none',
   'columns.missing',
   'columns.duplicate',
+  'columns.misnamed',
   'columns.unknown',
   'value.required',
+  'value.whitespace',
+  'value.controlCharacter',
+  'value.salutation',
   'phone.invalid',
+  'phone.prefixed',
+  'phone.mangled',
+  'phone.duplicate',
   'countryCode.invalid',
+  'extension.unusual',
 ] as const satisfies readonly FindingCode[];

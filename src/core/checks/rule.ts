@@ -10,15 +10,16 @@ export interface RuleNeeds {
   readonly phones: PhoneNumbers;
 }
 
-/**
- * One check. A rule looks at the sheet as a whole, or at one row at a time, so that a long list can be checked in
- * slices; it keeps nothing between calls.
- */
+/** Looks at one row; called for each in order. `record` counts from the header's 0. */
+export type RowCheck = (record: number) => void;
+
+/** One check. */
 export interface Rule {
   /** The one code that it reports. */
   readonly code: FindingCode;
-  /** Called once, first. */
-  sheet?(sheet: ContactSheet, report: Report): void;
-  /** Called for each row, in order; `record` counts from the header's 0. */
-  row?(sheet: ContactSheet, record: number, report: Report, needs: RuleNeeds): void;
+  /**
+   * Begins a check of a sheet: reports what concerns the sheet as a whole, and returns a look at single rows if it
+   * wants one, so that a long list can be checked in slices. What it must remember from row to row lives in there.
+   */
+  begin(sheet: ContactSheet, report: Report, needs: RuleNeeds): RowCheck | undefined;
 }

@@ -11,16 +11,26 @@ export type RuleSettings = Readonly<Partial<Record<FindingCode, Severity | 'off'
 const defaults: Readonly<Record<FindingCode, Severity>> = {
   'csv.unclosedQuote': 'error',
   'csv.strayQuote': 'error',
+  'csv.delimiter': 'error',
   'csv.encoding': 'error',
   'csv.fieldCount': 'error',
+  'csv.blankRow': 'error',
   'csv.noRows': 'error',
   'columns.none': 'information',
   'columns.missing': 'error',
   'columns.duplicate': 'error',
+  'columns.misnamed': 'error',
   'columns.unknown': 'warning',
   'value.required': 'error',
+  'value.whitespace': 'warning',
+  'value.controlCharacter': 'warning',
+  'value.salutation': 'warning',
   'phone.invalid': 'warning',
+  'phone.prefixed': 'warning',
+  'phone.mangled': 'warning',
+  'phone.duplicate': 'error',
   'countryCode.invalid': 'warning',
+  'extension.unusual': 'warning',
 };
 
 /** Empty in many real lists, and whether the stream minds is not known: a warning where other empty cells are errors. */
@@ -31,5 +41,7 @@ export function severityOf(finding: Finding, settings: RuleSettings): Severity |
   const configured = settings[finding.code];
   if (configured !== undefined) return configured;
   if (finding.code === 'value.required' && oftenEmpty.has(finding.column)) return 'warning';
+  // Most readers pass over a line with nothing on it, but take one of commas for a row.
+  if (finding.code === 'csv.blankRow' && !finding.hasCells) return 'warning';
   return defaults[finding.code];
 }

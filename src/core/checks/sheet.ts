@@ -1,6 +1,6 @@
 import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
-import { recogniseColumn } from '../contact/recognise';
+import { recogniseHeaders, type Recognised } from '../contact/recognise';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 
@@ -11,25 +11,24 @@ const header = 0;
 export class ContactSheet {
   /** Header cells in order, unquoted. Empty when the text is. */
   readonly headers: readonly string[];
-  /** For each column the header names exactly: the first field of that name. */
+  /** What each header cell means. */
+  readonly recognised: readonly (Recognised | undefined)[];
+  /** For each column that the header means, by whatever name: its field. The first one, when there are two. */
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
-  /**
-   * Whether the header means at least one contact column, exactly or by an alias, or has a broken quote, so that what
-   * it names cannot be told.
-   */
+  /** Whether the header means at least one contact column, or has a broken quote, so that what it means cannot be told. */
   readonly isContactList: boolean;
 
   constructor(readonly table: CsvTable) {
     const count = table.recordCount > 0 ? table.fieldCount(header) : 0;
     this.headers = Array.from({ length: count }, (_, field) => table.value(header, field));
+    this.recognised = recogniseHeaders(this.headers);
     const fieldOf: Partial<Record<ContactColumn, number>> = {};
-    for (const column of contactColumns) {
-      const field = this.headers.indexOf(column);
-      if (field >= 0) fieldOf[column] = field;
+    for (const [field, meaning] of this.recognised.entries()) {
+      if (meaning) fieldOf[meaning.column] ??= field;
     }
     this.fieldOf = fieldOf;
     this.isContactList =
-      this.headers.some((name) => recogniseColumn(name) !== undefined) ||
+      Object.keys(fieldOf).length > 0 ||
       (table.quoteProblems[0]?.range.start ?? Infinity) < this.headerRange.end;
   }
 

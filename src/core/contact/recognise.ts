@@ -36,7 +36,25 @@ const columnByFold = new Map<string, ContactColumn>(
   ),
 );
 
-/** The column that a header cell means, exactly or by an alias; `undefined` when it means none of them. */
-export function recogniseColumn(header: string): ContactColumn | undefined {
-  return columnByFold.get(foldHeader(header));
+/** What a header cell means. `alias`: a name that stands for the column. `similar`: it is merely spelled like one. */
+export interface Recognised {
+  readonly column: ContactColumn;
+  readonly how: 'exact' | 'alias' | 'similar';
+}
+
+/**
+ * What each cell of a header means, `undefined` where it means none of the six columns. An exact name goes before an
+ * alias, an alias before a similar spelling, and only exact names may give one column to two cells.
+ */
+export function recogniseHeaders(headers: readonly string[]): readonly (Recognised | undefined)[] {
+  const exact = headers.map((header) => contactColumns.find((column) => column === header));
+  const taken = new Set(exact);
+  return headers.map((header, field) => {
+    const column = exact[field];
+    if (column !== undefined) return { column, how: 'exact' };
+    const meant = columnByFold.get(foldHeader(header));
+    if (meant === undefined || taken.has(meant)) return undefined;
+    taken.add(meant);
+    return { column: meant, how: 'alias' };
+  });
 }

@@ -40,7 +40,7 @@ class Scanner {
     const { text } = this;
     let at = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
     while (at < text.length) at = this.record(at);
-    return new CsvTable(text, {
+    return new CsvTable(text, String.fromCharCode(this.delimiter), {
       fieldStarts: this.fieldStarts.finish(),
       firstFields: this.firstFields.finish(),
       recordEnds: this.recordEnds.finish(),

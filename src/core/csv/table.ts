@@ -28,6 +28,8 @@ export interface TableLayout {
 export class CsvTable {
   constructor(
     readonly text: string,
+    /** What divides its cells, one UTF-16 code unit. */
+    readonly delimiter: string,
     private readonly layout: TableLayout,
   ) {}
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { check, type CheckReport } from '../../core/checks/check';
+import { readSheet } from '../../core/checks/readSheet';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
-import { scan } from '../../core/csv/scan';
 import type { Log } from '../log';
 import { mostMarkers, toDiagnostics } from './diagnostics';
 import { isChecked } from './documents';
@@ -22,6 +22,8 @@ export interface CheckSettings {
 interface Watched {
   /** Aborts the waiting or running check when the text changes or the document closes. */
   pending: AbortController;
+  /** What the last check that came to its end found, and in which version of the document. */
+  checked?: { readonly version: number; readonly report: CheckReport };
   /** Sending was tried, so the file is a contact list, whatever its header says. Until it closes. */
   forSending: boolean;
 }
@@ -30,7 +32,11 @@ interface Watched {
 export class Checker implements vscode.Disposable {
   private readonly markers = vscode.languages.createDiagnosticCollection('agentassistContacts');
   private readonly watched = new Map<vscode.TextDocument, Watched>();
+  private readonly finished = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly subscriptions: vscode.Disposable;
+
+  /** After a check of a document came to its end; {@link reportOf} then gives what it found. */
+  readonly onDidCheck = this.finished.event;
 
   constructor(
     private readonly settings: CheckSettings,
@@ -39,6 +45,7 @@ export class Checker implements vscode.Disposable {
   ) {
     this.subscriptions = vscode.Disposable.from(
       this.markers,
+      this.finished,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Also fires for a change of the dirty state alone.
@@ -62,6 +69,12 @@ export class Checker implements vscode.Disposable {
     watched.forSending ||= forSending;
     const pending = watched.pending.signal;
     return await this.run(document, signal ? AbortSignal.any([pending, signal]) : pending);
+  }
+
+  /** What is known of the document as it stands now; `undefined` while it is not checked, or not yet again. */
+  reportOf(document: vscode.TextDocument): CheckReport | undefined {
+    const checked = this.watched.get(document)?.checked;
+    return checked?.version === document.version ? checked.report : undefined;
   }
 
   dispose(): void {
@@ -98,14 +111,19 @@ export class Checker implements vscode.Disposable {
   private async run(document: vscode.TextDocument, signal: AbortSignal): Promise<CheckReport | undefined> {
     const phones = await this.loadPhones();
     if (signal.aborted) return undefined;
-    const work = check(scan(document.getText()), {
+    const { version } = document;
+    const work = check(readSheet(document.getText()), {
       phones,
       settings: this.settings.checkRules(document.uri),
       limit: mostMarkers,
       forSending: this.watched.get(document)?.forSending ?? false,
     });
     const report = await runInSlices(work, signal);
-    if (report) this.markers.set(document.uri, toDiagnostics(document, report));
+    const watched = this.watched.get(document);
+    if (report === undefined || watched === undefined) return undefined;
+    watched.checked = { version, report };
+    this.markers.set(document.uri, toDiagnostics(document, report));
+    this.finished.fire(document);
     return report;
   }
 

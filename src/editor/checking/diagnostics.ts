@@ -44,11 +44,13 @@ function toDiagnostic(document: vscode.TextDocument, { finding, severity }: Grad
     value: finding.code,
     target: vscode.Uri.parse(`command:${fullId('explainRule')}?${argument}`),
   };
-  if (finding.code === 'columns.duplicate') {
+  if ('first' in finding) {
     const first = new vscode.Location(document.uri, toRange(document, finding.first));
-    diagnostic.relatedInformation = [
-      new vscode.DiagnosticRelatedInformation(first, vscode.l10n.t('The first column of that name.')),
-    ];
+    const words =
+      finding.code === 'columns.duplicate'
+        ? vscode.l10n.t('The first column of that name.')
+        : vscode.l10n.t('The first row with this number.');
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(first, words)];
   }
   return diagnostic;
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { contactColumns } from '../../core/contact/columns';
-import type { Finding } from '../../core/checks/finding';
+import type { Finding, Mangling } from '../../core/checks/finding';
 
 /** The finding in words: what is wrong, and what to do where that is not plain. */
 export function findingWords(finding: Finding): string {
@@ -13,6 +13,10 @@ export function findingWords(finding: Finding): string {
       return l10n.t(
         'A quote cannot stand here. Remove it, or put the whole cell in quotes and write this quote twice.',
       );
+    case 'csv.delimiter':
+      return finding.delimiter === '\t'
+        ? l10n.t('The cells are divided by tabs. The import needs commas.')
+        : l10n.t('The cells are divided by “{0}”. The import needs commas.', finding.delimiter);
     case 'csv.encoding':
       return l10n.t(
         'Letters are lost here: the file was opened in the wrong encoding. Click the encoding in the status bar and reopen the file with the right one, before you save or send it.',
@@ -25,6 +29,10 @@ export function findingWords(finding: Finding): string {
             finding.expected,
           )
         : l10n.t('This row has {0} cells, but the header names {1}.', finding.actual, finding.expected);
+    case 'csv.blankRow':
+      return finding.hasCells
+        ? l10n.t('All cells of this row are empty.')
+        : l10n.t('This line is empty. It may be taken for a contact without any value.');
     case 'csv.noRows':
       return l10n.t('There are no contacts below the header.');
     case 'columns.none':
@@ -38,18 +46,59 @@ export function findingWords(finding: Finding): string {
         : l10n.t('{0} columns are missing: {1}.', finding.columns.length, finding.columns.join(', '));
     case 'columns.duplicate':
       return l10n.t('There is a column {0} already. The stream can only read one of them.', finding.column);
+    case 'columns.misnamed':
+      return finding.how === 'alias'
+        ? l10n.t('“{0}” must be named {1}.', finding.header, finding.column)
+        : l10n.t('“{0}” looks like {1}, but is spelled differently.', finding.header, finding.column);
     case 'columns.unknown':
       return finding.header.trim() === ''
         ? l10n.t('This column has no name. The stream may refuse it.')
         : l10n.t('“{0}” is not a contact column. The stream may refuse it.', finding.header);
     case 'value.required':
       return l10n.t('{0} is empty.', finding.column);
+    case 'value.whitespace':
+      return l10n.t('{0} has blanks around it, or invisible ones in it.', finding.column);
+    case 'value.controlCharacter':
+      return l10n.t('{0} holds a control character, which is not seen and would be stored.', finding.column);
+    case 'value.salutation':
+      return finding.canonical === undefined
+        ? l10n.t('Only Mr and Mrs are documented as salutations. The stream may refuse another one.')
+        : l10n.t('Write this salutation as {0}.', finding.canonical);
     case 'phone.invalid':
       return phoneWords(finding);
+    case 'phone.prefixed':
+      return l10n.t(
+        'The number holds the country code +{0}. It belongs into its own column; the number is {1}.',
+        finding.callingCode,
+        finding.national,
+      );
+    case 'phone.mangled':
+      return manglingWords(finding.how);
+    case 'phone.duplicate':
+      return l10n.t('An earlier row has this number. A number can belong to one contact only.');
     case 'countryCode.invalid':
       return finding.canonical === undefined
         ? l10n.t('This is not a country calling code. Write it like +91.')
         : l10n.t('Write this country code as {0}.', finding.canonical);
+    case 'extension.unusual':
+      return l10n.t('The extension is a dialing prefix, such as +91. No office extension belongs here.');
+  }
+}
+
+function manglingWords(how: Mangling): string {
+  switch (how) {
+    case 'exponent':
+      return l10n.t(
+        'A spreadsheet has rounded this number, and its last digits are lost. Take it from the source again, with the column formatted as text.',
+      );
+    case 'date':
+      return l10n.t('A spreadsheet has turned this number into a date. Take it from the source again.');
+    case 'decimal':
+      return l10n.t('A spreadsheet has added decimals to this number.');
+    case 'thousands':
+      return l10n.t('This number is written with thousands separators.');
+    case 'lostZero':
+      return l10n.t('A leading zero seems to be lost: with it, this is a number of that country.');
   }
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 /** A contact column that the header names again: which of the two the stream reads is not known. */
 export const duplicateColumn: Rule = {
   code: 'columns.duplicate',
-  sheet(sheet, report) {
+  begin(sheet, report) {
     for (const column of contactColumns) {
       const first = sheet.fieldOf[column];
       if (first === undefined) continue;
@@ -14,5 +14,6 @@ export const duplicateColumn: Rule = {
         report({ code: 'columns.duplicate', range, column, first: sheet.headerCell(first) });
       }
     }
+    return undefined;
   },
 };

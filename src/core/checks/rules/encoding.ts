@@ -8,9 +8,10 @@ const replacementCharacters = /\uFFFD+/g;
  */
 export const encoding: Rule = {
   code: 'csv.encoding',
-  sheet({ table }, report) {
+  begin({ table }, report) {
     for (const { index, 0: run } of table.text.matchAll(replacementCharacters)) {
       report({ code: 'csv.encoding', range: { start: index, end: index + run.length } });
     }
+    return undefined;
   },
 };

@@ -4,6 +4,7 @@ import { encoding } from './encoding';
 import { fieldCount } from './fieldCount';
 import { invalidCountryCode } from './invalidCountryCode';
 import { invalidPhone } from './invalidPhone';
+import { misnamedColumn } from './misnamedColumn';
 import { missingColumns } from './missingColumns';
 import { noRows } from './noRows';
 import { requiredValue } from './requiredValue';
@@ -22,6 +23,7 @@ export const contactRules: readonly Rule[] = [
   noRows,
   missingColumns,
   duplicateColumn,
+  misnamedColumn,
   unknownColumn,
   requiredValue,
   invalidPhone,

@@ -7,14 +7,16 @@ import type { Rule } from '../rule';
  */
 export const invalidPhone: Rule = {
   code: 'phone.invalid',
-  row(sheet, record, report, { phones }) {
-    const field = sheet.cellOf(record, 'cellPhoneNumber');
-    const callingCode = callingCodeDigits(sheet.value(record, 'cellPhoneCountryCode') ?? '');
-    if (field === undefined || callingCode === undefined || !phones.isCallingCode(callingCode)) return;
-    const number = sheet.table.value(record, field);
-    if (number.trim() === '') return;
-    const verdict = phones.check(number, callingCode);
-    if (verdict === 'valid') return;
-    report({ code: 'phone.invalid', range: sheet.table.fieldRange(record, field), verdict, callingCode });
+  begin(sheet, report, { phones }) {
+    return (record) => {
+      const field = sheet.cellOf(record, 'cellPhoneNumber');
+      const callingCode = callingCodeDigits(sheet.value(record, 'cellPhoneCountryCode') ?? '');
+      if (field === undefined || callingCode === undefined || !phones.isCallingCode(callingCode)) return;
+      const number = sheet.table.value(record, field);
+      if (number.trim() === '') return;
+      const verdict = phones.check(number, callingCode);
+      if (verdict === 'valid') return;
+      report({ code: 'phone.invalid', range: sheet.table.fieldRange(record, field), verdict, callingCode });
+    };
   },
 };

@@ -3,10 +3,11 @@ import type { Rule } from '../rule';
 /** A header with no row below it: there is nothing to send. */
 export const noRows: Rule = {
   code: 'csv.noRows',
-  sheet(sheet, report) {
+  begin(sheet, report) {
     for (let record = 1; record < sheet.recordCount; record++) {
-      if (sheet.isRow(record)) return;
+      if (sheet.isRow(record)) return undefined;
     }
     report({ code: 'csv.noRows', range: sheet.headerRange });
+    return undefined;
   },
 };

@@ -3,7 +3,7 @@ import { check } from '../../../../src/core/checks/check';
 import { findingCodes } from '../../../../src/core/checks/finding';
 import { contactRules, noColumns } from '../../../../src/core/checks/rules';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
-import { scan } from '../../../../src/core/csv/scan';
+import { readSheet } from '../../../../src/core/checks/readSheet';
 import { checked } from '../../../support/checked';
 
 const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\n';
@@ -64,7 +64,7 @@ describe('check', () => {
 
   it('pauses at least once every hundred rows', () => {
     const options = { phones: createPhoneNumbers(), settings: {}, limit: 1000 };
-    const work = check(scan(header + 'Asha,Rao,Mr,9876543210,+91,+91\n'.repeat(1000)), options);
+    const work = check(readSheet(header + 'Asha,Rao,Mr,9876543210,+91,+91\n'.repeat(1000)), options);
     let pauses = 0;
     while (!work.next().done) pauses++;
     assert.ok(pauses >= 10, `${pauses} pauses`);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../../../src/core/contact/columns';
-import { recogniseColumn } from '../../../../src/core/contact/recognise';
+import { recogniseHeaders } from '../../../../src/core/contact/recognise';
 
-describe('recogniseColumn', () => {
+const recogniseColumn = (header: string) => recogniseHeaders([header])[0]?.column;
+
+describe('recogniseHeaders', () => {
   it('knows the documented names', () => {
     for (const column of contactColumns) assert.equal(recogniseColumn(column), column);
   });

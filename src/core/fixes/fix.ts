@@ -1,0 +1,62 @@
+import type { ContactColumn } from '../contact/columns';
+import type { OffsetRange } from '../csv/range';
+
+/** Replaces a range of the text that was checked. An empty range inserts, an empty text deletes. */
+export interface TextEdit {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
+/**
+ * What a fix does. Data: the editor words it.
+ *
+ * | kind | what it does | for |
+ * |---|---|---|
+ * | `renameHeader` | gives a header cell the documented name | `columns.misnamed` |
+ * | `addColumns` | adds the missing columns at the end of every record, empty | `columns.missing` |
+ * | `fillColumn` | adds one missing column with one value that is asked for | `columns.missing` |
+ * | `removeColumn` | takes a column out of every record | `columns.unknown`, `columns.duplicate` |
+ * | `trim` | takes blanks off the ends, and invisible ones out | `value.whitespace` |
+ * | `dropControlCharacters` | takes control characters out | `value.controlCharacter` |
+ * | `normaliseSalutation` | writes Mr or Mrs | `value.salutation` |
+ * | `splitPrefix` | moves the country code out of the number into its column | `phone.prefixed` |
+ * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
+ * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
+ * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
+ * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `phone.duplicate` |
+ * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
+ * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
+ * | `insertHeader` | puts the contact header above; the first line becomes row 1 | `columns.none` |
+ */
+export type FixKind =
+  | 'renameHeader'
+  | 'addColumns'
+  | 'fillColumn'
+  | 'removeColumn'
+  | 'trim'
+  | 'dropControlCharacters'
+  | 'normaliseSalutation'
+  | 'splitPrefix'
+  | 'dropDecimals'
+  | 'dropSeparators'
+  | 'addLeadingZero'
+  | 'normaliseCountryCode'
+  | 'padRow'
+  | 'cutRow'
+  | 'deleteRow'
+  | 'closeQuote'
+  | 'removeQuote'
+  | 'quoteCell'
+  | 'convertDelimiter'
+  | 'insertHeader';
+
+/** A mend that a finding offers. Its edits never overlap, and come in the order of the text. */
+export interface Fix {
+  readonly kind: FixKind;
+  /** Cannot lose or invent anything, so that it may be done on save, unasked. */
+  readonly safe: boolean;
+  /** The column that a value must be asked for; then {@link edits} needs it. */
+  readonly asks?: ContactColumn;
+  /** Works out the edits. `answer` is the value asked for, unquoted. */
+  readonly edits: (answer?: string) => readonly TextEdit[];
+}
