@@ -62,6 +62,18 @@ export class CsvTable {
     };
   }
 
+  /**
+   * The cell that the offset is in; both its ends belong to it, so that a delimiter belongs to the cell before it.
+   * `undefined` in a byte order mark, within a line break, and behind the last record.
+   */
+  cellAt(offset: number): { readonly record: number; readonly field: number } | undefined {
+    const { fieldStarts, firstFields } = this.layout;
+    const index = lastUpTo(fieldStarts, offset);
+    const record = lastUpTo(firstFields, index);
+    if (record < 0 || offset > this.recordEnd(record)) return undefined;
+    return { record, field: index - this.firstField(record) };
+  }
+
   /** The field's value: unquoted, doubled quotes halved, nothing trimmed. A field with a quote problem comes as it stands. */
   value(record: number, field: number): string {
     const { start, end } = this.fieldRange(record, field);
@@ -104,3 +116,15 @@ export class CsvTable {
 }
 
 const quote = 0x22;
+
+/** Index of the last number that is not above `most`, in a list that rises; -1 when all are. */
+function lastUpTo(numbers: Uint32Array, most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? Infinity) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
