@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { click } from './click';
 import type { Dialog } from './dialog';
@@ -10,11 +11,14 @@ export class Editors {
     private readonly page: Page,
     private readonly quickInput: QuickInput,
     private readonly dialog: Dialog,
+    /** The workspace folder, absolute. */
+    private readonly folder: string,
   ) {}
 
   /** Opens a file of the workspace through quick open and waits until it is the active editor with its text drawn. */
   async open(name: string): Promise<void> {
-    await this.quickInput.openFile(name);
+    // By its whole path, which needs no search: an older code-server comes without the program that searches.
+    await this.quickInput.openFile(path.join(this.folder, name));
     await this.waitForActive(name.split('/').at(-1) ?? name);
   }
 

@@ -30,7 +30,7 @@ export class Workbench {
     readonly session: Session,
     settings: Settings,
   ) {
-    this.#parts = makeParts(session.page);
+    this.#parts = makeParts(session);
     this.#settings = settings;
   }
 
@@ -135,7 +135,7 @@ export class Workbench {
   /** Ends VS Code and starts it again on the same profile; secrets and settings are still there. */
   async restart(): Promise<void> {
     await this.session.restart();
-    this.#parts = makeParts(this.page);
+    this.#parts = makeParts(this.session);
   }
 
   /** Ends VS Code and removes what it wrote. */
@@ -146,7 +146,7 @@ export class Workbench {
 
 type Parts = ReturnType<typeof makeParts>;
 
-function makeParts(page: Page) {
+function makeParts({ page, folder }: Session) {
   const quickInput = new QuickInput(page);
   const dialog = new Dialog(page);
   const menus = new Menus(page);
@@ -155,7 +155,7 @@ function makeParts(page: Page) {
     dialog,
     menus,
     notifications: new Notifications(page, quickInput),
-    editors: new Editors(page, quickInput, dialog),
+    editors: new Editors(page, quickInput, dialog, folder),
     explorer: new Explorer(page, menus),
     problems: new Problems(page, quickInput),
   };
