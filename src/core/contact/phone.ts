@@ -3,11 +3,19 @@ import {
   getCountryCallingCode,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
+  type PhoneNumber,
 } from 'libphonenumber-js/max';
-import type { PhoneNumbers, PhoneVerdict } from './phoneNumbers';
+import type {
+  Country,
+  NumberDescription,
+  NumberKind,
+  NumberPrefix,
+  PhoneNumbers,
+  PhoneVerdict,
+} from './phoneNumbers';
 
-/** Verdicts kept for re-checks, which then cost a look-up: as many as a list of 100,000 contacts has. */
-const rememberedVerdicts = 100_000;
+/** Answers kept for re-checks, which then cost a look-up: as many as a list of 100,000 contacts asks for. */
+const rememberedAnswers = 100_000;
 
 /** Codes of services that belong to no country (ITU-T E.164), satellite phones among them; the library lists countries only. */
 const globalCodes = ['800', '808', '870', '878', '881', '882', '883', '888', '979'];
@@ -17,31 +25,74 @@ const globalCodes = ['800', '808', '870', '878', '881', '882', '883', '888', '97
  * API page's own sample among them, invalid. This file is a part of its own, loaded on first use.
  */
 export function createPhoneNumbers(): PhoneNumbers {
-  const codes = new Set<string>(globalCodes);
-  for (const country of getCountries()) codes.add(getCountryCallingCode(country));
-  const remembered = new Map<string, PhoneVerdict>();
+  const countries: readonly Country[] = getCountries()
+    .map((iso) => ({ iso, callingCode: getCountryCallingCode(iso) }))
+    .toSorted((a, b) => (a.iso < b.iso ? -1 : 1));
+  const codeByIso = new Map<string, string>(countries.map(({ iso, callingCode }) => [iso, callingCode]));
+  const codes = new Set([...globalCodes, ...codeByIso.values()]);
+  const prefixOf = remembering((number, callingCode: string | undefined) =>
+    findPrefix(number, callingCode, codes),
+  );
   return {
     isCallingCode: (digits) => codes.has(digits),
-    check(number, callingCode) {
-      const key = `${callingCode} ${number}`;
-      const known = remembered.get(key);
-      if (known !== undefined) return known;
-      const verdict = judge(number, callingCode);
-      if (remembered.size >= rememberedVerdicts) remembered.clear();
-      remembered.set(key, verdict);
-      return verdict;
-    },
+    callingCodeOf: (iso) => codeByIso.get(iso.toUpperCase()),
+    countries: () => countries,
+    check: remembering(judge),
+    // Most numbers hold none, and that is plain without remembering it.
+    prefixOf: (number, callingCode) =>
+      mayHoldPrefix.test(number) || (callingCode !== undefined && number.trimStart().startsWith(callingCode))
+        ? prefixOf(number, callingCode)
+        : undefined,
+    lacksZero: remembering(lacksZero),
+    describe: (number, callingCode) => (codes.has(callingCode) ? describe(number, callingCode) : undefined),
   };
 }
 
-function judge(number: string, defaultCallingCode: string): PhoneVerdict {
+/** The same function with a memory for its answers. */
+function remembering<Code extends string | undefined, Answer>(
+  ask: (number: string, callingCode: Code) => Answer,
+): (number: string, callingCode: Code) => Answer {
+  const answers = new Map<string, Answer>();
+  return (number, callingCode) => {
+    const key = `${callingCode ?? ''} ${number}`;
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as Answer;
+    const answer = ask(number, callingCode);
+    if (answers.size >= rememberedAnswers) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function parse(number: string, callingCode?: string): PhoneNumber | undefined {
   // `extract: false`: the cell is the number, not a text that holds one somewhere.
-  const options = { defaultCallingCode, extract: false };
-  const parsed = parsePhoneNumberFromString(number, options);
+  const options = {
+    extract: false,
+    ...(callingCode === undefined ? {} : { defaultCallingCode: callingCode }),
+  };
+  return parsePhoneNumberFromString(number, options);
+}
+
+/** The number with `+` where it has `00` and only so is one: the library knows `00` of no country in particular. */
+function parseWithZeros(number: string): PhoneNumber | undefined {
+  const international = number.replace(/^[\s(]*00/, '+');
+  if (international === number) return undefined;
+  const parsed = parse(international);
+  return parsed?.isValid() ? parsed : undefined;
+}
+
+function judge(number: string, callingCode: string): PhoneVerdict {
+  const parsed = parse(number, callingCode);
   // The library takes `+1…` beside any calling code, so the codes are compared here.
-  if (parsed && parsed.countryCallingCode !== defaultCallingCode) return 'otherCountry';
+  if (parsed && parsed.countryCallingCode !== callingCode) return 'otherCountry';
+  // It also takes `9876543210 ext. 5`; the column holds digits.
+  if (parsed?.ext !== undefined) return 'notANumber';
   if (parsed?.isValid()) return 'valid';
-  return verdictByLength[validatePhoneNumberLength(number, options) ?? 'POSSIBLE'];
+  const abroad = parseWithZeros(number);
+  if (abroad && abroad.countryCallingCode !== callingCode) return 'otherCountry';
+  const options = { defaultCallingCode: callingCode, extract: false };
+  const length = validatePhoneNumberLength(number, options);
+  return verdictByLength[length ?? 'POSSIBLE'];
 }
 
 /** What the library says of a number's length, `POSSIBLE` when it finds nothing wrong with that. */
@@ -54,4 +105,83 @@ const verdictByLength: Readonly<
   INVALID_COUNTRY: 'otherCountry',
   NOT_A_NUMBER: 'notANumber',
   POSSIBLE: 'notInUse',
+};
+
+/** Digits and what people put between them. */
+const phoneText = /^[+\d\s().\-/\p{Zs}\p{Pd}]+$/u;
+
+const mayHoldPrefix = /^[\s(]*(?:\+|00)/;
+
+function findPrefix(
+  number: string,
+  rowCode: string | undefined,
+  codes: ReadonlySet<string>,
+): NumberPrefix | undefined {
+  if (!phoneText.test(number)) return undefined;
+  const digits = number.replace(/\D/g, '');
+  const mark = /^[\s(]*(\+|00)/.exec(number)?.[1];
+  if (mark === undefined) return rowCode === undefined ? undefined : bareRepetition(digits, rowCode);
+  const international = mark === '+' ? digits : digits.slice(2);
+  const callingCode = rowCode ?? codeAtStart(international, codes);
+  if (callingCode === undefined || !international.startsWith(callingCode)) return undefined;
+  const rest = international.slice(callingCode.length);
+  if (rest === '') return undefined;
+  const parsed = parse(`+${international}`);
+  // A valid number is taken without the trunk zero of `+44 (0)20 …`.
+  return { callingCode, national: parsed?.isValid() ? parsed.nationalNumber : rest };
+}
+
+/** No calling code begins like another one. */
+function codeAtStart(digits: string, codes: ReadonlySet<string>): string | undefined {
+  return [1, 2, 3].map((length) => digits.slice(0, length)).find((code) => codes.has(code));
+}
+
+/** `919876543210` beside `+91`; not `9198765432`, which is a number of India as it stands. */
+function bareRepetition(digits: string, callingCode: string): NumberPrefix | undefined {
+  if (!digits.startsWith(callingCode)) return undefined;
+  const national = digits.slice(callingCode.length);
+  if (isNational(digits, callingCode) || !isNational(national, callingCode)) return undefined;
+  return { callingCode, national };
+}
+
+/** Whether digits are a valid number of that code just so, nothing taken off for a trunk prefix. */
+function isNational(digits: string, callingCode: string): boolean {
+  const parsed = parse(`+${callingCode}${digits}`);
+  return parsed?.nationalNumber === digits && parsed.isValid();
+}
+
+function lacksZero(number: string, callingCode: string): boolean {
+  const digits = number.trim();
+  return (
+    /^[1-9]\d+$/.test(digits) && !isNational(digits, callingCode) && isNational(`0${digits}`, callingCode)
+  );
+}
+
+function describe(number: string, callingCode: string): NumberDescription | undefined {
+  const near = parse(number, callingCode);
+  const parsed = near?.isValid() ? near : parseWithZeros(number);
+  if (parsed === undefined || parsed.ext !== undefined) return undefined;
+  const kind = kinds[parsed.getType() ?? 'UNKNOWN'];
+  return {
+    international: parsed.formatInternational(),
+    ...(parsed.country === undefined ? {} : { country: parsed.country }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+const kinds: Readonly<
+  Record<NonNullable<ReturnType<PhoneNumber['getType']>> | 'UNKNOWN', NumberKind | undefined>
+> = {
+  MOBILE: 'mobile',
+  FIXED_LINE: 'fixedLine',
+  FIXED_LINE_OR_MOBILE: 'fixedLineOrMobile',
+  TOLL_FREE: 'tollFree',
+  PREMIUM_RATE: 'premiumRate',
+  SHARED_COST: 'sharedCost',
+  VOIP: 'voip',
+  PERSONAL_NUMBER: 'personal',
+  PAGER: 'pager',
+  UAN: 'company',
+  VOICEMAIL: 'voicemail',
+  UNKNOWN: undefined,
 };

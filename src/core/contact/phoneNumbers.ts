@@ -1,16 +1,64 @@
 /**
  * What the checks need to know of the world's numbering plans. A port, because the plans are 145 kB of data that
- * load after the first findings are shown: see `phone.ts`.
+ * load after the first findings are shown: see `phone.ts`. Calling codes are given as digits only, and known ones.
  */
 export interface PhoneNumbers {
   /** Whether digits such as `91` are a country calling code in use. */
   isCallingCode(digits: string): boolean;
-  /**
-   * The verdict on a number as it stands in the cell, dialled from the country or countries of that calling code.
-   * @param callingCode digits only, known to be a calling code
-   */
+  /** The calling code, `91`, of an ISO 3166 code of two letters, `IN` or `in`; `undefined` when it has none. */
+  callingCodeOf(iso: string): string | undefined;
+  /** Every country with a numbering plan, in the order of the ISO codes. */
+  countries(): readonly Country[];
+  /** The verdict on a number as it stands in the cell, dialled from the country or countries of that calling code. */
   check(number: string, callingCode: string): PhoneVerdict;
+  /**
+   * The country code that the number holds: in front of it stands `+` or `00` and a code, or the row's code without
+   * either, the number being one of that country only without it.
+   * @param callingCode the row's, or `undefined` when it has none
+   * @returns `undefined` too for a number that names another code than the row's: which one is right is not known
+   */
+  prefixOf(number: string, callingCode: string | undefined): NumberPrefix | undefined;
+  /** Whether digits are a number of that country only with a zero in front, which belongs to the number, as in Italy. */
+  lacksZero(number: string, callingCode: string): boolean;
+  /** More of a valid number, `undefined` of any other one, and of an unknown calling code. */
+  describe(number: string, callingCode: string): NumberDescription | undefined;
 }
 
 /** `otherCountry`: the number carries an international prefix of a code other than the row's. */
 export type PhoneVerdict = 'valid' | 'tooShort' | 'tooLong' | 'notANumber' | 'notInUse' | 'otherCountry';
+
+export interface Country {
+  /** ISO 3166, two capital letters: `IN`. */
+  readonly iso: string;
+  /** Digits only: `91`. Several countries may share one. */
+  readonly callingCode: string;
+}
+
+/** A country code that a number holds, and the number without it: both digits only. */
+export interface NumberPrefix {
+  readonly callingCode: string;
+  readonly national: string;
+}
+
+export interface NumberDescription {
+  /** As it is written internationally: `+91 98765 43210`. */
+  readonly international: string;
+  /** ISO 3166, two capital letters; absent when countries share the code and the number does not tell which it is. */
+  readonly country?: string;
+  /** Absent when the plan does not tell. */
+  readonly kind?: NumberKind;
+}
+
+/** What a number is for. */
+export type NumberKind =
+  | 'mobile'
+  | 'fixedLine'
+  | 'fixedLineOrMobile'
+  | 'tollFree'
+  | 'premiumRate'
+  | 'sharedCost'
+  | 'voip'
+  | 'personal'
+  | 'pager'
+  | 'company'
+  | 'voicemail';
