@@ -7,6 +7,7 @@ import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
 import { explainRule } from './editor/commands/explainRule';
+import { fixAll } from './editor/commands/fixAll';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { removeStream } from './editor/commands/removeStream';
 import { registerCommands } from './editor/commands/run';
@@ -19,6 +20,7 @@ import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
 import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
+import { registerFixes } from './editor/fixing/register';
 import { createLog } from './editor/log';
 import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
@@ -59,7 +61,9 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
 
-  const checker = own(new Checker(settings, loadPhones(), log));
+  const phones = loadPhones();
+  const checker = own(new Checker(settings, phones, log));
+  const fixes = own(registerFixes(checker, settings, phones));
   const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
   const panel = own(new ResultsPanel(extensionUri, store));
   const openClient = clientOpener(settings, userAgent(context.extension));
@@ -69,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands = {
     sendCsv: sendCsv(checker, targets, importer, log),
     checkCsv: checkCsv(checker),
+    fixAll: fixAll(fixes.files),
     addStream: addStream(registry, wizard),
     editStream: editStream(registry, wizard),
     removeStream: removeStream(registry),
@@ -83,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): void {
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panel),
     explainRule: explainRule(extensionUri),
+    ...fixes.commands,
   };
   own(registerCommands(commands, log));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findingCodes } from '../core/checks/finding';
+import { findingCodes, type FindingCode } from '../core/checks/finding';
 import { severities, type RuleSettings } from '../core/checks/severity';
 import { readStreams } from '../core/stream/streamSettings';
 import type { CheckSettings } from './checking/checker';
@@ -64,6 +64,19 @@ export class Settings implements CheckSettings {
     return ruleSettings(read(scope).get<unknown>('check.rules'));
   }
 
+  /** Switches a rule off where the file's own settings are: the workspace's, or the user's when there is none. */
+  async turnOffRule(code: FindingCode, scope: vscode.Uri): Promise<void> {
+    await changeCheck('check.rules', scope, (written) => ({
+      ...(typeof written === 'object' ? written : undefined),
+      [code]: 'off',
+    }));
+  }
+
+  /** Adds a glob that leaves files out, in the same place. A list there hides those of wider scope, so it takes over what they say. */
+  async leaveFileOut(glob: string, scope: vscode.Uri): Promise<void> {
+    await changeCheck('check.files', scope, () => [...new Set([...this.checkFiles(scope), `!${glob}`])]);
+  }
+
   /** How long one request may take, in ms. */
   get timeoutMs(): number {
     return whole('send.timeoutSeconds', 120, 5, 3600) * 1000;
@@ -77,6 +90,25 @@ export class Settings implements CheckSettings {
 
 function read(scope?: vscode.Uri): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration(section, scope);
+}
+
+/** Changes a setting of the checks where it takes effect for that place. `change` is given what is written there now. */
+async function changeCheck(
+  key: string,
+  scope: vscode.Uri,
+  change: (written: unknown) => unknown,
+): Promise<void> {
+  const configuration = read(scope);
+  const written = configuration.inspect<unknown>(key);
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  // A workspace that is not trusted is not listened to: `check.*` is restricted.
+  if (!vscode.workspace.workspaceFolders?.length || !vscode.workspace.isTrusted) {
+    await configuration.update(key, change(written?.globalValue), Global);
+  } else if (written?.workspaceFolderValue !== undefined) {
+    await configuration.update(key, change(written.workspaceFolderValue), WorkspaceFolder);
+  } else {
+    await configuration.update(key, change(written?.workspaceValue), Workspace);
+  }
 }
 
 /** Fires after a change to the setting of that key, or to one below it. */

@@ -2,6 +2,7 @@
 export const commandIds = [
   'sendCsv',
   'checkCsv',
+  'fixAll',
   'addStream',
   'editStream',
   'removeStream',
@@ -16,6 +17,11 @@ export const commandIds = [
   'showTokenClaims',
   'deleteHistory',
   'explainRule',
+  'applyFix',
+  'explainNumber',
+  'reopenWithEncoding',
+  'turnOffRule',
+  'leaveFileOut',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { readSheet } from '../../core/checks/readSheet';
+import { applyFix } from '../fixing/apply';
+import type { FileFixes } from '../fixing/fileFixes';
+import { chosenFiles, shownName } from '../sending/files';
+import { openCsv } from '../sending/openCsv';
+import type { Handler } from './run';
+
+/** Texts above this length, in UTF-16 units, take long enough to mend that something has to move meanwhile. */
+const bigText = 1_000_000;
+
+/** Fix All: everything that loses and invents nothing, in one undo step, and says how much it was. */
+export function fixAll(fixes: FileFixes): Handler {
+  return async (...args) => {
+    for (const uri of chosenFiles(args)) {
+      const document = await openCsv(uri);
+      const text = document.getText();
+      const count =
+        text.length < bigText
+          ? await fix(document, text)
+          : await withProgress(shownName(uri), () => fix(document, text));
+      // Not awaited, so that the next file is mended meanwhile.
+      void vscode.window.showInformationMessage(outcome(shownName(uri), count));
+    }
+  };
+
+  async function fix(document: vscode.TextDocument, text: string): Promise<number> {
+    const { version } = document;
+    const edits = await fixes.safe(readSheet(text), document.uri);
+    if (edits.length > 0) await applyFix(document, version, edits);
+    return edits.length;
+  }
+}
+
+function outcome(name: string, count: number): string {
+  if (count === 0) {
+    return vscode.l10n.t(
+      'Nothing in {0} can be fixed without a decision of yours. Press Ctrl+. on a marked cell to see what can be done.',
+      name,
+    );
+  }
+  return count === 1
+    ? vscode.l10n.t('Fixed 1 cell or row in {0}.', name)
+    : vscode.l10n.t('Fixed {0} cells or rows in {1}.', count.toLocaleString(), name);
+}
+
+function withProgress<T>(name: string, work: () => Promise<T>): Thenable<T> {
+  const title = vscode.l10n.t('Fixing {0}…', name);
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, work);
+}

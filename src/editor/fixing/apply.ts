@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/fixes';
+import { UserError } from '../commands/run';
+import { shownName } from '../sending/files';
+import { toWorkspaceEdit } from './workspaceEdits';
+
+/**
+ * Makes the edits in one undo step.
+ * @param version of the document whose text the edits are for
+ * @throws UserError when the document has another text by now; it is then left as it is
+ */
+export async function applyFix(
+  document: vscode.TextDocument,
+  version: number,
+  edits: readonly TextEdit[],
+): Promise<void> {
+  if (document.isClosed || document.version !== version) throw changedMeanwhile(document.uri);
+  // VS Code compares the version as well, and refuses when an edit of the user's was quicker.
+  const done = await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+  if (!done) throw changedMeanwhile(document.uri);
+}
+
+/** What is said when the text is no longer the one that the fix was made for. */
+export function changedMeanwhile(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t('{0} was changed in the meantime, so nothing was fixed. Try again.', shownName(uri)),
+  );
+}

@@ -1,0 +1,132 @@
+import { l10n } from 'vscode';
+import type { Finding, FindingCode } from '../../core/checks/finding';
+import type { Fix, FixKind } from '../../core/fixes/fix';
+import { plainText } from '../plainText';
+
+/** The fix as the menu names it: what will be done to which column or value. Ends in `…` when it asks first. */
+export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
+  const column = 'column' in finding ? finding.column : (asks ?? '');
+  switch (kind) {
+    case 'renameHeader':
+      return l10n.t('Rename to {0}', column);
+    case 'addColumns':
+      return finding.code === 'columns.missing' && finding.columns.length > 1
+        ? l10n.t('Add {0} missing columns, empty', finding.columns.length)
+        : l10n.t('Add the missing column, empty');
+    case 'fillColumn':
+      return l10n.t('Add {0} with the same value in every row…', asks ?? '');
+    case 'removeColumn':
+      return removeColumnTitle(finding);
+    case 'trim':
+      return l10n.t('Trim {0}', column);
+    case 'dropControlCharacters':
+      return l10n.t('Remove the control characters from {0}', column);
+    case 'normaliseSalutation':
+      return l10n.t('Write {0}', canonicalOf(finding));
+    case 'splitPrefix':
+      return finding.code === 'phone.prefixed'
+        ? l10n.t('Move +{0} into cellPhoneCountryCode', finding.callingCode)
+        : l10n.t('Move the country code into cellPhoneCountryCode');
+    case 'dropDecimals':
+      return l10n.t('Remove the decimals');
+    case 'dropSeparators':
+      return l10n.t('Remove the thousands separators');
+    case 'addLeadingZero':
+      return l10n.t('Put the leading zero back');
+    case 'normaliseCountryCode':
+      return l10n.t('Write {0}', canonicalOf(finding));
+    case 'padRow':
+      return padTitle(cellsBeyond(finding));
+    case 'cutRow':
+      return cutTitle(-cellsBeyond(finding));
+    case 'deleteRow':
+      return finding.code === 'csv.blankRow'
+        ? l10n.t('Delete this empty row')
+        : l10n.t('Delete this row and keep the first one');
+    case 'closeQuote':
+      return l10n.t('Close the quote at the end of the line');
+    case 'removeQuote':
+      return l10n.t('Remove this quote');
+    case 'quoteCell':
+      return l10n.t('Put the whole cell in quotes');
+    case 'convertDelimiter':
+      return l10n.t('Divide the cells by commas');
+    case 'insertHeader':
+      return l10n.t('Insert the contact header');
+  }
+}
+
+/** The same fix for every finding of its code in the file. */
+export function fixAllTitle(kind: FixKind, code: FindingCode): string {
+  switch (kind) {
+    case 'renameHeader':
+      return l10n.t('Rename all misnamed columns in this file');
+    case 'addColumns':
+      return l10n.t('Add all missing columns in this file');
+    case 'fillColumn':
+      return l10n.t('Add all missing columns in this file with one value…');
+    case 'removeColumn':
+      return code === 'columns.duplicate'
+        ? l10n.t('Remove all repeated columns in this file')
+        : l10n.t('Remove all unknown columns in this file');
+    case 'trim':
+      return l10n.t('Trim all values in this file');
+    case 'dropControlCharacters':
+      return l10n.t('Remove all control characters in this file');
+    case 'normaliseSalutation':
+      return l10n.t('Write all salutations in this file as Mr or Mrs');
+    case 'splitPrefix':
+      return l10n.t('Move all country codes in this file into cellPhoneCountryCode');
+    case 'dropDecimals':
+      return l10n.t('Remove all decimals from numbers in this file');
+    case 'dropSeparators':
+      return l10n.t('Remove all thousands separators in this file');
+    case 'addLeadingZero':
+      return l10n.t('Put all leading zeros back in this file');
+    case 'normaliseCountryCode':
+      return l10n.t('Write all country codes in this file like +91');
+    case 'padRow':
+      return l10n.t('Fill up all short rows in this file with empty cells');
+    case 'cutRow':
+      return l10n.t('Remove all surplus cells in this file');
+    case 'deleteRow':
+      return code === 'csv.blankRow'
+        ? l10n.t('Delete all empty rows in this file')
+        : l10n.t('Delete all rows of this file whose number an earlier row has');
+    case 'closeQuote':
+      return l10n.t('Close all open quotes in this file');
+    case 'removeQuote':
+      return l10n.t('Remove all stray quotes in this file');
+    case 'quoteCell':
+      return l10n.t('Put all cells with stray quotes in this file in quotes');
+    case 'convertDelimiter':
+      return l10n.t('Divide all cells of this file by commas');
+    case 'insertHeader':
+      return l10n.t('Insert the contact header into this file');
+  }
+}
+
+function removeColumnTitle(finding: Finding): string {
+  if (finding.code === 'columns.duplicate') return l10n.t('Remove this second {0} column', finding.column);
+  const header = finding.code === 'columns.unknown' ? plainText(finding.header, 40) : '';
+  return header === ''
+    ? l10n.t('Remove the column without a name')
+    : l10n.t('Remove the column “{0}”', header);
+}
+
+function padTitle(count: number): string {
+  return count === 1 ? l10n.t('Add 1 empty cell') : l10n.t('Add {0} empty cells', count);
+}
+
+function cutTitle(count: number): string {
+  return count === 1 ? l10n.t('Remove the surplus cell') : l10n.t('Remove {0} surplus cells', count);
+}
+
+/** How many cells the row lacks; negative when it has too many. */
+function cellsBeyond(finding: Finding): number {
+  return finding.code === 'csv.fieldCount' ? finding.expected - finding.actual : 0;
+}
+
+function canonicalOf(finding: Finding): string {
+  return 'canonical' in finding ? (finding.canonical ?? '') : '';
+}
