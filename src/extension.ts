@@ -8,6 +8,7 @@ import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
 import { explainRule } from './editor/commands/explainRule';
 import { fixAll } from './editor/commands/fixAll';
+import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { removeStream } from './editor/commands/removeStream';
 import { registerCommands } from './editor/commands/run';
@@ -22,9 +23,11 @@ import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
 import { createLog } from './editor/log';
+import { ColumnMapper } from './editor/mapping/mapper';
 import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
 import { Importer } from './editor/sending/importer';
+import { Sender } from './editor/sending/sender';
 import { Settings } from './editor/settings';
 import { State } from './editor/state';
 import { ReadonlyDocuments } from './editor/streams/readonlyDocuments';
@@ -68,11 +71,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const panel = own(new ResultsPanel(extensionUri, store));
   const openClient = clientOpener(settings, userAgent(context.extension));
   const importer = new Importer(openClient, panel, log);
+  const mapper = new ColumnMapper(state, settings, phones);
+  const sender = new Sender(checker, mapper, targets, importer);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
-    sendCsv: sendCsv(checker, targets, importer, log),
+    sendCsv: sendCsv(sender, log),
     checkCsv: checkCsv(checker),
+    mapColumns: mapColumns(sender),
     fixAll: fixAll(fixes.files),
     addStream: addStream(registry, wizard),
     editStream: editStream(registry, wizard),

@@ -1,3 +1,5 @@
+import { fits, isRememberedMap, type RememberedMap } from '../core/mapping/columnMap';
+
 /** What is needed of a `vscode.Memento`. */
 export interface StateStorage {
   get(key: string): unknown;
@@ -14,6 +16,10 @@ export interface SelectedStream {
 }
 
 const selectedStreamKey = 'selectedStream';
+const columnMapsKey = 'columnMaps';
+
+/** How many headers' maps are kept; the oldest goes first. */
+const mostColumnMaps = 30;
 
 /** The only door to what is kept between sessions outside of settings and secrets: state of this workspace. */
 export class State {
@@ -27,6 +33,22 @@ export class State {
 
   async setSelectedStream(selected: SelectedStream | undefined): Promise<void> {
     await this.workspace.update(selectedStreamKey, selected);
+  }
+
+  /** How the columns of a file with exactly this header were mapped last, if they were. */
+  columnMapFor(headers: readonly string[]): RememberedMap | undefined {
+    return this.columnMaps.find((remembered) => fits(remembered, headers));
+  }
+
+  /** Keeps a map in place of an older one for the same header. It holds names of columns, never a contact's values. */
+  async setColumnMap(map: RememberedMap): Promise<void> {
+    const others = this.columnMaps.filter((remembered) => !fits(remembered, map.headers));
+    await this.workspace.update(columnMapsKey, [map, ...others].slice(0, mostColumnMaps));
+  }
+
+  private get columnMaps(): readonly RememberedMap[] {
+    const value = this.workspace.get(columnMapsKey);
+    return Array.isArray(value) ? value.filter((item) => isRememberedMap(item)) : [];
   }
 }
 

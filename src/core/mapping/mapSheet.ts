@@ -17,11 +17,12 @@ export interface MappedSheet {
  * blank: a constant would make contacts of them.
  *
  * @param sheet one without broken quotes and ragged rows, or values would come from wrong columns
+ * @param most stop after this many rows, for a look at the first ones
  */
-export function mapSheet(sheet: ContactSheet, map: ColumnMap): MappedSheet {
+export function mapSheet(sheet: ContactSheet, map: ColumnMap, most = Infinity): MappedSheet {
   const records: number[] = [];
   const lines = [csvRecord(contactColumns)];
-  for (let record = 1; record < sheet.recordCount; record++) {
+  for (let record = 1; record < sheet.recordCount && records.length < most; record++) {
     if (isBlank(sheet, record)) continue;
     records.push(record);
     const values = mappedValues(sheet, map, record);

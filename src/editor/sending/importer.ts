@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
 import type { Contact } from '../../core/contact/contact';
 import type { Answer } from '../../core/delivery/failure';
 import type { Results } from '../../protocol/results';
@@ -10,12 +9,13 @@ import { showFailure } from '../delivery/showFailure';
 import type { Log } from '../log';
 import { plainText } from '../plainText';
 import type { ResultsPanel } from '../results/resultsPanel';
-import { resultRows, type RowOfFile } from '../results/resultRows';
+import { resultRows } from '../results/resultRows';
 import type { Target } from '../streams/listed';
 import { contactCount } from './confirm';
 import { fileName } from './files';
+import type { Sendable } from './sendable';
 
-/** Sends a checked document to a stream and shows what came back, or why nothing did. */
+/** Sends what was checked of a document to a stream and shows what came back, or why nothing did. */
 export class Importer {
   constructor(
     private readonly openClient: OpenClient,
@@ -27,11 +27,11 @@ export class Importer {
    * Sends the very text that was checked, in one request. Shows progress that can be cancelled, then the returned
    * contacts or the failure in words; resolves when there is nothing left to wait for.
    */
-  async send(document: vscode.TextDocument, report: CheckReport, target: Target): Promise<void> {
+  async send(document: vscode.TextDocument, sendable: Sendable, target: Target): Promise<void> {
     // The part that talks to streams loads here, on first use.
     const { reconcile } = await import('../../core/delivery/index');
-    const rows = rowsOf(document, report);
-    const answer = await this.post(document, report, target);
+    const { rows } = sendable;
+    const answer = await this.post(document, sendable, target);
     logExchange(this.log, answer.exchange, answer.ok ? undefined : answer.failure);
     if (!answer.ok) {
       void showFailure(answer.failure, { stream: target.stream, call: 'import' }, this.log);
@@ -55,15 +55,15 @@ export class Importer {
 
   private async post(
     document: vscode.TextDocument,
-    report: CheckReport,
+    { text, rows }: Sendable,
     target: Target,
   ): Promise<Answer<readonly Contact[]>> {
     const client = await this.openClient(target);
-    const file = { name: fileName(document.uri), bytes: asSent(report.sheet.table.text) };
+    const file = { name: fileName(document.uri), bytes: asSent(text) };
     const { stream } = target;
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
-      contactCount(report.rows),
+      contactCount(rows.length),
       stream.sandbox ? 'SANDBOX' : plainText(`${stream.name} (${stream.host})`),
     );
     return await vscode.window.withProgress(
@@ -79,16 +79,6 @@ export class Importer {
  */
 function asSent(text: string): Uint8Array {
   return new TextEncoder().encode(text.replace(/^\uFEFF/, ''));
-}
-
-function rowsOf(document: vscode.TextDocument, { sheet }: CheckReport): readonly RowOfFile[] {
-  const rows: RowOfFile[] = [];
-  for (let record = 1; record < sheet.recordCount; record++) {
-    if (!sheet.isRow(record)) continue;
-    const { start } = sheet.table.recordRange(record);
-    rows.push({ line: document.positionAt(start).line + 1, values: sheet.values(record) });
-  }
-  return rows;
 }
 
 function about(

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
+import { mappingMends } from '../../core/mapping/obstacles';
+import { fullId } from '../commands/commandIds';
 import { shownName } from './files';
 
 /** Offers the Problems view, with the file in front so that the view can be filtered to it. */
@@ -13,14 +15,25 @@ export async function offerProblems(
     severity === 'error'
       ? await vscode.window.showErrorMessage(message, showProblems)
       : await vscode.window.showWarningMessage(message, showProblems);
-  if (choice !== showProblems) return;
+  if (choice === showProblems) await showProblemsOf(document);
+}
+
+async function showProblemsOf(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-/** Says that errors keep the file from being sent. Does not wait for an answer. */
-export function refuseToSend(document: vscode.TextDocument, { counts }: CheckReport): void {
+/**
+ * Says that errors keep the file from being sent; when they are all of a kind that mapping its columns mends, offers
+ * that too. Does not wait for an answer.
+ */
+export function refuseToSend(document: vscode.TextDocument, report: CheckReport): void {
   const name = shownName(document.uri);
+  if (mappingMends(report)) {
+    void offerMapping(document, name);
+    return;
+  }
+  const { counts } = report;
   const message =
     counts.error === 1
       ? vscode.l10n.t('{0} was not sent: it has 1 error. Correct it and send again.', name)
@@ -30,4 +43,19 @@ export function refuseToSend(document: vscode.TextDocument, { counts }: CheckRep
           counts.error.toLocaleString(),
         );
   void offerProblems(document, message, 'error');
+}
+
+async function offerMapping(document: vscode.TextDocument, name: string): Promise<void> {
+  const map = vscode.l10n.t('Map Columns…');
+  const showProblems = vscode.l10n.t('Show Problems');
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      '{0} was not sent: its columns are not those of the import. Map them, and a copy with the right ones is sent; the file stays as it is.',
+      name,
+    ),
+    map,
+    showProblems,
+  );
+  if (choice === map) await vscode.commands.executeCommand(fullId('mapColumns'), document.uri);
+  if (choice === showProblems) await showProblemsOf(document);
 }

@@ -72,6 +72,11 @@ describe('mapSheet', () => {
     assert.equal(mapSheet(sheetOf('\uFEFFA,B,C,D\nAsha,Rao,Mrs,1'), columns).records.length, 1);
   });
 
+  it('stops after as many rows as are wanted', () => {
+    const sheet = sheetOf('A,B,C,D\n,,,\nAsha,Rao,Mrs,1\nBen,Doe,Mr,2\n');
+    assert.deepEqual(mapSheet(sheet, columns, 1).records, [2]);
+  });
+
   it('gives the header alone when there are no rows', () => {
     assert.deepEqual(mapSheet(sheetOf('A,B,C,D\n'), columns), { text: header, records: [] });
     assert.deepEqual(mapSheet(sheetOf(''), columns), { text: header, records: [] });

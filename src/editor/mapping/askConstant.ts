@@ -1,0 +1,48 @@
+import { l10n } from 'vscode';
+import { callingCodeDigits } from '../../core/contact/callingCode';
+import type { ContactColumn } from '../../core/contact/columns';
+import { askText, type Remark } from '../streams/askText';
+import type { Place, Reply } from '../streams/steps';
+
+/** Asks for the one value that a column has in all rows. Gives it trimmed, and never empty. */
+export async function askConstant(
+  place: Place,
+  column: ContactColumn,
+  value: string,
+): Promise<Reply<string>> {
+  return await askText(place, {
+    prompt: l10n.t('One value for {0}, used for all rows.', column),
+    placeholder: placeholders[column],
+    value,
+    check: (text) => remarkOn(column, text),
+  });
+}
+
+const placeholders: Readonly<Record<ContactColumn, string>> = {
+  firstName: 'Asha',
+  lastName: 'Rao',
+  salutation: 'Mrs',
+  cellPhoneNumber: '9876543210',
+  cellPhoneCountryCode: '+91',
+  cellPhoneExtension: '+91',
+};
+
+/** Warns as the checks do, and lets it through as they do: what a stream takes is not known for sure. */
+function remarkOn(column: ContactColumn, text: string): Remark | undefined {
+  if (text === '') return { severity: 'error', message: l10n.t('Enter a value.') };
+  if (column === 'salutation' && text !== 'Mr' && text !== 'Mrs') {
+    return {
+      severity: 'warning',
+      message: l10n.t('Only Mr and Mrs are documented as salutations. The stream may refuse another one.'),
+    };
+  }
+  if (column !== 'cellPhoneCountryCode' || text === `+${callingCodeDigits(text) ?? ''}`) return undefined;
+  const digits = callingCodeDigits(text);
+  return {
+    severity: 'warning',
+    message:
+      digits === undefined
+        ? l10n.t('This is not a country calling code. Write it like +91.')
+        : l10n.t('Write this country code as {0}.', `+${digits}`),
+  };
+}
