@@ -1,6 +1,9 @@
 import type { Finding } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
+import { removeColumns } from './columns';
 import type { FixKind, TextEdit } from './fix';
+import { fixesFor } from './fixesFor';
+import { deleteRows } from './rows';
 
 /**
  * One list of edits that mends all of the findings which offer a fix of that kind, in the order of the text and not
@@ -10,10 +13,36 @@ import type { FixKind, TextEdit } from './fix';
  * @param answer the value asked for, unquoted, when the fix asks
  */
 export function fixAllOf(
-  _findings: readonly Finding[],
-  _kind: FixKind,
-  _sheet: ContactSheet,
-  _answer?: string,
+  findings: readonly Finding[],
+  kind: FixKind,
+  sheet: ContactSheet,
+  answer?: string,
 ): readonly TextEdit[] {
-  return [];
+  const { table } = sheet;
+  const edits: TextEdit[] = [];
+  const places: number[] = [];
+  for (const finding of findings) {
+    const fix = fixesFor(finding, sheet).find((offered) => offered.kind === kind);
+    if (fix === undefined) continue;
+    // Neighbours share a delimiter or a line break, so these are worked out together.
+    if (kind === 'deleteRow') places.push(table.cellAt(finding.range.start)?.record ?? 0);
+    else if (kind === 'removeColumn') places.push(table.cellAt(finding.range.start)?.field ?? 0);
+    else for (const edit of fix.edits(answer)) edits.push(edit);
+  }
+  const ascending = [...new Set(places)].sort((a, b) => a - b);
+  if (kind === 'deleteRow') return deleteRows(table, ascending);
+  if (kind === 'removeColumn') return ascending.length > 0 ? removeColumns(table, ascending) : [];
+  return apart(edits);
+}
+
+/** In the order of the text, without those that touch one before. */
+function apart(edits: readonly TextEdit[]): readonly TextEdit[] {
+  let end = -1;
+  return edits
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    .filter(({ range }) => {
+      if (range.start <= end) return false;
+      end = range.end;
+      return true;
+    });
 }

@@ -1,8 +1,155 @@
-import type { Finding } from '../checks/finding';
+import type { Finding, FindingOf } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
-import type { Fix } from './fix';
+import type { ContactColumn } from '../contact/columns';
+import type { CsvTable } from '../csv/table';
+import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
+import { addColumns, removeColumns } from './columns';
+import type { Fix, FixKind, TextEdit } from './fix';
+import { splitPrefix, unmangled } from './phones';
+import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
+import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
+import { trimmed, withoutControlCharacters } from './values';
+import { convertDelimiter, insertHeader } from './wholeText';
 
-/** The mends that a finding of this sheet offers, the best one first; none where the right one cannot be told. */
-export function fixesFor(_finding: Finding, _sheet: ContactSheet): readonly Fix[] {
-  return [];
+/**
+ * The mends that a finding of this sheet offers, the best one first; none where the right one cannot be told: for
+ * digits that a spreadsheet lost, for an empty cell, and for a cell whose quotes are broken before these are mended.
+ */
+export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] {
+  const { table } = sheet;
+  const { range } = finding;
+  switch (finding.code) {
+    case 'csv.unclosedQuote': {
+      const removed = removeOpeningQuote(table, range);
+      const close = fix('closeQuote', () => closeQuote(table, range));
+      return removed ? [close, fix('removeQuote', () => removed)] : [close];
+    }
+    case 'csv.strayQuote':
+      return strayQuoteFixes(table, cellAt(table, range));
+    case 'csv.delimiter':
+      return [fix('convertDelimiter', () => convertDelimiter(table))];
+    case 'csv.fieldCount':
+      return fieldCountFixes(table, finding);
+    case 'csv.blankRow':
+      return deleteRowFixes(table, cellAt(table, range), true);
+    case 'phone.duplicate':
+      return deleteRowFixes(table, cellAt(table, range), false);
+    case 'columns.none':
+      return [fix('insertHeader', () => insertHeader(table))];
+    case 'columns.missing':
+      return missingColumnsFixes(table, finding.columns);
+    case 'columns.duplicate':
+    case 'columns.unknown':
+      return removeColumnFixes(table, cellAt(table, range));
+    case 'columns.misnamed':
+      return valueFixes(table, cellAt(table, range), () => finding.column, {
+        kind: 'renameHeader',
+        safe: finding.how === 'alias',
+      });
+    case 'value.whitespace':
+      return valueFixes(table, cellAt(table, range), trimmed, { kind: 'trim', safe: true });
+    case 'value.controlCharacter':
+      return valueFixes(table, cellAt(table, range), withoutControlCharacters, {
+        kind: 'dropControlCharacters',
+        safe: true,
+      });
+    case 'value.salutation':
+      return canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
+    case 'countryCode.invalid':
+      return canonicalFixes(table, finding, { kind: 'normaliseCountryCode', safe: true });
+    case 'phone.prefixed': {
+      const number = cellAt(table, range);
+      const edits = number?.isSound ? splitPrefix(sheet, number, finding) : undefined;
+      return edits ? [fix('splitPrefix', () => edits)] : [];
+    }
+    case 'phone.mangled': {
+      const number = cellAt(table, range);
+      const mended = number && unmangled(number.value, finding.how);
+      return mended ? valueFixes(table, number, () => mended.value, { kind: mended.kind, safe: false }) : [];
+    }
+    case 'csv.encoding':
+    case 'csv.noRows':
+    case 'value.required':
+    case 'phone.invalid':
+    case 'extension.unusual':
+      return [];
+  }
+}
+
+/** A fix that only its user can want: it deletes, fills in, closes or converts. */
+function fix(kind: FixKind, edits: Fix['edits']): Fix {
+  return { kind, safe: false, edits };
+}
+
+/** A fix that gives one cell another value, if it is another and the cell's quotes are in order. */
+function valueFixes(
+  table: CsvTable,
+  cell: Cell | undefined,
+  mend: (value: string) => string,
+  { kind, safe }: Pick<Fix, 'kind' | 'safe'>,
+): readonly Fix[] {
+  if (!cell?.isSound) return [];
+  const value = mend(cell.value);
+  return value === cell.value ? [] : [{ kind, safe, edits: () => [rewrite(table, cell, value)] }];
+}
+
+function canonicalFixes(
+  table: CsvTable,
+  { range, canonical }: FindingOf<'value.salutation' | 'countryCode.invalid'>,
+  how: Pick<Fix, 'kind' | 'safe'>,
+): readonly Fix[] {
+  return canonical === undefined ? [] : valueFixes(table, cellAt(table, range), () => canonical, how);
+}
+
+function strayQuoteFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {
+  if (!cell) return [];
+  const unpadded = unpadQuotes(table, cell);
+  return [
+    ...(unpadded ? [fix('trim', () => unpadded)] : []),
+    fix('quoteCell', () => quoteCell(cell)),
+    fix('removeQuote', () => removeQuotes(table, cell)),
+  ];
+}
+
+function fieldCountFixes(
+  table: CsvTable,
+  { range, expected, actual }: FindingOf<'csv.fieldCount'>,
+): readonly Fix[] {
+  const record = table.cellAt(range.start)?.record;
+  if (record === undefined || isSwallowing(table, record)) return [];
+  return actual < expected
+    ? [fix('padRow', () => padRow(table, record, expected))]
+    : [fix('cutRow', () => cutRow(table, record, expected))];
+}
+
+function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {
+  if (!cell || cell.record === 0 || isSwallowing(table, cell.record)) return [];
+  return [{ kind: 'deleteRow', safe, edits: () => deleteRows(table, [cell.record]) }];
+}
+
+function removeColumnFixes(table: CsvTable, header: Cell | undefined): readonly Fix[] {
+  if (header?.record !== 0 || endsInsideQuote(table)) return [];
+  return [fix('removeColumn', () => removeColumns(table, [header.field]))];
+}
+
+/** Columns in which one value for every row makes sense: the names and numbers of all contacts are never the same. */
+const fillable: readonly ContactColumn[] = ['cellPhoneCountryCode', 'salutation', 'cellPhoneExtension'];
+
+function missingColumnsFixes(table: CsvTable, columns: readonly ContactColumn[]): readonly Fix[] {
+  if (endsInsideQuote(table)) return [];
+  const add = fix('addColumns', () =>
+    addColumns(
+      table,
+      columns.map((name) => ({ name, value: '' })),
+    ),
+  );
+  const fill = fillable
+    .filter((column) => columns.includes(column))
+    .map((column): Fix => ({ ...fix('fillColumn', fillWith(table, column)), asks: column }));
+  return [add, ...fill];
+}
+
+function fillWith(table: CsvTable, column: ContactColumn) {
+  return (answer?: string): readonly TextEdit[] =>
+    answer === undefined ? [] : addColumns(table, [{ name: column, value: answer }]);
 }

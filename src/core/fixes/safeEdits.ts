@@ -1,6 +1,11 @@
 import type { FindingCode } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
+import { contactColumns } from '../contact/columns';
+import type { CsvTable } from '../csv/table';
+import { cellOf, rewrite } from './cells';
 import type { TextEdit } from './fix';
+import { deleteRows } from './rows';
+import { isBlank, trimmed, withoutControlCharacters } from './values';
 
 /** What the safe mends must know of country codes; a part of what the checks know. */
 export interface CountryCodes {
@@ -16,9 +21,82 @@ export interface CountryCodes {
  * @param isActive whether a rule is switched on; how severe it is makes no difference
  */
 export function safeEdits(
-  _sheet: ContactSheet,
-  _countryCodes: CountryCodes,
-  _isActive: (code: FindingCode) => boolean = () => true,
+  sheet: ContactSheet,
+  countryCodes: CountryCodes,
+  isActive: (code: FindingCode) => boolean = () => true,
 ): readonly TextEdit[] {
-  return [];
+  if (!sheet.isContactList) return [];
+  const { table } = sheet;
+  const edits = isActive('columns.misnamed') ? headerEdits(sheet) : [];
+  const mends = mendsOf(sheet, countryCodes, isActive);
+  const removesBlankRows = isActive('csv.blankRow');
+  const blank: number[] = [];
+  for (let record = 1; record < sheet.recordCount; record++) {
+    const before = edits.length;
+    for (const { field, mend } of mends) {
+      if (field >= table.fieldCount(record)) break;
+      const value = table.value(record, field);
+      const mended = mend(value);
+      if (mended === value) continue;
+      const cell = cellOf(table, record, field);
+      if (cell.isSound) edits.push(rewrite(table, cell, mended));
+    }
+    if (!removesBlankRows || !isBlankRow(table, record, mends)) continue;
+    edits.length = before;
+    blank.push(record);
+  }
+  if (blank.length === 0) return edits;
+  return [...edits, ...deleteRows(table, blank)].sort((a, b) => a.range.start - b.range.start);
+}
+
+function headerEdits(sheet: ContactSheet): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const [field, meaning] of sheet.recognised.entries()) {
+    if (meaning?.how !== 'alias') continue;
+    const cell = cellOf(sheet.table, 0, field);
+    if (cell.isSound) edits.push(rewrite(sheet.table, cell, meaning.column));
+  }
+  return edits;
+}
+
+/** What the active rules' safe mends together make of the values of one field. */
+interface Mend {
+  readonly field: number;
+  readonly mend: (value: string) => string;
+}
+
+/** A mend for every contact column that the sheet has, in the order of the fields. */
+function mendsOf(
+  sheet: ContactSheet,
+  countryCodes: CountryCodes,
+  isActive: (code: FindingCode) => boolean,
+): readonly Mend[] {
+  // In this order none brings up what an earlier one would mend, or a second run would find something.
+  const ofAll = [
+    ...(isActive('value.controlCharacter') ? [withoutControlCharacters] : []),
+    ...(isActive('value.whitespace') ? [trimmed] : []),
+  ];
+  const ofCountryCode = isActive('countryCode.invalid')
+    ? [(value: string) => (isBlank(value) ? value : (countryCodes.canonical(value) ?? value))]
+    : [];
+  return contactColumns
+    .flatMap((column) => {
+      const field = sheet.fieldOf[column];
+      const steps = column === 'cellPhoneCountryCode' ? [...ofAll, ...ofCountryCode] : ofAll;
+      if (field === undefined || steps.length === 0) return [];
+      return [{ field, mend: (value: string) => steps.reduce((mended, step) => step(mended), value) }];
+    })
+    .sort((a, b) => a.field - b.field);
+}
+
+/** Whether nothing is left to be seen in the row when its cells are mended. */
+function isBlankRow(table: CsvTable, record: number, mends: readonly Mend[]): boolean {
+  const count = table.fieldCount(record);
+  for (let field = 0; field < count; field++) {
+    const value = table.value(record, field);
+    if (isBlank(value)) continue;
+    const mend = mends.find((one) => one.field === field)?.mend;
+    if (mend === undefined || !isBlank(mend(value))) return false;
+  }
+  return true;
 }

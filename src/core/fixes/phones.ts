@@ -1,0 +1,60 @@
+import type { FindingOf, Mangling } from '../checks/finding';
+import type { ContactSheet } from '../checks/sheet';
+import { callingCodeDigits } from '../contact/callingCode';
+import { cellOf, rewrite, type Cell } from './cells';
+import type { FixKind, TextEdit } from './fix';
+
+/**
+ * Leaves the national number in its cell and puts the country code into its own. `undefined` when that column or cell
+ * is not there, or holds something else, which would be lost.
+ */
+export function splitPrefix(
+  sheet: ContactSheet,
+  number: Cell,
+  { callingCode, national }: FindingOf<'phone.prefixed'>,
+): readonly TextEdit[] | undefined {
+  const { table } = sheet;
+  const field = sheet.cellOf(number.record, 'cellPhoneCountryCode');
+  if (field === undefined) return undefined;
+  const code = cellOf(table, number.record, field);
+  if (!code.isSound) return undefined;
+  if (code.value.trim() !== '' && callingCodeDigits(code.value) !== callingCode) return undefined;
+  const edits = [rewrite(table, number, national)];
+  const written = `+${callingCode}`;
+  if (code.value !== written) edits.push(rewrite(table, code, written));
+  return edits.sort((a, b) => a.range.start - b.range.start);
+}
+
+/**
+ * The number before a spreadsheet had it, and the fix that restores it. `undefined` where digits are gone, or where
+ * the value can be read in more than one way.
+ */
+export function unmangled(
+  value: string,
+  how: Mangling,
+): { readonly kind: FixKind; readonly value: string } | undefined {
+  const bare = value.trim();
+  switch (how) {
+    case 'decimal':
+      return decimals.test(bare) ? { kind: 'dropDecimals', value: bare.replace(/[.,]0+$/, '') } : undefined;
+    case 'thousands':
+      return thousands.test(bare)
+        ? { kind: 'dropSeparators', value: bare.replace(/[.,]0+$/, keepGroup).replace(/[^\d+]/g, '') }
+        : undefined;
+    case 'lostZero':
+      return /^\d+$/.test(bare) ? { kind: 'addLeadingZero', value: `0${bare}` } : undefined;
+    case 'exponent':
+    case 'date':
+      return undefined;
+  }
+}
+
+const decimals = /^\+?\d+[.,]0+$/;
+
+/** Groups of two (India) or three digits with one kind of separator between, and perhaps zeros behind a decimal sign. */
+const thousands = /^\+?\d{1,3}([.,'’\s])\d{2,3}(?:\1\d{2,3})*(?:[.,]0{1,2})?$/u;
+
+/** `,000` is a group of thousands, fewer zeros are decimals. */
+function keepGroup(tail: string): string {
+  return tail.length > 3 ? tail : '';
+}

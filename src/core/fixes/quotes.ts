@@ -1,0 +1,52 @@
+import type { OffsetRange } from '../csv/range';
+import type { CsvTable } from '../csv/table';
+import { isSound, quoted, rewrite, written, type Cell } from './cells';
+import type { TextEdit } from './fix';
+
+/**
+ * Closes a quote that was never closed where the cell would end on that line, were it not quoted: before the next
+ * delimiter, or at the end of the line.
+ *
+ * @param range from the opening quote to the end of its line
+ */
+export function closeQuote(table: CsvTable, range: OffsetRange): readonly TextEdit[] {
+  const at = unquotedEnd(table, range);
+  return [{ range: { start: at, end: at }, text: '"' }];
+}
+
+/**
+ * Takes the opening quote away that was never closed. `undefined` when more quotes follow in the cell: they would be
+ * stray then.
+ */
+export function removeOpeningQuote(table: CsvTable, range: OffsetRange): readonly TextEdit[] | undefined {
+  if (table.text.slice(range.start + 1, unquotedEnd(table, range)).includes('"')) return undefined;
+  return [{ range: { start: range.start, end: range.start + 1 }, text: '' }];
+}
+
+function unquotedEnd(table: CsvTable, { start, end }: OffsetRange): number {
+  const delimiter = table.text.indexOf(table.delimiter, start + 1);
+  return delimiter >= 0 && delimiter < end ? delimiter : end;
+}
+
+/** Takes every quote out of a broken cell; quoted anew when what is left needs it. */
+export function removeQuotes(table: CsvTable, { range, raw }: Cell): readonly TextEdit[] {
+  return [{ range, text: written(raw.replaceAll('"', ''), table.delimiter) }];
+}
+
+/** Quotes a broken cell so that it reads as it stands. Quotes around the whole of it are taken for the cell's own. */
+export function quoteCell({ range, raw }: Cell): readonly TextEdit[] {
+  return [{ range, text: quotedAsItStands(raw) }];
+}
+
+/** See {@link quoteCell}. */
+export function quotedAsItStands(raw: string): string {
+  const isWrapped = raw.length > 1 && raw.startsWith('"') && raw.endsWith('"');
+  return isWrapped ? `"${raw.slice(1, -1).replace(/""?/g, '""')}"` : quoted(raw);
+}
+
+/** Takes blanks from around a quoted cell, which made its quotes stray ones. `undefined` when that is not the trouble. */
+export function unpadQuotes(table: CsvTable, { range, raw }: Cell): readonly TextEdit[] | undefined {
+  const bare = raw.trim();
+  if (!bare.startsWith('"') || !isSound(bare)) return undefined;
+  return [rewrite(table, { range, raw: bare }, bare.slice(1, -1).replaceAll('""', '"'))];
+}
