@@ -60,7 +60,7 @@ export default tseslint.config(
   // Tools and tests print; assertions of chai's kind are not used, so nothing else is relaxed.
   { files: ['test/**/*.ts', 'src/sandbox/main.ts'], rules: { 'no-console': 'off' } },
   layer(
-    ['src/core/{csv,contact,checks,fixes,mapping,stream}/**'],
+    ['src/core/{csv,contact,assist,checks,fixes,mapping,stream}/**'],
     [vscode, node, ...to('editor', 'protocol', 'webview', 'sandbox', 'delivery')],
   ),
   layer(['src/core/delivery/**'], [vscode, ...to('editor', 'protocol', 'webview', 'sandbox')]),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAssist } from './editor/assist/register';
 import { Checker } from './editor/checking/checker';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const phones = loadPhones();
   const checker = own(new Checker(settings, phones, log));
+  own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
   const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
   const panel = own(new ResultsPanel(extensionUri, store));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findingCodes, type FindingCode } from '../core/checks/finding';
 import { severities, type RuleSettings } from '../core/checks/severity';
 import { readStreams } from '../core/stream/streamSettings';
+import type { AssistKind, AssistSettings } from './assist/list';
 import type { CheckSettings } from './checking/checker';
 import { UserError } from './commands/run';
 
@@ -15,7 +16,7 @@ export const streamsKey = `${section}.streams`;
  * The only door to the settings. Every getter reads afresh and gives a value that can be used: what is missing, of
  * the wrong type or out of range becomes the default or the nearest limit, except streams, whose faults are reported.
  */
-export class Settings implements CheckSettings {
+export class Settings implements CheckSettings, AssistSettings {
   /** After any change to a setting of this extension. */
   readonly onDidChange = changesOf(section);
 
@@ -62,6 +63,11 @@ export class Settings implements CheckSettings {
   /** Severities that differ from the default in that place; unknown codes and severities are ignored. */
   checkRules(scope: vscode.Uri): RuleSettings {
     return ruleSettings(read(scope).get<unknown>('check.rules'));
+  }
+
+  /** Whether the help of that kind is wanted in that place; unless it is turned off, it is. */
+  assists(kind: AssistKind, scope: vscode.Uri): boolean {
+    return read(scope).get<unknown>(`assist.${kind}`) !== false;
   }
 
   /** Switches a rule off where the file's own settings are: the workspace's, or the user's when there is none. */

@@ -77,6 +77,39 @@ export class Checker implements vscode.Disposable {
     return checked?.version === document.version ? checked.report : undefined;
   }
 
+  /** What the last check found, perhaps in an earlier version of the document; `undefined` when it is not checked. */
+  lastReportOf(document: vscode.TextDocument): CheckReport | undefined {
+    return this.watched.get(document)?.checked?.report;
+  }
+
+  /**
+   * As {@link reportOf}, after the check that waits or runs.
+   * @returns `undefined` when the document is not checked, when it closes meanwhile, or the token is cancelled
+   */
+  async whenChecked(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<CheckReport | undefined> {
+    for (;;) {
+      const pending = this.watched.get(document)?.pending.signal;
+      const report = this.reportOf(document);
+      if (report !== undefined || pending === undefined || token.isCancellationRequested) return report;
+      // A check that is given up makes room for the next one, or the document is gone.
+      await new Promise<void>((resolve) => {
+        const listeners = vscode.Disposable.from(
+          this.onDidCheck(() => end()),
+          token.onCancellationRequested(() => end()),
+        );
+        const end = () => {
+          listeners.dispose();
+          pending.removeEventListener('abort', end);
+          resolve();
+        };
+        pending.addEventListener('abort', end);
+      });
+    }
+  }
+
   dispose(): void {
     for (const { pending } of this.watched.values()) pending.abort();
     this.watched.clear();

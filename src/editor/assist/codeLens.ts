@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { CheckReport } from '../../core/checks/check';
+import { fixesFor } from '../../core/fixes';
+import { commandIds, fullId } from '../commands/commandIds';
+import { plainText } from '../plainText';
+import type { StreamRegistry } from '../streams/registry';
+import type { ContactLists } from './list';
+import { problemsWords, rowsWords } from './reportWords';
+
+/** Full id of the command that mends all that is safe to mend; `undefined` in a build without it. */
+const fixAll = commandIds.map(fullId).find((id) => id.endsWith('.fixAll'));
+
+const aboveHeader = new vscode.Range(0, 0, 0, 0);
+
+/** Above the header: rows and problems, and what can be done with the list. */
+export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Kept for each report: the lenses are asked for with every keystroke. */
+  private readonly fixable = new WeakMap<CheckReport, boolean>();
+  private readonly subscriptions: vscode.Disposable;
+
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  /** @param changes after any of these the lenses may say something else */
+  constructor(
+    private readonly lists: ContactLists,
+    private readonly registry: Pick<StreamRegistry, 'selected'>,
+    changes: readonly vscode.Event<unknown>[],
+  ) {
+    const refresh = () => this.changed.fire();
+    this.subscriptions = vscode.Disposable.from(this.changed, ...changes.map((change) => change(refresh)));
+  }
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    // Those of the last check stay while one types: without them all lines would jump, and they change soon.
+    const report = this.lists.latest(document, 'codeLens');
+    if (report === undefined) return [];
+    const lenses = [
+      lens({
+        title: `${rowsWords(report.rows)} · ${problemsWords(report.counts)}`,
+        command: 'workbench.actions.view.problems',
+      }),
+      lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }),
+    ];
+    if (fixAll !== undefined && this.canFix(report)) {
+      lenses.push(lens({ title: vscode.l10n.t('Fix All'), command: fixAll, arguments: [document.uri] }));
+    }
+    return lenses;
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private canFix(report: CheckReport): boolean {
+    const fixable = this.fixable.get(report) ?? isFixable(report);
+    this.fixable.set(report, fixable);
+    return fixable;
+  }
+
+  private sendTitle(): string {
+    const stream = this.registry.selected;
+    if (stream === undefined) return vscode.l10n.t('Send to Stream…');
+    // Titles hold icons, and a stream's name is the user's own.
+    return vscode.l10n.t('Send to {0}', plainText(stream.name, 60).replaceAll('$(', '$ ('));
+  }
+}
+
+function lens(command: vscode.Command): vscode.CodeLens {
+  return new vscode.CodeLens(aboveHeader, command);
+}
+
+/** Whether Fix All would find something to do, as far as the findings that were kept tell; beyond them it may. */
+function isFixable({ sheet, findings, counts }: CheckReport): boolean {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    total > findings.length ||
+    findings.some(({ finding }) => fixesFor(finding, sheet).some(({ safe }) => safe))
+  );
+}

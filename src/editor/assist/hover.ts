@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { ContactSheet } from '../../core/checks/sheet';
+import { callingCodeDigits } from '../../core/contact/callingCode';
+import type { ContactColumn } from '../../core/contact/columns';
+import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { toRange } from '../checking/diagnostics';
+import { plainText } from '../plainText';
+import { columnWords } from './columnWords';
+import type { CountryNames } from './countryNames';
+import { kindWords } from './kindWords';
+import type { ContactLists } from './list';
+
+/** What the hover needs to know of phone numbers. */
+export interface PhoneWords {
+  readonly phones: PhoneNumbers;
+  readonly countries: CountryNames;
+}
+
+type Cell = NonNullable<ReturnType<ContactSheet['table']['cellAt']>>;
+
+/** Which column and row the cell under the pointer is in, what belongs there, and whose number it is. */
+export class CellHover implements vscode.HoverProvider {
+  constructor(
+    private readonly lists: ContactLists,
+    private readonly loadPhoneWords: () => Promise<PhoneWords>,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    const report = await this.lists.checked(document, 'hover', token);
+    if (report === undefined) return undefined;
+    const { sheet } = report;
+    const cell = sheet.table.cellAt(document.offsetAt(position));
+    if (cell === undefined || sheet.table.isBlank(cell.record)) return undefined;
+
+    const column = sheet.recognised[cell.field]?.column;
+    const paragraphs = [
+      `**${escaped(column ?? headerWords(sheet, cell.field))}** — ${escaped(placeWords(document, sheet, cell))}`,
+      escaped(column ? columnWords(column) : notAColumn(sheet, cell.field)),
+    ];
+    if (column && cell.record > 0) {
+      paragraphs.push(escaped(valueWords(sheet, cell.record, column, await this.loadPhoneWords())));
+    }
+    const range = toRange(document, sheet.table.fieldRange(cell.record, cell.field));
+    const words = new vscode.MarkdownString(paragraphs.filter((text) => text !== '').join('\n\n'));
+    return new vscode.Hover(words, range);
+  }
+}
+
+/**
+ * A text on one line as Markdown that shows just that, so that no value makes a link or a picture. VS Code's own
+ * `appendText` does it, except that its spaces never break, which makes long sentences overflow the hover.
+ */
+function escaped(text: string): string {
+  return new vscode.MarkdownString().appendText(plainText(text)).value.replaceAll('&nbsp;', ' ');
+}
+
+function headerWords(sheet: ContactSheet, field: number): string {
+  const header = plainText(sheet.headers[field] ?? '', 60);
+  return header === '' ? vscode.l10n.t('No name') : header;
+}
+
+/** Rows go by the line on which they start, as the results page and the editor's margin have them. */
+function placeWords(document: vscode.TextDocument, sheet: ContactSheet, { record, field }: Cell): string {
+  if (record === 0) return vscode.l10n.t('column {0}', field + 1);
+  const { line } = document.positionAt(sheet.table.recordRange(record).start);
+  return vscode.l10n.t('row {0}, column {1}', line + 1, field + 1);
+}
+
+function notAColumn(sheet: ContactSheet, field: number): string {
+  return field < sheet.headers.length
+    ? vscode.l10n.t('Not a contact column.')
+    : vscode.l10n.t('The header names no column here.');
+}
+
+/** What the value means, where that can be told: the number and its country, or the countries of the calling code. */
+function valueWords(
+  sheet: ContactSheet,
+  record: number,
+  column: ContactColumn,
+  { phones, countries }: PhoneWords,
+): string {
+  const callingCode = callingCodeDigits(sheet.value(record, 'cellPhoneCountryCode') ?? '');
+  if (callingCode === undefined) return '';
+  if (column === 'cellPhoneCountryCode') return countries.someOf(callingCode);
+  if (column !== 'cellPhoneNumber' || !phones.isCallingCode(callingCode)) return '';
+  const number = phones.describe(sheet.value(record, column) ?? '', callingCode);
+  if (number === undefined) return '';
+  const country = number.country === undefined ? '' : countries.nameOf(number.country);
+  const kind = number.kind === undefined ? '' : kindWords(number.kind);
+  return [number.international, country, kind].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { rowName, rowNumber } from '../../core/assist/rowName';
+import type { ContactSheet } from '../../core/checks/sheet';
+import { toRange } from '../checking/diagnostics';
+import { plainText } from '../plainText';
+import type { ContactLists } from './list';
+
+/** Rows that the outline shows; VS Code builds a tree of all of them at once. */
+const mostRows = 5000;
+
+/** The rows by name, for the outline, the breadcrumbs and "Go to Symbol in Editor". */
+export class RowSymbols implements vscode.DocumentSymbolProvider {
+  constructor(private readonly lists: ContactLists) {}
+
+  async provideDocumentSymbols(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[] | undefined> {
+    // Nothing asks again when a check ends, so this waits for it.
+    const report = await this.lists.checked(document, 'outline', token);
+    if (report === undefined) return undefined;
+    const { sheet, rows } = report;
+    const symbols: vscode.DocumentSymbol[] = [];
+    for (let record = 1; record < sheet.recordCount; record++) {
+      if (!sheet.isRow(record)) continue;
+      if (symbols.length === mostRows) {
+        symbols.push(theRest(document, sheet, record, rows));
+        break;
+      }
+      symbols.push(rowSymbol(document, sheet, record));
+    }
+    return symbols;
+  }
+}
+
+function rowSymbol(document: vscode.TextDocument, sheet: ContactSheet, record: number) {
+  const range = toRange(document, sheet.table.recordRange(record));
+  const name = plainText(rowName(sheet, record), 100);
+  return symbol(
+    name === '' ? vscode.l10n.t('Row {0}', range.start.line + 1) : name,
+    plainText(rowNumber(sheet, record), 40),
+    range,
+  );
+}
+
+/** Stands at the first row that is left out. It spans no further, or it would stick to the top of the editor. */
+function theRest(document: vscode.TextDocument, sheet: ContactSheet, record: number, rows: number) {
+  return symbol(
+    vscode.l10n.t('{0} more rows', (rows - mostRows).toLocaleString()),
+    vscode.l10n.t('{0} in all', rows.toLocaleString()),
+    toRange(document, sheet.table.recordRange(record)),
+  );
+}
+
+function symbol(name: string, detail: string, range: vscode.Range): vscode.DocumentSymbol {
+  return new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Object, range, range);
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import type { Checker } from '../checking/checker';
+import type { StreamRegistry } from '../streams/registry';
+import { HeaderLenses } from './codeLens';
+import { CellCompletion, completionTriggers } from './completion';
+import { CountryNames } from './countryNames';
+import { CellHover } from './hover';
+import { ContactLists, csvSelector, type AssistSettings } from './list';
+import { RowSymbols } from './outline';
+
+/** What helps while editing a contact list: hover, completion, the lenses above the header, and the outline. */
+export function registerAssist(
+  checker: Checker,
+  registry: StreamRegistry,
+  settings: AssistSettings,
+  loadPhones: () => Promise<PhoneNumbers>,
+): vscode.Disposable {
+  const lists = new ContactLists(checker, settings);
+  const loadPhoneWords = onceLoaded(loadPhones);
+  const lenses = new HeaderLenses(lists, registry, [
+    checker.onDidCheck,
+    registry.onDidChange,
+    settings.onDidChange,
+  ]);
+  const { languages } = vscode;
+  return vscode.Disposable.from(
+    lenses,
+    languages.registerHoverProvider(csvSelector, new CellHover(lists, loadPhoneWords)),
+    languages.registerCompletionItemProvider(
+      csvSelector,
+      new CellCompletion(lists, async () => (await loadPhoneWords()).countries),
+      ...completionTriggers,
+    ),
+    languages.registerCodeLensProvider(csvSelector, lenses),
+    refreshedOn(settings.onDidChange, () =>
+      languages.registerDocumentSymbolProvider(csvSelector, new RowSymbols(lists), {
+        label: vscode.l10n.t('Contacts'),
+      }),
+    ),
+  );
+}
+
+/** The numbering plans and the names of their countries, made when they are first needed. */
+function onceLoaded(loadPhones: () => Promise<PhoneNumbers>) {
+  let words: ReturnType<typeof load> | undefined;
+  const load = async () => {
+    const phones = await loadPhones();
+    return { phones, countries: new CountryNames(phones) };
+  };
+  return () => (words ??= load());
+}
+
+/** Registers anew whenever the event fires: VS Code keeps an outline until the text or its providers change. */
+function refreshedOn(event: vscode.Event<void>, register: () => vscode.Disposable): vscode.Disposable {
+  let registration = register();
+  const subscription = event(() => {
+    registration.dispose();
+    registration = register();
+  });
+  return new vscode.Disposable(() => {
+    subscription.dispose();
+    registration.dispose();
+  });
+}
