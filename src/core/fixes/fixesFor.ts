@@ -1,6 +1,7 @@
 import type { Finding, FindingOf } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
 import type { ContactColumn } from '../contact/columns';
+import { trimmed, withoutControlCharacters } from '../contact/text';
 import type { CsvTable } from '../csv/table';
 import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { addColumns, removeColumns } from './columns';
@@ -8,7 +9,6 @@ import type { Fix, FixKind, TextEdit } from './fix';
 import { splitPrefix, unmangled } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
-import { trimmed, withoutControlCharacters } from './values';
 import { convertDelimiter, insertHeader } from './wholeText';
 
 /**

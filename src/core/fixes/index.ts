@@ -1,6 +1,7 @@
 export { allFindings } from './allFindings';
 export { applyEdits } from './applyEdits';
+export { countryCodesOf, type CountryCodes } from './countryCodes';
 export type { Fix, FixKind, TextEdit } from './fix';
 export { fixAllOf } from './fixAllOf';
 export { fixesFor } from './fixesFor';
-export { safeEdits, type CountryCodes } from './safeEdits';
+export { safeEdits } from './safeEdits';

@@ -1,12 +1,14 @@
 import type { FindingOf, Mangling } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
 import { callingCodeDigits } from '../contact/callingCode';
+import { isBlankText } from '../contact/text';
 import { cellOf, rewrite, type Cell } from './cells';
 import type { FixKind, TextEdit } from './fix';
 
 /**
  * Leaves the national number in its cell and puts the country code into its own. `undefined` when that column or cell
- * is not there, or holds something else, which would be lost.
+ * is not there, or holds something else, which would be lost. A country's letters are normalised first, by a fix of
+ * their own.
  */
 export function splitPrefix(
   sheet: ContactSheet,
@@ -18,7 +20,7 @@ export function splitPrefix(
   if (field === undefined) return undefined;
   const code = cellOf(table, number.record, field);
   if (!code.isSound) return undefined;
-  if (code.value.trim() !== '' && callingCodeDigits(code.value) !== callingCode) return undefined;
+  if (!isBlankText(code.value) && callingCodeDigits(code.value) !== callingCode) return undefined;
   const edits = [rewrite(table, number, national)];
   const written = `+${callingCode}`;
   if (code.value !== written) edits.push(rewrite(table, code, written));
@@ -51,8 +53,8 @@ export function unmangled(
 
 const decimals = /^\+?\d+[.,]0+$/;
 
-/** Groups of two (India) or three digits with one kind of separator between, and perhaps zeros behind a decimal sign. */
-const thousands = /^\+?\d{1,3}([.,'’\s])\d{2,3}(?:\1\d{2,3})*(?:[.,]0{1,2})?$/u;
+/** Groups of three digits, in India also of two before the last one, with one kind of separator between, and perhaps zeros behind a decimal sign. */
+const thousands = /^\+?\d{1,3}([.,'’\s])(?:\d{2,3}\1)*\d{3}(?:[.,]0{1,2})?$/u;
 
 /** `,000` is a group of thousands, fewer zeros are decimals. */
 function keepGroup(tail: string): string {

@@ -1,17 +1,11 @@
 import type { FindingCode } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
 import { contactColumns } from '../contact/columns';
-import type { CsvTable } from '../csv/table';
+import { isBlankText, trimmed, withoutControlCharacters } from '../contact/text';
 import { cellOf, rewrite } from './cells';
+import type { CountryCodes } from './countryCodes';
 import type { TextEdit } from './fix';
 import { deleteRows } from './rows';
-import { isBlank, trimmed, withoutControlCharacters } from './values';
-
-/** What the safe mends must know of country codes; a part of what the checks know. */
-export interface CountryCodes {
-  /** How the API page writes the code that a value can only mean, such as `+91`; `undefined` when it means none. */
-  canonical(code: string): string | undefined;
-}
 
 /**
  * Everything that may be done unasked, on save for instance, as it neither loses nor invents anything: blanks and
@@ -32,18 +26,20 @@ export function safeEdits(
   const removesBlankRows = isActive('csv.blankRow');
   const blank: number[] = [];
   for (let record = 1; record < sheet.recordCount; record++) {
-    const before = edits.length;
+    if (!sheet.isRow(record)) {
+      if (removesBlankRows) blank.push(record);
+      continue;
+    }
     for (const { field, mend } of mends) {
       if (field >= table.fieldCount(record)) break;
       const value = table.value(record, field);
+      // In a cell of blanks the value is what is wrong, and taking them away would not bring it.
+      if (isBlankText(value)) continue;
       const mended = mend(value);
       if (mended === value) continue;
       const cell = cellOf(table, record, field);
       if (cell.isSound) edits.push(rewrite(table, cell, mended));
     }
-    if (!removesBlankRows || !isBlankRow(table, record, mends)) continue;
-    edits.length = before;
-    blank.push(record);
   }
   if (blank.length === 0) return edits;
   return [...edits, ...deleteRows(table, blank)].sort((a, b) => a.range.start - b.range.start);
@@ -77,7 +73,7 @@ function mendsOf(
     ...(isActive('value.whitespace') ? [trimmed] : []),
   ];
   const ofCountryCode = isActive('countryCode.invalid')
-    ? [(value: string) => (isBlank(value) ? value : (countryCodes.canonical(value) ?? value))]
+    ? [(value: string) => countryCodes.canonical(value) ?? value]
     : [];
   return contactColumns
     .flatMap((column) => {
@@ -87,16 +83,4 @@ function mendsOf(
       return [{ field, mend: (value: string) => steps.reduce((mended, step) => step(mended), value) }];
     })
     .sort((a, b) => a.field - b.field);
-}
-
-/** Whether nothing is left to be seen in the row when its cells are mended. */
-function isBlankRow(table: CsvTable, record: number, mends: readonly Mend[]): boolean {
-  const count = table.fieldCount(record);
-  for (let field = 0; field < count; field++) {
-    const value = table.value(record, field);
-    if (isBlank(value)) continue;
-    const mend = mends.find((one) => one.field === field)?.mend;
-    if (mend === undefined || !isBlank(mend(value))) return false;
-  }
-  return true;
 }
