@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readSheet } from '../../../../src/core/checks/readSheet';
+import { safeEdits } from '../../../../src/core/fixes';
+import { countryCodes, safelyFixed } from './fixed';
+
+describe('safeEdits', () => {
+  const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
+
+  for (const newline of ['\n', '\r\n']) {
+    it(`does everything that cannot lose or invent anything, ${JSON.stringify(newline)}`, () => {
+      const before = [
+        '\uFEFFFirst Name,"SURNAME",Title,Mobile,Dial Code,Ext,note',
+        ' Asha\u0000,"R,ao ",mr.,+91 98765 43210,0091,+, untouched ',
+        '',
+        ' ,"",,,,,',
+        'Bo,"O""Day",Mr,9876543211," in\u200b",+,',
+        ' , Rao,Mr,9.8E+9,999,+91,',
+        '',
+      ].join(newline);
+      const after = [
+        '\uFEFFfirstName,"lastName",salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension,note',
+        'Asha,"R,ao",mr.,+91 98765 43210,+91,+, untouched ',
+        'Bo,"O""Day",Mr,9876543211,"+91",+,',
+        ' ,Rao,Mr,9.8E+9,999,+91,',
+        '',
+      ].join(newline);
+      assert.equal(safelyFixed(before), after);
+      assert.equal(safelyFixed(after), after);
+    });
+  }
+
+  it('makes at most one edit a cell', () => {
+    const text = `${header}\nA,B,Mr,1, \u00009\u200b1 ,+`;
+    assert.deepEqual(safeEdits(readSheet(text), countryCodes), [
+      { range: { start: text.indexOf(' \u0000'), end: text.length - 2 }, text: '+91' },
+    ]);
+  });
+
+  it('does not rename what is merely spelled like a column', () => {
+    const text = 'frstName,lastName\na,b\n';
+    assert.equal(safelyFixed(text), text);
+  });
+
+  it('leaves cells with broken quotes alone, and whatever a quote swallows', () => {
+    const text = `${header}\n a"b ,c\nd," e\n \n f ,g\n`;
+    assert.equal(safelyFixed(text), text);
+  });
+
+  it('leaves alone what is no contact list', () => {
+    const text = 'id, note\n 1 ,2\n\n';
+    assert.equal(safelyFixed(text), text);
+  });
+
+  it('leaves to its finding a rule that is switched off', () => {
+    const text = 'phone,Dial Code\n\u0000 1 ,91\n\n';
+    const without = (off: string) => safelyFixed(text, (code) => code !== off);
+    assert.equal(safelyFixed(text), 'cellPhoneNumber,cellPhoneCountryCode\n1,+91\n');
+    assert.equal(without('columns.misnamed'), 'phone,Dial Code\n1,+91\n');
+    assert.equal(without('csv.blankRow'), 'cellPhoneNumber,cellPhoneCountryCode\n1,+91\n\n');
+    assert.equal(without('countryCode.invalid'), 'cellPhoneNumber,cellPhoneCountryCode\n1,91\n');
+    assert.equal(without('value.whitespace'), 'cellPhoneNumber,cellPhoneCountryCode\n 1 ,+91\n');
+    assert.equal(
+      safelyFixed(text, () => false),
+      text,
+    );
+  });
+
+  it('deletes a blank last row with the line break before it', () => {
+    assert.equal(safelyFixed('firstName,lastName\r\na, b \r\n ,'), 'firstName,lastName\r\na,b');
+    assert.equal(safelyFixed('firstName,lastName\n,\n\n,'), 'firstName,lastName');
+  });
+});
