@@ -1,13 +1,14 @@
 import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
 import { recogniseHeaders, type Recognised } from '../contact/recognise';
+import { isBlankText } from '../contact/text';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 
 /** The record that names the columns. */
 const header = 0;
 
-/** A CSV table read as a contact list: its first record names the columns, every later one that is not blank is a row. */
+/** A CSV table read as a contact list: its first record names the columns, every later one in which something is seen is a row. */
 export class ContactSheet {
   /** Header cells in order, unquoted. Empty when the text is. */
   readonly headers: readonly string[];
@@ -32,14 +33,20 @@ export class ContactSheet {
       (table.quoteProblems[0]?.range.start ?? Infinity) < this.headerRange.end;
   }
 
-  /** Number of the table's records; rows are the records from 1 on that are not blank. */
+  /** Number of the table's records; rows are the records from 1 on that are not blank: see {@link isRow}. */
   get recordCount(): number {
     return this.table.recordCount;
   }
 
-  /** Whether the record is a row of the list: neither the header nor a blank line. */
+  /** Whether the record is a row of the list: neither the header, nor a blank line, nor one whose cells are all blank. */
   isRow(record: number): boolean {
-    return record !== header && !this.table.isBlank(record);
+    if (record === header) return false;
+    const { table } = this;
+    const count = table.fieldCount(record);
+    for (let field = 0; field < count; field++) {
+      if (!isBlankText(table.value(record, field))) return true;
+    }
+    return false;
   }
 
   /** The header's range, empty at the start of an empty text. */

@@ -1,40 +1,6 @@
+import { aliases, aliasesBeside, falseFriends } from './aliases';
 import { contactColumns, type ContactColumn } from './columns';
-
-/**
- * Header names that exports of other systems use for the six columns, folded by {@link foldHeader}. They only tell
- * that a file is a contact list; the import itself takes the exact names alone.
- */
-const aliases: Readonly<Record<ContactColumn, readonly string[]>> = {
-  firstName: ['first', 'fname', 'givenname', 'forename'],
-  lastName: ['last', 'lname', 'surname', 'familyname'],
-  salutation: ['title', 'prefix', 'honorific'],
-  cellPhoneNumber: [
-    'cellphone',
-    'cell',
-    'mobile',
-    'mobilephone',
-    'mobilenumber',
-    'phone',
-    'phonenumber',
-    'telephone',
-  ],
-  cellPhoneCountryCode: ['countrycode', 'dialcode', 'dialingcode', 'callingcode', 'phonecountrycode'],
-  cellPhoneExtension: ['extension', 'ext', 'phoneextension', 'dialingprefix'],
-};
-
-/** Lower case, without accents, spaces, underscores, hyphens and dots: `First_Name` and `first name` fold alike. */
-export function foldHeader(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/[\p{M}\s_.-]/gu, '')
-    .toLowerCase();
-}
-
-const columnByFold = new Map<string, ContactColumn>(
-  contactColumns.flatMap((column) =>
-    [column.toLowerCase(), ...aliases[column]].map((fold) => [fold, column] as const),
-  ),
-);
+import { editDistance } from './editDistance';
 
 /** What a header cell means. `alias`: a name that stands for the column. `similar`: it is merely spelled like one. */
 export interface Recognised {
@@ -42,19 +8,109 @@ export interface Recognised {
   readonly how: 'exact' | 'alias' | 'similar';
 }
 
+/** Longer cells are no names: the first line of a text that is no table may be one giant cell. */
+const longestName = 64;
+
+/**
+ * A name without what people vary: lower case, without accents, width, spaces and punctuation, so that `First_Name` and
+ * `first name` fold alike. Characters that divide cells stay: a header read with the wrong one is no name.
+ */
+export function foldHeader(header: string): string {
+  return header
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N};,|\t]/gu, '')
+    .toLowerCase();
+}
+
+/** A folded name for a column; the lower the rank, the better it tells. */
+interface Name {
+  readonly fold: string;
+  readonly column: ContactColumn;
+  readonly rank: number;
+}
+
+const names: readonly Name[] = contactColumns.flatMap((column) =>
+  [column, ...aliases[column]].map((name, rank) => ({ fold: foldHeader(name), column, rank })),
+);
+const nameByFold = new Map(names.map((name) => [name.fold, name]));
+const neverSimilar = new Set(falseFriends.map(foldHeader));
+const foldsBeside = aliasesBeside.map(({ name, column, beside }) => ({
+  fold: foldHeader(name),
+  column,
+  beside: beside.map(foldHeader),
+}));
+
+/** A header cell that may mean a column; the lower the cost, the likelier. */
+interface Candidate {
+  readonly field: number;
+  readonly column: ContactColumn;
+  readonly cost: number;
+}
+
 /**
  * What each cell of a header means, `undefined` where it means none of the six columns. An exact name goes before an
  * alias, an alias before a similar spelling, and only exact names may give one column to two cells.
  */
 export function recogniseHeaders(headers: readonly string[]): readonly (Recognised | undefined)[] {
-  const exact = headers.map((header) => contactColumns.find((column) => column === header));
-  const taken = new Set(exact);
-  return headers.map((header, field) => {
-    const column = exact[field];
-    if (column !== undefined) return { column, how: 'exact' };
-    const meant = columnByFold.get(foldHeader(header));
-    if (meant === undefined || taken.has(meant)) return undefined;
-    taken.add(meant);
-    return { column: meant, how: 'alias' };
+  const meanings: (Recognised | undefined)[] = headers.map((header) => {
+    const column = contactColumns.find((name) => name === header);
+    return column && { column, how: 'exact' };
   });
+  const taken = new Set(meanings.flatMap((meaning) => meaning?.column ?? []));
+  const folds = headers.map((header, field) =>
+    meanings[field] || header.length > longestName ? '' : foldHeader(header),
+  );
+  const give = (candidates: readonly Candidate[], how: Recognised['how']) => {
+    for (const { field, column } of candidates.toSorted((a, b) => a.cost - b.cost || a.field - b.field)) {
+      if (meanings[field] || taken.has(column)) continue;
+      meanings[field] = { column, how };
+      taken.add(column);
+    }
+  };
+  give(aliasCandidates(folds), 'alias');
+  if (taken.size < contactColumns.length) give(similarCandidates(folds), 'similar');
+  return meanings;
+}
+
+function aliasCandidates(folds: readonly string[]): readonly Candidate[] {
+  const all = new Set(folds);
+  return folds.flatMap((fold, field) => {
+    const name = nameByFold.get(fold);
+    if (name) return [{ field, column: name.column, cost: name.rank }];
+    const beside = foldsBeside.find(
+      (alias) => alias.fold === fold && alias.beside.some((other) => all.has(other)),
+    );
+    return beside ? [{ field, column: beside.column, cost: names.length }] : [];
+  });
+}
+
+function similarCandidates(folds: readonly string[]): readonly Candidate[] {
+  return folds.flatMap((fold, field) => {
+    const nearest = nearestColumn(fold);
+    return nearest ? [{ field, ...nearest }] : [];
+  });
+}
+
+/** Typing mistakes that a name of that length may have: in a short one each makes another word. */
+function tolerance(length: number): number {
+  if (length < 5) return 0;
+  return length < 10 ? 1 : 2;
+}
+
+/** The one column whose names the fold is nearest to, `undefined` when there is none near, or it is between two. */
+function nearestColumn(fold: string): { column: ContactColumn; cost: number } | undefined {
+  // `Phone 2` is a phone number, though not that one, and letters of other scripts are words or halves of them.
+  if (!/^[a-z]+$/.test(fold) || tolerance(fold.length) === 0) return undefined;
+  if (nameByFold.has(fold) || neverSimilar.has(fold)) return undefined;
+  let nearest: { column: ContactColumn; cost: number } | undefined;
+  let isBetween = false;
+  for (const name of names) {
+    const most = tolerance(Math.min(fold.length, name.fold.length));
+    if (most === 0 || Math.abs(name.fold.length - fold.length) > most) continue;
+    const cost = editDistance(fold, name.fold);
+    if (cost > most || (nearest && cost > nearest.cost)) continue;
+    isBetween = nearest?.cost === cost && (isBetween || nearest.column !== name.column);
+    nearest = { column: name.column, cost };
+  }
+  return isBetween ? undefined : nearest;
 }

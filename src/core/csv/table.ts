@@ -89,6 +89,13 @@ export class CsvTable {
     return start === end;
   }
 
+  /** Whether the field has a quote problem, so that what it holds, or where it ends, cannot be told. */
+  hasBrokenQuote(record: number, field: number): boolean {
+    if (this.quoteProblems.length === 0) return false;
+    const { start, end } = this.fieldRange(record, field);
+    return this.hasQuoteProblem(start, end);
+  }
+
   private hasQuoteProblem(start: number, end: number): boolean {
     const { quoteProblems } = this;
     let low = 0;

@@ -1,16 +1,25 @@
 import type { Rule } from '../rule';
+import { blankRow } from './blankRow';
+import { controlCharacter } from './controlCharacter';
+import { delimiter } from './delimiter';
 import { duplicateColumn } from './duplicateColumn';
+import { duplicatePhone } from './duplicatePhone';
 import { encoding } from './encoding';
 import { fieldCount } from './fieldCount';
 import { invalidCountryCode } from './invalidCountryCode';
 import { invalidPhone } from './invalidPhone';
+import { mangledPhone } from './mangledPhone';
 import { misnamedColumn } from './misnamedColumn';
 import { missingColumns } from './missingColumns';
 import { noRows } from './noRows';
+import { prefixedPhone } from './prefixedPhone';
 import { requiredValue } from './requiredValue';
+import { salutation } from './salutation';
 import { strayQuote } from './strayQuote';
 import { unclosedQuote } from './unclosedQuote';
 import { unknownColumn } from './unknownColumn';
+import { unusualExtension } from './unusualExtension';
+import { whitespace } from './whitespace';
 
 export { noColumns } from './noColumns';
 
@@ -18,14 +27,23 @@ export { noColumns } from './noColumns';
 export const contactRules: readonly Rule[] = [
   unclosedQuote,
   strayQuote,
+  delimiter,
   encoding,
   fieldCount,
+  blankRow,
   noRows,
   missingColumns,
   duplicateColumn,
   misnamedColumn,
   unknownColumn,
   requiredValue,
+  whitespace,
+  controlCharacter,
+  salutation,
   invalidPhone,
+  prefixedPhone,
+  mangledPhone,
+  duplicatePhone,
   invalidCountryCode,
+  unusualExtension,
 ];

@@ -1,4 +1,5 @@
-import { callingCodeDigits } from '../../contact/callingCode';
+import { understoodCallingCode } from '../../contact/callingCode';
+import { isBlankText } from '../../contact/text';
 import type { Rule } from '../rule';
 
 /** A country calling code that is not in use, or is not written as every sample of the API page writes it: `+91`. */
@@ -9,11 +10,10 @@ export const invalidCountryCode: Rule = {
       const field = sheet.cellOf(record, 'cellPhoneCountryCode');
       if (field === undefined) return;
       const code = sheet.table.value(record, field);
-      if (code.trim() === '') return;
-      const digits = callingCodeDigits(code);
+      if (isBlankText(code)) return;
+      const digits = understoodCallingCode(code, phones);
       const range = sheet.table.fieldRange(record, field);
-      if (digits === undefined || !phones.isCallingCode(digits))
-        report({ code: 'countryCode.invalid', range });
+      if (digits === undefined) report({ code: 'countryCode.invalid', range });
       else if (code !== `+${digits}`) report({ code: 'countryCode.invalid', range, canonical: `+${digits}` });
     };
   },

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-/** A header with no row below it: there is nothing to send. */
+/** A header with no row below it, blank ones left out: there is nothing to send. */
 export const noRows: Rule = {
   code: 'csv.noRows',
   begin(sheet, report) {

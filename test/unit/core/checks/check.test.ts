@@ -14,13 +14,16 @@ describe('check', () => {
     assert.deepEqual(codes.toSorted(), findingCodes.toSorted());
   });
 
-  it('counts rows without the header and blank lines', () => {
-    assert.equal(checked(`${header}\na,b,Mr,1,+91,\n\n"",,,,,\n`).rows, 2);
+  it('counts rows without the header and blank rows', () => {
+    assert.equal(checked(`${header}\na,b,Mr,1,+91,\n\n"",,,,,\n,,,,,x`).rows, 2);
   });
 
   it('keeps the limit, errors first, and counts them all', () => {
     // Three findings a row: two warnings before an error.
-    const report = checked(header + 'Asha,,,12,+91,+91\n'.repeat(400), { limit: 500 });
+    const report = checked(
+      header + Array.from({ length: 400 }, (_, row) => `Asha,,,${row + 1},+91,+91\n`).join(''),
+      { limit: 500 },
+    );
     assert.deepEqual(report.counts, { error: 400, warning: 800, information: 0, hint: 0 });
     assert.equal(report.findings.length, 500);
     assert.ok(report.findings.slice(0, 400).every(({ severity }) => severity === 'error'));
@@ -33,7 +36,10 @@ describe('check', () => {
   });
 
   it('gives empty names and numbers as errors, empty salutations and extensions as warnings', () => {
-    const { findings } = checked(`${header},,,,,\n`);
+    // A row without anything in it would be none.
+    const { findings } = checked(`${header.replace('\n', ',x\n')},,,,,,x\n`, {
+      settings: { 'columns.unknown': 'off' },
+    });
     assert.deepEqual(
       findings.map(({ finding, severity }) => [
         finding.code === 'value.required' && finding.column,

@@ -1,0 +1,68 @@
+import { recogniseHeaders } from '../contact/recognise';
+import { scan } from '../csv/scan';
+import { otherDelimiters, type Delimiter } from './finding';
+
+/** How much of the text is looked at, in UTF-16 code units and records: what divides the first rows divides them all. */
+const sampleLength = 0x1_0000;
+const sampleRecords = 50;
+/** Without a header that tells, so many records must agree, and of each hundred so many. */
+const fewestAgreeing = 3;
+const strongMajority = 0.9;
+
+/**
+ * What divides the cells of a text. The comma, unless a comma makes no contact column of the header, and another
+ * delimiter makes one and divides most of the first records into as many cells; or, where none makes one, unless
+ * another delimiter divides nearly all of them so, and the comma does not.
+ */
+export function recogniseDelimiter(text: string): ',' | Delimiter {
+  const sample = sampleOf(text);
+  const comma = read(sample, ',');
+  if (comma.columns > 0) return ',';
+  const [best] = otherDelimiters
+    .map((delimiter) => ({ delimiter, ...read(sample, delimiter) }))
+    .filter(({ cells }) => cells > 1)
+    .sort((a, b) => b.columns - a.columns || b.agreement - a.agreement);
+  if (best === undefined) return ',';
+  if (best.columns > 0) return best.agreement > 0.5 ? best.delimiter : ',';
+  const isConsistent = best.records >= fewestAgreeing && best.agreement >= strongMajority;
+  const commaDoesToo = comma.cells > 1 && comma.agreement > 0.5;
+  return isConsistent && !commaDoesToo ? best.delimiter : ',';
+}
+
+/** The start of the text, up to the end of a line. */
+function sampleOf(text: string): string {
+  if (text.length <= sampleLength) return text;
+  const end = text.lastIndexOf('\n', sampleLength);
+  return text.slice(0, end < 0 ? sampleLength : end);
+}
+
+/** What a text is when it is read with one delimiter. */
+interface Reading {
+  /** Cells of its first record. */
+  readonly cells: number;
+  /** How many of those are contact columns. */
+  readonly columns: number;
+  /** Records looked at, blank lines left out. */
+  readonly records: number;
+  /** Which part of them has as many cells as the first one, from 0 to 1. */
+  readonly agreement: number;
+}
+
+function read(sample: string, delimiter: string): Reading {
+  const table = scan(sample, delimiter);
+  const cells = table.recordCount > 0 ? table.fieldCount(0) : 0;
+  const header = Array.from({ length: cells }, (_, field) => table.value(0, field));
+  let records = 0;
+  let agreeing = 0;
+  for (let record = 0; record < table.recordCount && records < sampleRecords; record++) {
+    if (table.isBlank(record)) continue;
+    records++;
+    if (table.fieldCount(record) === cells) agreeing++;
+  }
+  return {
+    cells,
+    columns: recogniseHeaders(header).filter((meaning) => meaning !== undefined).length,
+    records,
+    agreement: records === 0 ? 0 : agreeing / records,
+  };
+}

@@ -1,0 +1,37 @@
+import { isBlankText, trimmed, withoutControlCharacters } from '../../contact/text';
+import type { Rule } from '../rule';
+
+/** What can only mean one of the documented salutations, in lower case and without a point. Ms and Miss mean neither. */
+const meanings: ReadonlyMap<string, 'Mr' | 'Mrs'> = new Map([
+  ['mr', 'Mr'],
+  ['mister', 'Mr'],
+  ['mrs', 'Mrs'],
+  ['missus', 'Mrs'],
+]);
+
+/** The salutation that the value can only mean: `Mr` for `MR.`; `undefined` when it means neither. */
+function documentedSalutation(value: string): 'Mr' | 'Mrs' | undefined {
+  const bare = trimmed(withoutControlCharacters(value)).toLowerCase();
+  return meanings.get(bare.replace(/\s*\.$/, ''));
+}
+
+/**
+ * A salutation other than Mr and Mrs. The API page says "Mr. or Mrs.", and its samples write them without the point;
+ * whether a stream takes others is not known.
+ */
+export const salutation: Rule = {
+  code: 'value.salutation',
+  begin(sheet, report) {
+    return (record) => {
+      const field = sheet.cellOf(record, 'salutation');
+      if (field === undefined) return;
+      const value = sheet.table.value(record, field);
+      if (isBlankText(value)) return;
+      const canonical = documentedSalutation(value);
+      // Blanks and control characters around it are findings of their own.
+      if (canonical !== undefined && trimmed(withoutControlCharacters(value)) === canonical) return;
+      const range = sheet.table.fieldRange(record, field);
+      report({ code: 'value.salutation', range, ...(canonical && { canonical }) });
+    };
+  },
+};

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { checked, marked } from '../../../support/checked';
+import { header, itFinds, type Case } from '../../../support/ruleCases';
+
+describe('rules for phone numbers', () => {
+  itFinds([
+    [
+      'phone.invalid: 00 and the code of another country',
+      `${header}\nAsha,Rao,Mrs,«0049301234567»,+91,+91\n`,
+      { code: 'phone.invalid', verdict: 'otherCountry', callingCode: '91' },
+    ],
+    [
+      'phone.invalid: with an office extension',
+      `${header}\nAsha,Rao,Mrs,«2025550123 ext 5»,+1,+1\n`,
+      { code: 'phone.invalid', verdict: 'notANumber', callingCode: '1' },
+    ],
+    ...(
+      [
+        ['+919876543210', '+91', '91', '9876543210'],
+        ['00919876543210', '+91', '91', '9876543210'],
+        ['919876543210', '+91', '91', '9876543210'],
+        ['"(+91) 98765-43210"', '+91', '91', '9876543210'],
+        ['+91987', '+91', '91', '987'],
+        ['12025550123', '+1', '1', '2025550123'],
+        ['+44 (0)20 7946 0018', '+44', '44', '2079460018'],
+        ['+39 06 1234567', '+39', '39', '061234567'],
+      ] as const
+    ).map(([number, code, callingCode, national]): Case => [
+      `phone.prefixed: ${number} beside ${code}`,
+      `${header}\nAsha,Rao,Mrs,«${number}»,${code},+91\n`,
+      { code: 'phone.prefixed', callingCode, national },
+    ]),
+    [
+      'phone.prefixed: beside an ISO code',
+      `${header}\r\nAsha,Rao,Mrs,«919876543210»,«IN»,+91`,
+      { code: 'phone.prefixed', callingCode: '91', national: '9876543210' },
+      { code: 'countryCode.invalid', canonical: '+91' },
+    ],
+    [
+      'phone.prefixed: the only country code of its row',
+      `${header}\r\nAsha,Rao,Mrs,«+919876543210»,«»,+91\r\n`,
+      { code: 'phone.prefixed', callingCode: '91', national: '9876543210' },
+      { code: 'value.required', column: 'cellPhoneCountryCode' },
+    ],
+    [
+      'a national number that begins like its country code holds none',
+      `${header}\nAsha,Rao,Mrs,9198765432,+91,+91\n`,
+    ],
+    ...(
+      [
+        ['9.19877E+11', 'exponent'],
+        ['"9,19877E+11"', 'exponent'],
+        ['12/05/2024', 'date'],
+        ['2024-05-12', 'date'],
+        ['12.05.2024', 'date'],
+        ['12-May-24', 'date'],
+        ['9876543210.0', 'decimal'],
+        ['"9876543210,00"', 'decimal'],
+        ['"9,876,543,210"', 'thousands'],
+        ['"9,87,65,43,210.00"', 'thousands'],
+        ["9'876'543'210", 'thousands'],
+      ] as const
+    ).map(([number, how]): Case => [
+      `phone.mangled: ${number}, and no other finding`,
+      `${header}\r\nAsha,Rao,Mrs,«${number}»,+91,+91\r\n`,
+      { code: 'phone.mangled', how },
+    ]),
+    [
+      'phone.mangled: a zero that the plan has and the cell has not',
+      `${header}\nAsha,Rao,Mrs,«612345678»,+39,+39\nRavi,Iyer,Mr,0612345679,+39,+39\n`,
+      { code: 'phone.mangled', how: 'lostZero' },
+    ],
+    [
+      'phone.mangled: also beside a code that means nothing',
+      `${header}\nAsha,Rao,Mrs,«9.19877E+11»,«?»,+91\n`,
+      { code: 'phone.mangled', how: 'exponent' },
+      { code: 'countryCode.invalid' },
+    ],
+    [
+      'numbers as people write them are not mangled',
+      `${header}\nA,B,Mrs,912.345.678,+351,+91\nC,D,Mr,01.23.45.67.89,+33,+91\nE,F,Mr,(020) 7946-0018,+44,+91\n`,
+    ],
+    [
+      'phone.mangled: two rounded numbers are no duplicates',
+      `${header}\nA,B,Mrs,«9.19877E+11»,+91,+91\nC,D,Mr,«9.19877E+11»,+91,+91\n`,
+      { code: 'phone.mangled', how: 'exponent' },
+      { code: 'phone.mangled', how: 'exponent' },
+    ],
+    ...(['91', '"(+91)"', '91.0', '+ 91', 'IN', 'in'] as const).map((code): Case => [
+      `countryCode.invalid: ${code} can only mean +91`,
+      `${header}\r\nAsha,Rao,Mrs,9876543210,«${code}»,+91`,
+      { code: 'countryCode.invalid', canonical: '+91' },
+    ]),
+    ...(['NA', 'XX', '(91', '+', '+1684', 'n/a'] as const).map((code): Case => [
+      `countryCode.invalid: ${code} means none`,
+      `${header}\nAsha,Rao,Mrs,12,«${code}»,+91\n`,
+      { code: 'countryCode.invalid' },
+    ]),
+  ]);
+
+  it('phone.duplicate: whatever the spelling; each later row points at the first', () => {
+    const { text, ranges } = marked(
+      `${header}\r\nA,B,Mr,«9876543210»,+91,+91\r\nC,D,Mr,9812345678,+91,+91\r\n` +
+        `E,F,Mr,«"98765 43210"»,0091,+91\r\nG,H,Mr,«09876543210»,IN,+91\r\nI,J,Mr,«+919876543210»,+91,+91`,
+    );
+    const [first, ...later] = ranges;
+    const found = checked(text).findings.flatMap(({ finding, severity }) =>
+      finding.code === 'phone.duplicate' ? [{ range: finding.range, first: finding.first, severity }] : [],
+    );
+    assert.deepEqual(
+      found,
+      later.map((range) => ({ range, first, severity: 'error' })),
+    );
+  });
+
+  for (const [name, ...numbers] of [
+    ['a zero in front, which belongs to a number of Italy,', '0331234567,+39', '331234567,+39'],
+    ['the same digits in two countries', '2025550123,+1', '2025550123,+20'],
+    ['no digits', 'n/a,+91', 'n/a,+91'],
+    ['empty cells', ',+91', ',+91'],
+  ] as const) {
+    it(`phone.duplicate: ${name} make none`, () => {
+      const rows = numbers.map((number) => `Asha,Rao,Mrs,${number},+91`);
+      const { findings } = checked([header, ...rows].join('\n'));
+      assert.ok(findings.every(({ finding }) => finding.code !== 'phone.duplicate'));
+    });
+  }
+});
