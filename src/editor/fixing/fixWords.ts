@@ -18,7 +18,9 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
     case 'removeColumn':
       return removeColumnTitle(finding);
     case 'trim':
-      return l10n.t('Trim {0}', column);
+      return finding.code === 'csv.strayQuote'
+        ? l10n.t('Remove the blanks around the quotes')
+        : l10n.t('Trim {0}', column);
     case 'dropControlCharacters':
       return l10n.t('Remove the control characters from {0}', column);
     case 'normaliseSalutation':
@@ -44,7 +46,7 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
         ? l10n.t('Delete this empty row')
         : l10n.t('Delete this row and keep the first one');
     case 'closeQuote':
-      return l10n.t('Close the quote at the end of the line');
+      return l10n.t('Close the quote at the end of this cell');
     case 'removeQuote':
       return l10n.t('Remove this quote');
     case 'quoteCell':
@@ -70,7 +72,9 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
         ? l10n.t('Remove all repeated columns in this file')
         : l10n.t('Remove all unknown columns in this file');
     case 'trim':
-      return l10n.t('Trim all values in this file');
+      return code === 'csv.strayQuote'
+        ? l10n.t('Remove the blanks around all quoted cells in this file')
+        : l10n.t('Trim all values in this file');
     case 'dropControlCharacters':
       return l10n.t('Remove all control characters in this file');
     case 'normaliseSalutation':

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { contactColumns } from '../../src/core/contact/columns';
+import { actionsAt, activate, find, openText, runCommand, until } from './fixingSupport';
+
+const header = contactColumns.join(',');
+const list = (...rows: string[]) => [header, ...rows, ''].join('\n');
+const settings = () => vscode.workspace.getConfiguration('agentassistContacts');
+
+describe('fixes of whole files', () => {
+  let folder = '';
+
+  before(activate);
+
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fixing-'));
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await settings().update('check.rules', undefined, vscode.ConfigurationTarget.Global);
+    await settings().update('check.files', undefined, vscode.ConfigurationTarget.Global);
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('Fix All does what is safe and no more, in one undo step', async () => {
+    const text = list('Asha, Rao,mrs,9876543210,0091,+91', '', 'John,,Mr,2025550123,+1,+1');
+    const document = await openText(text);
+    await vscode.commands.executeCommand('agentassistContacts.fixAll');
+    assert.equal(document.getText(), list('Asha,Rao,mrs,9876543210,+91,+91', 'John,,Mr,2025550123,+1,+1'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('Fix All leaves a rule that is turned off alone, and a good file as it is', async () => {
+    const text = list('Asha,Rao,Mrs,9876543210,0091,+91');
+    const document = await openText(text);
+    await settings().update(
+      'check.rules',
+      { 'countryCode.invalid': 'off' },
+      vscode.ConfigurationTarget.Global,
+    );
+    const { version } = document;
+    await vscode.commands.executeCommand('agentassistContacts.fixAll');
+    assert.equal(document.version, version);
+  });
+
+  it('works on save', async () => {
+    const document = await openFile('save.csv', list('Asha,Rao,Mrs,9876543210,+91,+91'));
+    const editor = vscode.workspace.getConfiguration('editor');
+    await editor.update(
+      'codeActionsOnSave',
+      { 'source.fixAll.agentassistContacts': 'explicit' },
+      vscode.ConfigurationTarget.Global,
+    );
+    try {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(2, 0), 'John,Doe ,Mr,2025550123,001,+1\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.ok(await document.save());
+      const mended = list('Asha,Rao,Mrs,9876543210,+91,+91', 'John,Doe,Mr,2025550123,+1,+1');
+      assert.equal(fs.readFileSync(document.uri.fsPath, 'utf8'), mended);
+    } finally {
+      await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('offers the fix of the whole file to those who ask for source actions only', async () => {
+    const document = await openText(list('Asha,Rao,Mrs,9876543210,0091,+91'));
+    const [source] = await actionsAt(document, '0091', { kind: vscode.CodeActionKind.SourceFixAll });
+    assert.equal(source?.title, 'Fix all safely fixable problems in this file');
+    assert.equal(source.kind?.value, 'source.fixAll.agentassistContacts');
+    const titles = (await actionsAt(document, '0091')).map(({ title }) => title);
+    assert.ok(!titles.includes(source.title));
+  });
+
+  it('turns a rule off', async () => {
+    const document = await openText(list('Asha,Rao,Mrs,9876543210,0091,+91'));
+    await runCommand(find(await actionsAt(document, '0091'), "Don't report this rule (countryCode.invalid)"));
+    assert.equal(rules()['countryCode.invalid'], 'off');
+    await until('no marker', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+    await clearWorkspaceSettings();
+  });
+
+  it('leaves a file out, whatever characters its name has', async () => {
+    const document = await openFile('a[1]{x}.csv', list('Asha,Rao,Mrs,9876543210,0091,+91'));
+    const other = await openFile('b.csv', list('Asha,Rao,Mrs,9876543210,0091,+91'));
+    await runCommand(find(await actionsAt(document, '0091'), "Don't check this file"));
+    await until('no marker', () => vscode.languages.getDiagnostics(document.uri).length === 0);
+    await until('the other file checked', () => vscode.languages.getDiagnostics(other.uri).length === 1);
+    await clearWorkspaceSettings();
+  });
+
+  it('selects a number whose digits are lost, and offers none', async () => {
+    const document = await openText(list('Asha,Rao,Mrs,9.87654E+09,+91,+91'));
+    const actions = await actionsAt(document, '9.87654E+09');
+    assert.deepEqual(
+      actions.filter(({ edit }) => edit !== undefined),
+      [],
+    );
+    await runCommand(find(actions, 'Why this number cannot be fixed: its digits are lost'));
+    const selection = vscode.window.activeTextEditor?.selection;
+    assert.equal(selection && document.getText(selection), '9.87654E+09');
+  });
+
+  it('reopens a file in the encoding it was saved in', async () => {
+    const document = await openFile(
+      'west.csv',
+      Buffer.from(list('Jos\u00e9,Rao,Mr,9876543210,+91,+91'), 'latin1'),
+    );
+    assert.ok(document.getText().includes('Jos\uFFFD'));
+    const action = find(await actionsAt(document, '\uFFFD'), 'Reopen with encoding…');
+    const done = runCommand(action);
+    await until('the letters', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText().includes('Jos\u00e9');
+    });
+    await done;
+    assert.equal(document.encoding, 'windows1252');
+    assert.equal(document.isDirty, false);
+  });
+
+  it('does not throw unsaved edits away for another encoding', async () => {
+    const document = await openFile(
+      'west.csv',
+      Buffer.from(list('Jos\u00e9,Rao,Mr,9876543210,+91,+91'), 'latin1'),
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), 'John,Doe,Mr,2025550123,+1,+1\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const text = document.getText();
+    await runCommand(find(await actionsAt(document, '\uFFFD'), 'Reopen with encoding…'));
+    assert.equal(document.getText(), text);
+    assert.equal(document.encoding, 'utf8');
+  });
+
+  async function openFile(name: string, content: string | Uint8Array): Promise<vscode.TextDocument> {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, content);
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document, { preview: false });
+    return document;
+  }
+});
+
+function rules(): Record<string, unknown> {
+  return settings().get<Record<string, unknown>>('check.rules') ?? {};
+}
+
+async function clearWorkspaceSettings(): Promise<void> {
+  if (!vscode.workspace.workspaceFolders?.length) return;
+  await settings().update('check.rules', undefined, vscode.ConfigurationTarget.Workspace);
+  await settings().update('check.files', undefined, vscode.ConfigurationTarget.Workspace);
+}

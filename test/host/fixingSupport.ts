@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** Opens an untitled CSV with this content in an editor. */
+export async function openText(content: string): Promise<vscode.TextDocument> {
+  const open = () => vscode.workspace.openTextDocument({ language: 'csv', content });
+  let document = await open();
+  // An untitled document that is just being closed is given once more, with its old text.
+  await until('a document of its own', async () => {
+    if (document.getText() !== content) document = await open();
+    return document.getText() === content;
+  });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Starts the extension; the first CSV would too, but is asked for fixes before it has. */
+export async function activate(): Promise<void> {
+  await vscode.extensions.getExtension('agentassist-contacts.agentassist-contacts')?.activate();
+}
+
+interface Where {
+  /** The last occurrence, not the first. */
+  readonly last?: boolean | undefined;
+  readonly kind?: vscode.CodeActionKind;
+}
+
+/** What is offered at the start of a piece of the text, edits worked out. */
+export async function actionsAt(
+  document: vscode.TextDocument,
+  at: string,
+  { last = false, kind = vscode.CodeActionKind.QuickFix }: Where = {},
+): Promise<readonly vscode.CodeAction[]> {
+  const text = document.getText();
+  const offset = last ? text.lastIndexOf(at) : text.indexOf(at);
+  assert.ok(offset >= 0, `“${at}” is not in the text`);
+  const place = document.positionAt(offset);
+  return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(place, place),
+    kind.value,
+    100,
+  );
+}
+
+/** Makes the edit of the action with this title, and asserts that it is there. */
+export async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+  const action = find(actions, title);
+  assert.ok(action.edit, `${title} has no edit`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit));
+}
+
+/** The action with this title. */
+export function find(actions: readonly vscode.CodeAction[], title: string): vscode.CodeAction {
+  const action = actions.find((offered) => offered.title === title);
+  assert.ok(action, `${title} is not among ${JSON.stringify(actions.map((offered) => offered.title))}`);
+  return action;
+}
+
+/** Runs the command of an action, as VS Code does when it is chosen. */
+export async function runCommand({ command }: vscode.CodeAction): Promise<void> {
+  assert.ok(command);
+  await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
+
+/** Asks until it holds, for at most ten seconds. */
+export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
