@@ -90,7 +90,11 @@ function valueItems(column: ContactColumn, current: ColumnSource | undefined): S
     });
   }
   if (column === 'salutation' || column === 'cellPhoneExtension') {
-    items.push({ label: `$(dash) ${vscode.l10n.t('Leave it empty')}`, choice: { constant: '' } });
+    items.push({
+      label: `$(circle-slash) ${vscode.l10n.t('Leave it empty')}`,
+      description: vscode.l10n.t('the stream may refuse that'),
+      choice: { constant: '' },
+    });
   }
   return items;
 }

@@ -2,20 +2,19 @@ import * as vscode from 'vscode';
 import type { ContactSheet } from '../../core/checks/sheet';
 import { contactColumns } from '../../core/contact/columns';
 import type { ColumnMap } from '../../core/mapping/columnMap';
-import { csvRecord } from '../../core/mapping/csvRecord';
 import { mappedValues, mapSheet } from '../../core/mapping/mapSheet';
 import { plainText } from '../plainText';
 import { ask, type Place, type Reply } from '../streams/steps';
 import { withoutIcons } from './sourceWords';
 
-const rowsShown = 5;
+const rowsShown = 3;
 
 interface PreviewItem extends vscode.QuickPickItem {
   readonly goesOn?: true;
 }
 
 /**
- * Shows the first rows as they will be sent, line for line, and waits for the user to go on. In the quick pick, so
+ * Shows what the first rows will have in each column, and waits for the user to go on. In the quick pick, so
  * that Back leads to the questions; a document would be checked and offered for sending itself.
  */
 export async function showPreview(
@@ -32,19 +31,17 @@ export async function showPreview(
     goesOn: true,
     alwaysShow: true,
   };
+  const { records } = mapSheet(sheet, map, rowsShown);
+  const rows = records.map((record) => mappedValues(sheet, map, record));
   pick.placeholder = vscode.l10n.t('The first rows as they will be sent. Go back to change a column.');
   pick.items = [
     goOn,
-    { label: vscode.l10n.t('first rows'), kind: vscode.QuickPickItemKind.Separator },
-    { label: csvRecord(contactColumns) },
-    ...mapSheet(sheet, map, rowsShown).records.map((record) => {
-      const values = mappedValues(sheet, map, record);
-      const line = document.positionAt(sheet.table.recordRange(record).start).line + 1;
-      return {
-        label: withoutIcons(plainText(csvRecord(contactColumns.map((column) => values[column])), 200)),
-        description: vscode.l10n.t('line {0}', line),
-      };
-    }),
+    { label: linesWords(document, sheet, records), kind: vscode.QuickPickItemKind.Separator },
+    // A line for each column: a row of all six, or their header, is wider than the box.
+    ...contactColumns.map((column) => ({
+      label: column,
+      description: rows.map((values) => shownValue(values[column])).join(' · '),
+    })),
   ];
   pick.activeItems = [goOn];
   return await ask<true>(pick, place, (resolve) => [
@@ -52,4 +49,15 @@ export async function showPreview(
       if (pick.selectedItems[0]?.goesOn) resolve(true);
     }),
   ]);
+}
+
+function linesWords(document: vscode.TextDocument, sheet: ContactSheet, records: readonly number[]): string {
+  const lines = records.map((record) => document.positionAt(sheet.table.recordRange(record).start).line + 1);
+  return lines.length === 1
+    ? vscode.l10n.t('line {0}', lines.join())
+    : vscode.l10n.t('lines {0}', lines.join(', '));
+}
+
+function shownValue(value: string): string {
+  return value === '' ? vscode.l10n.t('(empty)') : withoutIcons(plainText(value, 30));
 }
