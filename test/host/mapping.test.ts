@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { readSheet } from '../../src/core/checks/readSheet';
+import { createPhoneNumbers } from '../../src/core/contact/phone';
+import type { ColumnMap } from '../../src/core/mapping/columnMap';
+import { UserError } from '../../src/editor/commands/run';
+import { ColumnMapper } from '../../src/editor/mapping/mapper';
+import { withoutIcons } from '../../src/editor/mapping/sourceWords';
+import { State, type StateStorage } from '../../src/editor/state';
+
+const columns: ColumnMap = {
+  firstName: { field: 0 },
+  lastName: { field: 1 },
+  salutation: { field: 2 },
+  cellPhoneNumber: { field: 3 },
+  cellPhoneCountryCode: { constant: '+91' },
+  cellPhoneExtension: { constant: '' },
+};
+const headers = ['First Name', 'Surname', 'Title', 'Mobile'];
+const header = `${headers.join()}\n`;
+
+/** State that ends with the test, kept as VS Code keeps it: as JSON. */
+class JsonState implements StateStorage {
+  readonly values = new Map<string, string>();
+
+  get(key: string): unknown {
+    const text = this.values.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  update(key: string, value: unknown): Promise<void> {
+    this.values.set(key, JSON.stringify(value));
+    return Promise.resolve();
+  }
+}
+
+describe('remembered column maps', () => {
+  it('are found for exactly their header, the newest one', async () => {
+    const state = new State(new JsonState());
+    assert.equal(state.columnMapFor(headers), undefined);
+    await state.setColumnMap({ headers, columns });
+    await state.setColumnMap({ headers: ['a', 'b', 'c', 'd'], columns });
+    const changed = { ...columns, cellPhoneCountryCode: { constant: '+44' } };
+    await state.setColumnMap({ headers, columns: changed });
+    assert.deepEqual(state.columnMapFor(headers)?.columns, changed);
+    assert.equal(state.columnMapFor(headers.toReversed()), undefined);
+    assert.equal(state.columnMapFor([...headers, '']), undefined);
+  });
+
+  it('give way to newer ones when there are many', async () => {
+    const state = new State(new JsonState());
+    for (let n = 0; n < 40; n++) await state.setColumnMap({ headers: [...headers, `extra ${n}`], columns });
+    assert.equal(state.columnMapFor([...headers, 'extra 0']), undefined);
+    assert.ok(state.columnMapFor([...headers, 'extra 39']));
+  });
+
+  it('are left aside when something else is stored', async () => {
+    const storage = new JsonState();
+    await storage.update('columnMaps', [{ headers, columns: { firstName: { field: 9 } } }, 'x', null]);
+    assert.equal(new State(storage).columnMapFor(headers), undefined);
+    await storage.update('columnMaps', { headers });
+    assert.equal(new State(storage).columnMapFor(headers), undefined);
+  });
+});
+
+describe('a mapped copy', () => {
+  const state = new State(new JsonState());
+  const phones = createPhoneNumbers();
+  const mapper = new ColumnMapper(state, { checkRules: () => ({}) }, () => Promise.resolve(phones));
+
+  async function opened(content: string) {
+    const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
+    return { document, sheet: readSheet(document.getText()) };
+  }
+
+  it('is checked, and its rows keep their lines', async () => {
+    const text = `${header}Asha,Rao,Mrs,9876543210\n\n"Ben\nJr.",Doe,Mr,9876543211\n,,,\nCleo,Ray,Mrs,9876543212\n`;
+    const { document, sheet } = await opened(text);
+    const sendable = await mapper.apply(document, sheet, columns, true);
+    assert.deepEqual(
+      sendable?.rows.map(({ line, values }) => [line, values.firstName, values.cellPhoneCountryCode]),
+      [
+        [2, 'Asha', '+91'],
+        [4, 'Ben\nJr.', '+91'],
+        [7, 'Cleo', '+91'],
+      ],
+    );
+    assert.equal(sendable.mapping?.asLastTime, true);
+    assert.deepEqual(sendable.mapping.lines, [
+      'firstName ← First Name',
+      'lastName ← Surname',
+      'salutation ← Title',
+      'cellPhoneNumber ← Mobile',
+      'cellPhoneCountryCode ← “+91” in all rows',
+      'cellPhoneExtension ← left empty',
+    ]);
+    assert.equal(document.getText(), text);
+  });
+
+  it('is none when a mapped value is wrong', async () => {
+    const { document, sheet } = await opened(`${header}Asha,,Mrs,9876543210\n`);
+    assert.equal(await mapper.apply(document, sheet, columns, false), undefined);
+  });
+
+  it('is not asked for when the rows cannot be read surely', async () => {
+    const { document, sheet } = await opened(`${header}Asha,Rao\n`);
+    assert.equal(await mapper.ask(document, sheet), undefined);
+  });
+
+  it('is not asked for, nor made as last time, when the first line is a contact', async () => {
+    const { document, sheet } = await opened('Asha,Rao,Mrs,9876543210\nBen,Doe,Mr,9876543211\n');
+    await state.setColumnMap({ headers: sheet.headers, columns });
+    assert.equal(mapper.lastTime(sheet), undefined);
+    await assert.rejects(mapper.ask(document, sheet), UserError);
+  });
+
+  it('makes names of columns harmless in messages', async () => {
+    const { document, sheet } = await opened('[a](command:x),"b\nc",,Mobile\nAsha,Rao,Mrs,9876543210\n');
+    const sendable = await mapper.apply(document, sheet, columns, false);
+    assert.deepEqual(sendable?.mapping?.lines.slice(0, 3), [
+      'firstName ← [a] (command:x)',
+      'lastName ← b c',
+      'salutation ← column 3',
+    ]);
+  });
+
+  it('draws no icons out of foreign text', () => {
+    assert.equal(withoutIcons('$(trash) $(sync~spin) $5'), '\\$(trash) \\$(sync~spin) $5');
+  });
+});
