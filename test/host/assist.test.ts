@@ -21,7 +21,7 @@ describe('help while editing', () => {
       assert.match(number.text, /\\?\+91 98765 43210 · India · mobile/);
       assert.deepEqual(number.range, new vscode.Range(1, 13, 1, 23));
       const [code] = await hover(document, 2, 13);
-      assert.match(code?.text ?? '', /United States, .+ and \d+ others/);
+      assert.match(code?.text ?? '', /United States and \d+ others/);
       const [invalid] = await hover(document, 2, 10);
       assert.doesNotMatch(invalid?.text ?? '', /·/, 'nothing is said of a number that is none');
       const [head] = await hover(document, 0, 2);
@@ -77,7 +77,7 @@ describe('help while editing', () => {
       assert.ok(items.length > 200);
       const [first, second, third] = items;
       assert.deepEqual(first?.label, { label: '+91', description: 'India' });
-      assert.match(JSON.stringify(second?.label), /"\+1","description":"United States/);
+      assert.match(JSON.stringify(second?.label), /"\+1","description":"United States and/);
       assert.match(JSON.stringify(third?.label), /"\+7","description":"Russia, Kazakhstan"/);
       assert.equal(first.insertText, '+91');
       assert.deepEqual(replaced(first), new vscode.Range(4, 13, 4, 14));
@@ -122,7 +122,8 @@ describe('help while editing', () => {
 
     it('follow the text', async () => {
       const document = await open(`${header}\n${good}\n`);
-      assert.equal((await lenses(document))[0]?.title, '1 row · no problems');
+      const [before] = await lenses(document);
+      assert.deepEqual([before?.title, before?.command], ['1 row · no problems', '']);
       const editor = await vscode.window.showTextDocument(document);
       assert.ok(
         await editor.edit((builder) => builder.insert(new vscode.Position(2, 0), 'Bo,,Mr,12,+1,+1\n')),

@@ -38,7 +38,8 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     const lenses = [
       lens({
         title: `${rowsWords(report.rows)} · ${problemsWords(report.counts)}`,
-        command: 'workbench.actions.view.problems',
+        // Without a command the words are no link: there is nothing to show.
+        command: total(report) === 0 ? '' : 'workbench.actions.view.problems',
       }),
       lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }),
     ];
@@ -71,10 +72,14 @@ function lens(command: vscode.Command): vscode.CodeLens {
 }
 
 /** Whether Fix All would find something to do, as far as the findings that were kept tell; beyond them it may. */
-function isFixable({ sheet, findings, counts }: CheckReport): boolean {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+function isFixable(report: CheckReport): boolean {
+  const { sheet, findings } = report;
   return (
-    total > findings.length ||
+    total(report) > findings.length ||
     findings.some(({ finding }) => fixesFor(finding, sheet).some(({ safe }) => safe))
   );
+}
+
+function total({ counts }: CheckReport): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -33,12 +33,11 @@ export class CountryNames {
     return this.names(callingCode).join(', ');
   }
 
-  /** As {@link allOf}, but of more than three only the first two, and how many others there are. */
+  /** As {@link allOf}, but of more than three only the first one, and how many others there are. */
   someOf(callingCode: string): string {
     const names = this.names(callingCode);
-    if (names.length <= 3) return names.join(', ');
-    const [first = '', second = ''] = names;
-    return l10n.t('{0}, {1} and {2} others', first, second, names.length - 2);
+    const [first = ''] = names;
+    return names.length <= 3 ? names.join(', ') : l10n.t('{0} and {1} others', first, names.length - 1);
   }
 
   private names(callingCode: string): readonly string[] {
