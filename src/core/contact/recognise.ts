@@ -33,7 +33,7 @@ const names: readonly Name[] = contactColumns.flatMap((column) =>
   [column, ...aliases[column]].map((name, rank) => ({ fold: foldHeader(name), column, rank })),
 );
 const nameByFold = new Map(names.map((name) => [name.fold, name]));
-const neverSimilar = new Set(falseFriends.map(foldHeader));
+const neverSimilar = new Set([...falseFriends, ...aliasesBeside.map(({ name }) => name)].map(foldHeader));
 const foldsBeside = aliasesBeside.map(({ name, column, beside }) => ({
   fold: foldHeader(name),
   column,

@@ -1,37 +1,143 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { aliases, aliasesBeside, falseFriends } from '../../../../src/core/contact/aliases';
 import { contactColumns } from '../../../../src/core/contact/columns';
-import { recogniseHeaders } from '../../../../src/core/contact/recognise';
+import { foldHeader, recogniseHeaders } from '../../../../src/core/contact/recognise';
 
-const recogniseColumn = (header: string) => recogniseHeaders([header])[0]?.column;
+const recognise = (header: string) => recogniseHeaders([header])[0];
+const columnsOf = (...headers: string[]) => recogniseHeaders(headers).map((meaning) => meaning?.column);
 
 describe('recogniseHeaders', () => {
   it('knows the documented names', () => {
-    for (const column of contactColumns) assert.equal(recogniseColumn(column), column);
+    for (const column of contactColumns) assert.deepEqual(recognise(column), { column, how: 'exact' });
   });
 
-  it('folds case, spaces, underscores, hyphens, dots and accents', () => {
+  it('folds case, spaces, underscores, hyphens, dots, accents, width and marks of required columns', () => {
     for (const header of [
-      'FIRSTNAME',
-      'First Name',
-      'first_name',
-      ' first-name ',
-      'First.Name',
-      'Fírst Nàme',
+      ...['FIRSTNAME', 'First Name', 'first_name', ' first-name ', 'First.Name', 'Fírst Nàme'],
+      ...['Ｆｉｒｓｔ Ｎａｍｅ', 'First Name*', '(First Name)', '\u200BfirstName'],
     ]) {
-      assert.equal(recogniseColumn(header), 'firstName', header);
+      assert.deepEqual(recognise(header), { column: 'firstName', how: 'alias' }, header);
     }
   });
 
-  it('knows names that other systems export', () => {
-    assert.equal(recogniseColumn('Surname'), 'lastName');
-    assert.equal(recogniseColumn('Mobile Phone'), 'cellPhoneNumber');
-    assert.equal(recogniseColumn('Dial Code'), 'cellPhoneCountryCode');
-    assert.equal(recogniseColumn('Ext.'), 'cellPhoneExtension');
+  it('knows every alias, each for one column and listed once', () => {
+    const seen = new Set(contactColumns.map(foldHeader));
+    const own = new Set(seen);
+    for (const column of contactColumns) {
+      for (const alias of aliases[column]) {
+        assert.deepEqual(recognise(alias), { column, how: 'alias' }, alias);
+        const fold = foldHeader(alias);
+        assert.ok(fold !== '' && (!seen.has(fold) || own.has(fold)), `${alias} stands there twice`);
+        seen.add(fold);
+      }
+    }
   });
+
+  for (const [system, headers] of [
+    ['Google', ['First Name', 'Last Name', 'Name Prefix', 'Phone 1 - Value', undefined, undefined]],
+    ['Outlook', ['First Name', 'Last Name', 'Title', 'Mobile Phone', undefined, undefined]],
+    ['HubSpot', ['First Name', 'Last Name', 'Salutation', 'Mobile Phone Number', 'Country Code', 'Ext.']],
+    ['Salesforce', ['FirstName', 'LastName', 'Salutation', 'MobilePhone', undefined, undefined]],
+    ['a German list', ['Vorname', 'Nachname', 'Anrede', 'Handynummer', 'Ländervorwahl', 'Durchwahl']],
+    ['a French list', ['Prénom', 'Nom', 'Civilité', 'Téléphone portable', 'Indicatif pays', 'Poste']],
+    ['a Spanish list', ['Nombre', 'Apellidos', 'Tratamiento', 'Móvil', 'Código de país', 'Extensión']],
+    ['a Portuguese list', ['Nome', 'Sobrenome', 'Tratamento', 'Celular', 'Código do país', 'Ramal']],
+    ['a Hindi list', ['Pehla Naam', 'Upnaam', 'Sambodhan', 'Mobile Nambar', 'Desh Code', undefined]],
+    ['a Japanese list', ['名', '姓', '敬称', '携帯電話番号', '国番号', '内線']],
+  ] as const) {
+    it(`knows the columns of ${system}, among others that are none`, () => {
+      const noise = ['Email', 'Company', 'Job Title', 'Middle Name', 'Home Phone', 'Country', 'Notes'];
+      const header = [...noise, ...headers.flatMap((name) => name ?? [])];
+      const expected = headers.flatMap((name, index) => (name === undefined ? [] : contactColumns[index]));
+      assert.deepEqual(columnsOf(...header), [...noise.map(() => undefined), ...expected]);
+    });
+  }
+
+  for (const [header, column] of [
+    ['Frist Name', 'firstName'],
+    ['Suername', 'lastName'],
+    ['Salutaion', 'salutation'],
+    ['Mobil Phone', 'cellPhoneNumber'],
+    ['cellphonecountrycod', 'cellPhoneCountryCode'],
+    ['Cell Phone Extention', 'cellPhoneExtension'],
+  ] as const) {
+    it(`takes ${header} for a misspelling`, () => {
+      assert.deepEqual(recognise(header), { column, how: 'similar' });
+    });
+  }
 
   it('takes no other column for one', () => {
-    for (const header of ['', ' ', 'name', 'email', 'price', 'country', 'constructor', '__proto__']) {
-      assert.equal(recogniseColumn(header), undefined, header);
+    for (const header of [
+      ...['', ' ', 'name', 'names', 'email', 'price', 'country', 'constructor', '__proto__', 'Full Name'],
+      ...[
+        'Company Phone',
+        'Work Phone',
+        'Phone 2',
+        'Phone Type',
+        'Fax',
+        'Job Title',
+        'Middle Name',
+        'Nom',
+        'Nombre',
+      ],
+      ...[
+        'Area Code',
+        'Zip Code',
+        'Status',
+        'Contact',
+        'Account Name',
+        'First;Last',
+        'phone;ext',
+        'First Name\tPhone',
+      ],
+      ...falseFriends,
+      'firstName'.repeat(10_000),
+    ]) {
+      assert.equal(recognise(header), undefined, header.slice(0, 40));
     }
+  });
+
+  it('takes the name that tells more, wherever it stands, and leaves the other alone', () => {
+    assert.deepEqual(columnsOf('Phone', 'Mobile'), [undefined, 'cellPhoneNumber']);
+    assert.deepEqual(columnsOf('Title', 'Salutation'), [undefined, 'salutation']);
+    assert.deepEqual(columnsOf('Frist Name', 'Given Name'), [undefined, 'firstName']);
+    assert.deepEqual(columnsOf('First Name', 'firstName'), [undefined, 'firstName']);
+  });
+
+  it('knows names that mean something beside others only', () => {
+    assert.deepEqual(columnsOf('Name', 'Vorname'), ['lastName', 'firstName']);
+    for (const { name } of aliasesBeside) assert.equal(recognise(name), undefined, name);
+  });
+
+  it('never takes two cells for one column, unless both have its exact name', () => {
+    const pool = [
+      ...contactColumns,
+      ...Object.values(aliases).flat(),
+      ...aliasesBeside.map(({ name }) => name),
+      ...falseFriends,
+    ];
+    const name = fc.constantFrom(...pool);
+    const misspelled = fc
+      .tuple(name, fc.nat(), fc.string({ maxLength: 2 }))
+      .map(
+        ([word, at, more]) =>
+          word.slice(0, at % (word.length + 1)) + more + word.slice((at % word.length) + 1),
+      );
+    const header = fc.array(fc.oneof(name, misspelled, fc.string()), { maxLength: 15 });
+    fc.assert(
+      fc.property(header, (headers) => {
+        const meanings = recogniseHeaders(headers);
+        assert.equal(meanings.length, headers.length);
+        for (const column of contactColumns) {
+          const fields = meanings.flatMap((meaning, field) => (meaning?.column === column ? [field] : []));
+          assert.ok(fields.length < 2 || fields.every((field) => headers[field] === column), column);
+          for (const field of fields) {
+            assert.equal(meanings[field]?.how === 'exact', headers[field] === column);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
