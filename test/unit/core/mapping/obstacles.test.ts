@@ -11,6 +11,10 @@ describe('mappingMends', () => {
     ['missing columns', 'firstName,lastName,salutation,cellPhoneNumber\nAsha,Rao,Mrs,9876543210\n'],
     ['a header of which nothing is known', 'A,B\nAsha,9876543210\n'],
     ['a column twice', `${header},lastName\n${row},Rao\n`],
+    [
+      'another delimiter and other names',
+      'Vorname;Nachname;Mobile\nAsha;Rao;9876543210\nBen;Doe;9876543211\n',
+    ],
     ['missing columns and a warning', 'firstName,lastName,cellPhoneNumber,cellPhoneCountryCode\nA,B,1,+91\n'],
   ] as const) {
     it(`says yes to ${what}`, () => assert.equal(mends(text), true));
