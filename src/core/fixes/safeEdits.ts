@@ -33,10 +33,9 @@ export function safeEdits(
     for (const { field, mend } of mends) {
       if (field >= table.fieldCount(record)) break;
       const value = table.value(record, field);
-      // In a cell of blanks the value is what is wrong, and taking them away would not bring it.
-      if (isBlankText(value)) continue;
       const mended = mend(value);
-      if (mended === value) continue;
+      // In a cell of blanks the value is what is wrong, and taking them away would not bring it.
+      if (mended === value || isBlankText(value)) continue;
       const cell = cellOf(table, record, field);
       if (cell.isSound) edits.push(rewrite(table, cell, mended));
     }
@@ -73,7 +72,7 @@ function mendsOf(
     ...(isActive('value.whitespace') ? [trimmed] : []),
   ];
   const ofCountryCode = isActive('countryCode.invalid')
-    ? [(value: string) => countryCodes.canonical(value) ?? value]
+    ? [remembering((value) => countryCodes.canonical(value) ?? value)]
     : [];
   return contactColumns
     .flatMap((column) => {
@@ -83,4 +82,16 @@ function mendsOf(
       return [{ field, mend: (value: string) => steps.reduce((mended, step) => step(mended), value) }];
     })
     .sort((a, b) => a.field - b.field);
+}
+
+/** A list has few different country codes, and many cells of each. */
+function remembering(mend: (value: string) => string): (value: string) => string {
+  const answers = new Map<string, string>();
+  return (value) => {
+    const known = answers.get(value);
+    if (known !== undefined) return known;
+    const answer = mend(value);
+    if (answers.size < 1000) answers.set(value, answer);
+    return answer;
+  };
 }

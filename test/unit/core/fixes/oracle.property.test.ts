@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { findingCodes, type Finding } from '../../../../src/core/checks/finding';
+import type { ContactSheet } from '../../../../src/core/checks/sheet';
+import { contactColumns } from '../../../../src/core/contact/columns';
+import { applyEdits, fixesFor, type Fix } from '../../../../src/core/fixes';
+import { found, sheetOf } from './fixed';
+import { dialects, soundLists } from './lists';
+
+/** The values as other people's reader finds them. */
+function oracle(text: string, delimiter: string): string[][] {
+  return parse(text, { bom: true, delimiter, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n'] });
+}
+
+/** The values that must be there after a fix, worked out from the values before it alone; a cell the fix names is `*`. */
+function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSheet): string[][] {
+  const { record = 0, field = 0 } = sheet.table.cellAt(finding.range.start) ?? {};
+  const width = rows[0]?.length ?? 0;
+  const isBlank = (row: string[]) => row.length === 1 && row[0] === '';
+  const others = (change: (row: string[], at: number) => string[]) => rows.map(change);
+  const only = (change: (row: string[]) => string[]) =>
+    others((row, at) => (at === record ? change(row) : row));
+  const added = (names: readonly string[], value: string) =>
+    others((row, at) => {
+      if (at > 0 && sheet.table.isBlank(at)) return row;
+      const lacking = Array.from({ length: Math.max(0, width - row.length) }, () => '');
+      return [
+        ...row.slice(0, width),
+        ...lacking,
+        ...names.map((name) => (at === 0 ? name : value)),
+        ...row.slice(width),
+      ];
+    });
+  switch (fix.kind) {
+    case 'addColumns':
+      assert.equal(finding.code, 'columns.missing');
+      return added(finding.columns, '');
+    case 'fillColumn':
+      return added([fix.asks ?? ''], answer);
+    case 'removeColumn':
+      return others((row) => {
+        if (isBlank(row)) return row;
+        const left = row.toSpliced(field, 1);
+        return left.length === 0 ? [''] : left;
+      });
+    case 'padRow':
+      return only((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+    case 'cutRow':
+      return only((row) => row.slice(0, width));
+    case 'deleteRow':
+      return rows.toSpliced(record, 1);
+    case 'insertHeader':
+      return [[...contactColumns], ...rows];
+    case 'convertDelimiter':
+      return rows;
+    case 'closeQuote':
+    case 'quoteCell':
+    case 'removeQuote':
+      return assert.fail('these lists have no broken quotes');
+    case 'splitPrefix':
+    case 'renameHeader':
+    case 'trim':
+    case 'dropControlCharacters':
+    case 'normaliseSalutation':
+    case 'normaliseCountryCode':
+    case 'dropDecimals':
+    case 'dropSeparators':
+    case 'addLeadingZero': {
+      const named = fix.kind === 'splitPrefix' ? [field, sheet.fieldOf.cellPhoneCountryCode] : [field];
+      return only((row) => row.map((value, at) => (named.includes(at) ? '*' : value)));
+    }
+  }
+}
+
+/** An answer that needs quotes whatever the delimiter is. */
+const answer = '+91, "the" ;|\tcode';
+
+describe('a fix, as csv-parse reads the text before and after', () => {
+  it('changes what it is for, and no other value', () => {
+    const seen = new Set<string>();
+    const lists = dialects.chain((dialect) =>
+      fc.tuple(soundLists(dialect, fc.constant(true)), fc.constant(dialect)),
+    );
+    fc.assert(
+      fc.property(lists, ([text, { delimiter, newline }]) => {
+        const sheet = sheetOf(text, delimiter);
+        const rows = oracle(text, delimiter);
+        for (const finding of findingCodes.flatMap((code) => found(code, sheet))) {
+          for (const fix of fixesFor(finding, sheet)) {
+            seen.add(fix.kind);
+            const mended = applyEdits(text, fix.edits(answer));
+            const after = oracle(mended, fix.kind === 'convertDelimiter' ? ',' : delimiter);
+            const wanted = expected(rows, finding, fix, sheet);
+            const masked = after.map((row, at) =>
+              row.map((value, cell) => (wanted[at]?.[cell] === '*' ? '*' : value)),
+            );
+            assert.deepEqual(masked, wanted, fix.kind);
+            assert.equal(mended.startsWith('\uFEFF'), text.startsWith('\uFEFF'), 'the BOM stays as it was');
+            assert.ok(mended.endsWith(newline), 'the last newline stays');
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+    for (const kind of [
+      ...['renameHeader', 'addColumns', 'fillColumn', 'removeColumn', 'trim', 'dropControlCharacters'],
+      ...['normaliseSalutation', 'normaliseCountryCode', 'padRow', 'cutRow', 'deleteRow', 'convertDelimiter'],
+    ]) {
+      assert.ok(seen.has(kind), `${kind} was never tried`);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findingCodes } from '../../../../src/core/checks/finding';
+import type { ContactSheet } from '../../../../src/core/checks/sheet';
+import { applyEdits, fixesFor, safeEdits, type TextEdit } from '../../../../src/core/fixes';
+import { countryCodes, found, sheetOf } from './fixed';
+import { brokenLists, dialects, soundLists } from './lists';
+
+type Read = readonly [text: string, delimiter: string];
+const lists = fc.oneof(
+  dialects.chain((dialect) => soundLists(dialect).map((text): Read => [text, dialect.delimiter])),
+  brokenLists.map((text): Read => [text, ',']),
+);
+
+describe('safeEdits, on any list', () => {
+  it('leave no finding that has a safe fix, and nothing for a second run', () => {
+    fc.assert(
+      fc.property(lists, ([text, delimiter]) => {
+        const mended = applyEdits(text, safeEdits(sheetOf(text, delimiter), countryCodes));
+        const sheet = sheetOf(mended, delimiter);
+        assert.deepEqual(safeEdits(sheet, countryCodes), []);
+        const left = findingCodes.flatMap((code) => found(code, sheet));
+        assert.deepEqual(
+          left.filter((finding) => fixesFor(finding, sheet).some(({ safe }) => safe)),
+          [],
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leave every cell that they do not name as it stands, byte for byte', () => {
+    fc.assert(
+      fc.property(lists, ([text, delimiter]) => {
+        const before = sheetOf(text, delimiter);
+        const edits = safeEdits(before, countryCodes);
+        const named = new Map(edits.map((edit) => [edit.range.start, edit]));
+        const expected = expectedCells(before, named);
+        const after = sheetOf(applyEdits(text, edits), delimiter);
+        assert.deepEqual(cells(after), expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('touch nothing between cells but whole rows', () => {
+    fc.assert(
+      fc.property(lists, ([text, delimiter]) => {
+        const { table, isRow } = outline(sheetOf(text, delimiter));
+        let end = 0;
+        for (const { range, text: by } of safeEdits(sheetOf(text, delimiter), countryCodes)) {
+          assert.ok(range.start >= end, 'in order, without overlap');
+          end = range.end;
+          const at = table.cellAt(range.start);
+          const place = at && table.fieldRange(at.record, at.field);
+          if (place?.start === range.start && place.end === range.end && at && isRow(at.record)) continue;
+          assert.equal(by, '');
+          assert.match(text.slice(range.start, range.end), /[\r\n]/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** What counts as a row to mend; the header is one too. */
+function outline(sheet: ContactSheet) {
+  return { table: sheet.table, isRow: (record: number) => record === 0 || sheet.isRow(record) };
+}
+
+function cells(sheet: ContactSheet): string[][] {
+  const { table } = sheet;
+  return Array.from({ length: table.recordCount }, (_, record) =>
+    Array.from({ length: table.fieldCount(record) }, (_, field) => {
+      const { start, end } = table.fieldRange(record, field);
+      return table.text.slice(start, end);
+    }),
+  );
+}
+
+/** The raw cells that must be there afterwards: a named one with its new text, every other one as it was. */
+function expectedCells(sheet: ContactSheet, named: ReadonlyMap<number, TextEdit>): string[][] {
+  const { table, isRow } = outline(sheet);
+  return cells(sheet)
+    .map((row, record) => ({ row, record }))
+    .filter(({ record }) => !sheet.isContactList || isRow(record))
+    .map(({ row, record }) =>
+      row.map((raw, field) => {
+        const { start, end } = table.fieldRange(record, field);
+        const edit = named.get(start);
+        if (edit?.range.end !== end || start === end) return raw;
+        assert.equal(edit.text.startsWith('"'), raw.startsWith('"'), 'quoted as it was');
+        return edit.text;
+      }),
+    );
+}
