@@ -2,7 +2,7 @@ import { understoodCallingCode } from '../contact/callingCode';
 import { mangling } from '../contact/mangling';
 import type { PhoneNumbers } from '../contact/phoneNumbers';
 import { isBlankText } from '../contact/text';
-import type { FindingOf, Mangling } from './finding';
+import type { FindingOf } from './finding';
 import type { Report, Rule } from './rule';
 import type { ContactSheet } from './sheet';
 
@@ -13,7 +13,7 @@ export type PhoneProblem = { [Code in PhoneCode]: Omit<FindingOf<Code>, 'range'>
 
 /**
  * The one thing that explains best what is wrong with a number: it is mangled, else it holds its country code, else it
- * is none of that country. What one rule explains, the next one does not report too, not even if the first is off.
+ * is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What one rule explains, the next one does not report too, not even if the first is off.
  *
  * @param number the cell's value
  * @param callingCode the row's, understood; `undefined` when it is missing or means none: then that is a finding of its
@@ -25,26 +25,16 @@ export function phoneProblem(
   phones: PhoneNumbers,
 ): PhoneProblem | undefined {
   if (isBlankText(number)) return undefined;
-  const how = howMangled(number, callingCode, phones);
-  if (how !== undefined) return { code: 'phone.mangled', how };
+  const shape = mangling(number);
+  if (shape?.sure) return { code: 'phone.mangled', how: shape.how };
+  const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
+  // A shape that numbers have too counts only if this is none.
+  if (shape && verdict !== 'valid') return { code: 'phone.mangled', how: shape.how };
   const prefix = phones.prefixOf(number, callingCode);
   if (prefix) return { code: 'phone.prefixed', ...prefix };
-  if (callingCode === undefined) return undefined;
-  const verdict = phones.check(number, callingCode);
-  return verdict === 'valid' ? undefined : { code: 'phone.invalid', verdict, callingCode };
-}
-
-/** How the number was mangled, if it was; a shape that numbers have too counts only if this is none. */
-function howMangled(
-  number: string,
-  callingCode: string | undefined,
-  phones: PhoneNumbers,
-): Mangling | undefined {
-  const shape = mangling(number);
-  const isValid = () => callingCode !== undefined && phones.check(number, callingCode) === 'valid';
-  if (shape !== undefined) return shape.sure || !isValid() ? shape.how : undefined;
-  if (callingCode === undefined || isValid()) return undefined;
-  return phones.lacksZero(number, callingCode) ? 'lostZero' : undefined;
+  if (callingCode === undefined || verdict === undefined || verdict === 'valid') return undefined;
+  if (phones.lacksZero(number, callingCode)) return { code: 'phone.mangled', how: 'lostZero' };
+  return { code: 'phone.invalid', verdict, callingCode };
 }
 
 /** The rule for one of the codes that {@link phoneProblem} gives. */
