@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { contactColumns } from '../../src/core/contact/columns';
+import { click } from './support/click';
+import { useWorkbench } from './support/hooks';
+import { exactly, poll } from './support/poll';
+
+const header = contactColumns.join(',');
+const good = 'Asha,Rao,Mrs,9876543210,+91,+91';
+const noCodes = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneExtension';
+
+describe('fixing a contact list', () => {
+  const vscode = useWorkbench(() => ({
+    files: {
+      'codes.csv': `${header}\nAsha,Rao,Mrs,9876543210,0091,+91\nJohn,Doe,Mr,2025550123,001,+1\n`,
+      'problems.csv': `${header},budget\n${good},12\n`,
+      'missing.csv': `${noCodes}\nAsha,Rao,Mrs,9876543210,+91\n`,
+      'all.csv': `First Name${header.slice(9)}\nAsha,Rao ,Mrs,9876543210,0091,+91\n,Doe,Mr,2025550123,+1,+1\n`,
+      'west.csv': Buffer.from(`${header}\nJos\u00e9,Rao,Mr,9876543210,+91,+91\n`, 'latin1'),
+    },
+  }));
+
+  afterEach(async () => {
+    await vscode().editors.closeAll();
+    await vscode().notifications.clear();
+  });
+
+  it('offers what can be done behind the light bulb, and does it', async () => {
+    const { editors } = vscode();
+    await editors.open('codes.csv');
+    await editors.waitForSquiggles('warning');
+    await editors.goTo(2, 25);
+    const titles = await lightBulb();
+    assert.deepEqual(titles, [
+      'Write +91',
+      'Write all country codes in this file like +91',
+      "Don't report this rule (countryCode.invalid)",
+      "Don't check this file",
+    ]);
+    await vscode().screenshot('light-bulb');
+    await choose('Write all country codes in this file like +91');
+    await lines([header, good, 'John,Doe,Mr,2025550123,+1,+1', '']);
+    await editors.press('Control+Z');
+    await lines([header, 'Asha,Rao,Mrs,9876543210,0091,+91', 'John,Doe,Mr,2025550123,001,+1', '']);
+  });
+
+  it('offers the same in the Problems panel', async () => {
+    const { editors, problems, page } = vscode();
+    await editors.open('problems.csv');
+    await editors.waitForSquiggles('warning');
+    await problems.wait('the marker', ([first]) => first?.code === 'columns.unknown');
+    await click(page.locator('.markers-panel .monaco-list-row:has(.marker-icon)').first());
+    await page.keyboard.press('Control+.');
+    const entry = page.locator('.monaco-menu:visible .action-label', {
+      hasText: exactly('Remove the column “budget”'),
+    });
+    await press(entry);
+    await lines([header, good, '']);
+    await problems.hide();
+  });
+
+  it('asks for the value of a whole column, takes nothing that is no code, and can be left', async () => {
+    const { editors, quickInput } = vscode();
+    const title = 'Add cellPhoneCountryCode with the same value in every row…';
+    await editors.open('missing.csv');
+    await editors.waitForSquiggles('error');
+    await editors.goTo(1, 1);
+    await lightBulb();
+    await choose(title);
+    await quickInput.wait('Value for cellPhoneCountryCode');
+    await quickInput.cancel();
+    await lines([noCodes, 'Asha,Rao,Mrs,9876543210,+91', '']);
+    await editors.goTo(1, 1);
+    await lightBulb();
+    await choose(title);
+    await quickInput.wait('Value for cellPhoneCountryCode');
+    await quickInput.enter('India');
+    await quickInput.waitForMessage('This is not a country calling code');
+    await quickInput.enter('0091');
+    await lines([`${noCodes},cellPhoneCountryCode`, 'Asha,Rao,Mrs,9876543210,+91,+91', '']);
+  });
+
+  it('fixes what is safe by one command, and says how much', async () => {
+    const { editors, notifications } = vscode();
+    await editors.open('all.csv');
+    await vscode().command('Contacts: Fix All Safely Fixable Problems');
+    assert.equal(await notifications.wait('Fixed'), 'Fixed 3 cells or rows in all.csv.');
+    await lines([header, good, ',Doe,Mr,2025550123,+1,+1', '']);
+    await notifications.clear();
+    await vscode().command('Contacts: Fix All Safely Fixable Problems');
+    await notifications.wait('Nothing in all.csv can be fixed without a decision of yours');
+    assert.ok((await vscode().menus.labels(editors.text)).includes('Fix All Safely Fixable Problems'));
+  });
+
+  it('reopens a file in the encoding in which its letters are right', async () => {
+    const { editors, quickInput } = vscode();
+    await editors.open('west.csv');
+    await editors.waitForSquiggles('error');
+    await editors.goTo(2, 4);
+    await lightBulb();
+    await choose('Reopen with encoding…');
+    await quickInput.wait('Reopen west.csv with Encoding');
+    await vscode().screenshot('encodings');
+    await quickInput.pick('Western (Windows 1252)');
+    await lines([header, 'Jos\u00e9,Rao,Mr,9876543210,+91,+91', '']);
+    await vscode().statusText('Windows 1252');
+  });
+
+  /** Opens the menu of fixes at the cursor and reads its entries. */
+  async function lightBulb(): Promise<string[]> {
+    const { page, editors } = vscode();
+    const rows = page.locator('.action-widget .monaco-list-row.action');
+    return await poll('the menu of fixes', async () => {
+      await editors.press('Control+.');
+      const shown = await rows
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      return shown ? (await rows.locator('.title').allInnerTexts()).map((text) => text.trim()) : undefined;
+    });
+  }
+
+  async function choose(title: string): Promise<void> {
+    const { page } = vscode();
+    const row = page.locator('.action-widget .monaco-list-row.action', {
+      has: page.locator('.title', { hasText: exactly(title) }),
+    });
+    await press(row.first());
+  }
+
+  /** Clicks an entry until its menu closes: VS Code leaves a click alone that comes too soon after the menu. */
+  async function press(entry: Locator): Promise<void> {
+    await poll('the menu to take a click', async () => {
+      await click(entry);
+      return entry.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+  }
+
+  async function lines(expected: readonly string[]): Promise<void> {
+    let seen: readonly string[] = [];
+    await poll(`the text ${expected.join('|')}`, async () => {
+      seen = await vscode().editors.lines();
+      return seen.join('\n') === expected.join('\n') ? true : undefined;
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)} There is ${seen.join('|')}`);
+    });
+  }
+});
