@@ -30,10 +30,10 @@ describe('checking while editing', () => {
   });
 
   it('moves markers with an edit, adds what it breaks, and takes away what it mends', async () => {
-    const document = await open(`${header}\nAsha,,Mrs,9876543210,+91,+91\n`);
+    const document = await open(`${header}\nAsha,,Mrs,9876543211,+91,+91\n`);
     await markers(document, (found) => found.length === 1);
     await edit(document, (builder) =>
-      builder.insert(new vscode.Position(1, 0), `${good}\n,Rao,Mrs,9876543210,+91,+91\n`),
+      builder.insert(new vscode.Position(1, 0), `${good}\n,Rao,Mrs,9876543212,+91,+91\n`),
     );
     const two = await markers(document, (found) => found.length === 2);
     assert.deepEqual(
@@ -82,7 +82,9 @@ describe('checking while editing', () => {
   });
 
   it('shows at most 1,000 markers, errors first, and says how many there are', async () => {
-    const document = await open(`${header}\n${'Asha,,,98,+91,+91\n'.repeat(600)}`);
+    const document = await open(
+      `${header}\n${Array.from({ length: 600 }, (_, row) => `Asha,,,98${row},+91,+91\n`).join('')}`,
+    );
     const shown = await markers(document, (found) => found.length === 1000);
     const errors = shown.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
     assert.equal(errors.length, 601);

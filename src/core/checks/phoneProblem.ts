@@ -13,7 +13,8 @@ export type PhoneProblem = { [Code in PhoneCode]: Omit<FindingOf<Code>, 'range'>
 
 /**
  * The one thing that explains best what is wrong with a number: it is mangled, else it holds its country code, else it
- * is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What one rule explains, the next one does not report too, not even if the first is off.
+ * is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What
+ * one rule explains, the next one does not report too, not even if the first is off.
  *
  * @param number the cell's value
  * @param callingCode the row's, understood; `undefined` when it is missing or means none: then that is a finding of its
@@ -42,19 +43,34 @@ export function phoneRule(code: PhoneCode): Rule {
   return {
     code,
     begin: (sheet: ContactSheet, report: Report, { phones }) => {
-      const { table } = sheet;
       return (record) => {
         const field = sheet.cellOf(record, 'cellPhoneNumber');
         if (field === undefined) return;
-        const problem = phoneProblem(
-          table.value(record, field),
-          callingCodeOf(sheet, record, phones),
-          phones,
-        );
-        if (problem?.code === code) report({ ...problem, range: table.fieldRange(record, field) });
+        const problem = problemOfRow(sheet, record, field, phones);
+        if (problem?.code === code) report({ ...problem, range: sheet.table.fieldRange(record, field) });
       };
     },
   };
+}
+
+/** The row of a sheet that was judged last. The plans are asked once a row, though three rules look at it in turn. */
+const lastJudged = new WeakMap<ContactSheet, { readonly record: number; readonly problem?: PhoneProblem }>();
+
+function problemOfRow(
+  sheet: ContactSheet,
+  record: number,
+  field: number,
+  phones: PhoneNumbers,
+): PhoneProblem | undefined {
+  const last = lastJudged.get(sheet);
+  if (last?.record === record) return last.problem;
+  const problem = phoneProblem(
+    sheet.table.value(record, field),
+    callingCodeOf(sheet, record, phones),
+    phones,
+  );
+  lastJudged.set(sheet, { record, ...(problem && { problem }) });
+  return problem;
 }
 
 /** The calling code that the row means, digits only, or `undefined` when it is missing or means none. */

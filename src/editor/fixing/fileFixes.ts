@@ -2,10 +2,16 @@ import type * as vscode from 'vscode';
 import type { FindingCode } from '../../core/checks/finding';
 import type { RuleNeeds } from '../../core/checks/rule';
 import type { ContactSheet } from '../../core/checks/sheet';
-import { allFindings, fixAllOf, safeEdits, type FixKind, type TextEdit } from '../../core/fixes';
+import {
+  allFindings,
+  countryCodesOf,
+  fixAllOf,
+  safeEdits,
+  type FixKind,
+  type TextEdit,
+} from '../../core/fixes';
 import type { CheckSettings } from '../checking/checker';
 import { runInSlices } from '../checking/slices';
-import { countryCodes } from './countryCodes';
 
 /** Fixes of one kind, for every finding of one code. */
 export interface FixesOfKind {
@@ -37,6 +43,6 @@ export class FileFixes {
   async safe(sheet: ContactSheet, scope: vscode.Uri): Promise<readonly TextEdit[]> {
     const phones = await this.loadPhones();
     const rules = this.settings.checkRules(scope);
-    return safeEdits(sheet, countryCodes(phones), (code) => rules[code] !== 'off');
+    return safeEdits(sheet, countryCodesOf(phones), (code) => rules[code] !== 'off');
   }
 }

@@ -2,14 +2,11 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Finding } from '../../core/checks/finding';
 import { fixesFor, type Fix } from '../../core/fixes';
-import { fullId } from '../commands/commandIds';
-import { toRange } from '../checking/diagnostics';
 import { FixAction } from './fixAction';
 import { fixAllTitle, fixTitle } from './fixWords';
 import type { FileFixes } from './fileFixes';
-import { refTo } from './findingRef';
 import type { FreshReports } from './freshReports';
-import { otherActions } from './otherActions';
+import { isRepeated, markersOf, touchedFindings } from './touched';
 
 /** Fixes of the whole file that may run on save. */
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('agentassistContacts');
@@ -17,10 +14,7 @@ export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('agentassist
 /** What {@link FixProvider} offers, for VS Code to know beforehand. */
 export const providedKinds = [vscode.CodeActionKind.QuickFix, fixAllKind];
 
-/** So many findings in a selection have their own entries; a longer menu is read by nobody. */
-const mostFindings = 20;
-
-/** The light bulb of a contact document: what each finding offers, the same for the whole file, and what else helps. */
+/** The light bulb of a contact document: what each finding offers, and the same for the whole file. */
 export class FixProvider implements vscode.CodeActionProvider {
   constructor(
     private readonly reports: FreshReports,
@@ -64,17 +58,16 @@ export class FixProvider implements vscode.CodeActionProvider {
     range: vscode.Range,
     diagnostics: readonly vscode.Diagnostic[],
   ): vscode.CodeAction[] {
-    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const touched = report.findings
-      .map(({ finding }) => finding)
-      .filter((finding) => finding.range.start <= end && finding.range.end >= start)
-      .slice(0, mostFindings);
     const own: vscode.CodeAction[] = [];
     const everywhere = new Map<string, vscode.CodeAction>();
-    for (const finding of touched) {
+    for (const finding of touchedFindings(document, report, range)) {
       const markers = markersOf(document, finding, diagnostics);
       for (const [index, fix] of fixesFor(finding, report.sheet).entries()) {
-        const action = this.forFinding(document, report, finding, fix);
+        // What asks first is a command: see CommandProvider.
+        if (fix.asks !== undefined) continue;
+        const action = new FixAction(fixTitle(fix, finding), vscode.CodeActionKind.QuickFix, document, () =>
+          fix.edits(),
+        );
         action.isPreferred = index === 0 && fix.safe;
         action.diagnostics = markers;
         own.push(action);
@@ -85,22 +78,7 @@ export class FixProvider implements vscode.CodeActionProvider {
         everywhere.set(title, all);
       }
     }
-    return [
-      ...own,
-      ...everywhere.values(),
-      ...otherActions(document, touched, (finding) => markersOf(document, finding, diagnostics)),
-    ];
-  }
-
-  private forFinding(
-    document: vscode.TextDocument,
-    _report: CheckReport,
-    finding: Finding,
-    fix: Fix,
-  ): vscode.CodeAction {
-    const title = fixTitle(fix, finding);
-    if (fix.asks !== undefined) return asking(title, document, finding, fix, false);
-    return new FixAction(title, vscode.CodeActionKind.QuickFix, document, () => fix.edits());
+    return [...own, ...everywhere.values()];
   }
 
   private forAll(
@@ -112,48 +90,8 @@ export class FixProvider implements vscode.CodeActionProvider {
     const { code } = finding;
     const { kind } = fix;
     const title = fixAllTitle(kind, code);
-    if (fix.asks !== undefined) return asking(title, document, finding, fix, true);
     return new FixAction(title, vscode.CodeActionKind.QuickFix, document, (signal) =>
       this.fixes.allOf(sheet, { code, kind }, signal),
     );
   }
-}
-
-/** A fix whose edits are not known before the user has answered. */
-function asking(
-  title: string,
-  document: vscode.TextDocument,
-  finding: Finding,
-  { kind }: Fix,
-  all: boolean,
-): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = {
-    command: fullId('applyFix'),
-    title,
-    arguments: [refTo(document, finding), kind, all],
-  };
-  return action;
-}
-
-/** Whether another finding of this code, among those that are shown, offers the same kind of fix. */
-function isRepeated({ findings, sheet }: CheckReport, finding: Finding, { kind }: Fix): boolean {
-  return findings.some(
-    ({ finding: other }) =>
-      other !== finding &&
-      other.code === finding.code &&
-      fixesFor(other, sheet).some((fix) => fix.kind === kind),
-  );
-}
-
-/** The markers that show this finding, so that VS Code puts its fixes beside them. */
-function markersOf(
-  document: vscode.TextDocument,
-  { code, range }: Finding,
-  diagnostics: readonly vscode.Diagnostic[],
-): vscode.Diagnostic[] {
-  const place = toRange(document, range);
-  return diagnostics.filter(
-    (marker) => typeof marker.code === 'object' && marker.code.value === code && marker.range.isEqual(place),
-  );
 }

@@ -4,6 +4,7 @@ import type { CommandId } from '../commands/commandIds';
 import type { Handler } from '../commands/run';
 import type { Settings } from '../settings';
 import { applyAskingFix } from './askingFix';
+import { CommandProvider } from './commandProvider';
 import { leaveFileOut, turnOffRule } from './checkSettings';
 import { FileFixes } from './fileFixes';
 import { FixProvider, providedKinds } from './fixProvider';
@@ -33,9 +34,14 @@ export function registerFixes(
   const reports = new FreshReports(checker, settings);
   const files = new FileFixes(loadPhones, settings);
   // Any document may be named by `check.files`; one that is not checked is answered at once, with nothing.
-  const registration = vscode.languages.registerCodeActionsProvider('*', new FixProvider(reports, files), {
-    providedCodeActionKinds: providedKinds,
-  });
+  const registration = vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider('*', new FixProvider(reports, files), {
+      providedCodeActionKinds: providedKinds,
+    }),
+    vscode.languages.registerCodeActionsProvider('*', new CommandProvider(reports), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+  );
   return {
     files,
     commands: {
