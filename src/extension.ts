@@ -94,7 +94,7 @@ export function activate(context: vscode.ExtensionContext): void {
     newContactCsv: newContactCsv(),
     showResults: showResults(panel),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
-    deleteHistory: deleteHistory(panel),
+    deleteHistory: deleteHistory(panel, state),
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };

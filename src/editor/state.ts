@@ -46,6 +46,10 @@ export class State {
     await this.workspace.update(columnMapsKey, [map, ...others].slice(0, mostColumnMaps));
   }
 
+  async forgetColumnMaps(): Promise<void> {
+    await this.workspace.update(columnMapsKey, undefined);
+  }
+
   private get columnMaps(): readonly RememberedMap[] {
     const value = this.workspace.get(columnMapsKey);
     return Array.isArray(value) ? value.filter((item) => isRememberedMap(item)) : [];

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { ResultsPanel } from '../results/resultsPanel';
+import type { State } from '../state';
 import type { Handler } from './run';
 
-/** Delete History: the returned contacts that are kept for a reload. The stream's contacts are not touched. */
-export function deleteHistory(panel: ResultsPanel): Handler {
+/** Delete History: the returned contacts that are kept for a reload, and how headers were mapped. The stream's contacts stay. */
+export function deleteHistory(panel: ResultsPanel, state: Pick<State, 'forgetColumnMaps'>): Handler {
   return async () => {
     const remove = vscode.l10n.t('Delete');
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Delete the last results from this machine?'),
+      vscode.l10n.t('Delete the last results and the remembered columns from this machine?'),
       {
         modal: true,
         detail: vscode.l10n.t(
@@ -16,6 +17,8 @@ export function deleteHistory(panel: ResultsPanel): Handler {
       },
       remove,
     );
-    if (choice === remove) await panel.forget();
+    if (choice !== remove) return;
+    await panel.forget();
+    await state.forgetColumnMaps();
   };
 }

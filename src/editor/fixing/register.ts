@@ -34,12 +34,13 @@ export function registerFixes(
   const reports = new FreshReports(checker, settings);
   const files = new FileFixes(loadPhones, settings);
   // Any document may be named by `check.files`; one that is not checked is answered at once, with nothing.
+  // VS Code lists the entries of the provider that came last first.
   const registration = vscode.Disposable.from(
-    vscode.languages.registerCodeActionsProvider('*', new FixProvider(reports, files), {
-      providedCodeActionKinds: providedKinds,
-    }),
     vscode.languages.registerCodeActionsProvider('*', new CommandProvider(reports), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    vscode.languages.registerCodeActionsProvider('*', new FixProvider(reports, files), {
+      providedCodeActionKinds: providedKinds,
     }),
   );
   return {
