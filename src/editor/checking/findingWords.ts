@@ -19,7 +19,7 @@ export function findingWords(finding: Finding): string {
         : l10n.t('The cells are divided by “{0}”. The import needs commas.', finding.delimiter);
     case 'csv.encoding':
       return l10n.t(
-        'Letters are lost here: the file was opened in the wrong encoding. Click the encoding in the status bar and reopen the file with the right one, before you save or send it.',
+        'Letters are lost here: the file was opened in the wrong encoding. Reopen it with the right one, by the quick fix, before you save or send it.',
       );
     case 'csv.fieldCount':
       return finding.actual < finding.expected
