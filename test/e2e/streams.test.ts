@@ -32,7 +32,11 @@ describe('setting up a stream', () => {
       (await quickInput.items())[0]?.startsWith('Use https') ? true : undefined,
     );
     await quickInput.accept();
-    await quickInput.enter('jp-plat');
+    await quickInput.type('jp-plat');
+    await poll('the host that begins so', async () =>
+      (await quickInput.items())[0] === 'https://jp-platform.kore.ai' ? true : undefined,
+    );
+    await quickInput.accept();
     await quickInput.wait('Add Stream (3/6)');
     await click(vscode().page.locator('.quick-input-titlebar .action-label').first());
     await quickInput.wait('Add Stream (2/6)');

@@ -5,7 +5,7 @@ import { failureWords } from '../../src/editor/delivery/failureWords';
 import { effectWords, serverSays } from '../../src/editor/delivery/sentences';
 import { verificationOf, type Verification } from '../../src/editor/delivery/verification';
 import { plainText } from '../../src/editor/plainText';
-import { offerHosts } from '../../src/editor/streams/askHost';
+import { acceptedHost, offerHosts } from '../../src/editor/streams/askHost';
 import { judgeSecret, secretPrompt } from '../../src/editor/streams/askSecret';
 import { MemoryLog } from './streamsFakes';
 
@@ -151,6 +151,28 @@ describe('the host question', () => {
     assert.equal(active('https://platform.kore.ai/some/path'), 'https://platform.kore.ai');
     assert.equal(active('assist.example.com/x'), 'https://assist.example.com');
     assert.equal(active('http://127.0.0.1:8080'), 'http://127.0.0.1:8080');
+  });
+
+  it('never takes a line of an earlier text for what is typed now', () => {
+    const jp = { label: 'https://jp-platform.kore.ai', origin: 'https://jp-platform.kore.ai' };
+    assert.equal(acceptedHost('', jp), jp.origin);
+    assert.equal(acceptedHost('JP', jp), jp.origin);
+    assert.equal(acceptedHost('assist.example.com/x', jp), 'https://assist.example.com');
+    assert.equal(acceptedHost('http://assist.example.com', jp), undefined);
+    assert.equal(acceptedHost('jp', { label: 'what is wrong' }), undefined);
+  });
+
+  it('keeps known hosts in their places, whatever is typed', () => {
+    const places = (typed: string) => offerHosts(typed).items.map(({ label }) => label);
+    const known = places('');
+    for (const typed of [
+      'jp',
+      'assist.example.com',
+      'http://assist.example.com',
+      'https://platform.kore.ai',
+    ]) {
+      assert.deepEqual(places(typed).slice(0, known.length), known, typed);
+    }
   });
 
   it('stands on the line that says what is wrong, which answers nothing', () => {

@@ -24,15 +24,28 @@ export async function askHost(place: Place, value: string): Promise<Reply<string
   return await ask<string>(pick, place, (resolve) => [
     pick.onDidChangeValue(offer),
     pick.onDidAccept(() => {
-      const origin = pick.selectedItems[0]?.origin;
+      const origin = acceptedHost(pick.value, pick.selectedItems[0]);
       if (origin !== undefined) resolve(origin);
     }),
   ]);
 }
 
 /**
+ * The host that Enter takes. A fast Enter can come with a line of the text before: one that does not hold what is
+ * typed now is not what was meant.
+ */
+export function acceptedHost(typed: string, chosen: HostItem | undefined): string | undefined {
+  if (chosen?.origin === undefined) return undefined;
+  if (chosen.origin.includes(typed.trim().toLowerCase())) return chosen.origin;
+  return offerHosts(typed).active?.origin;
+}
+
+/**
  * The lines for a typed text, and the one that Enter takes. What is typed is offered too, tidied or with what is
- * wrong with it; it comes first unless it is the beginning of a known host.
+ * wrong with it; Enter takes it unless it is the beginning of a known host.
+ *
+ * The known hosts always keep their places, and it comes last: VS Code reports a chosen line by its place, and an Enter
+ * that overtakes new lines must not mean another host than the one that was seen.
  */
 export function offerHosts(typed: string): {
   readonly items: readonly HostItem[];
@@ -56,5 +69,5 @@ export function offerHosts(typed: string): {
       }
     : { label: `$(error) ${hostWords(parsed.problem)}`, alwaysShow: true };
   const begun = known.find(({ label }) => label.includes(typed.trim().toLowerCase()));
-  return { items: begun ? [...known, own] : [own, ...known], active: begun ?? own };
+  return { items: [...known, own], active: begun ?? own };
 }
