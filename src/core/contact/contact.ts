@@ -3,12 +3,8 @@ import type { ContactColumn } from './columns';
 /** The values of one CSV row that is, or was, sent: unquoted, otherwise untouched. A column the file lacks is absent. */
 export type ContactValues = Partial<Readonly<Record<ContactColumn, string>>>;
 
-/**
- * A contact as the stream returns it (API page "Create Bulk Contacts", sample response). Only `id` is relied on:
- * it is what makes an object a contact. Every other documented field may be missing, and what is not documented is kept.
- */
-export interface Contact {
-  readonly id: string;
+/** The fields of a contact, which any of them may lack. What is not documented is kept. */
+export interface ContactFields {
   readonly status?: string | undefined;
   readonly salutation?: string | undefined;
   readonly firstName?: string | undefined;
@@ -25,4 +21,12 @@ export interface Contact {
   /** ISO 8601. */
   readonly createdAt?: string | undefined;
   readonly [unknown: string]: unknown;
+}
+
+/**
+ * A contact as the stream returns it (API page "Create Bulk Contacts", sample response). Only `id` is relied on:
+ * it is what makes an object a contact.
+ */
+export interface Contact extends ContactFields {
+  readonly id: string;
 }

@@ -1,8 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { Headers } from 'node-fetch';
-import type { Contact } from '../contact/contact';
 import type { Stream } from '../stream/stream';
-import { readContactPage, readContacts, type ContactPage } from './contactAnswer';
+import { readContactPage, readImportAnswer, type ContactPage, type ImportAnswer } from './contactAnswer';
 import { ContactsEndpoint, type PageRequest } from './endpoint';
 import type { Answer, Exchange, Failure } from './failure';
 import { httpFailure, notContacts } from './httpFailure';
@@ -57,9 +56,9 @@ export class StreamClient {
     this.#endpoint = new ContactsEndpoint(target.stream);
   }
 
-  /** Creates contacts from a CSV (API page "Create Bulk Contacts"). Gives those that the answer holds, in its order. */
-  importContacts(file: CsvFile, signal: AbortSignal): Promise<Answer<readonly Contact[]>> {
-    return this.#call({ method: 'POST', url: this.#endpoint.import(), file, read: readContacts }, signal);
+  /** Creates contacts from a CSV (API page "Create Bulk Contacts"). */
+  importContacts(file: CsvFile, signal: AbortSignal): Promise<Answer<ImportAnswer>> {
+    return this.#call({ method: 'POST', url: this.#endpoint.import(), file, read: readImportAnswer }, signal);
   }
 
   /** Reads one page of the stream's contacts. Writes nothing, so its failures always have the effect `none`. */

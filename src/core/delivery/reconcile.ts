@@ -1,5 +1,5 @@
 import type { Contact, ContactValues } from '../contact/contact';
-import { fullNumber, fullNumberWithoutZeros, possibleNumbers, type SpelledNumber } from '../contact/number';
+import { personOf, personSent, stages, type Keys, type Person } from './person';
 
 /** A row of the file that was sent. */
 export interface SentRow {
@@ -19,24 +19,6 @@ export interface Reconciliation<Row extends SentRow> {
   readonly unmatched: readonly Contact[];
 }
 
-/** What a row and a contact are compared by. */
-interface Person extends SpelledNumber {
-  /** First and last name in lower case; empty when there is none. */
-  readonly name: string;
-}
-
-/**
- * The keys to compare by, surest first: two that share one are the same contact. Names decide between rows that have
- * one number, and where a number can be read in two ways; a name alone never matches.
- */
-const stages: readonly ((person: Person) => readonly string[])[] = [
-  (person) => withName(person, numbers(fullNumber(person))),
-  (person) => numbers(fullNumber(person)),
-  (person) => withName(person, numbers(fullNumberWithoutZeros(person))),
-  (person) => numbers(fullNumberWithoutZeros(person)),
-  (person) => withName(person, possibleNumbers(person)),
-];
-
 /**
  * Compares what was sent with what came back: whether a number that the stream holds already fails the file, the row,
  * or drops silently is not documented, so only the answer tells. Order does not matter, each contact (by its id)
@@ -50,6 +32,7 @@ export function reconcile<Row extends SentRow>(
   const open = new Map(sent.map(({ values }, index) => [index, personSent(values)]));
   const found = new Map<number, Contact>();
   for (const keys of stages) {
+    if (open.size === 0 || waiting.size === 0) break;
     const contactsByKey = groupByKey(waiting.values(), keys);
     for (const [index, person] of open) {
       const contact = takeFirst(contactsByKey, keys(person), waiting);
@@ -71,7 +54,7 @@ export function reconcile<Row extends SentRow>(
 /** Contacts under each of their keys, the first one last, where it is cheap to take. */
 function groupByKey(
   entries: Iterable<{ readonly contact: Contact; readonly person: Person }>,
-  keys: (person: Person) => readonly string[],
+  keys: Keys,
 ): Map<string, Contact[]> {
   const groups = new Map<string, Contact[]>();
   for (const { contact, person } of [...entries].reverse()) {
@@ -96,33 +79,4 @@ function takeFirst(
       if (waiting.has(contact.id)) return contact;
   }
   return undefined;
-}
-
-function personSent(values: ContactValues): Person {
-  return {
-    countryCode: values.cellPhoneCountryCode ?? '',
-    number: values.cellPhoneNumber ?? '',
-    name: nameKey(values.firstName, values.lastName),
-  };
-}
-
-function personOf({ cellPhone, firstName, lastName, fullName }: Contact): Person {
-  return {
-    countryCode: cellPhone?.countryCode ?? '',
-    number: cellPhone?.phoneNumber ?? '',
-    name: nameKey(firstName, lastName) || nameKey(fullName),
-  };
-}
-
-function nameKey(...parts: readonly (string | undefined)[]): string {
-  const name = parts.filter((part) => part !== undefined).join(' ');
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function numbers(number: string | undefined): readonly string[] {
-  return number === undefined ? [] : [number];
-}
-
-function withName({ name }: Person, keys: readonly string[]): readonly string[] {
-  return name === '' ? [] : keys.map((key) => `${key} ${name}`);
 }

@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import { outcomes, type Outcome } from '../run/outcome';
+
+/**
+ * The lines of an import's ledger, one JSON object each, in the order in which things happened. No name, no number,
+ * no secret, no word of the stream: rows appear as places and keyed hashes.
+ */
+
+/** The first line: what is sent where, and by which process. */
+export interface RunEntry {
+  readonly t: 'run';
+  /** Version of the format. What a later version adds is passed over. */
+  readonly v: 1;
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly pid: number;
+  /** Where the file was, and the keyed hash of what was sent of it. */
+  readonly file: { readonly uri: string; readonly hash: string };
+  readonly stream: {
+    readonly name: string;
+    readonly host: string;
+    readonly streamId: string;
+    readonly sandbox?: boolean | undefined;
+  };
+  /** How many rows belong to the import. */
+  readonly rows: number;
+  /** Tells with which key the hashes were made. */
+  readonly key: string;
+}
+
+/** Hashes of the rows from a place on, each {@link hashLength} characters, without anything between them. */
+export interface RowsEntry {
+  readonly t: 'rows';
+  readonly from: number;
+  readonly hashes: string;
+}
+
+/** These rows leave. `rows`: places, such as `0-999 1200`. */
+export interface SendEntry {
+  readonly t: 'send';
+  readonly rows: string;
+}
+
+/** What became of these rows: for each in order its outcome's letter, a run of one letter with its length behind it. */
+export interface OutcomeEntry {
+  readonly t: 'out';
+  readonly rows: string;
+  readonly outcomes: string;
+  /** Ids of the contacts of the `created` among them, in order. */
+  readonly ids: readonly string[];
+}
+
+/** The import goes on, in this process. */
+export interface ResumeEntry {
+  readonly t: 'resume';
+  readonly at: string;
+  readonly pid: number;
+}
+
+/** The import has come to an end, for whatever reason: nobody is at work on it any more. */
+export interface EndEntry {
+  readonly t: 'end';
+  readonly at: string;
+}
+
+export type Entry = RunEntry | RowsEntry | SendEntry | OutcomeEntry | ResumeEntry | EndEntry;
+
+/** Characters of a row's hash. */
+export const hashLength = 11;
+
+const letters: Readonly<Record<Outcome, string>> = {
+  created: 'c',
+  notReturned: 'n',
+  refused: 'r',
+  unknown: 'u',
+  present: 'p',
+  absent: 'a',
+  notSent: 's',
+};
+const outcomeOf = new Map(outcomes.map((outcome) => [letters[outcome], outcome]));
+
+/** `c998n2` for 998 times `created` and twice `notReturned`. */
+export function encodeOutcomes(list: readonly Outcome[]): string {
+  return list
+    .map((outcome) => letters[outcome])
+    .join('')
+    .replace(/(.)\1*/g, (run, letter: string) => `${letter}${run.length}`);
+}
+
+/** The reverse of {@link encodeOutcomes}; what is not understood is `unknown`. */
+export function decodeOutcomes(text: string): Outcome[] {
+  return [...text.matchAll(/([a-z])(\d{1,9})/g)].flatMap(([, letter = '', count]) =>
+    Array<Outcome>(Number(count)).fill(outcomeOf.get(letter) ?? 'unknown'),
+  );
+}
+
+/** `0-999 1200` for places that rise. */
+export function encodePlaces(places: readonly number[]): string {
+  const ranges: [from: number, to: number][] = [];
+  for (const place of places) {
+    const last = ranges.at(-1);
+    if (last?.[1] === place - 1) last[1] = place;
+    else ranges.push([place, place]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
+}
+
+/** The reverse of {@link encodePlaces}. */
+export function decodePlaces(text: string): number[] {
+  return [...text.matchAll(/(\d{1,9})(?:-(\d{1,9}))?/g)].flatMap(([, from, to = from]) => {
+    const [first, last] = [Number(from), Number(to)];
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  });
+}
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
+  v.object({
+    t: v.literal('run'),
+    v: v.literal(1),
+    ...v.entriesFromList(['id', 'at', 'key'], v.string()),
+    pid: v.number(),
+    file: v.object({ uri: v.string(), hash: v.string() }),
+    stream: v.object({
+      ...v.entriesFromList(['name', 'host', 'streamId'], v.string()),
+      sandbox: v.optional(v.boolean()),
+    }),
+    rows: count,
+  }),
+  v.object({ t: v.literal('rows'), from: count, hashes: v.string() }),
+  v.object({ t: v.literal('send'), rows: v.string() }),
+  v.object({ t: v.literal('out'), rows: v.string(), outcomes: v.string(), ids: v.array(v.string()) }),
+  v.object({ t: v.literal('resume'), at: v.string(), pid: v.number() }),
+  v.object({ t: v.literal('end'), at: v.string() }),
+]);
+
+/**
+ * Reads one line. `undefined` for one that is not understood: torn when the machine stopped, or written by a later
+ * version. That loses nothing but knowledge: a row whose outcome is not read stays unknown.
+ */
+export function readEntry(line: string): Entry | undefined {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(line));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import fs from 'node:fs';
+import { open, readdir, rm, mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { LedgerFile, LedgerStore } from './store';
+
+const ending = '.jsonl';
+
+/** Ledgers as files of one folder, which is made when the first is opened. */
+export class FileLedgerStore implements LedgerStore {
+  constructor(private readonly folder: string) {}
+
+  async list(): Promise<readonly string[]> {
+    const names = await readdir(this.folder).catch(noneIfMissing);
+    return names.filter((name) => name.endsWith(ending)).map((name) => path.basename(name, ending));
+  }
+
+  async *lines(id: string): AsyncIterable<string> {
+    const file = this.file(id);
+    if (!fs.existsSync(file)) return;
+    yield* createInterface({ input: fs.createReadStream(file), crlfDelay: Infinity });
+  }
+
+  async touchedAt(id: string): Promise<number | undefined> {
+    try {
+      return (await stat(this.file(id))).mtimeMs;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async open(id: string): Promise<LedgerFile> {
+    await mkdir(this.folder, { recursive: true });
+    // Not 'a+', whose reads and appends some network drives mix up; the end is looked at through a handle of its own.
+    const torn = await endsTorn(this.file(id));
+    const handle = await open(this.file(id), 'a', 0o600);
+    // What was torn off stays a line of its own: it is passed over, and what follows is not.
+    if (torn) await handle.appendFile('\n');
+    return {
+      async append(line) {
+        await handle.appendFile(`${line}\n`);
+        await handle.datasync();
+      },
+      async touch() {
+        const now = new Date();
+        await handle.utimes(now, now);
+      },
+      close: () => handle.close(),
+    };
+  }
+
+  async delete(id: string): Promise<void> {
+    await rm(this.file(id), { force: true });
+  }
+
+  private file(id: string): string {
+    return path.join(this.folder, `${path.basename(id)}${ending}`);
+  }
+}
+
+/** Whether the last line lacks its end. */
+async function endsTorn(file: string): Promise<boolean> {
+  const handle = await open(file, 'r').catch(() => undefined);
+  if (handle === undefined) return false;
+  try {
+    const { size } = await handle.stat();
+    if (size === 0) return false;
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+    return buffer[0] !== 0x0a;
+  } finally {
+    await handle.close();
+  }
+}
+
+function noneIfMissing(error: unknown): never[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
+}

@@ -1,0 +1,76 @@
+import type { OutgoingRow, RowResult } from '../run/outcome';
+import type { RunLog } from '../run/ports';
+import { encodeOutcomes, encodePlaces, type Entry, type RunEntry } from './entries';
+import type { LedgerFile, LedgerStore } from './store';
+
+/** Between two signs of life, in ms. */
+export const heartbeatMs = 5_000;
+
+/** Writes down an import while it goes on. Whatever may be wanted of it after a crash is on the disk before it matters. */
+export class RunLedger implements RunLog {
+  private readonly heart: NodeJS.Timeout;
+
+  private constructor(
+    readonly id: string,
+    private readonly file: LedgerFile,
+    private readonly now: () => number,
+  ) {
+    // A sign of life that fails is no reason to end the import.
+    this.heart = setInterval(() => void file.touch().catch(() => undefined), heartbeatMs);
+    this.heart.unref();
+  }
+
+  /** Begins the ledger of a new import. */
+  static async begin(
+    store: LedgerStore,
+    about: Omit<RunEntry, 't' | 'v' | 'at' | 'pid'>,
+    now: () => number = Date.now,
+  ): Promise<RunLedger> {
+    const ledger = new RunLedger(about.id, await store.open(about.id), now);
+    await ledger.append({ t: 'run', v: 1, at: ledger.time, pid: process.pid, ...about });
+    return ledger;
+  }
+
+  /** Goes on with one. */
+  static async resume(store: LedgerStore, id: string, now: () => number = Date.now): Promise<RunLedger> {
+    const ledger = new RunLedger(id, await store.open(id), now);
+    await ledger.append({ t: 'resume', at: ledger.time, pid: process.pid });
+    return ledger;
+  }
+
+  /** Names rows of the import by their hashes, those from a place on. Before they are sent. */
+  async rows(from: number, hashes: readonly string[]): Promise<void> {
+    await this.append({ t: 'rows', from, hashes: hashes.join('') });
+  }
+
+  async sending(rows: readonly OutgoingRow[]): Promise<void> {
+    await this.append({ t: 'send', rows: encodePlaces(rows.map(({ index }) => index)) });
+  }
+
+  async settled(rows: readonly OutgoingRow[], results: readonly RowResult[]): Promise<void> {
+    await this.append({
+      t: 'out',
+      rows: encodePlaces(rows.map(({ index }) => index)),
+      outcomes: encodeOutcomes(results.map(({ outcome }) => outcome)),
+      ids: results.flatMap((result) => (result.outcome === 'created' ? [result.contact.id] : [])),
+    });
+  }
+
+  /** The import has come to its end, whatever that was. */
+  async end(): Promise<void> {
+    clearInterval(this.heart);
+    try {
+      await this.append({ t: 'end', at: this.time });
+    } finally {
+      await this.file.close();
+    }
+  }
+
+  private async append(entry: Entry): Promise<void> {
+    await this.file.append(JSON.stringify(entry));
+  }
+
+  private get time(): string {
+    return new Date(this.now()).toISOString();
+  }
+}

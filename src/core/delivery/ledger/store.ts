@@ -1,0 +1,21 @@
+/** Where ledgers are kept: one text for each import, which only grows. */
+export interface LedgerStore {
+  /** Ids of the imports that have one. */
+  list(): Promise<readonly string[]>;
+  /** Its lines, as far as they were written; the last one may be torn. Empty when there is none. */
+  lines(id: string): AsyncIterable<string>;
+  /** When it was last written to or kept alive, in ms since 1970; `undefined` when there is none. */
+  touchedAt(id: string): Promise<number | undefined>;
+  /** Opens it for appending; makes it if need be. */
+  open(id: string): Promise<LedgerFile>;
+  delete(id: string): Promise<void>;
+}
+
+/** A ledger that is being written. */
+export interface LedgerFile {
+  /** Resolves when the line, which holds no line break, is on the disk. */
+  append(line: string): Promise<void>;
+  /** Shows other processes that somebody is at work on it. */
+  touch(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import type { Answer, Failure } from '../failure';
+import type { Activity, Patience } from './ports';
+
+/** A failure after which the same request is made again. */
+class TryAgain extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.reason);
+  }
+}
+
+/** What is needed to make a request more than once. */
+export interface Attempts {
+  readonly patience: Patience;
+  /** Ends the waiting; a request that is on its way is not touched. */
+  readonly stop: AbortSignal;
+  /** Whether the failure may pass and the request can be made again without any effect. */
+  readonly mayPass: (failure: Failure) => boolean;
+  readonly watch: (activity: Activity) => void;
+}
+
+/**
+ * Makes a request until it succeeds, fails for good, or was tried often enough. After a rate limit it waits as long as
+ * the stream asks, otherwise ever longer.
+ * @param once makes the request once; may throw the reason of `stop`
+ * @returns the last answer; `undefined` when `stop` was faster than the first
+ * @throws what else `once` throws
+ */
+export async function attempt<T>(
+  once: () => Promise<Answer<T>>,
+  { patience, stop, mayPass, watch }: Attempts,
+): Promise<Answer<T> | undefined> {
+  // Kept here, for p-retry throws away what comes after the signal.
+  let last: Answer<T> | undefined;
+  try {
+    await pRetry(
+      async () => {
+        last = await once();
+        if (!last.ok && mayPass(last.failure)) throw new TryAgain(last.failure);
+      },
+      {
+        retries: Math.max(patience.rateLimitTries, patience.connectionTries) - 1,
+        minTimeout: patience.connectionMs,
+        signal: stop,
+        shouldRetry: async ({ error, attemptNumber }) => {
+          if (!(error instanceof TryAgain)) return false;
+          const { reason, retryAfterMs = patience.rateLimitMs } = error.failure;
+          const isRateLimit = reason === 'rateLimit';
+          if (attemptNumber >= (isRateLimit ? patience.rateLimitTries : patience.connectionTries))
+            return false;
+          const ms = isRateLimit ? retryAfterMs : patience.connectionMs * 2 ** (attemptNumber - 1);
+          watch({ kind: 'waiting', why: isRateLimit ? 'rateLimit' : 'connection', ms });
+          if (isRateLimit) await sleep(ms, undefined, { signal: stop });
+          return true;
+        },
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof TryAgain) && !isEndOf(stop, error)) throw error;
+  }
+  return last;
+}
+
+/** Whether the error only says that the signal ended a wait. Node wraps the reason in some places. */
+export function isEndOf(signal: AbortSignal, error: unknown): boolean {
+  return (
+    signal.aborted && (error === signal.reason || (error instanceof Error && error.name === 'AbortError'))
+  );
+}

@@ -1,0 +1,46 @@
+import type { ContactPage, ImportAnswer } from '../contactAnswer';
+import type { PageRequest } from '../endpoint';
+import type { Answer, Failure } from '../failure';
+import { attempt } from './attempts';
+import type { Batch } from './batches';
+import { meaningOf, readMayPass } from './meaning';
+import { notSent, type ImportParts } from './ports';
+
+/** The requests of an import: each in its turn, and again where nothing came of it. */
+export class Requests {
+  constructor(
+    private readonly parts: Pick<ImportParts, 'calls' | 'lane' | 'log' | 'control' | 'patience' | 'watch'>,
+  ) {}
+
+  /**
+   * Sends a batch. The log says so before it leaves, and says when it is certain that nothing came of it.
+   * `undefined` when the user was faster.
+   */
+  async send({ rows, file }: Batch): Promise<Answer<ImportAnswer> | undefined> {
+    const { calls, log, control, watch } = this.parts;
+    const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(meaningOf(failure));
+    return await this.attempt(async () => {
+      await log.sending(rows);
+      watch({ kind: 'sending', rows: rows.length });
+      const answer = await calls.importContacts(file, control.giveUp);
+      const cameToNothing = !answer.ok && mayPass(answer.failure);
+      if (cameToNothing) await log.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
+      return answer;
+    }, mayPass);
+  }
+
+  /** Reads a page of the stream's contacts. `undefined` when the user was faster. */
+  async read(page: PageRequest): Promise<Answer<ContactPage> | undefined> {
+    const { calls, control } = this.parts;
+    return await this.attempt(() => calls.listContacts(page, control.stop), readMayPass);
+  }
+
+  private async attempt<T>(
+    request: () => Promise<Answer<T>>,
+    mayPass: (failure: Failure) => boolean,
+  ): Promise<Answer<T> | undefined> {
+    const { lane, control, patience, watch } = this.parts;
+    const once = () => lane.pass(request, control.stop, () => watch({ kind: 'pacing' }));
+    return await attempt(once, { patience, stop: control.stop, mayPass, watch });
+  }
+}
