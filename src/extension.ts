@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 import { registerAssist } from './editor/assist/register';
 import { Checker } from './editor/checking/checker';
+import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
+import { fullId } from './editor/commands/commandIds';
 import { explainRule } from './editor/commands/explainRule';
+import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { removeStream } from './editor/commands/removeStream';
-import { registerCommands } from './editor/commands/run';
+import { resumeImport } from './editor/commands/resumeImport';
+import { registerCommands, showError } from './editor/commands/run';
+import { saveRest } from './editor/commands/saveRest';
 import { selectStream } from './editor/commands/selectStream';
 import { sendCsv } from './editor/commands/sendCsv';
+import { sendGoodRows } from './editor/commands/sendGoodRows';
 import { setClientSecret } from './editor/commands/setClientSecret';
 import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
@@ -23,11 +29,18 @@ import { stopSandbox } from './editor/commands/stopSandbox';
 import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
+import { FollowUps } from './editor/history/followUps';
+import { offerInterrupted } from './editor/history/interrupted';
+import { Ledgers } from './editor/history/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
 import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
+import { Ending } from './editor/sending/ending';
+import { actionCommands } from './editor/sending/endWords';
 import { Importer } from './editor/sending/importer';
+import { Preparer } from './editor/sending/preparer';
+import { Runner } from './editor/sending/runner';
 import { Sender } from './editor/sending/sender';
 import { Settings } from './editor/settings';
 import { State } from './editor/state';
@@ -70,17 +83,30 @@ export function activate(context: vscode.ExtensionContext): void {
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
   const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
-  const panel = own(new ResultsPanel(extensionUri, store));
+  const panel = own(
+    new ResultsPanel(extensionUri, store, async (action, runId) => {
+      await vscode.commands.executeCommand(fullId(actionCommands[action]), runId);
+    }),
+  );
+  const ledgers = new Ledgers(context.globalStorageUri, secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
-  const importer = new Importer(openClient, panel, log);
+  const runner = new Runner(openClient, settings, log);
+  const ending = new Ending(panel, own(new StreamMarkers(settings)), ledgers, log);
+  const importer = new Importer(runner, ledgers, ending);
   const mapper = new ColumnMapper(state, settings, phones);
-  const sender = new Sender(checker, mapper, targets, importer);
+  const preparer = new Preparer(checker, mapper, settings, phones);
+  const sender = new Sender(preparer, mapper, targets, ledgers, importer, settings);
+  const followUps = new FollowUps(ledgers, registry, targets, preparer, runner, importer, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
     sendCsv: sendCsv(sender, log),
     checkCsv: checkCsv(checker),
     mapColumns: mapColumns(sender),
+    sendGoodRows: sendGoodRows(sender),
+    resumeImport: resumeImport(followUps, ledgers),
+    findRefused: findRefused(followUps, ledgers),
+    saveRest: saveRest(followUps, ledgers, panel),
     fixAll: fixAll(fixes.files),
     addStream: addStream(registry, wizard),
     editStream: editStream(registry, wizard),
@@ -94,11 +120,12 @@ export function activate(context: vscode.ExtensionContext): void {
     newContactCsv: newContactCsv(),
     showResults: showResults(panel),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
-    deleteHistory: deleteHistory(panel, state),
+    deleteHistory: deleteHistory(panel, ledgers, state),
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };
   own(registerCommands(commands, log));
+  offerInterrupted(ledgers).catch((error: unknown) => showError(error, log));
 }
 
 /** The numbering plans, loaded when the first file is checked and shared from then on. */

@@ -88,6 +88,16 @@ export class Settings implements CheckSettings, AssistSettings {
     return whole('send.timeoutSeconds', 120, 5, 3600) * 1000;
   }
 
+  /** The most rows of one request. */
+  get batchRows(): number {
+    return whole('send.batchRows', 1000, 1, 100_000);
+  }
+
+  /** The most requests to one host in any minute. */
+  get requestsPerMinute(): number {
+    return whole('send.requestsPerMinute', 60, 1, 6_000);
+  }
+
   /** For how long a token is good, in seconds; 0 leaves the `exp` claim out. */
   get tokenExpiresInSeconds(): number {
     return whole('token.expiresInSeconds', 300, 0, 86_400);

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-
-/**
- * The whole conversation between the editor and the results page. The page says `ready` (at every load: VS Code
- * throws a hidden page away), is given its words and its state with `show`, and may then ask for a line of the CSV
- * to be revealed. Both sides validate what they receive with the two `parse…Message` functions below.
- */
+import { count, line, parse } from './parse';
 
 /** Every outcome a row can have, in no order that matters. */
 export const rowOutcomes = [
@@ -20,6 +15,12 @@ export const rowOutcomes = [
 
 /** What became of a row, as far as it is known. `unmatched` is a returned contact that no row of the file explains. */
 export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** What can be done next with an import, most pressing first. */
+export const resultActions = ['resume', 'findRefused', 'saveRest'] as const;
+
+/** One of {@link resultActions}. */
+export type ResultAction = (typeof resultActions)[number];
 
 /** One line of the table: a returned contact, or a row of the file that did not come back. */
 export interface ResultRow {
@@ -37,12 +38,16 @@ export interface ResultRow {
   readonly id: string;
   /** ISO 8601 as the server gave it, or empty. */
   readonly createdAt: string;
+  /** The stream's words about this row, or why it was held back; untrusted text, often empty. */
+  readonly message: string;
   /** The contact's remaining fields in the server's order: dotted path and value as text. */
   readonly details: readonly (readonly [path: string, value: string])[];
 }
 
-/** One finished import, as the page shows it and as it is kept for a reload. */
+/** One import as far as it came, as the page shows it and as it is kept for a reload. */
 export interface Results {
+  /** Names the import in the ledger; with `at` it tells one state of an import from another. */
+  readonly runId: string;
   readonly streamName: string;
   readonly host: string;
   readonly streamId: string;
@@ -51,14 +56,23 @@ export interface Results {
   readonly fileName: string;
   /** URI of the CSV as a string, for the editor: a page never names the file that is to be opened. */
   readonly fileUri: string;
-  /** ISO 8601, when the answer came. With the stream it tells one import from another. */
+  /** ISO 8601, when the last answer came. */
   readonly at: string;
-  readonly rowsSent: number;
-  readonly contactsReturned: number;
-  /** How many of `rows` have the outcome `notReturned`. */
-  readonly rowsNotReturned: number;
-  /** In the order in which the page shows them at first: the file's, then contacts that no row explains. */
+  /** How many rows of the file belong to this import, those held back included. */
+  readonly rowCount: number;
+  /** How many of each; every outcome is there, `unmatched` counts returned contacts that no row explains. */
+  readonly counts: Readonly<Record<RowOutcome, number>>;
+  /** Why the import ended before every row was sent, one or two whole sentences in the user's language; empty when it ran through. */
+  readonly notice: string;
+  /** What is offered on the page, in this order; the first is the one that is advised. */
+  readonly actions: readonly ResultAction[];
+  /**
+   * Listed rows, in the order in which the page shows them at first: the file's, then contacts that no row explains.
+   * A very long file lists only those that need a look, see `rowsNotListed`.
+   */
   readonly rows: readonly ResultRow[];
+  /** Rows that are counted above but not listed. */
+  readonly rowsNotListed: number;
 }
 
 /** The table's columns, in order. */
@@ -80,58 +94,10 @@ export const resultColumns = [
 /** One of {@link resultColumns}: a field of every {@link ResultRow}. */
 export type ResultColumn = (typeof resultColumns)[number];
 
-/** The page's words, already in the user's language. `{0}`, `{1}` are filled in by the page. */
-export interface ResultsWords {
-  /** BCP 47 tag of the editor's display language, for dates, numbers and sorting. */
-  readonly language: string;
-  /** One sentence; it starts with the word that names the sandbox. */
-  readonly sandboxBanner: string;
-  /** Header: "Sent", "Stream", "File", and the three counts. */
-  readonly sentAt: string;
-  readonly stream: string;
-  readonly file: string;
-  readonly rowsSent: string;
-  readonly contactsReturned: string;
-  readonly rowsNotReturned: string;
-  /** Beside the third count, when it is not 0: "Show Only These". */
-  readonly showNotReturned: string;
-  /** Placeholder and label of the filter box. */
-  readonly filter: string;
-  /** Label of the list that picks one outcome: "Outcome". */
-  readonly outcomeFilter: string;
-  /** "{0} of {1} shown". */
-  readonly shown: string;
-  readonly allRows: string;
-  readonly noRows: string;
-  readonly noMatch: string;
-  readonly clearFilter: string;
-  readonly gridLabel: string;
-  readonly columns: Readonly<Record<ResultColumn, string>>;
-  readonly outcomes: Readonly<Record<RowOutcome, string>>;
-  /** What each outcome means in one sentence, for tooltip and details pane. */
-  readonly outcomeHelp: Readonly<Record<RowOutcome, string>>;
-  readonly details: string;
-  /** In the details pane, when the row has no further fields. */
-  readonly detailsEmpty: string;
-  readonly closeDetails: string;
-  /** "Go to line {0}". */
-  readonly goToLine: string;
-}
-
-/** Editor to page. */
-export interface ShowMessage {
-  readonly type: 'show';
-  readonly words: ResultsWords;
-  readonly results: Results;
-}
-
-/** Page to editor: it is ready to be given its state, or the user asks for a line of the CSV (1-based). */
-export type PageMessage = { readonly type: 'ready' } | { readonly type: 'goToLine'; readonly line: number };
-
-const line = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-const textColumns = resultColumns.filter((column) => column !== 'outcome' && column !== 'line');
+const texts = [
+  ...resultColumns.filter((column) => column !== 'outcome' && column !== 'line'),
+  'message',
+] as const;
 const outcomes: ReadonlySet<unknown> = new Set(rowOutcomes);
 
 /** By hand, because a schema for each row takes a second for 100,000 rows (measured), and this takes 20 ms. */
@@ -141,7 +107,7 @@ function isRow(value: unknown): value is ResultRow {
   return (
     outcomes.has(row.outcome) &&
     (row.line === null || v.is(line, row.line)) &&
-    textColumns.every((column) => typeof row[column] === 'string') &&
+    texts.every((field) => typeof row[field] === 'string') &&
     Array.isArray(row.details) &&
     row.details.every(isDetail)
   );
@@ -151,67 +117,19 @@ function isDetail(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 }
 
-const resultsSchema: v.GenericSchema<unknown, Results> = v.object({
-  ...v.entriesFromList(['streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at'], v.string()),
+/** What a {@link Results} is made of, for messages that carry one. The rows come through as they are, uncopied. */
+export const resultsSchema: v.GenericSchema<unknown, Results> = v.object({
+  ...v.entriesFromList(
+    ['runId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'notice'],
+    v.string(),
+  ),
   sandbox: v.boolean(),
-  rowsSent: count,
-  contactsReturned: count,
-  rowsNotReturned: count,
+  rowCount: count,
+  counts: v.object(v.entriesFromList(rowOutcomes, count)),
+  actions: v.array(v.picklist(resultActions)),
   rows: v.custom<readonly ResultRow[]>((value) => Array.isArray(value) && value.every(isRow)),
+  rowsNotListed: count,
 });
 
-const plainWords = [
-  'language',
-  'sandboxBanner',
-  'sentAt',
-  'stream',
-  'file',
-  'rowsSent',
-  'contactsReturned',
-  'rowsNotReturned',
-  'showNotReturned',
-  'filter',
-  'outcomeFilter',
-  'shown',
-  'allRows',
-  'noRows',
-  'noMatch',
-  'clearFilter',
-  'gridLabel',
-  'details',
-  'detailsEmpty',
-  'closeDetails',
-  'goToLine',
-] as const;
-
-const wordsSchema: v.GenericSchema<unknown, ResultsWords> = v.object({
-  ...v.entriesFromList(plainWords, v.string()),
-  columns: v.object(v.entriesFromList(resultColumns, v.string())),
-  outcomes: v.object(v.entriesFromList(rowOutcomes, v.string())),
-  outcomeHelp: v.object(v.entriesFromList(rowOutcomes, v.string())),
-});
-
-const showSchema: v.GenericSchema<unknown, ShowMessage> = v.object({
-  type: v.literal('show'),
-  words: wordsSchema,
-  results: resultsSchema,
-});
-
-const pageSchema: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
-  v.object({ type: v.literal('ready') }),
-  v.object({ type: v.literal('goToLine'), line }),
-]);
-
-/** What the page understands of a message from the editor; `undefined` for anything that is no {@link ShowMessage}. */
-export const parseShowMessage = (message: unknown): ShowMessage | undefined => parse(showSchema, message);
-
-/** What the editor understands of a message from the page; `undefined` for anything that is no {@link PageMessage}. */
-export const parsePageMessage = (message: unknown): PageMessage | undefined => parse(pageSchema, message);
-
-/** Results that were kept for a reload, read back from their file; `undefined` when they are not whole. */
+/** Results that were kept for a reload, read back from their file; `undefined` when they are not whole, or of an older shape. */
 export const parseResults = (stored: unknown): Results | undefined => parse(resultsSchema, stored);
-
-function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  return result.success ? result.output : undefined;
-}

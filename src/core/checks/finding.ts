@@ -52,7 +52,13 @@ export type Finding =
   /** `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. */
   | (At<'countryCode.invalid'> & { readonly canonical?: string })
   /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
-  | At<'extension.unusual'>;
+  | At<'extension.unusual'>
+  /** The last three come from the stream, after the row was sent: it does not take the row … */
+  | At<'stream.refused'>
+  /** … answered without it … */
+  | At<'stream.notReturned'>
+  /** … or gave no answer, so that the contact may exist. */
+  | At<'stream.unknown'>;
 
 export type FindingCode = Finding['code'];
 
@@ -62,6 +68,9 @@ export type FindingOf<Code extends FindingCode> = Extract<Finding, { readonly co
 /** Other characters that divide cells in files that are called CSV. */
 export const otherDelimiters = [';', '\t', '|'] as const;
 export type Delimiter = (typeof otherDelimiters)[number];
+
+/** The codes that no check finds: what a stream said of a row that was sent. */
+export const streamCodes = ['stream.refused', 'stream.notReturned', 'stream.unknown'] as const;
 
 /** Every code, in the order in which the documentation lists them. */
 export const findingCodes = [
@@ -87,4 +96,7 @@ export const findingCodes = [
   'phone.duplicate',
   'countryCode.invalid',
   'extension.unusual',
+  'stream.refused',
+  'stream.notReturned',
+  'stream.unknown',
 ] as const satisfies readonly FindingCode[];

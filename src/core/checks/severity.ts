@@ -31,6 +31,9 @@ const defaults: Readonly<Record<FindingCode, Severity>> = {
   'phone.duplicate': 'error',
   'countryCode.invalid': 'warning',
   'extension.unusual': 'warning',
+  'stream.refused': 'error',
+  'stream.notReturned': 'warning',
+  'stream.unknown': 'warning',
 };
 
 /** Empty in many real lists, and whether the stream minds is not known: a warning where other empty cells are errors. */

@@ -13,3 +13,6 @@ export const contactColumns = [
 
 /** One of the six documented column names, spelled as the API spells it. */
 export type ContactColumn = (typeof contactColumns)[number];
+
+/** The column that says, in a file of rows that were left, why each was. It is never sent. */
+export const reasonColumn = 'reason';

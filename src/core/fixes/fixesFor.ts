@@ -72,6 +72,9 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'value.required':
     case 'phone.invalid':
     case 'extension.unusual':
+    case 'stream.refused':
+    case 'stream.notReturned':
+    case 'stream.unknown':
       return [];
   }
 }

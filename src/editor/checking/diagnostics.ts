@@ -27,12 +27,13 @@ export function toRange(document: vscode.TextDocument, { start, end }: OffsetRan
 /** The report's findings as markers, at most {@link mostMarkers}; when there are more, the first one says so. */
 export function toDiagnostics(document: vscode.TextDocument, report: CheckReport): vscode.Diagnostic[] {
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
-  if (total <= mostMarkers) return report.findings.map((graded) => toDiagnostic(document, graded));
-  const shown = report.findings.slice(0, mostMarkers - 1).map((graded) => toDiagnostic(document, graded));
+  if (total <= mostMarkers) return report.findings.map((graded) => markerOf(document, graded));
+  const shown = report.findings.slice(0, mostMarkers - 1).map((graded) => markerOf(document, graded));
   return [notAllShown(document, report, shown.length, total), ...shown];
 }
 
-function toDiagnostic(document: vscode.TextDocument, { finding, severity }: Graded): vscode.Diagnostic {
+/** One finding as a marker, in the version of the document in which it was found. */
+export function markerOf(document: vscode.TextDocument, { finding, severity }: Graded): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, finding.range),
     findingWords(finding),

@@ -82,6 +82,16 @@ export function findingWords(finding: Finding): string {
         : l10n.t('Write this country code as {0}.', finding.canonical);
     case 'extension.unusual':
       return l10n.t('The extension is a dialing prefix, such as +91. No office extension belongs here.');
+    case 'stream.refused':
+      return l10n.t('The stream refused this row. The results page has its words.');
+    case 'stream.notReturned':
+      return l10n.t(
+        'This row was sent, but the answer holds no contact with its number. The stream may have had that number already.',
+      );
+    case 'stream.unknown':
+      return l10n.t(
+        'This row was sent, and no answer came: the contact may exist. Resume the import to find out.',
+      );
   }
 }
 

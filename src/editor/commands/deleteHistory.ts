@@ -1,24 +1,35 @@
 import * as vscode from 'vscode';
+import type { Ledgers } from '../history/ledgers';
 import type { ResultsPanel } from '../results/resultsPanel';
 import type { State } from '../state';
 import type { Handler } from './run';
 
-/** Delete History: the returned contacts that are kept for a reload, and how headers were mapped. The stream's contacts stay. */
-export function deleteHistory(panel: ResultsPanel, state: Pick<State, 'forgetColumnMaps'>): Handler {
+/**
+ * Delete History: the returned contacts that are kept for a reload, the ledgers of imports, and how headers were mapped.
+ * The stream's contacts stay.
+ */
+export function deleteHistory(
+  panel: ResultsPanel,
+  ledgers: Ledgers,
+  state: Pick<State, 'forgetColumnMaps'>,
+): Handler {
   return async () => {
     const remove = vscode.l10n.t('Delete');
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Delete the last results and the remembered columns from this machine?'),
+      vscode.l10n.t(
+        'Delete the last results, the ledgers of imports and the remembered columns from this machine?',
+      ),
       {
         modal: true,
         detail: vscode.l10n.t(
-          'The results page closes and cannot be shown again. Contacts on the stream stay as they are.',
+          'The results page closes and cannot be shown again. Imports that were cut off cannot be resumed, and rows that were sent before are no longer recognised. Contacts on the stream stay as they are.',
         ),
       },
       remove,
     );
     if (choice !== remove) return;
     await panel.forget();
+    await ledgers.clear();
     await state.forgetColumnMaps();
   };
 }

@@ -25,23 +25,32 @@ export const verifyStream =
     if (target === undefined) return;
 
     const answer = await readOnePage(target, openClient);
+    if (answer === undefined) return;
     logExchange(log, answer.exchange, answer.ok ? undefined : answer.failure);
     if (answer.ok) {
       await vscode.window.showInformationMessage(successWords(target, answer.value));
       return;
     }
     const { failure } = answer;
-    const found = failure.reason === 'cancelled' ? '' : verificationWords(verificationOf(failure));
-    await showFailure(failure, { stream: target.stream, call: 'read' }, log, found);
+    const findings = failure.reason === 'cancelled' ? '' : verificationWords(verificationOf(failure));
+    await showFailure(failure, { stream: target.stream, call: 'read' }, log, { findings });
   };
 
-async function readOnePage(target: Target, openClient: OpenClient): Promise<Answer<ContactPage>> {
+async function readOnePage(target: Target, openClient: OpenClient): Promise<Answer<ContactPage> | undefined> {
   const title = vscode.l10n.t('Verifying “{0}”', target.stream.name);
   return await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
-      const client = await openClient(target);
-      return await withSignal(token, (signal) => client.listContacts({ skip: 0, limit: 1 }, signal));
+      const { client, lane } = await openClient(target);
+      return await withSignal(token, (signal) =>
+        lane
+          .pass(() => client.listContacts({ skip: 0, limit: 1 }, signal), signal)
+          .catch((error: unknown) => {
+            // Cancelled before it was its turn: nothing was asked, so there is nothing to tell.
+            if (signal.aborted) return undefined;
+            throw error;
+          }),
+      );
     },
   );
 }

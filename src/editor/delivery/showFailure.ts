@@ -5,30 +5,48 @@ import type { Log } from '../log';
 import { failureWords, type FailedCall } from './failureWords';
 import { effectWords, join, serverSays, type FailureAction } from './sentences';
 
+/** What is said and offered beside the failure itself. */
+export interface Beside {
+  /** What else was found out, in whole sentences. */
+  readonly findings?: string;
+  /** What the call has left on the stream, in whole sentences, where that is more than the failure tells. */
+  readonly effect?: string;
+  /** Further buttons, the first ones. */
+  readonly offers?: readonly Offer[];
+}
+
+/** A button of a message, and the command that it runs. */
+export interface Offer {
+  readonly title: string;
+  readonly run: () => unknown;
+}
+
 /**
  * Shows a failed call: what happened, whether contacts may exist all the same, what to do next, and buttons for it.
- * `findings` is what else was found out, in whole sentences. Resolves when the message is closed or its button's work
- * is done; there is no need to wait for it.
+ * Resolves when the message is closed or its button's work is done; there is no need to wait for it.
  */
 export async function showFailure(
   failure: Failure,
   failed: FailedCall,
   log: Pick<Log, 'show'>,
-  findings = '',
+  { findings = '', effect = effectWords(failure, failed.call), offers = [] }: Beside = {},
 ): Promise<void> {
   const { message, advice, actions } = failureWords(failure, failed);
-  const text = join(message, serverSays(failure), effectWords(failure, failed.call), findings, advice);
-  const buttons = actions.filter(possible(failed)).map((action) => ({ title: actionTitle(action), action }));
-  const choice = await show(failure, text, buttons);
-  if (choice !== undefined) await act(choice.action, failed.stream.name, log);
+  const text = join(message, serverSays(failure), effect, findings, advice);
+  const own = actions.filter(possible(failed)).map((action) => ({
+    title: actionTitle(action),
+    run: () => act(action, failed.stream.name, log),
+  }));
+  const choice = await show(failure, text, [...offers, ...own]);
+  await choice?.run();
 }
 
 /** What the user asked for is no error, unless it leaves something in doubt. */
 function show(
   { reason, effect }: Failure,
   text: string,
-  buttons: readonly ButtonItem[],
-): Thenable<ButtonItem | undefined> {
+  buttons: readonly Offer[],
+): Thenable<Offer | undefined> {
   if (reason !== 'cancelled') return vscode.window.showErrorMessage(text, ...buttons);
   if (effect === 'unknown') return vscode.window.showWarningMessage(text, ...buttons);
   return vscode.window.showInformationMessage(text, ...buttons);
@@ -37,10 +55,6 @@ function show(
 /** The sandbox sets itself up: there is nothing to edit, and its secret is its own. */
 function possible({ stream }: FailedCall): (action: FailureAction) => boolean {
   return (action) => !stream.sandbox || (action !== 'editStream' && action !== 'setClientSecret');
-}
-
-interface ButtonItem extends vscode.MessageItem {
-  readonly action: FailureAction;
 }
 
 function actionTitle(action: FailureAction): string {

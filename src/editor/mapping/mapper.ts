@@ -6,12 +6,13 @@ import type { RuleSettings } from '../../core/checks/severity';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { guessMap, isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
-import { mappedValues, mapSheet, type MappedSheet } from '../../core/mapping/mapSheet';
+import { mapSheet } from '../../core/mapping/mapSheet';
 import { structureOnly } from '../../core/mapping/obstacles';
 import { mostMarkers } from '../checking/diagnostics';
 import { runInSlices } from '../checking/slices';
 import { UserError } from '../commands/run';
-import { shownName } from '../sending/files';
+import { loadDelivery } from '../delivery/load';
+import { fileName, shownName } from '../sending/files';
 import { offerProblems } from '../sending/problems';
 import type { Sendable } from '../sending/sendable';
 import { askColumns } from './askColumns';
@@ -66,10 +67,18 @@ export class ColumnMapper {
       refuseMapped(document, { sheet, columns, mapped, report });
       return undefined;
     }
+    const { SheetSource, linesOf } = await loadDelivery();
+    const lineInFile = linesOf(sheet.table);
+    // The first record of the copy is its header, which stands on the file's first line.
+    const lineOf = (record: number) => lineInFile(mapped.records[record - 1] ?? 0);
     return {
-      text: mapped.text,
-      rows: rowsOf(document, sheet, columns, mapped),
+      uri: document.uri,
+      source: new SheetSource(fileName(document.uri), report.sheet, lineOf),
+      isWhole: true,
+      heldBack: new Map(),
       warnings: report.counts.warning,
+      version: document.version,
+      hasUnsavedEdits: document.isDirty,
       mapping: { lines: mappingLines(columns, sheet.headers), asLastTime },
       couldBeMapped: true,
     };
@@ -107,16 +116,4 @@ export class ColumnMapper {
     if (report === undefined) throw new Error('A check that nobody can stop was stopped.');
     return report;
   }
-}
-
-function rowsOf(
-  document: vscode.TextDocument,
-  sheet: ContactSheet,
-  columns: ColumnMap,
-  { records }: MappedSheet,
-): Sendable['rows'] {
-  return records.map((record) => ({
-    line: document.positionAt(sheet.table.recordRange(record).start).line + 1,
-    values: mappedValues(sheet, columns, record),
-  }));
 }

@@ -1,24 +1,37 @@
-import type { Contact } from '../../core/contact/contact';
-import type { ContactValues } from '../../core/contact/contact';
-import type { Reconciliation, SentRow } from '../../core/delivery/reconcile';
+import type { Contact, ContactValues } from '../../core/contact/contact';
+import type { OutgoingRow, RowResult } from '../../core/delivery/index';
 import type { ResultRow, RowOutcome } from '../../protocol/results';
 
-/** A sent row and where it stood. */
-export interface RowOfFile extends SentRow {
-  /** 1-based line on which the row starts. */
-  readonly line: number;
+/**
+ * The page's row for a row of the file.
+ * @param message why it was held back, where the stream says nothing itself
+ */
+export function resultRow(row: OutgoingRow, result: RowResult, message: string): ResultRow {
+  // A row that the file no longer has stands on no line.
+  const line = row.line > 0 ? row.line : null;
+  if ('contact' in result) return contactRow(result.outcome, line, result.contact);
+  const words = result.outcome === 'refused' ? (result.words ?? message) : message;
+  return { ...valuesRow(result.outcome, row.values), line, message: words };
 }
 
-/** The page's rows: those of the file in their order, then returned contacts that none of them explains. */
-export function resultRows({ rows, unmatched }: Reconciliation<RowOfFile>): ResultRow[] {
-  return [
-    ...rows.map((match) =>
-      match.outcome === 'created'
-        ? contactRow('created', match.row.line, match.contact)
-        : valuesRow('notReturned', match.row.line, match.row.values),
-    ),
-    ...unmatched.map((contact) => contactRow('unmatched', null, contact)),
-  ];
+/** The page's row for a returned contact that no row of the file explains. */
+export function unmatchedRow(contact: Contact): ResultRow {
+  return contactRow('unmatched', null, contact);
+}
+
+/** A contact of which only the id is known any more, with the values that were sent. */
+export function contactFrom(id: string, values: ContactValues): Contact {
+  return {
+    id,
+    salutation: values.salutation,
+    firstName: values.firstName,
+    lastName: values.lastName,
+    cellPhone: {
+      phoneNumber: values.cellPhoneNumber,
+      countryCode: values.cellPhoneCountryCode,
+      extension: values.cellPhoneExtension,
+    },
+  };
 }
 
 /** Fields that have a column of their own; every other one goes into the details. */
@@ -42,6 +55,7 @@ function contactRow(outcome: RowOutcome, line: number | null, contact: Contact):
     status: contact.status ?? '',
     id: contact.id,
     createdAt: contact.createdAt ?? '',
+    message: '',
     details: [
       ...restOfPhone.map(([key, value]) => [`cellPhone.${key}`, asText(value)] as const),
       ...rest.map(([key, value]) => [key, asText(value)] as const),
@@ -49,10 +63,9 @@ function contactRow(outcome: RowOutcome, line: number | null, contact: Contact):
   };
 }
 
-function valuesRow(outcome: RowOutcome, line: number, values: ContactValues): ResultRow {
+function valuesRow(outcome: RowOutcome, values: ContactValues): Omit<ResultRow, 'line' | 'message'> {
   return {
     outcome,
-    line,
     salutation: values.salutation ?? '',
     firstName: values.firstName ?? '',
     lastName: values.lastName ?? '',

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
-import { parsePageMessage, type PageMessage, type Results, type ShowMessage } from '../../protocol/results';
+import type { ShowMessage } from '../../protocol/messages';
+import type { Results } from '../../protocol/results';
+import { answerPage, type ActOnResults } from './answerPage';
 import { goToLine } from './goToLine';
 import { pageFolder, resultsHtml } from './resultsHtml';
 import type { ResultsStore } from './resultsStore';
 import { resultsWords } from './resultsWords';
+
+export type { ActOnResults } from './answerPage';
 
 const viewType = 'agentassistContacts.results';
 
@@ -16,11 +20,18 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   private results: Results | undefined;
   private readonly registration: vscode.Disposable;
 
+  /** @param act called for each action that the user chooses on the page */
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly store: ResultsStore,
+    private readonly act: ActOnResults,
   ) {
     this.registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
+  }
+
+  /** The last results that were shown, or read back from the store; `undefined` as long as neither has happened. */
+  get current(): Results | undefined {
+    return this.results;
   }
 
   /** Shows the results beside the editor, leaving the focus where it is, and keeps them for a reload. */
@@ -63,7 +74,7 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       this.panel.reveal(undefined, true);
       return;
     }
-    const title = vscode.l10n.t('Returned Contacts');
+    const title = vscode.l10n.t('Import Results');
     const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     this.adopt(vscode.window.createWebviewPanel(viewType, title, where));
   }
@@ -71,19 +82,16 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   private adopt(panel: vscode.WebviewPanel): void {
     this.panel = panel;
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(this.extensionUri)] };
-    panel.webview.onDidReceiveMessage(async (message: unknown) => {
-      const parsed = parsePageMessage(message);
-      if (parsed) await this.answer(parsed);
-    });
+    const requests = {
+      show: () => this.post(),
+      goToLine: (fileUri: string, line: number) => goToLine(vscode.Uri.parse(fileUri), line),
+      act: this.act,
+    };
+    panel.webview.onDidReceiveMessage((message: unknown) => answerPage(message, this.results, requests));
     panel.onDidDispose(() => {
       this.panel = undefined;
     });
     panel.webview.html = resultsHtml(panel.webview, this.extensionUri);
-  }
-
-  private async answer(message: PageMessage): Promise<void> {
-    if (message.type === 'ready') await this.post();
-    else if (this.results) await goToLine(vscode.Uri.parse(this.results.fileUri), message.line);
   }
 
   private async post(): Promise<void> {

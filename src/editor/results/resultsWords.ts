@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import type { ResultsWords } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 
 /** The words of the results page in the language of the editor. */
 export function resultsWords(): ResultsWords {
@@ -11,15 +11,19 @@ export function resultsWords(): ResultsWords {
     sentAt: l10n.t('Sent'),
     stream: l10n.t('Stream'),
     file: l10n.t('File'),
-    rowsSent: l10n.t('Rows sent'),
-    contactsReturned: l10n.t('Contacts returned'),
-    rowsNotReturned: l10n.t('Rows not returned'),
-    showNotReturned: l10n.t('Show Only These'),
+    rows: l10n.t('Rows'),
+    showOnly: l10n.t('Show Only These'),
+    actions: {
+      resume: l10n.t('Resume Import…'),
+      findRefused: l10n.t('Find the Refused Rows…'),
+      saveRest: l10n.t('Save the Rest as CSV…'),
+    },
     filter: l10n.t('Filter contacts'),
     outcomeFilter: l10n.t('Outcome'),
     shown: l10n.t('{0} of {1} shown'),
+    notListed: l10n.t('{0} further rows are counted, not listed.'),
     allRows: l10n.t('All outcomes'),
-    noRows: l10n.t('The stream returned no contacts.'),
+    noRows: l10n.t('This import has no rows.'),
     noMatch: l10n.t('No contact matches the filter.'),
     clearFilter: l10n.t('Clear Filter'),
     gridLabel: l10n.t('Contacts'),
@@ -52,14 +56,15 @@ export function resultsWords(): ResultsWords {
       notReturned: l10n.t(
         'This row was sent, but the answer holds no contact with its number. The stream may have had that number already.',
       ),
-      refused: l10n.t('The stream refused this row.'),
-      unknown: l10n.t('The stream did not answer. The contact may exist all the same.'),
+      refused: l10n.t('The stream refused this row, or the batch in which it was sent.'),
+      unknown: l10n.t('No answer says what became of this row. The contact may exist all the same.'),
       present: l10n.t('A contact with this number is on the stream, whoever made it.'),
-      absent: l10n.t('No contact with this number is on the stream.'),
+      absent: l10n.t('No contact with this number is on the stream. The row can be sent again.'),
       notSent: l10n.t('This row was not sent.'),
       unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
     },
     details: l10n.t('Details'),
+    messageLabel: l10n.t('Why'),
     detailsEmpty: l10n.t('The stream gave no further fields.'),
     closeDetails: l10n.t('Close Details'),
     goToLine: l10n.t('Go to line {0}'),

@@ -2,34 +2,43 @@ import * as vscode from 'vscode';
 import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';
 import { shownName } from './files';
+import type { Plan, Plans } from './plan';
 import type { Sendable } from './sendable';
 
 /** What the user decided on seeing file, rows, stream and host. */
-export type Decision = 'send' | 'otherStream' | 'mapColumns' | 'cancel';
+export type Decision =
+  { readonly send: Plan } | { readonly instead: 'otherStream' | 'mapColumns' } | undefined;
+
+/** What is asked about. */
+export interface Question {
+  readonly sendable: Sendable;
+  readonly plans: Plans;
+  readonly requestsPerMinute: number;
+}
 
 /** Shows what would be sent and where, and asks. A protected stream asks for its name to be typed as well. */
-export async function confirmSending(
-  document: vscode.TextDocument,
-  sendable: Sendable,
-  stream: Stream,
-): Promise<Decision> {
-  const rows = sendable.rows.length;
-  const send = vscode.l10n.t('Send');
+export async function confirmSending(question: Question, stream: Stream): Promise<Decision> {
+  const { sendable, plans } = question;
+  const { all, fresh } = plans;
+  const offered = fresh ?? all;
   const other = vscode.l10n.t('Another Stream…');
   const map = sendable.mapping ? vscode.l10n.t('Change Columns…') : vscode.l10n.t('Map Columns…');
+  const send = fresh
+    ? vscode.l10n.t('Send the Other {0}', fresh.rows.toLocaleString())
+    : vscode.l10n.t('Send');
+  const sendAll = vscode.l10n.t('Send All {0}', all.rows.toLocaleString());
   const choice = await vscode.window.showWarningMessage(
-    stream.sandbox
-      ? vscode.l10n.t('Send {0} to the SANDBOX?', contactCount(rows))
-      : vscode.l10n.t('Send {0} to “{1}”?', contactCount(rows), plainText(stream.name)),
-    { modal: true, detail: details(document, sendable, stream).join('\n') },
-    send,
+    offered.rows === 0 ? againWords(stream) : questionWords(offered.rows, stream),
+    { modal: true, detail: details(question, stream).join('\n') },
+    ...(offered.rows > 0 ? [send] : []),
+    ...(fresh ? [sendAll] : []),
     other,
     ...(sendable.mapping || sendable.couldBeMapped ? [map] : []),
   );
-  if (choice === other) return 'otherStream';
-  if (choice === map) return 'mapColumns';
-  if (choice !== send) return 'cancel';
-  return (await typedName(stream)) ? 'send' : 'cancel';
+  if (choice === other) return { instead: 'otherStream' };
+  if (choice === map) return { instead: 'mapColumns' };
+  if (choice !== send && choice !== sendAll) return undefined;
+  return (await typedName(stream)) ? { send: choice === sendAll ? all : offered } : undefined;
 }
 
 /** "1 contact", "2 contacts". */
@@ -37,14 +46,26 @@ export function contactCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 contact') : vscode.l10n.t('{0} contacts', count.toLocaleString());
 }
 
-function details(
-  document: vscode.TextDocument,
-  { rows, warnings, mapping }: Sendable,
-  stream: Stream,
-): readonly string[] {
-  const lines = [
-    vscode.l10n.t('File: {0}', shownName(document.uri)),
-    vscode.l10n.t('Rows: {0}', rows.length.toLocaleString()),
+/** For a file of which nothing is left: every row was created before. */
+function againWords(stream: Stream): string {
+  return stream.sandbox
+    ? vscode.l10n.t('Every contact of this file is in the SANDBOX already. Send them again?')
+    : vscode.l10n.t(
+        'Every contact of this file is on “{0}” already. Send them again?',
+        plainText(stream.name),
+      );
+}
+
+/** "Send 2 contacts to “Support”?" */
+export function questionWords(rows: number, stream: Stream): string {
+  return stream.sandbox
+    ? vscode.l10n.t('Send {0} to the SANDBOX?', contactCount(rows))
+    : vscode.l10n.t('Send {0} to “{1}”?', contactCount(rows), plainText(stream.name));
+}
+
+/** Lines that name stream and host. */
+export function whereTo(stream: Stream): readonly string[] {
+  return [
     vscode.l10n.t(
       'Stream: {0}',
       stream.sandbox ? 'SANDBOX' : plainText(`${stream.name} (${stream.streamId})`),
@@ -53,10 +74,54 @@ function details(
       ? vscode.l10n.t('Host: {0}, this machine; nothing leaves it', stream.host)
       : vscode.l10n.t('Host: {0}', stream.host),
   ];
+}
+
+/** A line about the requests that a long list takes, and the time that the pace alone makes of it; none for one request. */
+export function requestLines(requests: number, requestsPerMinute: number): readonly string[] {
+  if (requests < 2) return [];
+  const minutes = Math.ceil(requests / requestsPerMinute);
+  const shown = requests.toLocaleString();
+  return [
+    minutes === 1
+      ? vscode.l10n.t('Requests: {0}, about a minute', shown)
+      : vscode.l10n.t('Requests: {0}, about {1} minutes', shown, minutes.toLocaleString()),
+  ];
+}
+
+function details({ sendable, plans, requestsPerMinute }: Question, stream: Stream): readonly string[] {
+  const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
+  const { rows, requests } = plans.fresh?.rows === 0 ? plans.all : (plans.fresh ?? plans.all);
+  const lines = [
+    vscode.l10n.t('File: {0}', shownName(uri)),
+    vscode.l10n.t('Rows: {0}', rows.toLocaleString()),
+    ...requestLines(requests, requestsPerMinute),
+    ...whereTo(stream),
+  ];
+  if (plans.fresh) lines.push('', createdBefore(plans.all.rows - plans.fresh.rows, plans.fresh.rows));
+  if (heldBack.size > 0) lines.push('', heldBackWords(heldBack.size));
   if (mapping) lines.push('', ...mappingWords(mapping));
-  if (document.isDirty) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
+  if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
   if (warnings > 0) lines.push('', warningWords(warnings, mapping !== undefined));
   return lines;
+}
+
+function createdBefore(count: number, others: number): string {
+  if (others === 0) return vscode.l10n.t('Earlier imports from this machine created all of them.');
+  return count === 1
+    ? vscode.l10n.t('1 further row is on this stream already: an earlier import created it. It is left out.')
+    : vscode.l10n.t(
+        '{0} further rows are on this stream already: earlier imports created them. They are left out.',
+        count.toLocaleString(),
+      );
+}
+
+function heldBackWords(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 row has errors and is held back. You can save it as a file of its own afterwards.')
+    : vscode.l10n.t(
+        '{0} rows have errors and are held back. You can save them as a file of their own afterwards.',
+        count.toLocaleString(),
+      );
 }
 
 function mappingWords({ lines, asLastTime }: NonNullable<Sendable['mapping']>): readonly string[] {
@@ -78,7 +143,8 @@ function warningWords(count: number, mapped: boolean): string {
     : vscode.l10n.t('The file has {0} warnings.', shown);
 }
 
-async function typedName(stream: Stream): Promise<boolean> {
+/** Asks for the name of a protected stream to be typed; true for any other one. */
+export async function typedName(stream: Stream): Promise<boolean> {
   if (!stream.protected) return true;
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Protected Stream'),

@@ -18,7 +18,8 @@ export async function offerProblems(
   if (choice === showProblems) await showProblemsOf(document);
 }
 
-async function showProblemsOf(document: vscode.TextDocument): Promise<void> {
+/** Puts the document in front and opens the Problems view. */
+export async function showProblemsOf(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

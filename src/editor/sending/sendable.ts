@@ -1,16 +1,27 @@
 import type * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
+import type { ContactSheet } from '../../core/checks/sheet';
+import { reasonColumn } from '../../core/contact/columns';
 import { isExact } from '../../core/mapping/columnMap';
-import type { RowOfFile } from '../results/resultRows';
+import { withoutField } from '../../core/mapping/withoutField';
+import { readSheet } from '../../core/checks/readSheet';
+import type { ImportSource } from '../../core/delivery/index';
+import { loadDelivery } from '../delivery/load';
+import { fileName } from './files';
 
 /** What would be sent of a file, checked: the file itself, or a copy with its columns mapped. */
 export interface Sendable {
-  /** The CSV that is sent. */
-  readonly text: string;
-  /** Its rows in order, each with its line in the user's file. */
-  readonly rows: readonly RowOfFile[];
-  /** How many warnings the check of {@link text} gave. */
+  readonly uri: vscode.Uri;
+  readonly source: ImportSource;
+  /** Whether the source may be sent as it stands, when all of its rows are. */
+  readonly isWhole: boolean;
+  /** By place in the source: why a row is held back. Empty when all can be sent. */
+  readonly heldBack: ReadonlyMap<number, string>;
+  /** How many warnings the check of it gave. */
   readonly warnings: number;
+  /** The version of the document that was read; 0 for a file that is no document. */
+  readonly version: number;
+  /** Whether the editor shows more than the disk holds. */
+  readonly hasUnsavedEdits: boolean;
   /** Set for a mapped copy. */
   readonly mapping?: {
     /** One line for each column: its name and where its values come from. Fit for a message. */
@@ -22,18 +33,47 @@ export interface Sendable {
   readonly couldBeMapped: boolean;
 }
 
-/** The document exactly as the editor shows it. The report must be of the document's present text. */
-export function asItStands(document: vscode.TextDocument, { sheet, counts }: CheckReport): Sendable {
-  const rows: RowOfFile[] = [];
-  for (let record = 1; record < sheet.recordCount; record++) {
-    if (!sheet.isRow(record)) continue;
-    const { start } = sheet.table.recordRange(record);
-    rows.push({ line: document.positionAt(start).line + 1, values: sheet.values(record) });
-  }
+/**
+ * The document exactly as the editor shows it, but for a column `reason`, which is never sent.
+ * @param heldBack why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
+ */
+export async function asItStands(
+  document: vscode.TextDocument,
+  warnings: number,
+  heldBack?: ReadonlyMap<number, string>,
+): Promise<Sendable> {
+  const { SheetSource, linesOf } = await loadDelivery();
+  // Its own reading of the text, which later edits do not touch.
+  const shown = readSheet(document.getText());
+  const sheet = sentSheet(shown);
+  const source = new SheetSource(fileName(document.uri), sheet, linesOf(shown.table));
   return {
-    text: sheet.table.text,
-    rows,
-    warnings: counts.warning,
+    uri: document.uri,
+    source,
+    isWhole: heldBack === undefined,
+    heldBack: byPlace(source, heldBack ?? new Map()),
+    warnings,
+    version: document.version,
+    hasUnsavedEdits: document.isDirty,
     couldBeMapped: !isExact(sheet.headers),
   };
+}
+
+/** The sheet without a column `reason`; its records stand for the same rows. */
+function sentSheet(sheet: ContactSheet): ContactSheet {
+  const field = sheet.headers.indexOf(reasonColumn);
+  return field < 0 ? sheet : readSheet(withoutField(sheet.table, field));
+}
+
+function byPlace(
+  source: { readonly rowCount: number; recordAt(index: number): number },
+  heldBack: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const places = new Map<number, string>();
+  if (heldBack.size === 0) return places;
+  for (let place = 0; place < source.rowCount; place++) {
+    const reason = heldBack.get(source.recordAt(place));
+    if (reason !== undefined) places.set(place, reason);
+  }
+  return places;
 }

@@ -1,52 +1,44 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import { mappingMends } from '../../core/mapping/obstacles';
-import type { Checker } from '../checking/checker';
 import { UserError } from '../commands/run';
+import type { Ledgers } from '../history/ledgers';
 import type { ColumnMapper } from '../mapping/mapper';
+import { plainText } from '../plainText';
+import type { Settings } from '../settings';
+import type { Target } from '../streams/listed';
 import type { Targets } from '../streams/targets';
+import { changedMeanwhile } from './changed';
 import { confirmSending } from './confirm';
 import { shownName } from './files';
+import { offerGoodRows } from './goodRows';
 import type { Importer } from './importer';
-import { openCsv } from './openCsv';
+import { plansFor } from './plan';
+import type { Checked, Preparer } from './preparer';
 import { refuseToSend } from './problems';
-import { asItStands, type Sendable } from './sendable';
+import type { Sendable } from './sendable';
 
-/** A document in the version that was checked. */
-interface Checked {
-  readonly document: vscode.TextDocument;
-  readonly version: number;
-  readonly report: CheckReport;
-}
-
-/** The way of a file from check and confirmation to the stream, as it stands or with its columns mapped. */
+/** The way of a file from check and confirmation to the stream: as it stands, mapped, or without rows that have errors. */
 export class Sender {
   constructor(
-    private readonly checker: Checker,
+    private readonly preparer: Preparer,
     private readonly mapper: ColumnMapper,
     private readonly targets: Targets,
+    private readonly ledgers: Ledgers,
     private readonly importer: Importer,
+    private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   ) {}
 
   /**
    * Sends what the editor shows. A file whose errors are all the header's is mapped as last time; without a last time
-   * that is offered. Any other error is shown instead.
+   * that is offered. Where only some rows have errors, sending the others is offered. Any other error is shown instead.
    * @throws UserError when the file cannot be opened, or was changed in the meantime
    */
   async send(uri: vscode.Uri): Promise<void> {
-    const checked = await this.check(uri);
-    const { document, report } = checked;
-    if (report.counts.error === 0) {
-      await this.deliver(checked, asItStands(document, report));
-      return;
-    }
-    const columns = mappingMends(report) ? this.mapper.lastTime(report.sheet) : undefined;
-    if (columns === undefined) {
-      refuseToSend(document, report);
-      return;
-    }
-    const mapped = await this.mapper.apply(document, report.sheet, columns, true);
-    if (mapped) await this.deliver(checked, mapped);
+    const checked = await this.preparer.check(uri);
+    const prepared = await this.preparer.prepare(checked);
+    if (prepared === undefined) return;
+    if ('sendable' in prepared) await this.deliver(checked, prepared.sendable);
+    else if ('bad' in prepared) void offerGoodRows(checked.document, prepared.bad, checked.report.rows);
+    else refuseToSend(checked.document, checked.report);
   }
 
   /**
@@ -54,36 +46,43 @@ export class Sender {
    * @throws UserError as {@link send}
    */
   async sendMapped(uri: vscode.Uri): Promise<void> {
-    const checked = await this.check(uri);
+    const checked = await this.preparer.check(uri);
     const mapped = await this.mapper.ask(checked.document, checked.report.sheet);
     if (mapped) await this.deliver(checked, mapped);
   }
 
-  private async check(uri: vscode.Uri): Promise<Checked> {
-    const document = await openCsv(uri);
-    const { version } = document;
-    const report = await this.checker.checkNow(document, { forSending: true });
-    if (report === undefined) throw changedMeanwhile(uri);
-    return { document, version, report };
+  /**
+   * Sends the rows that have no errors.
+   * @throws UserError as {@link send}
+   */
+  async sendGoodRows(uri: vscode.Uri): Promise<void> {
+    const checked = await this.preparer.check(uri);
+    const sendable = await this.preparer.goodRows(checked);
+    if (sendable) await this.deliver(checked, sendable);
+    else refuseToSend(checked.document, checked.report);
   }
 
   /** Asks for the stream and the user's word, as often as the user wants something else, then sends. */
-  private async deliver(checked: Checked, first: Sendable): Promise<void> {
-    const { document, version, report } = checked;
+  private async deliver({ document, version, report }: Checked, first: Sendable): Promise<void> {
+    const { batchRows, requestsPerMinute } = this.settings;
     let sendable = first;
     let stream = await this.targets.selectedOrChosen();
     while (stream !== undefined) {
       if (document.version !== version) throw changedMeanwhile(document.uri);
       const target = await this.targets.resolve(stream);
       if (target === undefined) return;
-      const decision = await confirmSending(document, sendable, target.stream);
-      if (decision === 'cancel') return;
-      if (decision === 'send') {
+      const { history, hasher } = await this.ledgers.open();
+      const created = await history.createdOn(target.stream, hasher.key);
+      const plans = await plansFor(sendable, batchRows, created, hasher);
+      const decision = await confirmSending({ sendable, plans, requestsPerMinute }, target.stream);
+      if (decision === undefined) return;
+      if ('send' in decision) {
         if (document.version !== version) throw changedMeanwhile(document.uri);
-        await this.importer.send(document, sendable, target);
+        await this.refuseTwice(sendable, target);
+        await this.importer.send(sendable, decision.send, target);
         return;
       }
-      if (decision === 'otherStream') stream = await this.targets.choose();
+      if (decision.instead === 'otherStream') stream = await this.targets.choose();
       else {
         const mapped = await this.mapper.ask(document, report.sheet);
         if (mapped === undefined) return;
@@ -91,10 +90,25 @@ export class Sender {
       }
     }
   }
-}
 
-function changedMeanwhile(uri: vscode.Uri): UserError {
-  return new UserError(
-    vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', shownName(uri)),
-  );
+  /** @throws UserError when this window or another one sends the same file to the same stream at this moment */
+  private async refuseTwice({ uri, source }: Sendable, { stream }: Target): Promise<void> {
+    const { history, hasher } = await this.ledgers.open();
+    const hash = hasher.file(source.digest);
+    const isSame = (await history.all()).some(
+      ({ isAlive, record: { run } }) =>
+        isAlive &&
+        run.stream.host === stream.host &&
+        run.stream.streamId === stream.streamId &&
+        (run.file.hash === hash || run.file.uri === uri.toString()),
+    );
+    if (!isSame) return;
+    throw new UserError(
+      vscode.l10n.t(
+        '{0} is being sent to “{1}” at this moment, perhaps from another window. Wait until that has come to its end.',
+        shownName(uri),
+        plainText(stream.name),
+      ),
+    );
+  }
 }

@@ -1,4 +1,5 @@
-import type { ResultColumn, ResultRow, RowOutcome, ResultsWords } from '../../protocol/results';
+import type { ResultColumn, ResultRow, RowOutcome } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 import { fill, type Format } from './format';
 
 /** What a cell shows, and its full value for the tooltip (a date's ISO form, an outcome's meaning). */
@@ -19,8 +20,10 @@ export function createDescribe(words: ResultsWords, format: Format): Describe {
       const line = String(row.line);
       return { text: line, title: fill(words.goToLine, line) };
     }
-    if (column === 'outcome')
-      return { text: words.outcomes[row.outcome], title: words.outcomeHelp[row.outcome] };
+    if (column === 'outcome') {
+      const help = words.outcomeHelp[row.outcome];
+      return { text: words.outcomes[row.outcome], title: row.message ? `${help}\n\n${row.message}` : help };
+    }
     if (column === 'createdAt') return { text: format.date(row.createdAt), title: row.createdAt };
     return { text: row[column], title: row[column] };
   };

@@ -1,4 +1,5 @@
-import { resultColumns, type ResultRow, type ResultsWords } from '../../protocol/results';
+import { resultColumns, type ResultRow } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 import { outcomeIcons, type Describe } from './columns';
 import { element, icon, iconButton, textButton } from './dom';
 import { fill } from './format';
@@ -9,7 +10,7 @@ export interface DetailsEvents {
   goToLine(line: number): void;
 }
 
-/** Everything that is known of one row: what became of it, its cells in full, and the fields without a column. */
+/** Everything that is known of one row: what became of it and why, its cells in full, and the fields without a column. */
 export class Details {
   readonly element: HTMLElement;
   readonly #words: ResultsWords;
@@ -70,12 +71,28 @@ export class Details {
           element('span', {}, words.outcomeHelp[row.outcome]),
         ),
       ),
+      ...(row.message === '' ? [] : [this.#message(row.message)]),
       ...(line === null || goToLine === undefined
         ? []
         : [textButton('secondary', goToLine, () => this.#events.goToLine(line))]),
       fields(this.#columns(row)),
-      row.details.length > 0 ? fields(row.details) : element('p', { class: 'muted' }, words.detailsEmpty),
+      ...this.#further(row),
     ];
+  }
+
+  #message(message: string): HTMLElement {
+    return element(
+      'div',
+      { class: 'message' },
+      element('h3', {}, this.#words.messageLabel),
+      element('p', {}, message),
+    );
+  }
+
+  /** A row that did not come back has no further fields, and nobody looks for any. */
+  #further({ id, details }: ResultRow): HTMLElement[] {
+    if (details.length > 0) return [fields(details)];
+    return id === '' ? [] : [element('p', { class: 'muted' }, this.#words.detailsEmpty)];
   }
 
   /** The row's cells once more, in full: the table cuts long values, and a narrow panel hides whole columns. */

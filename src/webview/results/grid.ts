@@ -1,4 +1,5 @@
-import { resultColumns, type ResultColumn, type ResultRow, type ResultsWords } from '../../protocol/results';
+import { resultColumns, type ResultColumn, type ResultRow } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 import type { Describe } from './columns';
 import { copyInstead, element } from './dom';
 import { GridHead } from './gridHead';

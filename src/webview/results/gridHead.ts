@@ -1,4 +1,5 @@
-import { resultColumns, type ResultColumn, type ResultsWords } from '../../protocol/results';
+import { resultColumns, type ResultColumn } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 import { element, icon } from './dom';
 import type { Sort } from './sort';
 

@@ -1,54 +1,43 @@
-import type { Results, ResultsWords } from '../../protocol/results';
-import { element, icon, textButton } from './dom';
+import type { ResultAction, Results, RowOutcome } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
+import { Counts } from './counts';
+import { element, icon } from './dom';
 import type { Format } from './format';
+import { createNext } from './next';
 
-/** The page's head: where the file went, and what became of it in three numbers. */
+/** What the header asks the page for. */
+export interface HeaderEvents {
+  /** The rows of one outcome alone, or all again. */
+  toggle(outcome: RowOutcome): void;
+  act(action: ResultAction): void;
+}
+
+/** The page's head: where the file went, what became of it in numbers, and what can be done next. */
 export class Header {
   readonly element: HTMLElement;
-  readonly #toggle: HTMLButtonElement | undefined;
+  readonly #counts: Counts;
 
-  /** @param onToggle asks for the rows that were not returned alone, or for all again */
-  constructor(results: Results, words: ResultsWords, format: Format, onToggle: () => void) {
-    if (results.rowsNotReturned > 0) {
-      this.#toggle = textButton('secondary', words.showNotReturned, onToggle);
-    }
+  /** @param listed how many rows of each outcome the table holds */
+  constructor(
+    results: Results,
+    words: ResultsWords,
+    format: Format,
+    listed: ReadonlyMap<RowOutcome, number>,
+    events: HeaderEvents,
+  ) {
+    this.#counts = new Counts(results, words, format, listed, (outcome) => events.toggle(outcome));
     this.element = element(
       'header',
       { class: 'header' },
       ...(results.sandbox ? [banner(words)] : []),
-      element(
-        'div',
-        { class: 'summary' },
-        about(results, words, format),
-        this.#counts(results, words, format),
-      ),
+      element('div', { class: 'summary' }, about(results, words, format), this.#counts.element),
+      ...createNext(results, words, (action) => events.act(action)),
     );
   }
 
-  /** Shows whether the table is narrowed to the rows that were not returned. */
-  setNarrowed(narrowed: boolean): void {
-    this.#toggle?.setAttribute('aria-pressed', String(narrowed));
-  }
-
-  #counts(results: Results, words: ResultsWords, format: Format): HTMLElement {
-    const count = (label: string, value: number, className: string, ...more: readonly Node[]) =>
-      element(
-        'div',
-        { class: `count ${className}` },
-        element('dt', {}, label),
-        element('dd', {}, ...(className === 'alarm' ? [icon('warning')] : []), format.number(value)),
-        ...more,
-      );
-    const missing = results.rowsNotReturned;
-    return element(
-      'dl',
-      { class: 'counts' },
-      count(words.rowsSent, results.rowsSent, ''),
-      count(words.contactsReturned, results.contactsReturned, ''),
-      this.#toggle
-        ? count(words.rowsNotReturned, missing, 'alarm', element('dd', { class: 'action' }, this.#toggle))
-        : count(words.rowsNotReturned, missing, 'quiet'),
-    );
+  /** Shows which outcome the table is narrowed to, if any. */
+  setOutcome(outcome: RowOutcome | undefined): void {
+    this.#counts.press(outcome);
   }
 }
 

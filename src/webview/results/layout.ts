@@ -1,4 +1,5 @@
-import { resultColumns, type ResultRow, type ResultsWords } from '../../protocol/results';
+import { resultColumns, type ResultRow } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 import type { Describe } from './columns';
 
 /** Widths beyond these help nobody: below, the heading is cut; above, one long value pushes the others away. */
@@ -20,16 +21,23 @@ export function columnWidths(rows: readonly ResultRow[], words: ResultsWords, de
   const stride = Math.ceil(rows.length / enough);
   const some = rows.filter((_, index) => index % stride === 0);
   return resultColumns.map((column) => {
-    const extra = column === 'outcome' ? icon : 0;
+    const heading = words.columns[column].length + arrow;
+    // The few rows with another outcome are those that the user looks for: so every one of its words is seen whole.
+    if (column === 'outcome') return Math.max(heading, longestOutcome(rows, words) + icon);
     const ofLength = new Array<number>(widest + 1).fill(0);
     for (const row of some) {
-      const length = Math.min(widest, describe(row, column).text.length + extra);
+      const length = Math.min(widest, describe(row, column).text.length);
       ofLength[length] = (ofLength[length] ?? 0) + 1;
     }
     let seen = 0;
     const common = ofLength.findIndex((count) => (seen += count) >= some.length * whole);
-    return Math.min(widest, Math.max(narrowest, common, words.columns[column].length + arrow));
+    return Math.min(widest, Math.max(narrowest, common, heading));
   });
+}
+
+function longestOutcome(rows: readonly ResultRow[], words: ResultsWords): number {
+  const outcomes = new Set(rows.map(({ outcome }) => outcome));
+  return Math.max(0, ...[...outcomes].map((outcome) => words.outcomes[outcome].length));
 }
 
 /**

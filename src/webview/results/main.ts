@@ -1,5 +1,5 @@
 import './results.css';
-import { parseShowMessage, type PageMessage } from '../../protocol/results';
+import { parseShowMessage, type PageMessage } from '../../protocol/messages';
 import { Page } from './page';
 
 const vscode = acquireVsCodeApi();

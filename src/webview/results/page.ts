@@ -1,4 +1,6 @@
-import type { PageMessage, ResultsWords, Results } from '../../protocol/results';
+import type { PageMessage } from '../../protocol/messages';
+import type { Results } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 import { createDescribe } from './columns';
 import { Details } from './details';
 import { debounce, element, icon, textButton } from './dom';
@@ -7,7 +9,7 @@ import { Grid } from './grid';
 import { Header } from './header';
 import { nextSort } from './sort';
 import { Table } from './table';
-import { Toolbar } from './toolbar';
+import { notListed, Toolbar } from './toolbar';
 import { restoreState, type UiState } from './uiState';
 
 /** What the page needs of VS Code. */
@@ -20,7 +22,7 @@ export interface Host {
 /** Scrolling without a pause as long as this saves its place once; ms. */
 const scrollPause = 200;
 
-/** One finished import on the screen. It holds the state that the user makes; every part only shows its share. */
+/** One import on the screen. It holds the state that the user makes; every part only shows its share. */
 export class Page {
   readonly #host: Host;
   readonly #table: Table;
@@ -41,10 +43,12 @@ export class Page {
     document.documentElement.lang = format.language;
 
     this.#table = new Table(results.rows, describe, format.collator);
-    this.#header = new Header(results, words, format, () =>
-      this.#query({ outcome: this.#state.outcome === 'notReturned' ? undefined : 'notReturned' }),
-    );
-    this.#toolbar = new Toolbar(words, format, this.#table.counts(), {
+    const listed = this.#table.counts();
+    this.#header = new Header(results, words, format, listed, {
+      toggle: (outcome) => this.#query({ outcome: this.#state.outcome === outcome ? undefined : outcome }),
+      act: (action) => host.send({ type: 'act', action }),
+    });
+    this.#toolbar = new Toolbar(words, format, listed, results.rowsNotListed, {
       // At every letter: even 100,000 rows are filtered faster than anybody types.
       filter: (filter) => this.#query({ filter }),
       outcome: (outcome) => this.#query({ outcome }),
@@ -52,7 +56,8 @@ export class Page {
     });
     const goToLine = (line: number) => host.send({ type: 'goToLine', line });
     this.#details = new Details(words, describe, { goToLine, close: () => this.#close() });
-    this.#empty = this.#createEmpty(words);
+    const none = results.rowsNotListed > 0 ? notListed(results.rowsNotListed, words, format) : words.noRows;
+    this.#empty = this.#createEmpty(words, none);
     const pane = element('div', { class: 'pane' }, this.#empty);
     root.replaceChildren(
       this.#header.element,
@@ -100,7 +105,7 @@ export class Page {
   #refresh(): void {
     const { filter, outcome, sort } = this.#state;
     const view = this.#table.view({ filter, outcome, sort });
-    this.#header.setNarrowed(outcome === 'notReturned');
+    this.#header.setOutcome(outcome);
     this.#toolbar.update(filter, outcome, view.length, this.#table.rows.length);
     this.#grid.show(view, sort);
     this.#empty.hidden = view.length > 0;
@@ -150,9 +155,10 @@ export class Page {
     }
   }
 
-  #createEmpty(words: ResultsWords): HTMLElement {
+  /** @param none what is said when no row is listed at all */
+  #createEmpty(words: ResultsWords, none: string): HTMLElement {
     if (this.#table.rows.length === 0) {
-      return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, words.noRows));
+      return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, none));
     }
     const clear = textButton('secondary', words.clearFilter, () => {
       this.#query({ filter: '', outcome: undefined });

@@ -9,13 +9,13 @@ export function fold(text: string): string {
 }
 
 /**
- * Finds rows by what their cells show. A row matches when each word that was typed occurs in some cell,
+ * Finds rows by what their cells show, and by their message. A row matches when each word that was typed occurs in some cell,
  * so "mueller +49" finds a name and a prefix in two columns.
  */
 export class Search {
   readonly #rows: readonly ResultRow[];
   readonly #describe: Describe;
-  /** Each row's cells, folded. Made at the first search: most imports are looked at without one. */
+  /** Each row's cells and message, folded. Made at the first search: most imports are looked at without one. */
   #texts: readonly string[] | undefined;
 
   constructor(rows: readonly ResultRow[], describe: Describe) {
@@ -33,6 +33,7 @@ export class Search {
 
   /** A line break parts the cells: no typed word holds one, so none matches across two of them. */
   #textOf(row: ResultRow): string {
-    return fold(resultColumns.map((column) => this.#describe(row, column).text).join('\n'));
+    const cells = resultColumns.map((column) => this.#describe(row, column).text);
+    return fold([...cells, row.message].join('\n'));
   }
 }

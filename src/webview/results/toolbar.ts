@@ -1,4 +1,5 @@
-import type { ResultsWords, RowOutcome } from '../../protocol/results';
+import type { RowOutcome } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
 import { outcomesByUrgency } from './columns';
 import { element, icon, iconButton } from './dom';
 import { fill, type Format } from './format';
@@ -11,13 +12,18 @@ export interface ToolbarEvents {
   leave(): void;
 }
 
-/** The filter box, the list of outcomes, and how many rows they leave. */
+/** Says that the table is not the whole import. */
+export function notListed(rows: number, words: ResultsWords, format: Format): string {
+  return fill(words.notListed, format.number(rows));
+}
+
+/** The filter box, the list of outcomes, how many rows they leave, and how many are not listed at all. */
 export class Toolbar {
   readonly element: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
   readonly #select: HTMLSelectElement;
-  readonly #shown = element('p', { class: 'shown', role: 'status' });
+  readonly #shown = element('p', { role: 'status' });
   readonly #words: ResultsWords;
   readonly #format: Format;
 
@@ -25,6 +31,7 @@ export class Toolbar {
     words: ResultsWords,
     format: Format,
     counts: ReadonlyMap<RowOutcome, number>,
+    rowsNotListed: number,
     events: ToolbarEvents,
   ) {
     this.#words = words;
@@ -56,7 +63,12 @@ export class Toolbar {
       { class: 'toolbar', role: 'search' },
       element('div', { class: 'filter-box' }, icon('search'), this.#input, this.#clear),
       element('div', { class: 'select-box' }, this.#select, icon('chevron-down')),
-      this.#shown,
+      element(
+        'div',
+        { class: 'extent' },
+        this.#shown,
+        ...(rowsNotListed > 0 ? [element('p', {}, notListed(rowsNotListed, words, format))] : []),
+      ),
     );
   }
 

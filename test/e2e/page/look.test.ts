@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from 'playwright-core';
+import { resultActions, type Results } from '../../../src/protocol/results';
 import type { Dom } from '../../support/page/dom';
 import { PageHost, type HostedPage } from '../../support/page/host';
-import { contact, missing, resultsOf, sample, show } from '../../support/page/results';
+import { contact, everyOutcome, missing, resultsOf, sample, show, words } from '../../support/page/results';
 import type { ThemeName } from '../../support/page/themes';
 
 const mixed = resultsOf(
   [contact(0), missing(1), ...sample(60).rows.slice(2), contact(60, { outcome: 'unmatched', line: null })],
-  { sandbox: true },
+  { sandbox: true, notice: 'The connection was lost. The rest was not sent.', actions: resultActions },
 );
 
 /** axe looks at every text on the page, which takes long: a few rows say as much as many. */
-const few = resultsOf(
-  [contact(0), missing(1), contact(2), contact(5, { outcome: 'unmatched', line: null })],
-  {
-    sandbox: true,
-  },
-);
+const every = resultsOf(everyOutcome, {
+  sandbox: true,
+  notice: 'The connection was lost. The rest was not sent.',
+  actions: resultActions,
+  rowsNotListed: 12_345,
+});
 
 describe('results page: policy, accessibility, layout', function () {
   this.timeout(180_000);
@@ -31,17 +33,22 @@ describe('results page: policy, accessibility, layout', function () {
     assert.deepEqual(found, [], state);
   }
 
+  const classes = (found: Locator) =>
+    found.evaluateAll((elements: Dom[]) => elements.map((one) => one.getAttribute('class')));
+
   for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
     it(`has no axe violation and breaks no policy in the ${theme} theme`, async () => {
-      const hosted = await host.open(show(few), { theme });
+      const hosted = await host.open(show(every), { theme });
       const { page } = hosted;
       await accessible(hosted, 'table');
-      await page.locator('.row.notReturned .cell.firstName').click();
+      await page.locator('.row.refused .cell.firstName').click();
       await accessible(hosted, 'details of a row in the focused table');
       await page.locator('.details').focus();
       await accessible(hosted, 'details with the focus');
-      await page.getByRole('button', { name: 'Show Only These' }).click();
-      await accessible(hosted, 'narrowed');
+      for (const outcome of ['Refused', 'Created']) {
+        await page.getByRole('button', { name: `1 ${outcome}` }).click();
+        await accessible(hosted, `narrowed to ${outcome}`);
+      }
       await page.getByRole('searchbox').fill('nobody');
       await page.locator('.empty').waitFor();
       await accessible(hosted, 'no match');
@@ -55,15 +62,22 @@ describe('results page: policy, accessibility, layout', function () {
 
   it('shows markup in any value as text', async () => {
     const evil = '<img src=x onerror=alert(1)>';
-    const row = contact(0, { firstName: evil, fullName: evil, id: evil, details: [[evil, evil]] });
-    const hosted = await host.open(
-      show(resultsOf([row], { streamName: evil, fileName: evil, host: evil, sandbox: true })),
-    );
+    const row = contact(0, {
+      firstName: evil,
+      fullName: evil,
+      id: evil,
+      message: evil,
+      details: [[evil, evil]],
+    });
+    const about = { streamName: evil, fileName: evil, host: evil, notice: evil };
+    const hosted = await host.open(show(resultsOf([row], { ...about, sandbox: true })));
     const { page } = hosted;
     assert.equal(await page.locator('.cell.firstName').last().textContent(), evil);
     await page.locator('.cell.firstName').last().click();
     assert.equal(await page.locator('.details h2').textContent(), evil);
     assert.equal(await page.locator('.details dd').last().textContent(), evil);
+    assert.equal(await page.locator('.details .message p').textContent(), evil);
+    assert.equal(await page.locator('.notice').textContent(), evil);
     assert.equal(await page.locator('h1').textContent(), evil);
     assert.equal(await page.locator('img').count(), 0);
     assert.deepEqual(hosted.complaints, []);
@@ -110,17 +124,152 @@ describe('results page: policy, accessibility, layout', function () {
     assert.equal(await place(), 'below');
   });
 
-  it('says plainly what was not returned, where it went, and that it was the sandbox', async () => {
+  it('stays of use in a narrow panel, whatever the header has to say', async () => {
+    const { page } = await host.open(show(every), { width: 320, height: 720 });
+    assert.ok(await page.getByRole('combobox').isHidden(), 'the numbers take its place');
+    await page.getByRole('button', { name: '1 Refused' }).click();
+    await page.locator('.body .cell.outcome').click();
+    for (const part of ['.body .row', '.details h2', '.details .message p']) {
+      const box = await page.locator(part).boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= 720, part);
+    }
+  });
+
+  it('says where it went, and that it was the sandbox', async () => {
     const { page } = await host.open(show(mixed));
     const header = page.locator('header');
     for (const text of ['SANDBOX', 'Support EU', 'eu-platform.kore.ai', 'contacts.csv', 'Jan 18, 2023']) {
       assert.match((await header.textContent()) ?? '', new RegExp(text));
     }
-    assert.deepEqual(await header.locator('.count dd:first-of-type').allTextContents(), ['60', '60', '1']);
     assert.equal(await header.locator('time').getAttribute('title'), mixed.at);
 
     const { page: good } = await host.open(show(sample(3)));
-    assert.equal(await good.getByRole('button', { name: 'Show Only These' }).count(), 0);
     assert.equal(await good.locator('.banner').count(), 0);
+  });
+
+  it('counts the rows, what was created, and every other outcome that there is, the most pressing first', async () => {
+    const numbers = async (results: Results) => {
+      const { page } = await host.open(show(results));
+      return (await page.locator('.counts li').allInnerTexts()).map((text) =>
+        text.split(/\s*\n\s*/).join(' '),
+      );
+    };
+    const change = { rowCount: 1234, counts: { ...every.counts, created: 1228 } };
+    assert.deepEqual(await numbers({ ...every, ...change }), [
+      '1,234 Rows',
+      '1,228 Created',
+      '1 Refused',
+      '1 Not returned',
+      '1 Unknown',
+      '1 Absent',
+      '1 Not sent',
+      '1 No such row',
+      '1 Present',
+    ]);
+    assert.deepEqual(await numbers(sample(3)), ['3 Rows', '3 Created']);
+    const none = resultsOf([missing(0), missing(1, { outcome: 'notSent' })]);
+    assert.deepEqual(await numbers(none), ['2 Rows', '0 Created', '1 Not returned', '1 Not sent']);
+  });
+
+  it('gives each outcome an icon of its own beside its word, and alarms only where a look is needed', async () => {
+    const { page } = await host.open(show(every));
+    const icons = await page
+      .locator('.counts .codicon')
+      .evaluateAll((found: Dom[]) => found.map((icon) => icon.getAttribute('class')));
+    assert.equal(new Set(icons).size, 8);
+    const alarmed = ['Refused', 'Not returned', 'Unknown', 'Absent'];
+    const tinted = await page
+      .locator('.count')
+      .evaluateAll((counts: Dom[]) =>
+        counts
+          .filter(
+            (count) =>
+              count.ownerDocument.defaultView.getComputedStyle(count).backgroundColor !== 'rgba(0, 0, 0, 0)',
+          )
+          .map((count) => count.querySelector('.label')?.textContent),
+      );
+    assert.deepEqual(tinted, alarmed);
+    const edged = await page
+      .locator('.body .row')
+      .evaluateAll((rows: Dom[]) =>
+        rows
+          .filter(
+            (row) =>
+              row.ownerDocument.defaultView.getComputedStyle(row.querySelector('.line')).boxShadow !== 'none',
+          )
+          .map((row) => row.querySelector('.outcome')?.textContent),
+      );
+    assert.deepEqual(edged.toSorted(), alarmed.toSorted());
+  });
+
+  for (const width of [1100, 600, 320]) {
+    it(`puts many counts into columns at ${width} px, whole and side by side`, async () => {
+      const counts = { ...every.counts, created: 1_204_480 };
+      const { page } = await host.open(show({ ...every, rowCount: 1_204_487, counts }), { width });
+      const edges = await page.locator('.counts li').evaluateAll((items: Dom[]) =>
+        items.map((item) => {
+          const { left, right, top, bottom } = item.getBoundingClientRect();
+          return {
+            left: Math.round(left),
+            width: Math.round(right - left),
+            height: Math.round(bottom - top),
+          };
+        }),
+      );
+      const lefts = [...new Set(edges.map(({ left }) => left))];
+      assert.deepEqual(
+        lefts,
+        lefts.toSorted((a, b) => a - b),
+      );
+      assert.ok(lefts.length >= 2, 'columns');
+      const sizes = edges.map(({ width: of }) => of);
+      assert.ok(Math.max(...sizes) - Math.min(...sizes) <= 1, 'all as wide');
+      const heights = edges.map(({ height }) => height);
+      assert.ok(Math.max(...heights) < 56, 'no label takes two lines');
+      const cut = await page
+        .locator('.count')
+        .evaluateAll((found: Dom[]) => found.filter((count) => count.scrollWidth > count.clientWidth).length);
+      assert.equal(cut, 0);
+    });
+  }
+
+  it('tells why the import ended, above what can be done about it', async () => {
+    const { page } = await host.open(show(every));
+    const notice = page.locator('header').getByRole('status');
+    assert.equal(await notice.textContent(), every.notice);
+    assert.equal(await notice.locator('.codicon-warning').count(), 1);
+    const buttons = page.locator('.actions button');
+    assert.deepEqual(await buttons.allTextContents(), Object.values(words.actions));
+    assert.deepEqual(await classes(buttons), ['primary', 'secondary', 'secondary']);
+
+    const { page: quiet } = await host.open(show(resultsOf([contact(0)], { actions: ['saveRest'] })));
+    assert.equal(await quiet.locator('header').getByRole('status').count(), 0);
+    assert.deepEqual(await classes(quiet.locator('.actions button')), ['primary']);
+
+    const { page: good } = await host.open(show(sample(3)));
+    assert.equal(await good.locator('.next').count(), 0);
+  });
+
+  it('says how many rows are not listed, also when none is', async () => {
+    const { page } = await host.open(show(every));
+    const sentence = page.getByText('12,345 further rows are counted, not listed.', { exact: true });
+    assert.ok(await sentence.isVisible());
+    const { page: none } = await host.open(show({ ...every, rows: [] }));
+    assert.equal(await none.locator('.empty').innerText(), '12,345 further rows are counted, not listed.');
+    const { page: whole } = await host.open(show(sample(3)));
+    assert.equal(await whole.getByText('further rows').count(), 0);
+  });
+
+  it('keeps a message’s lines, and the longest one inside the pane', async () => {
+    const message = `first\n  second\n${'x'.repeat(4_000)}`;
+    const { page } = await host.open(show(resultsOf([missing(0, { outcome: 'refused', message })])), {
+      width: 320,
+    });
+    await page.locator('.body .cell.firstName').click();
+    const shown = page.locator('.details .message p');
+    assert.equal(await shown.textContent(), message);
+    assert.match(await shown.innerText(), /^first\n {2}second\n/);
+    const pane = page.locator('.details');
+    assert.equal(await pane.evaluate(({ scrollWidth, clientWidth }: Dom) => scrollWidth - clientWidth), 0);
   });
 });

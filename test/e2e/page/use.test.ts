@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { resultActions } from '../../../src/protocol/results';
 import type { Dom } from '../../support/page/dom';
 import { PageHost, type HostedPage } from '../../support/page/host';
-import { contact, missing, resultsOf, sample, show } from '../../support/page/results';
+import { contact, everyOutcome, missing, resultsOf, sample, show, words } from '../../support/page/results';
 
 describe('results page: use', function () {
   this.timeout(180_000);
@@ -125,23 +126,107 @@ describe('results page: use', function () {
     assert.ok(await page.getByRole('searchbox').evaluate((box: Dom) => box.matches(':focus')));
   });
 
-  it('narrows to the rows that were not returned, from the header and from the list', async () => {
+  it('narrows to one outcome and back, from its number and from the list', async () => {
     await open();
-    const toggle = page.getByRole('button', { name: 'Show Only These' });
+    const toggle = page.getByRole('button', { name: '4 Not returned', exact: true });
+    const other = page.getByRole('button', { name: '196 Created', exact: true });
+    const pressed = async () => [
+      await toggle.getAttribute('aria-pressed'),
+      await other.getAttribute('aria-pressed'),
+    ];
+    assert.deepEqual(await pressed(), ['false', 'false']);
     await toggle.click();
     await shown('4 of 200 shown');
-    assert.equal(await toggle.getAttribute('aria-pressed'), 'true');
+    assert.deepEqual(await pressed(), ['true', 'false']);
     assert.deepEqual(await lines(), ['51', '101', '151', '201']);
     assert.deepEqual(
       await page.locator('.body .cell.outcome').allTextContents(),
       Array(4).fill('Not returned'),
     );
     assert.equal(await page.locator('.body .codicon-warning').count(), 4);
-    await toggle.click();
+    await other.click();
+    await shown('196 of 200 shown');
+    assert.deepEqual(await pressed(), ['false', 'true']);
+    await other.click();
     await shown('200 of 200 shown');
     await page.getByRole('combobox', { name: 'Outcome' }).selectOption('notReturned');
     await shown('4 of 200 shown');
-    assert.equal(await toggle.getAttribute('aria-pressed'), 'true');
+    assert.deepEqual(await pressed(), ['true', 'false']);
+  });
+
+  it('has every number and every action within reach of the keyboard', async () => {
+    await open(show(resultsOf(everyOutcome, { notice: 'It stopped.', actions: resultActions })));
+    const names: string[] = [];
+    for (let step = 0; step < 11; step++) {
+      await press('Tab');
+      names.push(await page.locator(':focus').innerText());
+    }
+    assert.deepEqual(
+      names.map((name) => name.replace(/\s*\n\s*/g, ' ')),
+      [
+        '1 Created',
+        '1 Refused',
+        '1 Not returned',
+        '1 Unknown',
+        '1 Absent',
+        '1 Not sent',
+        '1 No such row',
+        '1 Present',
+        ...Object.values(words.actions),
+      ],
+    );
+    await press('Enter');
+    for (let step = 0; step < 3; step++) await press('Shift+Tab');
+    await press(' ');
+    await shown('1 of 8 shown');
+    assert.deepEqual(await page.locator('.body .cell.outcome').allTextContents(), ['Present']);
+    assert.ok(await page.locator('.count.present').evaluate((count: Dom) => count.matches(':focus')));
+    assert.deepEqual(hosted.received.slice(1), [{ type: 'act', action: 'saveRest' }]);
+  });
+
+  it('has no switch for what the table does not hold, and still names the number', async () => {
+    const results = resultsOf([missing(0)], { rowsNotListed: 99 });
+    await open(show({ ...results, rowCount: 100, counts: { ...results.counts, created: 99 } }));
+    const created = page.getByRole('button', { name: '99 Created', exact: true });
+    assert.equal(await created.getAttribute('aria-disabled'), 'true');
+    assert.equal(await created.getAttribute('title'), words.outcomeHelp.created);
+    await created.focus();
+    await press('Enter');
+    assert.equal(await created.getAttribute('aria-pressed'), 'false');
+    await shown('1 of 1 shown');
+    const missed = page.getByRole('button', { name: '1 Not returned', exact: true });
+    assert.equal(await missed.getAttribute('title'), `${words.outcomeHelp.notReturned}\nShow Only These`);
+  });
+
+  it('asks for an action at every press of its button', async () => {
+    await open(show(resultsOf([contact(0)], { actions: ['findRefused', 'saveRest'] })));
+    await page.getByRole('button', { name: 'Save the Rest as CSV…' }).click();
+    await page.getByRole('button', { name: 'Find the Refused Rows…' }).click();
+    assert.equal(await page.getByRole('button', { name: 'Resume Import…' }).count(), 0);
+    assert.deepEqual(hosted.received.slice(1), [
+      { type: 'act', action: 'saveRest' },
+      { type: 'act', action: 'findRefused' },
+    ]);
+  });
+
+  it('tells why in the details, in the tooltip, and to the filter', async () => {
+    const refused = missing(1, { outcome: 'refused', message: 'cellPhoneNumber: digits only' });
+    await open(show(resultsOf([contact(0), refused])));
+    await page.getByRole('searchbox').fill('DIGITS');
+    await shown('1 of 2 shown');
+    assert.equal(
+      await page.locator('.body .cell.outcome').getAttribute('title'),
+      `${words.outcomeHelp.refused}\n\n${refused.message}`,
+    );
+    await page.locator('.body .cell.firstName').click();
+    const details = page.getByRole('region', { name: 'Details' });
+    assert.equal(await details.getByRole('heading', { name: 'Why' }).count(), 1);
+    assert.ok(await details.getByText(refused.message, { exact: true }).isVisible());
+    assert.ok(!(await details.innerText()).includes(words.detailsEmpty));
+
+    await page.getByRole('searchbox').fill('');
+    await page.locator('.body .cell.firstName').first().click();
+    assert.equal(await details.getByRole('heading', { name: 'Why' }).count(), 0);
   });
 
   it('opens details with Enter, follows the arrows, and gives the focus back on Escape', async () => {
@@ -172,7 +257,7 @@ describe('results page: use', function () {
     await page.getByRole('button', { name: '6' }).click();
     await press('ArrowUp', 'Enter');
     await page.locator('.row.notReturned .cell.lastName').click();
-    await page.getByRole('button', { name: 'Go to Line 6' }).last().click();
+    await page.getByRole('button', { name: 'Go to line 6' }).last().click();
     const asked = hosted.received.flatMap((message) => (message.type === 'goToLine' ? [message.line] : []));
     assert.deepEqual(asked, [6, 2, 6]);
     await page.locator('.row.unmatched .cell.lastName').click();

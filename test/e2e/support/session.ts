@@ -114,7 +114,10 @@ export class Session {
       this.#page.on('console', (message) => {
         fs.appendFileSync(this.consoleLog, `${message.type()} ${message.text()}\n`);
       });
-      await this.#page.goto(`${server.address}/?folder=${encodeURIComponent(this.folder)}`);
+      // The first load takes as long as {@link ready} may: on a busy machine well over the default.
+      await this.#page.goto(`${server.address}/?folder=${encodeURIComponent(this.folder)}`, {
+        timeout: 60_000,
+      });
       await this.ready();
     } catch (error) {
       await this.close();

@@ -3,7 +3,13 @@
  * not reach the rest of the project through them.
  */
 export interface Dom {
-  readonly ownerDocument: { elementFromPoint(x: number, y: number): Dom | null };
+  readonly ownerDocument: {
+    readonly defaultView: {
+      getComputedStyle(of: Dom | null): Readonly<Record<'boxShadow' | 'backgroundColor', string>>;
+    };
+    elementFromPoint(x: number, y: number): Dom | null;
+  };
+  readonly textContent: string;
   readonly clientWidth: number;
   readonly scrollWidth: number;
   readonly scrollTop: number;

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { parsePageMessage, type PageMessage, type ShowMessage } from '../../../src/protocol/results';
+import { parsePageMessage, type PageMessage, type ShowMessage } from '../../../src/protocol/messages';
 import { chromiumFlags, findChromium } from '../../vscode/chromium';
 import { servePage, type PageServer } from './server';
 import type { ThemeName } from './themes';

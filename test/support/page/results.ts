@@ -1,24 +1,30 @@
-import type { ResultRow, Results, ResultsWords, ShowMessage } from '../../../src/protocol/results';
+import type { ShowMessage } from '../../../src/protocol/messages';
+import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
+import type { ResultsWords } from '../../../src/protocol/words';
 
 /** The page's words in English, as the editor gives them. */
 export const words: ResultsWords = {
   language: 'en',
-  sandboxBanner: 'SANDBOX: these contacts were made on this machine only. No stream was reached.',
+  sandboxBanner: 'SANDBOX: these contacts are on a stream on this machine, and are gone when it stops.',
   sentAt: 'Sent',
   stream: 'Stream',
   file: 'File',
-  rowsSent: 'Rows sent',
-  contactsReturned: 'Contacts returned',
-  rowsNotReturned: 'Rows not returned',
-  showNotReturned: 'Show Only These',
+  rows: 'Rows',
+  showOnly: 'Show Only These',
+  actions: {
+    resume: 'Resume Import…',
+    findRefused: 'Find the Refused Rows…',
+    saveRest: 'Save the Rest as CSV…',
+  },
   filter: 'Filter contacts',
   outcomeFilter: 'Outcome',
   shown: '{0} of {1} shown',
-  allRows: 'All rows',
-  noRows: 'The stream returned no contacts, and no row was sent.',
-  noMatch: 'No row matches the filter.',
+  notListed: '{0} further rows are counted, not listed.',
+  allRows: 'All outcomes',
+  noRows: 'This import has no rows.',
+  noMatch: 'No contact matches the filter.',
   clearFilter: 'Clear Filter',
-  gridLabel: 'Contacts of this import',
+  gridLabel: 'Contacts',
   columns: {
     line: 'Line',
     outcome: 'Outcome',
@@ -41,22 +47,24 @@ export const words: ResultsWords = {
     present: 'Present',
     absent: 'Absent',
     notSent: 'Not sent',
-    unmatched: 'No row',
+    unmatched: 'No such row',
   },
   outcomeHelp: {
-    created: 'The contact stood in the answer to this import.',
-    notReturned: 'The row was sent, but the answer holds no contact with its number.',
-    refused: 'The stream refused the row.',
-    unknown: 'No answer came for this row: the contact may exist.',
-    present: 'The stream has a contact with this number.',
-    absent: 'The stream has no contact with this number.',
-    notSent: 'The row was not sent.',
+    created: 'The stream returned a contact with this number in its answer to this import.',
+    notReturned:
+      'This row was sent, but the answer holds no contact with its number. The stream may have had that number already.',
+    refused: 'The stream refused this row, or the batch in which it was sent.',
+    unknown: 'No answer says what became of this row. The contact may exist all the same.',
+    present: 'A contact with this number is on the stream, whoever made it.',
+    absent: 'No contact with this number is on the stream. The row can be sent again.',
+    notSent: 'This row was not sent.',
     unmatched: 'The stream returned this contact, but no row of the file has its number.',
   },
   details: 'Details',
-  detailsEmpty: 'No further fields.',
+  messageLabel: 'Why',
+  detailsEmpty: 'The stream gave no further fields.',
   closeDetails: 'Close Details',
-  goToLine: 'Go to Line {0}',
+  goToLine: 'Go to line {0}',
 };
 
 const people = [
@@ -91,6 +99,7 @@ export function contact(place: number, change: Partial<ResultRow> = {}): ResultR
     status: 'ACTIVE',
     id: `63c7cfaf196ce9${(place * 7919).toString(16).padStart(10, '0')}`,
     createdAt: new Date(Date.UTC(2023, 0, 18, 10, 53, place % 60)).toISOString(),
+    message: '',
     details: [
       ['accountId', '63ab016b0d909c22b2da0001'],
       ['orgId', 'o-dd99e2e4-476f-5aa6-90ad-bd7a0b9b0001'],
@@ -104,15 +113,40 @@ export function contact(place: number, change: Partial<ResultRow> = {}): ResultR
 }
 
 /** A row that was sent and did not come back: it has the file's values, and nothing that only a stream gives. */
-export function missing(place: number): ResultRow {
+export function missing(place: number, change: Partial<ResultRow> = {}): ResultRow {
   const blank = { fullName: '', status: '', id: '', createdAt: '', details: [] };
-  return contact(place, { outcome: 'notReturned', ...blank });
+  return contact(place, { outcome: 'notReturned', ...blank, ...change });
 }
+
+/** What the sample's rows of an outcome say. */
+const messages: Partial<Record<RowOutcome, string>> = {
+  refused: 'cellPhoneNumber must contain numeric digits without any special characters.',
+  unknown: 'The connection was reset before an answer came.',
+  notSent: 'The import stopped before this row.',
+};
+
+/** One row of each outcome, in the order in which the protocol names them. */
+export const everyOutcome: readonly ResultRow[] = rowOutcomes.map((outcome, place) => {
+  if (outcome === 'created') return contact(place);
+  if (outcome === 'unmatched') return contact(place, { outcome, line: null });
+  return missing(place, { outcome, message: messages[outcome] ?? '' });
+});
 
 /** An import of these rows, with counts that fit them. */
 export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> = {}): Results {
-  const count = (test: (row: ResultRow) => boolean) => rows.filter(test).length;
+  const of = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length;
+  const counts = {
+    created: of('created'),
+    notReturned: of('notReturned'),
+    refused: of('refused'),
+    unknown: of('unknown'),
+    present: of('present'),
+    absent: of('absent'),
+    notSent: of('notSent'),
+    unmatched: of('unmatched'),
+  };
   return {
+    runId: '0197c0de-0000-7000-8000-000000000001',
     streamName: 'Support EU',
     host: 'eu-platform.kore.ai',
     streamId: 'st-733b03fb-667c-58d4-89ab-9d13f63f0001',
@@ -120,10 +154,12 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     fileName: 'contacts.csv',
     fileUri: 'file:///contacts.csv',
     at: '2023-01-18T10:53:36.000Z',
-    rowsSent: count(({ outcome }) => outcome !== 'unmatched'),
-    contactsReturned: count(({ outcome }) => outcome === 'created' || outcome === 'unmatched'),
-    rowsNotReturned: count(({ outcome }) => outcome === 'notReturned'),
+    rowCount: rows.length - counts.unmatched,
+    counts,
+    notice: '',
+    actions: [],
     rows,
+    rowsNotListed: 0,
     ...change,
   };
 }

@@ -1,80 +1,122 @@
 /**
- * Takes pictures of the results page to be looked at: `npx tsx test/support/page/shots.ts`.
- * They go into .vscode-test/shots/page.
+ * Takes pictures of the results page to be looked at: `npx tsx test/support/page/shots.ts [name…]`, all of them or
+ * those whose name holds one of the given texts. They go into .vscode-test/shots/page.
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Results } from '../../../src/protocol/results';
 import { shotsFolder } from '../../vscode/paths';
-import { PageHost, type HostedPage } from './host';
-import { contact, missing, resultsOf, sample, show } from './results';
+import { PageHost } from './host';
+import { contact, everyOutcome, missing, resultsOf, sample, show } from './results';
 import type { ThemeName } from './themes';
 
-const folder = path.join(shotsFolder, 'page');
-const host = PageHost.start();
-
-async function shoot(name: string, hosted: HostedPage): Promise<void> {
-  // The font and the row window settle after the first frame.
-  await hosted.page.waitForTimeout(150);
-  await hosted.page.screenshot({ path: path.join(folder, `${name}.png`) });
-  await hosted.page.close();
+/** One state of the page: what it shows, and what is done there before the picture. */
+interface Scene {
+  readonly results: Results;
+  readonly height?: number;
+  readonly act?: (page: Page) => Promise<void>;
 }
 
-const mixed = resultsOf([
+const notReturned = resultsOf([
   ...Array.from({ length: 40 }, (_, place) => (place % 9 === 4 ? missing(place) : contact(place))),
   contact(40, { outcome: 'unmatched', line: null }),
 ]);
-const outcomes = resultsOf(
-  (
-    ['created', 'notReturned', 'refused', 'unknown', 'present', 'absent', 'notSent', 'unmatched'] as const
-  ).map((outcome, place) => contact(place, { outcome, line: outcome === 'unmatched' ? null : place + 2 })),
+const stopped = {
+  notice:
+    'The connection was lost after batch 2 of 5, and its rows could not be looked up. The rows of batches 3 to 5 were not sent.',
+  actions: ['resume', 'findRefused', 'saveRest'],
+} as const;
+const mix = resultsOf([...everyOutcome, ...sample(30).rows.slice(everyOutcome.length)], stopped);
+const nothing = resultsOf(
+  Array.from({ length: 12 }, (_, place) =>
+    missing(place, { outcome: 'notSent', message: 'The stream refused the credentials.' }),
+  ),
+  {
+    notice: 'The stream refused the client ID or the secret (401). Nothing was sent.',
+    actions: ['resume', 'saveRest'],
+  },
 );
+const large = {
+  ...mix,
+  rowCount: 1_204_518,
+  counts: { ...mix.counts, created: 1_204_480 },
+  rowsNotListed: 1_204_459,
+};
+const wordy = missing(1, { outcome: 'refused', message: 'cellPhoneNumber is not valid. '.repeat(130) });
 
-async function main(): Promise<void> {
+const click = (selector: string, place: number) => (page: Page) => page.locator(selector).nth(place).click();
+
+/** Pictures in each width. */
+const wide: Readonly<Record<string, Scene>> = {
+  created: { results: sample(1200) },
+  mix: { results: mix },
+  one: { results: sample(1) },
+  nothing: { results: nothing },
+  returned: { results: notReturned },
+  large: { results: large },
+  details: { results: { ...mix, sandbox: true }, act: click('.body .refused .cell.firstName', 0) },
+};
+
+/** Pictures in one width. */
+const others: Readonly<Record<string, Scene>> = {
+  only: { results: mix, act: click('.count.notReturned', 0) },
+  actions: { results: { ...notReturned, actions: ['saveRest'] } },
+  wordy: { results: resultsOf([contact(0), wordy]), act: click('.body .cell.firstName', 1) },
+  nolist: { results: { ...large, rows: [], rowsNotListed: large.rowCount } },
+  empty: { results: resultsOf([]) },
+  short: { results: { ...mix, sandbox: true }, height: 320, act: click('.body .cell.firstName', 1) },
+  aside: { results: notReturned, act: click('.body .cell.createdAt', 4) },
+  nomatch: {
+    results: mix,
+    act: async (page) => {
+      await page.locator('.filter-input').fill('nobody');
+      await page.locator('.empty').waitFor();
+    },
+  },
+  focus: {
+    results: mix,
+    act: async (page) => {
+      await page.locator('.head button').nth(4).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.row').nth(6).hover();
+    },
+  },
+  toggled: {
+    results: mix,
+    act: async (page) => {
+      await page.locator('.count.refused').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.count.unknown').hover();
+    },
+  },
+};
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const folder = path.join(shotsFolder, 'page');
   fs.mkdirSync(folder, { recursive: true });
-  const pages = await host;
-  for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
-    for (const width of [1100, 600, 320]) {
-      const name = `${theme}-${width}`;
-      const options = { theme, width, height: width === 1100 ? 640 : 720 };
-      await shoot(name, await pages.open(show(mixed), options));
-
-      const details = await pages.open(show({ ...mixed, sandbox: true }), options);
-      await details.page.locator('.body .cell.firstName').nth(4).click();
-      await shoot(`${name}-details`, details);
+  const pages = await PageHost.start();
+  const shoot = async (theme: ThemeName, width: number, name: string, scene: Scene) => {
+    const file = `${name}-${theme}-${width}`;
+    if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) return;
+    const { page } = await pages.open(show(scene.results), { theme, width, height: scene.height ?? 720 });
+    await scene.act?.(page);
+    // The font and the row window settle after the first frame.
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: path.join(folder, `${file}.png`) });
+    await pages.closePages();
+  };
+  try {
+    for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
+      for (const width of [1100, 600, 320]) {
+        for (const [name, scene] of Object.entries(wide)) await shoot(theme, width, name, scene);
+      }
+      for (const [name, scene] of Object.entries(others)) await shoot(theme, 600, name, scene);
     }
-    const focus = await pages.open(show(mixed), { theme });
-    await focus.page.locator('.body .cell.firstName').nth(1).click();
-    await focus.page.keyboard.press('Escape');
-    await focus.page.locator('.head button').nth(4).click();
-    await focus.page.keyboard.press('ArrowDown');
-    await focus.page.keyboard.press('ArrowDown');
-    await focus.page.locator('.row').nth(6).hover();
-    await shoot(`${theme}-focus`, focus);
-
-    const unmatched = await pages.open(show(mixed), { theme });
-    await unmatched.page.locator('.filter-input').fill('nobody');
-    await unmatched.page.locator('.empty').waitFor();
-    await shoot(`${theme}-nomatch`, unmatched);
-
-    const only = await pages.open(show(mixed), { theme });
-    await only.page.locator('.alarm button').click();
-    await shoot(`${theme}-only`, only);
-    await shoot(`${theme}-outcomes`, await pages.open(show(outcomes), { theme }));
-    const short = await pages.open(show({ ...mixed, sandbox: true }), { theme, width: 600, height: 320 });
-    await short.page.locator('.body .cell.firstName').nth(1).click();
-    await shoot(`${theme}-short`, short);
-
-    const full = await pages.open(show(mixed), { theme, width: 600 });
-    await full.page.locator('.body .cell.firstName').nth(2).click();
-    await shoot(`${theme}-full`, full);
-
-    const aside = await pages.open(show(mixed), { theme, width: 600 });
-    await aside.page.locator('.body .cell.createdAt').nth(4).click();
-    await shoot(`${theme}-aside`, aside);
-    await shoot(`${theme}-empty`, await pages.open(show(resultsOf([])), { theme }));
-    await shoot(`${theme}-good`, await pages.open(show(sample(1200)), { theme }));
+  } finally {
+    await pages.stop();
   }
-  await pages.stop();
 }
 
-void main();
+void main(process.argv.slice(2));

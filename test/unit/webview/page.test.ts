@@ -38,10 +38,14 @@ describe('results page: cells', () => {
 
   it('shows what a person reads, and keeps the exact value for the tooltip', () => {
     const row = contact(1233);
-    assert.deepEqual(describeCell(row, 'line'), { text: '1235', title: 'Go to Line 1235' });
+    assert.deepEqual(describeCell(row, 'line'), { text: '1235', title: 'Go to line 1235' });
     assert.equal(describeCell(row, 'createdAt').title, row.createdAt);
     assert.deepEqual(describeCell(row, 'outcome'), { text: 'Created', title: words.outcomeHelp.created });
     assert.deepEqual(describeCell(row, 'phoneNumber'), { text: row.phoneNumber, title: row.phoneNumber });
+    assert.deepEqual(describeCell({ ...row, outcome: 'refused', message: 'Not a number.' }, 'outcome'), {
+      text: 'Refused',
+      title: `${words.outcomeHelp.refused}\n\nNot a number.`,
+    });
     assert.equal(describeCell({ ...row, line: null }, 'line').text, '–');
     assert.deepEqual(describeCell(missing(1), 'id'), { text: '', title: '' });
   });
@@ -54,6 +58,9 @@ describe('results page: cells', () => {
     assert.equal(columnWidths(long, words, describeCell)[4], 24);
     assert.ok((few[4] ?? 24) < 20);
     assert.equal(columnWidths([], words, describeCell)[10], 5);
+    assert.equal(few[1], 'Created'.length + 3);
+    const rare = [...sample(5000).rows, missing(5000)];
+    assert.equal(columnWidths(rare, words, describeCell)[1], 'Not returned'.length + 3);
     assert.equal(columnStyle([5, 7]).leastWidth, 'calc(12ch + 4 * var(--cell-padding))');
   });
 
@@ -104,7 +111,7 @@ describe('results page: state kept for a reload', () => {
     };
     assert.deepEqual(restoreState(JSON.parse(JSON.stringify(kept)), results), kept);
     assert.deepEqual(restoreState(kept, { ...results, at: '2024-01-01T00:00:00.000Z' }).filter, '');
-    assert.deepEqual(restoreState(kept, { ...results, streamId: 'st-other' }).filter, '');
+    assert.deepEqual(restoreState(kept, { ...results, runId: 'run-other' }).filter, '');
   });
 
   it('is ignored when it is damaged', () => {

@@ -64,7 +64,12 @@ export interface EndEntry {
   readonly at: string;
 }
 
-export type Entry = RunEntry | RowsEntry | SendEntry | OutcomeEntry | ResumeEntry | EndEntry;
+/** The user does not want to be offered what is left of it. What it created is still known. */
+export interface ForgetEntry {
+  readonly t: 'forget';
+}
+
+export type Entry = RunEntry | RowsEntry | SendEntry | OutcomeEntry | ResumeEntry | EndEntry | ForgetEntry;
 
 /** Characters of a row's hash. */
 export const hashLength = 11;
@@ -133,6 +138,7 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
   v.object({ t: v.literal('out'), rows: v.string(), outcomes: v.string(), ids: v.array(v.string()) }),
   v.object({ t: v.literal('resume'), at: v.string(), pid: v.number() }),
   v.object({ t: v.literal('end'), at: v.string() }),
+  v.object({ t: v.literal('forget') }),
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { contactColumns } from '../../contact/columns';
 import type { ContactValues } from '../../contact/contact';
 import { hashLength } from './entries';
@@ -11,7 +11,11 @@ export class Hasher {
   /** Tells the key from another one, and nothing else about it. */
   readonly key: string;
 
-  constructor(private readonly secret: KeyObject) {
+  private readonly secret: KeyObject;
+
+  /** @param key what {@link newHashKey} gave */
+  constructor(key: string) {
+    this.secret = createSecretKey(key, 'utf8');
     this.key = this.of('the key itself');
   }
 
@@ -20,14 +24,17 @@ export class Hasher {
     return this.of(JSON.stringify(contactColumns.map((column) => values[column] ?? '')));
   }
 
-  /** Of what is sent of a file. */
-  file(bytes: Uint8Array): string {
-    return createHmac('sha256', this.secret)
-      .update(createHash('sha256').update(bytes).digest())
-      .digest('base64url');
+  /** Of what is sent of a file, given its SHA-256. */
+  file(digest: Uint8Array): string {
+    return createHmac('sha256', this.secret).update(digest).digest('base64url');
   }
 
   private of(text: string): string {
     return createHmac('sha256', this.secret).update(text).digest('base64url').slice(0, hashLength);
   }
+}
+
+/** A key of 256 random bits, as text. */
+export function newHashKey(): string {
+  return randomBytes(32).toString('base64url');
 }

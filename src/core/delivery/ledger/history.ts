@@ -4,7 +4,7 @@ import { heartbeatMs } from './runLedger';
 import { RunRecord } from './runRecord';
 import type { LedgerStore } from './store';
 
-/** Outcomes with which a row can be sent again, or asked for: what is left to do of an import. */
+/** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
 export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent', 'refused'];
 
 /** An import as it stands, and whether somebody is at work on it. */

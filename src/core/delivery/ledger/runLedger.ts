@@ -6,6 +6,16 @@ import type { LedgerFile, LedgerStore } from './store';
 /** Between two signs of life, in ms. */
 export const heartbeatMs = 5_000;
 
+/** Writes into the ledger of an import that what is left of it shall not be offered any more. */
+export async function forget(store: LedgerStore, id: string): Promise<void> {
+  const file = await store.open(id);
+  try {
+    await file.append(JSON.stringify({ t: 'forget' } satisfies Entry));
+  } finally {
+    await file.close();
+  }
+}
+
 /** Writes down an import while it goes on. Whatever may be wanted of it after a crash is on the disk before it matters. */
 export class RunLedger implements RunLog {
   private readonly heart: NodeJS.Timeout;

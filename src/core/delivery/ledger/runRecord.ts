@@ -9,6 +9,8 @@ export class RunRecord {
   readonly ids = new Map<number, string>();
   /** Whether it came to an end; if not, and no process is at work on it, it was killed. */
   ended = false;
+  /** Whether the user wants to hear nothing more of what is left of it. */
+  forgotten = false;
   /** The process that was at work on it last. */
   pid: number;
   private readonly hashes: string[];
@@ -45,7 +47,10 @@ export class RunRecord {
       }
       case 'resume':
         this.pid = entry.pid;
-        this.ended = false;
+        this.ended = this.forgotten = false;
+        return;
+      case 'forget':
+        this.forgotten = true;
         return;
       case 'end':
         this.ended = true;

@@ -10,6 +10,9 @@ class TryAgain extends Error {
   }
 }
 
+/** The longest pause that a Node timer makes, in ms; asked for a longer one it would make none. */
+const longestPause = 2 ** 31 - 1;
+
 /** What is needed to make a request more than once. */
 export interface Attempts {
   readonly patience: Patience;
@@ -43,15 +46,18 @@ export async function attempt<T>(
         retries: Math.max(patience.rateLimitTries, patience.connectionTries) - 1,
         minTimeout: patience.connectionMs,
         signal: stop,
-        shouldRetry: async ({ error, attemptNumber }) => {
+        // Only those that are consumed make p-retry pause: a rate limit tells how long to wait, and not longer.
+        shouldConsumeRetry: ({ error }) => !isRateLimit(error),
+        shouldRetry: async ({ error, attemptNumber, retriesConsumed }) => {
           if (!(error instanceof TryAgain)) return false;
-          const { reason, retryAfterMs = patience.rateLimitMs } = error.failure;
-          const isRateLimit = reason === 'rateLimit';
-          if (attemptNumber >= (isRateLimit ? patience.rateLimitTries : patience.connectionTries))
-            return false;
-          const ms = isRateLimit ? retryAfterMs : patience.connectionMs * 2 ** (attemptNumber - 1);
-          watch({ kind: 'waiting', why: isRateLimit ? 'rateLimit' : 'connection', ms });
-          if (isRateLimit) await sleep(ms, undefined, { signal: stop });
+          const limited = isRateLimit(error);
+          if (attemptNumber >= (limited ? patience.rateLimitTries : patience.connectionTries)) return false;
+          const { retryAfterMs = patience.rateLimitMs } = error.failure;
+          const ms = limited
+            ? Math.min(retryAfterMs, longestPause)
+            : patience.connectionMs * 2 ** retriesConsumed;
+          watch({ kind: 'waiting', why: limited ? 'rateLimit' : 'connection', ms });
+          if (limited) await sleep(ms, undefined, { signal: stop });
           return true;
         },
       },
@@ -60,6 +66,10 @@ export async function attempt<T>(
     if (!(error instanceof TryAgain) && !isEndOf(stop, error)) throw error;
   }
   return last;
+}
+
+function isRateLimit(error: unknown): boolean {
+  return error instanceof TryAgain && error.failure.reason === 'rateLimit';
 }
 
 /** Whether the error only says that the signal ended a wait. Node wraps the reason in some places. */

@@ -37,36 +37,71 @@ export function batchOf({ name, header, newline }: Outgoing, rows: readonly Outg
   return { rows, file: { name, bytes: Buffer.from(lines.join(newline)) } };
 }
 
+/** Decides, row by row, which go into one request. */
+class Room {
+  private rows = 0;
+  private bytes: number;
+  private readonly empty: number;
+  private readonly perRow: number;
+
+  constructor({ header, newline }: Pick<Outgoing, 'header' | 'newline'>) {
+    this.perRow = Buffer.byteLength(newline);
+    this.empty = Buffer.byteLength(withoutBom(header)) + this.perRow;
+    this.bytes = this.empty;
+  }
+
+  /** Takes a row in; true when it begins another request, because it finds no room in this one. */
+  begins({ record }: OutgoingRow, limits: BatchLimits): boolean {
+    const size = Buffer.byteLength(record) + this.perRow;
+    const begins = this.rows > 0 && (this.rows >= limits.rows || this.bytes + size > limits.bytes);
+    this.rows = begins ? 1 : this.rows + 1;
+    this.bytes = begins ? this.empty + size : this.bytes + size;
+    return begins;
+  }
+}
+
 /**
  * Cuts rows into requests that are within the limits, as they are when each request is made up; a row that alone is
  * larger goes by itself. Holds the rows of one request at a time. A list that fits into one is sent as the user sees it.
  */
 export async function* batchesOf(outgoing: Outgoing, limits: BatchLimits): AsyncGenerator<Batch> {
-  const { header, newline, whole } = outgoing;
-  const perRow = Buffer.byteLength(newline);
-  const empty = Buffer.byteLength(withoutBom(header)) + perRow;
-  let [rows, bytes]: [OutgoingRow[], number] = [[], empty];
+  const room = new Room(outgoing);
+  let rows: OutgoingRow[] = [];
   let isFirst = true;
   for await (const group of outgoing.rows) {
     for (const row of group) {
-      const size = Buffer.byteLength(row.record) + perRow;
-      if (rows.length > 0 && (rows.length >= limits.rows || bytes + size > limits.bytes)) {
+      if (room.begins(row, limits)) {
         yield batchOf(outgoing, rows);
         isFirst = false;
-        [rows, bytes] = [[], empty];
+        rows = [];
       }
       rows.push(row);
-      bytes += size;
     }
   }
   if (rows.length === 0) return;
   const batch = batchOf(outgoing, rows);
-  if (!isFirst || whole === undefined) {
+  if (!isFirst || outgoing.whole === undefined) {
     yield batch;
     return;
   }
-  const file = { ...batch.file, bytes: Buffer.from(withoutBom(whole)) };
-  yield file.bytes.byteLength <= limits.bytes ? { rows, file } : batch;
+  const bytes = Buffer.from(withoutBom(outgoing.whole));
+  yield bytes.byteLength <= limits.bytes ? { rows, file: { ...batch.file, bytes } } : batch;
+}
+
+/** How many requests {@link batchesOf} makes of the rows, and how many rows there are. */
+export async function countBatches(
+  outgoing: Outgoing,
+  limits: BatchLimits,
+): Promise<{ readonly rows: number; readonly requests: number }> {
+  const room = new Room(outgoing);
+  let [rows, requests] = [0, 0];
+  for await (const group of outgoing.rows) {
+    for (const row of group) {
+      if (room.begins(row, limits) || rows === 0) requests++;
+      rows++;
+    }
+  }
+  return { rows, requests };
 }
 
 /** VS Code takes a byte order mark off when it opens a file; a second one would become a part of the first column's name. */

@@ -69,6 +69,7 @@ const passing: ReadonlySet<FailureReason> = new Set([
 ]);
 
 /** Whether a failed read is worth another try; it changes nothing, so nothing speaks against it. */
-export function readMayPass({ reason }: Failure): boolean {
-  return passing.has(reason);
+export function readMayPass({ reason, status = 0 }: Failure): boolean {
+  // A gateway's page with a 5xx says what the same status says in JSON.
+  return passing.has(reason) || (reason === 'gateway' && status >= 500);
 }

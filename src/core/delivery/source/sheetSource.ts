@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { ContactSheet } from '../../checks/sheet';
+import type { OutgoingRow } from '../run/outcome';
+import type { ImportSource } from './source';
+
+/** Rows made up at a time: they are cut out of the text when they are wanted, so that a long list is never there twice. */
+const groupSize = 1_000;
+
+/** The rows of a sheet whose text no longer changes. */
+export class SheetSource implements ImportSource {
+  readonly header: string;
+  readonly newline: string;
+  readonly whole: string;
+  private readonly records: readonly number[];
+
+  /**
+   * @param sheet what is sent
+   * @param lineOf 1-based line of the user's file on which a record of the sheet starts
+   */
+  constructor(
+    readonly name: string,
+    private readonly sheet: ContactSheet,
+    private readonly lineOf: (record: number) => number,
+  ) {
+    const { text } = sheet.table;
+    this.whole = text;
+    this.header = cut(text, sheet.headerRange);
+    this.newline = text.includes('\r\n') ? '\r\n' : '\n';
+    this.records = recordsOf(sheet);
+  }
+
+  get rowCount(): number {
+    return this.records.length;
+  }
+
+  get digest(): Uint8Array {
+    return createHash('sha256').update(this.whole).digest();
+  }
+
+  *groups(): Generator<readonly OutgoingRow[]> {
+    for (let from = 0; from < this.rowCount; from += groupSize) {
+      yield this.records.slice(from, from + groupSize).map((_, offset) => this.row(from + offset));
+    }
+  }
+
+  /** The row at a place. */
+  row(index: number): OutgoingRow {
+    const record = this.recordAt(index);
+    const { sheet } = this;
+    return {
+      index,
+      line: this.lineOf(record),
+      values: sheet.values(record),
+      record: cut(sheet.table.text, sheet.table.recordRange(record)),
+    };
+  }
+
+  /** The sheet's record that the row at a place is. */
+  recordAt(index: number): number {
+    return this.records[index] ?? 0;
+  }
+}
+
+function recordsOf(sheet: ContactSheet): readonly number[] {
+  const records: number[] = [];
+  for (let record = 1; record < sheet.recordCount; record++) if (sheet.isRow(record)) records.push(record);
+  return records;
+}
+
+function cut(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(start, end);
+}

@@ -1,0 +1,35 @@
+import type { Outgoing } from '../run/batches';
+import type { OutgoingRow } from '../run/outcome';
+
+/** Rows in order, in groups of any size. */
+export type RowGroups = Iterable<readonly OutgoingRow[]> | AsyncIterable<readonly OutgoingRow[]>;
+
+/** Where the rows of an import come from: a document as it was checked, or a file that is too large for one. */
+export interface ImportSource extends Omit<Outgoing, 'rows'> {
+  /** How many rows there are. */
+  readonly rowCount: number;
+  /** SHA-256 of what is sent, were it sent as a whole. */
+  readonly digest: Uint8Array;
+  /** All rows, from the first at every call; each row's index is its place among them. */
+  groups(): RowGroups;
+}
+
+/** What is sent of a source: these of its rows. In one piece and as the user sees it only if that is all of them. */
+export function outgoing(
+  { name, header, newline, whole }: ImportSource,
+  rows: RowGroups,
+  isAll: boolean,
+): Outgoing {
+  return { name, header, newline, rows, ...(isAll && whole !== undefined && { whole }) };
+}
+
+/** The rows of which `pick` makes one: left out where it gives `undefined`. */
+export async function* picked(
+  groups: RowGroups,
+  pick: (row: OutgoingRow) => OutgoingRow | undefined,
+): AsyncGenerator<readonly OutgoingRow[]> {
+  for await (const group of groups) {
+    const rows = group.map(pick).filter((row) => row !== undefined);
+    if (rows.length > 0) yield rows;
+  }
+}

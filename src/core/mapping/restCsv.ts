@@ -1,0 +1,21 @@
+import { reasonColumn } from '../contact/columns';
+import { csvRecord } from './csvRecord';
+
+/** A row that was left, as it stands in the file. */
+export interface LeftRow {
+  /** CSV text, without a line break. */
+  readonly record: string;
+  /** Why it was left. */
+  readonly reason: string;
+}
+
+/**
+ * A CSV of rows that were left, ready to be mended and sent: every value exactly as it was, and in front of each row the
+ * reason. In front, so that a row with too many or too few cells keeps its shape.
+ *
+ * @param header the header record as CSV text
+ */
+export function restCsv(header: string, newline: string, rows: readonly LeftRow[]): string {
+  const lines = rows.map(({ record, reason }) => `${csvRecord([reason])},${record}`);
+  return [`${csvRecord([reasonColumn])},${header.replace(/^\uFEFF/, '')}`, ...lines, ''].join(newline);
+}

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/checks/finding';
+import { severityOf, type RuleSettings } from '../../core/checks/severity';
+import type { ImportReport, Outcome, OutgoingRow } from '../../core/delivery/index';
+import { markerOf, mostMarkers } from './diagnostics';
+
+/** What the stream said of an import's rows. */
+interface Told {
+  readonly uri: vscode.Uri;
+  readonly report: ImportReport;
+  /** The version of the document whose rows were sent. */
+  readonly version: number;
+}
+
+type StreamCode = 'stream.refused' | 'stream.notReturned' | 'stream.unknown';
+
+const codes: Readonly<Partial<Record<Outcome, StreamCode>>> = {
+  refused: 'stream.refused',
+  notReturned: 'stream.notReturned',
+  unknown: 'stream.unknown',
+};
+
+/**
+ * Markers on rows that a stream refused, answered without, or did not answer. Each stays until its row is edited or
+ * sent again, moves with edits above it, and goes when the document closes.
+ */
+export class StreamMarkers implements vscode.Disposable {
+  private readonly markers = vscode.languages.createDiagnosticCollection('agentassistContacts.stream');
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings }) {
+    this.subscriptions = vscode.Disposable.from(
+      this.markers,
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.follow(document, contentChanges),
+      ),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.markers.delete(uri)),
+    );
+  }
+
+  /** Marks the rows of an import in its document, if that is open; in place of all markers that were there. */
+  show({ uri, report, version }: Told): void {
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    if (document === undefined) return;
+    const settings = this.settings.checkRules(uri);
+    const markers: vscode.Diagnostic[] = [];
+    for (const { row, result } of report.settled()) {
+      const code = codes[result.outcome];
+      const range = code && rangeOf(document, version, row);
+      if (code === undefined || range === undefined) continue;
+      const start = document.offsetAt(range.start);
+      const finding: Finding = { code, range: { start, end: document.offsetAt(range.end) } };
+      const severity = severityOf(finding, settings);
+      if (severity !== 'off') markers.push(markerOf(document, { finding, severity }));
+      if (markers.length === mostMarkers) break;
+    }
+    this.markers.set(uri, markers);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  /** Moves the markers with the text, and drops those whose row was touched. */
+  private follow(
+    { uri }: vscode.TextDocument,
+    changes: readonly vscode.TextDocumentContentChangeEvent[],
+  ): void {
+    const before = this.markers.get(uri);
+    if (before === undefined || before.length === 0 || changes.length === 0) return;
+    const after = before.flatMap((marker) => {
+      const range = moved(marker.range, changes);
+      if (range === undefined) return [];
+      if (range.isEqual(marker.range)) return [marker];
+      const copy = new vscode.Diagnostic(range, marker.message, marker.severity);
+      return [Object.assign(copy, { source: marker.source, code: marker.code })];
+    });
+    this.markers.set(uri, after);
+  }
+}
+
+/**
+ * Where the row stands in the document; `undefined` when that is not sure: the document was edited since it was read,
+ * and something else stands there now.
+ */
+function rangeOf(
+  document: vscode.TextDocument,
+  version: number,
+  { line, record }: OutgoingRow,
+): vscode.Range | undefined {
+  const last = line - 1 + record.split('\n').length - 1;
+  if (line < 1 || last >= document.lineCount) return undefined;
+  const range = new vscode.Range(line - 1, 0, last, document.lineAt(last).text.length);
+  return document.version === version || document.getText(range) === record ? range : undefined;
+}
+
+/** The range after the changes, all of which count in the text before them; `undefined` if one touches it. */
+function moved(
+  range: vscode.Range,
+  changes: readonly vscode.TextDocumentContentChangeEvent[],
+): vscode.Range | undefined {
+  let lines = 0;
+  for (const { range: replaced, text } of changes) {
+    if (isBehind(range, replaced, text)) continue;
+    if (!isAbove(range, replaced, text)) return undefined;
+    lines += text.split('\n').length - 1 - (replaced.end.line - replaced.start.line);
+  }
+  return lines === 0 ? range : new vscode.Range(range.start.translate(lines), range.end.translate(lines));
+}
+
+/** Behind the row, or a new line right at its end. */
+function isBehind({ end }: vscode.Range, replaced: vscode.Range, text: string): boolean {
+  return replaced.start.isAfter(end) || (replaced.start.isEqual(end) && /^\r?\n/.test(text));
+}
+
+/** On lines above, so that the row still begins a line. */
+function isAbove({ start }: vscode.Range, replaced: vscode.Range, text: string): boolean {
+  if (replaced.end.isAfter(start)) return false;
+  if (!replaced.end.isEqual(start)) return true;
+  return text === '' ? replaced.start.character === 0 : text.endsWith('\n');
+}

@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { ImportRun, Outcome, OutgoingRow, RunEnd } from '../../core/delivery/index';
+import { UserError } from '../commands/run';
+import { loadDelivery } from '../delivery/load';
+import { plainText } from '../plainText';
+import { shownName } from '../sending/files';
+import type { Importer } from '../sending/importer';
+import type { Preparer } from '../sending/preparer';
+import type { Job, Runner } from '../sending/runner';
+import type { Settings } from '../settings';
+import type { ListedStream, Target } from '../streams/listed';
+import type { StreamRegistry } from '../streams/registry';
+import type { Targets } from '../streams/targets';
+import { confirmResume, confirmSearch, nothingLeft } from './confirmFollowUp';
+import type { Ledgers } from './ledgers';
+import { reopen, type Reopened } from './reopened';
+import { saveRestOf } from './restFile';
+
+/** What can be done with an import after it has come to an end, or was cut off: all from its ledger and its file. */
+export class FollowUps {
+  constructor(
+    private readonly ledgers: Ledgers,
+    private readonly registry: StreamRegistry,
+    private readonly targets: Targets,
+    private readonly preparer: Preparer,
+    private readonly runner: Runner,
+    private readonly importer: Importer,
+    private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+  ) {}
+
+  /**
+   * Looks for the rows whose outcome is unknown, then sends those that were not sent or are not on the stream.
+   * @throws UserError when that cannot be done now
+   */
+  async resume(runId: string): Promise<void> {
+    const { reopened, target } = await this.open(runId);
+    if (target === undefined) return;
+    const unknown = rowsWith(reopened, 'unknown');
+    if (unknown.length + rowsWith(reopened, 'notSent', 'absent').length === 0) throw nothingLeft(reopened);
+    if (unknown.length > 0 && !(await confirmResume(reopened, target.stream, this.settings, 'lookUp')))
+      return;
+    const job = await this.job(
+      reopened,
+      target,
+      vscode.l10n.t('Resuming the import of {0}', shownName(reopened.sendable.uri)),
+    );
+    await this.importer.finish(job, async () => {
+      const looked = await this.lookUp(job, unknown);
+      if (looked.why === 'cancelled') return looked;
+      const choice = await confirmResume(reopened, target.stream, this.settings, 'send');
+      if (choice === 'nothing') return looked;
+      if (choice === undefined) return looked.why === 'failed' ? looked : { why: 'cancelled' };
+      const rows = rowsWith(
+        reopened,
+        'notSent',
+        'absent',
+        ...(choice === 'all' ? (['unknown'] as const) : []),
+      );
+      return await this.runner.run(job, (run) => this.send(run, reopened, rows));
+    });
+  }
+
+  /**
+   * Finds which of the refused rows are refused by themselves, and sends the others.
+   * @throws UserError when that cannot be done now
+   */
+  async findRefused(runId: string): Promise<void> {
+    const { reopened, target } = await this.open(runId);
+    if (target === undefined) return;
+    const rows = rowsWith(reopened, 'refused');
+    if (rows.length === 0)
+      throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
+    if (!(await confirmSearch(reopened, rows.length, target.stream))) return;
+    const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.sendable.uri));
+    const job = { ...(await this.job(reopened, target, title)), searches: true };
+    const { outgoing } = await loadDelivery();
+    await this.importer.finish(job, () =>
+      this.runner.run(job, (run) => run.findRefused(outgoing(reopened.source, [], false), rows)),
+    );
+  }
+
+  /**
+   * Saves the rows that were left, each with the reason.
+   * @throws UserError when that cannot be done now
+   */
+  async saveRest(runId: string, reasons: ReadonlyMap<number, string>): Promise<void> {
+    await saveRestOf(await reopen(runId, await this.ledgers.open(), this.preparer), reasons);
+  }
+
+  private async lookUp(job: Job, rows: readonly OutgoingRow[]): Promise<RunEnd> {
+    if (rows.length === 0) return { why: 'done' };
+    return await this.runner.run(job, (run) => run.lookUp(rows));
+  }
+
+  private async send(run: ImportRun, { source }: Reopened, rows: readonly OutgoingRow[]): Promise<RunEnd> {
+    const { outgoing } = await loadDelivery();
+    return await run.send(outgoing(source, [rows], false));
+  }
+
+  private async open(
+    runId: string,
+  ): Promise<{ readonly reopened: Reopened; readonly target: Target | undefined }> {
+    const reopened = await reopen(runId, await this.ledgers.open(), this.preparer);
+    return { reopened, target: await this.targets.resolve(this.streamOf(reopened)) };
+  }
+
+  /** The stream of the import as it is set up now: by its address, whatever it is called. */
+  private streamOf({ record: { run } }: Reopened): ListedStream {
+    const found = this.registry.list.find(
+      (stream) =>
+        stream.host === run.stream.host && 'streamId' in stream && stream.streamId === run.stream.streamId,
+    );
+    if (found) return found;
+    throw new UserError(
+      run.stream.sandbox
+        ? vscode.l10n.t('The sandbox to which this import went has stopped, and its contacts are gone.')
+        : vscode.l10n.t(
+            'No stream with the host {0} and the stream ID {1} is set up any more. Add it, and try again.',
+            plainText(run.stream.host),
+            plainText(run.stream.streamId),
+          ),
+    );
+  }
+
+  private async job(
+    { record, sendable, source, report, heldBack }: Reopened,
+    target: Target,
+    title: string,
+  ): Promise<Job> {
+    const { RunLedger } = await loadDelivery();
+    const { store } = await this.ledgers.open();
+    const { uri, version } = sendable;
+    const ledger = await RunLedger.resume(store, record.run.id);
+    return { uri, version, source, target, report, heldBack, ledger, title };
+  }
+}
+
+/** The rows that have one of these outcomes now, less those that cannot be sent as they stand. */
+export function rowsWith(
+  { rows, report, heldBack }: Reopened,
+  ...wanted: readonly Outcome[]
+): readonly OutgoingRow[] {
+  return rows.filter(({ index }) => wanted.includes(report.outcomeAt(index)) && !heldBack.has(index));
+}

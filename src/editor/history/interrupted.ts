@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { RunRecord } from '../../core/delivery/index';
+import { fullId } from '../commands/commandIds';
+import { summary } from '../sending/endWords';
+import type { Ledgers } from './ledgers';
+import { countsOf, forgetRun, runName } from './pickRun';
+
+/** More messages at once would not all be seen; the others are in the list of Resume Import. */
+const mostMessages = 2;
+
+/**
+ * Offers to resume imports that were cut off: the window, the extension host or the machine went down in the middle of
+ * them. Does not wait for answers, and loads nothing when no import is known.
+ */
+export async function offerInterrupted(ledgers: Ledgers): Promise<void> {
+  if (!(await ledgers.exist())) return;
+  const { history, store } = await ledgers.open();
+  const cutOff = (await history.all()).filter(
+    ({ isAlive, record }) => !isAlive && !record.ended && !record.forgotten,
+  );
+  for (const { record } of cutOff) {
+    // A sandbox ends with its window, and its contacts with it.
+    if (record.run.stream.sandbox) await store.delete(record.run.id);
+  }
+  const real = cutOff.filter(({ record }) => !record.run.stream.sandbox);
+  for (const { record } of real.slice(0, mostMessages)) void offer(record, ledgers);
+}
+
+async function offer(record: RunRecord, ledgers: Ledgers): Promise<void> {
+  const resume = vscode.l10n.t('Resume Import…');
+  const forget = vscode.l10n.t('Forget');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The import {0} was cut off. {1}', runName(record), summary(countsOf(record.outcomes))),
+    resume,
+    forget,
+  );
+  if (choice === resume) await vscode.commands.executeCommand(fullId('resumeImport'), record.run.id);
+  if (choice === forget) await forgetRun(record.run.id, ledgers);
+}

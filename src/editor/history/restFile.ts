@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Outcome } from '../../core/delivery/index';
+import { restCsv, type LeftRow } from '../../core/mapping/restCsv';
+import { UserError } from '../commands/run';
+import { shownName } from '../sending/files';
+import type { Reopened } from './reopened';
+
+/** Rows that can be sent again without doubt. What is unknown, or on the stream, is none of them. */
+const left: ReadonlySet<Outcome> = new Set(['notSent', 'refused', 'absent']);
+
+/**
+ * Asks where, and saves the rows that were left, each with the reason; then opens the file.
+ * @param reasons by line: what the stream said of rows
+ * @throws UserError when no row was left
+ */
+export async function saveRestOf(reopened: Reopened, reasons: ReadonlyMap<number, string>): Promise<void> {
+  const { source, uri } = reopened.sendable;
+  const rows = leftRows(reopened, reasons);
+  if (rows.length === 0) throw new UserError(vscode.l10n.t('No row of {0} was left.', shownName(uri)));
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save {0} Rows That Were Left', rows.length.toLocaleString()),
+    filters: { CSV: ['csv'] },
+    ...(uri.scheme !== 'untitled' && {
+      defaultUri: uri.with({ path: uri.path.replace(/(\.csv)?$/i, '.rest.csv') }),
+    }),
+  });
+  if (target === undefined) return;
+  const text = restCsv(source.header, source.newline, rows);
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(target);
+}
+
+function leftRows(
+  { rows, report, heldBack }: Reopened,
+  reasons: ReadonlyMap<number, string>,
+): readonly LeftRow[] {
+  return rows
+    .filter(({ index }) => left.has(report.outcomeAt(index)))
+    .map(({ index, line, record }) => ({
+      record,
+      reason: heldBack.get(index) ?? reasons.get(line) ?? reasonWords(report.outcomeAt(index)),
+    }));
+}
+
+function reasonWords(outcome: Outcome): string {
+  if (outcome === 'refused') return vscode.l10n.t('The stream refused this row.');
+  if (outcome === 'absent') return vscode.l10n.t('No answer came, and the stream does not have the row.');
+  return vscode.l10n.t('Not sent.');
+}

@@ -1,0 +1,73 @@
+import type * as vscode from 'vscode';
+import type { ImportReport, ImportSource, RowResult } from '../../core/delivery/index';
+import type { Stream } from '../../core/stream/stream';
+import type { ResultAction, ResultRow, Results } from '../../protocol/results';
+import { resultRow, unmatchedRow } from './resultRows';
+
+/** Up to so many rows the page lists all of them; of a longer list only those that were not simply created. */
+export const mostListedInFull = 100_000;
+
+/** How many rows of such a longer list it shows. */
+export const mostListedOfMore = 10_000;
+
+/** An import as far as it came. */
+export interface ImportState {
+  readonly runId: string;
+  readonly stream: Stream;
+  readonly uri: vscode.Uri;
+  readonly source: ImportSource;
+  readonly report: ImportReport;
+  /** By index in the import: why rows are held back. */
+  readonly heldBack: ReadonlyMap<number, string>;
+  /** Why it ended before every row was sent; empty when it ran through. */
+  readonly notice: string;
+  readonly actions: readonly ResultAction[];
+}
+
+/** What the page shows of an import. */
+export async function resultsOf(state: ImportState): Promise<Results> {
+  const { runId, stream, uri, source, report, notice, actions } = state;
+  const rows = [...(await listed(state)), ...report.unmatched.map(unmatchedRow)];
+  return {
+    runId,
+    streamName: stream.name,
+    host: stream.host,
+    streamId: stream.streamId,
+    sandbox: stream.sandbox === true,
+    fileName: source.name,
+    fileUri: uri.toString(),
+    at: new Date().toISOString(),
+    rowCount: report.rowCount,
+    counts: { ...report.counts, unmatched: report.unmatchedCount },
+    notice,
+    actions,
+    rows,
+    rowsNotListed: report.rowCount + report.unmatchedCount - rows.length,
+  };
+}
+
+/** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
+async function listed({ source, report, heldBack }: ImportState): Promise<readonly ResultRow[]> {
+  const isShort = report.rowCount <= mostListedInFull;
+  const rows: { readonly index: number; readonly row: ResultRow }[] = report
+    .settled()
+    .map(({ row, result }) => ({
+      index: row.index,
+      row: resultRow(row, result, heldBack.get(row.index) ?? ''),
+    }));
+  if (report.counts.notSent > 0) {
+    for await (const group of source.groups()) {
+      for (const row of group) {
+        if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
+        rows.push({ index: row.index, row: resultRow(row, notSent, heldBack.get(row.index) ?? '') });
+      }
+      if (!isShort && rows.length >= mostListedOfMore) break;
+    }
+  }
+  return rows
+    .sort((a, b) => a.index - b.index)
+    .slice(0, isShort ? undefined : mostListedOfMore)
+    .map(({ row }) => row);
+}
+
+const notSent: RowResult = { outcome: 'notSent' };

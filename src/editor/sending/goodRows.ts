@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { badRows } from '../../core/checks/badRows';
+import { readSheet } from '../../core/checks/readSheet';
+import type { RuleSettings } from '../../core/checks/severity';
+import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { findingWords } from '../checking/findingWords';
+import { runInSlices } from '../checking/slices';
+import { fullId } from '../commands/commandIds';
+import { shownName } from './files';
+import { showProblemsOf } from './problems';
+
+/** What finding the rows with errors needs. */
+export interface RowCheck {
+  readonly phones: PhoneNumbers;
+  readonly settings: RuleSettings;
+}
+
+/**
+ * Why rows of the document cannot be sent, by record; `undefined` when its errors are not those of single rows, or when
+ * no row would be left.
+ */
+export async function rowsWithErrors(
+  document: vscode.TextDocument,
+  rowCount: number,
+  needs: RowCheck,
+): Promise<ReadonlyMap<number, string> | undefined> {
+  const work = badRows(readSheet(document.getText()), { ...needs, forSending: true });
+  const bad = await runInSlices(work, new AbortController().signal);
+  if (bad === undefined || bad.size >= rowCount) return undefined;
+  return new Map(
+    Array.from(bad, ([record, findings]) => [record, [...new Set(findings.map(findingWords))].join(' ')]),
+  );
+}
+
+/** Says that rows have errors and offers to send the others. */
+export async function offerGoodRows(
+  document: vscode.TextDocument,
+  bad: number,
+  rowCount: number,
+): Promise<void> {
+  const good = rowCount - bad;
+  const send =
+    good === 1
+      ? vscode.l10n.t('Send the Other Row…')
+      : vscode.l10n.t('Send the Other {0} Rows…', good.toLocaleString());
+  const showProblems = vscode.l10n.t('Show Problems');
+  const choice = await vscode.window.showErrorMessage(
+    bad === 1
+      ? vscode.l10n.t(
+          '{0} was not sent: 1 of its {1} rows has errors. Correct it, or send the others first.',
+          shownName(document.uri),
+          rowCount.toLocaleString(),
+        )
+      : vscode.l10n.t(
+          '{0} was not sent: {1} of its {2} rows have errors. Correct them, or send the others first.',
+          shownName(document.uri),
+          bad.toLocaleString(),
+          rowCount.toLocaleString(),
+        ),
+    send,
+    showProblems,
+  );
+  if (choice === showProblems) await showProblemsOf(document);
+  if (choice === send) await vscode.commands.executeCommand(fullId('sendGoodRows'), document.uri);
+}

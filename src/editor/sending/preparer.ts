@@ -1,0 +1,69 @@
+import type * as vscode from 'vscode';
+import type { CheckReport } from '../../core/checks/check';
+import type { RuleSettings } from '../../core/checks/severity';
+import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { mappingMends } from '../../core/mapping/obstacles';
+import type { Checker } from '../checking/checker';
+import type { ColumnMapper } from '../mapping/mapper';
+import { changedMeanwhile } from './changed';
+import { rowsWithErrors } from './goodRows';
+import { openCsv } from './openCsv';
+import { asItStands, type Sendable } from './sendable';
+
+/** A document in the version that was checked. */
+export interface Checked {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly report: CheckReport;
+}
+
+/** What can be sent of a document; `refused`: errors keep all of it back; `bad`: so many rows have errors, and the others could be sent. */
+export type Prepared =
+  | { readonly sendable: Sendable }
+  | { readonly refused: true }
+  | { readonly bad: number }
+  /** The user was told why, or gave up. */
+  | undefined;
+
+/** From a file to what can be sent of it, checked. */
+export class Preparer {
+  constructor(
+    private readonly checker: Checker,
+    private readonly mapper: ColumnMapper,
+    private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings },
+    private readonly loadPhones: () => Promise<PhoneNumbers>,
+  ) {}
+
+  /** Opens and checks a CSV. @throws UserError when it cannot be opened, or is changed meanwhile */
+  async check(uri: vscode.Uri): Promise<Checked> {
+    const document = await openCsv(uri);
+    const { version } = document;
+    const report = await this.checker.checkNow(document, { forSending: true });
+    if (report === undefined) throw changedMeanwhile(uri);
+    return { document, version, report };
+  }
+
+  /** What can be sent without asking: the document as it stands, or mapped as last time when that mends all its errors. */
+  async prepare({ document, report }: Checked): Promise<Prepared> {
+    if (report.counts.error === 0) return { sendable: await asItStands(document, report.counts.warning) };
+    if (mappingMends(report)) {
+      const columns = this.mapper.lastTime(report.sheet);
+      if (columns === undefined) return { refused: true };
+      const sendable = await this.mapper.apply(document, report.sheet, columns, true);
+      return sendable && { sendable };
+    }
+    const bad = await this.badRows(document, report);
+    return bad === undefined || bad.size === 0 ? { refused: true } : { bad: bad.size };
+  }
+
+  /** The document without the rows that have errors; `undefined` when that does not mend it. */
+  async goodRows({ document, report }: Checked): Promise<Sendable | undefined> {
+    const bad = await this.badRows(document, report);
+    return bad && (await asItStands(document, report.counts.warning, bad));
+  }
+
+  private async badRows(document: vscode.TextDocument, { rows }: CheckReport) {
+    const settings = this.settings.checkRules(document.uri);
+    return await rowsWithErrors(document, rows, { phones: await this.loadPhones(), settings });
+  }
+}

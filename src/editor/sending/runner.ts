@@ -1,0 +1,83 @@
+import type * as vscode from 'vscode';
+import type {
+  ContactCalls,
+  ImportReport,
+  ImportRun,
+  ImportSource,
+  RunEnd,
+  RunLedger,
+} from '../../core/delivery/index';
+import type { Answer } from '../../core/delivery/failure';
+import { logExchange } from '../delivery/exchangeLog';
+import { loadDelivery } from '../delivery/load';
+import type { OpenClient } from '../delivery/openClient';
+import type { Log } from '../log';
+import type { Settings } from '../settings';
+import type { Target } from '../streams/listed';
+import { steer } from './steering';
+
+/** An import that is about to begin, or to go on. */
+export interface Job {
+  readonly uri: vscode.Uri;
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly target: Target;
+  readonly source: ImportSource;
+  readonly report: ImportReport;
+  readonly ledger: RunLedger;
+  /** By index in the import: why rows are held back. */
+  readonly heldBack: ReadonlyMap<number, string>;
+  /** What the notification is headed with. */
+  readonly title: string;
+  /** Whether refused rows are known to be refused by themselves when it is through. */
+  readonly searches?: boolean;
+}
+
+/** Lets the engine work, under a notification that shows what it does and lets the user end it. */
+export class Runner {
+  constructor(
+    private readonly openClient: OpenClient,
+    private readonly settings: Pick<Settings, 'batchRows'>,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * Does one thing of an import.
+   * @throws when the ledger cannot be written or the rows cannot be read; the job's report then has what is known
+   */
+  async run(job: Job, work: (run: ImportRun) => Promise<RunEnd>): Promise<RunEnd> {
+    const { ImportRun, largestBatchBytes, patient } = await loadDelivery();
+    const { report, target, ledger, title } = job;
+    const { client, lane } = await this.openClient(target);
+    const calls = this.logged(client);
+    return await steer(title, report.rowCount, async ({ control, watch, advance }) => {
+      const run = new ImportRun({
+        calls,
+        lane,
+        log: ledger,
+        control,
+        patience: patient,
+        limits: { rows: this.settings.batchRows, bytes: largestBatchBytes },
+        settle: (row, result) => {
+          report.settle(row, result);
+          advance(report.rowCount - report.counts.notSent);
+        },
+        answered: (_, unmatched) => report.addUnmatched(unmatched),
+        watch,
+      });
+      return await work(run);
+    });
+  }
+
+  private logged(calls: ContactCalls): ContactCalls {
+    const noted = async <T>(call: Promise<Answer<T>>) => {
+      const answer = await call;
+      logExchange(this.log, answer.exchange, answer.ok ? undefined : answer.failure);
+      return answer;
+    };
+    return {
+      importContacts: (file, signal) => noted(calls.importContacts(file, signal)),
+      listContacts: (page, signal) => noted(calls.listContacts(page, signal)),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Results, RowOutcome } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
+import { outcomeIcons, outcomesByUrgency } from './columns';
+import { element, icon } from './dom';
+import type { Format } from './format';
+
+/** Created first, in any case: it is what the user asked for. Then what needs a look. */
+const order: readonly RowOutcome[] = ['created', ...outcomesByUrgency.filter((it) => it !== 'created')];
+
+/** The import in numbers: all its rows, then each outcome, which is a switch that narrows the table to its rows. */
+export class Counts {
+  readonly element: HTMLElement;
+  readonly #switches = new Map<RowOutcome, HTMLElement>();
+
+  /**
+   * @param listed how many rows of each outcome the table holds: a switch that would leave none of them is unavailable
+   * @param onToggle called with the outcome whose switch was pressed
+   */
+  constructor(
+    { rowCount, counts }: Results,
+    words: ResultsWords,
+    format: Format,
+    listed: ReadonlyMap<RowOutcome, number>,
+    onToggle: (outcome: RowOutcome) => void,
+  ) {
+    for (const outcome of order) {
+      if (counts[outcome] === 0 && outcome !== 'created') continue;
+      const title = `${words.outcomeHelp[outcome]}\n${words.showOnly}`;
+      const button = element(
+        'button',
+        { type: 'button', class: `count ${counts[outcome] === 0 ? 'none' : outcome}`, title },
+        icon(outcomeIcons[outcome]),
+        ...figure(format.number(counts[outcome]), words.outcomes[outcome]),
+      );
+      // Not `disabled`: the number has to stay within the keyboard's and the screen reader's reach.
+      if (!listed.has(outcome)) {
+        button.setAttribute('aria-disabled', 'true');
+        button.title = words.outcomeHelp[outcome];
+      } else button.addEventListener('click', () => onToggle(outcome));
+      this.#switches.set(outcome, button);
+    }
+    const all = element('div', { class: 'count all' }, ...figure(format.number(rowCount), words.rows));
+    this.element = element(
+      'ul',
+      { class: 'counts', 'aria-label': words.outcomeFilter },
+      ...[all, ...this.#switches.values()].map((count) => element('li', {}, count)),
+    );
+    const longest = Math.max(...[rowCount, ...Object.values(counts)].map((it) => format.number(it).length));
+    this.element.style.setProperty('--digits', String(longest));
+  }
+
+  /** Presses the switch of one outcome and releases the others. */
+  press(outcome: RowOutcome | undefined): void {
+    for (const [of, button] of this.#switches) button.setAttribute('aria-pressed', String(of === outcome));
+  }
+}
+
+/** A number above its label. The blanks part the two where the layout does not: in the name of the switch. */
+function figure(value: string, label: string): (Node | string)[] {
+  return [' ', element('strong', {}, value), ' ', element('span', { class: 'label' }, label)];
+}

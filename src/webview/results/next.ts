@@ -1,0 +1,28 @@
+import type { ResultAction, Results } from '../../protocol/results';
+import type { ResultsWords } from '../../protocol/words';
+import { element, icon, textButton } from './dom';
+
+/**
+ * Why the import ended early, and a button for each thing that can be done about it.
+ * @returns one element, or none when there is neither
+ */
+export function createNext(
+  { notice, actions }: Results,
+  words: ResultsWords,
+  onAct: (action: ResultAction) => void,
+): HTMLElement[] {
+  if (notice === '' && actions.length === 0) return [];
+  const buttons = actions.map((action, place) =>
+    textButton(place === 0 ? 'primary' : 'secondary', words.actions[action], () => onAct(action)),
+  );
+  return [
+    element(
+      'div',
+      { class: notice === '' ? 'next' : 'next noticed' },
+      ...(notice === ''
+        ? []
+        : [element('p', { class: 'notice', role: 'status' }, icon('warning'), element('span', {}, notice))]),
+      ...(buttons.length === 0 ? [] : [element('div', { class: 'actions' }, ...buttons)]),
+    ),
+  ];
+}
