@@ -1,5 +1,6 @@
-// npm test [-- --only=lint,types,unit,host,e2e] [--desktop]: runs the tiers in order and sums them up.
-import { tierNames, tiers, type TierName } from './support/tiers';
+// npm test [-- --only=lint,types,unit,host,e2e] [--desktop]: runs the tiers and sums them up.
+import { prepare, tierNames, tiers, type Runner, type TierName } from './support/tiers';
+import { capture, runVisibly } from './vscode/processes';
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
@@ -23,32 +24,64 @@ function selected(args: readonly string[]): readonly TierName[] {
   return tierNames.filter((name) => names.includes(name));
 }
 
-/** Runs tiers one after the other, whether earlier ones failed or not, and adds up what passed and what failed. */
+/**
+ * Which tiers run side by side: those of a lane one after the other, the lanes at the same time. End to end most time
+ * goes by in waiting for a browser, and the other tiers fill it.
+ */
+const lanes: readonly (readonly TierName[])[] = [['lint', 'types', 'unit', 'host'], ['e2e']];
+
+/** Runs tiers, whether others failed or not, and adds up what passed and what failed. */
 async function run(names: readonly TierName[], desktop: boolean): Promise<[number, number]> {
-  const lines: string[] = [];
-  let [passed, failed] = [0, 0];
-  for (const name of names) {
-    console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
-    const begun = Date.now();
-    const result = await tiers[name]({ desktop }).catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      return { passed: 0, failed: 1, pending: 0 };
-    });
-    // A tier that ran nothing proves nothing.
-    const empty = result.passed + result.failed === 0;
-    if (empty) console.error(`${name}: no test ran.`);
-    const failures = empty ? 1 : result.failed;
-    passed += result.passed;
-    failed += failures;
-    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    const skipped = result.pending > 0 ? `, ${result.pending} skipped` : '';
-    lines.push(
-      `${name.padEnd(6)} ${String(result.passed)} passed, ${failures} failed${skipped} in ${seconds} s`,
-    );
-    console.log(lines.at(-1));
-  }
-  console.log(`\n${lines.join('\n')}`);
-  return [passed, failed];
+  await prepare(names, desktop);
+  const wanted = lanes
+    .map((lane) => lane.filter((name) => names.includes(name)))
+    .filter(({ length }) => length > 0);
+  // The first lane is seen as it goes on; of the others each tier shows what it said when it is through.
+  const results = await Promise.all(wanted.map((lane, index) => runLane(lane, desktop, index > 0)));
+  const all = results.flat();
+  console.log(`\n${all.map(({ line }) => line).join('\n')}`);
+  const sum = (count: (result: TierResult) => number) =>
+    all.reduce((total, result) => total + count(result), 0);
+  return [sum(({ passed }) => passed), sum(({ failed }) => failed)];
+}
+
+interface TierResult {
+  readonly passed: number;
+  readonly failed: number;
+  /** Both, and how long it took, for people. */
+  readonly line: string;
+}
+
+async function runLane(lane: readonly TierName[], desktop: boolean, quiet: boolean): Promise<TierResult[]> {
+  const results: TierResult[] = [];
+  for (const name of lane) results.push(await runTier(name, desktop, quiet));
+  return results;
+}
+
+async function runTier(name: TierName, desktop: boolean, quiet: boolean): Promise<TierResult> {
+  const title = `\n── ${name} ${'─'.repeat(70 - name.length)}`;
+  if (!quiet) console.log(title);
+  let kept = '';
+  const keeping: Runner = async (...command) => {
+    const { code, output } = await capture(...command);
+    kept += output;
+    return code;
+  };
+  const begun = Date.now();
+  const counts = await tiers[name]({ desktop, run: quiet ? keeping : runVisibly }).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, pending: 0 };
+  });
+  if (quiet) console.log(`${title}\n${kept}`);
+  // A tier that ran nothing proves nothing.
+  const empty = counts.passed + counts.failed === 0;
+  if (empty) console.error(`${name}: no test ran.`);
+  const failed = empty ? 1 : counts.failed;
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const skipped = counts.pending > 0 ? `, ${counts.pending} skipped` : '';
+  const line = `${name.padEnd(6)} ${String(counts.passed)} passed, ${failed} failed${skipped} in ${seconds} s`;
+  console.log(line);
+  return { passed: counts.passed, failed, line };
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,9 +1,12 @@
+import type { SpawnOptions } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { builtVsix } from '../e2e/support/builtVsix';
+import { builtVsix, vsixVariable } from '../e2e/support/builtVsix';
+import { findChromium } from '../vscode/chromium';
+import { codeServer } from '../vscode/codeServer';
 import { runHostTests } from '../vscode/hostTests';
 import { reportsFolder, root } from '../vscode/paths';
-import { mustRun, runVisibly } from '../vscode/processes';
+import { mustRun } from '../vscode/processes';
 import { readCounts, reportVariable, type Counts } from './counts';
 
 /** The tiers' names in the order in which they run: the quickest to tell first. */
@@ -12,26 +15,43 @@ export const tierNames = ['lint', 'types', 'unit', 'host', 'e2e'] as const;
 /** One of {@link tierNames}. */
 export type TierName = (typeof tierNames)[number];
 
+/** Runs a program to its end and gives its exit code. */
+export type Runner = (program: string, args: readonly string[], options: SpawnOptions) => Promise<number>;
+
 /** How the tiers are run. */
 export interface TierOptions {
   /** Host tests in a downloaded desktop VS Code instead of code-server. */
   readonly desktop: boolean;
+  /** What becomes of the output of programs: it goes to the terminal, or is kept until the tier has ended. */
+  readonly run: Runner;
+}
+
+/**
+ * Gets and builds what the tiers need, so that tiers which run side by side do not get in each other's way: VS Code,
+ * the packaged extension, and after it the extension as the host tests load it, in the folder that was packaged.
+ */
+export async function prepare(names: readonly TierName[], desktop: boolean): Promise<void> {
+  const [host, e2e] = [names.includes('host'), names.includes('e2e')];
+  if (e2e || (host && !desktop)) await Promise.all([codeServer(), findChromium()]);
+  if (e2e) process.env[vsixVariable] = await builtVsix();
+  if (host) await mustRun(process.execPath, ['esbuild.js', '--tests'], { cwd: root });
 }
 
 /** What runs each tier: gives its counts, and throws an Error in plain words when it could not run at all. */
 export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<Counts>>> = {
-  lint: () =>
-    checks([
+  lint: ({ run }) =>
+    checks(run, [
       ['eslint', 'node_modules/eslint/bin/eslint.js', '.'],
       ['prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
     ]),
-  types: () => checks(projects().map((project) => ['tsc', 'node_modules/typescript/bin/tsc', '-p', project])),
-  unit: () => mocha('unit', '.mocharc.json'),
-  host: async ({ desktop }) => {
-    await mustRun(process.execPath, ['esbuild.js', '--tests'], { cwd: root });
-    return runHostTests(desktop ? 'desktop' : 'server');
-  },
-  e2e: async () => mocha('e2e', '.mocharc.e2e.json', { VSCODE_TEST_VSIX: await builtVsix() }),
+  types: ({ run }) =>
+    checks(
+      run,
+      projects().map((project) => ['tsc', 'node_modules/typescript/bin/tsc', '-p', project]),
+    ),
+  unit: ({ run }) => mocha(run, 'unit', '.mocharc.json'),
+  host: ({ desktop }) => runHostTests(desktop ? 'desktop' : 'server'),
+  e2e: ({ run }) => mocha(run, 'e2e', '.mocharc.e2e.json'),
 };
 
 /** The folders with a compiler configuration of their own, by glob, so that no layer is left unchecked. */
@@ -44,10 +64,10 @@ function projects(): string[] {
 }
 
 /** Runs programs of node_modules, each of which counts as one check. */
-async function checks(commands: readonly (readonly string[])[]): Promise<Counts> {
+async function checks(run: Runner, commands: readonly (readonly string[])[]): Promise<Counts> {
   let failed = 0;
   for (const [name = '', ...args] of commands) {
-    const code = await runVisibly(process.execPath, args, { cwd: root });
+    const code = await run(process.execPath, args, { cwd: root });
     if (code !== 0) failed += 1;
     console.log(`${code === 0 ? '✔' : '✖'} ${name} ${args.slice(1).join(' ')}`);
   }
@@ -55,14 +75,14 @@ async function checks(commands: readonly (readonly string[])[]): Promise<Counts>
 }
 
 /** Runs mocha in a process of its own and reads the counts from the report that it leaves. */
-async function mocha(tier: string, config: string, env: NodeJS.ProcessEnv = {}): Promise<Counts> {
+async function mocha(run: Runner, tier: string, config: string): Promise<Counts> {
   const report = path.join(reportsFolder, `${tier}.json`);
   fs.rmSync(report, { force: true });
   const args = ['node_modules/mocha/bin/mocha.js', '--config', config];
   args.push('--reporter', path.join(root, 'test/support/countingReporter.ts'));
-  const code = await runVisibly(process.execPath, args, {
+  const code = await run(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env, [reportVariable]: report },
+    env: { ...process.env, [reportVariable]: report },
   });
   const counts = readCounts(report) ?? { passed: 0, failed: 0, pending: 0 };
   // Ended by a signal, by an error while the files were loaded, or by something left running: no success either way.

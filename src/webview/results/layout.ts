@@ -8,6 +8,8 @@ const widest = 24;
 /** The heading's arrow and its bolder letters, and the outcome's icon, in characters. */
 const arrow = 3;
 const icon = 3;
+/** How much wider bold letters are than digits, which is what a character's width is measured by. */
+const bolder = 1.25;
 
 /** More rows than these say nothing new about widths; they are taken from the whole length of the file. */
 const enough = 2_000;
@@ -23,7 +25,7 @@ export function columnWidths(rows: readonly ResultRow[], words: ResultsWords, de
   return resultColumns.map((column) => {
     const heading = words.columns[column].length + arrow;
     // The few rows with another outcome are those that the user looks for: so every one of its words is seen whole.
-    if (column === 'outcome') return Math.max(heading, longestOutcome(rows, words) + icon);
+    if (column === 'outcome') return Math.max(heading, Math.ceil(bolder * longestOutcome(rows, words)) + icon);
     const ofLength = new Array<number>(widest + 1).fill(0);
     for (const row of some) {
       const length = Math.min(widest, describe(row, column).text.length);

@@ -2,6 +2,9 @@ import { packageExtension } from '../../vscode/packageExtension';
 import { root } from '../../vscode/paths';
 import { mustRun } from '../../vscode/processes';
 
+/** The environment variable that names a VSIX to test. */
+export const vsixVariable = 'VSCODE_TEST_VSIX';
+
 let built: Promise<string> | undefined;
 
 /**
@@ -10,7 +13,7 @@ let built: Promise<string> | undefined;
  * @throws Error with the words of the build or the packager.
  */
 export function builtVsix(): Promise<string> {
-  const given = process.env['VSCODE_TEST_VSIX'];
+  const given = process.env[vsixVariable];
   if (given) return Promise.resolve(given);
   built ??= mustRun(process.execPath, ['esbuild.js'], { cwd: root }).then(() => packageExtension());
   return built;
