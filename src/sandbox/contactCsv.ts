@@ -3,21 +3,16 @@ import { CsvError, parse } from 'csv-parse';
 
 import { contactColumns } from '../core/contact/columns';
 import type { ContactColumn } from '../core/contact/columns';
-import { csvFormatIncorrect, validationErrors } from './errors';
+import { csvFormatIncorrect } from './errors';
 
 /** One row of the file: every column is there, values as written. */
 export type ContactRow = Readonly<Record<ContactColumn, string>>;
 
-/** So many problems are named in an answer; the others are counted. */
-const namedProblems = 20;
-
 /**
  * Reads a contact CSV: UTF-8, commas, a header with the six column names spelled exactly, in any order; other columns
- * are ignored, blank lines skipped. All six values are "string, required" on the API page, so an empty one is refused, as
- * is a number without a digit. The file counts as a whole: one bad row refuses it.
+ * are ignored, blank lines skipped. What the values are is not looked at.
  *
- * Throws 400 for what is no such CSV and 412, naming rows (the header is row 1), for missing values or no rows at all.
- * The stream is consumed to its end in any case.
+ * Throws 400 for what is no such CSV. The stream is consumed to its end in any case.
  */
 export async function readContactRows(file: Readable): Promise<ContactRow[]> {
   const parser = file.pipe(
@@ -45,20 +40,12 @@ export async function readContactRows(file: Readable): Promise<ContactRow[]> {
 
 async function collect(records: AsyncIterable<readonly string[]>): Promise<ContactRow[]> {
   const rows: ContactRow[] = [];
-  const problems: string[] = [];
   let toRow: ((record: readonly string[]) => ContactRow) | undefined;
   for await (const record of records) {
-    if (!toRow) {
-      toRow = rowReader(record);
-      continue;
-    }
-    const row = toRow(record);
-    rows.push(row);
-    problems.push(...problemsOf(row).map((problem) => `row ${rows.length + 1}: ${problem}`));
+    if (toRow) rows.push(toRow(record));
+    else toRow = rowReader(record);
   }
   if (!toRow) throw csvFormatIncorrect();
-  if (rows.length === 0) throw validationErrors('the file has no rows');
-  if (problems.length > 0) throw validationErrors(summary(problems));
   return rows;
 }
 
@@ -76,21 +63,4 @@ function rowReader(header: readonly string[]): (record: readonly string[]) => Co
     cellPhoneCountryCode: value(record, 'cellPhoneCountryCode'),
     cellPhoneExtension: value(record, 'cellPhoneExtension'),
   });
-}
-
-function problemsOf(row: ContactRow): string[] {
-  const problems = contactColumns
-    .filter((column) => row[column].trim() === '')
-    .map((column) => `${column} is required`);
-  // Without a digit there is no number, and two such rows would pass for one contact.
-  if (row.cellPhoneNumber.trim() !== '' && !/\d/.test(row.cellPhoneNumber)) {
-    problems.push('cellPhoneNumber is not a number');
-  }
-  return problems;
-}
-
-function summary(problems: readonly string[]): string {
-  const named = problems.slice(0, namedProblems).join('; ');
-  const more = problems.length - namedProblems;
-  return more > 0 ? `${named}; and ${more} more` : named;
 }

@@ -1,32 +1,11 @@
+import { createContact, joinedNumber, refuseRow } from './contact';
+import type { RefusedRow, SandboxContact } from './contact';
 import type { ContactRow } from './contactCsv';
-import { objectId } from './identity';
+import { ObjectIds } from './identity';
 import type { Identity } from './identity';
-
-/** A contact with every field of the API page's sample response. */
-export interface SandboxContact {
-  readonly status: 'ACTIVE';
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly salutation: string;
-  readonly accountId: string;
-  readonly orgId: string;
-  readonly createdBy: string;
-  readonly cellPhone: {
-    /** Country code and number in one: `+919876543210`. */
-    readonly phoneNumber: string;
-    readonly countryCode: string;
-    readonly extension: string;
-  };
-  readonly fullName: string;
-  readonly address: readonly [];
-  readonly twitterDetails: readonly [];
-  /** ISO 8601. */
-  readonly createdAt: string;
-  /** ISO 8601. */
-  readonly updatedAt: string;
-  /** 24 hex digits. */
-  readonly id: string;
-}
+import { repeatedNumberMessage } from './repeatedNumber';
+import type { RepeatedNumberPolicy } from './repeatedNumber';
+import { RowProblems } from './rowProblems';
 
 /** One page of `GET /contacts`, in the documented shape. */
 export interface ContactPage {
@@ -38,91 +17,92 @@ export interface ContactPage {
   readonly totalResults: number;
 }
 
-/**
- * What becomes of a row whose number the stream, or an earlier row of the file, already has. The API "prevents the same
- * number from being associated with different or identical names" and does not say how.
- *
- * - `dropRow`: no contact is made of it and the answer does not hold it: the one way that a client which trusts a 200
- *   gets wrong, and thus the most useful to test against.
- */
-export type RepeatedNumberPolicy = 'dropRow';
+/** What the stream made of a file's rows. */
+export interface Stored {
+  /** How many contacts were created. */
+  readonly created: number;
+  /** What the answer shows, in the rows' order: each new contact and, by the policy `refuseRow`, each refused row. */
+  readonly answer: readonly (SandboxContact | RefusedRow)[];
+}
 
-/** The stream's contacts, in the order in which they were created; numbers are unique. */
+/** How a stream treats its contacts. */
+export interface StoreRules {
+  readonly repeatedNumber: RepeatedNumberPolicy;
+  /** The most contacts a page, at least 1. */
+  readonly pageSizeCap: number;
+}
+
+/** The stream's contacts, in the order in which they were created. */
 export class ContactStore {
-  /** By phone number, which is what makes a contact unique. */
-  readonly #contacts = new Map<string, SandboxContact>();
+  #contacts: SandboxContact[] = [];
+  /** The numbers that have a contact; by the policy `accept` several contacts may share one. */
+  #numbers = new Set<string>();
+  readonly #ids = new ObjectIds();
 
   constructor(
     private readonly identity: Identity,
     private readonly now: () => Date,
+    private readonly rules: StoreRules,
   ) {}
 
-  /** Creates the rows' contacts by {@link RepeatedNumberPolicy} `dropRow` and returns the new ones, in the rows' order. */
-  add(rows: readonly ContactRow[]): SandboxContact[] {
+  /** Creates the rows' contacts. Throws 412 by the policy `refuseFile`, and has then stored nothing. */
+  add(rows: readonly ContactRow[]): Stored {
+    const { repeatedNumber } = this.rules;
+    if (repeatedNumber === 'refuseFile') this.refuseRepeated(rows);
+    const { identity } = this;
     const createdAt = this.now().toISOString();
-    const created: SandboxContact[] = [];
+    const before = this.#contacts.length;
+    const answer: (SandboxContact | RefusedRow)[] = [];
     for (const row of rows) {
       const phoneNumber = joinedNumber(row);
-      if (this.#contacts.has(phoneNumber)) continue;
-      const contact = this.contactOf(row, phoneNumber, createdAt);
-      this.#contacts.set(phoneNumber, contact);
-      created.push(contact);
+      if (repeatedNumber !== 'accept' && this.#numbers.has(phoneNumber)) {
+        if (repeatedNumber === 'refuseRow') answer.push(refuseRow(row, phoneNumber));
+        continue;
+      }
+      const contact = createContact(row, { id: this.#ids.next(), phoneNumber, identity, createdAt });
+      this.#numbers.add(phoneNumber);
+      this.#contacts.push(contact);
+      answer.push(contact);
     }
-    return created;
+    return { created: this.#contacts.length - before, answer };
   }
 
-  /** @param limit at least 1 */
+  /**
+   * A page of at most `limit` contacts, or the cap if that is less. Its own `limit` is the one that was applied.
+   *
+   * @param limit at least 1
+   */
   page(skip: number, limit: number): ContactPage {
-    const totalResults = this.#contacts.size;
+    const size = Math.min(limit, this.rules.pageSizeCap);
+    const totalResults = this.#contacts.length;
     return {
-      results: this.all().slice(skip, skip + limit),
+      results: this.#contacts.slice(skip, skip + size),
       skip,
-      limit,
-      hasMore: skip + limit < totalResults,
-      totalPages: Math.ceil(totalResults / limit),
+      limit: size,
+      hasMore: skip + size < totalResults,
+      totalPages: Math.ceil(totalResults / size),
       totalResults,
     };
   }
 
   /** A copy that later imports do not change. */
   all(): SandboxContact[] {
-    return [...this.#contacts.values()];
+    return [...this.#contacts];
   }
 
   clear(): void {
-    this.#contacts.clear();
+    this.#contacts = [];
+    this.#numbers = new Set();
   }
 
-  private contactOf(row: ContactRow, phoneNumber: string, createdAt: string): SandboxContact {
-    return {
-      status: 'ACTIVE',
-      firstName: row.firstName,
-      lastName: row.lastName,
-      salutation: row.salutation,
-      accountId: this.identity.accountId,
-      orgId: this.identity.orgId,
-      createdBy: this.identity.userId,
-      cellPhone: {
-        phoneNumber,
-        countryCode: row.cellPhoneCountryCode,
-        extension: row.cellPhoneExtension,
-      },
-      fullName: `${row.firstName} ${row.lastName}`,
-      address: [],
-      twitterDetails: [],
-      createdAt,
-      updatedAt: createdAt,
-      id: objectId(),
-    };
+  private refuseRepeated(rows: readonly ContactRow[]): void {
+    const problems = new RowProblems();
+    const seen = new Set<string>();
+    for (const [index, row] of rows.entries()) {
+      const number = joinedNumber(row);
+      if (this.#numbers.has(number) || seen.has(number)) problems.add(index, repeatedNumberMessage);
+      seen.add(number);
+    }
+    problems.refuse();
   }
-}
-
-/**
- * The number as answers store it: `+`, country code and digits in one. A number that already starts with `+` carries its
- * country code. Spaces and punctuation go, or `98765 43210` and `98765-43210` would be two contacts.
- */
-function joinedNumber({ cellPhoneNumber, cellPhoneCountryCode }: ContactRow): string {
-  const number = cellPhoneNumber.trim();
-  const joined = number.startsWith('+') ? number : cellPhoneCountryCode + number;
-  return `+${joined.replace(/\D/g, '')}`;
 }

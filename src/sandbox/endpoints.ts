@@ -1,20 +1,31 @@
 import type { IncomingMessage } from 'node:http';
 
+import type { Arrivals } from './arrivals';
 import { readContactRows } from './contactCsv';
 import type { ContactStore } from './contacts';
 import { invalidArguments, methodNotAllowed, notFound } from './errors';
+import type { CallName } from './faults';
 import { receiveResultFile } from './multipart';
+import type { Processing } from './processing';
+import { requireValues } from './rowProblems';
 
-/** A call whose path and method are known; it is authorized before it is answered. */
+/** A call whose path and method are known; it is authorized before it is received. */
 export interface Route {
   readonly streamId: string;
-  readonly answer: (call: Call) => Promise<Answer> | Answer;
+  readonly call: CallName;
+  readonly receive: (request: IncomingMessage, parts: CallParts) => Promise<Received> | Received;
 }
 
-/** What an endpoint works with. */
-export interface Call {
-  readonly request: IncomingMessage;
+/** What the endpoints work with. */
+export interface CallParts {
   readonly store: ContactStore;
+  readonly arrivals: Arrivals;
+  readonly processing: Processing;
+}
+
+/** A request that has wholly arrived, and is being processed whether or not anybody waits for the answer. */
+export interface Received {
+  readonly answer: Promise<Answer>;
 }
 
 /** What a successful call sends back. */
@@ -31,9 +42,9 @@ const defaultLimit = 50;
 const base = /^\/agentassist\/api\/v1\/public\/([^/]+)(\/.+)$/;
 
 /** By the path after the stream. */
-const endpoints = new Map<string, { readonly method: string; readonly answer: Route['answer'] }>([
-  ['/contacts/import-contacts', { method: 'POST', answer: importContacts }],
-  ['/contacts', { method: 'GET', answer: listContacts }],
+const endpoints = new Map<string, Omit<Route, 'streamId'> & { readonly method: string }>([
+  ['/contacts/import-contacts', { method: 'POST', call: 'import', receive: importContacts }],
+  ['/contacts', { method: 'GET', call: 'list', receive: listContacts }],
 ]);
 
 /**
@@ -45,7 +56,7 @@ export function route({ method, url = '' }: IncomingMessage): Route {
   const endpoint = endpoints.get(path);
   if (!endpoint) throw notFound();
   if (method !== endpoint.method) throw methodNotAllowed(endpoint.method);
-  return { streamId, answer: endpoint.answer };
+  return { streamId, call: endpoint.call, receive: endpoint.receive };
 }
 
 /** A request target without its query. */
@@ -54,17 +65,24 @@ export function pathOf(target: string): string {
 }
 
 /** The page "Create Bulk Contacts". All rows are read before the first is stored: a refused file leaves nothing behind. */
-async function importContacts({ request, store }: Call): Promise<Answer> {
+async function importContacts(request: IncomingMessage, parts: CallParts): Promise<Received> {
   const rows = await receiveResultFile(request, readContactRows);
-  const body = store.add(rows);
-  return { body, note: `${rows.length} rows, ${body.length} created` };
+  const arrival = parts.arrivals.add(rows);
+  requireValues(rows);
+  const answer = parts.processing.run(() => {
+    const { created, answer: body } = parts.store.add(rows);
+    arrival.stored = created;
+    return { body, note: `${rows.length} rows, ${created} created` };
+  });
+  return { answer };
 }
 
 /** The sibling page: `skip` and `limit` are inferred from the answer, where they stand. */
-function listContacts({ request: { url = '' }, store }: Call): Answer {
+function listContacts({ url = '' }: IncomingMessage, { store }: CallParts): Received {
   const query = new URLSearchParams(url.slice(pathOf(url).length));
   const body = store.page(whole(query, 'skip', 0, 0), whole(query, 'limit', 1, defaultLimit));
-  return { body, note: `${body.results.length} of ${body.totalResults} contacts` };
+  const note = `${body.results.length} of ${body.totalResults} contacts`;
+  return { answer: Promise.resolve({ body, note }) };
 }
 
 function whole(query: URLSearchParams, name: string, least: number, absent: number): number {

@@ -1,11 +1,11 @@
-// `npm run sandbox [-- --port N]`: the sandbox from a terminal, until Ctrl+C.
+// `npm run sandbox`: the sandbox from a terminal, until Ctrl+C.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SignJWT } from 'jose';
 
+import { readOptions, usage } from './commandLine';
 import { startSandbox } from './index';
 import type { Sandbox } from './index';
 
@@ -21,13 +21,13 @@ const sampleCsv = [
 
 /** Exit code 2 for a wrong option, 1 for a port that cannot be had. */
 async function main(): Promise<void> {
-  const port = portOption();
-  if (port === undefined) {
-    console.error('Usage: npm run sandbox [-- --port N], N from 0 (any free port) to 65535');
+  const options = readOptions(process.argv.slice(2));
+  if (!options) {
+    console.error(usage);
     process.exitCode = 2;
     return;
   }
-  const sandbox = await startSandbox({ port, log: (line) => console.log(line) });
+  const sandbox = await startSandbox({ ...options, log: (line) => console.log(line) });
   const folder = mkdtempSync(join(tmpdir(), 'agentassist-sandbox-'));
   const sample = join(folder, 'contacts.csv');
   writeFileSync(sample, sampleCsv);
@@ -39,15 +39,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
-}
-
-function portOption(): number | undefined {
-  try {
-    const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
-    return /^\d{1,5}$/.test(values.port) && Number(values.port) <= 65535 ? Number(values.port) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A token as the API documents it, for pasting. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream';
 import type { Readable, Writable } from 'node:stream';
 import busboy from 'busboy';
 
@@ -65,7 +66,10 @@ function pour(request: IncomingMessage, form: Writable): Promise<void> {
       bytes += chunk.length;
       if (bytes > maxBodyBytes) fail(tooLarge());
     });
-    request.on('error', fail);
+    // Also tells of a client that had left before.
+    finished(request, (error) => {
+      if (error) fail(error);
+    });
     form.on('error', () => fail(csvFormatIncorrect()));
     form.once('close', resolve);
     request.pipe(form);

@@ -83,3 +83,36 @@ describe('sandbox: list of contacts', () => {
     });
   }
 });
+
+describe('sandbox: list of contacts with a cap', () => {
+  const sandbox = useSandbox({ pageSizeCap: 2 });
+  const pages = async (limit: string) => {
+    const found: unknown[] = [];
+    for (let skip = 0; ;) {
+      const response = await fetch(`${contactsUrl(sandbox())}?skip=${skip}${limit}`, {
+        headers: { auth: token(sandbox()) },
+      });
+      const { results, ...counts } = (await response.json()) as Page & { hasMore: boolean };
+      found.push({ ...counts, results: results.map(({ firstName }) => firstName) });
+      if (!counts.hasMore) return found;
+      skip += results.length;
+    }
+  };
+  beforeEach(() =>
+    importRows(sandbox(), ...['a', 'b', 'c'].map((name, index) => `${name},b,Mr,900000000${index},+91,+`)),
+  );
+
+  for (const limit of ['', '&limit=3', '&limit=2']) {
+    it(`gives no more a page, and says so, ${limit === '' ? 'without a limit' : `for ${limit}`}`, async () => {
+      const counts = { limit: 2, totalPages: 2, totalResults: 3 };
+      assert.deepEqual(await pages(limit), [
+        { ...counts, skip: 0, hasMore: true, results: ['a', 'b'] },
+        { ...counts, skip: 2, hasMore: false, results: ['c'] },
+      ]);
+    });
+  }
+
+  it('gives fewer where fewer are asked for', async () => {
+    assert.equal((await pages('&limit=1')).length, 3);
+  });
+});

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { usage } from '../../../src/sandbox/commandLine';
 import { form } from './support';
 
 const script = join(import.meta.dirname, '../../../src/sandbox/main.ts');
@@ -60,11 +61,16 @@ async function runPrinted(command: string): Promise<unknown> {
 }
 
 describe('sandbox: npm run sandbox', () => {
-  let terminal: Terminal | undefined;
-  afterEach(() => terminal?.process.kill());
+  const terminals: Terminal[] = [];
+  const open = (...options: string[]) => {
+    const terminal = new Terminal(...options);
+    terminals.push(terminal);
+    return terminal;
+  };
+  afterEach(() => terminals.splice(0).forEach((terminal) => terminal.process.kill()));
 
   it('prints its values and two commands that work as printed, logs them, and leaves nothing behind', async () => {
-    terminal = new Terminal();
+    const terminal = open();
     const list = await terminal.until(/^(curl .*skip=0.*)$/m);
     const send = await terminal.until(/^(curl .*result_file.*)$/m);
     const sample = await terminal.until(/result_file=@([^;]+);/);
@@ -89,18 +95,33 @@ describe('sandbox: npm run sandbox', () => {
   });
 
   it('takes --port, and says so when it is taken', async () => {
-    terminal = new Terminal('--port', '0');
+    const terminal = open('--port', '0');
     const port = await terminal.until(/127\.0\.0\.1:(\d+)/);
-    const second = new Terminal('--port', port);
+    const second = open('--port', port);
     assert.equal(await second.end(), 1);
     assert.match(second.output, /The sandbox could not start: .*EADDRINUSE/);
   });
 
-  for (const options of [['--port', 'x'], ['--port', '65536'], ['--unknown'], ['extra']]) {
-    it(`explains itself on ${options.join(' ')}`, async () => {
-      const refused = new Terminal(...options);
-      assert.equal(await refused.end(), 2);
-      assert.match(refused.output, /Usage: npm run sandbox \[-- --port N\]/);
+  it('takes a rate limit and a policy', async () => {
+    const terminal = open('--requests-per-minute', '2', '--repeated-number', 'refuseFile');
+    const send = await terminal.until(/^(curl .*result_file.*)$/m);
+    const list = await terminal.until(/^(curl .*skip=0.*)$/m);
+    assert.ok(Array.isArray(await runPrinted(send)));
+    assert.deepEqual(await runPrinted(send), {
+      errors: [
+        {
+          msg: 'Validation errors: row 2: cellPhoneNumber belongs to another contact; row 3: cellPhoneNumber belongs to another contact',
+          code: 412,
+        },
+      ],
     });
-  }
+    await runPrinted(list);
+    await terminal.until(/(contacts 429 \d+ ms)/);
+  });
+
+  it('explains itself on an option that it does not have', async () => {
+    const refused = open('--unknown');
+    assert.equal(await refused.end(), 2);
+    assert.equal(refused.output.trimEnd(), usage);
+  });
 });

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import type { ClientRequest, IncomingHttpHeaders } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { sign } from 'jsonwebtoken';
 import type { SignOptions } from 'jsonwebtoken';
 
@@ -58,6 +61,67 @@ export async function importRows(sandbox: Sandbox, ...rows: string[]): Promise<R
   const response = await send(sandbox, form(csv(...rows)));
   assert.equal(response.status, 200);
   return (await response.json()) as Record<string, unknown>[];
+}
+
+/** An import whose head alone is sent, on a connection of its own; the body is the caller's to send. */
+export function openImport(sandbox: Sandbox, headers: Record<string, string> = {}): ClientRequest {
+  const call = request(`${contactsUrl(sandbox)}/import-contacts`, {
+    agent: false,
+    method: 'POST',
+    headers: { auth: token(sandbox), ...headers },
+  });
+  call.flushHeaders();
+  return call;
+}
+
+/** Sends a file as `send` does, for a client that sees what becomes of the connection. */
+export async function sendWatched(sandbox: Sandbox, file: string): Promise<Seen> {
+  const encoded = new Response(form(file));
+  const body = Buffer.from(await encoded.arrayBuffer());
+  const call = openImport(sandbox, {
+    'content-type': encoded.headers.get('content-type') ?? '',
+    'content-length': String(body.length),
+  });
+  call.end(body);
+  return await seenBy(call);
+}
+
+/** What comes back over a connection: an answer, which may break off, or none. */
+export type Seen =
+  | {
+      readonly status: number | undefined;
+      readonly headers: IncomingHttpHeaders;
+      /** The bytes that came. */
+      readonly body: string;
+      /** Whether all came that was announced. */
+      readonly whole: boolean;
+    }
+  | { readonly lost: string | undefined };
+
+/** Waits until an answer has ended or the connection is lost. */
+export function seenBy(call: ClientRequest): Promise<Seen> {
+  return new Promise((resolve) => {
+    call.on('error', ({ code }: NodeJS.ErrnoException) => resolve({ lost: code }));
+    call.once('response', (response) => {
+      const { statusCode: status, headers } = response;
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // That it broke off is seen from what is missing.
+      response.on('error', () => undefined);
+      response.once('close', () =>
+        resolve({ status, headers, body: Buffer.concat(chunks).toString(), whole: response.complete }),
+      );
+    });
+  });
+}
+
+/** Waits until something holds, and fails when it does not for about ten seconds: the test ends before mocha gives it up. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let look = 0; look < 2000; look += 1) {
+    if (holds()) return;
+    await delay(5);
+  }
+  assert.fail('waited in vain');
 }
 
 /** Asserts status, text and code of an error in the documented shape, and that nothing was stored. */

@@ -1,0 +1,38 @@
+import type { ContactRow } from './contactCsv';
+
+/** One import request whose file could be read, whatever was then answered. */
+export interface Arrival {
+  /** The file's rows, in its order, values as written. */
+  readonly rows: readonly ContactRow[];
+  /** How many contacts were made of them; 0 until they are stored, and for a refused file. */
+  readonly stored: number;
+  /** When the request had wholly arrived, by the sandbox's clock, in ms since 1970. */
+  readonly at: number;
+}
+
+/** What has arrived, oldest first. */
+export class Arrivals {
+  #list: Arrival[] = [];
+
+  /** @param keep without it nothing is remembered */
+  constructor(
+    private readonly keep: boolean,
+    private readonly now: () => Date,
+  ) {}
+
+  /** Notes a file, and gives the entry, whose `stored` is filled in once it is known. */
+  add(rows: readonly ContactRow[]): Arrival & { stored: number } {
+    const arrival = { rows, stored: 0, at: this.now().getTime() };
+    if (this.keep) this.#list.push(arrival);
+    return arrival;
+  }
+
+  /** A copy that later requests do not lengthen. */
+  all(): Arrival[] {
+    return [...this.#list];
+  }
+
+  clear(): void {
+    this.#list = [];
+  }
+}
