@@ -39,6 +39,7 @@ import { ResultsStore } from './editor/results/resultsStore';
 import { Ending } from './editor/sending/ending';
 import { actionCommands } from './editor/sending/endWords';
 import { Importer } from './editor/sending/importer';
+import { LargeFiles } from './editor/sending/largeFile';
 import { Preparer } from './editor/sending/preparer';
 import { Runner } from './editor/sending/runner';
 import { Sender } from './editor/sending/sender';
@@ -94,14 +95,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const ending = new Ending(panel, own(new StreamMarkers(settings)), ledgers, log);
   const importer = new Importer(runner, ledgers, ending);
   const mapper = new ColumnMapper(state, settings, phones);
-  const preparer = new Preparer(checker, mapper, settings, phones);
+  const largeFiles = new LargeFiles(settings, phones, log);
+  const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, log);
   const sender = new Sender(preparer, mapper, targets, ledgers, importer, settings);
   const followUps = new FollowUps(ledgers, registry, targets, preparer, runner, importer, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
     sendCsv: sendCsv(sender, log),
-    checkCsv: checkCsv(checker),
+    checkCsv: checkCsv(checker, largeFiles, log),
     mapColumns: mapColumns(sender),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { UserError } from '../../src/editor/commands/run';
-import { openCsv } from '../../src/editor/sending/openCsv';
+import { openCsv, openSmallCsv } from '../../src/editor/sending/openCsv';
 
 describe('opening a file to send it', () => {
   let folder: string;
@@ -31,7 +31,7 @@ describe('opening a file to send it', () => {
 
   it('gives the text, without a byte order mark', async () => {
     const document = await openCsv(file('a.CSV', '\uFEFFfirstName\nÅsa\n'));
-    assert.equal(document.getText(), 'firstName\nÅsa\n');
+    assert.equal(document?.getText(), 'firstName\nÅsa\n');
   });
 
   it('refuses what is no CSV', async () => {
@@ -42,9 +42,10 @@ describe('opening a file to send it', () => {
     assert.match(await refusal(vscode.Uri.file(path.join(folder, 'gone.csv'))), /^gone\.csv was not found/);
   });
 
-  it('says when a file is too large for a document', async () => {
+  it('gives none for a file that is too large for one, and says so where nothing else will do', async () => {
     const large = file('large.csv', Buffer.alloc(51 * 1024 * 1024, 'a,b\n'));
-    assert.match(await refusal(large), /^large\.csv is too large: .* above 50 MB/);
+    assert.equal(await openCsv(large), undefined);
+    await assert.rejects(openSmallCsv(large), /^UserError: large\.csv is too large for that: .* above 50 MB/);
   });
 
   it('says when a file is no text', async () => {

@@ -1,4 +1,5 @@
-import type { RuleNeeds } from './rule';
+import { examine } from './examine';
+import type { Rule, RuleNeeds } from './rule';
 import { contactRules, noColumns } from './rules';
 import type { RuleSettings, Severity } from './severity';
 import type { ContactSheet } from './sheet';
@@ -21,31 +22,27 @@ export interface CheckReport {
   readonly findings: readonly Graded[];
   /** How many there are of each severity, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What is still to be looked at, in a report that tells what is found so far: further rows, or phone numbers alone. */
+  readonly pending?: 'rows' | 'numbers';
 }
-
-/** Rows between two pauses: a few tenths of a millisecond of work, so that the caller decides how long a slice is. */
-const rowsBetweenPauses = 64;
 
 /**
  * Applies every rule to a sheet. A generator, because a long list takes longer than an editor may be blocked:
  * each `next` does a little and returns; the last one gives the report.
  */
 export function* check(sheet: ContactSheet, options: CheckOptions): Generator<undefined, CheckReport> {
-  const tally = new Tally(options.settings, options.limit);
-  const isContactList = options.forSending === true || sheet.isContactList;
-  const active = (isContactList ? contactRules : [noColumns]).filter(
-    ({ code }) => options.settings[code] !== 'off',
-  );
-  const rowChecks = active
-    .map((rule) => rule.begin(sheet, tally.report, options))
-    .filter((rowCheck) => rowCheck !== undefined);
-  yield;
-  let rows = 0;
-  for (let record = 1; record < sheet.recordCount; record++) {
-    if (record % rowsBetweenPauses === 0) yield;
-    if (!sheet.isRow(record)) continue;
-    rows++;
-    for (const rowCheck of rowChecks) rowCheck(record);
-  }
+  const { settings, limit } = options;
+  const tally = new Tally(settings, limit);
+  const rules = rulesFor(sheet, options);
+  const rows = yield* examine(sheet, rules, options, tally);
   return { sheet, rows, findings: tally.shown(), counts: tally.counts };
+}
+
+/** The rules that apply to a sheet and are on. */
+export function rulesFor(
+  { isContactList }: ContactSheet,
+  { settings, forSending = false }: Pick<CheckOptions, 'settings' | 'forSending'>,
+): readonly Rule[] {
+  const rules: readonly Rule[] = forSending || isContactList ? contactRules : [noColumns];
+  return rules.filter(({ code }) => settings[code] !== 'off');
 }

@@ -1,79 +1,113 @@
 import { understoodCallingCode } from '../contact/callingCode';
-import { mangling } from '../contact/mangling';
-import type { PhoneNumbers } from '../contact/phoneNumbers';
+import { mangling, type MangledShape } from '../contact/mangling';
+import { fullNumber } from '../contact/number';
+import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
 import { isBlankText } from '../contact/text';
 import type { FindingOf } from './finding';
-import type { Report, Rule } from './rule';
-import type { ContactSheet } from './sheet';
+import type { Row } from './row';
+import type { RowRule } from './rule';
 
 type PhoneCode = 'phone.mangled' | 'phone.prefixed' | 'phone.invalid';
 
 /** What is wrong with a number by itself: a finding without its place. */
 export type PhoneProblem = { [Code in PhoneCode]: Omit<FindingOf<Code>, 'range'> }[PhoneCode];
 
+/** What a row's number is. */
+export interface PhoneJudgement {
+  readonly problem: PhoneProblem | undefined;
+  /**
+   * Country code and number in digits, the same for all spellings; `undefined` where the digits are not the number's,
+   * or there are none.
+   */
+  readonly key: string | undefined;
+}
+
+const none: PhoneJudgement = { problem: undefined, key: undefined };
+
+/** The rule for one of the codes of {@link PhoneProblem}. */
+export function phoneRule(code: PhoneCode): RowRule {
+  return {
+    code,
+    asksPlans: true,
+    checkRow(row, report, { phones }) {
+      const { problem } = judgementOf(row, phones);
+      if (problem?.code === code) report({ ...problem, range: row.cell('cellPhoneNumber') });
+    },
+  };
+}
+
+/** What the row's number is by the numbering plans. They are asked once a row, though several rules look at it in turn. */
+export function judgementOf(row: Row, phones: PhoneNumbers): PhoneJudgement {
+  return (row.judgement ??= judge(row, phones));
+}
+
+function judge(row: Row, phones: PhoneNumbers): PhoneJudgement {
+  const number = row.value('cellPhoneNumber');
+  if (number === undefined) return none;
+  // Most numbers are written so, and then less has to be asked.
+  const isBare = bareDigits.test(number);
+  if (!isBare && isBlankText(number)) return none;
+  const countryCode = row.value('cellPhoneCountryCode') ?? '';
+  const callingCode = callingCodeOf(countryCode, phones);
+  const asked: Asked = {
+    number,
+    callingCode,
+    shape: isBare ? undefined : mangling(number),
+    prefix: phones.prefixOf(number, callingCode),
+  };
+  return { problem: problemOf(asked, phones), key: keyOf(asked, countryCode, phones) };
+}
+
+/** A number without a plus, zeros in front, or anything between its digits. */
+const bareDigits = /^[1-9]\d*$/;
+
+/** The calling code that a cell means, digits only; `undefined` when it is empty or means none. */
+function callingCodeOf(countryCode: string, phones: PhoneNumbers): string | undefined {
+  const digits = countryCode.startsWith('+') ? countryCode.slice(1) : '';
+  return phones.isCallingCode(digits) ? digits : understoodCallingCode(countryCode, phones);
+}
+
+/** A number and what is known of it without its verdict. */
+interface Asked {
+  readonly number: string;
+  /** The row's, or `undefined` when it is missing or means none: that is a finding of its own, and the plans are not asked. */
+  readonly callingCode: string | undefined;
+  readonly shape: MangledShape | undefined;
+  readonly prefix: NumberPrefix | undefined;
+}
+
 /**
  * The one thing that explains best what is wrong with a number: it is mangled, else it holds its country code, else it
  * is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What
  * one rule explains, the next one does not report too, not even if the first is off.
- *
- * @param number the cell's value
- * @param callingCode the row's, understood; `undefined` when it is missing or means none: then that is a finding of its
- *   own, and the plans are not asked
  */
-export function phoneProblem(
-  number: string,
-  callingCode: string | undefined,
+function problemOf(
+  { number, callingCode, shape, prefix }: Asked,
   phones: PhoneNumbers,
 ): PhoneProblem | undefined {
-  if (isBlankText(number)) return undefined;
-  const shape = mangling(number);
   if (shape?.sure) return { code: 'phone.mangled', how: shape.how };
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   // A shape that numbers have too counts only if this is none.
   if (shape && verdict !== 'valid') return { code: 'phone.mangled', how: shape.how };
-  const prefix = phones.prefixOf(number, callingCode);
   if (prefix) return { code: 'phone.prefixed', ...prefix };
   if (callingCode === undefined || verdict === undefined || verdict === 'valid') return undefined;
   if (phones.lacksZero(number, callingCode)) return { code: 'phone.mangled', how: 'lostZero' };
   return { code: 'phone.invalid', verdict, callingCode };
 }
 
-/** The rule for one of the codes that {@link phoneProblem} gives. */
-export function phoneRule(code: PhoneCode): Rule {
-  return {
-    code,
-    begin: (sheet: ContactSheet, report: Report, { phones }) => {
-      return (record) => {
-        const field = sheet.cellOf(record, 'cellPhoneNumber');
-        if (field === undefined) return;
-        const problem = problemOfRow(sheet, record, field, phones);
-        if (problem?.code === code) report({ ...problem, range: sheet.table.fieldRange(record, field) });
-      };
-    },
-  };
-}
-
-/** The row of a sheet that was judged last. The plans are asked once a row, though three rules look at it in turn. */
-const lastJudged = new WeakMap<ContactSheet, { readonly record: number; readonly problem?: PhoneProblem }>();
-
-function problemOfRow(
-  sheet: ContactSheet,
-  record: number,
-  field: number,
+function keyOf(
+  { number, callingCode, shape, prefix }: Asked,
+  countryCode: string,
   phones: PhoneNumbers,
-): PhoneProblem | undefined {
-  const last = lastJudged.get(sheet);
-  if (last?.record === record) return last.problem;
-  const problem = phoneProblem(
-    sheet.table.value(record, field),
-    callingCodeOf(sheet, record, phones),
-    phones,
-  );
-  lastJudged.set(sheet, { record, ...(problem && { problem }) });
-  return problem;
-}
-
-/** The calling code that the row means, digits only, or `undefined` when it is missing or means none. */
-export function callingCodeOf(sheet: ContactSheet, record: number, phones: PhoneNumbers): string | undefined {
-  return understoodCallingCode(sheet.value(record, 'cellPhoneCountryCode') ?? '', phones);
+): string | undefined {
+  if (shape && shape.how !== 'thousands') return undefined;
+  if (prefix) return prefix.callingCode + prefix.national;
+  if (callingCode === undefined) return fullNumber({ countryCode, number });
+  if (bareDigits.test(number)) return callingCode + number;
+  // Whether a zero in front belongs to the number, as in Italy, only the plan knows.
+  if (number.trimStart().startsWith('0')) {
+    const international = phones.describe(number, callingCode)?.international;
+    if (international !== undefined) return international.replace(/\D/g, '');
+  }
+  return fullNumber({ countryCode: callingCode, number });
 }

@@ -2,8 +2,9 @@ import { recogniseHeaders } from '../contact/recognise';
 import { scan } from '../csv/scan';
 import { otherDelimiters, type Delimiter } from './finding';
 
-/** How much of the text is looked at, in UTF-16 code units and records: what divides the first rows divides them all. */
-const sampleLength = 0x1_0000;
+/** How much of the text is looked at, in UTF-16 code units: what divides the first rows divides them all. */
+export const sampleLength = 0x1_0000;
+/** And how many records. */
 const sampleRecords = 50;
 /** Without a header that tells, so many records must agree, and of each hundred so many. */
 const fewestAgreeing = 3;

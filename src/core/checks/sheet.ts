@@ -1,36 +1,44 @@
 import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
-import { recogniseHeaders, type Recognised } from '../contact/recognise';
+import type { Recognised } from '../contact/recognise';
 import { isBlankText } from '../contact/text';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
+import { readHeader, type Header } from './header';
 
 /** The record that names the columns. */
 const header = 0;
 
 /** A CSV table read as a contact list: its first record names the columns, every later one in which something is seen is a row. */
 export class ContactSheet {
-  /** Header cells in order, unquoted. Empty when the text is. */
-  readonly headers: readonly string[];
-  /** What each header cell means. */
-  readonly recognised: readonly (Recognised | undefined)[];
-  /** For each column that the header means, by whatever name: its field. The first one, when there are two. */
-  readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
-  /** Whether the header means at least one contact column, or has a broken quote, so that what it means cannot be told. */
-  readonly isContactList: boolean;
+  private readonly header: Header;
 
-  constructor(readonly table: CsvTable) {
-    const count = table.recordCount > 0 ? table.fieldCount(header) : 0;
-    this.headers = Array.from({ length: count }, (_, field) => table.value(header, field));
-    this.recognised = recogniseHeaders(this.headers);
-    const fieldOf: Partial<Record<ContactColumn, number>> = {};
-    for (const [field, meaning] of this.recognised.entries()) {
-      if (meaning) fieldOf[meaning.column] ??= field;
-    }
-    this.fieldOf = fieldOf;
-    this.isContactList =
-      Object.keys(fieldOf).length > 0 ||
-      (table.quoteProblems[0]?.range.start ?? Infinity) < this.headerRange.end;
+  /** @param before the same list before an edit */
+  constructor(
+    readonly table: CsvTable,
+    before?: ContactSheet,
+  ) {
+    this.header = readHeader(table, before?.header);
+  }
+
+  /** Header cells in order, unquoted. Empty when the text is. */
+  get headers(): readonly string[] {
+    return this.header.headers;
+  }
+
+  /** What each header cell means. */
+  get recognised(): readonly (Recognised | undefined)[] {
+    return this.header.recognised;
+  }
+
+  /** For each column that the header means, by whatever name: its field. The first one, when there are two. */
+  get fieldOf(): Readonly<Partial<Record<ContactColumn, number>>> {
+    return this.header.fieldOf;
+  }
+
+  /** Whether the header means at least one contact column, or has a broken quote, so that what it means cannot be told. */
+  get isContactList(): boolean {
+    return this.header.isContactList;
   }
 
   /** Number of the table's records; rows are the records from 1 on that are not blank: see {@link isRow}. */
@@ -44,7 +52,8 @@ export class ContactSheet {
     const { table } = this;
     const count = table.fieldCount(record);
     for (let field = 0; field < count; field++) {
-      if (!isBlankText(table.value(record, field))) return true;
+      // A broken quote is seen, and what it swallows may be long.
+      if (table.hasBrokenQuote(record, field) || !isBlankText(table.value(record, field))) return true;
     }
     return false;
   }

@@ -1,3 +1,4 @@
+import type { Reports } from './examine';
 import type { Finding } from './finding';
 import { severities, severityOf, type RuleSettings, type Severity } from './severity';
 
@@ -7,10 +8,18 @@ export interface Graded {
   readonly severity: Severity;
 }
 
+/** How many findings there are of each severity. */
+export type Counts = Record<Severity, number>;
+
+export function noCounts(): Counts {
+  return { error: 0, warning: 0, information: 0, hint: 0 };
+}
+
 /** Counts every finding exactly, and keeps only as many as can be shown, the most severe first. */
-export class Tally {
-  readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  private readonly kept: Record<Severity, Finding[]> = { error: [], warning: [], information: [], hint: [] };
+export class Tally implements Reports {
+  readonly counts = noCounts();
+  private readonly sheetFindings = keptBySeverity();
+  private readonly recordFindings = keptBySeverity();
 
   /** @param limit how many findings {@link shown} returns at the most */
   constructor(
@@ -18,22 +27,46 @@ export class Tally {
     private readonly limit: number,
   ) {}
 
-  readonly report = (finding: Finding): void => {
-    const severity = severityOf(finding, this.settings);
-    if (severity === 'off') return;
-    this.counts[severity]++;
-    const kept = this.kept[severity];
-    if (kept.length < this.limit) kept.push(finding);
-  };
+  readonly ofSheet = (finding: Finding): void => this.keep(this.sheetFindings, finding);
+  readonly ofRecords = (finding: Finding): void => this.keep(this.recordFindings, finding);
 
   /** The most severe findings, within a severity in the order of the text. */
   shown(): readonly Graded[] {
-    return severities
-      .flatMap((severity) =>
-        this.kept[severity]
-          .toSorted((a, b) => a.range.start - b.range.start)
-          .map((finding) => ({ finding, severity })),
-      )
-      .slice(0, this.limit);
+    return this.shownWith((severity) => this.recordFindings[severity]);
   }
+
+  /**
+   * The same with other findings of records than were reported here.
+   * @param findingsOf the first ones of a severity, in the order of the text; as many as there is room for, if there are
+   */
+  shownWith(findingsOf: (severity: Severity, room: number) => readonly Graded[]): readonly Graded[] {
+    let all: readonly Graded[] = [];
+    for (const severity of severities) {
+      const ofSheet = this.sheetFindings[severity];
+      const room = this.limit - all.length;
+      const ofRecords = findingsOf(severity, Math.max(0, room - ofSheet.length));
+      // In the header the two meet.
+      const kept = ofSheet.length === 0 ? ofRecords : inOrder([...ofSheet, ...ofRecords].slice(0, room));
+      all = all.concat(kept.slice(0, room));
+    }
+    return all;
+  }
+
+  private keep(kept: Kept, finding: Finding): void {
+    const severity = severityOf(finding, this.settings);
+    if (severity === 'off') return;
+    this.counts[severity]++;
+    if (kept[severity].length < this.limit) kept[severity].push({ finding, severity });
+  }
+}
+
+type Kept = Readonly<Record<Severity, Graded[]>>;
+
+function keptBySeverity(): Kept {
+  return { error: [], warning: [], information: [], hint: [] };
+}
+
+/** Sorted by their places; what is in one place stays as it is. */
+export function inOrder(findings: readonly Graded[]): readonly Graded[] {
+  return findings.toSorted((a, b) => a.finding.range.start - b.finding.range.start);
 }

@@ -1,24 +1,20 @@
 import { contactColumns } from '../contact/columns';
-import type { Rule } from './rule';
+import type { RowRule } from './rule';
 
-/** A rule that looks at each contact value of a row by itself, and marks its cell. Cells with a broken quote are left out. */
+/** A rule that looks at each contact value of a row by itself, and marks its cell. */
 export function valueRule(
   code: 'value.required' | 'value.whitespace' | 'value.controlCharacter',
   isWrong: (value: string) => boolean,
-): Rule {
+): RowRule {
   return {
     code,
-    begin(sheet, report) {
-      const { table } = sheet;
-      return (record) => {
-        for (const column of contactColumns) {
-          const field = sheet.cellOf(record, column);
-          if (field === undefined || !isWrong(table.value(record, field))) continue;
-          // What such a cell holds, or where it ends, cannot be told.
-          if (table.hasBrokenQuote(record, field)) continue;
-          report({ code, range: table.fieldRange(record, field), column });
-        }
-      };
+    checkRow(row, report) {
+      for (const column of contactColumns) {
+        // Nearly all are, and three rules look at each.
+        if (row.isPlain(column)) continue;
+        const value = row.value(column);
+        if (value !== undefined && isWrong(value)) report({ code, range: row.cell(column), column });
+      }
     },
   };
 }

@@ -1,4 +1,8 @@
+import type { BlockText } from './blockText';
 import type { OffsetRange } from './range';
+import type { Reading } from './reading';
+import { common, Runs } from './runs';
+import { countUpTo } from './search';
 
 /** A quote that a CSV reader would refuse. */
 export interface QuoteProblem {
@@ -11,36 +15,94 @@ export interface QuoteProblem {
   readonly range: OffsetRange;
 }
 
-/** Where the records and fields of a text are, as `scan` found them. See {@link CsvTable} for the layout. */
-export interface TableLayout {
-  readonly fieldStarts: Uint32Array;
-  readonly firstFields: Uint32Array;
-  readonly recordEnds: Uint32Array;
-  readonly quoteProblems: readonly QuoteProblem[];
-}
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const noProblems: readonly QuoteProblem[] = [];
 
 /**
- * The records of a CSV text and the exact place of every field. Values are cut out of the text when asked for.
+ * The records of a CSV text and the exact place of every field. Values are cut out of the text when asked for. A table
+ * never changes: an edit makes another one, which shares all but one block with it, so that whoever holds a table may
+ * go on reading it.
  *
- * Per field only its start is kept: it ends one delimiter before the next one starts, or where its record ends. That
- * is four bytes a field, so a million contacts take 32 MB beside their text.
+ * Per field only its start is kept, and per record its first field: the rest follows from the next one and the text.
+ * That is 14 bytes a contact.
  */
 export class CsvTable {
+  private readonly fields: Runs;
+  private readonly records: Runs;
+  private readonly strays: Runs;
+
+  /**
+   * @param delimiter what divides the cells, one UTF-16 code unit
+   * @param readings how each block of the text reads, given where the one before it ends
+   * @param before a table that has some of them, so that less is to be counted
+   */
   constructor(
-    readonly text: string,
-    /** What divides its cells, one UTF-16 code unit. */
+    readonly content: BlockText,
     readonly delimiter: string,
-    private readonly layout: TableLayout,
-  ) {}
+    readonly readings: readonly Reading[],
+    before?: CsvTable,
+  ) {
+    const same = common(before?.readings ?? [], readings);
+    const anew = readings.slice(same.front, readings.length - same.back);
+    const counted = (runs: Runs | undefined, count: (reading: Reading) => number) =>
+      (runs ?? Runs.of([])).with(same, anew.map(count));
+    this.fields = counted(before?.fields, ({ fieldCount }) => fieldCount);
+    this.records = counted(before?.records, ({ recordCount }) => recordCount);
+    this.strays = counted(before?.strays, ({ strays }) => strays.length);
+  }
+
+  /** The whole text as one string. A part of it costs less: see {@link slice}. */
+  get text(): string {
+    return this.content.whole;
+  }
+
+  /** Length of the text in UTF-16 units. */
+  get length(): number {
+    return this.content.length;
+  }
+
+  /** A part of the text. */
+  slice(start: number, end: number): string {
+    return this.content.slice(start, end);
+  }
+
+  /** Where a character stands next, from `start` and before `end`; -1 when it does not. */
+  indexOf(character: string, start: number, end: number): number {
+    return this.content.indexOf(character, start, end);
+  }
 
   /** Records in the text, header and blank lines included; a line break at the very end begins no record. */
   get recordCount(): number {
-    return this.layout.recordEnds.length;
+    return this.records.total;
+  }
+
+  /** The block in which the record starts. */
+  blockOf(record: number): number {
+    return this.records.find(record);
+  }
+
+  /** The first record that starts in a block, or behind it, if it has none. */
+  firstRecord(block: number): number {
+    return this.records.start(block);
+  }
+
+  /** Whether the text ends inside a quoted field, which then is its last one. */
+  get endsInsideQuote(): boolean {
+    return this.readings.at(-1)?.endsInside ?? false;
   }
 
   /** Quotes that a reader would refuse, in order. */
   get quoteProblems(): readonly QuoteProblem[] {
-    return this.layout.quoteProblems;
+    return this.quoteProblemsFrom(0, Infinity);
+  }
+
+  /** Those of {@link quoteProblems} that lie in the record. */
+  quoteProblemsOf(record: number): readonly QuoteProblem[] {
+    if (!this.hasQuoteProblems) return noProblems;
+    const { start, end } = this.recordRange(record);
+    return this.quoteProblemsFrom(start, end);
   }
 
   fieldCount(record: number): number {
@@ -55,11 +117,7 @@ export class CsvTable {
   /** The field as it stands in the text, its quotes included. */
   fieldRange(record: number, field: number): OffsetRange {
     const index = this.firstField(record) + field;
-    const isLast = index + 1 === this.firstField(record + 1);
-    return {
-      start: this.fieldStart(index),
-      end: isLast ? this.recordEnd(record) : this.fieldStart(index + 1) - 1,
-    };
+    return { start: this.fieldStart(index), end: this.fieldEnd(record, index) };
   }
 
   /**
@@ -67,20 +125,24 @@ export class CsvTable {
    * `undefined` in a byte order mark, within a line break, and behind the last record.
    */
   cellAt(offset: number): { readonly record: number; readonly field: number } | undefined {
-    const { fieldStarts, firstFields } = this.layout;
-    const index = lastUpTo(fieldStarts, offset);
-    const record = lastUpTo(firstFields, index);
-    if (record < 0 || offset > this.recordEnd(record)) return undefined;
-    return { record, field: index - this.firstField(record) };
+    const block = this.content.blockAt(offset);
+    const inBlock = this.readings[block]?.fieldsUpTo(offset - this.content.blockStart(block)) ?? 0;
+    const index = this.fields.start(block) + inBlock - 1;
+    if (index < 0) return undefined;
+    const home = this.fields.find(index);
+    const records = this.readings[home]?.recordsUpTo(index - this.fields.start(home)) ?? 0;
+    const record = this.records.start(home) + records - 1;
+    return offset > this.recordEnd(record) ? undefined : { record, field: index - this.firstField(record) };
   }
 
   /** The field's value: unquoted, doubled quotes halved, nothing trimmed. A field with a quote problem comes as it stands. */
   value(record: number, field: number): string {
-    const { start, end } = this.fieldRange(record, field);
-    if (this.text.charCodeAt(start) !== quote || this.hasQuoteProblem(start, end)) {
-      return this.text.slice(start, end);
-    }
-    return this.text.slice(start + 1, end - 1).replaceAll('""', '"');
+    const index = this.firstField(record) + field;
+    const start = this.fieldStart(index);
+    const end = this.fieldEnd(record, index);
+    const raw = this.content.slice(start, end);
+    if (raw.charCodeAt(0) !== quote || this.hasQuoteProblem(start, end)) return raw;
+    return raw.slice(1, -1).replaceAll('""', '"');
   }
 
   /** A line with nothing on it. Most readers skip it. */
@@ -91,47 +153,85 @@ export class CsvTable {
 
   /** Whether the field has a quote problem, so that what it holds, or where it ends, cannot be told. */
   hasBrokenQuote(record: number, field: number): boolean {
-    if (this.quoteProblems.length === 0) return false;
+    if (!this.hasQuoteProblems) return false;
     const { start, end } = this.fieldRange(record, field);
     return this.hasQuoteProblem(start, end);
   }
 
-  private hasQuoteProblem(start: number, end: number): boolean {
-    const { quoteProblems } = this;
-    let low = 0;
-    let high = quoteProblems.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((quoteProblems[middle]?.range.start ?? start) < start) low = middle + 1;
-      else high = middle;
+  private get hasQuoteProblems(): boolean {
+    return this.strays.total > 0 || this.endsInsideQuote;
+  }
+
+  private quoteProblemsFrom(start: number, end: number): readonly QuoteProblem[] {
+    const problems: QuoteProblem[] = [];
+    for (let index = this.straysBefore(start); index < this.strays.total; index++) {
+      const at = this.stray(index);
+      if (at >= end) break;
+      problems.push({ kind: 'stray', range: { start: at, end: at + 1 } });
     }
-    const next = quoteProblems[low];
-    return next !== undefined && next.range.start < end;
+    if (this.endsInsideQuote) {
+      const open = this.fieldStart(this.fields.total - 1);
+      if (open >= start && open < end) {
+        problems.push({ kind: 'unclosed', range: { start: open, end: this.lineEnd(open) } });
+      }
+    }
+    return problems;
+  }
+
+  private hasQuoteProblem(start: number, end: number): boolean {
+    if (this.endsInsideQuote && start === this.fieldStart(this.fields.total - 1)) return true;
+    if (this.strays.total === 0) return false;
+    const next = this.straysBefore(start);
+    return next < this.strays.total && this.stray(next) < end;
+  }
+
+  private straysBefore(offset: number): number {
+    const block = this.content.blockAt(offset);
+    const base = this.content.blockStart(block);
+    const inBlock = countUpTo(this.readings[block]?.strays ?? [], offset - base - 1);
+    return this.strays.start(block) + inBlock;
+  }
+
+  private stray(index: number): number {
+    const block = this.strays.find(index);
+    const inBlock = this.readings[block]?.strays[index - this.strays.start(block)] ?? 0;
+    return this.content.blockStart(block) + inBlock;
   }
 
   private firstField(record: number): number {
-    return this.layout.firstFields[record] ?? this.layout.fieldStarts.length;
+    if (record >= this.records.total) return this.fields.total;
+    const block = this.records.find(record);
+    const inBlock = this.readings[block]?.firstField(record - this.records.start(block)) ?? 0;
+    return this.fields.start(block) + inBlock;
   }
 
   private fieldStart(index: number): number {
-    return this.layout.fieldStarts[index] ?? this.text.length;
+    const block = this.fields.find(index);
+    const inBlock = this.readings[block]?.fieldStart(index - this.fields.start(block)) ?? 0;
+    return this.content.blockStart(block) + inBlock;
+  }
+
+  /** Where a record's field ends: before the delimiter that comes before the next one, or where the record does. */
+  private fieldEnd(record: number, index: number): number {
+    const next = this.firstField(record + 1);
+    return index + 1 < next ? this.fieldStart(index + 1) - 1 : this.recordEnd(record);
   }
 
   private recordEnd(record: number): number {
-    return this.layout.recordEnds[record] ?? this.text.length;
+    const isLast = record + 1 === this.recordCount;
+    if (isLast && this.endsInsideQuote) return this.length;
+    const next = isLast ? this.length : this.fieldStart(this.firstField(record + 1));
+    return this.withoutLineBreak(next, this.fieldStart(this.firstField(record)));
   }
-}
 
-const quote = 0x22;
-
-/** Index of the last number that is not above `most`, in a list that rises; -1 when all are. */
-function lastUpTo(numbers: Uint32Array, most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? Infinity) <= most) low = middle + 1;
-    else high = middle;
+  /** The offset before the line break that ends at an offset, if one does; not before `start`. */
+  private withoutLineBreak(end: number, start: number): number {
+    if (end === start || this.content.unitAt(end - 1) !== lineFeed) return end;
+    return end - 2 >= start && this.content.unitAt(end - 2) === carriageReturn ? end - 2 : end - 1;
   }
-  return low - 1;
+
+  private lineEnd(at: number): number {
+    const feed = this.content.indexOf('\n', at, this.length);
+    return feed < 0 ? this.length : this.withoutLineBreak(feed + 1, at);
+  }
 }

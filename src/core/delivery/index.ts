@@ -21,7 +21,7 @@ export { patient, type Activity, type ContactCalls, type Control, type ImportPar
 export { ImportReport, type SettledRow } from './run/report';
 export { SheetSource } from './source/sheetSource';
 export { linesOf } from './source/linesOf';
-export { outgoing, picked, type ImportSource, type RowGroups } from './source/source';
+export { outgoing, picked, tapped, type ImportSource, type RowGroups } from './source/source';
 
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
@@ -29,3 +29,9 @@ export { openOutcomes, RunHistory, type KnownRun } from './ledger/history';
 export { PlacesByHash } from './ledger/places';
 export { forget, RunLedger } from './ledger/runLedger';
 export type { RunRecord } from './ledger/runRecord';
+
+export { checkDisk, type DiskReport } from './disk/checkDisk';
+export type { FindingData } from './disk/diskTally';
+export { DiskError, type DiskProblem } from './disk/problem';
+export { readRows } from './disk/readRows';
+export { DiskSource } from './source/diskSource';

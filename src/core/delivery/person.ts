@@ -24,20 +24,32 @@ export const stages: readonly Keys[] = [
 
 /** The person that a row is about. */
 export function personSent(values: ContactValues): Person {
-  return {
-    countryCode: values.cellPhoneCountryCode ?? '',
-    number: values.cellPhoneNumber ?? '',
-    name: nameKey(values.firstName, values.lastName),
-  };
+  return new Named(
+    values.cellPhoneCountryCode ?? '',
+    values.cellPhoneNumber ?? '',
+    values.firstName,
+    values.lastName,
+  );
 }
 
 /** The person that a contact is about, or what stands in an answer in place of one. */
 export function personOf({ cellPhone, firstName, lastName, fullName }: ContactFields): Person {
-  return {
-    countryCode: cellPhone?.countryCode ?? '',
-    number: cellPhone?.phoneNumber ?? '',
-    name: nameKey(firstName, lastName) || nameKey(fullName),
-  };
+  return new Named(cellPhone?.countryCode ?? '', cellPhone?.phoneNumber ?? '', firstName, lastName, fullName);
+}
+
+/** Makes the name up when it is asked for: mostly the number alone decides. */
+class Named implements Person {
+  constructor(
+    readonly countryCode: string,
+    readonly number: string,
+    private readonly firstName: string | undefined,
+    private readonly lastName: string | undefined,
+    private readonly fullName?: string,
+  ) {}
+
+  get name(): string {
+    return nameKey(this.firstName, this.lastName) || nameKey(this.fullName);
+  }
 }
 
 function nameKey(...parts: readonly (string | undefined)[]): string {

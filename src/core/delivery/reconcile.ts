@@ -1,4 +1,5 @@
 import type { Contact, ContactValues } from '../contact/contact';
+import { fullNumber } from '../contact/number';
 import { personOf, personSent, stages, type Keys, type Person } from './person';
 
 /** A row of the file that was sent. */
@@ -31,15 +32,18 @@ export function reconcile<Row extends SentRow>(
   const waiting = new Map(returned.map((contact) => [contact.id, { contact, person: personOf(contact) }]));
   const open = new Map(sent.map(({ values }, index) => [index, personSent(values)]));
   const found = new Map<number, Contact>();
+  const match = (index: number, contact: Contact) => {
+    found.set(index, contact);
+    open.delete(index);
+    waiting.delete(contact.id);
+  };
+  for (const [index, contact] of uniqueNumbers(open, waiting.values())) match(index, contact);
   for (const keys of stages) {
     if (open.size === 0 || waiting.size === 0) break;
     const contactsByKey = groupByKey(waiting.values(), keys);
     for (const [index, person] of open) {
       const contact = takeFirst(contactsByKey, keys(person), waiting);
-      if (contact === undefined) continue;
-      found.set(index, contact);
-      open.delete(index);
-      waiting.delete(contact.id);
+      if (contact !== undefined) match(index, contact);
     }
   }
   return {
@@ -49,6 +53,31 @@ export function reconcile<Row extends SentRow>(
     }),
     unmatched: Array.from(waiting.values(), ({ contact }) => contact),
   };
+}
+
+/**
+ * Rows and contacts that have a number which no other row and no other contact has: they belong together, whatever
+ * their names. What the stages would find too, where nearly every row is one of these, in a third of the time.
+ */
+function* uniqueNumbers(
+  rows: ReadonlyMap<number, Person>,
+  contacts: Iterable<{ readonly contact: Contact; readonly person: Person }>,
+): Generator<readonly [index: number, contact: Contact]> {
+  const contactOf = new Map<string, Contact | 'several'>();
+  for (const { contact, person } of contacts) {
+    const number = fullNumber(person);
+    if (number !== undefined) contactOf.set(number, contactOf.has(number) ? 'several' : contact);
+  }
+  if (contactOf.size === 0) return;
+  const rowOf = new Map<string, number | 'several'>();
+  for (const [index, person] of rows) {
+    const number = fullNumber(person);
+    if (number !== undefined) rowOf.set(number, rowOf.has(number) ? 'several' : index);
+  }
+  for (const [number, index] of rowOf) {
+    const contact = contactOf.get(number);
+    if (index !== 'several' && contact !== undefined && contact !== 'several') yield [index, contact];
+  }
 }
 
 /** Contacts under each of their keys, the first one last, where it is cheap to take. */

@@ -18,7 +18,7 @@ export interface Cell {
 /** The cell of a record, which must have it. */
 export function cellOf(table: CsvTable, record: number, field: number): Cell {
   const range = table.fieldRange(record, field);
-  const raw = table.text.slice(range.start, range.end);
+  const raw = table.slice(range.start, range.end);
   const value = table.value(record, field);
   return { record, field, range, raw, value, isSound: isSound(raw) };
 }
@@ -60,12 +60,12 @@ export function isSound(raw: string): boolean {
 
 /** Whether the text ends inside a quote: the last cell then holds what are rows to a human reader. */
 export function endsInsideQuote(table: CsvTable): boolean {
-  return table.quoteProblems.at(-1)?.kind === 'unclosed';
+  return table.endsInsideQuote;
 }
 
 /** The line break behind a record, empty at the end of a text without one. */
 export function lineBreakAfter(table: CsvTable, record: number): string {
   const { end } = table.recordRange(record);
-  const next = record + 1 < table.recordCount ? table.recordRange(record + 1).start : table.text.length;
-  return table.text.slice(end, next);
+  const next = record + 1 < table.recordCount ? table.recordRange(record + 1).start : table.length;
+  return table.slice(end, next);
 }

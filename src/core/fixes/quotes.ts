@@ -19,13 +19,13 @@ export function closeQuote(table: CsvTable, range: OffsetRange): readonly TextEd
  * stray then.
  */
 export function removeOpeningQuote(table: CsvTable, range: OffsetRange): readonly TextEdit[] | undefined {
-  if (table.text.slice(range.start + 1, unquotedEnd(table, range)).includes('"')) return undefined;
+  if (table.slice(range.start + 1, unquotedEnd(table, range)).includes('"')) return undefined;
   return [{ range: { start: range.start, end: range.start + 1 }, text: '' }];
 }
 
 function unquotedEnd(table: CsvTable, { start, end }: OffsetRange): number {
-  const delimiter = table.text.indexOf(table.delimiter, start + 1);
-  return delimiter >= 0 && delimiter < end ? delimiter : end;
+  const delimiter = table.slice(start + 1, end).indexOf(table.delimiter);
+  return delimiter < 0 ? end : start + 1 + delimiter;
 }
 
 /** Takes every quote out of a broken cell; quoted anew when what is left needs it. */

@@ -13,12 +13,12 @@ export function convertDelimiter(table: CsvTable): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (let record = 0; record < table.recordCount; record++) {
     const range = table.recordRange(record);
-    const before = table.text.slice(range.start, range.end);
+    const before = table.slice(range.start, range.end);
     const cells: string[] = [];
     const count = table.fieldCount(record);
     for (let field = 0; field < count; field++) {
       const { start, end } = table.fieldRange(record, field);
-      const raw = table.text.slice(start, end);
+      const raw = table.slice(start, end);
       // A quote that is never closed holds its commas itself, to the end of the text.
       const isOpen = field === count - 1 && isSwallowing(table, record);
       cells.push(isOpen ? raw : withoutBareComma(raw));
@@ -36,7 +36,7 @@ function withoutBareComma(raw: string): string {
 
 /** Puts a line with all six columns above the text, which then is rows from its first line on. */
 export function insertHeader(table: CsvTable): readonly TextEdit[] {
-  const start = table.recordCount > 0 ? table.recordRange(0).start : table.text.length;
+  const start = table.recordCount > 0 ? table.recordRange(0).start : table.length;
   const lineBreak = (table.recordCount > 0 && lineBreakAfter(table, 0)) || '\n';
   return [{ range: { start, end: start }, text: contactColumns.join(table.delimiter) + lineBreak }];
 }

@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
 import { contactColumns } from '../../core/contact/columns';
-import type { Finding, Mangling } from '../../core/checks/finding';
+import type { Mangling } from '../../core/checks/finding';
+import type { FindingData } from '../../core/delivery/index';
 
-/** The finding in words: what is wrong, and what to do where that is not plain. */
-export function findingWords(finding: Finding): string {
+/** The finding in words, wherever it stands: what is wrong, and what to do where that is not plain. */
+export function findingWords(finding: FindingData): string {
   switch (finding.code) {
     case 'csv.unclosedQuote':
       return l10n.t(
@@ -112,7 +113,7 @@ function manglingWords(how: Mangling): string {
   }
 }
 
-function phoneWords({ verdict, callingCode }: Extract<Finding, { code: 'phone.invalid' }>): string {
+function phoneWords({ verdict, callingCode }: Extract<FindingData, { code: 'phone.invalid' }>): string {
   switch (verdict) {
     case 'tooShort':
       return l10n.t('This number is too short for +{0}.', callingCode);

@@ -1,35 +1,73 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
+import type { DiskReport } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
+import { findingWords } from '../checking/findingWords';
+import type { Log } from '../log';
 import { chosenFiles, shownName } from '../sending/files';
 import { contactCount } from '../sending/confirm';
+import type { LargeFiles } from '../sending/largeFile';
 import { openCsv } from '../sending/openCsv';
 import { offerProblems } from '../sending/problems';
 import type { Handler } from './run';
 
 /** Check CSV: as it would be checked when it is sent, and says what was found. */
-export function checkCsv(checker: Checker): Handler {
+export function checkCsv(checker: Checker, largeFiles: LargeFiles, log: Pick<Log, 'show'>): Handler {
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
       const document = await openCsv(uri);
+      if (document === undefined) {
+        const large = await largeFiles.check(uri);
+        if (large) tellLarge(uri, large.report, log);
+        continue;
+      }
       const report = await checker.checkNow(document, { forSending: true });
       if (report !== undefined) tell(document, report);
     }
   };
 }
 
+/** For a file that has no Problems view: where its first problem is, and that the log has the places of the first ones. */
+function tellLarge(uri: vscode.Uri, { counts, rows, findings }: DiskReport, log: Pick<Log, 'show'>): void {
+  const name = shownName(uri);
+  const [first] = findings;
+  if (first === undefined) {
+    void vscode.window.showInformationMessage(readyWords(name, rows));
+    return;
+  }
+  const openLog = vscode.l10n.t('Open Log');
+  const message = [
+    foundWords(name, rows, counts),
+    vscode.l10n.t(
+      'The first is on line {0}, column {1}: {2} The log has the places of the first {3}.',
+      first.line,
+      first.column,
+      findingWords(first.finding),
+      findings.length.toLocaleString(),
+    ),
+  ].join(' ');
+  void vscode.window.showWarningMessage(message, openLog).then((choice) => {
+    if (choice === openLog) log.show();
+  });
+}
+
 /** Does not wait for an answer, so that the next file is checked meanwhile. */
 function tell(document: vscode.TextDocument, { counts, rows }: CheckReport): void {
   const name = shownName(document.uri);
-  const found = [errorCount(counts.error), warningCount(counts.warning)].filter((words) => words !== '');
-  if (found.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} is ready to send: {1}, no problems.', name, contactCount(rows)),
-    );
+  if (counts.error + counts.warning === 0) {
+    void vscode.window.showInformationMessage(readyWords(name, rows));
     return;
   }
-  const message = vscode.l10n.t('{0} with {1} has {2}.', name, contactCount(rows), found.join(', '));
-  void offerProblems(document, message, counts.error > 0 ? 'error' : 'warning');
+  void offerProblems(document, foundWords(name, rows, counts), counts.error > 0 ? 'error' : 'warning');
+}
+
+function readyWords(name: string, rows: number): string {
+  return vscode.l10n.t('{0} is ready to send: {1}, no problems.', name, contactCount(rows));
+}
+
+function foundWords(name: string, rows: number, counts: CheckReport['counts']): string {
+  const found = [errorCount(counts.error), warningCount(counts.warning)].filter((words) => words !== '');
+  return vscode.l10n.t('{0} with {1} has {2}.', name, contactCount(rows), found.join(', '));
 }
 
 function errorCount(count: number): string {

@@ -3,7 +3,7 @@ import { readSheet } from '../../core/checks/readSheet';
 import { applyFix } from '../fixing/apply';
 import type { FileFixes } from '../fixing/fileFixes';
 import { chosenFiles, shownName } from '../sending/files';
-import { openCsv } from '../sending/openCsv';
+import { openSmallCsv } from '../sending/openCsv';
 import type { Handler } from './run';
 
 /** Texts above this length, in UTF-16 units, take long enough to mend that something has to move meanwhile. */
@@ -13,7 +13,7 @@ const bigText = 1_000_000;
 export function fixAll(fixes: FileFixes): Handler {
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
-      const document = await openCsv(uri);
+      const document = await openSmallCsv(uri);
       const text = document.getText();
       const count =
         text.length < bigText

@@ -6,42 +6,38 @@ import { requestLines, questionWords, typedName, whereTo } from '../sending/conf
 import { summary } from '../sending/endWords';
 import { shownName } from '../sending/files';
 import type { Settings } from '../settings';
-import type { Reopened } from './reopened';
+import { countOpen, type Reopened } from './reopened';
 
 /**
- * Asks before an import goes on. `lookUp`: before the stream is asked for the rows whose outcome is unknown; nothing is
- * sent for that. `send`: before the rest is sent, if there is anything; `all` is the answer of a user who wants rows sent that may be there.
+ * Asks before the rest of an import is sent.
+ * @returns the outcomes of the rows to send: also `unknown`, of a user who wants rows sent that may be there; none when
+ * nothing is left; `undefined` when the user gives up
  */
 export async function confirmResume(
   reopened: Reopened,
   stream: Stream,
-  settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
-  before: 'lookUp' | 'send',
-): Promise<'rest' | 'all' | 'nothing' | undefined> {
-  const unknown = sendable(reopened, 'unknown');
-  if (before === 'lookUp') return await confirmLookUp(reopened, stream, unknown);
-  const rest = sendable(reopened, 'notSent', 'absent');
-  if (rest + unknown === 0) return 'nothing';
-  const requests = Math.ceil(rest / settings.batchRows);
+  { batchRows, requestsPerMinute }: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+): Promise<readonly Outcome[] | undefined> {
+  const unknown = countOpen(reopened, 'unknown');
+  const rest = countOpen(reopened, 'notSent', 'absent');
+  if (rest + unknown === 0) return [];
   const sendRest = vscode.l10n.t('Send');
   const sendAll = vscode.l10n.t('Send the Unknown Ones Too');
+  const detail = [
+    ...about(reopened),
+    ...requestLines(Math.ceil(rest / batchRows), requestsPerMinute),
+    ...whereTo(stream),
+    ...changes(reopened),
+    ...(unknown > 0 ? ['', unknownWords(unknown)] : []),
+  ];
   const choice = await vscode.window.showWarningMessage(
     questionWords(rest, stream),
-    {
-      modal: true,
-      detail: [
-        ...about(reopened),
-        ...requestLines(requests, settings.requestsPerMinute),
-        ...whereTo(stream),
-        ...changes(reopened),
-        ...(unknown > 0 ? ['', unknownWords(unknown)] : []),
-      ].join('\n'),
-    },
+    { modal: true, detail: detail.join('\n') },
     ...(rest > 0 ? [sendRest] : []),
     ...(unknown > 0 ? [sendAll] : []),
   );
   if (choice === undefined || !(await typedName(stream))) return undefined;
-  return choice === sendAll ? 'all' : 'rest';
+  return choice === sendAll ? ['notSent', 'absent', 'unknown'] : ['notSent', 'absent'];
 }
 
 /** Asks before refused rows are looked for. */
@@ -68,11 +64,8 @@ export async function confirmSearch(reopened: Reopened, rows: number, stream: St
   return choice === find && (await typedName(stream));
 }
 
-async function confirmLookUp(
-  reopened: Reopened,
-  stream: Stream,
-  unknown: number,
-): Promise<'rest' | undefined> {
+/** Asks before the stream is read for rows whose outcome is unknown; nothing is sent for that. */
+export async function confirmLookUp(reopened: Reopened, stream: Stream, unknown: number): Promise<boolean> {
   const look = vscode.l10n.t('Look Them Up');
   const choice = await vscode.window.showInformationMessage(
     unknown === 1
@@ -91,7 +84,7 @@ async function confirmLookUp(
     },
     look,
   );
-  return choice === look ? 'rest' : undefined;
+  return choice === look;
 }
 
 /** The error when nothing of an import can be sent any more. */
@@ -108,11 +101,11 @@ function about({ sendable: { uri }, report }: Reopened): readonly string[] {
 /** What is not as it was when the import began. */
 function changes({ missing, added, heldBack }: Reopened): readonly string[] {
   const lines: string[] = [];
-  if (missing > 0) {
+  if (missing.size > 0) {
     lines.push(
       vscode.l10n.t(
         'Rows that the file no longer has, or has otherwise: {0}. They are left as they are.',
-        missing.toLocaleString(),
+        missing.size.toLocaleString(),
       ),
     );
   }
@@ -141,8 +134,4 @@ function unknownWords(count: number): string {
         '{0} rows are still unknown: the stream could not be read. Sending them again can make second contacts.',
         count.toLocaleString(),
       );
-}
-
-function sendable({ rows, report, heldBack }: Reopened, ...wanted: readonly Outcome[]): number {
-  return rows.filter(({ index }) => wanted.includes(report.outcomeAt(index)) && !heldBack.has(index)).length;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportRun, Outcome, OutgoingRow, RunEnd } from '../../core/delivery/index';
+import type { Outcome, OutgoingRow, RowGroups, RunEnd } from '../../core/delivery/index';
 import { UserError } from '../commands/run';
 import { loadDelivery } from '../delivery/load';
 import { plainText } from '../plainText';
@@ -11,9 +11,10 @@ import type { Settings } from '../settings';
 import type { ListedStream, Target } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
-import { confirmResume, confirmSearch, nothingLeft } from './confirmFollowUp';
+import { confirmLookUp, confirmResume, confirmSearch, nothingLeft } from './confirmFollowUp';
 import type { Ledgers } from './ledgers';
-import { reopen, type Reopened } from './reopened';
+import { reopen } from './reopen';
+import { countOpen, isOpen, type Reopened } from './reopened';
 import { saveRestOf } from './restFile';
 
 /** What can be done with an import after it has come to an end, or was cut off: all from its ledger and its file. */
@@ -35,28 +36,20 @@ export class FollowUps {
   async resume(runId: string): Promise<void> {
     const { reopened, target } = await this.open(runId);
     if (target === undefined) return;
-    const unknown = rowsWith(reopened, 'unknown');
-    if (unknown.length + rowsWith(reopened, 'notSent', 'absent').length === 0) throw nothingLeft(reopened);
-    if (unknown.length > 0 && !(await confirmResume(reopened, target.stream, this.settings, 'lookUp')))
-      return;
-    const job = await this.job(
-      reopened,
-      target,
-      vscode.l10n.t('Resuming the import of {0}', shownName(reopened.sendable.uri)),
-    );
+    if (countOpen(reopened, 'unknown', 'notSent', 'absent') === 0) throw nothingLeft(reopened);
+    const unknown = await rowsWith(reopened, 'unknown');
+    if (unknown.length > 0 && !(await confirmLookUp(reopened, target.stream, unknown.length))) return;
+    const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.sendable.uri));
+    const job = await this.job(reopened, target, title);
     await this.importer.finish(job, async () => {
       const looked = await this.lookUp(job, unknown);
       if (looked.why === 'cancelled') return looked;
-      const choice = await confirmResume(reopened, target.stream, this.settings, 'send');
-      if (choice === 'nothing') return looked;
-      if (choice === undefined) return looked.why === 'failed' ? looked : { why: 'cancelled' };
-      const rows = rowsWith(
-        reopened,
-        'notSent',
-        'absent',
-        ...(choice === 'all' ? (['unknown'] as const) : []),
-      );
-      return await this.runner.run(job, (run) => this.send(run, reopened, rows));
+      const wanted = await confirmResume(reopened, target.stream, this.settings);
+      if (wanted === undefined) return looked.why === 'failed' ? looked : { why: 'cancelled' };
+      if (wanted.length === 0) return looked;
+      const rows = await openRows(reopened, ...wanted);
+      const { outgoing } = await loadDelivery();
+      return await this.runner.run(job, (run) => run.send(outgoing(reopened.source, rows, false)));
     });
   }
 
@@ -67,7 +60,7 @@ export class FollowUps {
   async findRefused(runId: string): Promise<void> {
     const { reopened, target } = await this.open(runId);
     if (target === undefined) return;
-    const rows = rowsWith(reopened, 'refused');
+    const rows = await rowsWith(reopened, 'refused');
     if (rows.length === 0)
       throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
     if (!(await confirmSearch(reopened, rows.length, target.stream))) return;
@@ -90,11 +83,6 @@ export class FollowUps {
   private async lookUp(job: Job, rows: readonly OutgoingRow[]): Promise<RunEnd> {
     if (rows.length === 0) return { why: 'done' };
     return await this.runner.run(job, (run) => run.lookUp(rows));
-  }
-
-  private async send(run: ImportRun, { source }: Reopened, rows: readonly OutgoingRow[]): Promise<RunEnd> {
-    const { outgoing } = await loadDelivery();
-    return await run.send(outgoing(source, [rows], false));
   }
 
   private async open(
@@ -136,9 +124,16 @@ export class FollowUps {
 }
 
 /** The rows that have one of these outcomes now, less those that cannot be sent as they stand. */
-export function rowsWith(
-  { rows, report, heldBack }: Reopened,
-  ...wanted: readonly Outcome[]
-): readonly OutgoingRow[] {
-  return rows.filter(({ index }) => wanted.includes(report.outcomeAt(index)) && !heldBack.has(index));
+async function openRows(reopened: Reopened, ...wanted: readonly Outcome[]): Promise<RowGroups> {
+  const { picked } = await loadDelivery();
+  const isWanted = isOpen(reopened, ...wanted);
+  return picked(reopened.source.groups(), (row) => (isWanted(row.index) ? row : undefined));
+}
+
+/** All of them in one list: those that got no answer, or were refused, are never many. */
+async function rowsWith(reopened: Reopened, ...wanted: readonly Outcome[]): Promise<readonly OutgoingRow[]> {
+  if (countOpen(reopened, ...wanted) === 0) return [];
+  const rows: OutgoingRow[] = [];
+  for await (const group of await openRows(reopened, ...wanted)) rows.push(...group);
+  return rows;
 }

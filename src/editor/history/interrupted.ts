@@ -15,9 +15,7 @@ const mostMessages = 2;
 export async function offerInterrupted(ledgers: Ledgers): Promise<void> {
   if (!(await ledgers.exist())) return;
   const { history, store } = await ledgers.open();
-  const cutOff = (await history.all()).filter(
-    ({ isAlive, record }) => !isAlive && !record.ended && !record.forgotten,
-  );
+  const cutOff = await history.cutOff();
   for (const { record } of cutOff) {
     // A sandbox ends with its window, and its contacts with it.
     if (record.run.stream.sandbox) await store.delete(record.run.id);

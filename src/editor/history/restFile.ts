@@ -14,8 +14,9 @@ const left: ReadonlySet<Outcome> = new Set(['notSent', 'refused', 'absent']);
  * @throws UserError when no row was left
  */
 export async function saveRestOf(reopened: Reopened, reasons: ReadonlyMap<number, string>): Promise<void> {
-  const { source, uri } = reopened.sendable;
-  const rows = leftRows(reopened, reasons);
+  const { source } = reopened;
+  const { uri } = reopened.sendable;
+  const rows = await leftRows(reopened, reasons);
   if (rows.length === 0) throw new UserError(vscode.l10n.t('No row of {0} was left.', shownName(uri)));
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save {0} Rows That Were Left', rows.length.toLocaleString()),
@@ -30,16 +31,19 @@ export async function saveRestOf(reopened: Reopened, reasons: ReadonlyMap<number
   await vscode.window.showTextDocument(target);
 }
 
-function leftRows(
-  { rows, report, heldBack }: Reopened,
+async function leftRows(
+  { source, report, heldBack }: Reopened,
   reasons: ReadonlyMap<number, string>,
-): readonly LeftRow[] {
-  return rows
-    .filter(({ index }) => left.has(report.outcomeAt(index)))
-    .map(({ index, line, record }) => ({
-      record,
-      reason: heldBack.get(index) ?? reasons.get(line) ?? reasonWords(report.outcomeAt(index)),
-    }));
+): Promise<readonly LeftRow[]> {
+  const rows: LeftRow[] = [];
+  for await (const group of source.groups()) {
+    for (const { index, line, record } of group) {
+      const outcome = report.outcomeAt(index);
+      if (!left.has(outcome)) continue;
+      rows.push({ record, reason: heldBack.get(index) ?? reasons.get(line) ?? reasonWords(outcome) });
+    }
+  }
+  return rows;
 }
 
 function reasonWords(outcome: Outcome): string {

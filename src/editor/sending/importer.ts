@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { ImportSource, RunEnd, RunLedger } from '../../core/delivery/index';
+import type { ImportSource, OutgoingRow, RunEnd, RunLedger } from '../../core/delivery/index';
 import { loadDelivery } from '../delivery/load';
 import type { Ledgers, OpenLedgers } from '../history/ledgers';
 import { plainText } from '../plainText';
@@ -25,12 +25,23 @@ export class Importer {
     const { outgoing } = await loadDelivery();
     const { source, isWhole } = sendable;
     const job = await this.begin(sendable, plan, target);
-    await this.finish(job, async () =>
-      this.runner.run(job, async (run) => {
+    const { hasher } = await this.ledgers.open();
+    const name = (rows: readonly OutgoingRow[]) =>
+      job.ledger.rows(
+        rows[0]?.index ?? 0,
+        rows.map(({ values }) => hasher.row(values)),
+      );
+    await this.finish(job, async () => {
+      // All rows are named before the first is sent, so that they are found again in a file that was edited. Those of a
+      // large file are named as they are read: it is resumed only as it was.
+      const isLarge = source.bytes !== undefined;
+      if (!isLarge) for await (const rows of source.groups()) await name(rows);
+      return await this.runner.run(job, async (run) => {
         const isAll = isWhole && plan.rows === source.rowCount;
-        return await run.send(outgoing(source, await rowsOf(source, plan.includes), isAll));
-      }),
-    );
+        const rows = await rowsOf(source, plan.includes, isLarge ? name : undefined);
+        return await run.send(outgoing(source, rows, isAll));
+      });
+    });
   }
 
   /** Does what is left to do of an import, and ends it. */
@@ -72,7 +83,7 @@ export class Importer {
   }
 }
 
-/** Writes down what is to be sent before any of it is. */
+/** Writes down what is to be sent where, before any of it is. */
 async function beginLedger(
   { store, hasher }: OpenLedgers,
   uri: vscode.Uri,
@@ -81,18 +92,11 @@ async function beginLedger(
 ): Promise<RunLedger> {
   const { RunLedger } = await loadDelivery();
   const { name, host, streamId, sandbox } = stream;
-  const ledger = await RunLedger.begin(store, {
+  return await RunLedger.begin(store, {
     id: randomUUID(),
     file: { uri: uri.toString(), hash: hasher.file(source.digest) },
     stream: { name, host, streamId, ...(sandbox && { sandbox }) },
     rows: source.rowCount,
     key: hasher.key,
   });
-  for await (const rows of source.groups()) {
-    await ledger.rows(
-      rows[0]?.index ?? 0,
-      rows.map(({ values }) => hasher.row(values)),
-    );
-  }
-  return ledger;
 }

@@ -3,37 +3,53 @@ import { isCsv } from '../checking/documents';
 import { UserError } from '../commands/run';
 import { shownName } from './files';
 
-/** VS Code gives no extension a document above this size, in bytes; see `openTextDocument`. */
-const largestDocumentBytes = 50 * 1024 * 1024;
+/** VS Code gives no extension a document above this size, in UTF-16 units; see `openTextDocument`. */
+const largestDocument = 50 * 1024 * 1024;
 
 /**
  * Opens a CSV as a document, unsaved edits included, without showing it.
- * @throws UserError when it is no CSV, is too large, or cannot be read as text
+ * @returns `undefined` when VS Code refuses it for its size, so that it must be read from the disk
+ * @throws UserError when it is no CSV, or cannot be read as text
  */
-export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument> {
+export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const name = shownName(uri);
   let document: vscode.TextDocument;
   try {
     document = await vscode.workspace.openTextDocument(uri);
   } catch {
-    throw new UserError(await whyNotOpened(uri, name));
+    const size = await sizeOf(uri);
+    // VS Code counts UTF-16 units, of which a file never has more than bytes.
+    if (size !== undefined && size > largestDocument) return undefined;
+    throw new UserError(
+      size === undefined
+        ? vscode.l10n.t('{0} was not found, so it was left alone.', name)
+        : vscode.l10n.t(
+            '{0} cannot be read as text, so it was left alone. If a spreadsheet saved it, save it again as CSV UTF-8.',
+            name,
+          ),
+    );
   }
   if (isCsv(document)) return document;
   throw new UserError(vscode.l10n.t('{0} is not a CSV, so it was left alone.', name));
 }
 
-async function whyNotOpened(uri: vscode.Uri, name: string): Promise<string> {
-  const size = await sizeOf(uri);
-  if (size === undefined) return vscode.l10n.t('{0} was not found, so it was left alone.', name);
-  if (size > largestDocumentBytes) {
-    return vscode.l10n.t(
-      '{0} is too large: VS Code shows an extension no file above 50 MB. Split it into smaller files, each with the header, and try again.',
-      name,
-    );
-  }
-  return vscode.l10n.t(
-    '{0} cannot be read as text, so it was left alone. If a spreadsheet saved it, save it again as CSV UTF-8.',
-    name,
+/**
+ * As {@link openCsv}, for what can be done with documents only.
+ * @throws UserError also when it is too large
+ */
+export async function openSmallCsv(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await openCsv(uri);
+  if (document) return document;
+  throw tooLarge(uri);
+}
+
+/** The error when something cannot be done with a file that is read from the disk. */
+export function tooLarge(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      '{0} is too large for that: VS Code opens no file above 50 MB for an extension. Split it into smaller files, each with the header.',
+      shownName(uri),
+    ),
   );
 }
 

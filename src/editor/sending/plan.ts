@@ -26,23 +26,42 @@ export async function plansFor(
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Plans> {
   const isGood = ({ index }: OutgoingRow) => !heldBack.has(index);
-  const all = await planOf(source, batchRows, isGood);
+  const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
   if (created.size === 0) return { all };
-  const fresh = await planOf(source, batchRows, (row) => isGood(row) && !created.has(hasher.row(row.values)));
+  const fresh = await planOf(
+    source,
+    batchRows,
+    (row) => isGood(row) && !created.has(hasher.row(row.values)),
+    true,
+  );
   return fresh.rows === all.rows ? { all } : { all, fresh };
 }
 
-async function planOf(source: ImportSource, batchRows: number, includes: Plan['includes']): Promise<Plan> {
+/** @param isFiltered whether rows are left out, so that they must be counted */
+async function planOf(
+  source: ImportSource,
+  batchRows: number,
+  includes: Plan['includes'],
+  isFiltered: boolean,
+): Promise<Plan> {
   const { countBatches, largestBatchBytes, outgoing } = await loadDelivery();
   const limits = { rows: batchRows, bytes: largestBatchBytes };
+  if (!isFiltered && source.bytes !== undefined) {
+    const requests = Math.ceil(Math.max(source.rowCount / limits.rows, source.bytes / limits.bytes));
+    return { includes, rows: source.rowCount, requests };
+  }
   return {
     includes,
     ...(await countBatches(outgoing(source, await rowsOf(source, includes), false), limits)),
   };
 }
 
-/** The rows of a source that a plan includes. */
-export async function rowsOf(source: ImportSource, includes: Plan['includes']): Promise<RowGroups> {
-  const { picked } = await loadDelivery();
-  return picked(source.groups(), (row) => (includes(row) ? row : undefined));
+/** The rows of a source that a plan includes. `see` is shown each group of all rows before. */
+export async function rowsOf(
+  source: ImportSource,
+  includes: Plan['includes'],
+  see: (rows: readonly OutgoingRow[]) => Promise<void> = () => Promise.resolve(),
+): Promise<RowGroups> {
+  const { picked, tapped } = await loadDelivery();
+  return picked(tapped(source.groups(), see), (row) => (includes(row) ? row : undefined));
 }

@@ -4,10 +4,13 @@ import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { mappingMends } from '../../core/mapping/obstacles';
 import type { Checker } from '../checking/checker';
+import type { Log } from '../log';
 import type { ColumnMapper } from '../mapping/mapper';
 import { changedMeanwhile } from './changed';
 import { rowsWithErrors } from './goodRows';
+import type { LargeFiles } from './largeFile';
 import { openCsv } from './openCsv';
+import { refuseLarge } from './problems';
 import { asItStands, type Sendable } from './sendable';
 
 /** A document in the version that was checked. */
@@ -32,15 +35,46 @@ export class Preparer {
     private readonly mapper: ColumnMapper,
     private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings },
     private readonly loadPhones: () => Promise<PhoneNumbers>,
+    private readonly largeFiles: LargeFiles,
+    private readonly log: Pick<Log, 'show'>,
   ) {}
 
-  /** Opens and checks a CSV. @throws UserError when it cannot be opened, or is changed meanwhile */
-  async check(uri: vscode.Uri): Promise<Checked> {
+  /**
+   * Opens and checks a CSV.
+   * @returns `undefined` when it is too large to be opened
+   * @throws UserError when it cannot be opened otherwise, or is changed meanwhile
+   */
+  async check(uri: vscode.Uri): Promise<Checked | undefined> {
     const document = await openCsv(uri);
+    if (document === undefined) return undefined;
     const { version } = document;
     const report = await this.checker.checkNow(document, { forSending: true });
     if (report === undefined) throw changedMeanwhile(uri);
     return { document, version, report };
+  }
+
+  /**
+   * What can be sent of a file that is too large to be opened; `undefined` when it has errors, which are then told, or
+   * when the user gives up.
+   * @throws UserError when it cannot be read to its end
+   */
+  async prepareLarge(uri: vscode.Uri): Promise<Sendable | undefined> {
+    const large = await this.largeFiles.check(uri);
+    if (large === undefined) return undefined;
+    if (large.report.counts.error > 0) {
+      void refuseLarge(uri, large.report, this.log);
+      return undefined;
+    }
+    return {
+      uri,
+      source: large.source,
+      isWhole: false,
+      heldBack: new Map(),
+      warnings: large.report.counts.warning,
+      version: 0,
+      hasUnsavedEdits: false,
+      couldBeMapped: false,
+    };
   }
 
   /** What can be sent without asking: the document as it stands, or mapped as last time when that mends all its errors. */

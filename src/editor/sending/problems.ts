@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
+import type { DiskReport } from '../../core/delivery/index';
 import { mappingMends } from '../../core/mapping/obstacles';
+import { findingWords } from '../checking/findingWords';
 import { fullId } from '../commands/commandIds';
+import type { Log } from '../log';
 import { shownName } from './files';
 
 /** Offers the Problems view, with the file in front so that the view can be filtered to it. */
@@ -59,4 +62,34 @@ async function offerMapping(document: vscode.TextDocument, name: string): Promis
   );
   if (choice === map) await vscode.commands.executeCommand(fullId('mapColumns'), document.uri);
   if (choice === showProblems) await showProblemsOf(document);
+}
+
+/** Says that errors keep a file from being sent for which there is no Problems view, and where the first one is. */
+export async function refuseLarge(
+  uri: vscode.Uri,
+  { counts, findings }: DiskReport,
+  log: Pick<Log, 'show'>,
+): Promise<void> {
+  const [first] = findings;
+  const where = first
+    ? vscode.l10n.t(
+        'The first is on line {0}, column {1}: {2}',
+        first.line,
+        first.column,
+        findingWords(first.finding),
+      )
+    : '';
+  const openLog = vscode.l10n.t('Open Log');
+  const choice = await vscode.window.showErrorMessage(
+    counts.error === 1
+      ? vscode.l10n.t('{0} was not sent: it has 1 error. {1}', shownName(uri), where)
+      : vscode.l10n.t(
+          '{0} was not sent: it has {1} errors. {2} The log has their places.',
+          shownName(uri),
+          counts.error.toLocaleString(),
+          where,
+        ),
+    openLog,
+  );
+  if (choice === openLog) log.show();
 }

@@ -50,7 +50,9 @@ export class Runner {
     const { report, target, ledger, title } = job;
     const { client, lane } = await this.openClient(target);
     const calls = this.logged(client);
+    const settled = () => report.rowCount - report.counts.notSent;
     return await steer(title, report.rowCount, async ({ control, watch, advance }) => {
+      advance(settled());
       const run = new ImportRun({
         calls,
         lane,
@@ -60,7 +62,7 @@ export class Runner {
         limits: { rows: this.settings.batchRows, bytes: largestBatchBytes },
         settle: (row, result) => {
           report.settle(row, result);
-          advance(report.rowCount - report.counts.notSent);
+          advance(settled());
         },
         answered: (_, unmatched) => report.addUnmatched(unmatched),
         watch,

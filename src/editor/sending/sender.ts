@@ -10,6 +10,7 @@ import { changedMeanwhile } from './changed';
 import { confirmSending } from './confirm';
 import { shownName } from './files';
 import { offerGoodRows } from './goodRows';
+import { tooLarge } from './openCsv';
 import type { Importer } from './importer';
 import { plansFor } from './plan';
 import type { Checked, Preparer } from './preparer';
@@ -30,45 +31,63 @@ export class Sender {
   /**
    * Sends what the editor shows. A file whose errors are all the header's is mapped as last time; without a last time
    * that is offered. Where only some rows have errors, sending the others is offered. Any other error is shown instead.
+   * A file that is too large for an editor is checked and sent from the disk.
    * @throws UserError when the file cannot be opened, or was changed in the meantime
    */
   async send(uri: vscode.Uri): Promise<void> {
     const checked = await this.preparer.check(uri);
+    if (checked === undefined) {
+      const sendable = await this.preparer.prepareLarge(uri);
+      if (sendable) await this.deliver(sendable);
+      return;
+    }
     const prepared = await this.preparer.prepare(checked);
     if (prepared === undefined) return;
-    if ('sendable' in prepared) await this.deliver(checked, prepared.sendable);
+    if ('sendable' in prepared) await this.deliver(prepared.sendable, checked);
     else if ('bad' in prepared) void offerGoodRows(checked.document, prepared.bad, checked.report.rows);
     else refuseToSend(checked.document, checked.report);
   }
 
   /**
    * Asks how to map the file's columns and sends the mapped copy.
-   * @throws UserError as {@link send}
+   * @throws UserError as {@link send}, and when the file is too large for an editor
    */
   async sendMapped(uri: vscode.Uri): Promise<void> {
-    const checked = await this.preparer.check(uri);
+    const checked = await this.opened(uri);
     const mapped = await this.mapper.ask(checked.document, checked.report.sheet);
-    if (mapped) await this.deliver(checked, mapped);
+    if (mapped) await this.deliver(mapped, checked);
   }
 
   /**
    * Sends the rows that have no errors.
-   * @throws UserError as {@link send}
+   * @throws UserError as {@link sendMapped}
    */
   async sendGoodRows(uri: vscode.Uri): Promise<void> {
-    const checked = await this.preparer.check(uri);
+    const checked = await this.opened(uri);
     const sendable = await this.preparer.goodRows(checked);
-    if (sendable) await this.deliver(checked, sendable);
+    if (sendable) await this.deliver(sendable, checked);
     else refuseToSend(checked.document, checked.report);
   }
 
-  /** Asks for the stream and the user's word, as often as the user wants something else, then sends. */
-  private async deliver({ document, version, report }: Checked, first: Sendable): Promise<void> {
+  private async opened(uri: vscode.Uri): Promise<Checked> {
+    const checked = await this.preparer.check(uri);
+    if (checked) return checked;
+    throw tooLarge(uri);
+  }
+
+  /**
+   * Asks for the stream and the user's word, as often as the user wants something else, then sends.
+   * @param checked the document; absent for a file that is too large for one
+   */
+  private async deliver(first: Sendable, checked?: Checked): Promise<void> {
     const { batchRows, requestsPerMinute } = this.settings;
+    const refuseChanged = () => {
+      if (checked && checked.document.version !== checked.version) throw changedMeanwhile(first.uri);
+    };
     let sendable = first;
     let stream = await this.targets.selectedOrChosen();
     while (stream !== undefined) {
-      if (document.version !== version) throw changedMeanwhile(document.uri);
+      refuseChanged();
       const target = await this.targets.resolve(stream);
       if (target === undefined) return;
       const { history, hasher } = await this.ledgers.open();
@@ -77,14 +96,14 @@ export class Sender {
       const decision = await confirmSending({ sendable, plans, requestsPerMinute }, target.stream);
       if (decision === undefined) return;
       if ('send' in decision) {
-        if (document.version !== version) throw changedMeanwhile(document.uri);
+        refuseChanged();
         await this.refuseTwice(sendable, target);
         await this.importer.send(sendable, decision.send, target);
         return;
       }
       if (decision.instead === 'otherStream') stream = await this.targets.choose();
       else {
-        const mapped = await this.mapper.ask(document, report.sheet);
+        const mapped = checked && (await this.mapper.ask(checked.document, checked.report.sheet));
         if (mapped === undefined) return;
         sendable = mapped;
       }
@@ -95,9 +114,8 @@ export class Sender {
   private async refuseTwice({ uri, source }: Sendable, { stream }: Target): Promise<void> {
     const { history, hasher } = await this.ledgers.open();
     const hash = hasher.file(source.digest);
-    const isSame = (await history.all()).some(
-      ({ isAlive, record: { run } }) =>
-        isAlive &&
+    const isSame = (await history.alive()).some(
+      ({ record: { run } }) =>
         run.stream.host === stream.host &&
         run.stream.streamId === stream.streamId &&
         (run.file.hash === hash || run.file.uri === uri.toString()),

@@ -25,7 +25,8 @@ export function columnWidths(rows: readonly ResultRow[], words: ResultsWords, de
   return resultColumns.map((column) => {
     const heading = words.columns[column].length + arrow;
     // The few rows with another outcome are those that the user looks for: so every one of its words is seen whole.
-    if (column === 'outcome') return Math.max(heading, Math.ceil(bolder * longestOutcome(rows, words)) + icon);
+    if (column === 'outcome')
+      return Math.max(heading, Math.ceil(bolder * longestOutcome(rows, words)) + icon);
     const ofLength = new Array<number>(widest + 1).fill(0);
     for (const row of some) {
       const length = Math.min(widest, describe(row, column).text.length);

@@ -1,12 +1,11 @@
 import { otherDelimiters } from '../finding';
-import type { Rule } from '../rule';
+import type { SheetRule } from '../rule';
 
 /** Cells divided by another character than the comma, as spreadsheets write them where the comma is the decimal sign. */
-export const delimiter: Rule = {
+export const delimiter: SheetRule = {
   code: 'csv.delimiter',
-  begin({ table, headerRange }, report) {
+  checkSheet({ table, headerRange }, report) {
     const found = otherDelimiters.find((other) => other === table.delimiter);
     if (found !== undefined) report({ code: 'csv.delimiter', range: headerRange, delimiter: found });
-    return undefined;
   },
 };

@@ -1,10 +1,10 @@
 import { contactColumns } from '../../contact/columns';
-import type { Rule } from '../rule';
+import type { SheetRule } from '../rule';
 
 /** A contact column that the header names again: which of the two the stream reads is not known. */
-export const duplicateColumn: Rule = {
+export const duplicateColumn: SheetRule = {
   code: 'columns.duplicate',
-  begin(sheet, report) {
+  checkSheet(sheet, report) {
     for (const column of contactColumns) {
       const first = sheet.fieldOf[column];
       if (first === undefined) continue;
@@ -14,6 +14,5 @@ export const duplicateColumn: Rule = {
         report({ code: 'columns.duplicate', range, column, first: sheet.headerCell(first) });
       }
     }
-    return undefined;
   },
 };

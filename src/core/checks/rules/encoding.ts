@@ -1,17 +1,21 @@
-import type { Rule } from '../rule';
+import type { RecordRule } from '../rule';
 
-const replacementCharacters = /\uFFFD+/g;
+const replacementCharacter = '\uFFFD';
 
 /**
  * Replacement characters: the file was opened in the wrong encoding, the letters are gone, and it would be sent so.
- * A byte order mark is no finding.
+ * One for each run of them. A byte order mark is no finding.
  */
-export const encoding: Rule = {
+export const encoding: RecordRule = {
   code: 'csv.encoding',
-  begin({ table }, report) {
-    for (const { index, 0: run } of table.text.matchAll(replacementCharacters)) {
-      report({ code: 'csv.encoding', range: { start: index, end: index + run.length } });
+  checkRecord({ table }, record, report) {
+    const { start, end } = table.recordRange(record);
+    let at = table.indexOf(replacementCharacter, start, end);
+    while (at >= 0) {
+      let behind = at + 1;
+      while (table.slice(behind, behind + 1) === replacementCharacter) behind++;
+      report({ code: 'csv.encoding', range: { start: at, end: behind } });
+      at = table.indexOf(replacementCharacter, behind, end);
     }
-    return undefined;
   },
 };

@@ -1,5 +1,5 @@
 import { isBlankText, trimmed, withoutControlCharacters } from '../../contact/text';
-import type { Rule } from '../rule';
+import type { RowRule } from '../rule';
 
 /** What can only mean one of the documented salutations, in lower case and without a point. Ms and Miss mean neither. */
 const meanings: ReadonlyMap<string, 'Mr' | 'Mrs'> = new Map([
@@ -19,19 +19,14 @@ function documentedSalutation(value: string): 'Mr' | 'Mrs' | undefined {
  * A salutation other than Mr and Mrs. The API page says "Mr. or Mrs.", and its samples write them without the point;
  * whether a stream takes others is not known.
  */
-export const salutation: Rule = {
+export const salutation: RowRule = {
   code: 'value.salutation',
-  begin(sheet, report) {
-    return (record) => {
-      const field = sheet.cellOf(record, 'salutation');
-      if (field === undefined) return;
-      const value = sheet.table.value(record, field);
-      if (isBlankText(value)) return;
-      const canonical = documentedSalutation(value);
-      // Blanks and control characters around it are findings of their own.
-      if (canonical !== undefined && trimmed(withoutControlCharacters(value)) === canonical) return;
-      const range = sheet.table.fieldRange(record, field);
-      report({ code: 'value.salutation', range, ...(canonical && { canonical }) });
-    };
+  checkRow(row, report) {
+    const value = row.value('salutation');
+    if (value === undefined || value === 'Mr' || value === 'Mrs' || isBlankText(value)) return;
+    const canonical = documentedSalutation(value);
+    // Blanks and control characters around it are findings of their own.
+    if (canonical !== undefined && trimmed(withoutControlCharacters(value)) === canonical) return;
+    report({ code: 'value.salutation', range: row.cell('salutation'), ...(canonical && { canonical }) });
   },
 };

@@ -1,12 +1,11 @@
-import type { Rule } from '../rule';
+import type { RecordRule } from '../rule';
 
 /** A quote where none may stand: inside an unquoted cell, or closing a cell that goes on. One for each cell. */
-export const strayQuote: Rule = {
+export const strayQuote: RecordRule = {
   code: 'csv.strayQuote',
-  begin({ table }, report) {
-    for (const { kind, range } of table.quoteProblems) {
+  checkRecord({ table }, record, report) {
+    for (const { kind, range } of table.quoteProblemsOf(record)) {
       if (kind === 'stray') report({ code: 'csv.strayQuote', range });
     }
-    return undefined;
   },
 };

@@ -1,14 +1,13 @@
 import { reasonColumn } from '../../contact/columns';
-import type { Rule } from '../rule';
+import type { SheetRule } from '../rule';
 
 /** A header cell that means none of the six columns. What the stream does with such a column is not documented. Ours is left out. */
-export const unknownColumn: Rule = {
+export const unknownColumn: SheetRule = {
   code: 'columns.unknown',
-  begin(sheet, report) {
+  checkSheet(sheet, report) {
     for (const [field, header] of sheet.headers.entries()) {
       if (sheet.recognised[field] || header === reasonColumn) continue;
       report({ code: 'columns.unknown', range: sheet.headerCell(field), header });
     }
-    return undefined;
   },
 };

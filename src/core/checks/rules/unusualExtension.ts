@@ -1,5 +1,5 @@
 import { isBlankText, trimmed, withoutControlCharacters } from '../../contact/text';
-import type { Rule } from '../rule';
+import type { RowRule } from '../rule';
 
 /** The longest are `+` or `00` and a code of three digits; and an exchange's own prefix is not longer than this. */
 const dialingPrefix = /^(?:\+|(?:\+|00)?\d{1,4})$/;
@@ -8,15 +8,13 @@ const dialingPrefix = /^(?:\+|(?:\+|00)?\d{1,4})$/;
  * An extension that is no dialing prefix, `+`, `91` or `+91` in the API's samples: mostly the number of an office
  * extension, which does not belong here.
  */
-export const unusualExtension: Rule = {
+export const unusualExtension: RowRule = {
   code: 'extension.unusual',
-  begin(sheet, report) {
-    return (record) => {
-      const field = sheet.cellOf(record, 'cellPhoneExtension');
-      if (field === undefined) return;
-      const value = sheet.table.value(record, field);
-      if (isBlankText(value) || dialingPrefix.test(trimmed(withoutControlCharacters(value)))) return;
-      report({ code: 'extension.unusual', range: sheet.table.fieldRange(record, field) });
-    };
+  checkRow(row, report) {
+    const value = row.value('cellPhoneExtension');
+    if (value === undefined || dialingPrefix.test(value) || isBlankText(value)) return;
+    // Blanks and control characters around it are findings of their own.
+    if (dialingPrefix.test(trimmed(withoutControlCharacters(value)))) return;
+    report({ code: 'extension.unusual', range: row.cell('cellPhoneExtension') });
   },
 };

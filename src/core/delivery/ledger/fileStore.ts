@@ -6,6 +6,9 @@ import type { LedgerFile, LedgerStore } from './store';
 
 const ending = '.jsonl';
 
+/** What is read of a ledger's end, in bytes: the lines that end an import are short. */
+const tailBytes = 1_000;
+
 /** Ledgers as files of one folder, which is made when the first is opened. */
 export class FileLedgerStore implements LedgerStore {
   constructor(private readonly folder: string) {}
@@ -19,6 +22,21 @@ export class FileLedgerStore implements LedgerStore {
     const file = this.file(id);
     if (!fs.existsSync(file)) return;
     yield* createInterface({ input: fs.createReadStream(file), crlfDelay: Infinity });
+  }
+
+  async lastLine(id: string): Promise<string | undefined> {
+    const handle = await open(this.file(id), 'r').catch(() => undefined);
+    if (handle === undefined) return undefined;
+    try {
+      const { size } = await handle.stat();
+      const length = Math.min(size, tailBytes);
+      const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+      const lines = buffer.toString().split('\n');
+      // What stands behind the last line break is torn; what stands before the first one may be.
+      return lines.length > (length < size ? 2 : 1) ? lines.at(-2) : undefined;
+    } finally {
+      await handle.close();
+    }
   }
 
   async touchedAt(id: string): Promise<number | undefined> {
@@ -36,10 +54,16 @@ export class FileLedgerStore implements LedgerStore {
     const handle = await open(this.file(id), 'a', 0o600);
     // What was torn off stays a line of its own: it is passed over, and what follows is not.
     if (torn) await handle.appendFile('\n');
+    let last: Promise<unknown> = Promise.resolve();
     return {
-      async append(line) {
-        await handle.appendFile(`${line}\n`);
-        await handle.datasync();
+      append(line) {
+        // One after the other: rows are named while the outcome of those before is written down.
+        const written = last.then(async () => {
+          await handle.appendFile(`${line}\n`);
+          await handle.datasync();
+        });
+        last = written.catch(() => undefined);
+        return written;
       },
       async touch() {
         const now = new Date();

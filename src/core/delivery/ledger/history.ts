@@ -1,5 +1,6 @@
 import type { Outcome } from '../run/outcome';
-import { readEntry } from './entries';
+import type { Stream } from '../../stream/stream';
+import { readEntry, type RunEntry } from './entries';
 import { heartbeatMs } from './runLedger';
 import { RunRecord } from './runRecord';
 import type { LedgerStore } from './store';
@@ -20,40 +21,78 @@ export class RunHistory {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** The import of that id; `undefined` when it has no ledger, or one that cannot be read. */
-  async read(id: string): Promise<KnownRun | undefined> {
-    let record: RunRecord | undefined;
-    for await (const line of this.store.lines(id)) {
-      const entry = readEntry(line);
-      if (entry?.t === 'run') record ??= new RunRecord(entry);
-      if (entry) record?.add(entry);
-    }
+  /**
+   * The import of that id; `undefined` when it has no ledger, one that cannot be read, or one that is not wanted by its
+   * first line: a long one is then not read further.
+   */
+  async read(id: string, isWanted: (run: RunEntry) => boolean = () => true): Promise<KnownRun | undefined> {
+    const record = await this.record(id, isWanted);
     return record && { record, isAlive: await this.isAlive(record) };
   }
 
   /** Every import, the latest first. */
   async all(): Promise<readonly KnownRun[]> {
-    const runs = await Promise.all((await this.store.list()).map((id) => this.read(id)));
+    return await this.readAll(await this.store.list());
+  }
+
+  /** Imports that somebody is at work on. */
+  async alive(): Promise<readonly KnownRun[]> {
+    const ids: string[] = [];
+    for (const id of await this.store.list()) if (await this.isFresh(id)) ids.push(id);
+    return (await this.readAll(ids)).filter(({ isAlive }) => isAlive);
+  }
+
+  /** Imports that nobody is at work on and that did not come to an end, less those that the user does not want to hear of. */
+  async cutOff(): Promise<readonly KnownRun[]> {
+    const ids: string[] = [];
+    for (const id of await this.store.list()) {
+      // Nearly all have ended, and are not read for this.
+      const last = readEntry((await this.store.lastLine(id)) ?? '');
+      if (last?.t !== 'end' && last?.t !== 'forget') ids.push(id);
+    }
+    return (await this.readAll(ids)).filter(
+      ({ isAlive, record }) => !isAlive && !record.ended && !record.forgotten,
+    );
+  }
+
+  /** Hashes of the rows that earlier imports created on a stream, made with the key that is in use. */
+  async createdOn({ host, streamId }: Pick<Stream, 'host' | 'streamId'>, key: string): Promise<Set<string>> {
+    const created = new Set<string>();
+    const isSame = (run: RunEntry) =>
+      run.key === key && run.stream.host === host && run.stream.streamId === streamId;
+    for (const id of await this.store.list()) {
+      const record = await this.record(id, isSame);
+      for (const [place, outcome] of record?.outcomes.entries() ?? []) {
+        if (outcome === 'created') created.add(record?.hashAt(place) ?? '');
+      }
+    }
+    created.delete('');
+    return created;
+  }
+
+  private async readAll(ids: readonly string[]): Promise<readonly KnownRun[]> {
+    const runs = await Promise.all(ids.map((id) => this.read(id)));
     return runs
       .filter((run) => run !== undefined)
       .sort((a, b) => b.record.run.at.localeCompare(a.record.run.at));
   }
 
-  /** Hashes of the rows that earlier imports created on a stream, made with the key that is in use. */
-  async createdOn(
-    stream: { readonly host: string; readonly streamId: string },
-    key: string,
-  ): Promise<Set<string>> {
-    const created = new Set<string>();
-    for (const { record } of await this.all()) {
-      const { run, outcomes } = record;
-      if (run.key !== key || run.stream.host !== stream.host || run.stream.streamId !== stream.streamId)
-        continue;
-      for (const [place, outcome] of outcomes.entries())
-        if (outcome === 'created') created.add(record.hashAt(place));
+  private async record(id: string, isWanted: (run: RunEntry) => boolean): Promise<RunRecord | undefined> {
+    let record: RunRecord | undefined;
+    try {
+      for await (const line of this.store.lines(id)) {
+        const entry = readEntry(line);
+        if (entry?.t === 'run' && !record) {
+          if (!isWanted(entry)) return undefined;
+          record = new RunRecord(entry);
+        }
+        if (entry) record?.add(entry);
+      }
+      return record;
+    } catch {
+      // A part of it tells nothing: a row could seem never to have left.
+      return undefined;
     }
-    created.delete('');
-    return created;
   }
 
   /**
@@ -61,8 +100,11 @@ export class RunHistory {
    * ago, for the number of a process that is gone may belong to another one.
    */
   private async isAlive({ ended, pid, run }: RunRecord): Promise<boolean> {
-    if (ended || !processExists(pid)) return false;
-    const touched = (await this.store.touchedAt(run.id)) ?? 0;
+    return !ended && processExists(pid) && (await this.isFresh(run.id));
+  }
+
+  private async isFresh(id: string): Promise<boolean> {
+    const touched = (await this.store.touchedAt(id)) ?? 0;
     return this.now() - touched < 4 * heartbeatMs;
   }
 }

@@ -36,16 +36,35 @@ export class RunLedger implements RunLog {
     about: Omit<RunEntry, 't' | 'v' | 'at' | 'pid'>,
     now: () => number = Date.now,
   ): Promise<RunLedger> {
-    const ledger = new RunLedger(about.id, await store.open(about.id), now);
-    await ledger.append({ t: 'run', v: 1, at: ledger.time, pid: process.pid, ...about });
-    return ledger;
+    return await RunLedger.open(store, about.id, now, (at) => ({
+      t: 'run',
+      v: 1,
+      at,
+      pid: process.pid,
+      ...about,
+    }));
   }
 
   /** Goes on with one. */
   static async resume(store: LedgerStore, id: string, now: () => number = Date.now): Promise<RunLedger> {
+    return await RunLedger.open(store, id, now, (at) => ({ t: 'resume', at, pid: process.pid }));
+  }
+
+  private static async open(
+    store: LedgerStore,
+    id: string,
+    now: () => number,
+    entry: (at: string) => Entry,
+  ): Promise<RunLedger> {
     const ledger = new RunLedger(id, await store.open(id), now);
-    await ledger.append({ t: 'resume', at: ledger.time, pid: process.pid });
-    return ledger;
+    try {
+      await ledger.append(entry(ledger.time));
+      return ledger;
+    } catch (error) {
+      // Or it would give signs of life of an import that never began.
+      await ledger.close();
+      throw error;
+    }
   }
 
   /** Names rows of the import by their hashes, those from a place on. Before they are sent. */
@@ -68,12 +87,16 @@ export class RunLedger implements RunLog {
 
   /** The import has come to its end, whatever that was. */
   async end(): Promise<void> {
-    clearInterval(this.heart);
     try {
       await this.append({ t: 'end', at: this.time });
     } finally {
-      await this.file.close();
+      await this.close();
     }
+  }
+
+  private async close(): Promise<void> {
+    clearInterval(this.heart);
+    await this.file.close();
   }
 
   private async append(entry: Entry): Promise<void> {

@@ -4,6 +4,8 @@ export interface LedgerStore {
   list(): Promise<readonly string[]>;
   /** Its lines, as far as they were written; the last one may be torn. Empty when there is none. */
   lines(id: string): AsyncIterable<string>;
+  /** Its last line that is whole; `undefined` when there is none, or when it is too long to be worth it. */
+  lastLine(id: string): Promise<string | undefined>;
   /** When it was last written to or kept alive, in ms since 1970; `undefined` when there is none. */
   touchedAt(id: string): Promise<number | undefined>;
   /** Opens it for appending; makes it if need be. */

@@ -21,8 +21,7 @@ export class Delivery {
   /** Sends one batch, in parts if it must be. Gives the import's end, if this is it. */
   async deliver(outgoing: Outgoing, batch: Batch, onRefused: OnRefused): Promise<RunEnd | undefined> {
     const { rows } = batch;
-    // The limit may have shrunk since the batch was made up.
-    if (rows.length > this.parts.limits.rows) return await this.inHalves(outgoing, rows, onRefused);
+    if (this.isTooLarge(batch)) return await this.inHalves(outgoing, rows, onRefused);
     const answer = await this.requests.send(batch);
     if (answer === undefined) return { why: 'cancelled' };
     if (answer.ok) {
@@ -92,6 +91,12 @@ export class Delivery {
   get look() {
     const { control, watch } = this.parts;
     return { stop: control.stop, watch, read: this.requests.read.bind(this.requests) };
+  }
+
+  /** The limit may have shrunk since the batch was made up, and what is searched was never cut into batches. */
+  private isTooLarge({ rows, file }: Batch): boolean {
+    const { limits } = this.parts;
+    return rows.length > limits.rows || (rows.length > 1 && file.bytes.byteLength > limits.bytes);
   }
 
   /** Asks the stream what became of rows that got no answer. Ends the import when that cannot be found out either. */

@@ -1,3 +1,4 @@
+import { ahead } from './ahead';
 import { batchesOf, type Outgoing } from './batches';
 import { Delivery } from './delivery';
 import { lookTwice } from './lookUp';
@@ -16,7 +17,7 @@ export class ImportRun {
   /** Sends what there is. A row goes once: again only where it is certain that nothing came of it. */
   async send(outgoing: Outgoing): Promise<RunEnd> {
     const delivery = new Delivery(this.parts);
-    for await (const batch of batchesOf(outgoing, this.parts.limits)) {
+    for await (const batch of ahead(batchesOf(outgoing, this.parts.limits))) {
       const end = await delivery.deliver(outgoing, batch, (refused, failure) =>
         delivery.refuse(refused, failure),
       );

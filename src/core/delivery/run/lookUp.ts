@@ -15,7 +15,7 @@ export interface Look {
   readonly results: readonly (RowResult | undefined)[];
   /** How many contacts the stream has, if it tells. */
   readonly total?: number;
-  /** Why the list could not be read to its end, if a request failed. */
+  /** Why the list could not be read to its end, unless that is the user's wish. */
   readonly failure?: Failure;
 }
 

@@ -6,11 +6,14 @@ import type { PageRequest } from '../endpoint';
 /** Contacts asked for at a time. A stream may give fewer: what comes back decides how the reading goes on. */
 const pageSize = 100;
 
+/** A list of contacts that does not add up: no absence can be told from it. */
+export const unreadable: Failure = { reason: 'notContacts', effect: 'none' };
+
 /** How the reading of a stream's contacts went. */
 export type Reading =
   /** Every contact was seen, or enough of them. `total`: how many there are, if the stream tells. */
   | { readonly complete: true; readonly total?: number }
-  /** It broke off; what was seen until then was there. Without a failure: the pages do not make a list. */
+  /** It broke off; what was seen until then was there. Without a failure: the user was faster. */
   | { readonly complete: false; readonly failure?: Failure };
 
 /**
@@ -38,7 +41,7 @@ export async function readContacts(
       return { complete: true, ...(total !== undefined && { total }) };
     }
     // The same page again, or an end that its own count denies: a list that cannot be trusted shows no absence.
-    if (ids.size === known || hasMore === false) return { complete: false };
+    if (ids.size === known || hasMore === false) return { complete: false, failure: unreadable };
   }
 }
 

@@ -4,6 +4,7 @@ import { Delivery } from './delivery';
 import { lookOnce } from './lookUp';
 import type { OutgoingRow, RunEnd } from './outcome';
 import type { ImportParts } from './ports';
+import { unreadable } from './readContacts';
 
 /**
  * Finds which of some refused rows are refused by themselves, and sends the others, one half after the other. Each
@@ -70,6 +71,3 @@ export class RefusedSearch {
     return answer?.ok === true && answer.value.totalResults === this.expected;
   }
 }
-
-/** A list of contacts that does not add up: nothing can be told from it. */
-const unreadable: Failure = { reason: 'notContacts', effect: 'none' };

@@ -43,7 +43,7 @@ export class ImportReport {
 
   readonly addUnmatched = (contacts: readonly Contact[]): void => {
     this.unmatchedCount += contacts.length;
-    this.unmatched.push(...contacts.slice(0, Math.max(0, this.most - this.unmatched.length)));
+    for (const contact of contacts) if (this.unmatched.length < this.most) this.unmatched.push(contact);
   };
 
   outcomeAt(index: number): Outcome {

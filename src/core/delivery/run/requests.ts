@@ -4,12 +4,15 @@ import type { Answer, Failure } from '../failure';
 import { attempt } from './attempts';
 import type { Batch } from './batches';
 import { meaningOf, readMayPass } from './meaning';
-import { notSent, type ImportParts } from './ports';
+import { notSent, unknown, type ImportParts } from './ports';
 
 /** The requests of an import: each in its turn, and again where nothing came of it. */
 export class Requests {
   constructor(
-    private readonly parts: Pick<ImportParts, 'calls' | 'lane' | 'log' | 'control' | 'patience' | 'watch'>,
+    private readonly parts: Pick<
+      ImportParts,
+      'calls' | 'lane' | 'log' | 'control' | 'patience' | 'settle' | 'watch'
+    >,
   ) {}
 
   /**
@@ -17,12 +20,12 @@ export class Requests {
    * `undefined` when the user was faster.
    */
   async send({ rows, file }: Batch): Promise<Answer<ImportAnswer> | undefined> {
-    const { calls, log, control, watch } = this.parts;
+    const { log, watch } = this.parts;
     const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(meaningOf(failure));
     return await this.attempt(async () => {
       await log.sending(rows);
       watch({ kind: 'sending', rows: rows.length });
-      const answer = await calls.importContacts(file, control.giveUp);
+      const answer = await this.import({ rows, file });
       const cameToNothing = !answer.ok && mayPass(answer.failure);
       if (cameToNothing) await log.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
       return answer;
@@ -33,6 +36,17 @@ export class Requests {
   async read(page: PageRequest): Promise<Answer<ContactPage> | undefined> {
     const { calls, control } = this.parts;
     return await this.attempt(() => calls.listContacts(page, control.stop), readMayPass);
+  }
+
+  /** Should the call throw, by a mistake, the rows may have arrived all the same: that is told before it goes on. */
+  private async import({ rows, file }: Batch): Promise<Answer<ImportAnswer>> {
+    const { calls, control, settle } = this.parts;
+    try {
+      return await calls.importContacts(file, control.giveUp);
+    } catch (error) {
+      for (const row of rows) settle(row, unknown);
+      throw error;
+    }
   }
 
   private async attempt<T>(

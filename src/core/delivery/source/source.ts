@@ -10,6 +10,8 @@ export interface ImportSource extends Omit<Outgoing, 'rows'> {
   readonly rowCount: number;
   /** SHA-256 of what is sent, were it sent as a whole. */
   readonly digest: Uint8Array;
+  /** For rows that are read from a disk, which takes its time: the size of all of them, in bytes. */
+  readonly bytes?: number;
   /** All rows, from the first at every call; each row's index is its place among them. */
   groups(): RowGroups;
 }
@@ -31,5 +33,16 @@ export async function* picked(
   for await (const group of groups) {
     const rows = group.map(pick).filter((row) => row !== undefined);
     if (rows.length > 0) yield rows;
+  }
+}
+
+/** The same groups; `before` is done with each before it is given. */
+export async function* tapped(
+  groups: RowGroups,
+  before: (rows: readonly OutgoingRow[]) => Promise<void>,
+): AsyncGenerator<readonly OutgoingRow[]> {
+  for await (const group of groups) {
+    await before(group);
+    yield group;
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../../src/core/checks/check';
-import { findingCodes } from '../../../../src/core/checks/finding';
+import { findingCodes, streamCodes } from '../../../../src/core/checks/finding';
 import { contactRules, noColumns } from '../../../../src/core/checks/rules';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { readSheet } from '../../../../src/core/checks/readSheet';
@@ -10,7 +10,7 @@ const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCo
 
 describe('check', () => {
   it('has one rule for every code, and no other', () => {
-    const codes = [...contactRules, noColumns].map(({ code }) => code);
+    const codes = [...[...contactRules, noColumns].map(({ code }) => code), ...streamCodes];
     assert.deepEqual(codes.toSorted(), findingCodes.toSorted());
   });
 

@@ -42,10 +42,17 @@ function listFrom(respond: Respond) {
   );
 }
 
-async function contactsFrom(respond: Respond) {
+async function importAnswer(respond: Respond) {
   const answer = await importTo(respond);
   assert.ok(answer.ok, json(answer));
   return answer.value;
+}
+
+/** The contacts of an answer that holds nothing else. */
+async function contactsFrom(respond: Respond) {
+  const { contacts, refusals } = await importAnswer(respond);
+  assert.deepEqual(refusals, []);
+  return contacts;
 }
 
 describe('answers that are understood', () => {
@@ -78,6 +85,26 @@ describe('answers that are understood', () => {
 
   it('takes no contacts for an answer', async () => {
     assert.deepEqual(await contactsFrom(reply(200, '[]')), []);
+  });
+
+  it('tells contacts from entries that refuse a row, each in its order', async () => {
+    const refused = {
+      status: 'FAILED',
+      firstName: 'jane',
+      cellPhone: { phoneNumber: '+919123456780' },
+      errors: [{ msg: 'taken', code: 412 }],
+    };
+    const bare = { message: 'no number' };
+    const answer = await importAnswer(reply(200, json([refused, john, bare, { ...refused, id: null }])));
+    assert.deepEqual(answer.contacts, [john]);
+    assert.deepEqual(
+      answer.refusals.map(({ of, words }) => [of.firstName, of.cellPhone?.phoneNumber, words]),
+      [
+        ['jane', '+919123456780', 'taken'],
+        [undefined, undefined, 'no number'],
+        ['jane', '+919123456780', 'taken'],
+      ],
+    );
   });
 
   it('reads UTF-8 with a BOM, compressed, and JSON that calls itself HTML', async () => {
@@ -169,6 +196,8 @@ describe('answers that are failures', () => {
     [reply(204, ''), 'notJson', 'unknown', '204'],
     [reply(200, '{"contacts":[]}'), 'notContacts', 'unknown', '200 object'],
     [reply(200, '[{"firstName":"x"}]'), 'notContacts', 'unknown', '200 without id'],
+    [reply(200, '[{"message":""}]'), 'notContacts', 'unknown', '200 with an error that says nothing'],
+    [reply(200, '[{"id":"1"},7]'), 'notContacts', 'unknown', '200 with a number among contacts'],
     [reply(200, '[{"id":""}]'), 'notContacts', 'unknown', '200 with an empty id'],
     [reply(200, '[null]'), 'notContacts', 'unknown', '200 with null'],
     [reply(200, 'null'), 'notContacts', 'unknown', '200 null'],

@@ -1,0 +1,36 @@
+import type { CheckReport } from '../check';
+import { severities, type Severity } from '../severity';
+import { Tally } from '../tally';
+import type { BlockList } from './blockList';
+import type { Examination } from './examination';
+import { ShownFindings } from './shownFindings';
+
+/** Makes reports of what is known of the blocks. */
+export class Reporter {
+  private readonly shown = new Map<Severity, ShownFindings>(
+    severities.map((severity) => [severity, new ShownFindings(severity)]),
+  );
+
+  constructor(private readonly blocks: BlockList) {}
+
+  /**
+   * What is found so far. Once nothing is due, it equals the report of `check`.
+   * @param pending what was not looked at yet
+   */
+  report(examination: Examination, pending?: CheckReport['pending']): CheckReport {
+    const { sheet, options, rules } = examination;
+    const { rows, duplicates, findings: found } = this.blocks.total;
+    const tally = new Tally(options.settings, options.limit);
+    // That there are no rows is known at the end only.
+    const rowsSoFar = pending === 'rows' ? Math.max(rows, 1) : rows;
+    for (const rule of rules.sheetRules) rule.checkSheet(sheet, tally.ofSheet, rowsSoFar);
+    const { counts } = tally;
+    for (const [at, severity] of severities.entries()) counts[severity] += found[at] ?? 0;
+    if (rules.ofDuplicates !== 'off') counts[rules.ofDuplicates] += duplicates;
+    const firstChanged = this.blocks.takeFirstChanged();
+    const findings = tally.shownWith(
+      (severity, room) => this.shown.get(severity)?.first(room, firstChanged, this.blocks, examination) ?? [],
+    );
+    return { sheet, rows, findings, counts, ...(pending && { pending }) };
+  }
+}

@@ -1,0 +1,55 @@
+import type { ContactColumn } from '../contact/columns';
+import type { OffsetRange } from '../csv/range';
+import type { PhoneJudgement } from './phoneProblem';
+import type { ContactSheet } from './sheet';
+
+/** Visible characters of Latin-1, and single spaces only between them. */
+const plain = /^[!-~À-ÿ]+(?: [!-~À-ÿ]+)*$/;
+
+/** One row of a sheet, as rules look at it: each value is cut out of the text once, though many rules want it. */
+export class Row {
+  /** How many cells it has, be they contact columns' or not. */
+  readonly cellCount: number;
+  /** What the numbering plans say of its number, once they were asked. */
+  judgement: PhoneJudgement | undefined;
+  /** Values by field, once they were asked for; `null` where there is none to judge. */
+  private readonly values: (string | null)[] = [];
+
+  constructor(
+    readonly sheet: ContactSheet,
+    readonly record: number,
+  ) {
+    this.cellCount = sheet.table.fieldCount(record);
+  }
+
+  /** All its cells. */
+  get range(): OffsetRange {
+    return this.sheet.table.recordRange(this.record);
+  }
+
+  /**
+   * The value in that column, unquoted. `undefined` when the column or, in a short row, the cell is not there, and
+   * when the cell has a broken quote: what such a cell holds, or where it ends, cannot be told.
+   */
+  value(column: ContactColumn): string | undefined {
+    const field = this.sheet.fieldOf[column];
+    if (field === undefined || field >= this.cellCount) return undefined;
+    const value = (this.values[field] ??= this.read(field));
+    return value ?? undefined;
+  }
+
+  /** Whether the value in that column is beyond the suspicion of being blank, or of holding what is not seen. */
+  isPlain(column: ContactColumn): boolean {
+    return plain.test(this.value(column) ?? '');
+  }
+
+  /** The cell in that column, which must be there. */
+  cell(column: ContactColumn): OffsetRange {
+    return this.sheet.table.fieldRange(this.record, this.sheet.fieldOf[column] ?? 0);
+  }
+
+  private read(field: number): string | null {
+    const { table } = this.sheet;
+    return table.hasBrokenQuote(this.record, field) ? null : table.value(this.record, field);
+  }
+}

@@ -1,0 +1,70 @@
+import type { CheckOptions } from '../../checks/check';
+import type { Severity } from '../../checks/severity';
+import type { DiskFinding } from './diskTally';
+import { FileCheck } from './fileCheck';
+import type { DiskReading } from './openDiskCsv';
+import { readPieces, type Cutting } from './pieces';
+import { DiskError, type DiskProblem } from './problem';
+import { inSlices } from './slices';
+
+/** What a check of a file needs. */
+export interface DiskCheckOptions extends CheckOptions, DiskReading {
+  /** How the file is cut up; only tests have a reason to give it. */
+  readonly cutting?: Partial<Cutting>;
+}
+
+/** What a check found in a file. */
+export interface DiskReport {
+  /** Rows of the list: neither the header nor blank lines. */
+  readonly rows: number;
+  /** How many findings there are of each severity, shown or not. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** At most `limit` findings, the most severe first, each severity in the order of the file. */
+  readonly findings: readonly DiskFinding[];
+  /** How much of the file was read; less than all of it only where a quote is never closed. */
+  readonly bytes: number;
+  /**
+   * What each number was compared with: all rows before it, or, in a file with more than 8 million different numbers,
+   * those of them that had the first ones.
+   */
+  readonly duplicatesWithin: 'file' | 'firstNumbers';
+}
+
+export type DiskCheck =
+  { readonly ok: true; readonly report: DiskReport } | { readonly ok: false; readonly problem: DiskProblem };
+
+/**
+ * Checks a contact CSV on disk as `check` does one in memory, and finds the same, but holds only a piece of the file at
+ * a time. Works in slices of some ms.
+ */
+export async function checkDisk(path: string, options: DiskCheckOptions): Promise<DiskCheck> {
+  let bytes = 0;
+  const reading: DiskReading = {
+    ...options,
+    onProgress(read, all) {
+      bytes = read;
+      options.onProgress?.(read, all);
+    },
+  };
+  try {
+    const file = new FileCheck(options);
+    for await (const piece of readPieces(path, reading, options.cutting)) {
+      await inSlices(file.take(piece), options.signal);
+    }
+    file.end();
+    return { ok: true, report: reportOf(file, bytes) };
+  } catch (error) {
+    if (error instanceof DiskError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function reportOf({ rows, tally, numbers }: FileCheck, bytes: number): DiskReport {
+  return {
+    rows,
+    counts: tally.counts,
+    findings: tally.shown(),
+    bytes,
+    duplicatesWithin: numbers.isComplete ? 'file' : 'firstNumbers',
+  };
+}

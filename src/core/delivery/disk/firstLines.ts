@@ -1,0 +1,52 @@
+import { LineTable } from './lineTable';
+
+/** Keys up to this length are exact as numbers with a `1` in front, which keeps leading zeros apart (E.164: 15 digits). */
+const mostExactDigits = 15;
+/** Longer keys are no phone numbers. So many of them are kept, as text. */
+const mostLongKeys = 200_000;
+
+/**
+ * Remembers on which line each key of digits came first. It takes 15 bytes a key, a fifth of what a `Map` takes, for
+ * files of many million rows.
+ */
+export class FirstLines {
+  /** False once there was no room for a key: later lines were then compared with only a part of those before them. */
+  isComplete = true;
+  private readonly short: LineTable;
+  private readonly long = new Map<string, number>();
+
+  /** @param partSlots a 230th of the number of keys that there is room for: 8 million, unless given */
+  constructor(partSlots = 35_000) {
+    this.short = new LineTable(partSlots);
+  }
+
+  /** @returns the line that had the key before; `undefined` when none is known to, and this one is the first */
+  claim(digits: string, line: number): number | undefined {
+    return digits.length <= mostExactDigits
+      ? this.claimShort(numberOf(digits), line)
+      : this.claimLong(digits, line);
+  }
+
+  private claimShort(key: number, line: number): number | undefined {
+    const first = this.short.get(key);
+    if (first === undefined && !this.short.add(key, line)) this.isComplete = false;
+    return first;
+  }
+
+  private claimLong(key: string, line: number): number | undefined {
+    const first = this.long.get(key);
+    if (first !== undefined) return first;
+    if (this.long.size < mostLongKeys) this.long.set(key, line);
+    else this.isComplete = false;
+    return undefined;
+  }
+}
+
+const zero = 0x30;
+
+/** The digits as a number, a `1` in front. */
+function numberOf(digits: string): number {
+  let number = 1;
+  for (let at = 0; at < digits.length; at++) number = number * 10 + digits.charCodeAt(at) - zero;
+  return number;
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { ImportReport, KnownRun, OutgoingRow, RowResult, RunRecord } from '../../core/delivery/index';
+import { UserError } from '../commands/run';
+import { loadDelivery } from '../delivery/load';
+import { contactFrom } from '../results/resultRows';
+import { mostListedInFull, mostListedOfMore } from '../results/resultsOf';
+import type { Preparer } from '../sending/preparer';
+import { shownName } from '../sending/files';
+import type { Sendable } from '../sending/sendable';
+import type { OpenLedgers } from './ledgers';
+import type { Reopened } from './reopened';
+
+/**
+ * Finds an import and its rows again.
+ * @throws UserError when it is not known any more, is still going on, or its file cannot be used
+ */
+export async function reopen(
+  runId: string,
+  { history, hasher }: OpenLedgers,
+  preparer: Preparer,
+): Promise<Reopened> {
+  const { record } = usable(await history.read(runId), hasher.key);
+  const uri = vscode.Uri.parse(record.run.file.uri);
+  const sendable = await contentOf(uri, preparer);
+  if (sendable.source.bytes === undefined) return await match(record, sendable, hasher);
+  if (hasher.file(sendable.source.digest) === record.run.file.hash) return await unchanged(record, sendable);
+  throw new UserError(
+    vscode.l10n.t(
+      '{0} was changed since it was sent. A file of this size can only be resumed as it was: send it anew, and rows that were created are left out.',
+      shownName(uri),
+    ),
+  );
+}
+
+function usable(known: KnownRun | undefined, key: string): KnownRun {
+  if (known === undefined) throw new UserError(vscode.l10n.t('This import is not known any more.'));
+  if (known.isAlive) {
+    throw new UserError(
+      vscode.l10n.t(
+        'This import is going on at this moment, perhaps in another window. Wait until it has come to its end.',
+      ),
+    );
+  }
+  if (known.record.run.key !== key) {
+    throw new UserError(
+      vscode.l10n.t(
+        'The rows of this import cannot be recognised any more: the key to them was deleted. Send the file again, and look in Agent Assist before you do.',
+      ),
+    );
+  }
+  return known;
+}
+
+/** What can be sent of the file now: all of it, or the rows without errors. */
+async function contentOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable> {
+  const checked = await preparer.check(uri);
+  if (checked === undefined) {
+    const large = await preparer.prepareLarge(uri);
+    if (large) return large;
+  } else {
+    const prepared = await preparer.prepare(checked);
+    if (prepared && 'sendable' in prepared) return prepared.sendable;
+    const good = prepared && 'bad' in prepared ? await preparer.goodRows(checked) : undefined;
+    if (good) return good;
+  }
+  throw new UserError(
+    vscode.l10n.t('{0} has errors now that concern all rows. Correct them, and try again.', shownName(uri)),
+  );
+}
+
+/** A large file, which is still what it was: its rows stand where they stood. */
+async function unchanged(record: RunRecord, sendable: Sendable): Promise<Reopened> {
+  const report = await reportOf(record);
+  for (const [index, outcome] of record.outcomes.entries()) {
+    if (outcome !== 'notSent') report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  }
+  const { source } = sendable;
+  return { record, sendable, source, report, heldBack: new Map(), missing: new Set(), added: 0 };
+}
+
+async function match(
+  record: RunRecord,
+  sendable: Sendable,
+  hasher: OpenLedgers['hasher'],
+): Promise<Reopened> {
+  const { PlacesByHash } = await loadDelivery();
+  const report = await reportOf(record);
+  const places = new PlacesByHash(record, hasher);
+  const rows: OutgoingRow[] = [];
+  const heldBack = new Map<number, string>();
+  const missing = new Set(record.outcomes.keys());
+  let added = 0;
+  for await (const group of sendable.source.groups()) {
+    for (const inFile of group) {
+      const row = places.take(inFile);
+      if (row === undefined) {
+        added++;
+        continue;
+      }
+      rows.push(row);
+      missing.delete(row.index);
+      const reason = sendable.heldBack.get(inFile.index);
+      if (reason !== undefined) heldBack.set(row.index, reason);
+      report.settle(row, resultOf(record, row));
+    }
+  }
+  for (const index of missing) report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  const { name, header, newline, digest } = sendable.source;
+  const source = { name, header, newline, digest, rowCount: record.run.rows, groups: () => [rows] };
+  return { record, sendable, source, report, heldBack, missing, added };
+}
+
+async function reportOf({ run }: RunRecord): Promise<ImportReport> {
+  const { ImportReport } = await loadDelivery();
+  const isShort = run.rows <= mostListedInFull;
+  return new ImportReport(run.rows, isShort, isShort ? Infinity : mostListedOfMore);
+}
+
+function resultOf(record: RunRecord, { index, values }: OutgoingRow): RowResult {
+  const outcome = record.outcomes[index] ?? 'notSent';
+  if (outcome !== 'created' && outcome !== 'present') return { outcome };
+  return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
+}
+
+/** A row of which the ledger knows and the file does not. It stands on no line. */
+function goneRow(index: number): OutgoingRow {
+  return { index, line: 0, values: {}, record: '' };
+}

@@ -1,0 +1,45 @@
+import type { Figure } from './measurement';
+import { summarise } from './summary';
+
+/** What is done with a result, so that no compiler may find out that nobody wants it. */
+let kept: unknown;
+
+/** How long `work` takes, in ms. */
+export function timed(work: () => unknown): number {
+  const begun = performance.now();
+  kept = work();
+  const took = performance.now() - begun;
+  return kept === timed ? NaN : took;
+}
+
+/**
+ * Times several ways to do one thing, in turns, so that a machine that slows down slows all of them. Two rounds
+ * that do not count come first, for the compiler.
+ *
+ * @returns a figure for each in ms, its ratio being to the first one
+ */
+export function sideBySide(contenders: Readonly<Record<string, () => unknown>>, rounds: number): Figure[] {
+  const entries = Object.entries(contenders).map(([what, work]) => ({ what, work, samples: [] as number[] }));
+  for (let round = -2; round < rounds; round++) {
+    for (const { work, samples } of entries) {
+      const took = timed(work);
+      if (round >= 0) samples.push(took);
+    }
+  }
+  const figures = entries.map(({ what, samples }) => ({ what, value: summarise(samples) }));
+  const first = figures[0]?.value.median ?? NaN;
+  return figures.map(({ what, value }) => ({ what, unit: 'ms', value, ratio: value.median / first }));
+}
+
+/** The figure with that name, which must be there. */
+export function figureOf(figures: readonly Figure[], what: string): Figure {
+  const found = figures.find((figure) => figure.what === what);
+  if (found === undefined) throw new Error(`No figure is named ${what}.`);
+  return found;
+}
+
+/** Rounds that a measurement of so many rows can afford, and needs. */
+export function roundsFor(rows: number): number {
+  if (rows <= 10_000) return 41;
+  return rows <= 100_000 ? 21 : 5;
+}

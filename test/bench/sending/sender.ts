@@ -1,0 +1,88 @@
+// Sends a CSV from disk with everything that the extension does for it, ledger included, but no pace.
+import { createHash, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { contactColumns } from '../../../src/core/contact/columns';
+import {
+  DiskSource,
+  FileLedgerStore,
+  Hasher,
+  ImportReport,
+  ImportRun,
+  Lanes,
+  RunLedger,
+  StreamClient,
+  largestBatchBytes,
+  newHashKey,
+  outgoing,
+  patient,
+  signingKey,
+  tapped,
+} from '../../../src/core/delivery';
+import { measureOnce } from './process';
+
+/** What the servers beside this print. */
+interface Target {
+  readonly host: string;
+  readonly streamId: string;
+  readonly clientId: string;
+  readonly secret: string;
+}
+
+const [, , file = '', rows = '0', target = '{}'] = process.argv;
+
+async function send(): Promise<void> {
+  const { secret, ...stream } = JSON.parse(target) as Target;
+  const key = signingKey(secret);
+  if (key === undefined) throw new Error('There is no secret.');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-bench-'));
+  try {
+    const { size, mtimeMs } = fs.statSync(file);
+    const source = new DiskSource({
+      path: file,
+      header: contactColumns.join(),
+      rowCount: Number(rows),
+      digest: createHash('sha256').digest(),
+      size,
+      mtimeMs,
+    });
+    const hasher = new Hasher(newHashKey());
+    const ledger = await RunLedger.begin(new FileLedgerStore(folder), {
+      id: randomUUID(),
+      file: { uri: 'file:///bench', hash: hasher.file(source.digest) },
+      stream: { name: 'bench', host: stream.host, streamId: stream.streamId },
+      rows: source.rowCount,
+      key: hasher.key,
+    });
+    const report = new ImportReport(source.rowCount, false, 10_000);
+    const run = new ImportRun({
+      calls: new StreamClient(
+        { stream: { name: 'bench', ...stream }, key },
+        { timeoutMs: 120_000, expiresInSeconds: 300, userAgent: 'agentassist-contacts/bench' },
+      ),
+      lane: new Lanes().to(stream.host, Infinity),
+      log: ledger,
+      control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
+      patience: patient,
+      limits: { rows: 1_000, bytes: largestBatchBytes },
+      settle: report.settle,
+      answered: (_, unmatched) => report.addUnmatched(unmatched),
+      watch: () => undefined,
+    });
+    const named = tapped(source.groups(), (group) =>
+      ledger.rows(
+        group[0]?.index ?? 0,
+        group.map(({ values }) => hasher.row(values)),
+      ),
+    );
+    const end = await run.send(outgoing(source, named, false));
+    await ledger.end();
+    if (end.why !== 'done' || report.counts.notSent > 0)
+      throw new Error(`The import ended: ${JSON.stringify(end)}`);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void measureOnce(send);

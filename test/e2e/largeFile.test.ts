@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { contactColumns } from '../../src/core/contact/columns';
+import { useWorkbench } from './support/hooks';
+import { poll } from './support/poll';
+import { streamSettings, useStream } from './support/stream';
+
+const header = `${contactColumns.join(',')},notes`;
+const secret = 'the right secret';
+// VS Code gives no extension more than 50 M UTF-16 units; few and wide rows keep the number of requests small.
+const notes = 'n'.repeat(9_000);
+const rows = Array.from(
+  { length: 6_000 },
+  (_, index) => `First${index},Last${index},Mr,${9_876_500_000 + index},+91,+91,${notes}`,
+);
+
+describe('a file that is too large for an editor', () => {
+  const stream = useStream({ clientSecret: secret });
+  const vscode = useWorkbench(() => ({
+    files: {
+      'large.csv': `${header}\n${rows.join('\n')}\n`,
+      'wrong.csv': `${header}\n${rows.with(4_999, `,Last,Mr,98765,+91,+91,${notes}`).join('\n')}\n`,
+    },
+    settings: {
+      ...streamSettings('Support desk', stream()),
+      'agentassistContacts.send.requestsPerMinute': 6000,
+    },
+  }));
+
+  afterEach(async () => {
+    await vscode().notifications.clear();
+  });
+
+  it('is checked from the disk, to the line and column', async () => {
+    await vscode().explorer.choose('wrong.csv', 'Check CSV');
+    const words = await vscode().notifications.wait('wrong.csv with 6,000 contacts has 1 error', 60_000);
+    assert.match(words, /The first is on line 5001, column 1: firstName is empty\./);
+  });
+
+  it('is not sent with an error in it', async () => {
+    await vscode().explorer.choose('wrong.csv', 'Send CSV to Stream…');
+    const words = await vscode().notifications.wait('wrong.csv was not sent: it has 1 error.', 60_000);
+    assert.match(words, /line 5001, column 1/);
+    assert.deepEqual(stream().contacts, []);
+  });
+
+  it('is sent from the disk, and every row has an outcome', async function () {
+    this.timeout(120_000);
+    const { explorer, quickInput, dialog, webview } = vscode();
+    await explorer.choose('large.csv', 'Send CSV to Stream…');
+    await quickInput.wait('Where shall contacts go?');
+    await quickInput.pick('Support desk');
+    await quickInput.wait('Client Secret');
+    await quickInput.enter(secret);
+    const { message, detail } = await dialog.read(60_000);
+    assert.equal(message, 'Send 6,000 contacts to “Support desk”?');
+    assert.match(detail, /Rows: 6,000\nRequests: 61, about a minute\n/);
+    await dialog.press('Send');
+    const allCreated = () => Promise.resolve(stream().contacts.length === rows.length ? true : undefined);
+    await poll('every contact', allCreated, 60_000);
+    const created = webview.locator('.count', { hasText: 'Created' }).first();
+    await poll('the page', async () => ((await created.innerText()).includes('6,000') ? true : undefined));
+    assert.equal(new Set(stream().contacts.map(({ cellPhone }) => cellPhone.phoneNumber)).size, rows.length);
+  });
+});

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import {
+  Hasher,
+  ImportRun,
+  PlacesByHash,
+  RunHistory,
+  RunLedger,
+  signingKey,
+  StreamClient,
+  type ContactCalls,
+  type ImportParts,
+  type Outcome,
+  type OutgoingRow,
+  type RunRecord,
+} from '../../../src/core/delivery';
+import { Lane } from '../../../src/core/delivery/run/lane';
+import type { LedgerStore } from '../../../src/core/delivery/ledger/store';
+import { Claims } from './claims';
+import { about } from './ledgers';
+import { hasty } from './parts';
+import { outgoingOf, rowsOf } from './rows';
+
+export const id = 'killed';
+export const rows = rowsOf(12);
+const batchRows = 4;
+/** Longer than the sandbox takes for what it has got, in ms. */
+const settleMs = 200;
+const hasher = new Hasher('a key of this test');
+
+/** What is needed to send to a stream. */
+export interface StreamAccess {
+  readonly stream: { readonly host: string; readonly streamId: string; readonly clientId: string };
+  readonly secret: string;
+}
+
+export function clientOf({ stream, secret }: StreamAccess): ContactCalls {
+  const key = signingKey(secret) ?? assert.fail('there is no secret');
+  const options = { timeoutMs: 20_000, expiresInSeconds: 300, userAgent: 'test' };
+  return new StreamClient({ stream: { name: 'Killed', ...stream }, key }, options);
+}
+
+/** Sends the rows, or goes on with that where an earlier process stopped. */
+export async function importOrResume(calls: ContactCalls, store: LedgerStore): Promise<void> {
+  const known = await new RunHistory(store).read(id);
+  if (known === undefined) await begin(calls, store);
+  else await resume(calls, store, known.record);
+}
+
+/** What the ledger claims. */
+export async function claimed(store: LedgerStore): Promise<Claims> {
+  const claims = new Claims(rows);
+  const known = await new RunHistory(store).read(id);
+  if (known === undefined) return claims;
+  for (const row of rows) {
+    const outcome = known.record.outcomes[row.index] ?? assert.fail('a row has no outcome');
+    const contact = { id: known.record.ids.get(row.index) ?? '' };
+    claims.settle(row, outcome === 'created' || outcome === 'present' ? { outcome, contact } : { outcome });
+  }
+  return claims;
+}
+
+async function begin(calls: ContactCalls, store: LedgerStore): Promise<void> {
+  const ledger = await RunLedger.begin(store, about(rows.length, { id, key: hasher.key }));
+  await ledger.rows(
+    0,
+    rows.map(({ values }) => hasher.row(values)),
+  );
+  await new ImportRun(partsOf(calls, ledger)).send(outgoingOf(rows));
+  await ledger.end();
+}
+
+async function resume(calls: ContactCalls, store: LedgerStore, record: RunRecord): Promise<void> {
+  const places = new PlacesByHash(record, hasher);
+  if (places.missing < rows.length) {
+    // It was killed before it had written down what there is to send, and thus before it sent any of it.
+    assert.equal(record.count('notSent'), rows.length);
+    await store.delete(id);
+    await begin(calls, store);
+    return;
+  }
+  // The file has been turned around in between: places are those of the import.
+  const found = rows
+    .toReversed()
+    .map((row, index) => places.take({ ...row, index }) ?? assert.fail('a row is lost'));
+  const ledger = await RunLedger.resume(store, id);
+  const claims = new Claims(found);
+  for (const row of found) claims.settle(row, { outcome: outcomeIn(record, row) });
+  const run = new ImportRun({ ...partsOf(calls, ledger), settle: claims.settle });
+  const unknown = claims.rowsWith('unknown');
+  if (unknown.length > 0) await run.lookUp(unknown);
+  await run.send(outgoingOf(claims.rowsWith('notSent', 'absent')));
+  await ledger.end();
+}
+
+/** What is left to do goes by this; which contact it is does not matter for that. */
+function outcomeIn(
+  { outcomes }: RunRecord,
+  { index }: OutgoingRow,
+): Exclude<Outcome, 'created' | 'present' | 'refused'> {
+  const outcome = outcomes[index] ?? 'unknown';
+  return outcome === 'created' || outcome === 'present' || outcome === 'refused' ? 'notReturned' : outcome;
+}
+
+function partsOf(calls: ContactCalls, ledger: RunLedger): ImportParts {
+  return {
+    calls,
+    lane: new Lane(Infinity),
+    log: ledger,
+    control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
+    patience: { ...hasty, settleMs },
+    limits: { rows: batchRows, bytes: 900_000 },
+    settle: () => undefined,
+    answered: () => undefined,
+    watch: () => undefined,
+  };
+}

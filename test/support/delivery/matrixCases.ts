@@ -1,0 +1,69 @@
+import type { Outcome, RunEnd } from '../../../src/core/delivery';
+import type { Meaning } from '../../../src/core/delivery/run/meaning';
+import type { Fault, RepeatedNumberPolicy } from '../../../src/sandbox';
+import type { Obstacle } from './obstacles';
+import { numberOf, rowAt, rowsOf } from './rows';
+
+export const batchRows = 4;
+/** Of the first batch: its number is on the stream already. */
+export const known = 1;
+/** Of the second and the third batch: they have one number. */
+const twins = [6, 10];
+export const rows = rowsOf(12).map((row) => (row.index === twins[1] ? rowAt(row.index, numberOf(6)) : row));
+/** The rows whose number nobody else has. */
+export const plain = rows.filter(({ index }) => index !== known && !twins.includes(index));
+
+/** Which import request meets the obstacle, and how many in a row. */
+interface Place {
+  readonly at: 0 | 1 | 2;
+  readonly times: number;
+}
+
+export interface Case extends Place {
+  readonly policy: RepeatedNumberPolicy;
+  readonly obstacle: Obstacle;
+  readonly when: Fault['when'];
+}
+
+/** More often than there is patience for. */
+export const always = 99;
+
+/**
+ * First, middle and last request, once and twice in a row; and for ever, where it is made again. What ends the import
+ * meets no second request. All places under each policy for what is typical; for what is like it under the policy that
+ * hides nothing, for each contact that is created twice is there twice.
+ */
+export function placesFor({ meaning, isTypical }: Obstacle, policy: RepeatedNumberPolicy): readonly Place[] {
+  if (!isTypical && policy !== 'accept') return [{ at: 1, times: 1 }];
+  const isAgain = meaning === 'wait' || meaning === 'reconnect';
+  const times = isAgain ? [1, 2, always] : meaning === 'stop' ? [1] : [1, 2];
+  return ([0, 1, 2] as const).flatMap((at) => times.map((count) => ({ at, times: count })));
+}
+
+/** What must become of the plain rows of each batch before the user does anything, and how the import must end. */
+export function expected({ policy, obstacle: { meaning, act }, when, at, times }: Case): {
+  readonly end: RunEnd['why'];
+  readonly outcomes: readonly Outcome[];
+} {
+  const showsRefusal = typeof act === 'object' && act.kind === 'cutShort' && when === 'after';
+  const isHit = (batch: number) => batch >= at && batch < at + times;
+  const isAgain = meaning === 'halve' || meaning === 'wait' || meaning === 'reconnect';
+  const ends = meaning === 'stop' || (isAgain && times === always);
+  const outcomes: Outcome[] = [];
+  // Whether the second batch's number is there when the third comes.
+  let twinIsThere = false;
+  for (const batch of [0, 1, 2]) {
+    const isRefused: boolean = policy === 'refuseFile' && (batch === 0 || (batch === 2 && twinIsThere));
+    const usual: Outcome = isRefused ? 'refused' : 'created';
+    const hit: Partial<Record<Meaning, Outcome>> = {
+      refused: 'refused',
+      unknown: isRefused && showsRefusal ? 'refused' : when === 'after' && !isRefused ? 'present' : 'absent',
+    };
+    outcomes.push(
+      ends && batch >= at ? 'notSent' : isHit(batch) && !isAgain ? (hit[meaning] ?? usual) : usual,
+    );
+    const isStored: boolean = !isRefused && (!isHit(batch) || isAgain || when === 'after');
+    if (batch === 1) twinIsThere = isStored && !ends;
+  }
+  return { end: ends ? 'failed' : 'done', outcomes };
+}

@@ -1,0 +1,62 @@
+import type { LedgerFile, LedgerStore } from '../../../src/core/delivery/ledger/store';
+
+/** Ledgers in memory. What happened to each can be read off, and writing can be made to fail. */
+export class MemoryLedgerStore implements LedgerStore {
+  readonly texts = new Map<string, string[]>();
+  readonly touched = new Map<string, number>();
+  /** Ids of those that are open. */
+  readonly opened: string[] = [];
+  /** What appending fails with, if it is to fail. */
+  broken: Error | undefined;
+
+  /** @param writeMs how long a line takes until it is written */
+  constructor(private readonly writeMs: () => number = () => 0) {}
+
+  list(): Promise<readonly string[]> {
+    return Promise.resolve([...this.texts.keys()]);
+  }
+
+  async *lines(id: string): AsyncGenerator<string> {
+    await Promise.resolve();
+    yield* this.texts.get(id) ?? [];
+  }
+
+  lastLine(id: string): Promise<string | undefined> {
+    return Promise.resolve(this.texts.get(id)?.at(-1));
+  }
+
+  touchedAt(id: string): Promise<number | undefined> {
+    return Promise.resolve(this.touched.get(id));
+  }
+
+  open(id: string): Promise<LedgerFile> {
+    const lines = this.texts.get(id) ?? [];
+    this.texts.set(id, lines);
+    const touch = () => this.touched.set(id, Date.now());
+    touch();
+    this.opened.push(id);
+    return Promise.resolve({
+      append: async (line) => {
+        const ms = this.writeMs();
+        await (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve());
+        if (this.broken) throw this.broken;
+        lines.push(line);
+        touch();
+      },
+      touch: async () => {
+        await Promise.resolve();
+        touch();
+      },
+      close: async () => {
+        await Promise.resolve();
+        this.opened.splice(this.opened.indexOf(id), 1);
+      },
+    });
+  }
+
+  delete(id: string): Promise<void> {
+    this.texts.delete(id);
+    this.touched.delete(id);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { noKeys, NumberHolders, type NumberHolder } from '../../../../../src/core/checks/live/numberHolders';
+import { NumberTable } from '../../../../../src/core/checks/live/numberTable';
+import { finished } from '../../../../support/finished';
+
+/** What is to be known of the duplicates, found by looking at all keys in order. */
+function duplicatesIn(holders: readonly NumberHolder[]): number[][] {
+  const seen = new Set<number>();
+  return holders.map(({ keys }) =>
+    [...keys].flatMap((key, record) => {
+      if (key === 0) return [];
+      if (seen.has(key)) return [record];
+      seen.add(key);
+      return [];
+    }),
+  );
+}
+
+/** How many keys two lists share at their start, and how many at their end. */
+function unchanged(before: Float64Array, after: Float64Array) {
+  const most = Math.min(before.length, after.length);
+  let front = 0;
+  while (front < most && before[front] === after[front]) front++;
+  let back = 0;
+  while (front + back < most && before.at(-1 - back) === after.at(-1 - back)) back++;
+  return { front, back };
+}
+
+describe('the blocks that hold numbers', () => {
+  it('know which records repeat one, whatever blocks come to hold', () => {
+    const key = fc.oneof(fc.constant(0), fc.nat(5), fc.nat(40), fc.nat(2 ** 40));
+    const change = fc.record({
+      holder: fc.nat(4),
+      from: fc.nat(6),
+      takes: fc.nat(6),
+      puts: fc.array(key, { maxLength: 4 }),
+      forgets: fc.nat(15).map((chance) => chance === 0),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 40, maxLength: 40 }), (changes) => {
+        const holders = Array.from({ length: 5 }, (_, index) => ({
+          index,
+          keys: noKeys,
+          duplicates: [] as readonly number[],
+        }));
+        const known = new NumberHolders();
+        for (const { holder: index, from, takes, puts, forgets } of changes) {
+          const holder = holders[index];
+          assert.ok(holder);
+          const keys = forgets ? [] : [...holder.keys].toSpliced(from, takes, ...puts);
+          const after = Float64Array.from(keys);
+          finished(known.reserve(after.length + holder.keys.length));
+          known.set(holder, after, unchanged(holder.keys, after));
+          assert.deepEqual(
+            holders.map(({ duplicates }) => duplicates),
+            duplicatesIn(holders),
+          );
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('know the first one of those that hold a number', () => {
+    const [a, b, c] = [2, 0, 1].map((index) => ({ index, keys: noKeys, duplicates: [] }));
+    assert.ok(a && b && c);
+    const known = new NumberHolders();
+    for (const holder of [a, b, c]) known.set(holder, Float64Array.of(0, 7), { front: 0, back: 0 });
+    assert.equal(known.firstWith(7, a), b);
+    known.set(b, noKeys, { front: 0, back: 0 });
+    assert.equal(known.firstWith(7, a), c);
+    assert.deepEqual([a.duplicates, b.duplicates, c.duplicates], [[1], [], []]);
+  });
+
+  it('make room for as many numbers as there come', () => {
+    const known = new NumberHolders();
+    const holders = Array.from({ length: 40 }, (_, index) => ({ index, keys: noKeys, duplicates: [] }));
+    for (const holder of holders) {
+      const keys = Float64Array.from({ length: 100 }, (_, record) => 1 + record + 100 * holder.index);
+      finished(known.reserve(keys.length));
+      known.set(holder, keys, { front: 0, back: 0 });
+    }
+    const late = { index: 99, keys: noKeys, duplicates: [] as readonly number[] };
+    known.set(late, Float64Array.of(1, 4000, 4001), { front: 0, back: 0 });
+    assert.deepEqual(late.duplicates, [0, 1]);
+  });
+});
+
+describe('a table of numbers', () => {
+  it('holds as many numbers as were added and not removed', () => {
+    const numbers: number[] = [];
+    const table = new NumberTable((place) => numbers[place] ?? 0, 500);
+    for (let place = 0; place < 500; place++) {
+      numbers[place] = place * 2 ** 33 + 1;
+      table.add(numbers[place] ?? 0, place);
+    }
+    for (let place = 0; place < 500; place += 2) table.remove(table.slotOf(numbers[place] ?? 0));
+    assert.equal(table.size, 250);
+    for (let place = 0; place < 500; place++) {
+      const slot = table.slotOf(numbers[place] ?? 0);
+      assert.equal(slot < 0 ? 'gone' : table.placeIn(slot), place % 2 === 0 ? 'gone' : place);
+    }
+  });
+});

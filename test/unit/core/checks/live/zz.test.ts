@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CheckOptions, CheckReport } from '../../../../../src/core/checks/check';
+import { LiveCheck } from '../../../../../src/core/checks/live/liveCheck';
+import type { RuleSettings } from '../../../../../src/core/checks/severity';
+import { createPhoneNumbers } from '../../../../../src/core/contact/phone';
+import type { TextChange } from '../../../../../src/core/csv/editBlocks';
+import { checked } from '../../../../support/checked';
+import { anyDeed, changed, textOf, undone, type Deed } from '../../../../support/edits';
+import { finished } from '../../../../support/finished';
+import { header } from '../../../../support/ruleCases';
+
+const phones = createPhoneNumbers();
+const editsOfRun = 25;
+
+/** Rows and parts of rows: few numbers, so that many are there twice, in several spellings. */
+const pieces = [
+  'Asha,Rao,Mrs,9876543210,+91,+91\r\n',
+  'Ravi,"Iyer, R",Mr,9812345678,+91,+91\n',
+  'Asha,Rao,Mrs,+919876543210,0091,\n',
+  ',,,,,\n',
+  '\n',
+  '\r\n',
+  '\r',
+  '"',
+  '""',
+  ',',
+  ';',
+  ' ',
+  '1',
+  '9876543210',
+  '9.8E+9',
+  '+91',
+  'IN',
+  '\uFFFD',
+  '\u200B',
+  '12345678901234567890',
+];
+const headers = [header, `${header},Notes`, 'Name;cellPhoneNumber;cellPhoneCountryCode', 'a,b', ''];
+
+const options = fc.record({
+  settings: fc.constantFrom<RuleSettings>(
+    {},
+    { 'phone.duplicate': 'warning', 'value.required': 'off' },
+    { 'phone.duplicate': 'off', 'phone.invalid': 'error' },
+    { 'phone.invalid': 'off', 'phone.prefixed': 'off', 'phone.mangled': 'off', 'phone.duplicate': 'off' },
+  ),
+  forSending: fc.boolean(),
+  limit: fc.constantFrom(1000, 1000, 3),
+});
+
+/** What happens to a list: an edit below its header, one anywhere, or other settings; and how far work on it comes. */
+const event = fc.record({
+  deed: anyDeed(pieces),
+  anywhere: fc.nat(9).map((chance) => chance === 0),
+  options: fc.option(options, { freq: 12, nil: undefined }),
+  pauses: fc.option(fc.nat(8), { freq: 4, nil: undefined }),
+});
+
+/** The deed, done below the first line. */
+function below(deed: Deed, text: string): readonly TextChange[] {
+  const start = text.indexOf('\n') + 1;
+  return deed(text.slice(start)).map((change) => ({
+    ...change,
+    start: change.start + start,
+    end: change.end + start,
+  }));
+}
+
+/** Works so far and no further, as one does whose text changes meanwhile. */
+function begin(work: Generator, pauses: number): void {
+  for (let pause = 0; pause < pauses; pause++) if (work.next().done === true) return;
+}
+
+/** All that a report tells. */
+function told({ rows, findings, counts, pending, sheet }: CheckReport) {
+  return { rows, findings, counts, pending, headers: sheet.headers, delimiter: sheet.table.delimiter };
+}
+
+describe('a check of a text that is edited', () => {
+  for (const [name, rows, blockLength, runs] of [
+    ['few rows in tiny blocks', 8, 16, 4000],
+    ['more rows in blocks of several', 40, 150, 3000],
+    ['blocks as they are', 60, undefined, 1500],
+  ] as const) {
+    it(`finds after every edit what a check of the whole text finds: ${name}`, () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...headers),
+          textOf(pieces, rows),
+          fc.array(event, { minLength: editsOfRun, maxLength: editsOfRun }),
+          (firstLine, list, events) => {
+            let text = `${firstLine}\n${list}`;
+            let at: CheckOptions = { phones, settings: {}, limit: 1000 };
+            const live = new LiveCheck(text, at, blockLength);
+            const done: (readonly TextChange[])[] = [];
+            for (const { deed, anywhere, options: others, pauses } of events) {
+              if (others) live.set((at = { phones, ...others }));
+              const changes =
+                deed === 'undo' ? (done.pop() ?? []) : anywhere ? deed(text) : below(deed, text);
+              if (deed !== 'undo') done.push(undone(text, changes));
+              text = changed(text, changes);
+              live.edit(changes);
+              if (pauses !== undefined) begin(live.work(), pauses);
+              else assert.deepEqual(told(finished(live.work())), told(checked(text, at)));
+            }
+            assert.deepEqual(told(finished(live.work())), told(checked(text, at)));
+          },
+        ),
+        { numRuns: runs },
+      );
+    });
+  }
+});

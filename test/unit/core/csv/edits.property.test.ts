@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { BlockText } from '../../../../src/core/csv/blockText';
+import type { TextChange } from '../../../../src/core/csv/editBlocks';
+import { scan, scanBlocks } from '../../../../src/core/csv/scan';
+import type { CsvTable } from '../../../../src/core/csv/table';
+import { finished } from '../../../support/finished';
+import { anyDeed, changed, csvPieces, textOf, undone } from '../../../support/edits';
+import { plainScan, structureOf } from './plainScan';
+
+const editsOfRun = 50;
+
+describe('a table that follows edits', () => {
+  let edits = 0;
+
+  for (const [size, longest, blockLength, runs] of [
+    ['short texts in tiny blocks', 20, 4, 1500],
+    ['texts of many blocks', 60, 10, 900],
+    ['long texts', 400, 64, 300],
+  ] as const) {
+    it(`equals a scan of the whole text after every edit: ${size}`, () => {
+      fc.assert(
+        fc.property(
+          textOf(csvPieces, longest),
+          fc.array(anyDeed(csvPieces), { minLength: editsOfRun, maxLength: editsOfRun }),
+          (before, deeds) => {
+            let text = before;
+            let content = BlockText.of(text, blockLength);
+            let last: CsvTable | undefined;
+            const done: (readonly TextChange[])[] = [];
+            for (const [at, deed] of deeds.entries()) {
+              const changes = deed === 'undo' ? (done.pop() ?? []) : deed(text);
+              if (deed !== 'undo') done.push(undone(text, changes));
+              text = changed(text, changes);
+              content = finished(content.edited(changes));
+              // A table may be of the text some edits ago.
+              if (at % 5 === 2) continue;
+              edits++;
+              const table: CsvTable = finished(scanBlocks(content, ',', last));
+              assert.equal(table.text, text);
+              assert.deepEqual(structureOf(table), plainScan(text));
+              last = table;
+            }
+            assert.deepEqual(last && answersOf(last), answersOf(scan(text)));
+          },
+        ),
+        { numRuns: runs },
+      );
+    });
+  }
+
+  it('was tried with a hundred thousand edits', () => {
+    assert.ok(edits >= 100_000, `${edits} edits`);
+  });
+});
+
+/** What a table answers to all that can be asked of it, besides where things are. */
+function answersOf(table: CsvTable) {
+  const cells = Array.from({ length: table.recordCount }, (_, record) => ({
+    isBlank: table.isBlank(record),
+    values: Array.from({ length: table.fieldCount(record) }, (__, field) => table.value(record, field)),
+    broken: Array.from({ length: table.fieldCount(record) }, (__, field) =>
+      table.hasBrokenQuote(record, field),
+    ),
+  }));
+  const places = Array.from({ length: table.length + 3 }, (_, offset) => table.cellAt(offset - 1));
+  const slices = Array.from({ length: table.length }, (_, start) => table.slice(start, start + 20));
+  return { cells, places, slices, endsInsideQuote: table.endsInsideQuote };
+}

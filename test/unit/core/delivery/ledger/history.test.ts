@@ -1,0 +1,296 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { mock } from 'node:test';
+import {
+  FileLedgerStore,
+  Hasher,
+  openOutcomes,
+  PlacesByHash,
+  RunHistory,
+  RunLedger,
+  type KnownRun,
+  type RowResult,
+} from '../../../../../src/core/delivery';
+import { useFolder } from '../../../../support/delivery/folder';
+import { about } from '../../../../support/delivery/ledgers';
+import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
+import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+
+const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
+
+async function readFrom(history: RunHistory, id: string): Promise<KnownRun> {
+  return (await history.read(id)) ?? assert.fail(`nothing is known of ${id}`);
+}
+
+/** Ledgers of which one breaks off while it is read. */
+class BreakingStore extends MemoryLedgerStore {
+  override async *lines(id: string): AsyncGenerator<string> {
+    yield* super.lines(id);
+    if (id === 'bad') throw new Error('EIO');
+  }
+}
+
+/** The id of a process that has come to its end. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid ?? assert.fail('nothing was started');
+}
+
+describe('what ledgers tell', () => {
+  it('nothing of an import that has none', async () => {
+    const history = new RunHistory(new MemoryLedgerStore());
+    assert.equal(await history.read('a'), undefined);
+    assert.deepEqual(await history.all(), []);
+  });
+
+  it('what became of each row', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await RunLedger.begin(store, about(4));
+    await ledger.sending(rowsOf(3));
+    await ledger.settled(rowsOf(2), [created(0), { outcome: 'notReturned' }]);
+    await ledger.end();
+    const { record } = await readFrom(new RunHistory(store), 'import-1');
+    assert.deepEqual(record.outcomes, ['created', 'notReturned', 'unknown', 'notSent']);
+    assert.deepEqual([...record.ids], [[0, 'id0']]);
+    assert.equal(record.ended, true);
+    assert.equal(record.count(...openOutcomes), 2);
+  });
+
+  it('nothing of a ledger whose first line is not understood', async () => {
+    const store = new MemoryLedgerStore();
+    store.texts.set('a', ['{"t":"run","v":1,"id', '{"t":"send","rows":"0"}']);
+    store.texts.set('b', []);
+    assert.equal(await new RunHistory(store).read('a'), undefined);
+    assert.deepEqual(await new RunHistory(store).all(), []);
+  });
+
+  it('nothing of a ledger that can be read only in part: rows could seem never to have left', async () => {
+    const store = new BreakingStore();
+    await (await RunLedger.begin(store, about(1, { id: 'good' }))).end();
+    await (await RunLedger.begin(store, about(1, { id: 'bad' }))).end();
+    const history = new RunHistory(store);
+    assert.equal(await history.read('bad'), undefined);
+    assert.deepEqual(
+      (await history.all()).map(({ record }) => record.run.id),
+      ['good'],
+    );
+  });
+
+  it('every import, the latest first', async () => {
+    const store = new MemoryLedgerStore();
+    for (const [id, at] of [
+      ['old', 1_000],
+      ['new', 3_000],
+      ['middle', 2_000],
+    ] as const) {
+      await (await RunLedger.begin(store, about(1, { id }), () => at)).end();
+    }
+    const ids = (await new RunHistory(store).all()).map(({ record }) => record.run.id);
+    assert.deepEqual(ids, ['new', 'middle', 'old']);
+  });
+});
+
+describe('whether somebody is at work on an import', () => {
+  let ledger: RunLedger | undefined;
+  afterEach(() => ledger?.end());
+
+  async function running() {
+    const store = new MemoryLedgerStore();
+    ledger = await RunLedger.begin(store, about(1));
+    const touched = () => store.touched.get('import-1') ?? 0;
+    const isAlive = async (later = 0) =>
+      (await new RunHistory(store, () => touched() + later).read('import-1'))?.isAlive;
+    return { store, isAlive };
+  }
+
+  it('yes, while its process exists and gives signs of life', async () => {
+    const { isAlive } = await running();
+    assert.equal(await isAlive(), true);
+    assert.equal(await isAlive(19_999), true);
+  });
+
+  it('no, when there was no sign of life for long: its number may be that of another process by now', async () => {
+    const { isAlive } = await running();
+    assert.equal(await isAlive(20_000), false);
+  });
+
+  it('no, when it has ended; yes, when it goes on', async () => {
+    const { store, isAlive } = await running();
+    await ledger?.end();
+    assert.equal(await isAlive(), false);
+    ledger = await RunLedger.resume(store, 'import-1');
+    assert.equal(await isAlive(), true);
+  });
+
+  it('no, when its process is gone', async () => {
+    const { store, isAlive } = await running();
+    const [first = ''] = store.texts.get('import-1') ?? [];
+    const pid = await endedProcess();
+    store.texts.set('import-1', [first.replace(`"pid":${process.pid}`, `"pid":${pid}`)]);
+    assert.equal(await isAlive(), false);
+  });
+
+  it('yes, when its process exists and belongs to another user', async () => {
+    const { isAlive } = await running();
+    const kill = mock.method(process, 'kill', () => {
+      throw Object.assign(new Error(), { code: 'EPERM' });
+    });
+    try {
+      assert.equal(await isAlive(), true);
+    } finally {
+      kill.mock.restore();
+    }
+  });
+});
+
+describe('imports that were cut off', () => {
+  /** A ledger whose process is gone, with these lines behind the first. */
+  async function left(id: string, ...lines: readonly string[]): Promise<RunHistory> {
+    const store = new MemoryLedgerStore();
+    await (await RunLedger.begin(store, about(1, { id }))).end();
+    const [first = ''] = store.texts.get(id) ?? [];
+    const pid = await endedProcess();
+    store.texts.set(id, [first.replace(`"pid":${process.pid}`, `"pid":${pid}`), ...lines]);
+    return new RunHistory(store);
+  }
+  const idsOf = (runs: readonly KnownRun[]) => runs.map(({ record }) => record.run.id);
+
+  it('are those without an end that nobody is at work on', async () => {
+    assert.deepEqual(idsOf(await (await left('a')).cutOff()), ['a']);
+    assert.deepEqual(idsOf(await (await left('b', '{"t":"send","rows":"0"}')).cutOff()), ['b']);
+    assert.deepEqual(idsOf(await (await left('c', '{"t":"end","at":"x"}')).cutOff()), []);
+    assert.deepEqual(idsOf(await (await left('d', '{"t":"forget"}')).cutOff()), []);
+  });
+
+  it('are also those that went on after they had ended or were forgotten', async () => {
+    const resume = `{"t":"resume","at":"x","pid":${await endedProcess()}}`;
+    assert.deepEqual(idsOf(await (await left('a', '{"t":"forget"}', resume)).cutOff()), ['a']);
+    // A line of a later version at the end hides nothing.
+    assert.deepEqual(idsOf(await (await left('b', '{"t":"end","at":"x"}', '{"t":"later"}')).cutOff()), []);
+  });
+
+  it('are not those that somebody is at work on', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await RunLedger.begin(store, about(1, { id: 'a' }));
+    try {
+      const history = new RunHistory(store);
+      assert.deepEqual(idsOf(await history.cutOff()), []);
+      assert.deepEqual(idsOf(await history.alive()), ['a']);
+    } finally {
+      await ledger.end();
+    }
+    assert.deepEqual(idsOf(await new RunHistory(store).alive()), []);
+  });
+});
+
+describe('the rows that were created on a stream before', () => {
+  const stream = { host: 'https://a.example', streamId: 'st-1' };
+  const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(11));
+
+  async function importTo(store: MemoryLedgerStore, id: string, more: Partial<Parameters<typeof about>[1]>) {
+    const ledger = await RunLedger.begin(store, about(3, { id, ...more }));
+    await ledger.rows(0, hashes);
+    return ledger;
+  }
+
+  it('are those of every import to it, and of no other stream or key', async () => {
+    const store = new MemoryLedgerStore();
+    const first = await importTo(store, 'first', {});
+    await first.settled(rowsOf(3), [
+      created(0),
+      { outcome: 'present', contact: contactOf(rowAt(1)) },
+      { outcome: 'unknown' },
+    ]);
+    await first.end();
+    for (const more of [
+      { key: 'another' },
+      { stream: { name: 'Test', host: 'https://b.example', streamId: 'st-1' } },
+      { stream: { name: 'Test', host: 'https://a.example', streamId: 'st-2' } },
+    ]) {
+      const ledger = await importTo(store, JSON.stringify(more), more);
+      await ledger.settled([rowAt(2)], [created(2)]);
+      await ledger.end();
+    }
+    const history = new RunHistory(store);
+    assert.deepEqual([...(await history.createdOn(stream, 'key'))], [hashes[0]]);
+    const again = await importTo(store, 'again', { stream: { ...stream, name: 'Another name' } });
+    await again.settled([rowAt(1)], [created(1)]);
+    await again.end();
+    assert.deepEqual([...(await history.createdOn(stream, 'key'))].toSorted(), hashes.slice(0, 2));
+  });
+
+  it('leave out those whose hash was not written down', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await RunLedger.begin(store, about(1));
+    await ledger.settled([rowAt(0)], [created(0)]);
+    await ledger.end();
+    assert.deepEqual([...(await new RunHistory(store).createdOn(stream, 'key'))], []);
+  });
+});
+
+describe('a ledger of version 1', () => {
+  const folder = useFolder();
+  const fixture = path.join(import.meta.dirname, '../../../../fixtures/ledger/v1.jsonl');
+
+  it('is read by every later version', async () => {
+    const history = new RunHistory(new FileLedgerStore(path.dirname(fixture)));
+    const { record, isAlive } = await readFrom(history, 'v1');
+    assert.deepEqual(record.outcomes, [
+      ...['created', 'created', 'created', 'notReturned'],
+      ...['present', 'created', 'refused', 'refused'],
+      ...['unknown', 'unknown', 'notSent', 'notSent'],
+    ]);
+    const id = (last: number) => `63c7cfaf196ce928529b000${last}`;
+    assert.deepEqual(
+      [...record.ids],
+      [0, 1, 2, 5].map((place) => [place, id(place)]),
+    );
+    assert.deepEqual(record.run, {
+      t: 'run',
+      v: 1,
+      id: '0b6a2c1e-54c6-4b0e-9a52-8d4b9d1f7c11',
+      at: '2026-01-15T12:00:00.000Z',
+      pid: 4194305,
+      file: {
+        uri: 'file:///home/me/Kunden%20M%C3%BCnchen.csv',
+        hash: '8DVZK90T2aw',
+      },
+      stream: {
+        name: 'München',
+        host: 'https://agentassist.kore.ai',
+        streamId: 'st-733b03fb-667c-58d4-89ab-9d13f63f0000',
+      },
+      rows: 12,
+      key: 'qCIirvbqHMR',
+    });
+    assert.deepEqual([record.pid, record.ended, isAlive], [4194306, false, false]);
+  });
+
+  it('knows its rows again', async () => {
+    const hasher = new Hasher('the key of the frozen ledger');
+    const history = new RunHistory(new FileLedgerStore(path.dirname(fixture)));
+    const { record } = await readFrom(history, 'v1');
+    assert.equal(record.run.key, hasher.key);
+    const places = new PlacesByHash(record, hasher);
+    assert.deepEqual(
+      rowsOf(12).map((row) => places.take({ ...row, index: 99 })?.index),
+      rowsOf(12).map(({ index }) => index),
+    );
+  });
+
+  it('can be gone on with: the line that was torn is passed over, what follows is not', async () => {
+    fs.copyFileSync(fixture, path.join(folder(), 'v1.jsonl'));
+    const store = new FileLedgerStore(folder());
+    const ledger = await RunLedger.resume(store, 'v1');
+    await ledger.sending([rowAt(10)]);
+    await ledger.settled([rowAt(10)], [created(10)]);
+    await ledger.end();
+    const { record } = await readFrom(new RunHistory(store), 'v1');
+    assert.deepEqual(record.outcomes.slice(8), ['unknown', 'unknown', 'created', 'notSent']);
+    assert.deepEqual([record.pid, record.ended], [process.pid, true]);
+  });
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { ImportRun } from '../../../../../src/core/delivery';
+import { Lane } from '../../../../../src/core/delivery/run/lane';
+import { settled, stopClock } from '../../../../support/delivery/clock';
+import { create, first, importing, times } from '../../../../support/delivery/importing';
+import { TestParts } from '../../../../support/delivery/parts';
+import { outgoingOf, rowsOf } from '../../../../support/delivery/rows';
+import { failed, failure, ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
+
+describe('the end of a delivery', () => {
+  describe('the user', () => {
+    it('ends the import after the request that is on its way, whose outcome is known', async () => {
+      const calls = new ScriptedCalls((request) => {
+        parts.stopping.abort();
+        assert.equal(request.signal.aborted, false);
+        return create(request);
+      });
+      const { parts, send } = importing(4, calls);
+      assert.deepEqual(await send(), { why: 'cancelled' });
+      assert.deepEqual(parts.outcomes, ['created', 'created', 'notSent', 'notSent']);
+      assert.equal(parts.notes.at(-1), 'settled 0 created 1 created');
+    });
+
+    it('cannot undo what was the last request', async () => {
+      const calls = new ScriptedCalls((request) => {
+        parts.stopping.abort();
+        return create(request);
+      });
+      const { parts, send } = importing(2, calls);
+      assert.deepEqual(await send(), { why: 'done' });
+    });
+
+    it('need not wait for the pace to end it', async () => {
+      const clock = stopClock();
+      try {
+        const calls = new ScriptedCalls(create);
+        const { parts, send } = importing(4, calls, { lane: new Lane(1) });
+        const end = send();
+        await settled();
+        assert.deepEqual(parts.activities.at(-1), { kind: 'pacing' });
+        parts.stopping.abort();
+        // Without any time passing.
+        assert.deepEqual(await end, { why: 'cancelled' });
+        await clock.tickAsync(120_000);
+        assert.deepEqual(calls.imports, [[0, 1]]);
+        assert.deepEqual(parts.outcomes, ['created', 'created', 'notSent', 'notSent']);
+      } finally {
+        clock.uninstall();
+      }
+    });
+
+    it('may end it before anything leaves', async () => {
+      const { parts, send } = importing(4, new ScriptedCalls(create));
+      parts.stopping.abort();
+      assert.deepEqual(await send(), { why: 'cancelled' });
+      assert.deepEqual(parts.notes, []);
+    });
+
+    it('may give up a request just before it leaves: then it was not sent', async () => {
+      const calls = new ScriptedCalls(() => failed(failure('cancelled')));
+      const { parts, send } = importing(4, calls);
+      parts.givingUp.abort();
+      assert.deepEqual(await send(), { why: 'failed', failure: failure('cancelled') });
+      assert.deepEqual(parts.outcomes, times(4, 'notSent'));
+      assert.equal(parts.notes.at(-1), 'settled 0 notSent 1 notSent');
+    });
+  });
+
+  describe('when the ledger cannot be written', () => {
+    const full = new Error('no space left');
+    const log = (fails: 'sending' | 'settled') => ({
+      sending: () => (fails === 'sending' ? Promise.reject(full) : Promise.resolve()),
+      settled: () => (fails === 'settled' ? Promise.reject(full) : Promise.resolve()),
+    });
+
+    it('lets no request leave of which it could not say so', async () => {
+      const calls = new ScriptedCalls(create);
+      const { parts, send } = importing(4, calls, { log: log('sending') });
+      await assert.rejects(send(), full);
+      assert.deepEqual(calls.imports, []);
+      assert.deepEqual(parts.outcomes, times(4, 'notSent'));
+    });
+
+    it('tells what is known, and sends nothing more', async () => {
+      const calls = new ScriptedCalls(create);
+      const { parts, send } = importing(4, calls, { log: log('settled') });
+      await assert.rejects(send(), full);
+      assert.deepEqual(calls.imports, [[0, 1]]);
+      assert.deepEqual(parts.outcomes, ['created', 'created', 'notSent', 'notSent']);
+    });
+
+    it('does not try again what came to nothing', async () => {
+      const calls = new ScriptedCalls(first(failure('rateLimit')));
+      const { parts, send } = importing(2, calls, { log: log('settled') });
+      await assert.rejects(send(), full);
+      assert.deepEqual(calls.imports, [[0, 1]]);
+      assert.deepEqual(parts.outcomes, times(2, 'notSent'));
+    });
+  });
+
+  it('claims nothing of rows whose request was broken by a mistake after it left', async () => {
+    const mistake = new TypeError('the log is closed');
+    const calls = new ScriptedCalls((request) => {
+      if (request.number === 1) throw mistake;
+      return create(request);
+    });
+    const { parts, send } = importing(6, calls);
+    await assert.rejects(send(), mistake);
+    assert.deepEqual(parts.outcomes, ['created', 'created', 'unknown', 'unknown', 'notSent', 'notSent']);
+    assert.equal(parts.notes.at(-1), 'import');
+  });
+
+  it('throws when the rows cannot be read, and what was sent before is known', async () => {
+    const calls = new ScriptedCalls(create);
+    const rows = rowsOf(4);
+    const parts = new TestParts(rows, calls, { limits: { rows: 1, bytes: 900_000 } });
+    const gone = new Error('the file is gone');
+    function* groups() {
+      yield rows.slice(0, 2);
+      throw gone;
+    }
+    await assert.rejects(new ImportRun(parts).send({ ...outgoingOf([]), rows: groups() }), gone);
+    assert.deepEqual(parts.outcomes, ['created', 'notSent', 'notSent', 'notSent']);
+  });
+});

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { FileLedgerStore, RunHistory } from '../../../../../src/core/delivery';
+import { repeatedNumberPolicies, type Fault } from '../../../../../src/sandbox';
+import { useFolder } from '../../../../support/delivery/folder';
+import {
+  assertSettledForGood,
+  Elsewhere,
+  MatrixBench,
+  MatrixImport,
+} from '../../../../support/delivery/matrixBench';
+import {
+  always,
+  expected,
+  placesFor,
+  plain,
+  batchRows,
+  type Case,
+} from '../../../../support/delivery/matrixCases';
+import { obstacles } from '../../../../support/delivery/obstacles';
+import {
+  assertLedgerAgrees,
+  assertNotSentNeverArrived,
+  assertRefusedAreNotThere,
+  assertTrue,
+} from '../../../../support/delivery/truth';
+
+describe('the fault matrix', () => {
+  let elsewhere: Elsewhere;
+  before(async () => {
+    elsewhere = await Elsewhere.open();
+  });
+  after(() => elsewhere.close());
+  const folder = useFolder();
+
+  async function check(bench: MatrixBench, own: Case): Promise<void> {
+    const { policy, obstacle, when, at, times } = own;
+    const { meaning, act } = obstacle;
+    const store = new FileLedgerStore(folder());
+    let isOver = false;
+    const hits = (request: number) => request >= at && request < at + times && !isOver;
+    await bench.begin({ act, when, hits });
+    const imported = new MatrixImport(bench, store, `${when}-${at}-${times}`);
+    const { claims } = imported;
+
+    const end = await imported.send();
+    assertTrue(claims, bench.witness);
+    assertNotSentNeverArrived(claims, bench.witness);
+    if (meaning !== 'refused') assertRefusedAreNotThere(claims, bench.witness);
+    await assertLedgerAgrees(claims, new RunHistory(store), imported.id);
+    const wanted = expected(own);
+    assert.equal(end.why, wanted.end);
+    if (end.why === 'failed' && typeof act === 'object' && act.kind === 'status') {
+      assert.equal(end.failure.status, act.status);
+    }
+    // Which halves of a file are refused again depends on what is in them: that is another test's.
+    if (meaning !== 'halve' || policy !== 'refuseFile') {
+      assert.deepEqual(
+        plain.map(({ index }) => claims.of(index).outcome),
+        plain.map(({ index }) => wanted.outcomes[Math.floor(index / batchRows)]),
+      );
+    }
+
+    isOver = times === always;
+    await assertSettledForGood(imported, policy);
+  }
+
+  for (const policy of repeatedNumberPolicies) {
+    describe(`of a stream that has the policy ${policy}`, () => {
+      /** As many imports go on at once as there are places for an obstacle. */
+      let benches: MatrixBench[] = [];
+      before(async () => {
+        benches = await Promise.all(Array.from({ length: 9 }, () => MatrixBench.open(policy, elsewhere)));
+      });
+      after(() => Promise.all(benches.map((bench) => bench.close())));
+
+      for (const obstacle of obstacles) {
+        for (const when of obstacle.when) {
+          it(`${obstacle.name}, ${when} the request is processed: ${obstacle.meaning}`, async () => {
+            const cases = placesFor(obstacle, policy).map((place) => ({ ...place, policy, obstacle, when }));
+            await Promise.all(
+              cases.map(async (own, index) => {
+                const bench = benches[index] ?? assert.fail('there are too few sandboxes');
+                await check(bench, own).catch((error: unknown) => {
+                  throw new Error(`request ${own.at}, ${own.times} times`, { cause: error });
+                });
+              }),
+            );
+          });
+        }
+      }
+    });
+  }
+});
+
+describe('rows of which nothing is known, on a stream whose list cannot be read', () => {
+  let elsewhere: Elsewhere;
+  let bench: MatrixBench;
+  before(async () => {
+    elsewhere = await Elsewhere.open();
+    bench = await MatrixBench.open('accept', elsewhere);
+  });
+  after(async () => {
+    await bench.close();
+    await elsewhere.close();
+  });
+  const folder = useFolder();
+
+  /** What a read meets, and whether that is tried again. */
+  const acts: readonly (readonly [act: Fault['act'], passes: boolean])[] = [
+    [{ kind: 'status', status: 429, headers: { 'retry-after': '0' } }, true],
+    [{ kind: 'status', status: 500 }, true],
+    [{ kind: 'status', status: 502, html: true }, true],
+    [{ kind: 'reset' }, true],
+    [{ kind: 'cutShort' }, true],
+    [{ kind: 'empty' }, true],
+    [{ kind: 'notArray' }, false],
+    [{ kind: 'status', status: 404 }, false],
+    [{ kind: 'status', status: 200, html: true }, false],
+  ];
+  for (const [act, passes] of acts) {
+    for (const number of [0, 1, always]) {
+      const name = act.kind === 'status' ? `${act.status}${act.html ? ' as a page' : ''}` : act.kind;
+      it(`${name}, ${number === always ? 'always' : `at read ${number}`}`, async () => {
+        const store = new FileLedgerStore(folder());
+        let isOver = false;
+        await bench.begin({
+          act: { kind: 'status', status: 500 },
+          when: 'after',
+          hits: (request) => request === 1,
+          onList: (read) =>
+            !isOver && (number === always || read === number) ? { when: 'after', act } : undefined,
+        });
+        const imported = new MatrixImport(bench, store, 'list');
+        const { claims } = imported;
+        const end = await imported.send();
+        assertTrue(claims, bench.witness);
+        assertNotSentNeverArrived(claims, bench.witness);
+        await assertLedgerAgrees(claims, new RunHistory(store), imported.id);
+        const isRead = passes && number !== always;
+        // What ends it is that nothing is known of the request, whatever the list was answered with.
+        assert.deepEqual(
+          end.why === 'failed' ? [end.failure.status, end.failure.effect] : end.why,
+          isRead ? 'done' : [500, 'unknown'],
+        );
+        const second = claims.outcomes.slice(batchRows, 2 * batchRows);
+        // The last of them stands on the second page.
+        if (isRead) assert.deepEqual(second, ['present', 'present', 'present', 'present']);
+        else assert.equal(second.at(-1), 'unknown');
+        isOver = true;
+        await assertSettledForGood(imported, 'accept');
+      });
+    }
+  }
+});

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import type { Contact } from '../../../../../src/core/contact/contact';
+import {
+  ImportRun,
+  type ContactPage,
+  type OutgoingRow,
+  type PageRequest,
+} from '../../../../../src/core/delivery';
+import type { Answer } from '../../../../../src/core/delivery/failure';
+import { TestParts } from '../../../../support/delivery/parts';
+import { contactOf, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+import {
+  answered,
+  failed,
+  failure,
+  paged,
+  pagesOf,
+  ScriptedCalls,
+  type ScriptedImport,
+} from '../../../../support/delivery/scriptedCalls';
+
+/** A stream that refuses a file with a bad row in it. */
+class Picky {
+  readonly contacts: Contact[] = [];
+  readonly calls: ScriptedCalls;
+
+  constructor(
+    readonly bad: readonly number[],
+    private readonly instead: (request: ScriptedImport) => ReturnType<typeof failed> | undefined = () =>
+      undefined,
+    list?: (page: PageRequest) => Answer<ContactPage>,
+  ) {
+    this.calls = new ScriptedCalls((request) => this.import(request), list ?? pagesOf(() => this.contacts));
+  }
+
+  store(places: readonly number[]): readonly Contact[] {
+    const created = places.map((place) => contactOf(rowAt(place)));
+    this.contacts.push(...created);
+    return created;
+  }
+
+  private import(request: ScriptedImport) {
+    const instead = this.instead(request);
+    if (instead) return instead;
+    const found = request.places.filter((place) => this.bad.includes(place));
+    return found.length > 0
+      ? failed(failure('validation', { serverWords: `bad: ${found.join(' ')}` }))
+      : answered(this.store(request.places));
+  }
+}
+
+/** A search among rows that a stream refused together. */
+function searching(
+  rows: readonly OutgoingRow[],
+  { calls }: Picky,
+  limits: TestParts['limits'] = { rows: 1_000, bytes: 900_000 },
+) {
+  const parts = new TestParts(rows, calls, { limits });
+  for (const row of rows) parts.settle(row, { outcome: 'refused', words: 'the file' });
+  return { parts, search: () => new ImportRun(parts).findRefused(outgoingOf([]), rows) };
+}
+
+function pagesAsked({ calls }: Picky): [skip: number, limit: number][] {
+  return calls.pages.map(({ skip, limit }) => [skip, limit]);
+}
+
+describe('a search for refused rows', () => {
+  it('finds the one that is refused by itself, in the words it gets alone, and sends the others', async () => {
+    const stream = new Picky([5]);
+    const { parts, search } = searching(rowsOf(8), stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(stream.calls.imports, [[0, 1, 2, 3], [4, 5, 6, 7], [4, 5], [4], [5], [6, 7]]);
+    assert.deepEqual(parts.claims.of(5), { outcome: 'refused', words: 'bad: 5' });
+    assert.equal(parts.claims.rowsWith('created').length, 7);
+    assert.equal(stream.contacts.length, 7);
+  });
+
+  it('finds all of many, and each when all are', async () => {
+    for (const bad of [[0, 1, 6], [0, 6], rowsOf(7).map(({ index }) => index)]) {
+      const stream = new Picky(bad);
+      const { parts, search } = searching(rowsOf(7), stream);
+      assert.deepEqual(await search(), { why: 'done' });
+      assert.deepEqual(
+        parts.claims.rowsWith('refused').map(({ index }) => index),
+        bad,
+      );
+      assert.equal(parts.claims.rowsWith('created').length, 7 - bad.length);
+    }
+  });
+
+  it('asks once more for a row that is by itself', async () => {
+    const stream = new Picky([3]);
+    const { parts, search } = searching([rowAt(3)], stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(stream.calls.imports, [[3]]);
+    assert.deepEqual(parts.claims.of(3), { outcome: 'refused', words: 'bad: 3' });
+  });
+
+  it('never sends what is there already', async () => {
+    const stream = new Picky([]);
+    stream.store([1, 2]);
+    const { parts, search } = searching(rowsOf(4), stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(stream.calls.imports, [[0], [3]]);
+    assert.deepEqual(parts.outcomes, ['created', 'present', 'present', 'created']);
+    assert.deepEqual(parts.notes.slice(0, 3), ['list', 'settled 1 present 2 present', 'sending 0']);
+  });
+
+  it('looks again before the parts of another refused request, but only reads the list when its count changed', async () => {
+    const stream = new Picky([7]);
+    const { search } = searching(rowsOf(8), stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(pagesAsked(stream), [
+      [0, 100],
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
+  it('finds what the stream stored although it refused it', async () => {
+    const stream = new Picky([3], ({ places }) => {
+      if (!places.includes(3) || places.length === 1) return undefined;
+      stream.store(places.filter((place) => place !== 3));
+      return failed(failure('refused'));
+    });
+    const { parts, search } = searching(rowsOf(8), stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(parts.outcomes, [
+      ...['present', 'present', 'present', 'refused'],
+      ...['created', 'created', 'created', 'created'],
+    ]);
+    assert.deepEqual(stream.calls.imports, [[0, 1, 2, 3], [3], [4, 5, 6, 7]]);
+  });
+
+  it('reads the list each time where the stream does not tell its count', async () => {
+    const stream: Picky = new Picky([3], undefined, ({ skip, limit }) =>
+      paged({
+        contacts: stream.contacts.slice(skip, skip + limit),
+        hasMore: skip + limit < stream.contacts.length,
+      }),
+    );
+    const { parts, search } = searching(rowsOf(4), stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(parts.outcomes, ['created', 'created', 'created', 'refused']);
+    assert.deepEqual(pagesAsked(stream), [
+      [0, 100],
+      [0, 100],
+    ]);
+  });
+
+  it('sends nothing where the list cannot be read; what is found is known, the rest stays refused', async () => {
+    const broken = failure('notFound');
+    const stream = new Picky([], undefined, ({ skip }) =>
+      skip === 0 ? paged({ contacts: [contactOf(rowAt(2))], hasMore: true }) : failed(broken),
+    );
+    const { parts, search } = searching(rowsOf(4), stream);
+    assert.deepEqual(await search(), { why: 'failed', failure: broken });
+    assert.deepEqual(parts.outcomes, ['refused', 'refused', 'present', 'refused']);
+    assert.deepEqual(stream.calls.imports, []);
+    assert.deepEqual(parts.claims.of(0), { outcome: 'refused', words: 'the file' });
+  });
+
+  it('sends nothing where the list does not add up', async () => {
+    const stream = new Picky([], undefined, () => paged({ contacts: [], totalResults: 7 }));
+    const { parts, search } = searching(rowsOf(2), stream);
+    assert.deepEqual(await search(), { why: 'failed', failure: failure('notContacts') });
+    assert.deepEqual(parts.outcomes, ['refused', 'refused']);
+    assert.deepEqual(stream.calls.imports, []);
+  });
+
+  it('does not send again what got no answer meanwhile, and goes on with the rest', async () => {
+    const stream = new Picky([], ({ number, places }) => {
+      if (number !== 0) return undefined;
+      stream.store(places.slice(0, 1));
+      return failed(failure('timeout', { effect: 'unknown' }));
+    });
+    const { parts, search } = searching(rowsOf(4), stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(parts.outcomes, ['present', 'absent', 'created', 'created']);
+    assert.deepEqual(stream.calls.imports, [
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
+  it('ends when nothing else would work; what was refused and not sent again stays that', async () => {
+    const hopeless = failure('token');
+    const stream = new Picky([], ({ number }) => (number === 1 ? failed(hopeless) : undefined));
+    const { parts, search } = searching(rowsOf(4), stream);
+    assert.deepEqual(await search(), { why: 'failed', failure: hopeless });
+    assert.deepEqual(parts.outcomes, ['created', 'created', 'notSent', 'notSent']);
+  });
+
+  it('is ended by the user: before the look, after it, and between two requests', async () => {
+    const before = new Picky([]);
+    const first = searching(rowsOf(4), before);
+    first.parts.stopping.abort();
+    assert.deepEqual(await first.search(), { why: 'cancelled' });
+    assert.deepEqual(first.parts.notes, []);
+
+    const during = new Picky([], undefined, (page) => {
+      second.parts.stopping.abort();
+      return pagesOf(() => [])(page) as Answer<ContactPage>;
+    });
+    const second = searching(rowsOf(4), during);
+    assert.deepEqual(await second.search(), { why: 'cancelled' });
+    assert.deepEqual(second.parts.outcomes, ['refused', 'refused', 'refused', 'refused']);
+
+    const between = new Picky([0], () => {
+      third.parts.stopping.abort();
+      return undefined;
+    });
+    const third = searching(rowsOf(4), between);
+    assert.deepEqual(await third.search(), { why: 'cancelled' });
+    assert.deepEqual(third.parts.outcomes, ['refused', 'refused', 'refused', 'refused']);
+    assert.deepEqual(between.calls.imports, [[0, 1]]);
+  });
+
+  it('makes no request larger than the limits, in rows or in bytes', async () => {
+    const rows = rowsOf(16);
+    const byRows = new Picky([]);
+    assert.deepEqual(await searching(rows, byRows, { rows: 3, bytes: 900_000 }).search(), { why: 'done' });
+    assert.ok(byRows.calls.imports.every((places) => places.length <= 3));
+    assert.deepEqual(
+      byRows.calls.imports.flat(),
+      rows.map(({ index }) => index),
+    );
+
+    const byBytes = new Picky([]);
+    assert.deepEqual(await searching(rows, byBytes, { rows: 1_000, bytes: 300 }).search(), { why: 'done' });
+    assert.ok(byBytes.calls.files.every(({ bytes }) => bytes.byteLength <= 300));
+    assert.equal(byBytes.contacts.length, 16);
+  });
+
+  it('halves what the stream finds too large', async () => {
+    const stream = new Picky([6], ({ places }) =>
+      places.length > 2 ? failed(failure('tooLarge')) : undefined,
+    );
+    const { parts, search } = searching(rowsOf(8), stream);
+    assert.deepEqual(await search(), { why: 'done' });
+    assert.deepEqual(
+      parts.claims.rowsWith('refused').map(({ index }) => index),
+      [6],
+    );
+    assert.equal(parts.claims.rowsWith('created').length, 7);
+    assert.equal(parts.limits.rows, 2);
+  });
+
+  it('passes on what its answers hold', async () => {
+    const stream = new Picky([]);
+    const { parts, search } = searching(rowsOf(3), stream);
+    await search();
+    assert.equal(parts.answeredContacts, 3);
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { ImportReport, type Outcome, type RowResult } from '../../../../../src/core/delivery';
+import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+
+const zero: Record<Outcome, number> = {
+  created: 0,
+  notReturned: 0,
+  refused: 0,
+  unknown: 0,
+  present: 0,
+  absent: 0,
+  notSent: 0,
+};
+const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
+const unknown: RowResult = { outcome: 'unknown' };
+
+function placesOf(report: ImportReport): number[] {
+  return report.settled().map(({ row }) => row.index);
+}
+
+describe('the report of an import', () => {
+  it('counts every row, none of which is sent at first', () => {
+    const report = new ImportReport(3);
+    assert.deepEqual(report.counts, { ...zero, notSent: 3 });
+    assert.deepEqual(
+      [0, 1, 2].map((index) => report.outcomeAt(index)),
+      ['notSent', 'notSent', 'notSent'],
+    );
+    assert.deepEqual(report.settled(), []);
+    assert.equal(report.at(0), undefined);
+  });
+
+  it('replaces what was known of a row', () => {
+    const report = new ImportReport(3);
+    report.settle(rowAt(1), unknown);
+    assert.deepEqual(report.counts, { ...zero, notSent: 2, unknown: 1 });
+    report.settle(rowAt(1), created(1));
+    report.settle(rowAt(1), created(1));
+    assert.deepEqual(report.counts, { ...zero, notSent: 2, created: 1 });
+    assert.equal(report.outcomeAt(1), 'created');
+    assert.deepEqual(report.at(1), { row: rowAt(1), result: created(1) });
+    assert.equal(report.count('created', 'notSent'), 3);
+    assert.equal(report.count(), 0);
+  });
+
+  it('lists the rows in the order of the file, however they were settled', () => {
+    const report = new ImportReport(4);
+    for (const index of [3, 0, 2]) report.settle(rowAt(index), unknown);
+    assert.deepEqual(placesOf(report), [0, 2, 3]);
+  });
+
+  it('need not keep created rows, and counts them all the same', () => {
+    const report = new ImportReport(2, false);
+    report.settle(rowAt(0), unknown);
+    report.settle(rowAt(1), unknown);
+    report.settle(rowAt(0), created(0));
+    assert.deepEqual(placesOf(report), [1]);
+    assert.deepEqual(report.counts, { ...zero, created: 1, unknown: 1 });
+    assert.equal(report.outcomeAt(0), 'created');
+  });
+
+  it('keeps no more rows than it may, and goes on telling what is new of those', () => {
+    const report = new ImportReport(4, true, 2);
+    for (const row of rowsOf(4)) report.settle(row, unknown);
+    assert.deepEqual(placesOf(report), [0, 1]);
+    report.settle(rowAt(1), { outcome: 'absent' });
+    assert.deepEqual(report.at(1)?.result, { outcome: 'absent' });
+    assert.deepEqual(report.counts, { ...zero, unknown: 3, absent: 1 });
+  });
+
+  it('makes room when a row is not to be kept any more', () => {
+    const report = new ImportReport(3, false, 1);
+    report.settle(rowAt(0), unknown);
+    report.settle(rowAt(0), created(0));
+    report.settle(rowAt(2), unknown);
+    assert.deepEqual(placesOf(report), [2]);
+  });
+
+  it('keeps the first of the contacts that no row explains, and counts the others', () => {
+    const report = new ImportReport(0, true, 3);
+    const strangers = rowsOf(5).map((row) => contactOf(row));
+    report.addUnmatched(strangers.slice(0, 2));
+    report.addUnmatched(strangers.slice(2));
+    assert.deepEqual(report.unmatched, strangers.slice(0, 3));
+    assert.equal(report.unmatchedCount, 5);
+  });
+
+  it('takes an answer that holds the whole of a large stream', () => {
+    const report = new ImportReport(0);
+    const stranger = contactOf(rowAt(0));
+    report.addUnmatched(Array.from({ length: 300_000 }, () => stranger));
+    assert.equal(report.unmatched.length, 300_000);
+  });
+});
