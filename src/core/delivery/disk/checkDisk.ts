@@ -1,10 +1,11 @@
+import { stat } from 'node:fs/promises';
 import type { CheckOptions } from '../../checks/check';
 import type { Severity } from '../../checks/severity';
 import type { DiskFinding } from './diskTally';
 import { FileCheck } from './fileCheck';
 import type { DiskReading } from './openDiskCsv';
 import { readPieces, type Cutting } from './pieces';
-import { DiskError, type DiskProblem } from './problem';
+import { problemOf, type DiskProblem } from './problem';
 import { inSlices } from './slices';
 
 /** What a check of a file needs. */
@@ -47,15 +48,17 @@ export async function checkDisk(path: string, options: DiskCheckOptions): Promis
     },
   };
   try {
-    const file = new FileCheck(options);
+    const { size } = await stat(path);
+    const file = new FileCheck(options, size);
     for await (const piece of readPieces(path, reading, options.cutting)) {
       await inSlices(file.take(piece), options.signal);
     }
     file.end();
     return { ok: true, report: reportOf(file, bytes) };
   } catch (error) {
-    if (error instanceof DiskError) return { ok: false, problem: error.problem };
-    throw error;
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    return { ok: false, problem };
   }
 }
 

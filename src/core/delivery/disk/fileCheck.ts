@@ -21,10 +21,15 @@ export class FileCheck {
   /** Rows of the list so far: neither the header nor blank lines. */
   rows = 0;
   readonly tally: DiskTally;
-  readonly numbers = new RepeatedNumbers();
+  readonly numbers: RepeatedNumbers;
   private head: Head | undefined;
 
-  constructor(private readonly options: CheckOptions) {
+  /** @param bytes size of the file */
+  constructor(
+    private readonly options: CheckOptions,
+    bytes: number,
+  ) {
+    this.numbers = new RepeatedNumbers(bytes);
     this.tally = new DiskTally(options.settings, options.limit);
   }
 

@@ -15,9 +15,9 @@ export class FirstLines {
   private readonly short: LineTable;
   private readonly long = new Map<string, number>();
 
-  /** @param partSlots a 230th of the number of keys that there is room for: 8 million, unless given */
-  constructor(partSlots = 35_000) {
-    this.short = new LineTable(partSlots);
+  /** @param room about how many keys there is room for; at least some thousand */
+  constructor(room: number) {
+    this.short = new LineTable(room);
   }
 
   /** @returns the line that had the key before; `undefined` when none is known to, and this one is the first */

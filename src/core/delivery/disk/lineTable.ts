@@ -18,8 +18,12 @@ export class LineTable {
   private readonly sizes: Uint32Array;
   private readonly counts = new Uint32Array(partCount);
 
-  /** @param partSlots how many slots a part may have */
-  constructor(private readonly partSlots: number) {
+  private readonly partSlots: number;
+
+  /** @param room about how many keys it must be able to hold */
+  constructor(room: number) {
+    const partSlots = Math.max(fewestSlots, Math.ceil(room / partCount / fullest));
+    this.partSlots = partSlots;
     this.keys = new Float64Array(partSlots * partCount);
     this.lines = new Uint32Array(partSlots * partCount);
     // Different ones, or all parts would grow at the same time.

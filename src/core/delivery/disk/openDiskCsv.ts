@@ -71,7 +71,7 @@ async function* bytesOf(file: FileHandle, reading: DiskReading): AsyncGenerator<
     yield bytes;
   }
   const after = await file.stat();
-  if (bytesRead !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
+  if (bytesRead !== before.size || after.mtimeMs !== before.mtimeMs) {
     throw new DiskError({ reason: 'changed' });
   }
 }

@@ -44,8 +44,9 @@ const reasons: Readonly<Record<string, 'notFound' | 'noPermission' | 'notAFile'>
   EISDIR: 'notAFile',
 };
 
-/** What an error of Node's file system means; `undefined` for any other error. */
+/** What a {@link DiskError} or an error of Node's file system says; `undefined` for any other error. */
 export function problemOf(error: unknown): DiskProblem | undefined {
+  if (error instanceof DiskError) return error.problem;
   const { code, call } = systemError(error);
   if (code === undefined || call === undefined) return undefined;
   const reason = reasons[code];

@@ -3,6 +3,11 @@ import { judgementOf } from '../../checks/phoneProblem';
 import { FirstLines } from './firstLines';
 import type { Places } from './places';
 
+/** Together they take some 120 MB. */
+const mostNumbers = 8_000_000;
+/** A row with a number that no other row has is not shorter, in bytes. */
+const fewestBytes = 4;
+
 /**
  * The rule `phone.duplicate` for a file that comes in pieces: as `duplicatePhone`, but what it remembers outlives the
  * piece, and takes little room.
@@ -10,7 +15,12 @@ import type { Places } from './places';
 export class RepeatedNumbers {
   /** Line of the row that had the number first, for the finding that was reported last. */
   firstLine = 0;
-  private readonly lines = new FirstLines();
+  private readonly lines: FirstLines;
+
+  /** @param bytes size of the file */
+  constructor(bytes: number) {
+    this.lines = new FirstLines(Math.min(mostNumbers, bytes / fewestBytes));
+  }
 
   /** Whether every row was compared with all rows before it. */
   get isComplete(): boolean {

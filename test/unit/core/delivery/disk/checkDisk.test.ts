@@ -81,7 +81,7 @@ describe('checkDisk', () => {
   });
 
   it('finds a number again that stood far above, and names its line', async () => {
-    const rows = Array.from({ length: 30_000 }, (_, index) => row(index)).join('');
+    const rows = Array.from({ length: 8_000 }, (_, index) => row(index)).join('');
     const { findings, counts } = await reportOf(
       `${header}\n${good}\n${rows}"Li\n",Wu,Mr,+91 98765 43210,IN,+91\n`,
     );
@@ -89,9 +89,9 @@ describe('checkDisk', () => {
     assert.deepEqual(findings[0], {
       finding: { code: 'phone.duplicate' },
       severity: 'error',
-      line: 30_004,
+      line: 8_004,
       column: 9,
-      endLine: 30_004,
+      endLine: 8_004,
       endColumn: 24,
       firstLine: 2,
     });

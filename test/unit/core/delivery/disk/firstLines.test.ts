@@ -4,7 +4,7 @@ import { FirstLines } from '../../../../../src/core/delivery/disk/firstLines';
 
 describe('FirstLines', () => {
   it('remembers the first line of each key, zeros in front and length included', () => {
-    const lines = new FirstLines();
+    const lines = new FirstLines(200_000);
     assert.equal(lines.claim('919876543210', 2), undefined);
     assert.equal(lines.claim('0919876543210', 3), undefined);
     assert.equal(lines.claim('', 4), undefined);
@@ -35,7 +35,7 @@ describe('FirstLines', () => {
     );
     fc.assert(
       fc.property(fc.array(digits, { minLength: 500, maxLength: 5000 }), (keys) => {
-        const lines = new FirstLines(100);
+        const lines = new FirstLines(10_000);
         const expected = new Map<string, number>();
         for (const [index, key] of keys.entries()) {
           assert.equal(lines.claim(key, index + 2), expected.get(key));
@@ -47,7 +47,7 @@ describe('FirstLines', () => {
   });
 
   it('holds a hundred thousand numbers in a row, and the highest line', () => {
-    const lines = new FirstLines();
+    const lines = new FirstLines(200_000);
     const key = (index: number) => String(919_000_000_000 + index * 10);
     for (let index = 0; index < 100_000; index++) assert.equal(lines.claim(key(index), index + 1), undefined);
     for (let index = 0; index < 100_000; index++) assert.equal(lines.claim(key(index), 7), index + 1);
@@ -56,14 +56,14 @@ describe('FirstLines', () => {
   });
 
   it('says so when there is no room for a key, and still knows those that it has', () => {
-    const lines = new FirstLines(10);
+    const lines = new FirstLines(0);
     const known: number[] = [];
     for (let index = 0; lines.isComplete; index++) {
       assert.equal(lines.claim(String(index), index + 1), undefined);
       known.push(index);
     }
     const last = known.pop() ?? 0;
-    assert.ok(known.length > 256 && known.length < 2560, `${known.length} keys`);
+    assert.ok(known.length > 5000 && known.length < 15_000, `${known.length} keys`);
     for (const index of known) assert.equal(lines.claim(String(index), 0), index + 1);
     assert.equal(lines.claim(String(last), 0), undefined);
   });
