@@ -19,7 +19,7 @@ export class Dialog {
   }
 
   /** Waits for the dialog and reads it. */
-  async read(timeoutMs = 15_000): Promise<DialogText> {
+  async read(timeoutMs = 45_000): Promise<DialogText> {
     await this.#box.waitFor({ timeout: timeoutMs });
     const detail = this.#box.locator('.dialog-message-detail');
     return {

@@ -11,7 +11,7 @@ export class Notifications {
   ) {}
 
   /** Waits until a notification holds the text, and gives its whole message. */
-  async wait(text: string | RegExp, timeoutMs = 15_000): Promise<string> {
+  async wait(text: string | RegExp, timeoutMs = 45_000): Promise<string> {
     const message = this.item(text).locator('.notification-list-item-message');
     await message.waitFor({ timeout: timeoutMs });
     return (await message.innerText()).trim();

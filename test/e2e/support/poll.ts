@@ -6,7 +6,7 @@
 export async function poll<T>(
   what: string,
   ask: () => Promise<T | undefined>,
-  withinMs = 15_000,
+  withinMs = 45_000,
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {

@@ -108,7 +108,7 @@ export class Session {
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
-      this.#page.setDefaultTimeout(15_000);
+      this.#page.setDefaultTimeout(45_000);
       // The extension host's own messages reach the browser's console; what VS Code would write to files needs native
       // modules that are not built.
       this.#page.on('console', (message) => {
