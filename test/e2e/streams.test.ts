@@ -140,6 +140,7 @@ describe('setting up a stream', () => {
     assert.equal(message, 'Remove stream “Care” at https://127.0.0.1:9?');
     assert.match(detail, /secret is deleted too/);
     await dialog.press('Remove');
+    await vscode().notifications.wait('Stream “Care” is removed.');
     await vscode().command('Contacts: Edit Stream…');
     await vscode().notifications.wait('No stream is set up yet');
     await vscode().notifications.clear();

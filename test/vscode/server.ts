@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { killAtExit } from './cleanup';
+import { killAtExit, temporaryFolder } from './cleanup';
 import type { CodeServer } from './codeServer';
 import { cleanEnvironment } from './environment';
 import { killGroup, mustRun } from './processes';
-import type { Profile } from './profile';
+import { makeProfile, type Profile } from './profile';
 
 /** How a server is started, beyond the defaults. */
 export interface ServerOptions {
@@ -84,13 +84,25 @@ function commandLine(product: CodeServer, profile: Profile, port: number, option
 }
 
 /**
- * Installs a packaged extension into a profile that no server is using yet.
+ * Installs a packaged extension into a profile that no server is using yet. The installer, which takes seconds, runs
+ * once a process for each VS Code and package; later profiles get a copy of what it made.
  * @throws Error with the installer's words.
  */
 export async function installVsix(product: CodeServer, profile: Profile, vsix: string): Promise<void> {
+  const key = `${product.entry}\n${vsix}`;
+  const made = installed.get(key) ?? install(product, vsix);
+  installed.set(key, made);
+  fs.cpSync(await made, profile.extensions, { recursive: true });
+}
+
+const installed = new Map<string, Promise<string>>();
+
+async function install(product: CodeServer, vsix: string): Promise<string> {
+  const profile = makeProfile(temporaryFolder());
   const args = ['--config', profile.config, '--user-data-dir', profile.userData];
   args.push('--extensions-dir', profile.extensions, '--install-extension', vsix);
   await mustRun(product.node, [product.entry, ...args], { env: serverEnvironment(profile) });
+  return profile.extensions;
 }
 
 function serverEnvironment(profile: Profile): NodeJS.ProcessEnv {

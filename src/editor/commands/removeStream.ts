@@ -23,5 +23,7 @@ export const removeStream =
       { modal: true, detail },
       remove,
     );
-    if (choice === remove) await registry.remove(stream.name);
+    if (choice !== remove) return;
+    await registry.remove(stream.name);
+    void vscode.window.showInformationMessage(vscode.l10n.t('Stream “{0}” is removed.', stream.name));
   };

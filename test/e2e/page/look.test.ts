@@ -20,6 +20,9 @@ const every = resultsOf(everyOutcome, {
   rowsNotListed: 12_345,
 });
 
+/** axe's rules whose answer depends on the theme. */
+const aboutColour = ['color-contrast', 'link-in-text-block'];
+
 describe('results page: policy, accessibility, layout', function () {
   this.timeout(180_000);
   let host: PageHost;
@@ -27,8 +30,11 @@ describe('results page: policy, accessibility, layout', function () {
   afterEach(() => host.closePages());
   after(() => host.stop());
 
-  async function accessible(hosted: HostedPage, state: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: hosted.page }).analyze();
+  /** @param rules which of axe's; all if unset */
+  async function accessible(hosted: HostedPage, state: string, rules?: readonly string[]): Promise<void> {
+    // The page has no frames: in this mode axe needs no second page to put together what it found in them.
+    const axe = new AxeBuilder({ page: hosted.page }).setLegacyMode(true);
+    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     assert.deepEqual(found, [], state);
   }
@@ -40,22 +46,24 @@ describe('results page: policy, accessibility, layout', function () {
     it(`has no axe violation and breaks no policy in the ${theme} theme`, async () => {
       const hosted = await host.open(show(every), { theme });
       const { page } = hosted;
-      await accessible(hosted, 'table');
+      // A theme changes colours and nothing else: whatever is not about them is judged once.
+      const rules = theme === 'light' ? undefined : aboutColour;
+      await accessible(hosted, 'table', rules);
       await page.locator('.row.refused .cell.firstName').click();
-      await accessible(hosted, 'details of a row in the focused table');
+      await accessible(hosted, 'details of a row in the focused table', rules);
       await page.locator('.details').focus();
-      await accessible(hosted, 'details with the focus');
+      await accessible(hosted, 'details with the focus', rules);
       for (const outcome of ['Refused', 'Created']) {
         await page.getByRole('button', { name: `1 ${outcome}` }).click();
-        await accessible(hosted, `narrowed to ${outcome}`);
+        await accessible(hosted, `narrowed to ${outcome}`, rules);
       }
       await page.getByRole('searchbox').fill('nobody');
       await page.locator('.empty').waitFor();
-      await accessible(hosted, 'no match');
+      await accessible(hosted, 'no match', rules);
       assert.deepEqual(hosted.complaints, []);
 
       const empty = await host.open(show(resultsOf([])), { theme });
-      await accessible(empty, 'no rows');
+      await accessible(empty, 'no rows', rules);
       assert.deepEqual(empty.complaints, []);
     });
   }
