@@ -21,8 +21,8 @@ export class BlockScanner {
   /** No character above it means anything. Of those up to it, one that does has a 1 in `meaningful`. */
   private readonly highest: number;
   private readonly meaningful: Uint8Array;
-  // Room for offsets, used again for each block.
-  private short: Places = new Uint16Array(0x400);
+  // Room for offsets, used again for each block; enough for most.
+  private short: Places = new Uint16Array(0x800);
   private long: Places = new Uint32Array(0);
   private firsts: Places = new Uint32Array(0x100);
   // The block at hand.
@@ -32,7 +32,7 @@ export class BlockScanner {
   private strays: number[] = [];
 
   /** @param delimiter one UTF-16 code unit */
-  constructor(delimiter: string) {
+  constructor(readonly delimiter: string) {
     this.unit = delimiter.charCodeAt(0);
     this.highest = Math.max(this.unit, quote);
     this.meaningful = new Uint8Array(this.highest + 1);

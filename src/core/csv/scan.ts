@@ -18,7 +18,7 @@ const unitsBetweenPauses = 0x8000;
  * @param delimiter one UTF-16 code unit
  */
 export function scan(text: string, delimiter = ','): CsvTable {
-  const work = scanBlocks(BlockText.of(text), delimiter);
+  const work = scanBlocks(BlockText.of(text), new BlockScanner(delimiter));
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -28,30 +28,26 @@ export function scan(text: string, delimiter = ','): CsvTable {
 /**
  * As {@link scan}, with pauses. Blocks that were read before are not read again.
  *
+ * @param scanner for the character that divides the cells
  * @param before a table of the text before an edit, divided by the same character, of which most may be kept
  */
 export function* scanBlocks(
   content: BlockText,
-  delimiter: string,
+  scanner: BlockScanner,
   before?: CsvTable,
 ): Generator<undefined, CsvTable> {
   const { blocks } = content;
   const old = before?.content.blocks ?? [];
   const same = common(old, blocks);
   const readings = before?.readings.slice(0, same.front) ?? [];
-  const scanner = new BlockScanner(delimiter);
   let unitsUntilPause = unitsBetweenPauses;
   for (let index = same.front; index < blocks.length; index++) {
     const inside = endsInside(readings, index);
     const oldIndex = index + old.length - blocks.length;
     if (index >= blocks.length - same.back && inside === endsInside(before?.readings ?? [], oldIndex)) {
       // From here on all is as it was.
-      return new CsvTable(
-        content,
-        delimiter,
-        readings.concat(before?.readings.slice(oldIndex) ?? []),
-        before,
-      );
+      const rest = before?.readings.slice(oldIndex) ?? [];
+      return new CsvTable(content, scanner.delimiter, readings.concat(rest), before);
     }
     const block = blocks[index];
     if (block === undefined) break;
@@ -64,7 +60,7 @@ export function* scanBlocks(
     }
     readings.push(block.read(inside, scanner));
   }
-  return new CsvTable(content, delimiter, readings, before);
+  return new CsvTable(content, scanner.delimiter, readings, before);
 }
 
 /** Whether the text before a block ends inside a quoted field. */

@@ -7,17 +7,14 @@ import type { ContactSheet } from '../sheet';
 /** The rules that are on, as blocks are looked at by them. */
 export interface ActiveRules {
   readonly sheetRules: readonly SheetRule[];
-  /** All that look at a record or a row, those of them that ask no numbering plans, and those that do. */
-  readonly all: RulesOfRecords;
-  readonly plain: RulesOfRecords;
+  /** Those that look at a record or a row and ask no numbering plans, and those that do. */
+  readonly plain: Pick<RulesByKind, 'recordRules' | 'rowRules'>;
   readonly asking: readonly RowRule[];
   /** How severe a number is that another row has; `off` when that is not looked for. */
   readonly ofDuplicates: Severity | 'off';
   /** Whether numbers are looked at at all. */
   readonly asksPlans: boolean;
 }
-
-type RulesOfRecords = Pick<RulesByKind, 'recordRules' | 'rowRules'>;
 
 export function activeRules(sheet: ContactSheet, options: CheckOptions): ActiveRules {
   const { sheetRules, recordRules, rowRules, listRules } = byKind(rulesFor(sheet, options));
@@ -26,7 +23,6 @@ export function activeRules(sheet: ContactSheet, options: CheckOptions): ActiveR
   const duplicate = { code: 'phone.duplicate', range: anywhere, first: anywhere } as const;
   return {
     sheetRules,
-    all: { recordRules, rowRules },
     plain: { recordRules, rowRules: rowRules.filter((rule) => !asking.includes(rule)) },
     asking,
     ofDuplicates: listRules.length > 0 ? severityOf(duplicate, options.settings) : 'off',

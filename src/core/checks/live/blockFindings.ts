@@ -1,35 +1,72 @@
 import type { OffsetRange } from '../../csv/range';
-import { examineRecord } from '../examine';
 import type { Finding } from '../finding';
-import { severityOf, type Severity } from '../severity';
+import { Row } from '../row';
+import { contactRules } from '../rules';
+import { severities, severityOf, type Severity } from '../severity';
 import type { ContactSheet } from '../sheet';
 import { inOrder, type Graded } from '../tally';
 import type { BlockCheck } from './blockCheck';
+import type { BlockList } from './blockList';
 import type { Examination } from './examination';
-import { isOf, recordOf } from './marks';
+import { noMarks, recordOf, ruleOf, severityIn } from './marks';
 
-/** The findings of one severity in a block that follow from single records, in the order of the text: made of its marks. */
-export function findingsOf(
-  block: BlockCheck,
-  severity: Severity,
-  examination: Examination,
-): readonly Graded[] {
-  if (block.valuesDue) return [];
-  const { sheet, options, rules } = examination;
-  const first = sheet.table.firstRecord(block.index);
-  const marked = new Set<number>();
-  for (const mark of block.values?.marks ?? []) if (isOf(mark, severity)) marked.add(recordOf(mark));
-  if (!block.numbersDue) {
-    for (const mark of block.numbers?.marks ?? []) if (isOf(mark, severity)) marked.add(recordOf(mark));
+/** Makes the findings of one severity in blocks, from what is known of these. */
+export class BlockFindings {
+  constructor(
+    private readonly severity: Severity,
+    private readonly blocks: BlockList,
+    private readonly examination: Examination,
+  ) {}
+
+  /** Those that follow from single records, in the order of the text: by the rules that have left marks. */
+  bySingleRecords(block: BlockCheck): readonly Graded[] {
+    const { severity } = this;
+    const { sheet, options } = this.examination;
+    const first = sheet.table.firstRecord(block.index);
+    const found: Graded[] = [];
+    const take = (finding: Finding) => {
+      if (severityOf(finding, options.settings) === severity) found.push({ finding, severity });
+    };
+    for (const mark of this.marksOf(block)) {
+      const record = first + recordOf(mark);
+      const rule = contactRules[ruleOf(mark)];
+      if (rule === undefined) continue;
+      if ('checkRecord' in rule) rule.checkRecord(sheet, record, take, sheet.isRow(record));
+      else if ('checkRow' in rule) rule.checkRow(new Row(sheet, record), take, options);
+    }
+    return inOrder(found);
   }
-  const found: Graded[] = [];
-  const take = (finding: Finding) => {
-    if (severityOf(finding, options.settings) === severity) found.push({ finding, severity });
-  };
-  for (const record of marked) {
-    examineRecord(sheet, first + record, block.numbersDue ? rules.plain : rules.all, options, take);
+
+  /** Those of rows with the number of an earlier one. They change when that one does. */
+  ofDuplicates(block: BlockCheck): readonly Graded[] {
+    const { severity, blocks } = this;
+    const { sheet, numbers } = this.examination;
+    const found: Graded[] = [];
+    if (blocks.isDue(block, 'numbers')) return found;
+    for (const record of block.duplicates) {
+      const key = block.keys[record] ?? 0;
+      const holder = numbers.holders.firstWith(key, block);
+      // While numbers wait to be looked at, the first one may be gone.
+      if (blocks.isDue(holder, 'numbers')) continue;
+      const range = numberCell(sheet, block, record);
+      const first = numberCell(sheet, holder, holder.keys.indexOf(key));
+      found.push({ finding: { code: 'phone.duplicate', range, first }, severity });
+    }
+    return found;
   }
-  return inOrder(found);
+
+  /** By record, and for each in the order of the rules; one mark for all that a rule has found in a record. */
+  private marksOf(block: BlockCheck): readonly number[] {
+    const severity = severities.indexOf(this.severity);
+    const marks = new Set<number>();
+    for (const kind of ['values', 'numbers'] as const) {
+      if (this.blocks.isDue(block, kind)) continue;
+      for (const mark of block[kind].last?.marks ?? noMarks) {
+        if (severityIn(mark) === severity) marks.add(mark);
+      }
+    }
+    return [...marks].sort((a, b) => a - b);
+  }
 }
 
 /** The same findings in a block that stands elsewhere now. */
@@ -37,25 +74,6 @@ export function moved(findings: readonly Graded[], by: number): readonly Graded[
   return findings.map(({ finding, severity }) => {
     const { start, end } = finding.range;
     return { finding: { ...finding, range: { start: start + by, end: end + by } }, severity };
-  });
-}
-
-/** Those of rows whose number an earlier row has. They change when that row does. */
-export function duplicatesOf(
-  block: BlockCheck,
-  severity: Severity,
-  examination: Examination,
-): readonly Graded[] {
-  const { sheet, numbers } = examination;
-  if (block.numbersDue) return [];
-  return block.duplicates.flatMap((record) => {
-    const key = block.keys[record] ?? 0;
-    const holder = numbers.holders.firstWith(key, block);
-    // While blocks wait for their numbers to be looked at, the first one may be gone.
-    if (holder.numbersDue) return [];
-    const range = numberCell(sheet, block, record);
-    const first = numberCell(sheet, holder, holder.keys.indexOf(key));
-    return [{ finding: { code: 'phone.duplicate', range, first }, severity }];
   });
 }
 

@@ -7,10 +7,11 @@ import { Row } from '../row';
 import { severityOf } from '../severity';
 import type { ContactSheet } from '../sheet';
 import type { ActiveRules } from './activeRules';
-import { lookedAgain, type BlockCheck, type Looked } from './blockCheck';
+import type { BlockCheck } from './blockCheck';
+import { noKeys } from './look';
 import { findingMark, noRowMark } from './marks';
 import { NumberHolders } from './numberHolders';
-import { noneUnchanged, seenIn, unchangedRecords, type Seen, type Unchanged } from './seen';
+import { noneUnchanged, seenIn, type Seen, type Unchanged } from './seen';
 
 /** The numbers of all blocks. They outlast one state of the list. */
 export class Numbers {
@@ -33,20 +34,20 @@ export class Examination {
   }
 
   /** Applies the rules that ask no numbering plans to what has changed in the block. */
-  lookAtValues(block: BlockCheck): void {
-    const seen = seenIn(this.sheet.table, block.index);
-    if (seen === undefined) return;
-    const unchanged = unchangedSince(block.values, seen);
-    const first = this.sheet.table.firstRecord(block.index);
+  lookAtValues({ index, values }: BlockCheck): void {
+    const { sheet, options, rules } = this;
+    const seen = seenIn(sheet.table, index);
+    if (seen === undefined || values.recall(sheet.table, index)) return;
+    const unchanged = values.unchangedIn(seen);
+    const first = sheet.table.firstRecord(index);
     const fresh: number[] = [];
     let record = unchanged.front;
     const mark = (finding: Finding) => this.mark(fresh, record, finding);
     for (; record < seen.reading.recordCount - unchanged.back; record++) {
-      const row = examineRecord(this.sheet, first + record, this.rules.plain, this.options, mark);
+      const row = examineRecord(sheet, first + record, rules.plain, options, mark);
       if (row === undefined) fresh.push(noRowMark(record));
     }
-    block.values = lookedAgain(block.values, seen, unchanged, fresh);
-    block.valuesDue = false;
+    values.renew(seen, unchanged, fresh);
   }
 
   /**
@@ -54,36 +55,45 @@ export class Examination {
    * @returns the blocks of which something else is known now
    */
   lookAtNumbers(block: BlockCheck): ReadonlySet<BlockCheck> {
-    const seen = block.valuesDue ? seenIn(this.sheet.table, block.index) : block.values?.seen;
+    const { holders } = this.numbers;
+    const { index, numbers } = block;
+    const { table } = this.sheet;
+    const { last } = numbers;
+    const seen = seenIn(table, index);
     if (seen === undefined) return new Set();
+    if (numbers.recall(table, index)) {
+      return numbers.last === last
+        ? new Set()
+        : holders.set(block, numbers.last?.keys ?? noKeys, noneUnchanged);
+    }
+    const unchanged = numbers.unchangedIn(seen);
+    const { keys, fresh } = this.askPlans(seen, table.firstRecord(index), unchanged, block.keys);
+    const touched = holders.set(block, keys, unchanged);
+    numbers.renew(seen, unchanged, fresh, block.keys);
+    return touched;
+  }
+
+  private askPlans(seen: Seen, first: number, { front, back }: Unchanged, before: Float64Array) {
+    const { sheet, options, rules } = this;
     const { recordCount } = seen.reading;
-    const unchanged = unchangedSince(block.numbers, seen);
-    const first = this.sheet.table.firstRecord(block.index);
     const keys = new Float64Array(recordCount);
-    keys.set(block.keys.subarray(0, unchanged.front));
-    keys.set(block.keys.subarray(block.keys.length - unchanged.back), recordCount - unchanged.back);
+    keys.set(before.subarray(0, front));
+    keys.set(before.subarray(before.length - back), recordCount - back);
     const fresh: number[] = [];
-    let record = unchanged.front;
+    let record = front;
     const mark = (finding: Finding) => this.mark(fresh, record, finding);
-    for (; record < recordCount - unchanged.back; record++) {
-      if (first + record === 0) continue;
-      const row = new Row(this.sheet, first + record);
-      for (const rule of this.rules.asking) rule.checkRow(row, mark, this.options);
-      const { key } = judgementOf(row, this.options.phones);
+    for (; record < recordCount - back; record++) {
+      if (seen.hasHeader && record === 0) continue;
+      const row = new Row(sheet, first + record);
+      for (const rule of rules.asking) rule.checkRow(row, mark, options);
+      const { key } = judgementOf(row, options.phones);
       if (key !== undefined) keys[record] = this.numbers.keys.of(key);
     }
-    const touched = this.numbers.holders.set(block, keys, unchanged);
-    block.numbers = lookedAgain(block.numbers, seen, unchanged, fresh);
-    block.numbersDue = false;
-    return touched;
+    return { keys, fresh };
   }
 
   private mark(marks: number[], record: number, finding: Finding): void {
     const severity = severityOf(finding, this.options.settings);
-    if (severity !== 'off') marks.push(findingMark(record, severity));
+    if (severity !== 'off') marks.push(findingMark(record, finding, severity));
   }
-}
-
-function unchangedSince(looked: Looked | undefined, now: Seen): Unchanged {
-  return looked ? unchangedRecords(looked.seen, now) : noneUnchanged;
 }

@@ -1,3 +1,4 @@
+import { BlockScanner } from '../../csv/blockScanner';
 import { BlockText } from '../../csv/blockText';
 import type { TextChange } from '../../csv/editBlocks';
 import { scanBlocks } from '../../csv/scan';
@@ -7,7 +8,7 @@ import { ContactSheet } from '../sheet';
 import { BlockList } from './blockList';
 import { contextOf, keepsNumbers, keepsValues, type Context } from './context';
 import { Examination, Numbers } from './examination';
-import { noKeys } from './numberHolders';
+import { noKeys } from './look';
 import { Reporter } from './report';
 import { noneUnchanged } from './seen';
 
@@ -15,6 +16,9 @@ import { noneUnchanged } from './seen';
 const recordsAtFirst = 1000;
 /** So many blocks are looked at without telling what is found so far. */
 const fewBlocks = 8;
+
+/** What a pause in {@link LiveCheck.work} is good for, besides pausing. */
+export type Pause = 'report' | undefined;
 
 /**
  * A check of a text that is being edited: after an edit it looks only at what has changed, and finds what `check`
@@ -24,7 +28,7 @@ const fewBlocks = 8;
  */
 export class LiveCheck {
   private content: BlockText;
-  private delimiter: string;
+  private scanner: BlockScanner;
   /** The text in which the delimiter was recognised. */
   private recognised: BlockText;
   private readonly changes: (readonly TextChange[])[] = [];
@@ -33,6 +37,7 @@ export class LiveCheck {
   private readonly reporter = new Reporter(this.blocks);
   private numbers = new Numbers();
   private context: Context | undefined;
+  private examination: Examination | undefined;
 
   /**
    * @param text the whole text, in which the offsets of the first {@link edit} are
@@ -45,7 +50,7 @@ export class LiveCheck {
   ) {
     this.content = BlockText.of(text, blockLength);
     this.recognised = this.content;
-    this.delimiter = recogniseDelimiter(text);
+    this.scanner = new BlockScanner(recogniseDelimiter(text));
   }
 
   /**
@@ -63,16 +68,23 @@ export class LiveCheck {
 
   /**
    * Does what changes and options have left to do. Each `next` does a little, mostly some tenths of a millisecond, and
-   * gives a report where it is worth showing: of the first rows, and of all but phone numbers. After a small edit there
-   * is none but the last.
+   * gives `report` where a {@link report} of what is found so far is worth it: after the first rows, and when nothing
+   * but phone numbers is left. After a small edit none is before the end.
    *
    * It may be given up at any pause, for a new one, which goes on where it was; then it must not be continued.
    */
-  *work(): Generator<CheckReport | undefined, CheckReport> {
-    const examination = this.begin(yield* this.read());
-    yield* this.lookAtValues(examination);
-    yield* this.lookAtNumbers(examination);
-    return this.reporter.report(examination);
+  *work(): Generator<Pause, void> {
+    this.examination = this.begin(yield* this.read());
+    yield* this.lookAtValues(this.examination);
+    yield* this.lookAtNumbers(this.examination);
+  }
+
+  /**
+   * What is found so far, in the text that was read last; once {@link work} has come to its end, what `check` finds in
+   * the whole text. `undefined` before any text was read.
+   */
+  report(): CheckReport | undefined {
+    return this.examination && this.reporter.report(this.examination);
   }
 
   private *read(): Generator<undefined, ContactSheet> {
@@ -80,23 +92,26 @@ export class LiveCheck {
       this.content = yield* this.content.edited(changes);
       this.changes.shift();
     }
-    const before = this.sheet?.table.delimiter === this.delimiter ? this.sheet.table : undefined;
-    const sheet = new ContactSheet(yield* scanBlocks(this.content, this.delimiter, before), this.sheet);
-    const delimiter = this.delimiterOf(sheet);
-    if (delimiter === this.delimiter) return sheet;
-    this.delimiter = delimiter;
+    const { delimiter } = this.scanner;
+    const before = this.sheet?.table.delimiter === delimiter ? this.sheet.table : undefined;
+    const sheet = new ContactSheet(yield* scanBlocks(this.content, this.scanner, before), this.sheet);
+    const recognised = this.delimiterOf(sheet);
+    if (recognised === delimiter) return sheet;
+    this.scanner = new BlockScanner(recognised);
     // Blocks remember how they read with the other one.
     this.content = this.recognised = BlockText.of(this.content.whole, this.content.blockLength);
-    return new ContactSheet(yield* scanBlocks(this.content, delimiter));
+    return new ContactSheet(yield* scanBlocks(this.content, this.scanner));
   }
 
   /** What `recogniseDelimiter` says of the whole text. */
   private delimiterOf(sheet: ContactSheet): string {
-    if (startsAlike(this.content, this.recognised)) return this.delimiter;
+    const { delimiter } = this.scanner;
+    const isAsBefore = startsAlike(this.content, this.recognised);
     this.recognised = this.content;
+    if (isAsBefore) return delimiter;
     const isContactHeader = sheet.recognised.some((meaning) => meaning !== undefined);
     // Then it would not look further.
-    if (this.delimiter === ',' && isContactHeader && sheet.headerRange.end < sampleLength) return ',';
+    if (delimiter === ',' && isContactHeader && sheet.headerRange.end < sampleLength) return ',';
     return recogniseDelimiter(this.content.slice(0, sampleLength + 1));
   }
 
@@ -114,28 +129,29 @@ export class LiveCheck {
     return new Examination(sheet, this.options, context.rules, this.numbers);
   }
 
-  private *lookAtValues(examination: Examination): Generator<CheckReport | undefined, void> {
+  private *lookAtValues(examination: Examination): Generator<Pause, void> {
     const due = this.blocks.due('values');
     let untold = due.length > fewBlocks ? recordsAtFirst : Infinity;
     for (const block of due) {
       examination.lookAtValues(block);
-      this.blocks.update(block);
+      this.blocks.done(block, 'values');
       untold -= examination.recordCount(block);
-      yield untold > 0 ? undefined : this.reporter.report(examination, 'rows');
+      yield untold > 0 ? undefined : 'report';
       if (untold <= 0) untold = Infinity;
     }
   }
 
-  private *lookAtNumbers(examination: Examination): Generator<CheckReport | undefined, void> {
+  private *lookAtNumbers(examination: Examination): Generator<Pause, void> {
     if (!examination.rules.asksPlans) return;
     const due = this.blocks.due('numbers');
-    if (due.length > fewBlocks) yield this.reporter.report(examination, 'numbers');
+    if (due.length > fewBlocks) yield 'report';
     yield* this.forgetLeft();
-    const most = due.reduce((sum, block) => sum + examination.recordCount(block) + block.keys.length, 0);
+    const most = due.reduce((sum, block) => sum + examination.recordCount(block), 0);
     yield* this.numbers.holders.reserve(most);
     for (const block of due) {
-      for (const touched of examination.lookAtNumbers(block)) this.blocks.update(touched);
-      this.blocks.update(block);
+      const touched = examination.lookAtNumbers(block);
+      this.blocks.done(block, 'numbers');
+      for (const other of touched) if (other !== block) this.blocks.update(other);
       yield;
     }
   }

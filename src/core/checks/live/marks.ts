@@ -1,51 +1,52 @@
+import type { Finding, FindingCode } from '../finding';
+import { contactRules } from '../rules';
 import { severities, type Severity } from '../severity';
 import type { Unchanged } from './seen';
 
 /**
- * What was found in the records of a block, two bytes for each finding: the record in the block, and how severe it
- * is. Findings themselves are made again for those that are shown; a long list may have more than memory holds.
+ * What was found in the records of a block, a number for each finding: in which record of the block, by which rule, and
+ * how severe it is. The findings themselves are made again, by that rule, for those that are shown: a long list may
+ * have more of them than memory holds.
  */
-export type Marks = Uint16Array;
+export type Marks = readonly number[] | Uint32Array;
 
-/** Marks a record that is no row, beside the severities. */
+const [severityBits, ruleBits] = [3, 5];
+/** Marks a record that is no row, in the place of a severity. */
 const noRow = severities.length;
-/** A block has some thousand records at the most: they are lines of a text of some thousand units. */
-const kindBits = 3;
-const kinds = (1 << kindBits) - 1;
+const ruleOfCode = new Map<FindingCode, number>(contactRules.map(({ code }, index) => [code, index]));
 
-export const noMarks: Marks = new Uint16Array(0);
+export const noMarks: Marks = [];
+/** From here on, so many bytes each are worth an array of a kind that has a cost of its own. */
+const many = 64;
 
-export function findingMark(record: number, severity: Severity): number {
-  return (record << kindBits) | severities.indexOf(severity);
+export function findingMark(record: number, { code }: Finding, severity: Severity): number {
+  return markOf(record, ruleOfCode.get(code) ?? 0, severities.indexOf(severity));
 }
 
 export function noRowMark(record: number): number {
-  return (record << kindBits) | noRow;
+  return markOf(record, 0, noRow);
+}
+
+function markOf(record: number, rule: number, severity: number): number {
+  return (((record << ruleBits) | rule) << severityBits) | severity;
 }
 
 export function recordOf(mark: number): number {
-  return mark >> kindBits;
+  return mark >> (ruleBits + severityBits);
 }
 
-export function isOf(mark: number, severity: Severity): boolean {
-  return (mark & kinds) === severities.indexOf(severity);
+/** Which of the rules for contact lists has found it. */
+export function ruleOf(mark: number): number {
+  return (mark >> severityBits) & ((1 << ruleBits) - 1);
 }
 
-/** How many marks there are of each kind: the severities in their order, and records that are no rows. */
-export type MarkCounts = readonly number[];
-
-const noCounts: MarkCounts = [...severities.map(() => 0), 0];
-
-export function countMarks(marks: Marks): MarkCounts {
-  if (marks.length === 0) return noCounts;
-  const counts = [...noCounts];
-  for (const mark of marks) counts[mark & kinds] = (counts[mark & kinds] ?? 0) + 1;
-  return counts;
+/** Its severity, by its place among the severities; one more for a record that is no row. */
+export function severityIn(mark: number): number {
+  return mark & ((1 << severityBits) - 1);
 }
 
-/** Records that are no rows, of {@link MarkCounts}. */
-export function noRowsOf(counts: MarkCounts): number {
-  return counts[noRow] ?? 0;
+export function isNoRow(mark: number): boolean {
+  return severityIn(mark) === noRow;
 }
 
 /**
@@ -63,7 +64,9 @@ export function renewedMarks(
   const marks: number[] = [];
   for (const mark of before) if (recordOf(mark) < front) marks.push(mark);
   for (const mark of fresh) marks.push(mark);
-  const moved = (records - recordsBefore) << kindBits;
+  const moved = markOf(records, 0, 0) - markOf(recordsBefore, 0, 0);
   for (const mark of before) if (recordOf(mark) >= recordsBefore - back) marks.push(mark + moved);
-  return marks.length === 0 ? noMarks : Uint16Array.from(marks);
+  if (marks.length === 0) return noMarks;
+  // A copy is as long as it must be; what was pushed to is longer.
+  return marks.length < many ? marks.slice() : Uint32Array.from(marks);
 }

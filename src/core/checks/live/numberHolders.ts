@@ -17,7 +17,6 @@ interface Shared<Holder> {
   readonly all: Set<Holder>;
 }
 
-export const noKeys = new Float64Array(0);
 const noDuplicates: readonly number[] = [];
 
 /** Of a place in the table, so many bits are the record: a block has some thousand units, and fewer records. */
@@ -48,7 +47,7 @@ export class NumberHolders<Holder extends NumberHolder = NumberHolder> {
   }
 
   /**
-   * Gives a block other keys, for which and for those it had there must be room.
+   * Gives a block other keys. Making room for them first saves a long pause.
    *
    * @param unchanged how many of them it has already, in front and at the end
    * @returns the blocks whose duplicates may have become others
@@ -111,7 +110,7 @@ export class NumberHolders<Holder extends NumberHolder = NumberHolder> {
     }
     const slot = this.single.slotOf(key);
     if (slot < 0) {
-      this.single.add(key, placeOf(this.idOf(holder), record));
+      this.add(key, holder, record);
       return;
     }
     const other = this.holderIn(this.single.placeIn(slot));
@@ -139,7 +138,14 @@ export class NumberHolders<Holder extends NumberHolder = NumberHolder> {
     touched.add(shared.first);
     if (shared.all.size > 1) return;
     this.shared.delete(key);
-    this.single.add(key, placeOf(this.idOf(shared.first), shared.first.keys.indexOf(key)));
+    this.add(key, shared.first, shared.first.keys.indexOf(key));
+  }
+
+  private add(key: number, holder: Holder, record: number): void {
+    // Numbers that become a single block's were not announced.
+    const room = this.reserve(1);
+    while (room.next().done !== true);
+    this.single.add(key, placeOf(this.idOf(holder), record));
   }
 
   private duplicatesOf(holder: Holder): readonly number[] {

@@ -7,18 +7,16 @@ import { ShownFindings } from './shownFindings';
 
 /** Makes reports of what is known of the blocks. */
 export class Reporter {
-  private readonly shown = new Map<Severity, ShownFindings>(
-    severities.map((severity) => [severity, new ShownFindings(severity)]),
-  );
+  private readonly shown: ReadonlyMap<Severity, ShownFindings>;
 
-  constructor(private readonly blocks: BlockList) {}
+  constructor(private readonly blocks: BlockList) {
+    this.shown = new Map(severities.map((severity) => [severity, new ShownFindings(severity, blocks)]));
+  }
 
-  /**
-   * What is found so far. Once nothing is due, it equals the report of `check`.
-   * @param pending what was not looked at yet
-   */
-  report(examination: Examination, pending?: CheckReport['pending']): CheckReport {
+  /** What is found so far. Once nothing is due, it equals the report of `check`. */
+  report(examination: Examination): CheckReport {
     const { sheet, options, rules } = examination;
+    const pending = this.blocks.pending(rules.asksPlans);
     const { rows, duplicates, findings: found } = this.blocks.total;
     const tally = new Tally(options.settings, options.limit);
     // That there are no rows is known at the end only.
@@ -29,7 +27,7 @@ export class Reporter {
     if (rules.ofDuplicates !== 'off') counts[rules.ofDuplicates] += duplicates;
     const firstChanged = this.blocks.takeFirstChanged();
     const findings = tally.shownWith(
-      (severity, room) => this.shown.get(severity)?.first(room, firstChanged, this.blocks, examination) ?? [],
+      (severity, room) => this.shown.get(severity)?.first(room, firstChanged, examination) ?? [],
     );
     return { sheet, rows, findings, counts, ...(pending && { pending }) };
   }

@@ -1,6 +1,7 @@
 import { severities } from '../severity';
 import type { BlockCheck } from './blockCheck';
-import { noRowsOf } from './marks';
+import type { Kind } from './blockList';
+import { isNoRow, noMarks, severityIn } from './marks';
 
 /** What a block adds to the totals. */
 export interface Share {
@@ -12,15 +13,28 @@ export interface Share {
 }
 
 const noFindings: readonly number[] = severities.map(() => 0);
+const nothing = { marks: noMarks };
 export const noShare: Share = { rows: 0, duplicates: 0, findings: noFindings };
 
-export function shareOf({ values, numbers, duplicates }: BlockCheck): Share {
-  const rows = values ? values.seen.reading.recordCount - noRowsOf(values.counts) : 0;
-  const hasAny = [values, numbers].some((looked) => looked && looked.marks.length > 0);
-  const findings = hasAny
-    ? severities.map((_, at) => (values?.counts[at] ?? 0) + (numbers?.counts[at] ?? 0))
-    : noFindings;
-  return { rows, duplicates: duplicates.length, findings };
+/** @param holds which of what is known of a block is still true */
+export function shareOf(block: BlockCheck, holds: (kind: Kind) => boolean): Share {
+  const values = holds('values') ? block.values.last : undefined;
+  const numbers = holds('numbers') ? block.numbers.last : undefined;
+  let rows = values?.seen.reading.recordCount ?? 0;
+  let findings: number[] | undefined;
+  for (const { marks } of [values ?? nothing, numbers ?? nothing]) {
+    for (const mark of marks) {
+      if (isNoRow(mark)) {
+        rows--;
+        continue;
+      }
+      findings ??= [...noFindings];
+      const severity = severityIn(mark);
+      findings[severity] = (findings[severity] ?? 0) + 1;
+    }
+  }
+  const duplicates = numbers ? block.duplicates.length : 0;
+  return { rows, duplicates, findings: findings ?? noFindings };
 }
 
 /** The total after one share has become another one. */
@@ -39,8 +53,7 @@ export const kindOf = (severity: number) => 1 << severity;
 export const duplicateKind = 1 << severities.length;
 
 export function kindsIn({ duplicates, findings }: Share): number {
-  return findings.reduce(
-    (kinds, count, at) => (count > 0 ? kinds | kindOf(at) : kinds),
-    duplicates > 0 ? duplicateKind : 0,
-  );
+  let kinds = duplicates > 0 ? duplicateKind : 0;
+  for (const [at, count] of findings.entries()) if (count > 0) kinds |= kindOf(at);
+  return kinds;
 }

@@ -31,6 +31,7 @@ export interface DiskReport {
   readonly duplicatesWithin: 'file' | 'firstNumbers';
 }
 
+/** What came of a check: a report, or why the file could not be read to its end. */
 export type DiskCheck =
   { readonly ok: true; readonly report: DiskReport } | { readonly ok: false; readonly problem: DiskProblem };
 

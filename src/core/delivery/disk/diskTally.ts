@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/finding';
 import { severities, severityOf, type RuleSettings, type Severity } from '../../checks/severity';
+import { detached } from './detached';
 import type { Places } from './places';
 
 /** What a rule found, without its ranges: the text that they are of is gone. */
@@ -81,6 +82,9 @@ function keptBySeverity(): Kept {
 }
 
 function dataOf(finding: Finding): FindingData {
-  const data = Object.entries(finding).filter(([name]) => name !== 'range' && name !== 'first');
+  const entries = Object.entries(finding) as [name: string, value: unknown][];
+  const data = entries
+    .filter(([name]) => name !== 'range' && name !== 'first')
+    .map(([name, value]) => [name, typeof value === 'string' ? detached(value) : value] as const);
   return Object.fromEntries(data) as FindingData;
 }

@@ -3,6 +3,7 @@ import { byKind, examine } from '../../checks/examine';
 import { duplicatePhone } from '../../checks/rules/duplicatePhone';
 import { ContactSheet } from '../../checks/sheet';
 import { scan } from '../../csv/scan';
+import { askedDetached } from './detached';
 import { DiskTally } from './diskTally';
 import type { Piece } from './pieces';
 import { Places } from './places';
@@ -22,13 +23,12 @@ export class FileCheck {
   rows = 0;
   readonly tally: DiskTally;
   readonly numbers: RepeatedNumbers;
+  private readonly options: CheckOptions;
   private head: Head | undefined;
 
   /** @param bytes size of the file */
-  constructor(
-    private readonly options: CheckOptions,
-    bytes: number,
-  ) {
+  constructor(options: CheckOptions, bytes: number) {
+    this.options = { ...options, phones: askedDetached(options.phones) };
     this.numbers = new RepeatedNumbers(bytes);
     this.tally = new DiskTally(options.settings, options.limit);
   }
@@ -39,10 +39,11 @@ export class FileCheck {
     const sheet = new ContactSheet(scan(header + piece.text, piece.delimiter));
     const places = new Places(piece, header.length);
     this.head ??= { sheet, places, header: headerOf(sheet, piece.text) };
-    const rules = rulesFor(sheet, this.options)
-      .filter((rule) => !('checkSheet' in rule))
-      .map((rule) => (rule === duplicatePhone ? this.numbers.rule(places) : rule));
+    const rules = rulesFor(sheet, this.options).map((rule) =>
+      rule === duplicatePhone ? this.numbers.rule(places) : rule,
+    );
     this.rows += yield* examine(sheet, rules, this.options, {
+      // What concerns the sheet is asked once, at the end.
       ofSheet: () => undefined,
       ofRecords: (finding) => {
         // What the header itself has was found in the first piece.

@@ -1,3 +1,4 @@
+import { detached } from './detached';
 import { LineTable } from './lineTable';
 
 /** Keys up to this length are exact as numbers with a `1` in front, which keeps leading zeros apart (E.164: 15 digits). */
@@ -36,7 +37,7 @@ export class FirstLines {
   private claimLong(key: string, line: number): number | undefined {
     const first = this.long.get(key);
     if (first !== undefined) return first;
-    if (this.long.size < mostLongKeys) this.long.set(key, line);
+    if (this.long.size < mostLongKeys) this.long.set(detached(key), line);
     else this.isComplete = false;
     return undefined;
   }

@@ -23,7 +23,8 @@ export class Utf8Cutter {
     const start = this.offset;
     this.held = all.subarray(whole.length);
     this.offset += whole.length;
-    const from = start === 0 && whole.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0;
+    const hasMark = start === 0 && whole.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+    const from = hasMark ? byteOrderMark.length : 0;
     if (isUtf8(whole)) return { characters: whole.subarray(from) };
     const bad = firstBadByte(whole);
     return { characters: whole.subarray(from, bad), badOffset: start + bad };

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { BlockScanner } from '../../../../src/core/csv/blockScanner';
 import { BlockText } from '../../../../src/core/csv/blockText';
 import type { TextChange } from '../../../../src/core/csv/editBlocks';
 import { scanBlocks } from '../../../../src/core/csv/scan';
 import { finished } from '../../../support/finished';
+
+const commas = new BlockScanner(',');
 
 /** A hundred lines of ten units, in blocks of ten lines. */
 const lines = 'abc,12345\n'.repeat(100);
@@ -49,9 +52,9 @@ describe('a text in blocks', () => {
 
   it('reads with pauses, and after an edit only what is new', () => {
     const text = BlockText.of(lines.repeat(1000));
-    assert.ok(pausesOf(scanBlocks(text, ',')) >= 20);
+    assert.ok(pausesOf(scanBlocks(text, commas)) >= 20);
     const next = finished(text.edited([{ start: 500_005, end: 500_005, text: 'x' }]));
-    assert.equal(pausesOf(scanBlocks(next, ',')), 0);
+    assert.equal(pausesOf(scanBlocks(next, commas)), 0);
   });
 
   it('edits with pauses, one for each stretch that is made anew', () => {
@@ -60,11 +63,11 @@ describe('a text in blocks', () => {
   });
 
   it('remembers what a quote has swallowed', () => {
-    const before = finished(scanBlocks(content, ','));
+    const before = finished(scanBlocks(content, commas));
     const open = finished(content.edited([{ start: 10, end: 10, text: '"' }]));
-    assert.equal(finished(scanBlocks(open, ',')).recordCount, 2);
+    assert.equal(finished(scanBlocks(open, commas)).recordCount, 2);
     const closed = finished(open.edited([{ start: 10, end: 11, text: '' }]));
-    const after = finished(scanBlocks(closed, ','));
+    const after = finished(scanBlocks(closed, commas));
     assert.equal(after.recordCount, 100);
     const anew = after.readings.flatMap((reading, at) => (reading === before.readings[at] ? [] : [at]));
     assert.deepEqual(anew, [0]);

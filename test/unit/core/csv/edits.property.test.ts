@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { BlockScanner } from '../../../../src/core/csv/blockScanner';
 import { BlockText } from '../../../../src/core/csv/blockText';
 import type { TextChange } from '../../../../src/core/csv/editBlocks';
 import { scan, scanBlocks } from '../../../../src/core/csv/scan';
@@ -7,6 +8,8 @@ import type { CsvTable } from '../../../../src/core/csv/table';
 import { finished } from '../../../support/finished';
 import { anyDeed, changed, csvPieces, textOf, undone } from '../../../support/edits';
 import { plainScan, structureOf } from './plainScan';
+
+const commas = new BlockScanner(',');
 
 const editsOfRun = 50;
 
@@ -36,7 +39,7 @@ describe('a table that follows edits', () => {
               // A table may be of the text some edits ago.
               if (at % 5 === 2) continue;
               edits++;
-              const table: CsvTable = finished(scanBlocks(content, ',', last));
+              const table: CsvTable = finished(scanBlocks(content, commas, last));
               assert.equal(table.text, text);
               assert.deepEqual(structureOf(table), plainScan(text));
               last = table;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { noKeys, NumberHolders, type NumberHolder } from '../../../../../src/core/checks/live/numberHolders';
+import { noKeys } from '../../../../../src/core/checks/live/look';
+import { NumberHolders, type NumberHolder } from '../../../../../src/core/checks/live/numberHolders';
 import { NumberTable } from '../../../../../src/core/checks/live/numberTable';
 import { finished } from '../../../../support/finished';
 

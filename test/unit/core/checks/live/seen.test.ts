@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { isAsSeen, seenIn, unchangedRecords } from '../../../../../src/core/checks/live/seen';
+import { BlockScanner } from '../../../../../src/core/csv/blockScanner';
 import { BlockText } from '../../../../../src/core/csv/blockText';
 import { scanBlocks } from '../../../../../src/core/csv/scan';
 import type { CsvTable } from '../../../../../src/core/csv/table';
 import { finished } from '../../../../support/finished';
 
+const commas = new BlockScanner(',');
+
 function tableOf(text: string): CsvTable {
-  return finished(scanBlocks(BlockText.of(text, 10), ','));
+  return finished(scanBlocks(BlockText.of(text, 10), commas));
 }
 
 /** The block with that index, as it stands in the text. */
@@ -42,7 +45,7 @@ describe('what an edit leaves of a block', () => {
 
   it('is not what was seen when a record that goes on behind the block has changed there', () => {
     const content = BlockText.of('a\n"0123456789\nb\nc"\nd\n', 10);
-    const before = finished(scanBlocks(content, ','));
+    const before = finished(scanBlocks(content, commas));
     const first = seenIn(before, 0) ?? assert.fail();
     assert.equal(first.tail.length, 1);
     const at = content.whole.indexOf('c');
@@ -51,7 +54,7 @@ describe('what an edit leaves of a block', () => {
       [content.length, 'e\n', false],
     ] as const) {
       const edited = finished(content.edited([{ start, end: start, text }]));
-      const after = finished(scanBlocks(edited, ','));
+      const after = finished(scanBlocks(edited, commas));
       assert.equal(edited.blocks[0], content.blocks[0]);
       assert.equal(isAsSeen(first, after, 0), same);
     }

@@ -142,16 +142,10 @@ describe('checkDisk', () => {
 
     it('says where, and does not read on for ever', async () => {
       const { findings, rows: count, bytes } = await reportOf(text, { cutting: { longestRecord: 1000 } });
-      const unclosed = findings.filter(({ finding }) => finding.code === 'csv.unclosedQuote');
-      assert.deepEqual(unclosed, [
-        {
-          finding: { code: 'csv.unclosedQuote' },
-          severity: 'error',
-          line: 3,
-          column: 5,
-          endLine: 3,
-          endColumn: 33,
-        },
+      const place = { severity: 'error', line: 3, endLine: 3, endColumn: 33 };
+      assert.deepEqual(findings, [
+        { finding: { code: 'csv.fieldCount', expected: 6, actual: 2 }, ...place, column: 1 },
+        { finding: { code: 'csv.unclosedQuote' }, ...place, column: 5 },
       ]);
       assert.equal(count, 2);
       assert.ok(bytes < text.length);
@@ -196,19 +190,13 @@ describe('checkDisk', () => {
     });
   });
 
-  it('lets others have their turn, tells its progress, and ends when the signal is aborted', async () => {
+  it('tells its progress, and ends when the signal is aborted', async () => {
     const text = `${header}\n${Array.from({ length: 20_000 }, (_, index) => row(index)).join('')}`;
-    let turns = 0;
-    let isDone = false;
-    const count = () => {
-      turns++;
-      if (!isDone) setImmediate(count);
-    };
-    setImmediate(count);
     const progress: number[] = [];
-    await check(text, { onProgress: (read) => progress.push(read) });
-    isDone = true;
-    assert.ok(turns >= progress.length, `${turns} turns`);
+    const { rows, duplicatesWithin } = await reportOf(text, { onProgress: (read) => progress.push(read) });
+    assert.equal(rows, 20_000);
+    assert.equal(duplicatesWithin, 'file');
+    assert.ok(progress.length > 3);
     assert.equal(progress.at(-1), text.length);
 
     const abort = new AbortController();
@@ -220,5 +208,13 @@ describe('checkDisk', () => {
     });
     assert.deepEqual(problem, { reason: 'cancelled' });
     assert.ok(!isOpen(await file(text)));
+  });
+
+  it('lets a mistake of the program be one', async () => {
+    const mistake = new TypeError('a mistake');
+    const onProgress = () => {
+      throw mistake;
+    };
+    await assert.rejects(check(good, { onProgress }), mistake);
   });
 });
