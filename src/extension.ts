@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerAssist } from './editor/assist/register';
 import { Checker } from './editor/checking/checker';
+import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
@@ -81,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const phones = loadPhones();
   const checker = own(new Checker(settings, phones, log));
+  own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
   const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { check, type CheckReport } from '../../core/checks/check';
-import { readSheet } from '../../core/checks/readSheet';
+import type { CheckReport } from '../../core/checks/check';
+import type { LiveCheck, Pause } from '../../core/checks/live/liveCheck';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { Log } from '../log';
 import { mostMarkers, toDiagnostics } from './diagnostics';
 import { isChecked } from './documents';
 import { runInSlices } from './slices';
+import { WatchedDocument, type Stage } from './watchedDocument';
 
 /** Quiet time after the last edit before a document is checked again, in ms. */
 const debounceMs = 150;
@@ -18,25 +19,18 @@ export interface CheckSettings {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** What is known of one open document. */
-interface Watched {
-  /** Aborts the waiting or running check when the text changes or the document closes. */
-  pending: AbortController;
-  /** What the last check that came to its end found, and in which version of the document. */
-  checked?: { readonly version: number; readonly report: CheckReport };
-  /** Sending was tried, so the file is a contact list, whatever its header says. Until it closes. */
-  forSending: boolean;
-}
-
 /** Checks the open contact documents as they are edited, and keeps their markers; they go when the document closes. */
 export class Checker implements vscode.Disposable {
   private readonly markers = vscode.languages.createDiagnosticCollection('agentassistContacts');
-  private readonly watched = new Map<vscode.TextDocument, Watched>();
+  private readonly watched = new Map<vscode.TextDocument, WatchedDocument>();
   private readonly finished = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly stageChanged = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly subscriptions: vscode.Disposable;
 
   /** After a check of a document came to its end; {@link reportOf} then gives what it found. */
   readonly onDidCheck = this.finished.event;
+  /** After {@link stageOf} may give something else for a document. */
+  readonly onDidChangeStage = this.stageChanged.event;
 
   constructor(
     private readonly settings: CheckSettings,
@@ -46,10 +40,12 @@ export class Checker implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.markers,
       this.finished,
+      this.stageChanged,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // Also fires for a change of the dirty state alone.
-        if (contentChanges.length > 0) this.schedule(document, debounceMs);
+        const watched = this.watched.get(document);
+        const isChanged = watched?.follow(contentChanges) ?? contentChanges.length > 0;
+        if (isChanged) this.schedule(document, debounceMs);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       settings.onDidChange(() => this.scheduleAll()),
@@ -65,10 +61,10 @@ export class Checker implements vscode.Disposable {
     document: vscode.TextDocument,
     { forSending, signal }: { forSending: boolean; signal?: AbortSignal },
   ): Promise<CheckReport | undefined> {
-    const watched = this.restart(document);
+    const watched = this.watch(document);
+    const pending = watched.restart();
     watched.forSending ||= forSending;
-    const pending = watched.pending.signal;
-    return await this.run(document, signal ? AbortSignal.any([pending, signal]) : pending);
+    return await this.run(document, watched, signal ? AbortSignal.any([pending, signal]) : pending);
   }
 
   /** What is known of the document as it stands now; `undefined` while it is not checked, or not yet again. */
@@ -82,6 +78,11 @@ export class Checker implements vscode.Disposable {
     return this.watched.get(document)?.checked?.report;
   }
 
+  /** What a check of the document is at that runs now; `undefined` when none does. */
+  stageOf(document: vscode.TextDocument): Stage | undefined {
+    return this.watched.get(document)?.stage;
+  }
+
   /**
    * As {@link reportOf}, after the check that waits or runs.
    * @returns `undefined` when the document is not checked, when it closes meanwhile, or the token is cancelled
@@ -91,7 +92,7 @@ export class Checker implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<CheckReport | undefined> {
     for (;;) {
-      const pending = this.watched.get(document)?.pending.signal;
+      const pending = this.watched.get(document)?.signal;
       const report = this.reportOf(document);
       if (report !== undefined || pending === undefined || token.isCancellationRequested) return report;
       // A check that is given up makes room for the next one, or the document is gone.
@@ -111,7 +112,7 @@ export class Checker implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const { pending } of this.watched.values()) pending.abort();
+    for (const watched of this.watched.values()) watched.giveUp();
     this.watched.clear();
     this.subscriptions.dispose();
   }
@@ -125,44 +126,72 @@ export class Checker implements vscode.Disposable {
       this.forget(document);
       return;
     }
-    const { signal } = this.restart(document).pending;
+    const watched = this.watch(document);
+    const signal = watched.restart();
     const timer = setTimeout(() => {
-      this.run(document, signal).catch((error: unknown) => this.log.error(String(error)));
+      this.run(document, watched, signal).catch((error: unknown) => this.log.error(String(error)));
     }, delayMs);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
-  /** Gives up the document's check, if one waits or runs, for a new one. */
-  private restart(document: vscode.TextDocument): Watched {
-    const known = this.watched.get(document);
-    known?.pending.abort();
-    const watched = { forSending: false, ...known, pending: new AbortController() };
+  private watch(document: vscode.TextDocument): WatchedDocument {
+    const watched = this.watched.get(document) ?? new WatchedDocument(document);
     this.watched.set(document, watched);
     return watched;
   }
 
-  private async run(document: vscode.TextDocument, signal: AbortSignal): Promise<CheckReport | undefined> {
+  private async run(
+    document: vscode.TextDocument,
+    watched: WatchedDocument,
+    signal: AbortSignal,
+  ): Promise<CheckReport | undefined> {
+    const own = watched.signal;
     const phones = await this.loadPhones();
     if (signal.aborted) return undefined;
     const { version } = document;
-    const work = check(readSheet(document.getText()), {
+    const live = watched.check({
       phones,
       settings: this.settings.checkRules(document.uri),
       limit: mostMarkers,
-      forSending: this.watched.get(document)?.forSending ?? false,
+      forSending: watched.forSending,
     });
-    const report = await runInSlices(work, signal);
-    const watched = this.watched.get(document);
-    if (report === undefined || watched === undefined) return undefined;
-    watched.checked = { version, report };
-    this.markers.set(document.uri, toDiagnostics(document, report));
-    this.finished.fire(document);
-    return report;
+    try {
+      this.atStage(document, watched, 'rows');
+      const report = await runInSlices(whole(live), signal, () => this.tell(document, watched, live));
+      if (report === undefined) return undefined;
+      watched.checked = { version, report };
+      this.markers.set(document.uri, toDiagnostics(document, report));
+      this.finished.fire(document);
+      return report;
+    } finally {
+      // One that took the place of this one has its own stage.
+      if (watched.signal === own) this.atStage(document, watched, undefined);
+    }
+  }
+
+  /** Shows what is found so far. */
+  private tell(document: vscode.TextDocument, watched: WatchedDocument, live: LiveCheck): void {
+    const report = live.report();
+    if (report?.pending === undefined) return;
+    this.atStage(document, watched, report.pending);
+    // After an edit, that would take markers away and bring them back: those of the last check stay to the end.
+    if (watched.checked === undefined) this.markers.set(document.uri, toDiagnostics(document, report));
+  }
+
+  private atStage(document: vscode.TextDocument, watched: WatchedDocument, stage: Stage | undefined): void {
+    watched.stage = stage;
+    this.stageChanged.fire(document);
   }
 
   private forget(document: vscode.TextDocument): void {
-    this.watched.get(document)?.pending.abort();
+    this.watched.get(document)?.giveUp();
     this.watched.delete(document);
     this.markers.delete(document.uri);
   }
+}
+
+/** All that is left to do, and what is found in the end. */
+function* whole(live: LiveCheck): Generator<Pause, CheckReport | undefined> {
+  yield* live.work();
+  return live.report();
 }

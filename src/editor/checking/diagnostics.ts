@@ -59,20 +59,22 @@ export function markerOf(document: vscode.TextDocument, { finding, severity }: G
 /** Says the full count in words. As severe as the worst finding, or the Problems view would sort it out of sight. */
 function notAllShown(
   document: vscode.TextDocument,
-  { sheet, counts }: CheckReport,
+  { sheet, counts, pending }: CheckReport,
   shown: number,
   total: number,
 ): vscode.Diagnostic {
+  const numbers = [total, counts.error, counts.warning, counts.information + counts.hint, shown];
   const note = new vscode.Diagnostic(
     toRange(document, sheet.headerRange),
-    vscode.l10n.t(
-      'This file has {0} problems: {1} errors, {2} warnings, {3} others. The first {4} are marked, errors before all else.',
-      total,
-      counts.error,
-      counts.warning,
-      counts.information + counts.hint,
-      shown,
-    ),
+    pending === undefined
+      ? vscode.l10n.t(
+          'This file has {0} problems: {1} errors, {2} warnings, {3} others. The first {4} are marked, errors before all else.',
+          ...numbers,
+        )
+      : vscode.l10n.t(
+          'This file is still being checked. So far it has {0} problems: {1} errors, {2} warnings, {3} others. {4} of them are marked.',
+          ...numbers,
+        ),
     counts.error > 0 ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
   );
   note.source = source;

@@ -5,16 +5,20 @@ const sliceMs = 8;
 
 /**
  * Runs a generator to its end in short slices, so that a long list does not block the extension host.
+ * @param told is handed what the generator gives at a pause, if anything
  * @returns the generator's result, or `undefined` once the signal is aborted
  */
-export async function runInSlices<T>(
-  work: Generator<undefined, T>,
+export async function runInSlices<Given, Result>(
+  work: Generator<Given, Result>,
   signal: AbortSignal,
-): Promise<T | undefined> {
+  told?: (given: NonNullable<Given>) => void,
+): Promise<Result | undefined> {
   let sliceEnd = performance.now() + sliceMs;
   while (!signal.aborted) {
     const step = work.next();
     if (step.done) return step.value;
+    const { value } = step;
+    if (value !== undefined && value !== null) told?.(value);
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
     sliceEnd = performance.now() + sliceMs;

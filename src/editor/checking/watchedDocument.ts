@@ -1,0 +1,69 @@
+import type * as vscode from 'vscode';
+import type { CheckOptions, CheckReport } from '../../core/checks/check';
+import { LiveCheck } from '../../core/checks/live/liveCheck';
+
+/** What a check is at that has not come to its end: first the rows, then their phone numbers. */
+export type Stage = NonNullable<CheckReport['pending']>;
+
+/** What is known of one open document, and the check that follows its edits. */
+export class WatchedDocument {
+  /** What the last check that came to its end found, and in which version of the document. */
+  checked?: { readonly version: number; readonly report: CheckReport };
+  /** What the running check is at; `undefined` when none runs. */
+  stage: Stage | undefined;
+  /** Sending was tried, so the file is a contact list, whatever its header says. Until it closes. */
+  forSending = false;
+  private pending = new AbortController();
+  private live: LiveCheck | undefined;
+  private eol: vscode.EndOfLine;
+
+  constructor(private readonly document: vscode.TextDocument) {
+    this.eol = document.eol;
+  }
+
+  /** Aborted when the waiting or running check is given up: the text has changed, or the document is closed. */
+  get signal(): AbortSignal {
+    return this.pending.signal;
+  }
+
+  /** Gives up the check that waits or runs, if one does, for a new one. */
+  restart(): AbortSignal {
+    this.pending.abort();
+    this.pending = new AbortController();
+    return this.pending.signal;
+  }
+
+  giveUp(): void {
+    this.pending.abort();
+  }
+
+  /**
+   * Takes in what an event of the editor says, every one in its turn.
+   * @returns whether the text is another one; the event also comes when the document is saved
+   */
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
+    const { eol } = this.document;
+    if (eol !== this.eol) {
+      // Every line ends differently, and no change tells.
+      this.eol = eol;
+      this.live = undefined;
+      return true;
+    }
+    if (changes.length === 0) return false;
+    this.live?.edit(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        text,
+      })),
+    );
+    return true;
+  }
+
+  /** The check of the document as it stands now; whatever earlier ones found out and still holds is not looked at again. */
+  check(options: CheckOptions): LiveCheck {
+    if (this.live === undefined) this.live = new LiveCheck(this.document.getText(), options);
+    else this.live.set(options);
+    return this.live;
+  }
+}
