@@ -43,9 +43,10 @@ export class Checker implements vscode.Disposable {
       this.stageChanged,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const watched = this.watched.get(document);
-        const isChanged = watched?.follow(contentChanges) ?? contentChanges.length > 0;
-        if (isChanged) this.schedule(document, debounceMs);
+        // Also fires for a change of the dirty state alone.
+        if (contentChanges.length === 0) return;
+        this.watched.get(document)?.follow(contentChanges);
+        this.schedule(document, debounceMs);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       settings.onDidChange(() => this.scheduleAll()),

@@ -15,11 +15,8 @@ export class WatchedDocument {
   forSending = false;
   private pending = new AbortController();
   private live: LiveCheck | undefined;
-  private eol: vscode.EndOfLine;
 
-  constructor(private readonly document: vscode.TextDocument) {
-    this.eol = document.eol;
-  }
+  constructor(private readonly document: vscode.TextDocument) {}
 
   /** Aborted when the waiting or running check is given up: the text has changed, or the document is closed. */
   get signal(): AbortSignal {
@@ -37,19 +34,8 @@ export class WatchedDocument {
     this.pending.abort();
   }
 
-  /**
-   * Takes in what an event of the editor says, every one in its turn.
-   * @returns whether the text is another one; the event also comes when the document is saved
-   */
-  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
-    const { eol } = this.document;
-    if (eol !== this.eol) {
-      // Every line ends differently, and no change tells.
-      this.eol = eol;
-      this.live = undefined;
-      return true;
-    }
-    if (changes.length === 0) return false;
+  /** Takes in the changes of an event of the editor; all events must come here, each in its turn. */
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     this.live?.edit(
       changes.map(({ rangeOffset, rangeLength, text }) => ({
         start: rangeOffset,
@@ -57,7 +43,6 @@ export class WatchedDocument {
         text,
       })),
     );
-    return true;
   }
 
   /** The check of the document as it stands now; whatever earlier ones found out and still holds is not looked at again. */
