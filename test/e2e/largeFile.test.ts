@@ -13,6 +13,36 @@ const rows = Array.from(
   (_, index) => `First${index},Last${index},Mr,${9_876_500_000 + index},+91,+91,${notes}`,
 );
 
+// Long for the numbering plans, and nothing to be found but in the first row and the last one.
+const manyRows = Array.from(
+  { length: 150_000 },
+  (_, index) => `Asha,Rao,Mrs,${9_800_000_000 + index},+91,+91`,
+);
+const long = [
+  contactColumns.join(','),
+  ',Rao,Mrs,9799999999,+91,+91',
+  ...manyRows,
+  'Asha,Rao,Mrs,98765,+91,+91',
+];
+
+describe('a long file', () => {
+  const vscode = useWorkbench(() => ({ files: { 'long.csv': `${long.join('\n')}\n` } }));
+
+  it('shows its first findings while the status bar says that the rest is being checked', async () => {
+    const { session, editors } = vscode();
+    const item = vscode().statusItem('Checking phone numbers…');
+    // It may come and go before the file is drawn.
+    const seen = item.waitFor();
+    await editors.open('long.csv');
+    await seen;
+    await editors.waitForSquiggles('error');
+    await vscode().screenshot('long-file-checking');
+    await item.waitFor({ state: 'hidden' });
+    await session.page.getByText('150,002 rows · 1 error, 1 warning').waitFor();
+    await vscode().screenshot('long-file-checked');
+  });
+});
+
 describe('a file that is too large for an editor', () => {
   const stream = useStream({ clientSecret: secret });
   const vscode = useWorkbench(() => ({
