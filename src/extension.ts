@@ -35,6 +35,7 @@ import { offerInterrupted } from './editor/history/interrupted';
 import { Ledgers } from './editor/history/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
+import { FindingsPanel } from './editor/results/findingsPanel';
 import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
 import { Ending } from './editor/sending/ending';
@@ -98,14 +99,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const importer = new Importer(runner, ledgers, ending);
   const mapper = new ColumnMapper(state, settings, phones);
   const largeFiles = new LargeFiles(settings, phones, log);
-  const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, log);
+  const findings = own(new FindingsPanel(extensionUri));
+  const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
   const sender = new Sender(preparer, mapper, targets, ledgers, importer, settings);
   const followUps = new FollowUps(ledgers, registry, targets, preparer, runner, importer, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
     sendCsv: sendCsv(sender, log),
-    checkCsv: checkCsv(checker, largeFiles, log),
+    checkCsv: checkCsv(checker, largeFiles, findings),
     mapColumns: mapColumns(sender),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),

@@ -64,6 +64,11 @@ describe('a file that is too large for an editor', () => {
     await vscode().explorer.choose('wrong.csv', 'Check CSV');
     const words = await vscode().notifications.wait('wrong.csv with 6,000 contacts has 1 error', 60_000);
     assert.match(words, /The first is on line 5001, column 1: firstName is empty\./);
+    const { webview } = vscode();
+    await webview.locator('h1', { hasText: 'wrong.csv' }).waitFor();
+    await vscode().screenshot('large-file-findings');
+    await webview.locator('button', { hasText: /^Line 5001, column 1$/ }).click();
+    await vscode().statusItem('Ln 5001, Col 1').waitFor();
   });
 
   it('is not sent with an error in it', async () => {

@@ -3,7 +3,7 @@ import type { CheckReport } from '../../core/checks/check';
 import type { DiskReport } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
 import { findingWords } from '../checking/findingWords';
-import type { Log } from '../log';
+import type { FindingsPanel } from '../results/findingsPanel';
 import { chosenFiles, shownName } from '../sending/files';
 import { contactCount } from '../sending/confirm';
 import type { LargeFiles } from '../sending/largeFile';
@@ -12,13 +12,13 @@ import { offerProblems } from '../sending/problems';
 import type { Handler } from './run';
 
 /** Check CSV: as it would be checked when it is sent, and says what was found. */
-export function checkCsv(checker: Checker, largeFiles: LargeFiles, log: Pick<Log, 'show'>): Handler {
+export function checkCsv(checker: Checker, largeFiles: LargeFiles, panel: FindingsPanel): Handler {
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
       const document = await openCsv(uri);
       if (document === undefined) {
         const large = await largeFiles.check(uri);
-        if (large) tellLarge(uri, large.report, log);
+        if (large) tellLarge(uri, large.report, panel);
         continue;
       }
       const report = await checker.checkNow(document, { forSending: true });
@@ -27,28 +27,27 @@ export function checkCsv(checker: Checker, largeFiles: LargeFiles, log: Pick<Log
   };
 }
 
-/** For a file that has no Problems view: where its first problem is, and that the log has the places of the first ones. */
-function tellLarge(uri: vscode.Uri, { counts, rows, findings }: DiskReport, log: Pick<Log, 'show'>): void {
+/** For a file that has no Problems view: how much was found, and a page with the first places. */
+function tellLarge(uri: vscode.Uri, report: DiskReport, panel: FindingsPanel): void {
+  const { counts, rows, findings } = report;
   const name = shownName(uri);
   const [first] = findings;
   if (first === undefined) {
     void vscode.window.showInformationMessage(readyWords(name, rows));
     return;
   }
-  const openLog = vscode.l10n.t('Open Log');
+  panel.show(uri, report);
   const message = [
     foundWords(name, rows, counts),
     vscode.l10n.t(
-      'The first is on line {0}, column {1}: {2} The log has the places of the first {3}.',
+      'The first is on line {0}, column {1}: {2}',
       first.line,
       first.column,
       findingWords(first.finding),
-      findings.length.toLocaleString(),
     ),
   ].join(' ');
-  void vscode.window.showWarningMessage(message, openLog).then((choice) => {
-    if (choice === openLog) log.show();
-  });
+  if (counts.error > 0) void vscode.window.showErrorMessage(message);
+  else void vscode.window.showWarningMessage(message);
 }
 
 /** Does not wait for an answer, so that the next file is checked meanwhile. */

@@ -4,7 +4,7 @@ import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { mappingMends } from '../../core/mapping/obstacles';
 import type { Checker } from '../checking/checker';
-import type { Log } from '../log';
+import type { FindingsPanel } from '../results/findingsPanel';
 import type { ColumnMapper } from '../mapping/mapper';
 import { changedMeanwhile } from './changed';
 import { rowsWithErrors } from './goodRows';
@@ -36,7 +36,7 @@ export class Preparer {
     private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings },
     private readonly loadPhones: () => Promise<PhoneNumbers>,
     private readonly largeFiles: LargeFiles,
-    private readonly log: Pick<Log, 'show'>,
+    private readonly findings: FindingsPanel,
   ) {}
 
   /**
@@ -62,7 +62,7 @@ export class Preparer {
     const large = await this.largeFiles.check(uri);
     if (large === undefined) return undefined;
     if (large.report.counts.error > 0) {
-      void refuseLarge(uri, large.report, this.log);
+      void refuseLarge(uri, large.report, this.findings);
       return undefined;
     }
     return {

@@ -4,7 +4,7 @@ import type { DiskReport } from '../../core/delivery/index';
 import { mappingMends } from '../../core/mapping/obstacles';
 import { findingWords } from '../checking/findingWords';
 import { fullId } from '../commands/commandIds';
-import type { Log } from '../log';
+import type { FindingsPanel } from '../results/findingsPanel';
 import { shownName } from './files';
 
 /** Offers the Problems view, with the file in front so that the view can be filtered to it. */
@@ -65,11 +65,8 @@ async function offerMapping(document: vscode.TextDocument, name: string): Promis
 }
 
 /** Says that errors keep a file from being sent for which there is no Problems view, and where the first one is. */
-export async function refuseLarge(
-  uri: vscode.Uri,
-  { counts, findings }: DiskReport,
-  log: Pick<Log, 'show'>,
-): Promise<void> {
+export async function refuseLarge(uri: vscode.Uri, report: DiskReport, panel: FindingsPanel): Promise<void> {
+  const { counts, findings } = report;
   const [first] = findings;
   const where = first
     ? vscode.l10n.t(
@@ -79,17 +76,17 @@ export async function refuseLarge(
         findingWords(first.finding),
       )
     : '';
-  const openLog = vscode.l10n.t('Open Log');
+  const showProblems = vscode.l10n.t('Show Problems');
   const choice = await vscode.window.showErrorMessage(
     counts.error === 1
       ? vscode.l10n.t('{0} was not sent: it has 1 error. {1}', shownName(uri), where)
       : vscode.l10n.t(
-          '{0} was not sent: it has {1} errors. {2} The log has their places.',
+          '{0} was not sent: it has {1} errors. {2}',
           shownName(uri),
           counts.error.toLocaleString(),
           where,
         ),
-    openLog,
+    showProblems,
   );
-  if (choice === openLog) log.show();
+  if (choice === showProblems) panel.show(uri, report);
 }

@@ -2,6 +2,7 @@ import type { ResultAction, Results, RowOutcome } from '../../protocol/results';
 import type { ResultsWords } from '../../protocol/words';
 import { Counts } from './counts';
 import { element, icon } from './dom';
+import { fact, fileTitle } from './facts';
 import type { Format } from './format';
 import { createNext } from './next';
 
@@ -46,17 +47,10 @@ function banner(words: ResultsWords): HTMLElement {
 }
 
 function about(results: Results, words: ResultsWords, format: Format): HTMLElement {
-  const fact = (label: string, ...value: readonly (Node | string)[]) =>
-    element('div', { class: 'fact' }, element('dt', {}, label), element('dd', {}, ...value));
   return element(
     'div',
     { class: 'about' },
-    element(
-      'h1',
-      { title: results.fileName },
-      element('span', { class: 'codicon codicon-file', role: 'img', 'aria-label': words.file }),
-      element('span', {}, results.fileName),
-    ),
+    fileTitle(results.fileName, words.file),
     element(
       'dl',
       { class: 'facts' },

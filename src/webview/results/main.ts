@@ -1,5 +1,6 @@
 import './results.css';
 import { parseShowMessage, type PageMessage } from '../../protocol/messages';
+import { showFindings } from '../findings/page';
 import { Page } from './page';
 
 const vscode = acquireVsCodeApi();
@@ -10,8 +11,13 @@ let page: Page | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = parseShowMessage(data);
-  if (!message) return;
-  page?.dispose();
-  page = new Page(root, host, message.words, message.results);
+  if (message?.type === 'show') {
+    page?.dispose();
+    page = new Page(root, host, message.words, message.results);
+  } else if (message?.type === 'showFindings') {
+    showFindings(root, message.words, message.findings, (line, column) =>
+      send({ type: 'goToLine', line, column }),
+    );
+  }
 });
 send({ type: 'ready' });

@@ -1,5 +1,11 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { parsePageMessage, type PageMessage, type ShowMessage } from '../../../src/protocol/messages';
+import {
+  parsePageMessage,
+  type PageMessage,
+  type ShowFindingsMessage,
+  type ShowMessage,
+} from '../../../src/protocol/messages';
+
 import { chromiumFlags, findChromium } from '../../vscode/chromium';
 import { servePage, type PageServer } from './server';
 import type { ThemeName } from './themes';
@@ -34,7 +40,7 @@ export class HostedPage {
   readonly page: Page;
   #shown: unknown;
 
-  constructor(page: Page, shown: ShowMessage) {
+  constructor(page: Page, shown: ShowMessage | ShowFindingsMessage) {
     this.page = page;
     this.#shown = shown;
   }
@@ -98,8 +104,8 @@ export class PageHost {
     return new PageHost(await servePage(), browser);
   }
 
-  /** Opens a page that shows an import, in a fresh profile. */
-  async open(shown: ShowMessage, options: OpenOptions = {}): Promise<HostedPage> {
+  /** Opens a page that shows an import or findings, in a fresh profile. */
+  async open(shown: ShowMessage | ShowFindingsMessage, options: OpenOptions = {}): Promise<HostedPage> {
     const { theme = 'dark', width = 1100, height = 700 } = options;
     const context = await this.#browser.newContext({ viewport: { width, height }, timezoneId: 'UTC' });
     this.#contexts.push(context);

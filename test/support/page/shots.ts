@@ -5,15 +5,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Results } from '../../../src/protocol/results';
+import type { ShowFindingsMessage, ShowMessage } from '../../../src/protocol/messages';
 import { shotsFolder } from '../../vscode/paths';
+import { everySeverity, showFindings } from './findings';
 import { PageHost } from './host';
 import { contact, everyOutcome, missing, resultsOf, sample, show } from './results';
 import type { ThemeName } from './themes';
 
 /** One state of the page: what it shows, and what is done there before the picture. */
 interface Scene {
-  readonly results: Results;
+  readonly shown: ShowMessage | ShowFindingsMessage;
   readonly height?: number;
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -49,33 +50,34 @@ const click = (selector: string, place: number) => (page: Page) => page.locator(
 
 /** Pictures in each width. */
 const wide: Readonly<Record<string, Scene>> = {
-  created: { results: sample(1200) },
-  mix: { results: mix },
-  one: { results: sample(1) },
-  nothing: { results: nothing },
-  returned: { results: notReturned },
-  large: { results: large },
-  details: { results: { ...mix, sandbox: true }, act: click('.body .refused .cell.firstName', 0) },
+  findings: { shown: showFindings(everySeverity) },
+  created: { shown: show(sample(1200)) },
+  mix: { shown: show(mix) },
+  one: { shown: show(sample(1)) },
+  nothing: { shown: show(nothing) },
+  returned: { shown: show(notReturned) },
+  large: { shown: show(large) },
+  details: { shown: show({ ...mix, sandbox: true }), act: click('.body .refused .cell.firstName', 0) },
 };
 
 /** Pictures in one width. */
 const others: Readonly<Record<string, Scene>> = {
-  only: { results: mix, act: click('.count.notReturned', 0) },
-  actions: { results: { ...notReturned, actions: ['saveRest'] } },
-  wordy: { results: resultsOf([contact(0), wordy]), act: click('.body .cell.firstName', 1) },
-  nolist: { results: { ...large, rows: [], rowsNotListed: large.rowCount } },
-  empty: { results: resultsOf([]) },
-  short: { results: { ...mix, sandbox: true }, height: 320, act: click('.body .cell.firstName', 1) },
-  aside: { results: notReturned, act: click('.body .cell.createdAt', 4) },
+  only: { shown: show(mix), act: click('.count.notReturned', 0) },
+  actions: { shown: show({ ...notReturned, actions: ['saveRest'] }) },
+  wordy: { shown: show(resultsOf([contact(0), wordy])), act: click('.body .cell.firstName', 1) },
+  nolist: { shown: show({ ...large, rows: [], rowsNotListed: large.rowCount }) },
+  empty: { shown: show(resultsOf([])) },
+  short: { shown: show({ ...mix, sandbox: true }), height: 320, act: click('.body .cell.firstName', 1) },
+  aside: { shown: show(notReturned), act: click('.body .cell.createdAt', 4) },
   nomatch: {
-    results: mix,
+    shown: show(mix),
     act: async (page) => {
       await page.locator('.filter-input').fill('nobody');
       await page.locator('.empty').waitFor();
     },
   },
   focus: {
-    results: mix,
+    shown: show(mix),
     act: async (page) => {
       await page.locator('.head button').nth(4).click();
       await page.keyboard.press('ArrowDown');
@@ -84,7 +86,7 @@ const others: Readonly<Record<string, Scene>> = {
     },
   },
   toggled: {
-    results: mix,
+    shown: show(mix),
     act: async (page) => {
       await page.locator('.count.refused').focus();
       await page.keyboard.press('Enter');
@@ -100,7 +102,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   const shoot = async (theme: ThemeName, width: number, name: string, scene: Scene) => {
     const file = `${name}-${theme}-${width}`;
     if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) return;
-    const { page } = await pages.open(show(scene.results), { theme, width, height: scene.height ?? 720 });
+    const { page } = await pages.open(scene.shown, { theme, width, height: scene.height ?? 720 });
     await scene.act?.(page);
     // The font and the row window settle after the first frame.
     await page.waitForTimeout(150);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePageMessage, parseShowMessage } from '../../../src/protocol/messages';
 import { parseResults, resultActions, rowOutcomes } from '../../../src/protocol/results';
+import { everySeverity, showFindings } from '../../support/page/findings';
 import { contact, everyOutcome, resultsOf, sample, show, words } from '../../support/page/results';
 
 describe('results protocol', () => {
@@ -96,7 +97,40 @@ describe('results protocol', () => {
   it('lets the rows through as they are: copying 100,000 would cost more than looking at them', () => {
     const message = show(sample(100_000, 10));
     const start = performance.now();
-    assert.equal(parseShowMessage(message)?.results.rows, message.results.rows);
+    const taken = parseShowMessage(message);
+    assert.equal(taken?.type === 'show' && taken.results.rows, message.results.rows);
     console.log(`      ${Math.round(performance.now() - start)} ms`);
+  });
+});
+
+describe('findings protocol', () => {
+  it('takes what the other side sends, unchanged', () => {
+    const message = showFindings(everySeverity);
+    assert.deepEqual(parseShowMessage(structuredClone(message)), message);
+    assert.deepEqual(parsePageMessage({ type: 'goToLine', line: 7, column: 2 }), {
+      type: 'goToLine',
+      line: 7,
+      column: 2,
+    });
+  });
+
+  it('refuses findings and words of which anything is missing or of another type', () => {
+    const message = showFindings(everySeverity);
+    const { words, findings } = message;
+    const problem = findings.problems[0] ?? assert.fail();
+    for (const key of Object.keys(findings)) {
+      const changed = { ...message, findings: { ...findings, [key]: {} } };
+      assert.equal(parseShowMessage(changed), undefined, key);
+    }
+    for (const key of Object.keys(problem)) {
+      const changed = { ...message, findings: { ...findings, problems: [{ ...problem, [key]: {} }] } };
+      assert.equal(parseShowMessage(changed), undefined, key);
+    }
+    for (const key of Object.keys(words)) {
+      assert.equal(parseShowMessage({ ...message, words: { ...words, [key]: undefined } }), undefined, key);
+    }
+    for (const column of [0, 1.5, '1']) {
+      assert.equal(parsePageMessage({ type: 'goToLine', line: 1, column }), undefined);
+    }
   });
 });

@@ -1,0 +1,16 @@
+import { element } from './dom';
+
+/** A label and its value, for a list of `class="facts"`. */
+export function fact(label: string, ...value: readonly (Node | string)[]): HTMLElement {
+  return element('div', { class: 'fact' }, element('dt', {}, label), element('dd', {}, ...value));
+}
+
+/** The page's heading. @param label what a file is called, for screen readers */
+export function fileTitle(fileName: string, label: string): HTMLElement {
+  return element(
+    'h1',
+    { title: fileName },
+    element('span', { class: 'codicon codicon-file', role: 'img', 'aria-label': label }),
+    element('span', {}, fileName),
+  );
+}
