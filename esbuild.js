@@ -61,7 +61,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', ext
 const builds = [
   {
     ...node,
-    entryPoints: { extension: at('src/extension.ts'), ...lateParts },
+    entryPoints: { extension: at('src/main.ts'), ...lateParts },
     outdir: at('dist'),
     plugins: [loadLate],
   },
