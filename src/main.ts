@@ -55,7 +55,7 @@ import { Targets } from './editor/streams/targets';
 import { StreamWizard } from './editor/streams/wizard';
 
 /** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
-export function activate(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext): void {
   const { extensionUri, subscriptions } = context;
   const own = <T extends vscode.Disposable>(part: T): T => {
     subscriptions.push(part);
