@@ -43,11 +43,11 @@ const loadLate = {
 const shareVscode = {
   name: 'share-vscode',
   setup(build) {
-    build.onResolve({ filter: /^vscode$/, namespace: 'file' }, () => ({
-      path: 'vscode',
-      namespace: 'shared',
-    }));
-    build.onResolve({ filter: /^vscode$/, namespace: 'shared' }, () => ({ path: 'vscode', external: true }));
+    build.onResolve({ filter: /^vscode$/ }, ({ kind, namespace }) =>
+      kind === 'import-statement' && namespace === 'file'
+        ? { path: 'vscode', namespace: 'shared' }
+        : { path: 'vscode', external: true },
+    );
     build.onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({ contents: "export * from 'vscode'" }));
   },
 };

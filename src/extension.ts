@@ -1,14 +1,22 @@
-import type * as vscode from 'vscode';
+import type { ExtensionContext } from 'vscode';
 
 /**
  * What VS Code requires and calls at activation. It holds nothing but the way to the rest, which is bundled apart
  * (see lateParts in esbuild.js) and needed from the first file or command on. VS Code waits for the promise before it
  * runs a command or revives a page, so whoever activated the extension finds everything registered.
  *
- * @returns once all parts are at work; rejects when they could not be loaded or made, which VS Code then reports as
- * a failed activation
+ * @returns once all parts are at work; rejects when they could not be loaded or made. VS Code writes the reason into
+ * its own log; the user is told that something is missing, or would take a list without markers for a good one.
  */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const { start } = await import('./main');
-  start(context);
+export async function activate(context: ExtensionContext): Promise<void> {
+  try {
+    const { start } = await import('./main');
+    start(context);
+  } catch (error) {
+    const { l10n, window } = await import('vscode');
+    void window.showErrorMessage(
+      l10n.t('Agent Assist Contacts could not start. Installing it again may help.'),
+    );
+    throw error;
+  }
 }
