@@ -12,8 +12,10 @@ const at = (...parts) => path.join(__dirname, ...parts);
 /**
  * Parts that load late, by the source file that is imported dynamically. esbuild cannot split CommonJS and would
  * inline `import()`, so each is an entry of its own and the import is pointed at the built file beside the entry.
+ * What two parts use is in both of them, classes too: `instanceof` holds within a part only, and a test sees to it.
  */
 const lateParts = {
+  main: at('src/main.ts'),
   delivery: at('src/core/delivery/index.ts'),
   phone: at('src/core/contact/phone.ts'),
   sandbox: at('src/sandbox/index.ts'),
@@ -31,6 +33,22 @@ const loadLate = {
         return { errors: [{ text: `${specifier} is not in lateParts: its code would end up in the entry` }] };
       return { path: `./${part}.js`, external: true };
     });
+  },
+};
+
+/**
+ * Lets every module of a part share one look at the API. For each `import * as vscode` esbuild would copy all its
+ * names to an object of that module's own, a hundred times some four hundred of them before anything is activated.
+ */
+const shareVscode = {
+  name: 'share-vscode',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ kind, namespace }) =>
+      kind === 'import-statement' && namespace === 'file'
+        ? { path: 'vscode', namespace: 'shared' }
+        : { path: 'vscode', external: true },
+    );
+    build.onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({ contents: "export * from 'vscode'" }));
   },
 };
 
@@ -55,16 +73,27 @@ const common = {
   legalComments: 'none',
   logLevel: watch ? 'silent' : 'warning',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  // A late part is required: VS Code answers `vscode` to what require() loads, and import() goes another way.
+  supported: { 'dynamic-import': false },
+};
+
+/** What runs in the extension host: the entry and the late parts, `dist/NAME.js` each. */
+const parts = {
+  ...node,
+  entryPoints: { extension: at('src/extension.ts'), ...lateParts },
+  outdir: at('dist'),
+  plugins: [loadLate, shareVscode],
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const builds = [
-  {
-    ...node,
-    entryPoints: { extension: at('src/extension.ts'), ...lateParts },
-    outdir: at('dist'),
-    plugins: [loadLate],
-  },
+  parts,
   {
     ...common,
     entryPoints: { results: at('src/webview/results/main.ts') },
@@ -76,6 +105,15 @@ const builds = [
     assetNames: '[name]',
   },
 ];
+
+/**
+ * Says of what kind the files in dist/ are. Node looks for that before it loads the first of them, upwards from its
+ * folder, and would read and parse the whole manifest for it: most of the time that the entry takes.
+ */
+function writeModuleKind() {
+  fs.mkdirSync(at('dist'), { recursive: true });
+  fs.writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
+}
 
 /** Puts the licences of what is bundled beside it, as those licences demand. */
 function writeLicences(inputs) {
@@ -93,6 +131,7 @@ function writeLicences(inputs) {
 
 async function main() {
   fs.rmSync(at('dist'), { recursive: true, force: true });
+  writeModuleKind();
   if (tests) {
     fs.rmSync(at('out/host'), { recursive: true, force: true });
     builds.push({
@@ -114,6 +153,10 @@ async function main() {
   }
 }
 
-main().catch(() => {
-  process.exitCode = 1;
-});
+module.exports = { parts };
+
+if (require.main === module) {
+  main().catch(() => {
+    process.exitCode = 1;
+  });
+}

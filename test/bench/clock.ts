@@ -18,6 +18,16 @@ export function timed(work: () => unknown): number {
   return kept === timed ? NaN : Math.min(byClock, (user + system) / 1000);
 }
 
+/** As {@link timed}, until what the work promises has come. */
+export async function timedUntil(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  const begun = performance.now();
+  kept = await work();
+  const byClock = performance.now() - begun;
+  const { user, system } = process.cpuUsage(before);
+  return kept === timed ? NaN : Math.min(byClock, (user + system) / 1000);
+}
+
 /**
  * Times several ways to do one thing, in turns, so that a machine that slows down slows all of them. Two rounds
  * that do not count come first, for the compiler.

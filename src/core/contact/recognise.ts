@@ -29,16 +29,37 @@ interface Name {
   readonly rank: number;
 }
 
-const names: readonly Name[] = contactColumns.flatMap((column) =>
-  [column, ...aliases[column]].map((name, rank) => ({ fold: foldHeader(name), column, rank })),
-);
-const nameByFold = new Map(names.map((name) => [name.fold, name]));
-const neverSimilar = new Set([...falseFriends, ...aliasesBeside.map(({ name }) => name)].map(foldHeader));
-const foldsBeside = aliasesBeside.map(({ name, column, beside }) => ({
-  fold: foldHeader(name),
-  column,
-  beside: beside.map(foldHeader),
-}));
+/** All names, folded. */
+interface Names {
+  readonly all: readonly Name[];
+  readonly byFold: ReadonlyMap<string, Name>;
+  readonly neverSimilar: ReadonlySet<string>;
+  /** Names that stand for a column only beside one of the others. */
+  readonly beside: readonly { fold: string; column: ContactColumn; beside: readonly string[] }[];
+}
+
+function foldNames(): Names {
+  const all = contactColumns.flatMap((column) =>
+    [column, ...aliases[column]].map((name, rank) => ({ fold: foldHeader(name), column, rank })),
+  );
+  return {
+    all,
+    byFold: new Map(all.map((name) => [name.fold, name])),
+    neverSimilar: new Set([...falseFriends, ...aliasesBeside.map(({ name }) => name)].map(foldHeader)),
+    beside: aliasesBeside.map(({ name, column, beside }) => ({
+      fold: foldHeader(name),
+      column,
+      beside: beside.map(foldHeader),
+    })),
+  };
+}
+
+let folded: Names | undefined;
+
+/** Made for the first header that needs more than exact names, or every activation would take some ms longer. */
+function foldedNames(): Names {
+  return (folded ??= foldNames());
+}
 
 /** A header cell that may mean a column; the lower the cost, the likelier. */
 interface Candidate {
@@ -67,26 +88,28 @@ export function recogniseHeaders(headers: readonly string[]): readonly (Recognis
       taken.add(column);
     }
   };
-  give(aliasCandidates(folds), 'alias');
-  if (taken.size < contactColumns.length) give(similarCandidates(folds), 'similar');
+  if (folds.every((fold) => fold === '')) return meanings;
+  const names = foldedNames();
+  give(aliasCandidates(folds, names), 'alias');
+  if (taken.size < contactColumns.length) give(similarCandidates(folds, names), 'similar');
   return meanings;
 }
 
-function aliasCandidates(folds: readonly string[]): readonly Candidate[] {
+function aliasCandidates(folds: readonly string[], names: Names): readonly Candidate[] {
   const all = new Set(folds);
   return folds.flatMap((fold, field) => {
-    const name = nameByFold.get(fold);
+    const name = names.byFold.get(fold);
     if (name) return [{ field, column: name.column, cost: name.rank }];
-    const beside = foldsBeside.find(
+    const beside = names.beside.find(
       (alias) => alias.fold === fold && alias.beside.some((other) => all.has(other)),
     );
-    return beside ? [{ field, column: beside.column, cost: names.length }] : [];
+    return beside ? [{ field, column: beside.column, cost: names.all.length }] : [];
   });
 }
 
-function similarCandidates(folds: readonly string[]): readonly Candidate[] {
+function similarCandidates(folds: readonly string[], names: Names): readonly Candidate[] {
   return folds.flatMap((fold, field) => {
-    const nearest = nearestColumn(fold);
+    const nearest = nearestColumn(fold, names);
     return nearest ? [{ field, ...nearest }] : [];
   });
 }
@@ -98,13 +121,13 @@ function tolerance(length: number): number {
 }
 
 /** The one column whose names the fold is nearest to, `undefined` when there is none near, or it is between two. */
-function nearestColumn(fold: string): { column: ContactColumn; cost: number } | undefined {
+function nearestColumn(fold: string, names: Names): { column: ContactColumn; cost: number } | undefined {
   // `Phone 2` is a phone number, though not that one, and letters of other scripts are words or halves of them.
   if (!/^[a-z]+$/.test(fold) || tolerance(fold.length) === 0) return undefined;
-  if (nameByFold.has(fold) || neverSimilar.has(fold)) return undefined;
+  if (names.byFold.has(fold) || names.neverSimilar.has(fold)) return undefined;
   let nearest: { column: ContactColumn; cost: number } | undefined;
   let isBetween = false;
-  for (const name of names) {
+  for (const name of names.all) {
     const most = tolerance(Math.min(fold.length, name.fold.length));
     if (most === 0 || Math.abs(name.fold.length - fold.length) > most) continue;
     const cost = editDistance(fold, name.fold);

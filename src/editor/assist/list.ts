@@ -23,7 +23,7 @@ export interface AssistSettings {
  */
 export class ContactLists {
   constructor(
-    private readonly checker: Checker,
+    private readonly checker: Pick<Checker, 'lastReportOf' | 'whenChecked'>,
     private readonly settings: AssistSettings,
   ) {}
 

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { registerAssist } from './editor/assist/register';
+import { Checker } from './editor/checking/checker';
+import { CheckStatusBar } from './editor/checking/checkStatusBar';
+import { StreamMarkers } from './editor/checking/streamMarkers';
+import { isCsv } from './editor/checking/documents';
+import { addStream } from './editor/commands/addStream';
+import { checkCsv } from './editor/commands/checkCsv';
+import { deleteClientSecret } from './editor/commands/deleteClientSecret';
+import { deleteHistory } from './editor/commands/deleteHistory';
+import { editStream } from './editor/commands/editStream';
+import { fullId } from './editor/commands/commandIds';
+import { explainRule } from './editor/commands/explainRule';
+import { findRefused } from './editor/commands/findRefused';
+import { fixAll } from './editor/commands/fixAll';
+import { mapColumns } from './editor/commands/mapColumns';
+import { newContactCsv } from './editor/commands/newContactCsv';
+import { removeStream } from './editor/commands/removeStream';
+import { resumeImport } from './editor/commands/resumeImport';
+import { registerCommands, showError } from './editor/commands/run';
+import { saveRest } from './editor/commands/saveRest';
+import { selectStream } from './editor/commands/selectStream';
+import { sendCsv } from './editor/commands/sendCsv';
+import { sendGoodRows } from './editor/commands/sendGoodRows';
+import { setClientSecret } from './editor/commands/setClientSecret';
+import { showResults } from './editor/commands/showResults';
+import { showTokenClaims } from './editor/commands/showTokenClaims';
+import { startSandbox } from './editor/commands/startSandbox';
+import { stopSandbox } from './editor/commands/stopSandbox';
+import { verifyStream } from './editor/commands/verifyStream';
+import { clientOpener } from './editor/delivery/openClient';
+import { registerFixes } from './editor/fixing/register';
+import { FollowUps } from './editor/history/followUps';
+import { offerInterrupted } from './editor/history/interrupted';
+import { Ledgers } from './editor/history/ledgers';
+import { createLog } from './editor/log';
+import { ColumnMapper } from './editor/mapping/mapper';
+import { FindingsPanel } from './editor/results/findingsPanel';
+import { ResultsPanel } from './editor/results/resultsPanel';
+import { ResultsStore } from './editor/results/resultsStore';
+import { Ending } from './editor/sending/ending';
+import { actionCommands } from './editor/sending/endWords';
+import { Importer } from './editor/sending/importer';
+import { LargeFiles } from './editor/sending/largeFile';
+import { Preparer } from './editor/sending/preparer';
+import { Runner } from './editor/sending/runner';
+import { Sender } from './editor/sending/sender';
+import { Settings } from './editor/settings';
+import { State } from './editor/state';
+import { ReadonlyDocuments } from './editor/streams/readonlyDocuments';
+import { StreamRegistry } from './editor/streams/registry';
+import { SandboxStream } from './editor/streams/sandbox';
+import { Secrets } from './editor/streams/secrets';
+import { SettingsProblems } from './editor/streams/settingsProblems';
+import { StreamStatusBar } from './editor/streams/statusBar';
+import { Targets } from './editor/streams/targets';
+import { StreamWizard } from './editor/streams/wizard';
+
+/** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
+export function start(context: vscode.ExtensionContext): void {
+  const { extensionUri, subscriptions } = context;
+  const own = <T extends vscode.Disposable>(part: T): T => {
+    subscriptions.push(part);
+    return part;
+  };
+
+  const log = own(createLog());
+  const settings = new Settings();
+  const state = new State(context.workspaceState);
+  const secrets = new Secrets(context.secrets);
+
+  const sandbox = own(new SandboxStream(log));
+  const registry = own(new StreamRegistry(settings, state, secrets, sandbox));
+  const wizard = new StreamWizard(registry, secrets);
+  const targets = new Targets(registry, secrets, sandbox, wizard);
+  own(new SettingsProblems(settings));
+  own(
+    new StreamStatusBar(registry, {
+      isContactDocument: isCsv,
+      onDidChange: vscode.window.onDidChangeActiveTextEditor,
+    }),
+  );
+
+  const phones = loadPhones();
+  const checker = own(new Checker(settings, phones, log));
+  own(new CheckStatusBar(checker));
+  own(registerAssist(checker, registry, settings, phones));
+  const fixes = own(registerFixes(checker, settings, phones));
+  const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
+  const panel = own(
+    new ResultsPanel(extensionUri, store, async (action, runId) => {
+      await vscode.commands.executeCommand(fullId(actionCommands[action]), runId);
+    }),
+  );
+  const ledgers = new Ledgers(context.globalStorageUri, secrets);
+  const openClient = clientOpener(settings, userAgent(context.extension));
+  const runner = new Runner(openClient, settings, log);
+  const ending = new Ending(panel, own(new StreamMarkers(settings)), ledgers, log);
+  const importer = new Importer(runner, ledgers, ending);
+  const mapper = new ColumnMapper(state, settings, phones);
+  const largeFiles = new LargeFiles(settings, phones, log);
+  const findings = own(new FindingsPanel(extensionUri));
+  const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
+  const sender = new Sender(preparer, mapper, targets, ledgers, importer, settings);
+  const followUps = new FollowUps(ledgers, registry, targets, preparer, runner, importer, settings);
+  const documents = own(new ReadonlyDocuments());
+
+  const commands = {
+    sendCsv: sendCsv(sender, log),
+    checkCsv: checkCsv(checker, largeFiles, findings),
+    mapColumns: mapColumns(sender),
+    sendGoodRows: sendGoodRows(sender),
+    resumeImport: resumeImport(followUps, ledgers),
+    findRefused: findRefused(followUps, ledgers),
+    saveRest: saveRest(followUps, ledgers, panel),
+    fixAll: fixAll(fixes.files),
+    addStream: addStream(registry, wizard),
+    editStream: editStream(registry, wizard),
+    removeStream: removeStream(registry),
+    selectStream: selectStream(targets),
+    verifyStream: verifyStream(registry, targets, openClient, log),
+    setClientSecret: setClientSecret(registry, secrets),
+    deleteClientSecret: deleteClientSecret(registry, secrets),
+    startSandbox: startSandbox(registry, sandbox),
+    stopSandbox: stopSandbox(sandbox),
+    newContactCsv: newContactCsv(),
+    showResults: showResults(panel),
+    showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
+    deleteHistory: deleteHistory(panel, ledgers, state),
+    explainRule: explainRule(extensionUri),
+    ...fixes.commands,
+  };
+  own(registerCommands(commands, log));
+  offerInterrupted(ledgers).catch((error: unknown) => showError(error, log));
+}
+
+/** The numbering plans, loaded when the first file is checked and shared from then on. */
+function loadPhones() {
+  let phones: ReturnType<typeof load> | undefined;
+  const load = async () => (await import('./core/contact/phone')).createPhoneNumbers();
+  return () => (phones ??= load());
+}
+
+/** `agentassist-contacts/0.1.0`, so that the vendor can tell who calls. */
+function userAgent({ packageJSON }: vscode.Extension<unknown>): string {
+  const { name, version } = packageJSON as { name: string; version: string };
+  return `${name}/${version}`;
+}
