@@ -5,9 +5,6 @@ import { readRows } from '../disk/readRows';
 import type { OutgoingRow } from '../run/outcome';
 import type { ImportSource } from './source';
 
-/** A group has at least so many rows, the last one aside: each is named in the ledger by one line. */
-const groupSize = 1_000;
-
 /** What a check of a file on disk found out, as far as it is needed to send it. */
 export interface SurveyedFile {
   readonly path: string;
@@ -44,13 +41,8 @@ export class DiskSource implements ImportSource {
     const { size, mtimeMs } = await stat(this.file.path);
     if (size !== this.file.size || mtimeMs !== this.file.mtimeMs) throw new DiskError({ reason: 'changed' });
     let index = 0;
-    let group: OutgoingRow[] = [];
     for await (const { rows } of readRows(this.file.path)) {
-      for (const { line, values, record } of rows) group.push({ index: index++, line, values, record });
-      if (group.length < groupSize) continue;
-      yield group;
-      group = [];
+      yield rows.map(({ line, values, record }) => ({ index: index++, line, values, record }));
     }
-    if (group.length > 0) yield group;
   }
 }

@@ -26,7 +26,7 @@ describe('the rows of a file on disk', () => {
     return groups;
   }
 
-  it('come in groups of a thousand and some, in order and none left out', async () => {
+  it('come in order, none left out, and no group holds much of them', async () => {
     const groups = await groupsOf(sourceOf(3_500));
     const rows = groups.flat();
     assert.deepEqual(
@@ -34,16 +34,16 @@ describe('the rows of a file on disk', () => {
       Array.from({ length: 3_500 }, (_, index) => [index, index + 2]),
     );
     assert.equal(rows[3_499]?.record, 'Asha3499,Rao,Mrs,9800003499,+91,+91');
-    const lengths = groups.map(({ length }) => length);
-    for (const length of lengths.slice(0, -1)) assert.ok(length >= 1_000 && length < 1_200, String(lengths));
+    for (const { length } of groups) assert.ok(length > 0 && length < 200, String(length));
   });
 
   it('may be few, or none', async () => {
+    const few = (await groupsOf(sourceOf(2))).flat();
     assert.deepEqual(
-      (await groupsOf(sourceOf(2))).map((group) => group.map(({ values }) => values.firstName)),
-      [['Asha0', 'Asha1']],
+      few.map(({ values }) => values.firstName),
+      ['Asha0', 'Asha1'],
     );
-    assert.deepEqual(await groupsOf(sourceOf(0)), []);
+    assert.deepEqual((await groupsOf(sourceOf(0))).flat(), []);
   });
 
   it('are not read of a file that is not the one any more that was checked', async () => {
