@@ -51,6 +51,7 @@ function judge(row: Row, phones: PhoneNumbers): PhoneJudgement {
   const callingCode = callingCodeOf(countryCode, phones);
   const asked: Asked = {
     number,
+    isBare,
     callingCode,
     shape: isBare ? undefined : mangling(number),
     prefix: phones.prefixOf(number, callingCode),
@@ -58,7 +59,6 @@ function judge(row: Row, phones: PhoneNumbers): PhoneJudgement {
   return { problem: problemOf(asked, phones), key: keyOf(asked, countryCode, phones) };
 }
 
-/** A number without a plus, zeros in front, or anything between its digits. */
 const bareDigits = /^[1-9]\d*$/;
 
 /** The calling code that a cell means, digits only; `undefined` when it is empty or means none. */
@@ -70,6 +70,8 @@ function callingCodeOf(countryCode: string, phones: PhoneNumbers): string | unde
 /** A number and what is known of it without its verdict. */
 interface Asked {
   readonly number: string;
+  /** Whether it is written without a plus, zeros in front, or anything between its digits. */
+  readonly isBare: boolean;
   /** The row's, or `undefined` when it is missing or means none: that is a finding of its own, and the plans are not asked. */
   readonly callingCode: string | undefined;
   readonly shape: MangledShape | undefined;
@@ -96,14 +98,14 @@ function problemOf(
 }
 
 function keyOf(
-  { number, callingCode, shape, prefix }: Asked,
+  { number, isBare, callingCode, shape, prefix }: Asked,
   countryCode: string,
   phones: PhoneNumbers,
 ): string | undefined {
   if (shape && shape.how !== 'thousands') return undefined;
   if (prefix) return prefix.callingCode + prefix.national;
   if (callingCode === undefined) return fullNumber({ countryCode, number });
-  if (bareDigits.test(number)) return callingCode + number;
+  if (isBare) return callingCode + number;
   // Whether a zero in front belongs to the number, as in Italy, only the plan knows.
   if (number.trimStart().startsWith('0')) {
     const international = phones.describe(number, callingCode)?.international;

@@ -13,6 +13,7 @@ import type {
   PhoneNumbers,
   PhoneVerdict,
 } from './phoneNumbers';
+import { ValidDigits } from './validDigits';
 
 /** Answers kept for re-checks, which then cost a look-up: as many as a list of 100,000 contacts asks for. */
 const rememberedAnswers = 100_000;
@@ -30,6 +31,8 @@ export function createPhoneNumbers(): PhoneNumbers {
     .toSorted((a, b) => (a.iso < b.iso ? -1 : 1));
   const codeByIso = new Map<string, string>(countries.map(({ iso, callingCode }) => [iso, callingCode]));
   const codes = new Set([...globalCodes, ...codeByIso.values()]);
+  const validDigits = new ValidDigits();
+  const check = remembering(judge);
   const prefixOf = remembering((number, callingCode: string | undefined) =>
     findPrefix(number, callingCode, codes),
   );
@@ -37,12 +40,12 @@ export function createPhoneNumbers(): PhoneNumbers {
     isCallingCode: (digits) => codes.has(digits),
     callingCodeOf: (iso) => codeByIso.get(iso.toUpperCase()),
     countries: () => countries,
-    check: remembering(judge),
+    // Most numbers are valid, and that is told faster than it is remembered.
+    check: (number, callingCode) =>
+      validDigits.has(number, callingCode) ? 'valid' : check(number, callingCode),
     // Most numbers hold none, and that is plain without remembering it.
     prefixOf: (number, callingCode) =>
-      mayHoldPrefix.test(number) || (callingCode !== undefined && number.trimStart().startsWith(callingCode))
-        ? prefixOf(number, callingCode)
-        : undefined,
+      mayHoldPrefix(number, callingCode) ? prefixOf(number, callingCode) : undefined,
     lacksZero: remembering(lacksZero),
     describe: (number, callingCode) => (codes.has(callingCode) ? describe(number, callingCode) : undefined),
   };
@@ -110,7 +113,16 @@ const verdictByLength: Readonly<
 /** Digits and what people put between them. */
 const phoneText = /^[+\d\s().\-/\p{Zs}\p{Pd}]+$/u;
 
-const mayHoldPrefix = /^[\s(]*(?:\+|00)/;
+const prefixMark = /^[\s(]*(?:\+|00)/;
+
+function mayHoldPrefix(number: string, callingCode: string | undefined): boolean {
+  // Mostly the first character tells that neither a mark nor a space is there.
+  const first = number.charCodeAt(0);
+  if (first > zero && first <= nine) return callingCode !== undefined && number.startsWith(callingCode);
+  return prefixMark.test(number) || (callingCode !== undefined && number.trimStart().startsWith(callingCode));
+}
+
+const [zero, nine] = [0x30, 0x39];
 
 function findPrefix(
   number: string,

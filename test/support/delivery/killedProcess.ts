@@ -37,18 +37,20 @@ class KillingStore extends FileLedgerStore {
 
   override async open(id: string): Promise<LedgerFile> {
     const file = await super.open(id);
+    const killing = (put: LedgerFile['append']) => async (line: string) => {
+      const at = 'number' in this.kill && ++this.writes === this.kill.number ? this.kill.at : undefined;
+      if (at === 'beforeWrite') await die();
+      if (at === 'tornWrite') {
+        fs.appendFileSync(path.join(this.place, `${id}.jsonl`), line.slice(0, line.length / 2));
+        await die();
+      }
+      await put(line);
+      if (at === 'afterWrite') await die();
+    };
     return {
       ...file,
-      append: async (line) => {
-        const at = 'number' in this.kill && ++this.writes === this.kill.number ? this.kill.at : undefined;
-        if (at === 'beforeWrite') await die();
-        if (at === 'tornWrite') {
-          fs.appendFileSync(path.join(this.place, `${id}.jsonl`), line.slice(0, line.length / 2));
-          await die();
-        }
-        await file.append(line);
-        if (at === 'afterWrite') await die();
-      },
+      write: killing((line) => file.write(line)),
+      append: killing((line) => file.append(line)),
     };
   }
 }

@@ -35,14 +35,16 @@ export class MemoryLedgerStore implements LedgerStore {
     const touch = () => this.touched.set(id, Date.now());
     touch();
     this.opened.push(id);
+    const append = async (line: string) => {
+      const ms = this.writeMs();
+      await (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve());
+      if (this.broken) throw this.broken;
+      lines.push(line);
+      touch();
+    };
     return Promise.resolve({
-      append: async (line) => {
-        const ms = this.writeMs();
-        await (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve());
-        if (this.broken) throw this.broken;
-        lines.push(line);
-        touch();
-      },
+      write: append,
+      append,
       touch: async () => {
         await Promise.resolve();
         touch();

@@ -148,6 +148,8 @@ export class LiveCheck {
     yield* this.forgetLeft();
     const most = due.reduce((sum, block) => sum + examination.recordCount(block), 0);
     yield* this.numbers.holders.reserve(most);
+    // The plans of the countries are read with the first numbers, which takes some ms.
+    if (due.length > fewBlocks) yield;
     for (const block of due) {
       const touched = examination.lookAtNumbers(block);
       this.blocks.done(block, 'numbers');

@@ -55,16 +55,19 @@ export class FileLedgerStore implements LedgerStore {
     // What was torn off stays a line of its own: it is passed over, and what follows is not.
     if (torn) await handle.appendFile('\n');
     let last: Promise<unknown> = Promise.resolve();
+    // One after the other: rows are named while the outcome of those before is written down.
+    const inTurn = (work: () => Promise<void>) => {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
+    };
     return {
-      append(line) {
-        // One after the other: rows are named while the outcome of those before is written down.
-        const written = last.then(async () => {
+      write: (line) => inTurn(() => handle.appendFile(`${line}\n`)),
+      append: (line) =>
+        inTurn(async () => {
           await handle.appendFile(`${line}\n`);
           await handle.datasync();
-        });
-        last = written.catch(() => undefined);
-        return written;
-      },
+        }),
       async touch() {
         const now = new Date();
         await handle.utimes(now, now);

@@ -15,7 +15,9 @@ export interface LedgerStore {
 
 /** A ledger that is being written. */
 export interface LedgerFile {
-  /** Resolves when the line, which holds no line break, is on the disk. */
+  /** Resolves when the line, which holds no line break, is written: on the disk it is for sure with the next that is appended. */
+  write(line: string): Promise<void>;
+  /** As {@link write}, but resolves when the line, and every line before it, is on the disk. */
   append(line: string): Promise<void>;
   /** Shows other processes that somebody is at work on it. */
   touch(): Promise<void>;

@@ -59,6 +59,26 @@ describe('ledgers as files', () => {
     await file.close();
   });
 
+  it('has a written line in the file at once, and on the disk with the next that is appended', async () => {
+    const file = await store().open('a');
+    const handle = await fs.promises.open(fileOf('a'));
+    const prototype = Object.getPrototypeOf(handle) as typeof handle;
+    const onDisk: string[] = [];
+    const sync = mock.method(prototype, 'datasync', () => {
+      onDisk.push(textOf('a'));
+      return Promise.resolve();
+    });
+    try {
+      await file.write('one');
+      assert.deepEqual([textOf('a'), onDisk], ['one\n', []]);
+      await Promise.all([file.write('two'), file.append('three')]);
+      assert.deepEqual(onDisk, ['one\ntwo\nthree\n']);
+    } finally {
+      sync.mock.restore();
+      await Promise.all([file.close(), handle.close()]);
+    }
+  });
+
   it('writes lines one after the other, though nobody waits for the one before', async () => {
     const file = await store().open('a');
     const handle = await fs.promises.open(fileOf('a'));
