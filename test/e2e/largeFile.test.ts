@@ -67,8 +67,8 @@ describe('a file that is too large for an editor', () => {
     const { webview } = vscode();
     await webview.locator('h1', { hasText: 'wrong.csv' }).waitFor();
     await vscode().screenshot('large-file-findings');
-    await webview.locator('button', { hasText: /^Line 5001, column 1$/ }).click();
-    await vscode().statusItem('Ln 5001, Col 1').waitFor();
+    await webview.locator('button', { hasText: /^Line 5001, column 10$/ }).click();
+    await vscode().statusItem('Ln 5001, Col 10').waitFor();
   });
 
   it('is not sent with an error in it', async () => {

@@ -96,7 +96,5 @@ export const findingCodes = [
   'phone.duplicate',
   'countryCode.invalid',
   'extension.unusual',
-  'stream.refused',
-  'stream.notReturned',
-  'stream.unknown',
+  ...streamCodes,
 ] as const satisfies readonly FindingCode[];

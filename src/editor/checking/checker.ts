@@ -188,6 +188,7 @@ export class Checker implements vscode.Disposable {
     this.watched.get(document)?.giveUp();
     this.watched.delete(document);
     this.markers.delete(document.uri);
+    this.stageChanged.fire(document);
   }
 }
 

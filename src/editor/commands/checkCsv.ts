@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { DiskReport } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
-import { findingWords } from '../checking/findingWords';
+import { join } from '../delivery/sentences';
 import type { FindingsPanel } from '../results/findingsPanel';
 import { chosenFiles, shownName } from '../sending/files';
 import { contactCount } from '../sending/confirm';
 import type { LargeFiles } from '../sending/largeFile';
 import { openCsv } from '../sending/openCsv';
-import { offerProblems } from '../sending/problems';
+import { firstPlace, offerProblems } from '../sending/problems';
 import type { Handler } from './run';
 
 /** Check CSV: as it would be checked when it is sent, and says what was found. */
@@ -31,21 +31,12 @@ export function checkCsv(checker: Checker, largeFiles: LargeFiles, panel: Findin
 function tellLarge(uri: vscode.Uri, report: DiskReport, panel: FindingsPanel): void {
   const { counts, rows, findings } = report;
   const name = shownName(uri);
-  const [first] = findings;
-  if (first === undefined) {
+  if (findings.length > 0) panel.show(uri, report);
+  if (counts.error + counts.warning === 0) {
     void vscode.window.showInformationMessage(readyWords(name, rows));
     return;
   }
-  panel.show(uri, report);
-  const message = [
-    foundWords(name, rows, counts),
-    vscode.l10n.t(
-      'The first is on line {0}, column {1}: {2}',
-      first.line,
-      first.column,
-      findingWords(first.finding),
-    ),
-  ].join(' ');
+  const message = join(foundWords(name, rows, counts), firstPlace(report));
   if (counts.error > 0) void vscode.window.showErrorMessage(message);
   else void vscode.window.showWarningMessage(message);
 }

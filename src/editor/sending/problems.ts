@@ -4,6 +4,7 @@ import type { DiskReport } from '../../core/delivery/index';
 import { mappingMends } from '../../core/mapping/obstacles';
 import { findingWords } from '../checking/findingWords';
 import { fullId } from '../commands/commandIds';
+import { join } from '../delivery/sentences';
 import type { FindingsPanel } from '../results/findingsPanel';
 import { shownName } from './files';
 
@@ -66,27 +67,23 @@ async function offerMapping(document: vscode.TextDocument, name: string): Promis
 
 /** Says that errors keep a file from being sent for which there is no Problems view, and where the first one is. */
 export async function refuseLarge(uri: vscode.Uri, report: DiskReport, panel: FindingsPanel): Promise<void> {
-  const { counts, findings } = report;
-  const [first] = findings;
-  const where = first
-    ? vscode.l10n.t(
-        'The first is on line {0}, column {1}: {2}',
-        first.line,
-        first.column,
-        findingWords(first.finding),
-      )
-    : '';
   const showProblems = vscode.l10n.t('Show Problems');
-  const choice = await vscode.window.showErrorMessage(
-    counts.error === 1
-      ? vscode.l10n.t('{0} was not sent: it has 1 error. {1}', shownName(uri), where)
-      : vscode.l10n.t(
-          '{0} was not sent: it has {1} errors. {2}',
-          shownName(uri),
-          counts.error.toLocaleString(),
-          where,
-        ),
-    showProblems,
-  );
+  const { error } = report.counts;
+  const refused =
+    error === 1
+      ? vscode.l10n.t('{0} was not sent: it has 1 error.', shownName(uri))
+      : vscode.l10n.t('{0} was not sent: it has {1} errors.', shownName(uri), error.toLocaleString());
+  const choice = await vscode.window.showErrorMessage(join(refused, firstPlace(report)), showProblems);
   if (choice === showProblems) panel.show(uri, report);
+}
+
+/** Where the first finding is and what; empty when there is none. */
+export function firstPlace({ findings: [first] }: DiskReport): string {
+  if (first === undefined) return '';
+  return vscode.l10n.t(
+    'The first is on line {0}, column {1}: {2}',
+    first.line,
+    first.column,
+    findingWords(first.finding),
+  );
 }
