@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import { contactColumns } from '../../src/core/contact/columns';
-import { click } from './support/click';
+import { click, clickAway } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { exactly, poll } from './support/poll';
 
@@ -54,7 +53,7 @@ describe('fixing a contact list', () => {
     const entry = page.locator('.monaco-menu:visible .action-label', {
       hasText: exactly('Remove the column “budget”'),
     });
-    await press(entry);
+    await clickAway(entry, entry);
     await lines([header, good, '']);
     await problems.hide();
   });
@@ -128,18 +127,7 @@ describe('fixing a contact list', () => {
     const row = page.locator('.action-widget .monaco-list-row.action', {
       has: page.locator('.title', { hasText: exactly(title) }),
     });
-    await press(row.first());
-  }
-
-  /** Clicks an entry until its menu closes: VS Code leaves a click alone that comes too soon after the menu. */
-  async function press(entry: Locator): Promise<void> {
-    await poll('the menu to take a click', async () => {
-      await click(entry);
-      return entry.waitFor({ state: 'hidden', timeout: 2_000 }).then(
-        () => true,
-        () => undefined,
-      );
-    });
+    await clickAway(row.first(), row.first());
   }
 
   async function lines(expected: readonly string[]): Promise<void> {

@@ -8,7 +8,6 @@ describe('findings page', function () {
   this.timeout(180_000);
   let host: PageHost;
   before(async () => (host = await PageHost.start()));
-  afterEach(() => host.closePages());
   after(() => host.stop());
 
   for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {

@@ -27,7 +27,6 @@ describe('results page: policy, accessibility, layout', function () {
   this.timeout(180_000);
   let host: PageHost;
   before(async () => (host = await PageHost.start()));
-  afterEach(() => host.closePages());
   after(() => host.stop());
 
   /** @param rules which of axe's; all if unset */

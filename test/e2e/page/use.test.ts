@@ -11,10 +11,7 @@ describe('results page: use', function () {
   let hosted: HostedPage;
   let page: Page;
   before(async () => (host = await PageHost.start()));
-  afterEach(async () => {
-    await host.closePages();
-    assert.deepEqual(hosted.complaints, []);
-  });
+  afterEach(() => assert.deepEqual(hosted.complaints, []));
   after(() => host.stop());
 
   async function open(shown = show(sample(200, 50))): Promise<void> {

@@ -1,10 +1,13 @@
 import type { Locator } from 'playwright-core';
+import { poll } from './poll';
 
 /** How to click. */
 export interface ClickOptions {
   readonly button?: 'left' | 'right';
   /** A key held down meanwhile. */
   readonly modifier?: 'Control' | 'Shift';
+  /** How long to wait for the element; the page's own default if unset. */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -12,11 +15,29 @@ export interface ClickOptions {
  * waits for navigations that a click may start; a webview's frames keep it waiting for none of our business.
  */
 export async function click(target: Locator, options: ClickOptions = {}): Promise<void> {
-  const { button = 'left', modifier } = options;
+  const { button = 'left', modifier, timeoutMs } = options;
   const { mouse, keyboard } = target.page();
-  await target.hover();
+  await target.hover(timeoutMs === undefined ? {} : { timeout: timeoutMs });
   if (modifier) await keyboard.down(modifier);
   await mouse.down({ button });
   await mouse.up({ button });
   if (modifier) await keyboard.up(modifier);
+}
+
+/**
+ * Clicks what closes its own box, such as an entry of a menu or a button of a message, until the box is gone: VS Code
+ * leaves a click alone that comes too soon after the box, and messages move when another one comes or goes.
+ * @param box what holds the target, and vanishes with a click that is taken
+ * @throws Error when there was no such target within 45 s, or it took no click
+ */
+export async function clickAway(target: Locator, box: Locator): Promise<void> {
+  await target.waitFor();
+  await poll('a click to be taken', async () => {
+    // A busy window may take a click late: then there is nothing left to be clicked.
+    await click(target, { timeoutMs: 2_000 }).catch(() => undefined);
+    return box.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+      () => true,
+      () => undefined,
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { click } from './click';
+import { clickAway } from './click';
 import { exactly } from './poll';
 
 /** What a modal dialog says. */
@@ -33,8 +33,8 @@ export class Dialog {
 
   /** Presses the button with exactly this label and waits until the dialog is gone. */
   async press(button: string): Promise<void> {
-    await click(this.#box.locator('.dialog-buttons .monaco-button', { hasText: exactly(button) }));
-    await this.#box.waitFor({ state: 'hidden' });
+    const target = this.#box.locator('.dialog-buttons .monaco-button', { hasText: exactly(button) });
+    await clickAway(target, this.#box);
   }
 
   /** Whether a dialog is open now. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { click } from './click';
-import { exactly, poll } from './poll';
+import { click, clickAway } from './click';
+import { exactly } from './poll';
 
 /** Context menus, of whatever element is right-clicked. */
 export class Menus {
@@ -25,15 +25,7 @@ export class Menus {
   async choose(of: Locator, label: string): Promise<void> {
     await this.open(of);
     const action = this.#menu.locator('.action-label', { hasText: exactly(label) });
-    const closed = (timeout: number) => this.#menu.first().waitFor({ state: 'hidden', timeout });
-    await poll(`the menu to take “${label}”`, async () => {
-      await click(action);
-      // VS Code leaves a click alone that comes too soon after the menu.
-      return closed(2_000).then(
-        () => true,
-        () => undefined,
-      );
-    });
+    await clickAway(action, this.#menu.first());
   }
 
   private async open(of: Locator): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { click } from './click';
+import { clickAway } from './click';
 import { exactly } from './poll';
 import type { QuickInput } from './quickInput';
 
@@ -23,9 +23,13 @@ export class Notifications {
     return labels.map((label) => label.trim());
   }
 
-  /** Presses a button of the notification that holds the text; a progress notification's `Cancel` is one. */
+  /**
+   * Presses a button of the notification that holds the text, which closes it; a progress notification's `Cancel` is
+   * one.
+   */
   async press(text: string | RegExp, button: string): Promise<void> {
-    await click(this.item(text).locator('.monaco-button', { hasText: exactly(button) }));
+    const item = this.item(text);
+    await clickAway(item.locator('.monaco-button', { hasText: exactly(button) }), item);
   }
 
   /** Every message that is kept, newest first: toasts vanish, and the fourth within 800 ms never shows. */

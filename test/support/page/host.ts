@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import {
   parsePageMessage,
   type PageMessage,
@@ -10,12 +10,15 @@ import { chromiumFlags, findChromium } from '../../vscode/chromium';
 import { servePage, type PageServer } from './server';
 import type { ThemeName } from './themes';
 
-/** VS Code's half of a webview, in the browser: state that survives a reload, and messages to the host. */
+/**
+ * VS Code's half of a webview, in the browser: state that survives a reload but belongs to one visit, and messages to
+ * the host.
+ */
 const webviewApi = `
   window.acquireVsCodeApi = () => ({
     postMessage: (message) => void window.hostReceives(message),
-    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
-    setState: (state) => (sessionStorage.setItem('state', JSON.stringify(state)), state),
+    getState: () => JSON.parse(sessionStorage.getItem(location.search) ?? 'null') ?? undefined,
+    setState: (state) => (sessionStorage.setItem(location.search, JSON.stringify(state)), state),
   });
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     window.hostReceives({ violation: violatedDirective + ' ' + blockedURI }));
@@ -31,37 +34,17 @@ export interface OpenOptions {
   readonly height?: number;
 }
 
-/** A results page as the editor sees it: it answers `ready` with what is to be shown, and notes every message. */
+/** A page as the editor sees it: it answers `ready` with what is to be shown, and notes every message. */
 export class HostedPage {
   /** Every valid message from the page, in order. */
   readonly received: PageMessage[] = [];
   /** Errors, policy violations and messages that the protocol does not know. A good page leaves this empty. */
   readonly complaints: string[] = [];
-  readonly page: Page;
-  #shown: unknown;
 
-  constructor(page: Page, shown: ShowMessage | ShowFindingsMessage) {
-    this.page = page;
-    this.#shown = shown;
-  }
-
-  /** Connects both ends and loads the page. */
-  async load(address: string): Promise<this> {
-    const { page, complaints } = this;
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('dialog', (dialog) => {
-      complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.exposeFunction('hostReceives', (message: unknown) => this.#receive(message));
-    await page.addInitScript({ content: webviewApi });
-    await page.goto(address);
-    await page.locator('#root > *').first().waitFor({ timeout });
-    return this;
-  }
+  constructor(
+    readonly page: Page,
+    private readonly shown: ShowMessage | ShowFindingsMessage,
+  ) {}
 
   /** Sends the page a message of any kind, as VS Code delivers it. */
   async send(message: unknown): Promise<void> {
@@ -75,51 +58,79 @@ export class HostedPage {
   /** Loads the page again, as VS Code does when a hidden panel comes back. */
   async reload(): Promise<void> {
     await this.page.reload();
+    await this.drawn();
+  }
+
+  /** Resolves when the page shows something. */
+  async drawn(): Promise<void> {
     await this.page.locator('#root > *').first().waitFor({ timeout });
   }
 
-  async #receive(message: unknown): Promise<void> {
+  /** Takes a message of the page. */
+  async receive(message: unknown): Promise<void> {
     const parsed = parsePageMessage(message);
     if (!parsed) return void this.complaints.push(`unknown message ${JSON.stringify(message)}`);
     this.received.push(parsed);
-    if (parsed.type === 'ready') await this.send(this.#shown);
+    if (parsed.type === 'ready') await this.send(this.shown);
   }
 }
 
-/** One browser and one server, for as many pages as a test file opens. */
+/**
+ * One browser with one tab, and one server, for as many visits as a test file makes, one after the other: a tab of its
+ * own for each takes longer than most tests.
+ */
 export class PageHost {
-  readonly #server: PageServer;
-  readonly #browser: Browser;
-  readonly #contexts: BrowserContext[] = [];
+  #visit: HostedPage | undefined;
+  #visits = 0;
 
-  private constructor(server: PageServer, browser: Browser) {
-    this.#server = server;
-    this.#browser = browser;
-  }
+  private constructor(
+    private readonly server: PageServer,
+    private readonly browser: Browser,
+    private readonly page: Page,
+  ) {}
 
-  /** Builds and serves the page and starts the browser. */
+  /** Builds and serves the pages and starts the browser. */
   static async start(): Promise<PageHost> {
     const executablePath = await findChromium();
     const browser = await chromium.launch({ executablePath, args: chromiumFlags });
-    return new PageHost(await servePage(), browser);
+    const page = await browser.newPage({ timezoneId: 'UTC' });
+    const host = new PageHost(await servePage(), browser, page);
+    await host.listen();
+    return host;
   }
 
-  /** Opens a page that shows an import or findings, in a fresh profile. */
+  /** Opens a page that shows an import or findings, in place of the one before. */
   async open(shown: ShowMessage | ShowFindingsMessage, options: OpenOptions = {}): Promise<HostedPage> {
     const { theme = 'dark', width = 1100, height = 700 } = options;
-    const context = await this.#browser.newContext({ viewport: { width, height }, timezoneId: 'UTC' });
-    this.#contexts.push(context);
-    return new HostedPage(await context.newPage(), shown).load(this.#server.address(theme));
-  }
-
-  /** Closes every page that was opened. */
-  async closePages(): Promise<void> {
-    await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+    const { page } = this;
+    const visit = new HostedPage(page, shown);
+    this.#visit = visit;
+    await page.setViewportSize({ width, height });
+    // Where the mouse was left, something would be shown as hovered.
+    await page.mouse.move(0, 0);
+    await page.goto(`${this.server.address(theme)}?${++this.#visits}`);
+    await visit.drawn();
+    return visit;
   }
 
   /** Ends the browser and the server. */
   async stop(): Promise<void> {
-    await this.#browser.close();
-    await this.#server.close();
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  private async listen(): Promise<void> {
+    const { page } = this;
+    const complain = (text: string) => void this.#visit?.complaints.push(text);
+    page.on('pageerror', (error) => complain(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
+    });
+    page.on('dialog', (dialog) => {
+      complain(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.exposeFunction('hostReceives', (message: unknown) => this.#visit?.receive(message));
+    await page.addInitScript({ content: webviewApi });
   }
 }

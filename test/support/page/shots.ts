@@ -107,7 +107,6 @@ async function main(wanted: readonly string[]): Promise<void> {
     // The font and the row window settle after the first frame.
     await page.waitForTimeout(150);
     await page.screenshot({ path: path.join(folder, `${file}.png`) });
-    await pages.closePages();
   };
   try {
     for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
