@@ -38,7 +38,7 @@ export async function headlessDemo(vsix: string): Promise<boolean> {
 async function showBrokenFile(window: Workbench): Promise<void> {
   await window.editors.open(files.broken);
   await window.editors.waitForSquiggles('error');
-  const problems = await window.problems.wait(`problems of ${files.broken}`, (rows) => rows.length > 0);
+  const problems = await window.problems.wait(files.broken, (rows) => rows.length > 0);
   console.log(`\nProblems of ${files.broken}:`);
   for (const { severity, line, column, message, code } of problems) {
     console.log(`  ${severity.padEnd(7)} ${line}:${column}  ${message}  (${code})`);

@@ -183,10 +183,7 @@ describe('delivery in batches', () => {
     await dialog.press('Send');
     await notifications.wait('may have been created all the same');
     const isFromStream = ({ code }: { readonly code: string }) => code.startsWith('stream.');
-    const rows = await problems.wait(
-      'markers of the rows',
-      (found) => found.filter(isFromStream).length === 3,
-    );
+    const rows = await problems.wait('unknown.csv', (found) => found.filter(isFromStream).length === 3);
     assert.deepEqual(
       rows.filter(isFromStream).map(({ code, line }) => [code, line]),
       [

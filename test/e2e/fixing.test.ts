@@ -47,7 +47,7 @@ describe('fixing a contact list', () => {
     const { editors, problems, page } = vscode();
     await editors.open('problems.csv');
     await editors.waitForSquiggles('warning');
-    await problems.wait('the marker', ([first]) => first?.code === 'columns.unknown');
+    await problems.wait('problems.csv', ([first]) => first?.code === 'columns.unknown');
     await click(page.locator('.markers-panel .monaco-list-row:has(.marker-icon)').first());
     await page.keyboard.press('Control+.');
     const entry = page.locator('.monaco-menu:visible .action-label', {

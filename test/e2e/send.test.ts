@@ -40,7 +40,7 @@ describe('sending a CSV to the sandbox', () => {
     const { explorer, notifications, problems } = vscode();
     await explorer.choose('broken.csv', 'Send CSV to Stream…');
     await notifications.press('broken.csv was not sent', 'Show Problems');
-    const rows = await problems.wait('problems of the file', (found) => found.length === 2);
+    const rows = await problems.wait('broken.csv', (found) => found.length === 2);
     assert.deepEqual(
       rows.map(({ severity, code, line, column }) => [severity, code, line, column]),
       [
@@ -54,6 +54,7 @@ describe('sending a CSV to the sandbox', () => {
   it('sends what the editor shows, unsaved edits included, and shows the contacts that came back', async () => {
     const { explorer, editors, quickInput, dialog, session } = vscode();
     await editors.open('contacts.csv');
+    assert.equal(await vscode().statusText('No stream'), 'No stream');
     await editors.goTo(2, 1);
     await editors.type('Very');
     await explorer.choose('contacts.csv', 'Send CSV to Stream…');

@@ -100,7 +100,7 @@ describe('help while editing', () => {
       const document = await open(`${header}\n${good}\nBo,,Mr,12,+1,+1\n`);
       const [summary, send] = await lenses(document);
       assert.equal(summary?.title, '2 rows · 1 error, 1 warning');
-      assert.equal(summary.command, 'workbench.actions.view.problems');
+      assert.equal(summary.command, 'workbench.panel.markers.view.focus');
       assert.match(send?.title ?? '', /^Send to /);
       assert.equal(send?.command, 'agentassistContacts.sendCsv');
       assert.deepEqual(send.arguments?.map(String), [document.uri.toString()]);

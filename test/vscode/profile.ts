@@ -27,6 +27,9 @@ const quiet: Settings = {
   // A box that a late change of focus may close, and a tooltip that covers what is to be clicked, make tests flaky.
   'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.hover.delay': 600_000,
+  // Nothing is redrawn but what changes.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'files.simpleDialog.enable': true,

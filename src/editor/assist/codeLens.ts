@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import { fixesFor } from '../../core/fixes';
-import { commandIds, fullId } from '../commands/commandIds';
+import { commandIds, fullId, showProblemsId } from '../commands/commandIds';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
 import type { ContactLists } from './list';
@@ -39,7 +39,7 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
       lens({
         title: `${rowsWords(report.rows)} · ${problemsWords(report.counts)}`,
         // Without a command the words are no link: there is nothing to show.
-        command: total(report) === 0 ? '' : 'workbench.actions.view.problems',
+        command: total(report) === 0 ? '' : showProblemsId,
       }),
       lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }),
     ];

@@ -34,3 +34,6 @@ export type CommandId = (typeof commandIds)[number];
 export function fullId(id: CommandId): string {
   return `agentassistContacts.${id}`;
 }
+
+/** VS Code's command that shows the Problems view. The one that its own menus use would hide a view that has the focus. */
+export const showProblemsId = 'workbench.panel.markers.view.focus';

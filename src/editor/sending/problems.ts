@@ -3,7 +3,7 @@ import type { CheckReport } from '../../core/checks/check';
 import type { DiskReport } from '../../core/delivery/index';
 import { mappingMends } from '../../core/mapping/obstacles';
 import { findingWords } from '../checking/findingWords';
-import { fullId } from '../commands/commandIds';
+import { fullId, showProblemsId } from '../commands/commandIds';
 import { join } from '../delivery/sentences';
 import type { FindingsPanel } from '../results/findingsPanel';
 import { shownName } from './files';
@@ -25,7 +25,7 @@ export async function offerProblems(
 /** Puts the document in front and opens the Problems view. */
 export async function showProblemsOf(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  await vscode.commands.executeCommand(showProblemsId);
 }
 
 /**

@@ -4,6 +4,7 @@ import { click } from './click';
 import type { Dialog } from './dialog';
 import { readElements } from './pageElement';
 import type { QuickInput } from './quickInput';
+import type { Shortcuts } from './shortcuts';
 
 /** The editors and their tabs. Positions count from 1, as VS Code shows them. */
 export class Editors {
@@ -11,6 +12,7 @@ export class Editors {
     private readonly page: Page,
     private readonly quickInput: QuickInput,
     private readonly dialog: Dialog,
+    private readonly shortcuts: Shortcuts,
     /** The workspace folder, absolute. */
     private readonly folder: string,
   ) {}
@@ -30,12 +32,12 @@ export class Editors {
 
   /** Closes every editor of every group; unsaved edits are thrown away. */
   async closeAll(): Promise<void> {
-    if ((await this.tabs().count()) === 0) return;
-    await this.quickInput.command('View: Close All Editors');
-    const dirty = this.page.locator('.monaco-dialog-box');
-    await this.page.locator('.monaco-workbench:not(:has(.tab)), .monaco-dialog-box').first().waitFor();
-    if (await dirty.isVisible()) await this.dialog.press("Don't Save");
-    await this.tabs().first().waitFor({ state: 'detached' });
+    const done = this.page.locator('.monaco-workbench:not(:has(.tab)), .monaco-dialog-box').first();
+    // What was asked to open may open now.
+    while ((await this.tabs().count()) > 0) {
+      await this.shortcuts.run('closeAllEditors', (timeout) => done.waitFor({ timeout }));
+      if (await this.dialog.isOpen()) await this.dialog.press("Don't Save");
+    }
   }
 
   /** Puts the cursor of the active editor at a line and column. */
@@ -132,7 +134,6 @@ export class Editors {
   private async focus(): Promise<void> {
     const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused');
     if (await focused.isVisible()) return;
-    await this.quickInput.command('View: Focus Active Editor Group');
-    await focused.waitFor();
+    await this.shortcuts.run('focusEditor', (timeout) => focused.waitFor({ timeout }));
   }
 }

@@ -2,12 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 import { clickAway } from './click';
 import { exactly } from './poll';
 import type { QuickInput } from './quickInput';
+import type { Shortcuts } from './shortcuts';
 
 /** The messages at the bottom right, and the centre that keeps them. */
 export class Notifications {
   constructor(
     private readonly page: Page,
     private readonly quickInput: QuickInput,
+    private readonly shortcuts: Shortcuts,
   ) {}
 
   /** Waits until a notification holds the text, and gives its whole message. */
@@ -44,8 +46,8 @@ export class Notifications {
 
   /** Dismisses all of them. */
   async clear(): Promise<void> {
-    await this.quickInput.command('Notifications: Clear All Notifications');
-    await this.page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+    const toast = this.page.locator('.notification-toast').first();
+    await this.shortcuts.run('clearNotifications', (timeout) => toast.waitFor({ state: 'hidden', timeout }));
   }
 
   private item(text: string | RegExp): Locator {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { readElements } from './pageElement';
 import { poll } from './poll';
-import type { QuickInput } from './quickInput';
+import type { Shortcuts } from './shortcuts';
 
 /** A row of the Problems panel. */
 export interface Problem {
@@ -19,24 +19,35 @@ export interface Problem {
 export class Problems {
   constructor(
     private readonly page: Page,
-    private readonly quickInput: QuickInput,
+    private readonly shortcuts: Shortcuts,
   ) {}
 
   /** Shows the panel. */
   async show(): Promise<void> {
-    await this.quickInput.command('Problems: Focus on Problems View');
-    await this.page.locator('.markers-panel').waitFor();
+    const panel = this.page.locator('.markers-panel');
+    await this.shortcuts.run('showProblems', (timeout) => panel.waitFor({ timeout }));
   }
 
   /** Hides the panel, whichever of its views is in front. */
   async hide(): Promise<void> {
-    await this.quickInput.command('View: Hide Panel');
-    await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+    const panel = this.page.locator('.markers-panel');
+    await this.shortcuts.run('closePanel', (timeout) => panel.waitFor({ state: 'hidden', timeout }));
   }
 
-  /** The rows in view, in the panel's order; the rows that name files are left out. Empty when there is none. */
-  async rows(): Promise<Problem[]> {
+  /**
+   * The rows in view of one file, in the panel's order; empty while another file's are shown. What was closed has
+   * problems as long as VS Code keeps its text, which is minutes.
+   * @param file name without its folder
+   */
+  async rows(file: string): Promise<Problem[]> {
     await this.show();
+    const filter = this.page.locator('.panel .viewpane-filter input');
+    // What is typed counts only after a pause.
+    if ((await filter.inputValue()) !== file) await filter.fill(file);
+    const files = await this.page
+      .locator('.markers-panel .monaco-list-row:not(:has(.marker-icon)) .label-name')
+      .allInnerTexts();
+    if (files.some((name) => name.trim() !== file)) return [];
     const rows = this.page.locator('.markers-panel .monaco-list-row:has(.marker-icon)');
     const read = await readElements(rows, (found) =>
       found.map((row) => ({
@@ -54,10 +65,10 @@ export class Problems {
     });
   }
 
-  /** Waits until the rows in view satisfy a condition, and gives them. */
-  wait(what: string, condition: (rows: readonly Problem[]) => boolean): Promise<Problem[]> {
-    return poll(what, async () => {
-      const rows = await this.rows();
+  /** Waits until the rows in view of a file satisfy a condition, and gives them. */
+  wait(file: string, condition: (rows: readonly Problem[]) => boolean): Promise<Problem[]> {
+    return poll(`problems of ${file}`, async () => {
+      const rows = await this.rows(file);
       return condition(rows) ? rows : undefined;
     });
   }

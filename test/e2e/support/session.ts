@@ -6,6 +6,7 @@ import { removeTemporaryFolder, temporaryFolder } from '../../vscode/cleanup';
 import { codeServer, type CodeServer, type Pinned } from '../../vscode/codeServer';
 import { makeProfile, type Profile, type Settings } from '../../vscode/profile';
 import { installVsix, startServer, type Server, type ServerOptions } from '../../vscode/server';
+import { keybindingsText } from './shortcuts';
 
 /** What a VS Code is started with. */
 export interface SessionOptions extends Omit<ServerOptions, 'smokeTestDriver'> {
@@ -43,11 +44,12 @@ export class Session {
     const home = temporaryFolder();
     try {
       const profile = makeProfile(home, options.settings);
+      fs.writeFileSync(path.join(profile.userData, 'User', 'keybindings.json'), keybindingsText());
       const folder = path.join(home, 'workspace');
       fs.mkdirSync(folder);
       for (const vsix of options.vsix ?? []) await installVsix(product, profile, vsix);
       const session = new Session(product, executablePath, profile, folder, options);
-      for (const [name, content] of Object.entries(options.files ?? {})) session.write(name, content);
+      session.replaceFiles(options.files ?? {});
       await session.open(options.port);
       return session;
     } catch (error) {
@@ -72,6 +74,13 @@ export class Session {
     const file = path.join(this.folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
+  }
+
+  /** Empties the workspace and writes these files. */
+  replaceFiles(files: Readonly<Record<string, string | Uint8Array>>): void {
+    for (const name of fs.readdirSync(this.folder))
+      fs.rmSync(path.join(this.folder, name), { recursive: true });
+    for (const [name, content] of Object.entries(files)) this.write(name, content);
   }
 
   /** Reads a file of the workspace from disk. */

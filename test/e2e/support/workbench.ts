@@ -11,6 +11,7 @@ import { Notifications } from './notifications';
 import { Problems } from './problems';
 import { QuickInput } from './quickInput';
 import { Session, type SessionOptions } from './session';
+import { Shortcuts } from './shortcuts';
 import { webview } from './webview';
 
 /** A theme's label in the picker, and the class that the window then has. */
@@ -91,12 +92,27 @@ export class Workbench {
     return (await this.statusItem(text).innerText()).trim();
   }
 
+  /** Clears the window, and goes on with other files in the workspace and other user settings. */
+  async turnTo(files: SessionOptions['files'] = {}, settings: Settings = {}): Promise<void> {
+    await this.editors.closeAll();
+    await this.notifications.clear();
+    await this.problems.hide();
+    this.session.replaceFiles(files);
+    for (const name of Object.keys(files)) await this.explorer.refresh(name);
+    await this.setSettings(settings);
+  }
+
   /**
    * Changes user settings while the window is open, on top of those it has. Through the settings editor, as a user
    * does: a file that is written from outside is not always noticed.
    */
   async changeSettings(settings: Settings): Promise<void> {
-    this.#settings = { ...this.#settings, ...settings };
+    await this.setSettings({ ...this.#settings, ...settings });
+  }
+
+  private async setSettings(settings: Settings): Promise<void> {
+    if (userSettingsText(settings) === userSettingsText(this.#settings)) return;
+    this.#settings = settings;
     await this.command('Preferences: Open User Settings (JSON)');
     await this.editors.waitForActive('settings.json');
     await this.editors.replaceAll(userSettingsText(this.#settings));
@@ -150,13 +166,14 @@ function makeParts({ page, folder }: Session) {
   const quickInput = new QuickInput(page);
   const dialog = new Dialog(page);
   const menus = new Menus(page);
+  const shortcuts = new Shortcuts(page);
   return {
     quickInput,
     dialog,
     menus,
-    notifications: new Notifications(page, quickInput),
-    editors: new Editors(page, quickInput, dialog, folder),
-    explorer: new Explorer(page, menus),
-    problems: new Problems(page, quickInput),
+    notifications: new Notifications(page, quickInput, shortcuts),
+    editors: new Editors(page, quickInput, dialog, shortcuts, folder),
+    explorer: new Explorer(page, menus, shortcuts),
+    problems: new Problems(page, shortcuts),
   };
 }
