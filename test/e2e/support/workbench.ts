@@ -8,6 +8,7 @@ import { Editors } from './editors';
 import { Explorer } from './explorer';
 import { Menus } from './menus';
 import { Notifications } from './notifications';
+import { poll } from './poll';
 import { Problems } from './problems';
 import { QuickInput } from './quickInput';
 import { Session, type SessionOptions } from './session';
@@ -115,8 +116,12 @@ export class Workbench {
     this.#settings = settings;
     await this.command('Preferences: Open User Settings (JSON)');
     await this.editors.waitForActive('settings.json');
-    await this.editors.replaceAll(userSettingsText(this.#settings));
-    await this.editors.save();
+    await poll('the settings to be saved', async () => {
+      // A busy window may lose a key: then some of the old text is still there.
+      await this.editors.replaceAll(userSettingsText(settings));
+      await this.editors.save();
+      return this.session.readSettings() === userSettingsText(settings) ? true : undefined;
+    });
     await this.command('View: Close Editor');
     await this.editors.tab('settings.json').waitFor({ state: 'detached' });
   }
