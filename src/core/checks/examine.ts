@@ -22,25 +22,26 @@ export function* examine(
   sheet: ContactSheet,
   rules: readonly Rule[],
   needs: RuleNeeds,
-  { ofSheet, ofRecords }: Reports,
+  reports: Reports,
 ): Generator<undefined, number> {
   const kinds = byKind(rules);
   const found: Finding[] = [];
   const collect = (finding: Finding) => found.push(finding);
   const lists = kinds.listRules.map((rule) => rule.beginList(collect, needs));
+  const ofRecords = forRecords(kinds);
   let rows = 0;
   for (let record = 0; record < sheet.recordCount; record++) {
     if (record % recordsBetweenPauses === 0) yield;
-    const row = examineRecord(sheet, record, kinds, needs, collect);
+    const row = examineRecord(sheet, record, ofRecords, needs, collect);
     if (row) {
       rows++;
       for (const look of lists) look(row);
     }
     if (found.length > 1) found.sort((a, b) => a.range.start - b.range.start);
-    for (const finding of found) ofRecords(finding);
+    for (const finding of found) reports.ofRecords(finding);
     found.length = 0;
   }
-  for (const rule of kinds.sheetRules) rule.checkSheet(sheet, ofSheet, rows);
+  for (const rule of kinds.sheetRules) rule.checkSheet(sheet, reports.ofSheet, rows);
   return rows;
 }
 
@@ -51,16 +52,30 @@ export function* examine(
 export function examineRecord(
   sheet: ContactSheet,
   record: number,
-  { recordRules, rowRules }: Pick<RulesByKind, 'recordRules' | 'rowRules'>,
+  rules: RecordRules,
   needs: RuleNeeds,
   report: Report,
 ): Row | undefined {
-  const isRow = sheet.isRow(record);
+  const cells = sheet.plainCells(record);
+  const { recordRules, rowRules } = cells ? rules.ofPlain : rules.ofAny;
+  const isRow = cells !== undefined || sheet.isRow(record);
   for (const rule of recordRules) rule.checkRecord(sheet, record, report, isRow);
   if (!isRow) return undefined;
-  const row = new Row(sheet, record);
+  const row = new Row(sheet, record, cells);
   for (const rule of rowRules) rule.checkRow(row, report, needs);
   return row;
+}
+
+/** Rules that look at one record, or at one row: those for any, and those of them that plain rows need. */
+export interface RecordRules {
+  readonly ofAny: Pick<RulesByKind, 'recordRules' | 'rowRules'>;
+  readonly ofPlain: Pick<RulesByKind, 'recordRules' | 'rowRules'>;
+}
+
+export function forRecords(ofAny: Pick<RulesByKind, 'recordRules' | 'rowRules'>): RecordRules {
+  const finds = ({ sparesPlain }: RecordRule | RowRule) => sparesPlain !== true;
+  const { recordRules, rowRules } = ofAny;
+  return { ofAny, ofPlain: { recordRules: recordRules.filter(finds), rowRules: rowRules.filter(finds) } };
 }
 
 /** Rules by what they look at. */

@@ -1,6 +1,7 @@
 import type { ContactColumn } from '../contact/columns';
 import { recogniseHeaders, type Recognised } from '../contact/recognise';
 import type { CsvTable } from '../csv/table';
+import { plainRow } from './plainRow';
 
 /** What the first record of a table says of its columns. */
 export interface Header {
@@ -13,6 +14,8 @@ export interface Header {
   readonly recognised: readonly (Recognised | undefined)[];
   /** For each column that it means, by whatever name: its field. The first one, when there are two. */
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
+  /** See {@link plainRow}. */
+  readonly plain: RegExp;
   /** Whether it means at least one contact column, or has a broken quote, so that what it means cannot be told. */
   readonly isContactList: boolean;
 }
@@ -34,7 +37,8 @@ export function readHeader(table: CsvTable, before?: Header): Header {
   }
   const isBroken = count > 0 && table.quoteProblemsOf(0).length > 0;
   const isContactList = isBroken || Object.keys(fieldOf).length > 0;
-  return { text, delimiter, headers, recognised, fieldOf, isContactList };
+  const plain = plainRow(delimiter, count);
+  return { text, delimiter, headers, recognised, fieldOf, plain, isContactList };
 }
 
 function textOf(table: CsvTable): string | undefined {

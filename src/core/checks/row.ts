@@ -15,11 +15,13 @@ export class Row {
   /** Values by field, once they were asked for; `null` where there is none to judge. */
   private readonly values: (string | null)[] = [];
 
+  /** @param plainCells its values, if they are known: those of a plain row */
   constructor(
     readonly sheet: ContactSheet,
     readonly record: number,
+    private readonly plainCells?: readonly string[],
   ) {
-    this.cellCount = sheet.table.fieldCount(record);
+    this.cellCount = plainCells?.length ?? sheet.table.fieldCount(record);
   }
 
   /** All its cells. */
@@ -34,6 +36,8 @@ export class Row {
   value(column: ContactColumn): string | undefined {
     const field = this.sheet.fieldOf[column];
     if (field === undefined || field >= this.cellCount) return undefined;
+    const { plainCells } = this;
+    if (plainCells) return plainCells[field];
     const value = (this.values[field] ??= this.read(field));
     return value ?? undefined;
   }

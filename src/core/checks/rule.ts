@@ -33,6 +33,8 @@ export interface SheetRule extends Coded {
 export interface RecordRule extends Coded {
   /** @param isRow whether it is a row of the list: neither the header nor blank */
   checkRecord(sheet: ContactSheet, record: number, report: Report, isRow: boolean): void;
+  /** It finds nothing in a plain row: see `ContactSheet.plainCells`. */
+  readonly sparesPlain?: boolean;
 }
 
 /** Looks at a single row. What it reports lies in that. */
@@ -40,6 +42,8 @@ export interface RowRule extends Coded {
   checkRow(row: Row, report: Report, needs: RuleNeeds): void;
   /** It asks the numbering plans, which takes longer than all else, so that others need not wait for it. */
   readonly asksPlans?: boolean;
+  /** It finds nothing in a plain row: see `ContactSheet.plainCells`. */
+  readonly sparesPlain?: boolean;
 }
 
 /** Looks at rows in the light of those before them. */

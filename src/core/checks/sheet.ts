@@ -5,6 +5,7 @@ import { isBlankText } from '../contact/text';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 import { readHeader, type Header } from './header';
+import { longestPlain } from './plainRow';
 
 /** The record that names the columns. */
 const header = 0;
@@ -56,6 +57,19 @@ export class ContactSheet {
       if (table.hasBrokenQuote(record, field) || !isBlankText(table.value(record, field))) return true;
     }
     return false;
+  }
+
+  /**
+   * The row's values, one for each header cell, if it is a plain one; else `undefined`. In a plain row each cell is
+   * there, every character is seen and is what it seems: most rules have nothing to look for.
+   */
+  plainCells(record: number): readonly string[] | undefined {
+    const { table } = this;
+    if (record === header) return undefined;
+    const { start, end } = table.recordRange(record);
+    if (end - start > longestPlain) return undefined;
+    const text = table.slice(start, end);
+    return this.header.plain.test(text) ? text.split(table.delimiter) : undefined;
   }
 
   /** The header's range, empty at the start of an empty text. */

@@ -8,9 +8,10 @@ export function valueRule(
 ): RowRule {
   return {
     code,
+    sparesPlain: true,
     checkRow(row, report) {
       for (const column of contactColumns) {
-        // Nearly all are, and three rules look at each.
+        // Three rules look at each.
         if (row.isPlain(column)) continue;
         const value = row.value(column);
         if (value !== undefined && isWrong(value)) report({ code, range: row.cell(column), column });

@@ -1,5 +1,5 @@
 import { rulesFor, type CheckOptions } from '../check';
-import { byKind, type RulesByKind } from '../examine';
+import { byKind, forRecords, type RecordRules } from '../examine';
 import type { RowRule, SheetRule } from '../rule';
 import { severityOf, type Severity } from '../severity';
 import type { ContactSheet } from '../sheet';
@@ -8,7 +8,7 @@ import type { ContactSheet } from '../sheet';
 export interface ActiveRules {
   readonly sheetRules: readonly SheetRule[];
   /** Those that look at a record or a row and ask no numbering plans, and those that do. */
-  readonly plain: Pick<RulesByKind, 'recordRules' | 'rowRules'>;
+  readonly ofRecords: RecordRules;
   readonly asking: readonly RowRule[];
   /** How severe a number is that another row has; `off` when that is not looked for. */
   readonly ofDuplicates: Severity | 'off';
@@ -23,7 +23,7 @@ export function activeRules(sheet: ContactSheet, options: CheckOptions): ActiveR
   const duplicate = { code: 'phone.duplicate', range: anywhere, first: anywhere } as const;
   return {
     sheetRules,
-    plain: { recordRules, rowRules: rowRules.filter((rule) => !asking.includes(rule)) },
+    ofRecords: forRecords({ recordRules, rowRules: rowRules.filter((rule) => !asking.includes(rule)) }),
     asking,
     ofDuplicates: listRules.length > 0 ? severityOf(duplicate, options.settings) : 'off',
     asksPlans: asking.length > 0 || listRules.length > 0,

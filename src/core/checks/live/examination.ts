@@ -44,7 +44,7 @@ export class Examination {
     let record = unchanged.front;
     const mark = (finding: Finding) => this.mark(fresh, record, finding);
     for (; record < seen.reading.recordCount - unchanged.back; record++) {
-      const row = examineRecord(sheet, first + record, rules.plain, options, mark);
+      const row = examineRecord(sheet, first + record, rules.ofRecords, options, mark);
       if (row === undefined) fresh.push(noRowMark(record));
     }
     values.renew(seen, unchanged, fresh);

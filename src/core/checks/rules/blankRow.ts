@@ -6,6 +6,7 @@ import type { RecordRule } from '../rule';
  */
 export const blankRow: RecordRule = {
   code: 'csv.blankRow',
+  sparesPlain: true,
   checkRecord({ table }, record, report, isRow) {
     if (isRow || record === 0) return;
     report({ code: 'csv.blankRow', range: table.recordRange(record), hasCells: !table.isBlank(record) });

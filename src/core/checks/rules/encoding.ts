@@ -8,6 +8,7 @@ const replacementCharacter = '\uFFFD';
  */
 export const encoding: RecordRule = {
   code: 'csv.encoding',
+  sparesPlain: true,
   checkRecord({ table }, record, report) {
     const { start, end } = table.recordRange(record);
     let at = table.indexOf(replacementCharacter, start, end);

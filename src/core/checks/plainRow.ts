@@ -1,0 +1,29 @@
+/** The visible characters of ASCII, and the letters of Latin-1. */
+const seen = [...unitsFrom('!', '~'), ...unitsFrom('À', 'ÿ')];
+
+/** Of longer rows, in UTF-16 units, nothing is told: one may be the rest of a text, behind a quote. */
+export const longestPlain = 0x1000;
+
+/**
+ * What the text of a plain row matches: as many cells as the header has, none of them empty, without quotes, and nothing
+ * in any of them that is not seen or could be mistaken; single spaces stand between what is seen. Nearly all rows are,
+ * and one look at the whole row shows it.
+ *
+ * @param delimiter what divides the cells, one UTF-16 code unit
+ */
+export function plainRow(delimiter: string, cells: number): RegExp {
+  if (cells === 0) return /(?!)/;
+  const units = seen.filter((unit) => unit !== '"' && unit !== delimiter);
+  const word = `[${units.map(escaped).join('')}]+`;
+  const cell = `${word}(?: ${word})*`;
+  return new RegExp(`^${cell}(?:${escaped(delimiter)}${cell}){${cells - 1}}$`);
+}
+
+function unitsFrom(first: string, last: string): string[] {
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
