@@ -6,17 +6,8 @@ import type { SessionOptions } from './session';
 import { Workbench } from './workbench';
 
 /**
- * The window that is left from the tests before, if nothing failed in it. A start takes as long as many tests do. What
- * the extension has stored stays, as with a user who works on: streams that were selected, secrets, the history.
- */
-let free: Workbench | undefined;
-
-after(async () => await free?.stop());
-
-/**
- * Registers mocha hooks for a `describe`: a VS Code with the packaged extension before its tests. Those that ask for
- * nothing but files and settings take the one that others have left; any other has one for itself. Of a test that
- * fails, a screenshot and the logs are kept and named, and its window is ended.
+ * Registers mocha hooks for a `describe`: one VS Code with the packaged extension before its tests, ended after them;
+ * of a test that fails, a screenshot and the logs are kept and named.
  * @param options gives further settings, files and so on; called once, when the tests start
  * @returns the window's getter, for use inside tests
  */
@@ -24,30 +15,22 @@ export function useWorkbench(
   options: () => SessionOptions | Promise<SessionOptions> = () => ({}),
 ): () => Workbench {
   let workbench: Workbench | undefined;
-  let mayBeShared = false;
 
   before(async function () {
     this.timeout(180_000);
     const given = await options();
-    const { files = {}, settings = {}, ...own } = given;
-    mayBeShared = Object.keys(own).length === 0;
-    workbench = mayBeShared ? free : undefined;
-    if (workbench) await workbench.turnTo(files, settings);
-    else workbench = await Workbench.start({ vsix: [await builtVsix()], ...given });
-    if (mayBeShared) free = undefined;
+    workbench = await Workbench.start({ ...given, vsix: given.vsix ?? [await builtVsix()] });
   });
 
   afterEach(async function () {
     const test = this.currentTest;
     if (workbench && test?.state === 'failed') {
-      mayBeShared = false;
       console.log(`      kept in ${await keep(workbench, test.fullTitle())}`);
     }
   });
 
   after(async () => {
-    if (mayBeShared) free = workbench;
-    else await workbench?.stop();
+    await workbench?.stop();
     workbench = undefined;
   });
 

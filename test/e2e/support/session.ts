@@ -88,11 +88,6 @@ export class Session {
     return fs.readFileSync(path.join(this.folder, name), 'utf8');
   }
 
-  /** Reads the user settings from disk. */
-  readSettings(): string {
-    return fs.readFileSync(path.join(this.profile.userData, 'User', 'settings.json'), 'utf8');
-  }
-
   /** Ends server and browser and starts both again on the same profile and port, as a user who comes back next day. */
   async restart(): Promise<void> {
     const port = this.#server?.port;

@@ -7,7 +7,6 @@ const commands = {
   closeAllEditors: 'workbench.action.closeAllEditors',
   closePanel: 'workbench.action.closePanel',
   focusEditor: 'workbench.action.focusActiveEditorGroup',
-  refreshExplorer: 'workbench.files.action.refreshFilesExplorer',
   showProblems: 'workbench.panel.markers.view.focus',
 } as const;
 

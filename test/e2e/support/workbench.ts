@@ -8,7 +8,6 @@ import { Editors } from './editors';
 import { Explorer } from './explorer';
 import { Menus } from './menus';
 import { Notifications } from './notifications';
-import { poll } from './poll';
 import { Problems } from './problems';
 import { QuickInput } from './quickInput';
 import { Session, type SessionOptions } from './session';
@@ -93,35 +92,16 @@ export class Workbench {
     return (await this.statusItem(text).innerText()).trim();
   }
 
-  /** Clears the window, and goes on with other files in the workspace and other user settings. */
-  async turnTo(files: SessionOptions['files'] = {}, settings: Settings = {}): Promise<void> {
-    await this.editors.closeAll();
-    await this.notifications.clear();
-    await this.problems.hide();
-    this.session.replaceFiles(files);
-    for (const name of Object.keys(files)) await this.explorer.refresh(name);
-    await this.setSettings(settings);
-  }
-
   /**
    * Changes user settings while the window is open, on top of those it has. Through the settings editor, as a user
    * does: a file that is written from outside is not always noticed.
    */
   async changeSettings(settings: Settings): Promise<void> {
-    await this.setSettings({ ...this.#settings, ...settings });
-  }
-
-  private async setSettings(settings: Settings): Promise<void> {
-    if (userSettingsText(settings) === userSettingsText(this.#settings)) return;
-    this.#settings = settings;
+    this.#settings = { ...this.#settings, ...settings };
     await this.command('Preferences: Open User Settings (JSON)');
     await this.editors.waitForActive('settings.json');
-    await poll('the settings to be saved', async () => {
-      // A busy window may lose a key: then some of the old text is still there.
-      await this.editors.replaceAll(userSettingsText(settings));
-      await this.editors.save();
-      return this.session.readSettings() === userSettingsText(settings) ? true : undefined;
-    });
+    await this.editors.replaceAll(userSettingsText(this.#settings));
+    await this.editors.save();
     await this.command('View: Close Editor');
     await this.editors.tab('settings.json').waitFor({ state: 'detached' });
   }
@@ -178,7 +158,7 @@ function makeParts({ page, folder }: Session) {
     menus,
     notifications: new Notifications(page, quickInput, shortcuts),
     editors: new Editors(page, quickInput, dialog, shortcuts, folder),
-    explorer: new Explorer(page, menus, shortcuts),
+    explorer: new Explorer(page, menus),
     problems: new Problems(page, shortcuts),
   };
 }
