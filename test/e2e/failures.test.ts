@@ -13,7 +13,7 @@ describe('sending to a configured stream', () => {
   const silent = useSilentServer();
   const vscode = useWorkbench(() => ({
     files: { 'contacts.csv': contacts },
-    settings: streamSettings('Front desk', stream()),
+    settings: streamSettings('Support desk', stream()),
   }));
 
   afterEach(async () => {
@@ -29,13 +29,13 @@ describe('sending to a configured stream', () => {
     const { quickInput, dialog, notifications } = vscode();
     await send();
     await quickInput.wait('Where shall contacts go?');
-    await quickInput.pick('Front desk');
+    await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     assert.ok(await quickInput.isPassword());
     await quickInput.enter('a wrong secret');
 
     const { message, detail } = await dialog.read();
-    assert.equal(message, 'Send 1 contact to “Front desk”?');
+    assert.equal(message, 'Send 1 contact to “Support desk”?');
     assert.ok(detail.includes(`Host: ${stream().host}`), detail);
     await dialog.press('Send');
 
@@ -67,7 +67,7 @@ describe('sending to a configured stream', () => {
     await send();
     // It was created just now: sending it again has to be wanted.
     const { message, buttons } = await vscode().dialog.read();
-    assert.equal(message, 'Every contact of this file is on “Front desk” already. Send them again?');
+    assert.equal(message, 'Every contact of this file is on “Support desk” already. Send them again?');
     assert.ok(!buttons.includes('Send'), buttons.join());
     await vscode().dialog.press('Send All 1');
     await vscode().notifications.wait('1 of 1 rows did not come back');
@@ -83,7 +83,7 @@ describe('sending to a configured stream', () => {
   });
 
   it('can be given up on the way, and then says that contacts may exist', async () => {
-    await vscode().changeSettings(streamSettings('Front desk', { ...stream(), host: silent().host }));
+    await vscode().changeSettings(streamSettings('Support desk', { ...stream(), host: silent().host }));
     await send();
     // Another host is another place to send a secret to: it is asked again.
     await vscode().quickInput.wait('Client Secret');
@@ -97,7 +97,7 @@ describe('sending to a configured stream', () => {
   });
 
   it('says that nothing was sent when the host cannot be reached', async () => {
-    await vscode().changeSettings(streamSettings('Front desk', { ...stream(), host: await closedPort() }));
+    await vscode().changeSettings(streamSettings('Support desk', { ...stream(), host: await closedPort() }));
     await send();
     await vscode().quickInput.wait('Client Secret');
     await vscode().quickInput.enter(secret);

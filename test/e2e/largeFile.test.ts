@@ -51,7 +51,7 @@ describe('a file that is too large for an editor', () => {
       'wrong.csv': `${header}\n${rows.with(4_999, `,Last,Mr,98765,+91,+91,${notes}`).join('\n')}\n`,
     },
     settings: {
-      ...streamSettings('Night desk', stream()),
+      ...streamSettings('Support desk', stream()),
       'agentassistContacts.send.requestsPerMinute': 6000,
     },
   }));
@@ -83,11 +83,11 @@ describe('a file that is too large for an editor', () => {
     const { explorer, quickInput, dialog, webview } = vscode();
     await explorer.choose('large.csv', 'Send CSV to Stream…');
     await quickInput.wait('Where shall contacts go?');
-    await quickInput.pick('Night desk');
+    await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
     const { message, detail } = await dialog.read(60_000);
-    assert.equal(message, 'Send 6,000 contacts to “Night desk”?');
+    assert.equal(message, 'Send 6,000 contacts to “Support desk”?');
     assert.match(detail, /Rows: 6,000\nRequests: 61, about a minute\n/);
     await dialog.press('Send');
     const allCreated = () => Promise.resolve(stream().contacts.length === rows.length ? true : undefined);

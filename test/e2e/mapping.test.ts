@@ -2,17 +2,13 @@ import assert from 'node:assert/strict';
 import { contactColumns } from '../../src/core/contact/columns';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
-import { streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
-const secret = 'the right secret';
 const header = 'First Name,Surname,Title,Mobile\n';
 const export1 = `${header}Asha,Rao,Mrs,9876543210\n\n"O'Neil, Jr.",Doe,Mr,9876543211\n`;
 
 describe('sending a CSV with its columns mapped', () => {
-  const stream = useStream({ clientSecret: secret });
   const vscode = useWorkbench(() => ({
-    settings: streamSettings('Import desk', stream()),
     files: {
       'export.csv': export1,
       'other.csv': `${header}Ben,Stone,Mr,9876543212\n`,
@@ -97,10 +93,8 @@ describe('sending a CSV with its columns mapped', () => {
     await vscode().screenshot('map-columns-preview');
     await quickInput.accept();
 
-    await quickInput.wait('Where shall contacts go?');
-    await quickInput.pick('Import desk');
-    await quickInput.wait('Client Secret');
-    await quickInput.enter(secret);
+    await quickInput.wait('No stream is set up yet');
+    await quickInput.pick('Try the Sandbox');
     const { detail, buttons } = await dialog.read();
     assert.match(
       detail,

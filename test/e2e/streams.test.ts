@@ -18,6 +18,7 @@ describe('setting up a stream', () => {
     const { quickInput, editors, notifications } = vscode();
     const { host, streamId, clientId, clientSecret } = stream();
     await editors.open('contacts.csv');
+    assert.equal(await vscode().statusText('No stream'), 'No stream');
     await vscode().command('Contacts: Add Stream…');
     await quickInput.wait('Add Stream (1/6)');
     await quickInput.accept();

@@ -66,13 +66,15 @@ export function examineRecord(
   return row;
 }
 
+type OneByOne = Pick<RulesByKind, 'recordRules' | 'rowRules'>;
+
 /** Rules that look at one record, or at one row: those for any, and those of them that plain rows need. */
 export interface RecordRules {
-  readonly ofAny: Pick<RulesByKind, 'recordRules' | 'rowRules'>;
-  readonly ofPlain: Pick<RulesByKind, 'recordRules' | 'rowRules'>;
+  readonly ofAny: OneByOne;
+  readonly ofPlain: OneByOne;
 }
 
-export function forRecords(ofAny: Pick<RulesByKind, 'recordRules' | 'rowRules'>): RecordRules {
+export function forRecords(ofAny: OneByOne): RecordRules {
   const finds = ({ sparesPlain }: RecordRule | RowRule) => sparesPlain !== true;
   const { recordRules, rowRules } = ofAny;
   return { ofAny, ofPlain: { recordRules: recordRules.filter(finds), rowRules: rowRules.filter(finds) } };

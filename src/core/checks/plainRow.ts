@@ -1,4 +1,4 @@
-/** The visible characters of ASCII, and the letters of Latin-1. */
+/** The visible characters of ASCII, and those of Latin-1 from its letters on. */
 const seen = [...unitsFrom('!', '~'), ...unitsFrom('À', 'ÿ')];
 
 /** Of longer rows, in UTF-16 units, nothing is told: one may be the rest of a text, behind a quote. */
@@ -13,10 +13,17 @@ export const longestPlain = 0x1000;
  */
 export function plainRow(delimiter: string, cells: number): RegExp {
   if (cells === 0) return /(?!)/;
-  const units = seen.filter((unit) => unit !== '"' && unit !== delimiter);
-  const word = `[${units.map(escaped).join('')}]+`;
-  const cell = `${word}(?: ${word})*`;
+  const cell = words(seen.filter((unit) => unit !== '"' && unit !== delimiter));
   return new RegExp(`^${cell}(?:${escaped(delimiter)}${cell}){${cells - 1}}$`);
+}
+
+/** What a value matches that is beyond the suspicion of being blank, or of holding what is not seen. */
+export const plainValue = new RegExp(`^${words(seen)}$`);
+
+/** Words of these characters with single spaces between them. */
+function words(units: readonly string[]): string {
+  const word = `[${units.map(escaped).join('')}]+`;
+  return `${word}(?: ${word})*`;
 }
 
 function unitsFrom(first: string, last: string): string[] {

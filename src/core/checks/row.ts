@@ -1,10 +1,8 @@
 import type { ContactColumn } from '../contact/columns';
 import type { OffsetRange } from '../csv/range';
 import type { PhoneJudgement } from './phoneProblem';
+import { plainValue } from './plainRow';
 import type { ContactSheet } from './sheet';
-
-/** Visible characters of Latin-1, and single spaces only between them. */
-const plain = /^[!-~À-ÿ]+(?: [!-~À-ÿ]+)*$/;
 
 /** One row of a sheet, as rules look at it: each value is cut out of the text once, though many rules want it. */
 export class Row {
@@ -42,9 +40,9 @@ export class Row {
     return value ?? undefined;
   }
 
-  /** Whether the value in that column is beyond the suspicion of being blank, or of holding what is not seen. */
+  /** Whether there is a value in that column, and it is plain: see {@link plainValue}. */
   isPlain(column: ContactColumn): boolean {
-    return plain.test(this.value(column) ?? '');
+    return plainValue.test(this.value(column) ?? '');
   }
 
   /** The cell in that column, which must be there. */

@@ -49,7 +49,7 @@ export class Session {
       fs.mkdirSync(folder);
       for (const vsix of options.vsix ?? []) await installVsix(product, profile, vsix);
       const session = new Session(product, executablePath, profile, folder, options);
-      session.replaceFiles(options.files ?? {});
+      for (const [name, content] of Object.entries(options.files ?? {})) session.write(name, content);
       await session.open(options.port);
       return session;
     } catch (error) {
@@ -74,13 +74,6 @@ export class Session {
     const file = path.join(this.folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
-  }
-
-  /** Empties the workspace and writes these files. */
-  replaceFiles(files: Readonly<Record<string, string | Uint8Array>>): void {
-    for (const name of fs.readdirSync(this.folder))
-      fs.rmSync(path.join(this.folder, name), { recursive: true });
-    for (const [name, content] of Object.entries(files)) this.write(name, content);
   }
 
   /** Reads a file of the workspace from disk. */

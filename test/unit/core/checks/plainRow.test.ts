@@ -3,6 +3,7 @@ import { Row } from '../../../../src/core/checks/row';
 import { contactRules } from '../../../../src/core/checks/rules';
 import { ContactSheet } from '../../../../src/core/checks/sheet';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
+import { isBlankText, trimmed, withoutControlCharacters } from '../../../../src/core/contact/text';
 import { scan } from '../../../../src/core/csv/scan';
 import { seeded } from '../../../bench/random';
 import { header } from '../../../support/ruleCases';
@@ -44,6 +45,11 @@ describe('a plain row', () => {
         cells.map((_, field) => sheet.table.value(1, field)),
       );
       assert.ok(sheet.isRow(1));
+      // The rules for values pass plain ones over themselves, so that they cannot tell whether these are.
+      for (const value of found) {
+        assert.ok(!isBlankText(value), JSON.stringify(value));
+        assert.equal(trimmed(withoutControlCharacters(value)), value);
+      }
       for (const rule of contactRules) {
         const report = () => assert.fail(`${rule.code} in ${JSON.stringify(cells)}`);
         if ('checkRecord' in rule && rule.sparesPlain) rule.checkRecord(sheet, 1, report, true);
