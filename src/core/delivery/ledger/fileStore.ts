@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { open, readdir, rm, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { LedgerFile, LedgerStore } from './store';
+import { syncWithinMs, type LedgerFile, type LedgerStore } from './store';
 
 const ending = '.jsonl';
 
@@ -61,18 +61,33 @@ export class FileLedgerStore implements LedgerStore {
       last = done.catch(() => undefined);
       return done;
     };
+    let soon: NodeJS.Timeout | undefined;
+    const sync = async () => {
+      clearTimeout(soon);
+      soon = undefined;
+      await handle.datasync();
+    };
     return {
-      write: (line) => inTurn(() => handle.appendFile(`${line}\n`)),
+      write: (line) =>
+        inTurn(async () => {
+          await handle.appendFile(`${line}\n`);
+          // Should it fail, so does the next that is appended, before anything else happens.
+          soon ??= setTimeout(() => void inTurn(sync).catch(() => undefined), syncWithinMs);
+        }),
       append: (line) =>
         inTurn(async () => {
           await handle.appendFile(`${line}\n`);
-          await handle.datasync();
+          await sync();
         }),
       async touch() {
         const now = new Date();
         await handle.utimes(now, now);
       },
-      close: () => handle.close(),
+      close: () =>
+        inTurn(async () => {
+          clearTimeout(soon);
+          await handle.close();
+        }),
     };
   }
 

@@ -69,19 +69,19 @@ export class RunLedger implements RunLog {
 
   /**
    * Names rows of the import by their hashes, those from a place on. Before they are sent: their names are on the disk
-   * with {@link sending} at the latest, which is soon enough, and waiting for the disk twice takes twice as long.
+   * with {@link sending} at the latest, which is soon enough, and waiting for the disk more often takes longer.
    */
   async rows(from: number, hashes: readonly string[]): Promise<void> {
-    const entry: Entry = { t: 'rows', from, hashes: hashes.join('') };
-    await this.file.write(JSON.stringify(entry));
+    await this.write({ t: 'rows', from, hashes: hashes.join('') });
   }
 
   async sending(rows: readonly OutgoingRow[]): Promise<void> {
     await this.append({ t: 'send', rows: encodePlaces(rows.map(({ index }) => index)) });
   }
 
+  /** On the disk before the next rows leave, and within moments when none do. */
   async settled(rows: readonly OutgoingRow[], results: readonly RowResult[]): Promise<void> {
-    await this.append({
+    await this.write({
       t: 'out',
       rows: encodePlaces(rows.map(({ index }) => index)),
       outcomes: encodeOutcomes(results.map(({ outcome }) => outcome)),
@@ -101,6 +101,10 @@ export class RunLedger implements RunLog {
   private async close(): Promise<void> {
     clearInterval(this.heart);
     await this.file.close();
+  }
+
+  private async write(entry: Entry): Promise<void> {
+    await this.file.write(JSON.stringify(entry));
   }
 
   private async append(entry: Entry): Promise<void> {

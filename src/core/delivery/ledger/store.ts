@@ -13,9 +13,15 @@ export interface LedgerStore {
   delete(id: string): Promise<void>;
 }
 
+/** How long a line that was written may not be on the disk yet, in ms. */
+export const syncWithinMs = 100;
+
 /** A ledger that is being written. */
 export interface LedgerFile {
-  /** Resolves when the line, which holds no line break, is written: on the disk it is for sure with the next that is appended. */
+  /**
+   * Resolves when the line, which holds no line break, is written: it outlives this process, and the machine too with the
+   * next line that is appended, or {@link syncWithinMs} later.
+   */
   write(line: string): Promise<void>;
   /** As {@link write}, but resolves when the line, and every line before it, is on the disk. */
   append(line: string): Promise<void>;

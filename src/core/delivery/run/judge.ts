@@ -29,6 +29,7 @@ function refusedRows(
   rows: readonly OutgoingRow[],
   refusals: ImportAnswer['refusals'],
 ): ReadonlyMap<OutgoingRow, string> {
+  if (refusals.length === 0) return new Map();
   // Compared as contacts are; the number in the list stands in for the id that a refusal lacks.
   const entries = refusals.map(({ of }, index): Contact => ({ ...of, id: String(index) }));
   const found = new Map<OutgoingRow, string>();

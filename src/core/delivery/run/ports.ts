@@ -13,10 +13,14 @@ export interface ContactCalls {
   listContacts(page: PageRequest, signal: AbortSignal): Promise<Answer<ContactPage>>;
 }
 
-/** Where it is written down what happens to rows, before and after it does. Each call resolves when it is on the disk. */
+/** Where it is written down what happens to rows, before and after it does. */
 export interface RunLog {
-  /** These rows leave now. Until {@link settled} says otherwise, what becomes of them is unknown. */
+  /**
+   * These rows leave now. Until {@link settled} says otherwise, what becomes of them is unknown. Resolves when this, and
+   * all that was settled before, is on the disk.
+   */
   sending(rows: readonly OutgoingRow[]): Promise<void>;
+  /** Resolves when it is written, so that it outlives this process. */
   settled(rows: readonly OutgoingRow[], results: readonly RowResult[]): Promise<void>;
 }
 

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { mock } from 'node:test';
 import { FileLedgerStore } from '../../../../../src/core/delivery';
-import { settled } from '../../../../support/delivery/clock';
+import { syncWithinMs, type LedgerFile } from '../../../../../src/core/delivery/ledger/store';
+import { settled, useStoppedClock } from '../../../../support/delivery/clock';
 import { useFolder } from '../../../../support/delivery/folder';
 
 describe('ledgers as files', () => {
@@ -59,24 +60,60 @@ describe('ledgers as files', () => {
     await file.close();
   });
 
-  it('has a written line in the file at once, and on the disk with the next that is appended', async () => {
-    const file = await store().open('a');
-    const handle = await fs.promises.open(fileOf('a'));
-    const prototype = Object.getPrototypeOf(handle) as typeof handle;
-    const onDisk: string[] = [];
-    const sync = mock.method(prototype, 'datasync', () => {
-      onDisk.push(textOf('a'));
-      return Promise.resolve();
+  describe('has a written line in the file at once, and on the disk', () => {
+    const clock = useStoppedClock();
+    let file: LedgerFile;
+    /** What the file held each time that the disk was waited for. */
+    let onDisk: string[];
+    let restore: () => void;
+
+    beforeEach(async () => {
+      file = await store().open('a');
+      onDisk = [];
+      const handle = await fs.promises.open(fileOf('a'));
+      const sync = mock.method(Object.getPrototypeOf(handle) as typeof handle, 'datasync', () => {
+        onDisk.push(textOf('a'));
+        return Promise.resolve();
+      });
+      restore = () => sync.mock.restore();
+      await handle.close();
     });
-    try {
+
+    afterEach(async () => {
+      await file.close();
+      restore();
+    });
+
+    it('with the next that is appended', async () => {
       await file.write('one');
       assert.deepEqual([textOf('a'), onDisk], ['one\n', []]);
       await Promise.all([file.write('two'), file.append('three')]);
+      clock().tick(2 * syncWithinMs);
+      await settled();
       assert.deepEqual(onDisk, ['one\ntwo\nthree\n']);
-    } finally {
-      sync.mock.restore();
-      await Promise.all([file.close(), handle.close()]);
-    }
+    });
+
+    it('soon, when none is', async () => {
+      await file.write('one');
+      clock().tick(syncWithinMs / 2);
+      await file.write('two');
+      assert.deepEqual(onDisk, []);
+      clock().tick(syncWithinMs / 2);
+      await settled();
+      assert.deepEqual(onDisk, ['one\ntwo\n']);
+      await file.write('three');
+      clock().tick(syncWithinMs);
+      await settled();
+      assert.deepEqual(onDisk, ['one\ntwo\n', 'one\ntwo\nthree\n']);
+    });
+
+    it('not any more when it was closed', async () => {
+      await file.write('one');
+      await file.close();
+      clock().tick(syncWithinMs);
+      await settled();
+      assert.deepEqual(onDisk, []);
+    });
   });
 
   it('writes lines one after the other, though nobody waits for the one before', async () => {
