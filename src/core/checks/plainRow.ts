@@ -5,16 +5,17 @@ const seen = [...unitsFrom('!', '~'), ...unitsFrom('À', 'ÿ')];
 export const longestPlain = 0x1000;
 
 /**
- * What the text of a plain row matches: as many cells as the header has, none of them empty, without quotes, and nothing
- * in any of them that is not seen or could be mistaken; single spaces stand between what is seen. Nearly all rows are,
- * and one look at the whole row shows it.
+ * What the text of a plain row matches: as many cells as the header has, not all of them empty, without quotes, and
+ * nothing in any of them that is not seen or could be mistaken; single spaces stand between what is seen. Nearly all
+ * rows are, and one look at the whole row shows it.
  *
  * @param delimiter what divides the cells, one UTF-16 code unit
  */
 export function plainRow(delimiter: string, cells: number): RegExp {
   if (cells === 0) return /(?!)/;
-  const cell = words(seen.filter((unit) => unit !== '"' && unit !== delimiter));
-  return new RegExp(`^${cell}(?:${escaped(delimiter)}${cell}){${cells - 1}}$`);
+  const mark = escaped(delimiter);
+  const cell = `(?:${words(seen.filter((unit) => unit !== '"' && unit !== delimiter))})?`;
+  return new RegExp(`^(?!${mark}*$)${cell}(?:${mark}${cell}){${cells - 1}}$`);
 }
 
 /** What a value matches that is beyond the suspicion of being blank, or of holding what is not seen. */

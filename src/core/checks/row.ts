@@ -42,7 +42,8 @@ export class Row {
 
   /** Whether there is a value in that column, and it is plain: see {@link plainValue}. */
   isPlain(column: ContactColumn): boolean {
-    return plainValue.test(this.value(column) ?? '');
+    const value = this.value(column) ?? '';
+    return this.plainCells ? value !== '' : plainValue.test(value);
   }
 
   /** The cell in that column, which must be there. */

@@ -61,7 +61,7 @@ export class ContactSheet {
 
   /**
    * The row's values, one for each header cell, if it is a plain one; else `undefined`. In a plain row each cell is
-   * there, every character is seen and is what it seems: most rules have nothing to look for.
+   * there, though it may be empty, every character is seen and is what it seems: most rules have nothing to look for.
    */
   plainCells(record: number): readonly string[] | undefined {
     const { table } = this;

@@ -4,7 +4,7 @@ import { editFromEnd, type TextChange } from './editBlocks';
 import { common, Runs } from './runs';
 
 /** What a block is cut to, in UTF-16 units: some hundred contacts, which are read again in some ten microseconds. */
-const usualLength = 0x1800;
+const usualLength = 0x1400;
 
 /** A text in blocks, so that an edit makes one of them anew and leaves the others. It never changes itself. */
 export class BlockText {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Row } from '../../../../src/core/checks/row';
 import { contactRules } from '../../../../src/core/checks/rules';
+import { requiredValue } from '../../../../src/core/checks/rules/requiredValue';
 import { ContactSheet } from '../../../../src/core/checks/sheet';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { isBlankText, trimmed, withoutControlCharacters } from '../../../../src/core/contact/text';
@@ -34,7 +35,7 @@ describe('a plain row', () => {
     for (let turn = 0; turn < 20_000; turn++) {
       // Mostly plain, or none would be.
       const piece = () => pieces[random.below(random.below(12) === 0 ? pieces.length : 6)] ?? '';
-      const cell = () => Array.from({ length: 1 + random.below(4) }, piece).join('');
+      const cell = () => Array.from({ length: random.below(5) }, piece).join('');
       const cells = Array.from({ length: random.below(8) === 0 ? random.below(9) : 6 }, cell);
       const sheet = new ContactSheet(scan(`${header}\n${cells.join(',')}\n`));
       const found = sheet.plainCells(1);
@@ -47,7 +48,7 @@ describe('a plain row', () => {
       assert.ok(sheet.isRow(1));
       // The rules for values pass plain ones over themselves, so that they cannot tell whether these are.
       for (const value of found) {
-        assert.ok(!isBlankText(value), JSON.stringify(value));
+        assert.ok(value === '' || !isBlankText(value), JSON.stringify(value));
         assert.equal(trimmed(withoutControlCharacters(value)), value);
       }
       for (const rule of contactRules) {
@@ -60,7 +61,7 @@ describe('a plain row', () => {
   });
 
   for (const [what, text] of [
-    ['an empty cell', 'Asha,,Mrs,9876543210,+91,+91'],
+    ['nothing but empty cells', ',,,,,'],
     ['a cell too few', 'Asha,Rao,Mrs,9876543210,+91'],
     ['a cell too many', 'Asha,Rao,Mrs,9876543210,+91,+91,x'],
     ['a quote', '"Asha",Rao,Mrs,9876543210,+91,+91'],
@@ -71,6 +72,24 @@ describe('a plain row', () => {
       assert.equal(new ContactSheet(scan(`${header}\n${text}\n`)).plainCells(1), undefined);
     });
   }
+
+  it('may have empty cells, which the list still lacks', () => {
+    const sheet = new ContactSheet(scan(`${header}\n,,,9876543210,,\n`));
+    const row = new Row(sheet, 1, sheet.plainCells(1));
+    const missed: string[] = [];
+    requiredValue.checkRow(
+      row,
+      (finding) => missed.push('column' in finding ? finding.column : finding.code),
+      { phones },
+    );
+    assert.deepEqual(missed, [
+      'firstName',
+      'lastName',
+      'salutation',
+      'cellPhoneCountryCode',
+      'cellPhoneExtension',
+    ]);
+  });
 
   it('is divided by the delimiter of its file, and holds commas then', () => {
     const sheet = new ContactSheet(
