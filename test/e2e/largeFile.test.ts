@@ -71,6 +71,21 @@ describe('a file that is too large for an editor', () => {
     await vscode().statusItem('Ln 5001, Col 10').waitFor();
   });
 
+  it('is asked to be saved first when its editor has edits that are not on the disk', async () => {
+    const { editors, explorer, notifications } = vscode();
+    await editors.waitForActive('wrong.csv');
+    await editors.type('x');
+    await editors.tab('wrong.csv').and(vscode().page.locator('.dirty')).waitFor();
+    for (const command of ['Send CSV to Stream…', 'Check CSV']) {
+      await explorer.choose('wrong.csv', command);
+      await notifications.wait(
+        'wrong.csv has unsaved edits. A file of this size is read from the disk: save it, and try again.',
+      );
+      await notifications.clear();
+    }
+    await editors.closeAll();
+  });
+
   it('is not sent with an error in it', async () => {
     await vscode().explorer.choose('wrong.csv', 'Send CSV to Stream…');
     const words = await vscode().notifications.wait('wrong.csv was not sent: it has 1 error.', 60_000);
