@@ -29,6 +29,7 @@ describe('delivery in batches', () => {
     files: {
       'long.csv': list(2500),
       'cut-off.csv': list(2500, 40_000),
+      'twice.csv': list(2, 50_000),
       'mixed.csv': `${list(2, 10_000)},Doe,Mr,9876599999,+91,+91\n`,
       'unknown.csv': list(3, 20_000),
       // An empty extension is but a warning here, and refused there, file and all.
@@ -99,6 +100,27 @@ describe('delivery in batches', () => {
     await poll('every contact', () => Promise.resolve(stream().contacts.length === 2500 ? true : undefined));
     assert.equal(new Set(stream().contacts.map(({ cellPhone }) => cellPhone.phoneNumber)).size, 2500);
     await poll('the page', async () => ((await counted('Created')).includes('2,500') ? true : undefined));
+  });
+
+  it('tells a second window that the file is on its way already', async () => {
+    const { dialog, notifications } = vscode();
+    plan = () => ({
+      when: 'before',
+      act: { kind: 'status', status: 429, headers: { 'retry-after': '600' } },
+    });
+    await send('twice.csv');
+    await dialog.press('Send');
+    await notifications.wait('The stream asks to wait');
+    await vscode().inSecondWindow(async (second) => {
+      await second.editors.open('twice.csv');
+      await second.quickInput.command('Contacts: Send CSV to Stream…');
+      await second.dialog.press('Send');
+      await second.notifications.wait(
+        'twice.csv is being sent to “Support desk” at this moment, perhaps from another window.',
+      );
+    });
+    await notifications.press('The stream asks to wait', 'Cancel');
+    await notifications.wait('Cancelled. No contact was created.');
   });
 
   it('leaves out rows that an earlier import created', async () => {

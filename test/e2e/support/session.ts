@@ -116,24 +116,35 @@ export class Session {
       this.#page.on('console', (message) => {
         fs.appendFileSync(this.consoleLog, `${message.type()} ${message.text()}\n`);
       });
-      // The first load takes as long as {@link ready} may: on a busy machine well over the default.
-      await this.#page.goto(`${server.address}/?folder=${encodeURIComponent(this.folder)}`, {
-        timeout: 60_000,
-      });
-      await this.ready();
+      await this.visit(this.#page, server);
     } catch (error) {
       await this.close();
       throw error;
     }
   }
 
+  /** Opens a second window on the same profile and workspace; whoever wants it closes its page. */
+  async openSecond(): Promise<Page> {
+    if (!this.#context || !this.#server) throw new Error('This session is closed.');
+    const page = await this.#context.newPage();
+    page.setDefaultTimeout(45_000);
+    await this.visit(page, this.#server);
+    return page;
+  }
+
   /** Resolves when the workbench is drawn and its extension host has contributed to the status bar. */
-  async ready(): Promise<void> {
-    await this.page
+  async ready(page = this.page): Promise<void> {
+    await page
       .locator('.monaco-workbench .part.statusbar .statusbar-item')
       .first()
       .waitFor({ timeout: 60_000 });
-    await this.page.locator('.explorer-folders-view .monaco-list').first().waitFor({ timeout: 60_000 });
+    await page.locator('.explorer-folders-view .monaco-list').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** The first load takes as long as {@link ready} may: on a busy machine well over the default. */
+  private async visit(page: Page, { address }: Server): Promise<void> {
+    await page.goto(`${address}/?folder=${encodeURIComponent(this.folder)}`, { timeout: 60_000 });
+    await this.ready(page);
   }
 
   private async close(): Promise<void> {

@@ -139,6 +139,16 @@ export class Workbench {
     this.#parts = makeParts(this.session);
   }
 
+  /** Does something in a second window on the same profile and workspace, and closes it. */
+  async inSecondWindow(work: (window: SecondWindow) => Promise<void>): Promise<void> {
+    const page = await this.session.openSecond();
+    try {
+      await work(makeParts({ page, folder: this.session.folder }));
+    } finally {
+      await page.close();
+    }
+  }
+
   /** Ends VS Code and removes what it wrote. */
   stop(): Promise<void> {
     return this.session.stop();
@@ -146,8 +156,10 @@ export class Workbench {
 }
 
 type Parts = ReturnType<typeof makeParts>;
+/** What another window is used by. */
+export type SecondWindow = Parts;
 
-function makeParts({ page, folder }: Session) {
+function makeParts({ page, folder }: Pick<Session, 'page' | 'folder'>) {
   const quickInput = new QuickInput(page);
   const dialog = new Dialog(page);
   const menus = new Menus(page);
