@@ -49,6 +49,15 @@ describe('the report of an import', () => {
     assert.deepEqual(placesOf(report), [0, 2, 3]);
   });
 
+  it('keeps a copy, not what was made for a row on its way', () => {
+    const report = new ImportReport(1);
+    const row = rowAt(0);
+    report.settle(row, unknown);
+    const { row: kept } = report.at(0) ?? assert.fail();
+    assert.deepEqual(kept, row);
+    assert.ok(kept !== row && kept.values !== row.values);
+  });
+
   it('need not keep created rows, and counts them all the same', () => {
     const report = new ImportReport(2, false);
     report.settle(rowAt(0), unknown);
