@@ -18,7 +18,7 @@ export { ImportRun } from './run/importRun';
 export { Lanes, type Lane } from './run/lane';
 export type { Outcome, OutgoingRow, RowResult, RunEnd } from './run/outcome';
 export { patient, type Activity, type ContactCalls, type Control, type ImportParts } from './run/ports';
-export { ImportReport, type SettledRow } from './run/report';
+export { ImportReport, type Keeping, type KeptRow, type SettledRow } from './run/report';
 export { SheetSource } from './source/sheetSource';
 export { linesOf } from './source/linesOf';
 export { outgoing, picked, tapped, type ImportSource, type RowGroups } from './source/source';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/checks/finding';
 import { severityOf, type RuleSettings } from '../../core/checks/severity';
-import type { ImportReport, Outcome, OutgoingRow } from '../../core/delivery/index';
+import type { ImportReport, KeptRow, Outcome } from '../../core/delivery/index';
 import { markerOf, mostMarkers } from './diagnostics';
 
 /** What the stream said of an import's rows. */
@@ -86,8 +86,9 @@ export class StreamMarkers implements vscode.Disposable {
 function rangeOf(
   document: vscode.TextDocument,
   version: number,
-  { line, record }: OutgoingRow,
+  { line, record }: KeptRow,
 ): vscode.Range | undefined {
+  if (record === undefined) return undefined;
   const last = line - 1 + record.split('\n').length - 1;
   if (line < 1 || last >= document.lineCount) return undefined;
   const range = new vscode.Range(line - 1, 0, last, document.lineAt(last).text.length);

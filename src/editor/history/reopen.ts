@@ -3,7 +3,7 @@ import type { ImportReport, KnownRun, OutgoingRow, RowResult, RunRecord } from '
 import { UserError } from '../commands/run';
 import { loadDelivery } from '../delivery/load';
 import { contactFrom } from '../results/resultRows';
-import { mostListedInFull, mostListedOfMore } from '../results/resultsOf';
+import { keepingFor } from '../results/resultsOf';
 import type { Preparer } from '../sending/preparer';
 import { shownName } from '../sending/files';
 import type { Sendable } from '../sending/sendable';
@@ -70,7 +70,7 @@ async function contentOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable>
 
 /** A large file, which is still what it was: its rows stand where they stood. */
 async function unchanged(record: RunRecord, sendable: Sendable): Promise<Reopened> {
-  const report = await reportOf(record);
+  const report = await reportOf(record, sendable);
   for (const [index, outcome] of record.outcomes.entries()) {
     if (outcome !== 'notSent') report.settle(goneRow(index), resultOf(record, goneRow(index)));
   }
@@ -84,7 +84,7 @@ async function match(
   hasher: OpenLedgers['hasher'],
 ): Promise<Reopened> {
   const { PlacesByHash } = await loadDelivery();
-  const report = await reportOf(record);
+  const report = await reportOf(record, sendable);
   const places = new PlacesByHash(record, hasher);
   const rows: OutgoingRow[] = [];
   const heldBack = new Map<number, string>();
@@ -110,10 +110,9 @@ async function match(
   return { record, sendable, source, report, heldBack, missing, added };
 }
 
-async function reportOf({ run }: RunRecord): Promise<ImportReport> {
+async function reportOf({ run }: RunRecord, { source }: Sendable): Promise<ImportReport> {
   const { ImportReport } = await loadDelivery();
-  const isShort = run.rows <= mostListedInFull;
-  return new ImportReport(run.rows, isShort, isShort ? Infinity : mostListedOfMore);
+  return new ImportReport(run.rows, keepingFor(run.rows, source));
 }
 
 function resultOf(record: RunRecord, { index, values }: OutgoingRow): RowResult {

@@ -1,12 +1,12 @@
 import type { Contact, ContactValues } from '../../core/contact/contact';
-import type { OutgoingRow, RowResult } from '../../core/delivery/index';
+import type { KeptRow, RowResult } from '../../core/delivery/index';
 import type { ResultRow, RowOutcome } from '../../protocol/results';
 
 /**
  * The page's row for a row of the file.
  * @param message why it was held back, where the stream says nothing itself
  */
-export function resultRow(row: OutgoingRow, result: RowResult, message: string): ResultRow {
+export function resultRow(row: KeptRow, result: RowResult, message: string): ResultRow {
   // A row that the file no longer has stands on no line.
   const line = row.line > 0 ? row.line : null;
   if ('contact' in result) return contactRow(result.outcome, line, result.contact);

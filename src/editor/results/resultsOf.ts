@@ -1,14 +1,23 @@
 import type * as vscode from 'vscode';
-import type { ImportReport, ImportSource, RowResult } from '../../core/delivery/index';
+import type { ImportReport, ImportSource, Keeping, RowResult } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
 import { resultRow, unmatchedRow } from './resultRows';
 
 /** Up to so many rows the page lists all of them; of a longer list only those that were not simply created. */
-export const mostListedInFull = 100_000;
+const mostListedInFull = 100_000;
 
 /** How many rows of such a longer list it shows. */
-export const mostListedOfMore = 10_000;
+const mostListedOfMore = 10_000;
+
+/**
+ * What of an import's rows is worth keeping: what the page lists, and the texts by which they are found in a document.
+ * A file on disk, which tells its `bytes`, has none.
+ */
+export function keepingFor(rowCount: number, { bytes }: Pick<ImportSource, 'bytes'>): Keeping {
+  const isShort = rowCount <= mostListedInFull;
+  return { created: isShort, texts: bytes === undefined, most: isShort ? Infinity : mostListedOfMore };
+}
 
 /** An import as far as it came. */
 export interface ImportState {

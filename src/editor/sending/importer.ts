@@ -4,7 +4,7 @@ import type { ImportSource, OutgoingRow, RunEnd, RunLedger } from '../../core/de
 import { loadDelivery } from '../delivery/load';
 import type { Ledgers, OpenLedgers } from '../history/ledgers';
 import { plainText } from '../plainText';
-import { mostListedInFull, mostListedOfMore } from '../results/resultsOf';
+import { keepingFor } from '../results/resultsOf';
 import type { Target } from '../streams/listed';
 import { contactCount } from './confirm';
 import type { Ending } from './ending';
@@ -65,14 +65,13 @@ export class Importer {
     const { ImportReport } = await loadDelivery();
     const ledgers = await this.ledgers.open();
     const { stream } = target;
-    const isShort = source.rowCount <= mostListedInFull;
     return {
       uri,
       version,
       target,
       source,
       heldBack,
-      report: new ImportReport(source.rowCount, isShort, isShort ? Infinity : mostListedOfMore),
+      report: new ImportReport(source.rowCount, keepingFor(source.rowCount, source)),
       ledger: await beginLedger(ledgers, uri, source, target),
       title: vscode.l10n.t(
         'Sending {0} to {1}',

@@ -55,7 +55,7 @@ async function send(): Promise<void> {
       rows: source.rowCount,
       key: hasher.key,
     });
-    const report = new ImportReport(source.rowCount, false, 10_000);
+    const report = new ImportReport(source.rowCount, { created: false, texts: false, most: 10_000 });
     const run = new ImportRun({
       calls: new StreamClient(
         { stream: { name: 'bench', ...stream }, key },

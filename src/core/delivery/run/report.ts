@@ -3,9 +3,24 @@ import { outcomes, type Outcome, type OutgoingRow, type RowResult } from './outc
 
 /** A row of which more is known than that it was not sent. */
 export interface SettledRow {
-  readonly row: OutgoingRow;
+  readonly row: KeptRow;
   readonly result: RowResult;
 }
+
+/** A row without its text, unless texts are kept. */
+export type KeptRow = Omit<OutgoingRow, 'record'> & Partial<Pick<OutgoingRow, 'record'>>;
+
+/** What a report keeps of rows. It counts them in any case. */
+export interface Keeping {
+  /** Whether rows that were created are kept too, each with its contact. */
+  readonly created: boolean;
+  /** Whether each is kept with its text, which of a wide table is most of it. */
+  readonly texts: boolean;
+  /** How many rows, and how many unmatched contacts, are kept. */
+  readonly most: number;
+}
+
+const everything: Keeping = { created: true, texts: true, most: Infinity };
 
 /** What became of an import's rows, as it goes on: every row counts, and those that are to be shown are kept. */
 export class ImportReport {
@@ -16,16 +31,14 @@ export class ImportReport {
   private readonly outcomes: Uint8Array;
   private readonly kept = new Map<number, SettledRow>();
 
-  /**
-   * @param rowCount rows of the import, none of which is sent at first
-   * @param keepsCreated whether rows that were created are kept too, each with its contact
-   * @param most how many rows, and how many unmatched contacts, are kept
-   */
+  private readonly keeping: Keeping;
+
+  /** @param rowCount rows of the import, none of which is sent at first */
   constructor(
     readonly rowCount: number,
-    private readonly keepsCreated = true,
-    private readonly most = Infinity,
+    keeping: Partial<Keeping> = {},
   ) {
+    this.keeping = { ...everything, ...keeping };
     this.outcomes = new Uint8Array(rowCount).fill(outcomes.indexOf('notSent'));
     this.counts = { ...noRows, notSent: rowCount };
   }
@@ -35,15 +48,17 @@ export class ImportReport {
     this.counts[this.outcomeAt(row.index)]--;
     this.counts[result.outcome]++;
     this.outcomes[row.index] = outcomes.indexOf(result.outcome);
-    const isWanted = result.outcome !== 'created' || this.keepsCreated;
-    if (isWanted && (this.kept.has(row.index) || this.kept.size < this.most))
-      this.kept.set(row.index, { row: copyOf(row), result });
+    const { created, texts, most } = this.keeping;
+    const isWanted = result.outcome !== 'created' || created;
+    if (isWanted && (this.kept.has(row.index) || this.kept.size < most))
+      this.kept.set(row.index, { row: copyOf(row, texts), result });
     else this.kept.delete(row.index);
   };
 
   readonly addUnmatched = (contacts: readonly Contact[]): void => {
     this.unmatchedCount += contacts.length;
-    for (const contact of contacts) if (this.unmatched.length < this.most) this.unmatched.push(contact);
+    for (const contact of contacts)
+      if (this.unmatched.length < this.keeping.most) this.unmatched.push(contact);
   };
 
   outcomeAt(index: number): Outcome {
@@ -80,6 +95,6 @@ const noRows: Readonly<Record<Outcome, number>> = {
  * What is kept shall not be what was made for a row that is on its way: V8 learns from those that live on, and makes
  * all later rows old ones, which takes twice the memory.
  */
-function copyOf({ index, line, values, record }: OutgoingRow): OutgoingRow {
-  return { index, line, values: { ...values }, record };
+function copyOf({ index, line, values, record }: OutgoingRow, withText: boolean): KeptRow {
+  return { index, line, values: { ...values }, ...(withText && { record }) };
 }

@@ -58,8 +58,15 @@ describe('the report of an import', () => {
     assert.ok(kept !== row && kept.values !== row.values);
   });
 
+  it('need not keep the texts of rows', () => {
+    const report = new ImportReport(1, { texts: false });
+    report.settle(rowAt(0), unknown);
+    const { index, line, values } = rowAt(0);
+    assert.deepEqual(report.at(0)?.row, { index, line, values });
+  });
+
   it('need not keep created rows, and counts them all the same', () => {
-    const report = new ImportReport(2, false);
+    const report = new ImportReport(2, { created: false });
     report.settle(rowAt(0), unknown);
     report.settle(rowAt(1), unknown);
     report.settle(rowAt(0), created(0));
@@ -69,7 +76,7 @@ describe('the report of an import', () => {
   });
 
   it('keeps no more rows than it may, and goes on telling what is new of those', () => {
-    const report = new ImportReport(4, true, 2);
+    const report = new ImportReport(4, { most: 2 });
     for (const row of rowsOf(4)) report.settle(row, unknown);
     assert.deepEqual(placesOf(report), [0, 1]);
     report.settle(rowAt(1), { outcome: 'absent' });
@@ -78,7 +85,7 @@ describe('the report of an import', () => {
   });
 
   it('makes room when a row is not to be kept any more', () => {
-    const report = new ImportReport(3, false, 1);
+    const report = new ImportReport(3, { created: false, most: 1 });
     report.settle(rowAt(0), unknown);
     report.settle(rowAt(0), created(0));
     report.settle(rowAt(2), unknown);
@@ -86,7 +93,7 @@ describe('the report of an import', () => {
   });
 
   it('keeps the first of the contacts that no row explains, and counts the others', () => {
-    const report = new ImportReport(0, true, 3);
+    const report = new ImportReport(0, { most: 3 });
     const strangers = rowsOf(5).map((row) => contactOf(row));
     report.addUnmatched(strangers.slice(0, 2));
     report.addUnmatched(strangers.slice(2));
