@@ -82,6 +82,28 @@ describe('sending to a configured stream', () => {
     assert.equal(stream().contacts.length, before);
   });
 
+  it('asks for the name of a protected stream to be typed, and sends nothing without it', async () => {
+    const { quickInput, dialog, notifications } = vscode();
+    const { host, streamId, clientId } = stream();
+    const desk = { name: 'Support desk', host, streamId, clientId, protected: true };
+    await vscode().changeSettings({ 'agentassistContacts.streams': [desk] });
+    const before = stream().arrivals.length;
+    await send();
+    await dialog.press('Send All 1');
+    await quickInput.wait('Protected Stream');
+    await quickInput.enter('Support');
+    await quickInput.waitForMessage('This is not the name of the stream.');
+    await vscode().screenshot('protected-stream');
+    await quickInput.cancel();
+    await send();
+    await dialog.press('Send All 1');
+    await quickInput.wait('Protected Stream');
+    assert.equal(stream().arrivals.length, before);
+    await quickInput.enter('Support desk');
+    await notifications.wait('1 of 1 rows did not come back');
+    assert.equal(stream().arrivals.length, before + 1);
+  });
+
   it('can be given up on the way, and then says that contacts may exist', async () => {
     await vscode().changeSettings(streamSettings('Support desk', { ...stream(), host: silent().host }));
     await send();
