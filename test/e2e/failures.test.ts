@@ -92,7 +92,7 @@ describe('sending to a configured stream', () => {
     await dialog.press('Send All 1');
     await quickInput.wait('Protected Stream');
     await quickInput.enter('Support');
-    await quickInput.waitForMessage('This is not the name of the stream.');
+    await quickInput.waitForMessage('This is not Support desk, the name of the stream on http://127.0.0.1');
     await vscode().screenshot('protected-stream');
     await quickInput.cancel();
     await send();

@@ -150,8 +150,11 @@ export async function typedName(stream: Stream): Promise<boolean> {
     title: vscode.l10n.t('Protected Stream'),
     prompt: vscode.l10n.t('Type the name of the stream, {0}, to send to {1}.', stream.name, stream.host),
     ignoreFocusOut: true,
+    // It takes the prompt's place.
     validateInput: (text) =>
-      text === stream.name ? undefined : vscode.l10n.t('This is not the name of the stream.'),
+      text === stream.name
+        ? undefined
+        : vscode.l10n.t('This is not {0}, the name of the stream on {1}.', stream.name, stream.host),
   });
   return typed === stream.name;
 }
