@@ -88,6 +88,11 @@ export class QuickInput {
   /** Closes the box with Escape. */
   async cancel(): Promise<void> {
     await this.#input.press('Escape');
+    await this.waitUntilClosed();
+  }
+
+  /** Waits until no box is shown. */
+  async waitUntilClosed(): Promise<void> {
     await this.#widget.waitFor({ state: 'hidden' });
   }
 
