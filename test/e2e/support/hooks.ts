@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { failuresFolder, root } from '../../vscode/paths';
 import { builtVsix } from './builtVsix';
+import { certificate } from './certificate';
 import type { SessionOptions } from './session';
 import { Workbench } from './workbench';
 
@@ -35,7 +36,11 @@ export function useWorkbench(
         if (workbench) console.log(`      kept in ${await keep(workbench, this.test?.fullTitle() ?? '')}`);
         throw error;
       });
-    } else workbench = await Workbench.start({ ...given, vsix: given.vsix ?? [await builtVsix()] });
+    } else {
+      // A process reads further certificates as it starts, and never again: hence in each, though one test asks for it.
+      const env = { NODE_EXTRA_CA_CERTS: certificate };
+      workbench = await Workbench.start({ env, vsix: [await builtVsix()], ...given });
+    }
     mayBeShared = wantsNothingElse;
   });
 
