@@ -129,7 +129,7 @@ export class Workbench {
     const inWindow = async () => (await this.page.title()).includes(title);
     await poll(title, async () => {
       await this.editors.closeAll();
-      this.session.writeSettings(userSettingsText({ ...settings, 'window.title': title }));
+      this.session.writeSettings(userSettingsText({ 'window.title': title, ...settings }));
       await this.editors.openSettings();
       // Of an editor that still shows the text of before, that one would be saved.
       if (!(await soon(inEditor))) return undefined;
