@@ -1,4 +1,4 @@
-// npm test [-- --only=lint,types,unit,host,e2e] [--desktop]: runs the tiers and sums them up.
+// npm test [-- --only=lint,types,host,unit,e2e] [--desktop]: runs the tiers and sums them up.
 import { prepare, tierNames, tiers, type Runner, type TierName } from './support/tiers';
 import { capture, runVisibly } from './vscode/processes';
 
@@ -24,21 +24,10 @@ function selected(args: readonly string[]): readonly TierName[] {
   return tierNames.filter((name) => names.includes(name));
 }
 
-/**
- * Which tiers run side by side: those of a lane one after the other, the lanes at the same time. End to end most time
- * goes by in waiting for a browser, and the other tiers fill it.
- */
-const lanes: readonly (readonly TierName[])[] = [['lint', 'types', 'unit', 'host'], ['e2e']];
-
 /** Runs tiers, whether others failed or not, and adds up what passed and what failed. */
 async function run(names: readonly TierName[], desktop: boolean): Promise<[number, number]> {
   await prepare(names, desktop);
-  const wanted = lanes
-    .map((lane) => lane.filter((name) => names.includes(name)))
-    .filter(({ length }) => length > 0);
-  // The first lane is seen as it goes on; of the others each tier shows what it said when it is through.
-  const results = await Promise.all(wanted.map((lane, index) => runLane(lane, desktop, index > 0)));
-  const all = results.flat();
+  const all = await runTiers(names, desktop);
   console.log(`\n${all.map(({ line }) => line).join('\n')}`);
   const sum = (count: (result: TierResult) => number) =>
     all.reduce((total, result) => total + count(result), 0);
@@ -52,10 +41,25 @@ interface TierResult {
   readonly line: string;
 }
 
-async function runLane(lane: readonly TierName[], desktop: boolean, quiet: boolean): Promise<TierResult[]> {
-  const results: TierResult[] = [];
-  for (const name of lane) results.push(await runTier(name, desktop, quiet));
-  return results;
+/**
+ * End to end takes about as long as all other tiers together: it runs beside them, and then takes over the last of
+ * those that have not begun. The others are seen as they go on; of what runs beside them is shown what it said when it
+ * is through.
+ */
+async function runTiers(names: readonly TierName[], desktop: boolean): Promise<TierResult[]> {
+  const left = names.filter((name) => name !== 'e2e');
+  const results = new Map<TierName, TierResult>();
+  const work = async (next: () => TierName | undefined, quiet: boolean) => {
+    for (let name = next(); name !== undefined; name = next()) {
+      results.set(name, await runTier(name, desktop, quiet));
+    }
+  };
+  const beside = async () => {
+    results.set('e2e', await runTier('e2e', desktop, left.length > 0));
+    await work(() => left.pop(), true);
+  };
+  await Promise.all([work(() => left.shift(), false), ...(names.includes('e2e') ? [beside()] : [])]);
+  return names.flatMap((name) => results.get(name) ?? []);
 }
 
 async function runTier(name: TierName, desktop: boolean, quiet: boolean): Promise<TierResult> {

@@ -12,7 +12,7 @@ describe('sending to a configured stream', () => {
   const stream = useStream({ clientSecret: secret });
   const silent = useSilentServer();
   const vscode = useWorkbench(() => ({
-    files: { 'contacts.csv': contacts },
+    files: { 'desk.csv': contacts },
     settings: streamSettings('Support desk', stream()),
   }));
 
@@ -21,7 +21,7 @@ describe('sending to a configured stream', () => {
   });
 
   async function send(): Promise<void> {
-    await vscode().editors.open('contacts.csv');
+    await vscode().editors.open('desk.csv');
     await vscode().command('Contacts: Send CSV to Stream…');
   }
 

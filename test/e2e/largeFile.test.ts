@@ -26,14 +26,14 @@ const long = [
 ];
 
 describe('a long file', () => {
-  const vscode = useWorkbench(() => ({ files: { 'long.csv': `${long.join('\n')}\n` } }));
+  const vscode = useWorkbench(() => ({ files: { 'lengthy.csv': `${long.join('\n')}\n` } }));
 
   it('shows its first findings while the status bar says that the rest is being checked', async () => {
     const { session, editors } = vscode();
     const item = vscode().statusItem('Checking phone numbers…');
     // It may come and go before the file is drawn.
     const seen = item.waitFor();
-    await editors.open('long.csv');
+    await editors.open('lengthy.csv');
     await seen;
     await editors.waitForSquiggles('error');
     await vscode().screenshot('long-file-checking');

@@ -2,18 +2,15 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
-import path from 'node:path';
 import tls from 'node:tls';
 import { contactColumns } from '../../src/core/contact/columns';
-import { root } from '../vscode/paths';
+import { certificate, certificateKey } from './support/certificate';
 import { useWorkbench } from './support/hooks';
 import { streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
 const secret = 'the right secret';
 const host = 'agentassist.test';
-const certificates = path.join(root, 'test', 'fixtures', 'tls');
-const certificate = path.join(certificates, 'agentassist.pem');
 
 // VS Code asks no proxy for loopback addresses, so the stream stands behind a name that only the proxy knows.
 describe('the proxy and certificates that VS Code is set to', () => {
@@ -22,17 +19,16 @@ describe('the proxy and certificates that VS Code is set to', () => {
   const connects: string[] = [];
   const proxy = useServer(connectProxy(connects, behind));
   const vscode = useWorkbench(() => ({
-    files: { 'contacts.csv': `${contactColumns.join(',')}\nAsha,Rao,Mrs,9876543210,+91,+91\n` },
+    files: { 'behind.csv': `${contactColumns.join(',')}\nAsha,Rao,Mrs,9876543210,+91,+91\n` },
     settings: {
       ...streamSettings('Behind the proxy', { ...stream(), host: `https://${host}` }),
       'http.proxy': `http://127.0.0.1:${proxy()}`,
     },
-    env: { NODE_EXTRA_CA_CERTS: certificate },
   }));
 
   it('carry the shipped extension’s requests', async () => {
     const { editors, command, quickInput, dialog } = partsOf(vscode());
-    await editors.open('contacts.csv');
+    await editors.open('behind.csv');
     await command('Contacts: Send CSV to Stream…');
     await quickInput.pick('Behind the proxy');
     await quickInput.wait('Client Secret');
@@ -53,7 +49,7 @@ function partsOf(workbench: ReturnType<ReturnType<typeof useWorkbench>>) {
 /** Takes TLS off and passes the bytes on to a local port. */
 function tlsFront(port: () => number): net.Server {
   const options = {
-    key: fs.readFileSync(path.join(certificates, 'key.pem')),
+    key: fs.readFileSync(certificateKey),
     cert: fs.readFileSync(certificate),
   };
   return tls.createServer(options, (socket) => join(socket, net.connect(port(), '127.0.0.1')));

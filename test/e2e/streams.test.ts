@@ -10,14 +10,14 @@ const csv = `${contactColumns.join(',')}\nAsha,Rao,Mrs,9876543210,+91,+91\n`;
 describe('setting up a stream', () => {
   const stream = useStream();
   const vscode = useWorkbench(() => ({
-    files: { 'contacts.csv': csv },
+    files: { 'first.csv': csv },
     settings: {},
   }));
 
   it('asks step by step, goes back, judges every answer', async () => {
     const { quickInput, editors, notifications } = vscode();
     const { host, streamId, clientId, clientSecret } = stream();
-    await editors.open('contacts.csv');
+    await editors.open('first.csv');
     assert.equal(await vscode().statusText('No stream'), 'No stream');
     await vscode().command('Contacts: Add Stream…');
     await quickInput.wait('Add Stream (1/6)');

@@ -9,8 +9,11 @@ import { reportsFolder, root } from '../vscode/paths';
 import { mustRun } from '../vscode/processes';
 import { readCounts, reportVariable, type Counts } from './counts';
 
-/** The tiers' names in the order in which they run: the quickest to tell first. */
-export const tierNames = ['lint', 'types', 'unit', 'host', 'e2e'] as const;
+/**
+ * The tiers' names in the order in which they run: the quickest to tell first. Host tests come before unit tests, whose
+ * output can be kept back while another tier's is seen.
+ */
+export const tierNames = ['lint', 'types', 'host', 'unit', 'e2e'] as const;
 
 /** One of {@link tierNames}. */
 export type TierName = (typeof tierNames)[number];

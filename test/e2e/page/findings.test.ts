@@ -1,23 +1,19 @@
 import assert from 'node:assert/strict';
-import AxeBuilder from '@axe-core/playwright';
 import { everySeverity, showFindings } from '../../support/page/findings';
-import { PageHost } from '../../support/page/host';
+import type { PageHost } from '../../support/page/host';
 import type { ThemeName } from '../../support/page/themes';
+import { axeViolations } from '../support/axe';
+import { pageHost } from '../support/pages';
 
 describe('findings page', function () {
   this.timeout(180_000);
   let host: PageHost;
-  before(async () => (host = await PageHost.start()));
-  after(() => host.stop());
+  before(async () => (host = await pageHost()));
 
   for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
     it(`has no axe violation and breaks no policy in the ${theme} theme`, async () => {
       const { page, complaints } = await host.open(showFindings(everySeverity), { theme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        [],
-      );
+      assert.deepEqual(await axeViolations(page), []);
       assert.deepEqual(complaints, []);
     });
   }

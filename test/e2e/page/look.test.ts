@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
 import { resultActions, type Results } from '../../../src/protocol/results';
 import type { Dom } from '../../support/page/dom';
-import { PageHost, type HostedPage } from '../../support/page/host';
+import type { HostedPage, PageHost } from '../../support/page/host';
 import { contact, everyOutcome, missing, resultsOf, sample, show, words } from '../../support/page/results';
 import type { ThemeName } from '../../support/page/themes';
+import { axeViolations } from '../support/axe';
+import { pageHost } from '../support/pages';
 
 const mixed = resultsOf(
   [contact(0), missing(1), ...sample(60).rows.slice(2), contact(60, { outcome: 'unmatched', line: null })],
@@ -26,16 +27,11 @@ const aboutColour = ['color-contrast', 'link-in-text-block'];
 describe('results page: policy, accessibility, layout', function () {
   this.timeout(180_000);
   let host: PageHost;
-  before(async () => (host = await PageHost.start()));
-  after(() => host.stop());
+  before(async () => (host = await pageHost()));
 
   /** @param rules which of axe's; all if unset */
   async function accessible(hosted: HostedPage, state: string, rules?: readonly string[]): Promise<void> {
-    // The page has no frames: in this mode axe needs no second page to put together what it found in them.
-    const axe = new AxeBuilder({ page: hosted.page }).setLegacyMode(true);
-    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    assert.deepEqual(found, [], state);
+    assert.deepEqual(await axeViolations(hosted.page, rules), [], state);
   }
 
   const classes = (found: Locator) =>

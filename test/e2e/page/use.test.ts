@@ -3,17 +3,17 @@ import type { Page } from 'playwright-core';
 import type { ShowMessage } from '../../../src/protocol/messages';
 import { resultActions } from '../../../src/protocol/results';
 import type { Dom } from '../../support/page/dom';
-import { PageHost, type HostedPage } from '../../support/page/host';
+import type { HostedPage, PageHost } from '../../support/page/host';
 import { contact, everyOutcome, missing, resultsOf, sample, show, words } from '../../support/page/results';
+import { pageHost } from '../support/pages';
 
 describe('results page: use', function () {
   this.timeout(180_000);
   let host: PageHost;
   let hosted: HostedPage;
   let page: Page;
-  before(async () => (host = await PageHost.start()));
+  before(async () => (host = await pageHost()));
   afterEach(() => assert.deepEqual(hosted.complaints, []));
-  after(() => host.stop());
 
   async function open(shown = show(sample(200, 50))): Promise<void> {
     hosted = await host.open(shown);

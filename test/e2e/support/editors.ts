@@ -24,6 +24,13 @@ export class Editors {
     await this.waitForActive(name.split('/').at(-1) ?? name);
   }
 
+  /** Opens the file of the user settings. */
+  async openSettings(): Promise<void> {
+    const title = 'settings.json';
+    await this.shortcuts.run('openSettings', (timeout) => this.activeTab(title).waitFor({ timeout }));
+    await this.waitForActive(title);
+  }
+
   /** Waits until the active editor is the one with this title and its text is drawn. */
   async waitForActive(title: string): Promise<void> {
     await this.activeTab(title).waitFor();

@@ -1,18 +1,25 @@
 import type { Locator, Page } from 'playwright-core';
 import { click } from './click';
 import type { Menus } from './menus';
+import type { Shortcuts } from './shortcuts';
 
 /** The explorer's tree of files. */
 export class Explorer {
   constructor(
     private readonly page: Page,
     private readonly menus: Menus,
+    private readonly shortcuts: Shortcuts,
   ) {}
 
   /** A file's or folder's row, by its name. */
   row(name: string): Locator {
     const label = this.page.getByText(name, { exact: true });
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label }).first();
+  }
+
+  /** Waits until the tree shows a file that was written from outside: VS Code does not always notice by itself. */
+  async refresh(name: string): Promise<void> {
+    await this.shortcuts.run('refreshExplorer', (timeout) => this.row(name).waitFor({ timeout }));
   }
 
   /** The labels of a row's context menu. */

@@ -2,12 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { failuresFolder, root } from '../../vscode/paths';
 import { builtVsix } from './builtVsix';
+import { certificate } from './certificate';
 import type { SessionOptions } from './session';
 import { Workbench } from './workbench';
 
+/** The window that the tests before have left, if nothing failed in it: a start takes as long as many tests do. */
+let free: Workbench | undefined;
+
+after(async () => await free?.stop());
+
 /**
- * Registers mocha hooks for a `describe`: one VS Code with the packaged extension before its tests, ended after them;
- * of a test that fails, a screenshot and the logs are kept and named.
+ * Registers mocha hooks for a `describe`: a VS Code with the packaged extension before its tests. Those that ask for
+ * nothing but files and settings take the window that others have left, as good as new; any other has one of its own.
+ * Of a test that fails, a screenshot and the logs are kept and named, and its window is ended.
  * @param options gives further settings, files and so on; called once, when the tests start
  * @returns the window's getter, for use inside tests
  */
@@ -15,22 +22,39 @@ export function useWorkbench(
   options: () => SessionOptions | Promise<SessionOptions> = () => ({}),
 ): () => Workbench {
   let workbench: Workbench | undefined;
+  let mayBeShared = false;
 
   before(async function () {
     this.timeout(180_000);
     const given = await options();
-    workbench = await Workbench.start({ ...given, vsix: given.vsix ?? [await builtVsix()] });
+    const { files, settings, ...own } = given;
+    const wantsNothingElse = Object.keys(own).length === 0;
+    if (wantsNothingElse && free) {
+      workbench = free;
+      free = undefined;
+      await workbench.turnTo(files, settings).catch(async (error: unknown) => {
+        if (workbench) console.log(`      kept in ${await keep(workbench, this.test?.fullTitle() ?? '')}`);
+        throw error;
+      });
+    } else {
+      // A process reads further certificates as it starts, and never again: hence in each, though one test asks for it.
+      const env = { NODE_EXTRA_CA_CERTS: certificate };
+      workbench = await Workbench.start({ env, vsix: [await builtVsix()], ...given });
+    }
+    mayBeShared = wantsNothingElse;
   });
 
   afterEach(async function () {
     const test = this.currentTest;
     if (workbench && test?.state === 'failed') {
+      mayBeShared = false;
       console.log(`      kept in ${await keep(workbench, test.fullTitle())}`);
     }
   });
 
   after(async () => {
-    await workbench?.stop();
+    if (mayBeShared) free = workbench;
+    else await workbench?.stop();
     workbench = undefined;
   });
 

@@ -14,8 +14,7 @@ export class QuickInput {
 
   /** Runs a command of the palette by its full title, such as `Contacts: Add Stream…`. */
   async command(title: string): Promise<void> {
-    await this.opened('F1', `>${title}`);
-    await this.pick(title);
+    await this.openedAndPicked('F1', `>${title}`, title);
   }
 
   /** Reads which commands the palette offers for a text, by their titles. */
@@ -29,8 +28,7 @@ export class QuickInput {
 
   /** Opens a file of the workspace by its name or path. */
   async openFile(name: string): Promise<void> {
-    await this.opened('Control+P', name);
-    await this.pick(name.split('/').at(-1) ?? name);
+    await this.openedAndPicked('Control+P', name, name.split('/').at(-1) ?? name);
   }
 
   /** Resolves when a box is shown whose title or, without one, placeholder or prompt holds the text. */
@@ -88,12 +86,41 @@ export class QuickInput {
   /** Closes the box with Escape. */
   async cancel(): Promise<void> {
     await this.#input.press('Escape');
+    await this.waitUntilClosed();
+  }
+
+  /** Waits until no box is shown. */
+  async waitUntilClosed(): Promise<void> {
     await this.#widget.waitFor({ state: 'hidden' });
   }
 
   /** Whether a box is shown. */
   isOpen(): Promise<boolean> {
     return this.#widget.isVisible();
+  }
+
+  /** Opens the box with a key, fills it in, and clicks the item until the box has taken it: a list that grows loses clicks. */
+  private async openedAndPicked(key: string, text: string, label: string): Promise<void> {
+    await this.opened(key, text);
+    const row = this.row(label);
+    await row.waitFor();
+    await poll(`${label} to be chosen`, async () => {
+      // A busy window may take a click late: then there is nothing left to be clicked.
+      await click(row, { timeoutMs: 2_000 }).catch(() => undefined);
+      // What was chosen may open a box of its own, which holds something else.
+      return poll(
+        'another box or none',
+        async () => ((await this.holds(text)) ? undefined : true),
+        2_000,
+      ).catch(() => undefined);
+    });
+  }
+
+  private async holds(text: string): Promise<boolean> {
+    return (
+      (await this.#widget.isVisible()) &&
+      (await this.#input.inputValue({ timeout: 2_000 }).catch(() => '')) === text
+    );
   }
 
   private row(label: string): Locator {

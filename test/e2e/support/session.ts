@@ -27,6 +27,7 @@ export class Session {
   #server: Server | undefined;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
+  readonly #names = new Set<string>();
 
   private constructor(
     private readonly product: CodeServer,
@@ -49,7 +50,7 @@ export class Session {
       fs.mkdirSync(folder);
       for (const vsix of options.vsix ?? []) await installVsix(product, profile, vsix);
       const session = new Session(product, executablePath, profile, folder, options);
-      for (const [name, content] of Object.entries(options.files ?? {})) session.write(name, content);
+      session.replaceFiles(options.files ?? {});
       await session.open(options.port);
       return session;
     } catch (error) {
@@ -74,6 +75,29 @@ export class Session {
     const file = path.join(this.folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
+  }
+
+  /**
+   * Empties the workspace and writes these files.
+   * @throws Error on a name that was there before: VS Code keeps the text of a closed file for minutes, and may show it
+   */
+  replaceFiles(files: Readonly<Record<string, string | Uint8Array>>): void {
+    for (const name of fs.readdirSync(this.folder)) {
+      fs.rmSync(path.join(this.folder, name), { recursive: true });
+    }
+    for (const [name, content] of Object.entries(files)) {
+      if (this.#names.has(name))
+        throw new Error(`Two tests of one window have a ${name}: rename one of them.`);
+      this.#names.add(name);
+      this.write(name, content);
+    }
+  }
+
+  /** Writes the user settings, as a program beside VS Code would: at once, so that nobody reads half of them. */
+  writeSettings(text: string): void {
+    const file = path.join(this.profile.userData, 'User', 'settings.json');
+    fs.writeFileSync(`${file}.new`, text);
+    fs.renameSync(`${file}.new`, file);
   }
 
   /** Reads a file of the workspace from disk. */

@@ -7,6 +7,8 @@ const commands = {
   closeAllEditors: 'workbench.action.closeAllEditors',
   closePanel: 'workbench.action.closePanel',
   focusEditor: 'workbench.action.focusActiveEditorGroup',
+  openSettings: 'workbench.action.openSettingsJson',
+  refreshExplorer: 'workbench.files.action.refreshFilesExplorer',
   showProblems: 'workbench.panel.markers.view.focus',
 } as const;
 

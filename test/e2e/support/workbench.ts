@@ -6,8 +6,10 @@ import { userSettingsText, type Settings } from '../../vscode/profile';
 import { Dialog } from './dialog';
 import { Editors } from './editors';
 import { Explorer } from './explorer';
+import { forget, nowhere } from './forget';
 import { Menus } from './menus';
 import { Notifications } from './notifications';
+import { poll } from './poll';
 import { Problems } from './problems';
 import { QuickInput } from './quickInput';
 import { Session, type SessionOptions } from './session';
@@ -25,6 +27,7 @@ const themes = {
 export class Workbench {
   #parts: Parts;
   #settings: Settings;
+  #changes = 0;
 
   private constructor(
     /** The profile, the workspace folder and the processes behind the window. */
@@ -93,17 +96,47 @@ export class Workbench {
   }
 
   /**
-   * Changes user settings while the window is open, on top of those it has. Through the settings editor, as a user
-   * does: a file that is written from outside is not always noticed.
+   * Goes on with other files and other user settings, as in a window that was just opened: nothing of what tests
+   * before did is left.
    */
+  async turnTo(files: SessionOptions['files'] = {}, settings: Settings = {}): Promise<void> {
+    await this.notifications.clear();
+    await this.problems.hide();
+    await this.setSettings(nowhere);
+    await forget(this);
+    await this.notifications.clear();
+    this.session.replaceFiles(files);
+    for (const name of Object.keys(files)) await this.explorer.refresh(name);
+    await this.setSettings(settings);
+  }
+
+  /** Changes user settings while the window is open, on top of those that it was given. Closes every editor. */
   async changeSettings(settings: Settings): Promise<void> {
-    this.#settings = { ...this.#settings, ...settings };
-    await this.command('Preferences: Open User Settings (JSON)');
-    await this.editors.waitForActive('settings.json');
-    await this.editors.replaceAll(userSettingsText(this.#settings));
-    await this.editors.save();
-    await this.command('View: Close Editor');
-    await this.editors.tab('settings.json').waitFor({ state: 'detached' });
+    await this.setSettings({ ...this.#settings, ...settings });
+  }
+
+  /**
+   * Writes the settings file. This VS Code does not watch it, and what is typed into it comes out otherwise when a
+   * busy window completes brackets late: so it is written from outside, and saved as it is inside, which has VS Code
+   * read it. The window's title tells when it has.
+   */
+  private async setSettings(settings: Settings): Promise<void> {
+    this.#settings = settings;
+    const title = `settings ${++this.#changes}`;
+    const soon = (shows: () => Promise<boolean>) =>
+      poll(title, async () => (await shows()) || undefined, 3_000).catch(() => false);
+    const inEditor = async () => (await this.editors.lines()).some((line) => line.includes(title));
+    const inWindow = async () => (await this.page.title()).includes(title);
+    await poll(title, async () => {
+      await this.editors.closeAll();
+      this.session.writeSettings(userSettingsText({ 'window.title': title, ...settings }));
+      await this.editors.openSettings();
+      // Of an editor that still shows the text of before, that one would be saved.
+      if (!(await soon(inEditor))) return undefined;
+      await this.editors.save();
+      return (await soon(inWindow)) || undefined;
+    });
+    await this.editors.closeAll();
   }
 
   /** Changes the colour theme through its picker and waits until it shows. */
@@ -170,7 +203,7 @@ function makeParts({ page, folder }: Pick<Session, 'page' | 'folder'>) {
     menus,
     notifications: new Notifications(page, quickInput, shortcuts),
     editors: new Editors(page, quickInput, dialog, shortcuts, folder),
-    explorer: new Explorer(page, menus),
+    explorer: new Explorer(page, menus, shortcuts),
     problems: new Problems(page, shortcuts),
   };
 }

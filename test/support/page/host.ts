@@ -76,8 +76,8 @@ export class HostedPage {
 }
 
 /**
- * One browser with one tab, and one server, for as many visits as a test file makes, one after the other: a tab of its
- * own for each takes longer than most tests.
+ * One browser with one tab, and one server, for as many visits as tests make, one after the other: a tab of its own for
+ * each takes longer than most tests.
  */
 export class PageHost {
   #visit: HostedPage | undefined;

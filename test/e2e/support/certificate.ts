@@ -1,0 +1,10 @@
+import path from 'node:path';
+import { root } from '../../vscode/paths';
+
+const folder = path.join(root, 'test', 'fixtures', 'tls');
+
+/** The certificate of a host that only tests know, signed by itself: a PEM file that every VS Code here trusts. */
+export const certificate = path.join(folder, 'agentassist.pem');
+
+/** The key to {@link certificate}. */
+export const certificateKey = path.join(folder, 'key.pem');

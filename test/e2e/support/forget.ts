@@ -1,0 +1,30 @@
+import type { Settings } from '../../vscode/profile';
+import { streamSettings } from './stream';
+import type { Workbench } from './workbench';
+
+const name = 'Nowhere';
+
+/** The settings that {@link forget} needs. */
+export const nowhere: Settings = streamSettings(name, {
+  host: 'https://nowhere.example.com',
+  streamId: 'st-nowhere',
+  clientId: 'cs-nowhere',
+});
+
+/**
+ * Has the extension forget what it was used for, by the commands that its user has for that: results, ledgers,
+ * mappings, the sandbox's contacts, and which stream is selected. That one is a stream of the settings {@link nowhere}
+ * afterwards, and none as soon as they go. Client secrets stay, each for a host and client ID that no other test has.
+ */
+export async function forget(window: Workbench): Promise<void> {
+  const { quickInput, dialog, notifications } = window;
+  await window.command('Contacts: Delete History');
+  await dialog.read();
+  await dialog.press('Delete');
+  await window.command('Contacts: Stop Sandbox Stream');
+  await notifications.wait(/sandbox (has stopped|is not running)/);
+  await window.command('Contacts: Select Stream…');
+  await quickInput.wait('Where shall contacts go?');
+  await quickInput.pick(name);
+  await quickInput.waitUntilClosed();
+}
