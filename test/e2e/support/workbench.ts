@@ -173,7 +173,7 @@ export class Workbench {
   }
 
   /** Does something in a second window on the same profile and workspace, and closes it. */
-  async inSecondWindow(work: (window: SecondWindow) => Promise<void>): Promise<void> {
+  async inSecondWindow(work: (window: Parts) => Promise<void>): Promise<void> {
     const page = await this.session.openSecond();
     try {
       await work(makeParts({ page, folder: this.session.folder }));
@@ -189,8 +189,6 @@ export class Workbench {
 }
 
 type Parts = ReturnType<typeof makeParts>;
-/** What another window is used by. */
-export type SecondWindow = Parts;
 
 function makeParts({ page, folder }: Pick<Session, 'page' | 'folder'>) {
   const quickInput = new QuickInput(page);

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import { open, readdir, rm, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { syncWithinMs, type LedgerFile, type LedgerStore } from './store';
+import { diskLedgerFile } from './diskLedgerFile';
+import type { LedgerFile, LedgerStore } from './store';
 
 const ending = '.jsonl';
 
@@ -54,41 +55,7 @@ export class FileLedgerStore implements LedgerStore {
     const handle = await open(this.file(id), 'a', 0o600);
     // What was torn off stays a line of its own: it is passed over, and what follows is not.
     if (torn) await handle.appendFile('\n');
-    let last: Promise<unknown> = Promise.resolve();
-    // One after the other: rows are named while the outcome of those before is written down.
-    const inTurn = (work: () => Promise<void>) => {
-      const done = last.then(work);
-      last = done.catch(() => undefined);
-      return done;
-    };
-    let soon: NodeJS.Timeout | undefined;
-    const sync = async () => {
-      clearTimeout(soon);
-      soon = undefined;
-      await handle.datasync();
-    };
-    return {
-      write: (line) =>
-        inTurn(async () => {
-          await handle.appendFile(`${line}\n`);
-          // Should it fail, so does the next that is appended, before anything else happens.
-          soon ??= setTimeout(() => void inTurn(sync).catch(() => undefined), syncWithinMs);
-        }),
-      append: (line) =>
-        inTurn(async () => {
-          await handle.appendFile(`${line}\n`);
-          await sync();
-        }),
-      async touch() {
-        const now = new Date();
-        await handle.utimes(now, now);
-      },
-      close: () =>
-        inTurn(async () => {
-          clearTimeout(soon);
-          await handle.close();
-        }),
-    };
+    return diskLedgerFile(handle);
   }
 
   async delete(id: string): Promise<void> {

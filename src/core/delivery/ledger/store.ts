@@ -23,7 +23,7 @@ export interface LedgerFile {
    * next line that is appended, or {@link syncWithinMs} later.
    */
   write(line: string): Promise<void>;
-  /** As {@link write}, but resolves when the line, and every line before it, is on the disk. */
+  /** As {@link write}, but resolves when the line, and every line before it, is on the disk, and throws if one is not. */
   append(line: string): Promise<void>;
   /** Shows other processes that somebody is at work on it. */
   touch(): Promise<void>;

@@ -30,7 +30,6 @@ export class ImportReport {
   unmatchedCount = 0;
   private readonly outcomes: Uint8Array;
   private readonly kept = new Map<number, SettledRow>();
-
   private readonly keeping: Keeping;
 
   /** @param rowCount rows of the import, none of which is sent at first */
@@ -92,8 +91,8 @@ const noRows: Readonly<Record<Outcome, number>> = {
 };
 
 /**
- * What is kept shall not be what was made for a row that is on its way: V8 learns from those that live on, and makes
- * all later rows old ones, which takes twice the memory.
+ * What is kept of a row: not what was made for it on its way, of which 10,000 that live on double the memory that a long
+ * import takes; see `npm run bench -- --only sendFromDisk`.
  */
 function copyOf({ index, line, values, record }: OutgoingRow, withText: boolean): KeptRow {
   return { index, line, values: { ...values }, ...(withText && { record }) };

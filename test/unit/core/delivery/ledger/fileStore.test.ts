@@ -66,6 +66,7 @@ describe('ledgers as files', () => {
     /** What the file held each time that the disk was waited for. */
     let onDisk: string[];
     let restore: () => void;
+    let fail = false;
 
     beforeEach(async () => {
       file = await store().open('a');
@@ -73,7 +74,7 @@ describe('ledgers as files', () => {
       const handle = await fs.promises.open(fileOf('a'));
       const sync = mock.method(Object.getPrototypeOf(handle) as typeof handle, 'datasync', () => {
         onDisk.push(textOf('a'));
-        return Promise.resolve();
+        return fail ? Promise.reject(new Error('the disk is gone')) : Promise.resolve();
       });
       restore = () => sync.mock.restore();
       await handle.close();
@@ -105,6 +106,15 @@ describe('ledgers as files', () => {
       clock().tick(syncWithinMs);
       await settled();
       assert.deepEqual(onDisk, ['one\ntwo\n', 'one\ntwo\nthree\n']);
+    });
+
+    it('or the next that is appended says so, though the disk does not say it again', async () => {
+      await file.write('one');
+      fail = true;
+      clock().tick(syncWithinMs);
+      await settled();
+      fail = false;
+      await assert.rejects(file.append('two'), { message: 'the disk is gone' });
     });
 
     it('not any more when it was closed', async () => {
