@@ -27,7 +27,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'test/fixtures/'] },
   js.configs.recommended,
   {
-    files: ['**/*.{js,mjs}'],
+    files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: {
         process: 'readonly',

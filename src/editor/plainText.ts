@@ -11,3 +11,8 @@ export function plainText(text: string, most = 1000): string {
     .trim();
   return line.length > most ? `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
+
+/** Joins sentences, leaving out empty ones. */
+export function join(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}

@@ -4,7 +4,7 @@ import { severities, type RuleSettings } from '../core/checks/severity';
 import { readStreams } from '../core/stream/streamSettings';
 import type { AssistKind, AssistSettings } from './assist/list';
 import type { CheckSettings } from './checking/checker';
-import { UserError } from './commands/run';
+import { UserError } from './errors';
 
 /** Prefix of every setting and command of this extension. */
 const section = 'agentassistContacts';

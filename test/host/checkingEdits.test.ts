@@ -7,7 +7,7 @@ import { createPhoneNumbers } from '../../src/core/contact/phone';
 import type { TextChange } from '../../src/core/csv/editBlocks';
 import { WatchedDocument } from '../../src/editor/checking/watchedDocument';
 import { checked } from '../support/checked';
-import { anyDeed, type Deed } from '../support/edits';
+import { anyEdit, type Edit } from '../support/edits';
 import { finished } from '../support/finished';
 
 const pieces = [
@@ -27,7 +27,7 @@ const options: CheckOptions = { phones: createPhoneNumbers(), settings: {}, limi
 
 /** What the editor can be asked for: a change of the text, in one or several places, or one of its own commands. */
 const event = fc.oneof(
-  { weight: 12, arbitrary: anyDeed(pieces) },
+  { weight: 12, arbitrary: anyEdit(pieces) },
   { weight: 2, arbitrary: fc.constant('redo' as const) },
   { weight: 1, arbitrary: fc.constantFrom(vscode.EndOfLine.LF, vscode.EndOfLine.CRLF) },
 );
@@ -68,7 +68,7 @@ describe('a check that follows a document', () => {
 
 async function happen(
   editor: vscode.TextEditor,
-  what: Deed | 'undo' | 'redo' | vscode.EndOfLine,
+  what: Edit | 'undo' | 'redo' | vscode.EndOfLine,
 ): Promise<void> {
   const { document } = editor;
   if (what === 'undo' || what === 'redo') await vscode.commands.executeCommand(what);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { commandIds, fullId } from '../../src/editor/commands/commandIds';
+import { commandIds, fullId } from '../../src/editor/commandIds';
 
 const extensionId = 'agentassist-contacts.agentassist-contacts';
 

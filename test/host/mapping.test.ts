@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readSheet } from '../../src/core/checks/readSheet';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
-import type { OutgoingRow } from '../../src/core/delivery';
+import type { ImportRow } from '../../src/core/delivery';
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
-import { UserError } from '../../src/editor/commands/run';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
 import { withoutIcons } from '../../src/editor/mapping/sourceWords';
 import { State, type StateStorage } from '../../src/editor/state';
+import { UserError } from '../../src/editor/errors';
 
 const columns: ColumnMap = {
   firstName: { field: 0 },
@@ -79,7 +79,7 @@ describe('a mapped copy', () => {
     const { document, sheet } = await opened(text);
     const sendable = await mapper.apply(document, sheet, columns, true);
     assert.ok(sendable);
-    const rows: OutgoingRow[] = [];
+    const rows: ImportRow[] = [];
     for await (const group of sendable.source.groups()) rows.push(...group);
     assert.deepEqual(
       rows.map(({ line, values }) => [line, values.firstName, values.cellPhoneCountryCode]),

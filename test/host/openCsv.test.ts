@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { UserError } from '../../src/editor/commands/run';
-import { openCsv, openSmallCsv } from '../../src/editor/sending/openCsv';
+import { openCsv, openSmallCsv } from '../../src/editor/checking/openCsv';
+import { UserError } from '../../src/editor/errors';
 
 describe('opening a file to send it', () => {
   let folder: string;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Stream } from '../../src/core/stream/stream';
-import { UserError } from '../../src/editor/commands/run';
 import { StreamParts, support, writeStreams, writtenStreams } from './streamsFakes';
+import { UserError } from '../../src/editor/errors';
 
 const sales: Stream = { ...support, name: 'Sales', clientId: 'cs-sales' };
 

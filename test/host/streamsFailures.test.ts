@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Exchange, Failure, FailureReason } from '../../src/core/delivery/failure';
 import { logExchange } from '../../src/editor/delivery/exchangeLog';
-import { failureWords } from '../../src/editor/delivery/failureWords';
+import { failureWords } from '../../src/editor/delivery/failureMessages';
 import { effectWords, serverSays } from '../../src/editor/delivery/sentences';
 import { verificationOf, type Verification } from '../../src/editor/delivery/verification';
 import { plainText } from '../../src/editor/plainText';

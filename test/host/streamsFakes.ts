@@ -4,7 +4,7 @@ import { Settings } from '../../src/editor/settings';
 import { State, type StateStorage } from '../../src/editor/state';
 import { StreamRegistry } from '../../src/editor/streams/registry';
 import { SandboxStream, type RunningSandbox } from '../../src/editor/streams/sandbox';
-import { Secrets } from '../../src/editor/streams/secrets';
+import { Secrets } from '../../src/editor/secrets';
 import { Targets } from '../../src/editor/streams/targets';
 import { StreamWizard } from '../../src/editor/streams/wizard';
 

@@ -23,7 +23,7 @@ export const textOf = (pieces: readonly string[], maxLength: number) =>
   fc.array(fc.constantFrom(...pieces), { maxLength, size: 'max' }).map((parts) => parts.join(''));
 
 /** Something that a user does. Places are any numbers; {@link changesOf} brings them into the text at hand. */
-export type Deed = (text: string) => readonly TextChange[];
+export type Edit = (text: string) => readonly TextChange[];
 
 const place = fc.nat(0xffff);
 
@@ -31,13 +31,13 @@ const place = fc.nat(0xffff);
 const replaces = (pieces: readonly string[]) =>
   fc
     .record({ place, length: fc.nat(12), text: textOf(pieces, 3) })
-    .map(({ place: at, length, text }): Deed => (before) => {
+    .map(({ place: at, length, text }): Edit => (before) => {
       const start = at % (before.length + 1);
       return [{ start, end: Math.min(before.length, start + length), text }];
     });
 
 const types = (pieces: readonly string[]) =>
-  fc.record({ place, text: fc.constantFrom(...pieces) }).map(({ place: at, text }): Deed => (before) => {
+  fc.record({ place, text: fc.constantFrom(...pieces) }).map(({ place: at, text }): Edit => (before) => {
     const start = at % (before.length + 1);
     return [{ start, end: start, text }];
   });
@@ -45,7 +45,7 @@ const types = (pieces: readonly string[]) =>
 /** Takes or puts one half of a line break. */
 const halves = fc
   .record({ place, takes: fc.boolean(), half: fc.constantFrom('\r', '\n') })
-  .map(({ place: at, takes, half }): Deed => (before) => {
+  .map(({ place: at, takes, half }): Edit => (before) => {
     const found = before.indexOf(half, at % (before.length + 1));
     if (found < 0) return [];
     return takes
@@ -61,7 +61,7 @@ const cursors = (pieces: readonly string[]) =>
       length: fc.nat(2),
       text: textOf(pieces, 3),
     })
-    .map(({ places, length, text }): Deed => (before) => {
+    .map(({ places, length, text }): Edit => (before) => {
       const starts = [...new Set(places.map((at) => at % (before.length + 1)))].sort((a, b) => b - a);
       let kept = before.length;
       return starts.flatMap((start) => {
@@ -75,7 +75,7 @@ const cursors = (pieces: readonly string[]) =>
 const replacesAll = (pieces: readonly string[]) =>
   fc
     .record({ find: fc.constantFrom('"', ',', '\n', '\r', '\r\n', 'a'), text: textOf(pieces, 3) })
-    .map(({ find, text }): Deed => (before) => {
+    .map(({ find, text }): Edit => (before) => {
       const changes: TextChange[] = [];
       for (let at = before.indexOf(find); at >= 0; at = before.indexOf(find, at + find.length)) {
         changes.push({ start: at, end: at + find.length, text });
@@ -88,14 +88,14 @@ const replacesAll = (pieces: readonly string[]) =>
 const large = (pieces: readonly string[]) =>
   fc
     .record({ place, length: place, text: textOf(pieces, 40) })
-    .map(({ place: at, length, text }): Deed => (before) => {
+    .map(({ place: at, length, text }): Edit => (before) => {
       const start = at % (before.length + 1);
       return [{ start, end: Math.min(before.length, start + length), text }];
     });
 
 /** Several changes of which each applies to what the one before it left, in any order. */
 const inAnyOrder = (pieces: readonly string[]) =>
-  fc.array(replaces(pieces), { minLength: 2, maxLength: 4 }).map((deeds): Deed => (before) => {
+  fc.array(replaces(pieces), { minLength: 2, maxLength: 4 }).map((deeds): Edit => (before) => {
     let text = before;
     return deeds.flatMap((deed) => {
       const changes = deed(text);
@@ -105,7 +105,7 @@ const inAnyOrder = (pieces: readonly string[]) =>
   });
 
 /** Anything that a user does, with these pieces of text. */
-export const anyDeed = (pieces: readonly string[]): fc.Arbitrary<Deed | 'undo'> =>
+export const anyEdit = (pieces: readonly string[]): fc.Arbitrary<Edit | 'undo'> =>
   fc.oneof(
     { weight: 6, arbitrary: types(pieces) },
     { weight: 4, arbitrary: replaces(pieces) },

@@ -52,7 +52,7 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
       run,
       projects().map((project) => ['tsc', 'node_modules/typescript/bin/tsc', '-p', project]),
     ),
-  unit: ({ run }) => mocha(run, 'unit', '.mocharc.json'),
+  unit: ({ run }) => mocha(run, 'unit', '.mocharc.cjs'),
   host: ({ desktop }) => runHostTests(desktop ? 'desktop' : 'server'),
   e2e: ({ run }) => mocha(run, 'e2e', '.mocharc.e2e.json'),
 };

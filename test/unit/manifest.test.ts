@@ -4,7 +4,7 @@ import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import { findingCodes } from '../../src/core/checks/finding';
-import { commandIds, fullId } from '../../src/editor/commands/commandIds';
+import { commandIds, fullId } from '../../src/editor/commandIds';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const { contributes } = manifest;

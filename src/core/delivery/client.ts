@@ -11,7 +11,7 @@ import { deliver, type HttpAnswer } from './transport';
 import { importForm, type CsvFile } from './upload';
 
 /** A stream with the key of its client secret. */
-export interface Target {
+export interface StreamWithKey {
   readonly stream: Stream;
   readonly key: KeyObject;
 }
@@ -43,13 +43,13 @@ type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false
  * answer, the time limit or the caller's signal, whichever comes first.
  */
 export class StreamClient {
-  readonly #target: Target;
+  readonly #target: StreamWithKey;
   readonly #options: ClientOptions;
   readonly #ports: Ports;
   readonly #endpoint: ContactsEndpoint;
 
   /** Throws when the stream was not validated before; see {@link ContactsEndpoint}. */
-  constructor(target: Target, options: ClientOptions, ports: Ports = systemPorts) {
+  constructor(target: StreamWithKey, options: ClientOptions, ports: Ports = systemPorts) {
     this.#target = target;
     this.#options = options;
     this.#ports = ports;

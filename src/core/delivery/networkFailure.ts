@@ -1,11 +1,5 @@
 import type { Failure } from './failure';
-
-/** What Node and node-fetch tell of a failed request besides its text, which is for people. */
-interface SystemError {
-  readonly code: string | undefined;
-  /** The system call that failed, such as `connect`. */
-  readonly call: string | undefined;
-}
+import { systemError, type SystemError } from '../files/systemError';
 
 type Rule = readonly [when: (error: SystemError) => boolean, meaning: Pick<Failure, 'reason' | 'effect'>];
 
@@ -70,11 +64,4 @@ export function networkFailure(error: unknown): Failure {
   const system = systemError(error);
   const [, meaning] = rules.find(([when]) => when(system)) ?? [undefined, otherwise];
   return { ...meaning, ...(system.code !== undefined && { systemCode: system.code }) };
-}
-
-/** Reads Node's errors and node-fetch's, which keep code and call but not the error they wrap. */
-export function systemError(error: unknown): SystemError {
-  const fields = Object(error) as Partial<Record<'code' | 'syscall' | 'erroredSysCall', unknown>>;
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  return { code: text(fields.code), call: text(fields.syscall) ?? text(fields.erroredSysCall) };
 }

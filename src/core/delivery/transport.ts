@@ -2,7 +2,8 @@ import fetch, { type Headers, type Response } from 'node-fetch';
 import { readBody, type AnswerBody } from './answerBody';
 import { startDeadline } from './deadline';
 import type { Failure } from './failure';
-import { networkFailure, systemError } from './networkFailure';
+import { networkFailure } from './networkFailure';
+import { systemError } from '../files/systemError';
 
 /** One request, complete but for what node-fetch derives from the body. */
 export interface HttpRequest {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import { fixesFor } from '../../core/fixes';
-import { commandIds, fullId, showProblemsId } from '../commands/commandIds';
+import { commandIds, fullId, showProblemsId } from '../commandIds';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
 import type { ContactLists } from './list';

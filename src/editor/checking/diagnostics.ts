@@ -3,7 +3,7 @@ import type { CheckReport } from '../../core/checks/check';
 import type { Severity } from '../../core/checks/severity';
 import type { Graded } from '../../core/checks/tally';
 import type { OffsetRange } from '../../core/csv/range';
-import { fullId } from '../commands/commandIds';
+import { fullId } from '../commandIds';
 import { findingWords } from './findingWords';
 
 /** VS Code keeps this many markers for a file. */

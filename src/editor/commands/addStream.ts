@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { StreamRegistry } from '../streams/registry';
 import type { StreamWizard } from '../streams/wizard';
-import { fullId } from './commandIds';
-import type { Handler } from './run';
-
+import { fullId, type Handler } from '../commandIds';
 /** Add Stream: asks for it, selects it, and offers to verify it. */
 export const addStream =
   (registry: StreamRegistry, wizard: StreamWizard): Handler =>

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import type { DiskReport } from '../../core/delivery/index';
+import type { FileReport } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
-import { join } from '../delivery/sentences';
-import type { FindingsPanel } from '../results/findingsPanel';
-import { chosenFiles, shownName } from '../sending/files';
+import type { FindingsPanel } from '../largeFiles/findingsPanel';
+import { chosenFiles, shownName } from '../files';
 import { contactCount } from '../sending/confirm';
-import type { LargeFiles } from '../sending/largeFile';
-import { openCsv } from '../sending/openCsv';
-import { firstPlace, offerProblems } from '../sending/problems';
-import type { Handler } from './run';
+import { type LargeFiles, firstPlace } from '../largeFiles/largeFileCheck';
+import { openCsv } from '../checking/openCsv';
+import type { Handler } from '../commandIds';
+import { join } from '../plainText';
+import { offerProblems } from '../checking/problemsView';
 
 /** Check CSV: as it would be checked when it is sent, and says what was found. */
 export function checkCsv(checker: Checker, largeFiles: LargeFiles, panel: FindingsPanel): Handler {
@@ -28,7 +28,7 @@ export function checkCsv(checker: Checker, largeFiles: LargeFiles, panel: Findin
 }
 
 /** For a file that has no Problems view: how much was found, and a page with the first places. */
-function tellLarge(uri: vscode.Uri, report: DiskReport, panel: FindingsPanel): void {
+function tellLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): void {
   const { counts, rows, findings } = report;
   const name = shownName(uri);
   if (findings.length > 0) panel.show(uri, report);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
-import type { Secrets } from '../streams/secrets';
-import type { Handler } from './run';
+import type { Secrets } from '../secrets';
+import type { Handler } from '../commandIds';
 
 /** Delete Client Secret: the stream stays, and asks for its secret when it is next used. May be given a stream's name. */
 export const deleteClientSecret =

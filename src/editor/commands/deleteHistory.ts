@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Ledgers } from '../history/ledgers';
+import type { Ledgers } from '../ledgers';
 import type { ResultsPanel } from '../results/resultsPanel';
 import type { State } from '../state';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /**
  * Delete History: the returned contacts that are kept for a reload, the ledgers of imports, and how headers were mapped.

@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
 import type { StreamWizard } from '../streams/wizard';
-import { fullId } from './commandIds';
-import type { Handler } from './run';
-
+import { fullId, type Handler } from '../commandIds';
 /** Edit Stream: the same questions as for adding one, answered already. May be given a stream's name. */
 export const editStream =
   (registry: StreamRegistry, wizard: StreamWizard): Handler =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findingCodes } from '../../core/checks/finding';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Opens the packaged explanation of a rule: where the code of a marker leads to. */
 export function explainRule(extensionUri: vscode.Uri): Handler {

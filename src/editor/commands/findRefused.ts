@@ -1,8 +1,8 @@
 import type { FollowUps } from '../history/followUps';
-import type { Ledgers } from '../history/ledgers';
+import type { Ledgers } from '../ledgers';
 import { chosenRun } from '../history/pickRun';
 import { isTrusted } from '../sending/trust';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Find the Refused Rows…: which rows of refused requests are at fault; the others are sent. Takes the import's id, or asks. */
 export function findRefused(followUps: FollowUps, ledgers: Ledgers): Handler {

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { readSheet } from '../../core/checks/readSheet';
 import { applyFix } from '../fixing/apply';
 import type { FileFixes } from '../fixing/fileFixes';
-import { chosenFiles, shownName } from '../sending/files';
-import { openSmallCsv } from '../sending/openCsv';
-import type { Handler } from './run';
+import { chosenFiles, shownName } from '../files';
+import { openSmallCsv } from '../checking/openCsv';
+import type { Handler } from '../commandIds';
 
 /** Texts above this length, in UTF-16 units, take long enough to mend that something has to move meanwhile. */
 const bigText = 1_000_000;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { contactColumns } from '../../core/contact/columns';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** New Contact CSV: an unsaved file with the six columns and two rows to write over. */
 export function newContactCsv(): Handler {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Remove Stream: after a confirmation, together with its client secret unless another stream shares it. */
 export const removeStream =

@@ -1,8 +1,8 @@
 import type { FollowUps } from '../history/followUps';
-import type { Ledgers } from '../history/ledgers';
+import type { Ledgers } from '../ledgers';
 import { chosenRun } from '../history/pickRun';
 import { isTrusted } from '../sending/trust';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Resume Import…: looks for rows whose outcome is unknown, then sends what is left. Takes the import's id, or asks. */
 export function resumeImport(followUps: FollowUps, ledgers: Ledgers): Handler {

@@ -1,8 +1,8 @@
 import type { FollowUps } from '../history/followUps';
-import type { Ledgers } from '../history/ledgers';
+import type { Ledgers } from '../ledgers';
 import { chosenRun } from '../history/pickRun';
 import type { ResultsPanel } from '../results/resultsPanel';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Save the Rest as CSV…: the rows of an import that were left, each with the reason. Takes the import's id, or asks. */
 export function saveRest(followUps: FollowUps, ledgers: Ledgers, panel: ResultsPanel): Handler {

@@ -1,8 +1,9 @@
 import type { Log } from '../log';
-import { chosenFiles } from '../sending/files';
+import { chosenFiles } from '../files';
 import type { Sender } from '../sending/sender';
 import { isTrusted } from '../sending/trust';
-import { showError, type Handler } from './run';
+import { showError } from '../errors';
+import type { Handler } from '../commandIds';
 
 /** Send CSV to Stream…: what the editor shows, unsaved edits included. Several files are confirmed one by one. */
 export function sendCsv(sender: Sender, log: Log): Handler {

@@ -1,7 +1,7 @@
-import { chosenFiles } from '../sending/files';
+import { chosenFiles } from '../files';
 import type { Sender } from '../sending/sender';
 import { isTrusted } from '../sending/trust';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Send Only Rows Without Errors…: the others are held back, and can be saved as a file of their own. */
 export function sendGoodRows(sender: Sender): Handler {

@@ -2,10 +2,8 @@ import * as vscode from 'vscode';
 import { askSecret } from '../streams/askSecret';
 import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
-import type { Secrets } from '../streams/secrets';
-import { fullId } from './commandIds';
-import type { Handler } from './run';
-
+import type { Secrets } from '../secrets';
+import { fullId, type Handler } from '../commandIds';
 /** Set Client Secret: puts a new one in the place of the stored one. May be given a stream's name. */
 export const setClientSecret =
   (registry: StreamRegistry, secrets: Secrets): Handler =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ResultsPanel } from '../results/resultsPanel';
-import { UserError, type Handler } from './run';
+import { UserError } from '../errors';
+import type { Handler } from '../commandIds';
 
 /** Show Last Results. */
 export function showResults(panel: ResultsPanel): Handler {

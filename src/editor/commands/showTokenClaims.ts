@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Settings } from '../settings';
-import type { ReadonlyDocuments } from '../streams/readonlyDocuments';
+import type { ReadonlyDocuments } from '../readonlyDocuments';
 import type { ListedStream } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { SandboxStream } from '../streams/sandbox';
 import type { Targets } from '../streams/targets';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /**
  * Show Token Claims: header and payload of a token as it would be sent now, in a read-only document. The client secret

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StreamRegistry } from '../streams/registry';
 import type { SandboxStream } from '../streams/sandbox';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Start Sandbox Stream: starts it, and selects it where no stream is selected yet. */
 export const startSandbox =

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SandboxStream } from '../streams/sandbox';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /** Stop Sandbox Stream: its contacts are forgotten. */
 export const stopSandbox =

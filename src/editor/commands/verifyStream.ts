@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { ContactPage } from '../../core/delivery/index';
 import type { Answer } from '../../core/delivery/failure';
-import { withSignal } from '../delivery/abort';
+import { withSignal } from '../cancellation';
 import { logExchange } from '../delivery/exchangeLog';
 import type { OpenClient } from '../delivery/openClient';
 import { showFailure } from '../delivery/showFailure';
 import { verificationOf, verificationWords } from '../delivery/verification';
 import type { Log } from '../log';
-import type { Target } from '../streams/listed';
+import type { StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
-import type { Handler } from './run';
+import type { Handler } from '../commandIds';
 
 /**
  * Verify Stream: reads one page of contacts with the token that sending would use, and says what works. Nothing is
@@ -36,14 +36,17 @@ export const verifyStream =
     await showFailure(failure, { stream: target.stream, call: 'read' }, log, { findings });
   };
 
-async function readOnePage(target: Target, openClient: OpenClient): Promise<Answer<ContactPage> | undefined> {
+async function readOnePage(
+  target: StreamWithSecret,
+  openClient: OpenClient,
+): Promise<Answer<ContactPage> | undefined> {
   const title = vscode.l10n.t('Verifying “{0}”', target.stream.name);
   return await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
-      const { client, lane } = await openClient(target);
+      const { client, queue } = await openClient(target);
       return await withSignal(token, (signal) =>
-        lane
+        queue
           .pass(() => client.listContacts({ skip: 0, limit: 1 }, signal), signal)
           .catch((error: unknown) => {
             // Cancelled before it was its turn: nothing was asked, so there is nothing to tell.
@@ -55,7 +58,7 @@ async function readOnePage(target: Target, openClient: OpenClient): Promise<Answ
   );
 }
 
-function successWords({ stream }: Target, { totalResults }: ContactPage): string {
+function successWords({ stream }: StreamWithSecret, { totalResults }: ContactPage): string {
   const works = vscode.l10n.t(
     'Stream “{0}” works: host, stream ID, token and scope are accepted by {1}. Nothing was written.',
     stream.name,

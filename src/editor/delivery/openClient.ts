@@ -1,27 +1,27 @@
-import type { Lane, Lanes, StreamClient } from '../../core/delivery/index';
+import type { RequestQueue, RequestQueues, StreamClient } from '../../core/delivery/index';
 import type { Settings } from '../settings';
-import type { Target } from '../streams/listed';
-import { UserError } from '../commands/run';
+import type { StreamWithSecret } from '../streams/listed';
 import { l10n } from 'vscode';
-import { loadDelivery } from './load';
+import { loadDelivery } from '../loadDelivery';
+import { UserError } from '../errors';
 
 /** A stream's calls, and the way on which they wait for their turn. */
 export interface OpenedClient {
   readonly client: StreamClient;
-  readonly lane: Lane;
+  readonly queue: RequestQueue;
 }
 
 /** Makes a client for a stream; loads the code that talks to the network when it is first called. */
-export type OpenClient = (target: Target) => Promise<OpenedClient>;
+export type OpenClient = (target: StreamWithSecret) => Promise<OpenedClient>;
 
-/** Clients with the time limit, the token's life and the pace that the settings have at that moment. One lane serves all to a host. */
+/** Clients with the time limit, the token's life and the pace that the settings have at that moment. One queue serves all to a host. */
 export function clientOpener(
   settings: Pick<Settings, 'timeoutMs' | 'tokenExpiresInSeconds' | 'requestsPerMinute'>,
   userAgent: string,
 ): OpenClient {
-  let lanes: Lanes | undefined;
+  let queues: RequestQueues | undefined;
   return async ({ stream, secret }) => {
-    const { Lanes, StreamClient, signingKey } = await loadDelivery();
+    const { RequestQueues, StreamClient, signingKey } = await loadDelivery();
     const key = signingKey(secret);
     if (key === undefined) {
       throw new UserError(
@@ -29,10 +29,10 @@ export function clientOpener(
       );
     }
     const { timeoutMs, tokenExpiresInSeconds: expiresInSeconds, requestsPerMinute } = settings;
-    lanes ??= new Lanes();
+    queues ??= new RequestQueues();
     return {
       client: new StreamClient({ stream, key }, { timeoutMs, expiresInSeconds, userAgent }),
-      lane: lanes.to(stream.host, requestsPerMinute),
+      queue: queues.to(stream.host, requestsPerMinute),
     };
   };
 }

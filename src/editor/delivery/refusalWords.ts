@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { Failure } from '../../core/delivery/failure';
 import type { Stream } from '../../core/stream/stream';
-import { plainText } from '../plainText';
-import { join, words, type FailureWords } from './sentences';
+import { plainText, join } from '../plainText';
+import { words, type FailureWords } from './sentences';
 
 /** Reasons for which Agent Assist itself, or what seems to be it, did not do what it was asked. */
 export type Refusal =

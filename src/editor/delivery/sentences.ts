@@ -35,8 +35,3 @@ export function serverSays({ serverWords = '' }: Pick<Failure, 'serverWords'>): 
   const text = plainText(serverWords, 200);
   return text === '' ? '' : l10n.t('It says: “{0}”.', text);
 }
-
-/** Joins sentences, leaving out empty ones. */
-export function join(...sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(' ');
-}

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../core/delivery/failure';
-import { fullId } from '../commands/commandIds';
+import { fullId } from '../commandIds';
 import type { Log } from '../log';
-import { failureWords, type FailedCall } from './failureWords';
-import { effectWords, join, serverSays, type FailureAction } from './sentences';
+import { failureWords, type FailedCall } from './failureMessages';
+import { effectWords, serverSays, type FailureAction } from './sentences';
+import { join } from '../plainText';
 
 /** What is said and offered beside the failure itself. */
 export interface Beside {

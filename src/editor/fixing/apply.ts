@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/fixes';
-import { UserError } from '../commands/run';
-import { shownName } from '../sending/files';
+import { shownName } from '../files';
 import { toWorkspaceEdit } from './workspaceEdits';
+import { UserError } from '../errors';
 
 /**
  * Makes the edits in one undo step.

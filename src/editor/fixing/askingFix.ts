@@ -1,10 +1,10 @@
 import { fixesFor, type FixKind } from '../../core/fixes';
-import type { Handler } from '../commands/run';
 import { applyFix } from './apply';
 import { askValue } from './askValue';
 import type { FileFixes } from './fileFixes';
 import { findAgain, isFindingRef } from './findingRef';
 import type { FreshReports } from './freshReports';
+import type { Handler } from '../commandIds';
 
 /** Apply Fix: the fixes that ask for a value before their edits are known. Only the menu of fixes leads here. */
 export function applyAskingFix(reports: FreshReports, fixes: FileFixes): Handler {

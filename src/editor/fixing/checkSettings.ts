@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { findingCodes } from '../../core/checks/finding';
-import type { Handler } from '../commands/run';
-import { UserError } from '../commands/run';
 import type { Settings } from '../settings';
 import { globOf } from './fileGlob';
+import { UserError } from '../errors';
+import type { Handler } from '../commandIds';
 
 /** Turn Off Rule: `check.rules` gets `off` for it. Only the menu of fixes leads here, with the file and the code. */
 export function turnOffRule(settings: Settings): Handler {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Finding } from '../../core/checks/finding';
 import { fixesFor, type Fix } from '../../core/fixes';
-import { fullId } from '../commands/commandIds';
+import { fullId } from '../commandIds';
 import { refTo } from './findingRef';
 import { fixAllTitle, fixTitle } from './fixWords';
 import type { FreshReports } from './freshReports';

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/checks/finding';
 import { toRange } from '../checking/diagnostics';
 import { findingWords } from '../checking/findingWords';
-import type { Handler } from '../commands/run';
 import { findAgain, isFindingRef } from './findingRef';
 import type { FreshReports } from './freshReports';
+import type { Handler } from '../commandIds';
 
 /** What the menu offers for a number whose digits are lost, in place of a fix; `undefined` for any other finding. */
 export function lostNumberTitle(finding: Finding): string | undefined {

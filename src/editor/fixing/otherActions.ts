@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/checks/finding';
-import { fullId, type CommandId } from '../commands/commandIds';
+import { fullId, type CommandId } from '../commandIds';
 import { refTo } from './findingRef';
 import { lostNumberTitle } from './lostNumber';
 

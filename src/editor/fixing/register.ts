@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { RuleNeeds } from '../../core/checks/rule';
-import type { CommandId } from '../commands/commandIds';
-import type { Handler } from '../commands/run';
+import type { CommandId, Handler } from '../commandIds';
 import type { Settings } from '../settings';
 import { applyAskingFix } from './askingFix';
 import { CommandProvider } from './commandProvider';

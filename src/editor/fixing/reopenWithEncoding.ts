@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { UserError, type Handler } from '../commands/run';
 import { plainText } from '../plainText';
-import { shownName } from '../sending/files';
+import { shownName } from '../files';
 import { likelyEncodings, type Encoding } from './encodings';
 import { bytesOfLines, isLostForGood, linesWithLostLetters, replacement } from './lostLetters';
+import { UserError } from '../errors';
+import type { Handler } from '../commandIds';
 
 interface EncodingItem extends vscode.QuickPickItem {
   /** Absent: VS Code's own list of all encodings. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
-import { UserError } from '../commands/run';
 import { requestLines, questionWords, typedName, whereTo } from '../sending/confirm';
-import { summary } from '../sending/endWords';
-import { shownName } from '../sending/files';
+import { summary } from '../sending/outcomeMessages';
+import { shownName } from '../files';
 import type { Settings } from '../settings';
 import { countOpen, type Reopened } from './reopened';
+import { UserError } from '../errors';
 
 /**
  * Asks before the rest of an import is sent.

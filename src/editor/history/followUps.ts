@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { Outcome, OutgoingRow, RowGroups, RunEnd } from '../../core/delivery/index';
-import { UserError } from '../commands/run';
-import { loadDelivery } from '../delivery/load';
+import type { Outcome, ImportRow, RowGroups, ImportEnd } from '../../core/delivery/index';
+import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
-import { shownName } from '../sending/files';
+import { shownName } from '../files';
 import type { Importer } from '../sending/importer';
 import type { Preparer } from '../sending/preparer';
-import type { Job, Runner } from '../sending/runner';
+import type { ActiveImport, Runner } from '../sending/importSession';
 import type { Settings } from '../settings';
-import type { ListedStream, Target } from '../streams/listed';
+import type { ListedStream, StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
 import { confirmLookUp, confirmResume, confirmSearch, nothingLeft } from './confirmFollowUp';
-import type { Ledgers } from './ledgers';
+import type { Ledgers } from '../ledgers';
 import { reopen } from './reopen';
 import { countOpen, isOpen, type Reopened } from './reopened';
 import { saveRestOf } from './restFile';
+import { UserError } from '../errors';
 
 /** What can be done with an import after it has come to an end, or was cut off: all from its ledger and its file. */
 export class FollowUps {
@@ -48,8 +48,8 @@ export class FollowUps {
       if (wanted === undefined) return looked.why === 'failed' ? looked : { why: 'cancelled' };
       if (wanted.length === 0) return looked;
       const rows = await openRows(reopened, ...wanted);
-      const { outgoing } = await loadDelivery();
-      return await this.runner.run(job, (run) => run.send(outgoing(reopened.source, rows, false)));
+      const { importContent } = await loadDelivery();
+      return await this.runner.run(job, (run) => run.send(importContent(reopened.source, rows, false)));
     });
   }
 
@@ -66,9 +66,9 @@ export class FollowUps {
     if (!(await confirmSearch(reopened, rows.length, target.stream))) return;
     const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.sendable.uri));
     const job = { ...(await this.job(reopened, target, title)), searches: true };
-    const { outgoing } = await loadDelivery();
+    const { importContent } = await loadDelivery();
     await this.importer.finish(job, () =>
-      this.runner.run(job, (run) => run.findRefused(outgoing(reopened.source, [], false), rows)),
+      this.runner.run(job, (run) => run.findRefused(importContent(reopened.source, [], false), rows)),
     );
   }
 
@@ -80,45 +80,47 @@ export class FollowUps {
     await saveRestOf(await reopen(runId, await this.ledgers.open(), this.preparer), reasons);
   }
 
-  private async lookUp(job: Job, rows: readonly OutgoingRow[]): Promise<RunEnd> {
+  private async lookUp(job: ActiveImport, rows: readonly ImportRow[]): Promise<ImportEnd> {
     if (rows.length === 0) return { why: 'done' };
     return await this.runner.run(job, (run) => run.lookUp(rows));
   }
 
   private async open(
     runId: string,
-  ): Promise<{ readonly reopened: Reopened; readonly target: Target | undefined }> {
+  ): Promise<{ readonly reopened: Reopened; readonly target: StreamWithSecret | undefined }> {
     const reopened = await reopen(runId, await this.ledgers.open(), this.preparer);
     return { reopened, target: await this.targets.resolve(this.streamOf(reopened)) };
   }
 
   /** The stream of the import as it is set up now: by its address, whatever it is called. */
-  private streamOf({ record: { run } }: Reopened): ListedStream {
+  private streamOf({ record: { begun } }: Reopened): ListedStream {
     const found = this.registry.list.find(
       (stream) =>
-        stream.host === run.stream.host && 'streamId' in stream && stream.streamId === run.stream.streamId,
+        stream.host === begun.stream.host &&
+        'streamId' in stream &&
+        stream.streamId === begun.stream.streamId,
     );
     if (found) return found;
     throw new UserError(
-      run.stream.sandbox
+      begun.stream.sandbox
         ? vscode.l10n.t('The sandbox to which this import went has stopped, and its contacts are gone.')
         : vscode.l10n.t(
             'No stream with the host {0} and the stream ID {1} is set up any more. Add it, and try again.',
-            plainText(run.stream.host),
-            plainText(run.stream.streamId),
+            plainText(begun.stream.host),
+            plainText(begun.stream.streamId),
           ),
     );
   }
 
   private async job(
     { record, sendable, source, report, heldBack }: Reopened,
-    target: Target,
+    target: StreamWithSecret,
     title: string,
-  ): Promise<Job> {
-    const { RunLedger } = await loadDelivery();
+  ): Promise<ActiveImport> {
+    const { ImportLedger } = await loadDelivery();
     const { store } = await this.ledgers.open();
     const { uri, version } = sendable;
-    const ledger = await RunLedger.resume(store, record.run.id);
+    const ledger = await ImportLedger.resume(store, record.begun.id);
     return { uri, version, source, target, report, heldBack, ledger, title };
   }
 }
@@ -131,9 +133,9 @@ async function openRows(reopened: Reopened, ...wanted: readonly Outcome[]): Prom
 }
 
 /** All of them in one list: those that got no answer, or were refused, are never many. */
-async function rowsWith(reopened: Reopened, ...wanted: readonly Outcome[]): Promise<readonly OutgoingRow[]> {
+async function rowsWith(reopened: Reopened, ...wanted: readonly Outcome[]): Promise<readonly ImportRow[]> {
   if (countOpen(reopened, ...wanted) === 0) return [];
-  const rows: OutgoingRow[] = [];
+  const rows: ImportRow[] = [];
   for await (const group of await openRows(reopened, ...wanted)) rows.push(...group);
   return rows;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { RunRecord } from '../../core/delivery/index';
-import { fullId } from '../commands/commandIds';
-import { summary } from '../sending/endWords';
-import type { Ledgers } from './ledgers';
+import type { ImportRecord } from '../../core/delivery/index';
+import { fullId } from '../commandIds';
+import { summary } from '../sending/outcomeMessages';
+import type { Ledgers } from '../ledgers';
 import { countsOf, forgetRun, runName } from './pickRun';
 
 /** More messages at once would not all be seen; the others are in the list of Resume Import. */
@@ -18,13 +18,13 @@ export async function offerInterrupted(ledgers: Ledgers): Promise<void> {
   const cutOff = await history.cutOff();
   for (const { record } of cutOff) {
     // A sandbox ends with its window, and its contacts with it.
-    if (record.run.stream.sandbox) await store.delete(record.run.id);
+    if (record.begun.stream.sandbox) await store.delete(record.begun.id);
   }
-  const real = cutOff.filter(({ record }) => !record.run.stream.sandbox);
+  const real = cutOff.filter(({ record }) => !record.begun.stream.sandbox);
   for (const { record } of real.slice(0, mostMessages)) void offer(record, ledgers);
 }
 
-async function offer(record: RunRecord, ledgers: Ledgers): Promise<void> {
+async function offer(record: ImportRecord, ledgers: Ledgers): Promise<void> {
   const resume = vscode.l10n.t('Resume Import…');
   const forget = vscode.l10n.t('Forget');
   const choice = await vscode.window.showWarningMessage(
@@ -32,6 +32,6 @@ async function offer(record: RunRecord, ledgers: Ledgers): Promise<void> {
     resume,
     forget,
   );
-  if (choice === resume) await vscode.commands.executeCommand(fullId('resumeImport'), record.run.id);
-  if (choice === forget) await forgetRun(record.run.id, ledgers);
+  if (choice === resume) await vscode.commands.executeCommand(fullId('resumeImport'), record.begun.id);
+  if (choice === forget) await forgetRun(record.begun.id, ledgers);
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { KnownRun, Outcome } from '../../core/delivery/index';
-import { UserError } from '../commands/run';
-import { loadDelivery } from '../delivery/load';
+import type { KnownImport, Outcome } from '../../core/delivery/index';
+import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
-import { fileName, shownName } from '../sending/files';
-import { summary } from '../sending/endWords';
-import type { Ledgers } from './ledgers';
+import { fileName, shownName } from '../files';
+import { summary } from '../sending/outcomeMessages';
+import type { Ledgers } from '../ledgers';
+import { UserError } from '../errors';
 
 /**
  * The import that a command is about: the one that its argument names, or one that the user chooses among those with
@@ -32,7 +32,7 @@ interface RunItem extends vscode.QuickPickItem {
   readonly id: string;
 }
 
-async function pick(runs: readonly KnownRun[], ledgers: Ledgers): Promise<string | undefined> {
+async function pick(runs: readonly KnownImport[], ledgers: Ledgers): Promise<string | undefined> {
   const quickPick = vscode.window.createQuickPick<RunItem>();
   quickPick.title = vscode.l10n.t('Imports With Rows Left');
   quickPick.placeholder = vscode.l10n.t('Which import?');
@@ -63,19 +63,19 @@ export async function forgetRun(id: string, ledgers: Ledgers): Promise<void> {
   await forget((await ledgers.open()).store, id);
 }
 
-function itemOf({ run, outcomes }: KnownRun['record']): RunItem {
+function itemOf({ begun, outcomes }: KnownImport['record']): RunItem {
   return {
-    id: run.id,
-    label: runName({ run, outcomes }),
-    description: new Date(run.at).toLocaleString(),
+    id: begun.id,
+    label: runName({ begun, outcomes }),
+    description: new Date(begun.at).toLocaleString(),
     detail: summary(countsOf(outcomes)),
   };
 }
 
 /** "contacts.csv → Support". */
-export function runName({ run }: Pick<KnownRun['record'], 'run' | 'outcomes'>): string {
-  const uri = vscode.Uri.parse(run.file.uri);
-  const stream = run.stream.sandbox ? 'SANDBOX' : plainText(run.stream.name);
+export function runName({ begun }: Pick<KnownImport['record'], 'begun' | 'outcomes'>): string {
+  const uri = vscode.Uri.parse(begun.file.uri);
+  const stream = begun.stream.sandbox ? 'SANDBOX' : plainText(begun.stream.name);
   return `${fileName(uri) === '' ? uri.toString() : shownName(uri)} → ${stream}`;
 }
 

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
-import type { ImportReport, KnownRun, OutgoingRow, RowResult, RunRecord } from '../../core/delivery/index';
-import { UserError } from '../commands/run';
-import { loadDelivery } from '../delivery/load';
-import { contactFrom } from '../results/resultRows';
+import type {
+  ImportReport,
+  KnownImport,
+  ImportRow,
+  RowResult,
+  ImportRecord,
+} from '../../core/delivery/index';
+import { loadDelivery } from '../loadDelivery';
 import { keepingFor } from '../results/resultsOf';
 import type { Preparer } from '../sending/preparer';
-import { shownName } from '../sending/files';
+import { shownName } from '../files';
 import type { Sendable } from '../sending/sendable';
-import type { OpenLedgers } from './ledgers';
+import type { OpenLedgers } from '../ledgers';
 import type { Reopened } from './reopened';
+import { UserError } from '../errors';
+import { contactFrom } from '../../core/contact/contact';
 
 /**
  * Finds an import and its rows again.
@@ -20,10 +26,11 @@ export async function reopen(
   preparer: Preparer,
 ): Promise<Reopened> {
   const { record } = usable(await history.read(runId), hasher.key);
-  const uri = vscode.Uri.parse(record.run.file.uri);
+  const uri = vscode.Uri.parse(record.begun.file.uri);
   const sendable = await contentOf(uri, preparer);
   if (sendable.source.bytes === undefined) return await match(record, sendable, hasher);
-  if (hasher.file(sendable.source.digest) === record.run.file.hash) return await unchanged(record, sendable);
+  if (hasher.file(sendable.source.digest) === record.begun.file.hash)
+    return await unchanged(record, sendable);
   throw new UserError(
     vscode.l10n.t(
       '{0} was changed since it was sent. A file of this size can only be resumed as it was: send it anew, and rows that were created are left out.',
@@ -32,7 +39,7 @@ export async function reopen(
   );
 }
 
-function usable(known: KnownRun | undefined, key: string): KnownRun {
+function usable(known: KnownImport | undefined, key: string): KnownImport {
   if (known === undefined) throw new UserError(vscode.l10n.t('This import is not known any more.'));
   if (known.isAlive) {
     throw new UserError(
@@ -41,7 +48,7 @@ function usable(known: KnownRun | undefined, key: string): KnownRun {
       ),
     );
   }
-  if (known.record.run.key !== key) {
+  if (known.record.begun.key !== key) {
     throw new UserError(
       vscode.l10n.t(
         'The rows of this import cannot be recognised any more: the key to them was deleted. Send the file again, and look in Agent Assist before you do.',
@@ -69,7 +76,7 @@ async function contentOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable>
 }
 
 /** A large file, which is still what it was: its rows stand where they stood. */
-async function unchanged(record: RunRecord, sendable: Sendable): Promise<Reopened> {
+async function unchanged(record: ImportRecord, sendable: Sendable): Promise<Reopened> {
   const report = await reportOf(record, sendable);
   for (const [index, outcome] of record.outcomes.entries()) {
     if (outcome !== 'notSent') report.settle(goneRow(index), resultOf(record, goneRow(index)));
@@ -79,14 +86,14 @@ async function unchanged(record: RunRecord, sendable: Sendable): Promise<Reopene
 }
 
 async function match(
-  record: RunRecord,
+  record: ImportRecord,
   sendable: Sendable,
   hasher: OpenLedgers['hasher'],
 ): Promise<Reopened> {
   const { PlacesByHash } = await loadDelivery();
   const report = await reportOf(record, sendable);
   const places = new PlacesByHash(record, hasher);
-  const rows: OutgoingRow[] = [];
+  const rows: ImportRow[] = [];
   const heldBack = new Map<number, string>();
   const missing = new Set(record.outcomes.keys());
   let added = 0;
@@ -106,22 +113,22 @@ async function match(
   }
   for (const index of missing) report.settle(goneRow(index), resultOf(record, goneRow(index)));
   const { name, header, newline, digest } = sendable.source;
-  const source = { name, header, newline, digest, rowCount: record.run.rows, groups: () => [rows] };
+  const source = { name, header, newline, digest, rowCount: record.begun.rows, groups: () => [rows] };
   return { record, sendable, source, report, heldBack, missing, added };
 }
 
-async function reportOf({ run }: RunRecord, { source }: Sendable): Promise<ImportReport> {
+async function reportOf({ begun }: ImportRecord, { source }: Sendable): Promise<ImportReport> {
   const { ImportReport } = await loadDelivery();
-  return new ImportReport(run.rows, keepingFor(run.rows, source));
+  return new ImportReport(begun.rows, keepingFor(begun.rows, source));
 }
 
-function resultOf(record: RunRecord, { index, values }: OutgoingRow): RowResult {
+function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult {
   const outcome = record.outcomes[index] ?? 'notSent';
   if (outcome !== 'created' && outcome !== 'present') return { outcome };
   return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
 }
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */
-function goneRow(index: number): OutgoingRow {
+function goneRow(index: number): ImportRow {
   return { index, line: 0, values: {}, record: '' };
 }

@@ -1,9 +1,9 @@
-import type { ImportReport, ImportSource, Outcome, RunRecord } from '../../core/delivery/index';
+import type { ImportReport, ImportSource, Outcome, ImportRecord } from '../../core/delivery/index';
 import type { Sendable } from '../sending/sendable';
 
 /** An earlier import beside its file as it stands now. */
 export interface Reopened {
-  readonly record: RunRecord;
+  readonly record: ImportRecord;
   readonly sendable: Sendable;
   /** The file with only the rows of the import, their index being their place in it. */
   readonly source: ImportSource;

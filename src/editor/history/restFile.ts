@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../core/delivery/index';
 import { restCsv, type LeftRow } from '../../core/mapping/restCsv';
-import { UserError } from '../commands/run';
-import { shownName } from '../sending/files';
+import { shownName } from '../files';
 import type { Reopened } from './reopened';
+import { UserError } from '../errors';
 
 /** Rows that can be sent again without doubt. What is unknown, or on the stream, is none of them. */
 const left: ReadonlySet<Outcome> = new Set(['notSent', 'refused', 'absent']);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ContactSheet } from '../../core/checks/sheet';
 import { contactColumns, type ContactColumn } from '../../core/contact/columns';
 import { isComplete, type ColumnMap } from '../../core/mapping/columnMap';
-import { back, runSteps, type Step } from '../streams/steps';
+import { back, runSteps, type Step } from '../quickInput';
 import { askSource } from './askSource';
 import { showPreview } from './preview';
 

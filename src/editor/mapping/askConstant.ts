@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { callingCodeDigits } from '../../core/contact/callingCode';
 import type { ContactColumn } from '../../core/contact/columns';
 import { askText, type Remark } from '../streams/askText';
-import type { Place, Reply } from '../streams/steps';
+import type { Place, Reply } from '../quickInput';
 
 /** Asks for the one value that a column has in all rows. Gives it trimmed, and never empty. */
 export async function askConstant(

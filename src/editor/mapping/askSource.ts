@@ -4,7 +4,7 @@ import { contactColumns, type ContactColumn } from '../../core/contact/columns';
 import type { ColumnMap, ColumnSource } from '../../core/mapping/columnMap';
 import { sampleValues } from '../../core/mapping/mapSheet';
 import { plainText } from '../plainText';
-import { ask, back, type Place, type Reply } from '../streams/steps';
+import { ask, back, type Place, type Reply } from '../quickInput';
 import { askConstant } from './askConstant';
 import { headerWords, withoutIcons } from './sourceWords';
 

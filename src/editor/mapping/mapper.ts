@@ -10,14 +10,14 @@ import { mapSheet } from '../../core/mapping/mapSheet';
 import { structureOnly } from '../../core/mapping/obstacles';
 import { mostMarkers } from '../checking/diagnostics';
 import { runInSlices } from '../checking/slices';
-import { UserError } from '../commands/run';
-import { loadDelivery } from '../delivery/load';
-import { fileName, shownName } from '../sending/files';
-import { offerProblems } from '../sending/problems';
+import { loadDelivery } from '../loadDelivery';
+import { fileName, shownName } from '../files';
 import type { Sendable } from '../sending/sendable';
 import { askColumns } from './askColumns';
 import { refuseMapped } from './refuseMapped';
 import { mappingLines } from './sourceWords';
+import { UserError } from '../errors';
+import { offerProblems } from '../checking/problemsView';
 
 /** Where maps are kept from one time to the next. */
 export interface ColumnMaps {

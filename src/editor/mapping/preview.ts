@@ -4,7 +4,7 @@ import { contactColumns } from '../../core/contact/columns';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import { mappedValues, mapSheet } from '../../core/mapping/mapSheet';
 import { plainText } from '../plainText';
-import { ask, type Place, type Reply } from '../streams/steps';
+import { ask, type Place, type Reply } from '../quickInput';
 import { withoutIcons } from './sourceWords';
 
 const rowsShown = 3;

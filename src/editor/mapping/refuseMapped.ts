@@ -7,8 +7,8 @@ import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { MappedSheet } from '../../core/mapping/mapSheet';
 import { toRange } from '../checking/diagnostics';
 import { findingWords } from '../checking/findingWords';
-import { fullId } from '../commands/commandIds';
-import { shownName } from '../sending/files';
+import { fullId } from '../commandIds';
+import { shownName } from '../files';
 import { headerWords } from './sourceWords';
 
 /** A mapped copy, how it was made, and what the check of it found. */

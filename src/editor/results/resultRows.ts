@@ -19,21 +19,6 @@ export function unmatchedRow(contact: Contact): ResultRow {
   return contactRow('unmatched', null, contact);
 }
 
-/** A contact of which only the id is known any more, with the values that were sent. */
-export function contactFrom(id: string, values: ContactValues): Contact {
-  return {
-    id,
-    salutation: values.salutation,
-    firstName: values.firstName,
-    lastName: values.lastName,
-    cellPhone: {
-      phoneNumber: values.cellPhoneNumber,
-      countryCode: values.cellPhoneCountryCode,
-      extension: values.cellPhoneExtension,
-    },
-  };
-}
-
 /** Fields that have a column of their own; every other one goes into the details. */
 const columns = new Set(['salutation', 'firstName', 'lastName', 'fullName', 'status', 'id', 'createdAt']);
 const phoneColumns = new Set(['phoneNumber', 'countryCode', 'extension']);

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ShowMessage } from '../../protocol/messages';
 import type { Results } from '../../protocol/results';
 import { answerPage, type ActOnResults } from './answerPage';
-import { goToLine } from './goToLine';
-import { pageFolder, resultsHtml } from './resultsHtml';
+import { goToLine } from '../pages/goToPlace';
+import { pageFolder, resultsHtml } from '../pages/pageHtml';
 import type { ResultsStore } from './resultsStore';
 import { resultsWords } from './resultsWords';
 

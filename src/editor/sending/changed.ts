@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { UserError } from '../commands/run';
-import { shownName } from './files';
+import { shownName } from '../files';
+import { UserError } from '../errors';
 
 /** The error when a file is not the one any more that was checked. */
 export function changedMeanwhile(uri: vscode.Uri): UserError {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';
-import { shownName } from './files';
-import type { Plan, Plans } from './plan';
+import { shownName } from '../files';
+import type { Plan, Plans } from '../../core/delivery/index';
 import type { Sendable } from './sendable';
 
 /** What the user decided on seeing file, rows, stream and host. */

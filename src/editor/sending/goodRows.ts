@@ -5,9 +5,9 @@ import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { findingWords } from '../checking/findingWords';
 import { runInSlices } from '../checking/slices';
-import { fullId } from '../commands/commandIds';
-import { shownName } from './files';
-import { showProblemsOf } from './problems';
+import { fullId } from '../commandIds';
+import { shownName } from '../files';
+import { showProblemsOf } from '../checking/problemsView';
 
 /** What finding the rows with errors needs. */
 export interface RowCheck {

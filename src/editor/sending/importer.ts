@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { ImportSource, OutgoingRow, RunEnd, RunLedger } from '../../core/delivery/index';
-import { loadDelivery } from '../delivery/load';
-import type { Ledgers, OpenLedgers } from '../history/ledgers';
+import type { Plan, ImportSource, ImportRow, ImportEnd, ImportLedger } from '../../core/delivery/index';
+import { loadDelivery } from '../loadDelivery';
+import type { Ledgers, OpenLedgers } from '../ledgers';
 import { plainText } from '../plainText';
 import { keepingFor } from '../results/resultsOf';
-import type { Target } from '../streams/listed';
+import type { StreamWithSecret } from '../streams/listed';
 import { contactCount } from './confirm';
-import type { Ending } from './ending';
-import { rowsOf, type Plan } from './plan';
-import type { Job, Runner } from './runner';
+import type { OutcomeReport } from './outcomeReport';
+import type { ActiveImport, Runner } from './importSession';
 import type { Sendable } from './sendable';
 
 /** Sends what was checked of a file to a stream, and shows what became of each row. */
@@ -17,16 +16,16 @@ export class Importer {
   constructor(
     private readonly runner: Runner,
     private readonly ledgers: Ledgers,
-    private readonly ending: Ending,
+    private readonly ending: OutcomeReport,
   ) {}
 
   /** Sends the rows of a plan; resolves when there is nothing left to wait for. */
-  async send(sendable: Sendable, plan: Plan, target: Target): Promise<void> {
-    const { outgoing } = await loadDelivery();
+  async send(sendable: Sendable, plan: Plan, target: StreamWithSecret): Promise<void> {
+    const { importContent, rowsOf } = await loadDelivery();
     const { source, isWhole } = sendable;
     const job = await this.begin(sendable, plan, target);
     const { hasher } = await this.ledgers.open();
-    const name = (rows: readonly OutgoingRow[]) =>
+    const name = (rows: readonly ImportRow[]) =>
       job.ledger.rows(
         rows[0]?.index ?? 0,
         rows.map(({ values }) => hasher.row(values)),
@@ -38,15 +37,15 @@ export class Importer {
       if (!isLarge) for await (const rows of source.groups()) await name(rows);
       return await this.runner.run(job, async (run) => {
         const isAll = isWhole && plan.rows === source.rowCount;
-        const rows = await rowsOf(source, plan.includes, isLarge ? name : undefined);
-        return await run.send(outgoing(source, rows, isAll));
+        const rows = rowsOf(source, plan.includes, isLarge ? name : undefined);
+        return await run.send(importContent(source, rows, isAll));
       });
     });
   }
 
   /** Does what is left to do of an import, and ends it. */
-  async finish(job: Job, work: () => Promise<RunEnd>): Promise<void> {
-    let end: RunEnd | { readonly error: unknown };
+  async finish(job: ActiveImport, work: () => Promise<ImportEnd>): Promise<void> {
+    let end: ImportEnd | { readonly error: unknown };
     try {
       end = await work();
     } catch (error) {
@@ -60,8 +59,8 @@ export class Importer {
   private async begin(
     { uri, version, source, heldBack }: Sendable,
     plan: Plan,
-    target: Target,
-  ): Promise<Job> {
+    target: StreamWithSecret,
+  ): Promise<ActiveImport> {
     const { ImportReport } = await loadDelivery();
     const ledgers = await this.ledgers.open();
     const { stream } = target;
@@ -87,11 +86,11 @@ async function beginLedger(
   { store, hasher }: OpenLedgers,
   uri: vscode.Uri,
   source: ImportSource,
-  { stream }: Target,
-): Promise<RunLedger> {
-  const { RunLedger } = await loadDelivery();
+  { stream }: StreamWithSecret,
+): Promise<ImportLedger> {
+  const { ImportLedger } = await loadDelivery();
   const { name, host, streamId, sandbox } = stream;
-  return await RunLedger.begin(store, {
+  return await ImportLedger.begin(store, {
     id: randomUUID(),
     file: { uri: uri.toString(), hash: hasher.file(source.digest) },
     stream: { name, host, streamId, ...(sandbox && { sandbox }) },

@@ -4,13 +4,12 @@ import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { mappingMends } from '../../core/mapping/obstacles';
 import type { Checker } from '../checking/checker';
-import type { FindingsPanel } from '../results/findingsPanel';
+import type { FindingsPanel } from '../largeFiles/findingsPanel';
 import type { ColumnMapper } from '../mapping/mapper';
 import { changedMeanwhile } from './changed';
 import { rowsWithErrors } from './goodRows';
-import type { LargeFiles } from './largeFile';
-import { openCsv } from './openCsv';
-import { refuseLarge } from './problems';
+import { type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
+import { openCsv } from '../checking/openCsv';
 import { asItStands, type Sendable } from './sendable';
 
 /** A document in the version that was checked. */

@@ -5,8 +5,8 @@ import { isExact } from '../../core/mapping/columnMap';
 import { withoutField } from '../../core/mapping/withoutField';
 import { readSheet } from '../../core/checks/readSheet';
 import type { ImportSource } from '../../core/delivery/index';
-import { loadDelivery } from '../delivery/load';
-import { fileName } from './files';
+import { loadDelivery } from '../loadDelivery';
+import { fileName } from '../files';
 
 /** What would be sent of a file, checked: the file itself, or a copy with its columns mapped. */
 export interface Sendable {

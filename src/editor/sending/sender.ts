@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { UserError } from '../commands/run';
-import type { Ledgers } from '../history/ledgers';
+import type { Ledgers } from '../ledgers';
+import { loadDelivery } from '../loadDelivery';
 import type { ColumnMapper } from '../mapping/mapper';
 import { plainText } from '../plainText';
 import type { Settings } from '../settings';
-import type { Target } from '../streams/listed';
+import type { StreamWithSecret } from '../streams/listed';
 import type { Targets } from '../streams/targets';
 import { changedMeanwhile } from './changed';
 import { confirmSending } from './confirm';
-import { shownName } from './files';
+import { shownName } from '../files';
 import { offerGoodRows } from './goodRows';
-import { tooLarge } from './openCsv';
+import { tooLarge } from '../checking/openCsv';
 import type { Importer } from './importer';
-import { plansFor } from './plan';
 import type { Checked, Preparer } from './preparer';
 import { refuseToSend } from './problems';
 import type { Sendable } from './sendable';
+import { UserError } from '../errors';
 
 /** The way of a file from check and confirmation to the stream: as it stands, mapped, or without rows that have errors. */
 export class Sender {
@@ -92,6 +92,7 @@ export class Sender {
       if (target === undefined) return;
       const { history, hasher } = await this.ledgers.open();
       const created = await history.createdOn(target.stream, hasher.key);
+      const { plansFor } = await loadDelivery();
       const plans = await plansFor(sendable, batchRows, created, hasher);
       const decision = await confirmSending({ sendable, plans, requestsPerMinute }, target.stream);
       if (decision === undefined) return;
@@ -111,14 +112,14 @@ export class Sender {
   }
 
   /** @throws UserError when this window or another one sends the same file to the same stream at this moment */
-  private async refuseTwice({ uri, source }: Sendable, { stream }: Target): Promise<void> {
+  private async refuseTwice({ uri, source }: Sendable, { stream }: StreamWithSecret): Promise<void> {
     const { history, hasher } = await this.ledgers.open();
     const hash = hasher.file(source.digest);
     const isSame = (await history.alive()).some(
-      ({ record: { run } }) =>
-        run.stream.host === stream.host &&
-        run.stream.streamId === stream.streamId &&
-        (run.file.hash === hash || run.file.uri === uri.toString()),
+      ({ record: { begun } }) =>
+        begun.stream.host === stream.host &&
+        begun.stream.streamId === stream.streamId &&
+        (begun.file.hash === hash || begun.file.uri === uri.toString()),
     );
     if (!isSame) return;
     throw new UserError(

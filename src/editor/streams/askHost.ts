@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseHost, suggestedHosts } from '../../core/stream/host';
-import { ask, type Place, type Reply } from './steps';
+import { ask, type Place, type Reply } from '../quickInput';
 import { hostWords } from './words';
 
 interface HostItem extends vscode.QuickPickItem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Remark } from './askText';
 import { plainText } from '../plainText';
-import type { SecretOwner } from './secrets';
+import type { SecretOwner } from '../secrets';
 
 /** Names host and client ID: the user must see where a secret will be sent before typing it. */
 export function secretPrompt({ host, clientId }: SecretOwner): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ask, type Place, type Reply } from './steps';
+import { ask, type Place, type Reply } from '../quickInput';
 
 /** What is said of a text: an error keeps the box open, a warning lets it through. Nothing when it is fine. */
 export interface Remark {

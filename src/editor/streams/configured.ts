@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Stream } from '../../core/stream/stream';
-import { fullId } from '../commands/commandIds';
+import { fullId } from '../commandIds';
 import { addStreamChoice, pickStream } from './picker';
 import type { StreamRegistry } from './registry';
 

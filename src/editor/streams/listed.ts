@@ -12,7 +12,7 @@ export interface SleepingSandbox {
 export type ListedStream = Stream | SleepingSandbox;
 
 /** A stream and what its tokens are signed with; only this much is needed to talk to it. Keep it out of logs and messages. */
-export interface Target {
+export interface StreamWithSecret {
   readonly stream: Stream;
   readonly secret: string;
 }

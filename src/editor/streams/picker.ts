@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fullId } from '../commands/commandIds';
+import { fullId } from '../commandIds';
 import type { ListedStream } from './listed';
 
 /** What a stream picker is asked to show. */

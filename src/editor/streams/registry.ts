@@ -4,7 +4,7 @@ import type { Settings } from '../settings';
 import type { SelectedStream, State } from '../state';
 import type { ListedStream } from './listed';
 import type { SandboxStream } from './sandbox';
-import type { SecretOwner, Secrets } from './secrets';
+import type { SecretOwner, Secrets } from '../secrets';
 
 /**
  * The streams that can be sent to: those of the settings, and the sandbox, which is always there. Which one is

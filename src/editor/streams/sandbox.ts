@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sandboxName } from '../../core/stream/name';
 import type { Log } from '../log';
-import type { ListedStream, Target } from './listed';
+import type { ListedStream, StreamWithSecret } from './listed';
 
 /** What is needed of a running sandbox. */
 export interface RunningSandbox {
@@ -47,7 +47,7 @@ export class SandboxStream implements vscode.Disposable {
   }
 
   /** Starts the sandbox unless it runs. Rejects with Node's error when it gets no port; the next call tries again. */
-  async start(): Promise<Target> {
+  async start(): Promise<StreamWithSecret> {
     this.starting ??= this.begin();
     const running = await this.starting;
     return { stream: streamOf(running), secret: running.clientSecret };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fullId, type CommandId } from '../commands/commandIds';
+import { fullId, type CommandId } from '../commandIds';
 import type { ListedStream } from './listed';
 import type { StreamRegistry } from './registry';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { askSecret } from './askSecret';
-import type { ListedStream, Target } from './listed';
+import type { ListedStream, StreamWithSecret } from './listed';
 import { addStreamChoice, pickStream } from './picker';
 import type { StreamRegistry } from './registry';
 import type { SandboxStream } from './sandbox';
-import type { Secrets } from './secrets';
+import type { Secrets } from '../secrets';
 import type { StreamWizard } from './wizard';
 
 /** From "somewhere" to a stream and a secret that can be used: what every command needs before it talks to a stream. */
@@ -20,7 +20,7 @@ export class Targets {
    * Makes a stream ready: starts the sandbox, or gets the client secret, asking for it when none is stored for this
    * host and client ID. `undefined` when the user gives up. Rejects with Node's error when the sandbox cannot start.
    */
-  async resolve(stream: ListedStream): Promise<Target | undefined> {
+  async resolve(stream: ListedStream): Promise<StreamWithSecret | undefined> {
     if (stream.sandbox) return await this.sandbox.start();
     const stored = await this.secrets.get(stream);
     if (stored !== undefined) return { stream, secret: stored };

@@ -12,8 +12,8 @@ import { askHost } from './askHost';
 import { judgeSecret, secretPrompt } from './askSecret';
 import { askText, type Remark, type TextQuestion } from './askText';
 import type { StreamRegistry } from './registry';
-import type { Secrets } from './secrets';
-import { back, runSteps, type Place, type Reply, type Step } from './steps';
+import type { Secrets } from '../secrets';
+import { back, runSteps, type Place, type Reply, type Step } from '../quickInput';
 import { identifierWords, nameWords } from './words';
 
 /** The answers so far. `secret` stays empty when the stored one is to be kept. */

@@ -5,18 +5,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { contactColumns } from '../../../src/core/contact/columns';
 import {
-  DiskSource,
+  FileSource,
   FileLedgerStore,
   Hasher,
   ImportReport,
   ImportRun,
-  Lanes,
-  RunLedger,
+  RequestQueues,
+  ImportLedger,
   StreamClient,
   largestBatchBytes,
   newHashKey,
-  outgoing,
-  patient,
+  importContent,
+  defaultRetryPolicy,
   signingKey,
   tapped,
 } from '../../../src/core/delivery';
@@ -39,7 +39,7 @@ async function send(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-bench-'));
   try {
     const { size, mtimeMs } = fs.statSync(file);
-    const source = new DiskSource({
+    const source = new FileSource({
       path: file,
       header: contactColumns.join(),
       rowCount: Number(rows),
@@ -48,7 +48,7 @@ async function send(): Promise<void> {
       mtimeMs,
     });
     const hasher = new Hasher(newHashKey());
-    const ledger = await RunLedger.begin(new FileLedgerStore(folder), {
+    const ledger = await ImportLedger.begin(new FileLedgerStore(folder), {
       id: randomUUID(),
       file: { uri: 'file:///bench', hash: hasher.file(source.digest) },
       stream: { name: 'bench', host: stream.host, streamId: stream.streamId },
@@ -61,10 +61,10 @@ async function send(): Promise<void> {
         { stream: { name: 'bench', ...stream }, key },
         { timeoutMs: 120_000, expiresInSeconds: 300, userAgent: 'agentassist-contacts/bench' },
       ),
-      lane: new Lanes().to(stream.host, Infinity),
-      log: ledger,
+      queue: new RequestQueues().to(stream.host, Infinity),
+      journal: ledger,
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
-      patience: patient,
+      retryPolicy: defaultRetryPolicy,
       limits: { rows: 1_000, bytes: largestBatchBytes },
       settle: report.settle,
       answered: (_, unmatched) => report.addUnmatched(unmatched),
@@ -76,7 +76,7 @@ async function send(): Promise<void> {
         group.map(({ values }) => hasher.row(values)),
       ),
     );
-    const end = await run.send(outgoing(source, named, false));
+    const end = await run.send(importContent(source, named, false));
     await ledger.end();
     if (end.why !== 'done' || report.counts.notSent > 0)
       throw new Error(`The import ended: ${JSON.stringify(end)}`);

@@ -1,5 +1,5 @@
 import { ImportRun, type ImportAnswer } from '../../../src/core/delivery';
-import type { RunEnd } from '../../../src/core/delivery';
+import type { ImportEnd } from '../../../src/core/delivery';
 import type { Answer, Failure } from '../../../src/core/delivery/failure';
 import { TestParts } from './parts';
 import { contactOf, outgoingOf, rowAt, rowsOf } from './rows';
@@ -27,7 +27,7 @@ export function importing(
   count: number,
   calls: ScriptedCalls,
   { size = 2, ...more }: { size?: number } & ConstructorParameters<typeof TestParts>[2] = {},
-): { readonly parts: TestParts; readonly send: () => Promise<RunEnd> } {
+): { readonly parts: TestParts; readonly send: () => Promise<ImportEnd> } {
   const rows = rowsOf(count);
   const parts = new TestParts(rows, calls, { limits: { rows: size, bytes: 900_000 }, ...more });
   return { parts, send: () => new ImportRun(parts).send(outgoingOf(rows)) };

@@ -3,21 +3,21 @@ import {
   Hasher,
   ImportRun,
   PlacesByHash,
-  RunHistory,
-  RunLedger,
+  ImportHistory,
+  ImportLedger,
   signingKey,
   StreamClient,
   type ContactCalls,
   type ImportParts,
   type Outcome,
-  type OutgoingRow,
-  type RunRecord,
+  type ImportRow,
+  type ImportRecord,
 } from '../../../src/core/delivery';
-import { Lane } from '../../../src/core/delivery/run/lane';
+import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
 import type { LedgerStore } from '../../../src/core/delivery/ledger/store';
-import { Claims } from './claims';
+import { RecordedOutcomes } from './recordedOutcomes';
 import { about } from './ledgers';
-import { hasty } from './parts';
+import { shortRetryPolicy } from './parts';
 import { outgoingOf, rowsOf } from './rows';
 
 export const id = 'killed';
@@ -41,15 +41,15 @@ export function clientOf({ stream, secret }: StreamAccess): ContactCalls {
 
 /** Sends the rows, or goes on with that where an earlier process stopped. */
 export async function importOrResume(calls: ContactCalls, store: LedgerStore): Promise<void> {
-  const known = await new RunHistory(store).read(id);
+  const known = await new ImportHistory(store).read(id);
   if (known === undefined) await begin(calls, store);
   else await resume(calls, store, known.record);
 }
 
 /** What the ledger claims. */
-export async function claimed(store: LedgerStore): Promise<Claims> {
-  const claims = new Claims(rows);
-  const known = await new RunHistory(store).read(id);
+export async function claimed(store: LedgerStore): Promise<RecordedOutcomes> {
+  const claims = new RecordedOutcomes(rows);
+  const known = await new ImportHistory(store).read(id);
   if (known === undefined) return claims;
   for (const row of rows) {
     const outcome = known.record.outcomes[row.index] ?? assert.fail('a row has no outcome');
@@ -60,7 +60,7 @@ export async function claimed(store: LedgerStore): Promise<Claims> {
 }
 
 async function begin(calls: ContactCalls, store: LedgerStore): Promise<void> {
-  const ledger = await RunLedger.begin(store, about(rows.length, { id, key: hasher.key }));
+  const ledger = await ImportLedger.begin(store, about(rows.length, { id, key: hasher.key }));
   await ledger.rows(
     0,
     rows.map(({ values }) => hasher.row(values)),
@@ -69,7 +69,7 @@ async function begin(calls: ContactCalls, store: LedgerStore): Promise<void> {
   await ledger.end();
 }
 
-async function resume(calls: ContactCalls, store: LedgerStore, record: RunRecord): Promise<void> {
+async function resume(calls: ContactCalls, store: LedgerStore, record: ImportRecord): Promise<void> {
   const places = new PlacesByHash(record, hasher);
   if (places.missing < rows.length) {
     // It was killed before it had written down what there is to send, and thus before it sent any of it.
@@ -82,8 +82,8 @@ async function resume(calls: ContactCalls, store: LedgerStore, record: RunRecord
   const found = rows
     .toReversed()
     .map((row, index) => places.take({ ...row, index }) ?? assert.fail('a row is lost'));
-  const ledger = await RunLedger.resume(store, id);
-  const claims = new Claims(found);
+  const ledger = await ImportLedger.resume(store, id);
+  const claims = new RecordedOutcomes(found);
   for (const row of found) claims.settle(row, { outcome: outcomeIn(record, row) });
   const run = new ImportRun({ ...partsOf(calls, ledger), settle: claims.settle });
   const unknown = claims.rowsWith('unknown');
@@ -94,20 +94,20 @@ async function resume(calls: ContactCalls, store: LedgerStore, record: RunRecord
 
 /** What is left to do goes by this; which contact it is does not matter for that. */
 function outcomeIn(
-  { outcomes }: RunRecord,
-  { index }: OutgoingRow,
+  { outcomes }: ImportRecord,
+  { index }: ImportRow,
 ): Exclude<Outcome, 'created' | 'present' | 'refused'> {
   const outcome = outcomes[index] ?? 'unknown';
   return outcome === 'created' || outcome === 'present' || outcome === 'refused' ? 'notReturned' : outcome;
 }
 
-function partsOf(calls: ContactCalls, ledger: RunLedger): ImportParts {
+function partsOf(calls: ContactCalls, ledger: ImportLedger): ImportParts {
   return {
     calls,
-    lane: new Lane(Infinity),
-    log: ledger,
+    queue: new RequestQueue(Infinity),
+    journal: ledger,
     control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
-    patience: { ...hasty, settleMs },
+    retryPolicy: { ...shortRetryPolicy, settleMs },
     limits: { rows: batchRows, bytes: 900_000 },
     settle: () => undefined,
     answered: () => undefined,

@@ -1,10 +1,10 @@
-import type { RunEntry } from '../../../src/core/delivery/ledger/entries';
+import type { ImportEntry } from '../../../src/core/delivery/ledger/entries';
 
 /** What a ledger's first line says of an import of so many rows. */
 export function about(
   rows: number,
-  more: Partial<Omit<RunEntry, 't' | 'v' | 'at' | 'pid'>> = {},
-): Omit<RunEntry, 't' | 'v' | 'at' | 'pid'> {
+  more: Partial<Omit<ImportEntry, 't' | 'v' | 'at' | 'pid'>> = {},
+): Omit<ImportEntry, 't' | 'v' | 'at' | 'pid'> {
   return {
     id: 'import-1',
     file: { uri: 'file:///contacts.csv', hash: 'hash of the file' },

@@ -6,19 +6,19 @@ import {
   type ContactCalls,
   type FileLedgerStore,
   type ImportParts,
-  type RunEnd,
-  RunHistory,
-  RunLedger,
+  type ImportEnd,
+  ImportHistory,
+  ImportLedger,
   signingKey,
 } from '../../../src/core/delivery';
-import { Lane } from '../../../src/core/delivery/run/lane';
+import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
 import { startSandbox, type Fault, type RepeatedNumberPolicy, type Sandbox } from '../../../src/sandbox';
 import { RawServer } from '../rawServer';
-import { Claims } from './claims';
+import { RecordedOutcomes } from './recordedOutcomes';
 import { about } from './ledgers';
 import { settleAll } from './followUps';
 import type { ElsewhereName, Obstacle } from './obstacles';
-import { hasty } from './parts';
+import { shortRetryPolicy } from './parts';
 import { batchRows, known, plain, rows } from './matrixCases';
 import { numberOf, outgoingOf, rowAt } from './rows';
 import {
@@ -27,16 +27,16 @@ import {
   assertNothingResent,
   assertRefusedAreNotThere,
   assertTrue,
-} from './truth';
+} from './invariants';
 
 /** Hosts at which no request arrives. */
-export class Elsewhere {
+export class UnreachableHosts {
   private constructor(
     readonly hosts: Readonly<Record<ElsewhereName, string>>,
     private readonly server: RawServer,
   ) {}
 
-  static async open(): Promise<Elsewhere> {
+  static async open(): Promise<UnreachableHosts> {
     const fixture = (name: string) => fs.readFileSync(`test/fixtures/tls/${name}`);
     const closed = await RawServer.start(() => undefined);
     const { origin } = closed;
@@ -48,7 +48,7 @@ export class Elsewhere {
       nameless: 'https://agentassist.invalid',
       expired: `https://localhost:${server.port}`,
     };
-    return new Elsewhere(hosts, server);
+    return new UnreachableHosts(hosts, server);
   }
 
   close(): Promise<void> {
@@ -82,7 +82,7 @@ export class MatrixBench {
     this.impatient = clientOf(sandbox, sandbox.host, 500);
   }
 
-  static async open(repeatedNumber: RepeatedNumberPolicy, { hosts }: Elsewhere): Promise<MatrixBench> {
+  static async open(repeatedNumber: RepeatedNumberPolicy, { hosts }: UnreachableHosts): Promise<MatrixBench> {
     const sandbox: Sandbox = await startSandbox({
       repeatedNumber,
       // Two pages for a dozen contacts.
@@ -147,7 +147,7 @@ export class MatrixBench {
 
 /** One import with its ledger on the disk. */
 export class MatrixImport {
-  readonly claims = new Claims(rows);
+  readonly claims = new RecordedOutcomes(rows);
 
   constructor(
     readonly bench: MatrixBench,
@@ -155,21 +155,21 @@ export class MatrixImport {
     readonly id: string,
   ) {}
 
-  async send(): Promise<RunEnd> {
-    const ledger = await RunLedger.begin(this.store, about(rows.length, { id: this.id }));
+  async send(): Promise<ImportEnd> {
+    const ledger = await ImportLedger.begin(this.store, about(rows.length, { id: this.id }));
     return await this.run(ledger, (run) => run.send(outgoingOf(rows)));
   }
 
-  readonly followUp = async (work: (run: ImportRun) => Promise<RunEnd>): Promise<RunEnd> =>
-    await this.run(await RunLedger.resume(this.store, this.id), work);
+  readonly followUp = async (work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> =>
+    await this.run(await ImportLedger.resume(this.store, this.id), work);
 
-  private async run(ledger: RunLedger, work: (run: ImportRun) => Promise<RunEnd>): Promise<RunEnd> {
+  private async run(ledger: ImportLedger, work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> {
     const parts: ImportParts = {
       calls: this.bench.calls,
-      lane: new Lane(Infinity),
-      log: ledger,
+      queue: new RequestQueue(Infinity),
+      journal: ledger,
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
-      patience: hasty,
+      retryPolicy: shortRetryPolicy,
       limits: { rows: batchRows, bytes: 900_000 },
       settle: this.claims.settle,
       answered: () => undefined,
@@ -192,7 +192,7 @@ export async function assertSettledForGood(
   assertTrue(claims, bench.witness);
   assertRefusedAreNotThere(claims, bench.witness);
   assertAllSettled(claims);
-  await assertLedgerAgrees(claims, new RunHistory(store), id);
+  await assertLedgerAgrees(claims, new ImportHistory(store), id);
   // Only a file that is refused as a whole may be sent again.
   assertNothingResent(bench.witness, ({ stored }) => policy !== 'refuseFile' || stored > 0);
   for (const { index } of plain) assert.match(claims.of(index).outcome, /^(created|present)$/);

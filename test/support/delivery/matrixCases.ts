@@ -1,5 +1,5 @@
-import type { Outcome, RunEnd } from '../../../src/core/delivery';
-import type { Meaning } from '../../../src/core/delivery/run/meaning';
+import type { Outcome, ImportEnd } from '../../../src/core/delivery';
+import type { FailureAction } from '../../../src/core/delivery/run/failureAction';
 import type { Fault, RepeatedNumberPolicy } from '../../../src/sandbox';
 import type { Obstacle } from './obstacles';
 import { numberOf, rowAt, rowsOf } from './rows';
@@ -42,7 +42,7 @@ export function placesFor({ meaning, isTypical }: Obstacle, policy: RepeatedNumb
 
 /** What must become of the plain rows of each batch before the user does anything, and how the import must end. */
 export function expected({ policy, obstacle: { meaning, act }, when, at, times }: Case): {
-  readonly end: RunEnd['why'];
+  readonly end: ImportEnd['why'];
   readonly outcomes: readonly Outcome[];
 } {
   const showsRefusal = typeof act === 'object' && act.kind === 'cutShort' && when === 'after';
@@ -55,7 +55,7 @@ export function expected({ policy, obstacle: { meaning, act }, when, at, times }
   for (const batch of [0, 1, 2]) {
     const isRefused: boolean = policy === 'refuseFile' && (batch === 0 || (batch === 2 && twinIsThere));
     const usual: Outcome = isRefused ? 'refused' : 'created';
-    const hit: Partial<Record<Meaning, Outcome>> = {
+    const hit: Partial<Record<FailureAction, Outcome>> = {
       refused: 'refused',
       unknown: isRefused && showsRefusal ? 'refused' : when === 'after' && !isRefused ? 'present' : 'absent',
     };

@@ -1,10 +1,10 @@
 import type { Fault, FaultAct } from '../../../src/sandbox';
-import type { Meaning } from '../../../src/core/delivery/run/meaning';
+import type { FailureAction } from '../../../src/core/delivery/run/failureAction';
 
 /** What can stand in the way of an import request, and what that means by the table of `meaningOf`. */
 export interface Obstacle {
   readonly name: string;
-  readonly meaning: Meaning;
+  readonly meaning: FailureAction;
   /** What the sandbox does instead of answering; or the host to which the request goes instead of the sandbox. */
   readonly act: FaultAct | ElsewhereName;
   /** When the sandbox does so: without processing the request, or after it has. */
@@ -27,7 +27,11 @@ function says(code: number, msg: string) {
   return status(code, { body: { errors: [{ msg, code: 4002 }] } });
 }
 
-function named(meaning: Meaning, when: Obstacle['when'], acts: Readonly<Record<string, Obstacle['act']>>) {
+function named(
+  meaning: FailureAction,
+  when: Obstacle['when'],
+  acts: Readonly<Record<string, Obstacle['act']>>,
+) {
   return Object.entries(acts).map(([name, act], index): Obstacle => ({
     name,
     meaning,

@@ -4,16 +4,16 @@ import type {
   ContactCalls,
   ImportParts,
   Outcome,
-  OutgoingRow,
+  ImportRow,
   RowResult,
 } from '../../../src/core/delivery';
 import type { Contact } from '../../../src/core/contact/contact';
-import { Lane } from '../../../src/core/delivery/run/lane';
-import type { Patience, RunLog } from '../../../src/core/delivery/run/ports';
-import { Claims } from './claims';
+import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
+import type { RetryPolicy, ImportJournal } from '../../../src/core/delivery/run/ports';
+import { RecordedOutcomes } from './recordedOutcomes';
 
 /** Pauses that are there and cost no time. */
-export const hasty: Patience = {
+export const shortRetryPolicy: RetryPolicy = {
   rateLimitTries: 5,
   rateLimitMs: 1,
   connectionTries: 4,
@@ -22,14 +22,14 @@ export const hasty: Patience = {
 };
 
 /** What was written down, one text a call: `sending 0 1`, `settled 0 created 1 refused`. */
-export class NotedLog implements RunLog {
+export class NotedLog implements ImportJournal {
   constructor(private readonly notes: string[]) {}
 
-  sending(rows: readonly OutgoingRow[]): Promise<void> {
+  sending(rows: readonly ImportRow[]): Promise<void> {
     return this.note('sending', ...rows.map(({ index }) => index));
   }
 
-  settled(rows: readonly OutgoingRow[], results: readonly RowResult[]): Promise<void> {
+  settled(rows: readonly ImportRow[], results: readonly RowResult[]): Promise<void> {
     return this.note('settled', ...rows.flatMap(({ index }, at) => [index, results[at]?.outcome ?? '?']));
   }
 
@@ -45,7 +45,7 @@ export class TestParts implements ImportParts {
   /** What was written down, and which requests left, in the order in which that was done. */
   readonly notes: string[] = [];
   readonly activities: Activity[] = [];
-  readonly claims: Claims;
+  readonly claims: RecordedOutcomes;
   readonly stopping = new AbortController();
   readonly givingUp = new AbortController();
   readonly control = { stop: this.stopping.signal, giveUp: this.givingUp.signal };
@@ -53,17 +53,17 @@ export class TestParts implements ImportParts {
   answeredContacts = 0;
 
   readonly calls: ContactCalls;
-  readonly lane: Lane;
-  readonly log: RunLog;
-  readonly patience: Patience;
+  readonly queue: RequestQueue;
+  readonly journal: ImportJournal;
+  readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
 
   constructor(
-    rows: readonly OutgoingRow[],
+    rows: readonly ImportRow[],
     calls: ContactCalls,
-    more: Partial<Pick<ImportParts, 'lane' | 'log' | 'patience' | 'limits'>> = {},
+    more: Partial<Pick<ImportParts, 'queue' | 'journal' | 'retryPolicy' | 'limits'>> = {},
   ) {
-    this.claims = new Claims(rows);
+    this.claims = new RecordedOutcomes(rows);
     this.calls = {
       importContacts: async (file, signal) => {
         this.notes.push('import');
@@ -74,13 +74,13 @@ export class TestParts implements ImportParts {
         return await calls.listContacts(page, signal);
       },
     };
-    this.lane = more.lane ?? new Lane(Infinity);
-    this.log = more.log ?? new NotedLog(this.notes);
-    this.patience = more.patience ?? hasty;
+    this.queue = more.queue ?? new RequestQueue(Infinity);
+    this.journal = more.journal ?? new NotedLog(this.notes);
+    this.retryPolicy = more.retryPolicy ?? shortRetryPolicy;
     this.limits = more.limits ?? { rows: 1_000, bytes: 900_000 };
   }
 
-  readonly settle = (row: OutgoingRow, result: RowResult): void => this.claims.settle(row, result);
+  readonly settle = (row: ImportRow, result: RowResult): void => this.claims.settle(row, result);
 
   readonly answered = (contacts: number, unmatched: readonly Contact[]): void => {
     this.answeredContacts += contacts;

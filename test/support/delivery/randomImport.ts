@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import {
   ImportRun,
-  patient,
-  RunHistory,
-  RunLedger,
+  defaultRetryPolicy,
+  ImportHistory,
+  ImportLedger,
   type ContactCalls,
   type ImportParts,
-  type OutgoingRow,
-  type RunEnd,
+  type ImportRow,
+  type ImportEnd,
 } from '../../../src/core/delivery';
-import type { Lane } from '../../../src/core/delivery/run/lane';
+import type { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
 import { repeatedNumberPolicies } from '../../../src/sandbox';
 import type { Random } from '../../bench/random';
-import { Claims } from './claims';
+import { RecordedOutcomes } from './recordedOutcomes';
 import { failureOfAct } from './failures';
 import { settleAll } from './followUps';
 import { about } from './ledgers';
@@ -26,12 +26,12 @@ import {
   assertNotSentNeverArrived,
   assertRefusedAreNotThere,
   assertTrue,
-} from './truth';
+} from './invariants';
 
 /** What several imports of one account share. */
 export interface Account {
   readonly random: Random;
-  readonly lane: Lane;
+  readonly queue: RequestQueue;
   readonly traffic: Traffic;
   readonly store: MemoryLedgerStore;
   /** What happened at all: outcomes, ends and activities. */
@@ -43,10 +43,10 @@ const troubledFollowUps = 4;
 
 /** An import to a stream of its own, at which anything may go wrong at any time, and all that follows from it. */
 export class RandomImport {
-  private readonly rows: readonly OutgoingRow[];
-  private readonly claims: Claims;
+  private readonly rows: readonly ImportRow[];
+  private readonly claims: RecordedOutcomes;
   private readonly stream: MemoryStream;
-  private readonly history: RunHistory;
+  private readonly history: ImportHistory;
   private readonly batchRows: number;
   /** How likely it is that a request goes wrong. */
   private trouble: number;
@@ -57,11 +57,11 @@ export class RandomImport {
     private readonly account: Account,
   ) {
     const { random, traffic, store } = account;
-    this.history = new RunHistory(store);
+    this.history = new ImportHistory(store);
     this.trouble = random.pick([0.05, 0.2, 0.5]);
     this.batchRows = 1 + random.below(12);
     this.rows = randomRows(random);
-    this.claims = new Claims(this.rows);
+    this.claims = new RecordedOutcomes(this.rows);
     const habits = {
       repeatedNumber: random.pick(repeatedNumberPolicies),
       pageSizeCap: 1 + random.below(20),
@@ -86,7 +86,7 @@ export class RandomImport {
   async play(): Promise<void> {
     const { store } = this.account;
     const { history } = this;
-    const ledger = await RunLedger.begin(store, about(this.rows.length, { id: this.id }));
+    const ledger = await ImportLedger.begin(store, about(this.rows.length, { id: this.id }));
     const end = await this.run(ledger, (run) => run.send(outgoingOf(this.rows)));
     await this.stream.quiet();
     if (end.why === 'done') assert.deepEqual(this.claims.rowsWith('notSent'), [], 'rows were left out');
@@ -106,23 +106,23 @@ export class RandomImport {
     await store.delete(this.id);
   }
 
-  private readonly followUp = async (work: (run: ImportRun) => Promise<RunEnd>): Promise<void> => {
+  private readonly followUp = async (work: (run: ImportRun) => Promise<ImportEnd>): Promise<void> => {
     this.followUps++;
     if (this.followUps > troubledFollowUps) this.trouble = 0;
-    await this.run(await RunLedger.resume(this.account.store, this.id), work);
+    await this.run(await ImportLedger.resume(this.account.store, this.id), work);
     // Between two follow-ups the stream comes to rest or does not; what is true must be so in either case.
     assertTrue(this.claims, this.stream);
   };
 
-  private async run(ledger: RunLedger, work: (run: ImportRun) => Promise<RunEnd>): Promise<RunEnd> {
-    const { random, lane, happened } = this.account;
+  private async run(ledger: ImportLedger, work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> {
+    const { random, queue, happened } = this.account;
     const user = new User(random, this.trouble > 0);
     const parts: ImportParts = {
       calls: this.calls,
-      lane,
-      log: ledger,
+      queue,
+      journal: ledger,
       control: user.control,
-      patience: patient,
+      retryPolicy: defaultRetryPolicy,
       limits: { rows: this.batchRows, bytes: 900_000 },
       settle: (row, result) => {
         happened.add(result.outcome);
@@ -202,7 +202,7 @@ class User {
 }
 
 /** Some rows: a few share a number, and a few are such as a stream refuses. */
-function randomRows(random: Random): readonly OutgoingRow[] {
+function randomRows(random: Random): readonly ImportRow[] {
   return Array.from({ length: 1 + random.below(40) }, (_, index) => {
     const row = rowAt(index, numberOf(random.chance(0.1) ? random.below(40) : index));
     if (!random.chance(0.03)) return row;

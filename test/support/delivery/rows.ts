@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../../src/core/contact/columns';
 import type { Contact } from '../../../src/core/contact/contact';
-import type { Outgoing, OutgoingRow } from '../../../src/core/delivery';
+import type { ImportContent, ImportRow } from '../../../src/core/delivery';
 
 export const header = contactColumns.join(',');
 
 /** The row at a place: with a first name that no other row has, and a number of its own unless one is given. */
-export function rowAt(index: number, number = numberOf(index)): OutgoingRow {
+export function rowAt(index: number, number = numberOf(index)): ImportRow {
   const values = {
     firstName: `row${index}`,
     lastName: 'test',
@@ -24,17 +24,17 @@ export function numberOf(index: number): string {
 }
 
 /** Rows from place 0 on. */
-export function rowsOf(count: number): OutgoingRow[] {
+export function rowsOf(count: number): ImportRow[] {
   return Array.from({ length: count }, (_, index) => rowAt(index));
 }
 
 /** The rows in one group, as what is sent of a file. */
-export function outgoingOf(rows: readonly OutgoingRow[], more: Partial<Outgoing> = {}): Outgoing {
+export function outgoingOf(rows: readonly ImportRow[], more: Partial<ImportContent> = {}): ImportContent {
   return { name: 'contacts.csv', header, newline: '\r\n', rows: [rows], ...more };
 }
 
 /** The contact that a stream makes of a row. */
-export function contactOf({ index, values }: OutgoingRow, id = `id${index}`): Contact {
+export function contactOf({ index, values }: ImportRow, id = `id${index}`): Contact {
   return {
     id,
     firstName: values.firstName,

@@ -7,7 +7,7 @@ import { outcomes, type Outcome } from '../run/outcome';
  */
 
 /** The first line: what is sent where, and by which process. */
-export interface RunEntry {
+export interface ImportEntry {
   readonly t: 'run';
   /** Version of the format. What a later version adds is passed over. */
   readonly v: 1;
@@ -69,7 +69,7 @@ export interface ForgetEntry {
   readonly t: 'forget';
 }
 
-export type Entry = RunEntry | RowsEntry | SendEntry | OutcomeEntry | ResumeEntry | EndEntry | ForgetEntry;
+export type Entry = ImportEntry | RowsEntry | SendEntry | OutcomeEntry | ResumeEntry | EndEntry | ForgetEntry;
 
 /** Characters of a row's hash. */
 export const hashLength = 11;

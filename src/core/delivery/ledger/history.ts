@@ -1,21 +1,21 @@
 import type { Outcome } from '../run/outcome';
 import type { Stream } from '../../stream/stream';
-import { readEntry, type RunEntry } from './entries';
-import { heartbeatMs } from './runLedger';
-import { RunRecord } from './runRecord';
+import { readEntry, type ImportEntry } from './entries';
+import { heartbeatMs } from './importLedger';
+import { ImportRecord } from './importRecord';
 import type { LedgerStore } from './store';
 
 /** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
 export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent', 'refused'];
 
 /** An import as it stands, and whether somebody is at work on it. */
-export interface KnownRun {
-  readonly record: RunRecord;
+export interface KnownImport {
+  readonly record: ImportRecord;
   readonly isAlive: boolean;
 }
 
 /** What the ledgers of earlier imports tell. */
-export class RunHistory {
+export class ImportHistory {
   constructor(
     private readonly store: LedgerStore,
     private readonly now: () => number = Date.now,
@@ -25,25 +25,28 @@ export class RunHistory {
    * The import of that id; `undefined` when it has no ledger, one that cannot be read, or one that is not wanted by its
    * first line: a long one is then not read further.
    */
-  async read(id: string, isWanted: (run: RunEntry) => boolean = () => true): Promise<KnownRun | undefined> {
+  async read(
+    id: string,
+    isWanted: (run: ImportEntry) => boolean = () => true,
+  ): Promise<KnownImport | undefined> {
     const record = await this.record(id, isWanted);
     return record && { record, isAlive: await this.isAlive(record) };
   }
 
   /** Every import, the latest first. */
-  async all(): Promise<readonly KnownRun[]> {
+  async all(): Promise<readonly KnownImport[]> {
     return await this.readAll(await this.store.list());
   }
 
   /** Imports that somebody is at work on. */
-  async alive(): Promise<readonly KnownRun[]> {
+  async alive(): Promise<readonly KnownImport[]> {
     const ids: string[] = [];
     for (const id of await this.store.list()) if (await this.isFresh(id)) ids.push(id);
     return (await this.readAll(ids)).filter(({ isAlive }) => isAlive);
   }
 
   /** Imports that nobody is at work on and that did not come to an end, less those that the user does not want to hear of. */
-  async cutOff(): Promise<readonly KnownRun[]> {
+  async cutOff(): Promise<readonly KnownImport[]> {
     const ids: string[] = [];
     for (const id of await this.store.list()) {
       // Nearly all have ended, and are not read for this.
@@ -58,7 +61,7 @@ export class RunHistory {
   /** Hashes of the rows that earlier imports created on a stream, made with the key that is in use. */
   async createdOn({ host, streamId }: Pick<Stream, 'host' | 'streamId'>, key: string): Promise<Set<string>> {
     const created = new Set<string>();
-    const isSame = (run: RunEntry) =>
+    const isSame = (run: ImportEntry) =>
       run.key === key && run.stream.host === host && run.stream.streamId === streamId;
     for (const id of await this.store.list()) {
       const record = await this.record(id, isSame);
@@ -70,21 +73,24 @@ export class RunHistory {
     return created;
   }
 
-  private async readAll(ids: readonly string[]): Promise<readonly KnownRun[]> {
+  private async readAll(ids: readonly string[]): Promise<readonly KnownImport[]> {
     const runs = await Promise.all(ids.map((id) => this.read(id)));
     return runs
       .filter((run) => run !== undefined)
-      .sort((a, b) => b.record.run.at.localeCompare(a.record.run.at));
+      .sort((a, b) => b.record.begun.at.localeCompare(a.record.begun.at));
   }
 
-  private async record(id: string, isWanted: (run: RunEntry) => boolean): Promise<RunRecord | undefined> {
-    let record: RunRecord | undefined;
+  private async record(
+    id: string,
+    isWanted: (run: ImportEntry) => boolean,
+  ): Promise<ImportRecord | undefined> {
+    let record: ImportRecord | undefined;
     try {
       for await (const line of this.store.lines(id)) {
         const entry = readEntry(line);
         if (entry?.t === 'run' && !record) {
           if (!isWanted(entry)) return undefined;
-          record = new RunRecord(entry);
+          record = new ImportRecord(entry);
         }
         if (entry) record?.add(entry);
       }
@@ -99,8 +105,8 @@ export class RunHistory {
    * Whether a process is at work on it: it has not ended, its process exists, and has given a sign of life not long
    * ago, for the number of a process that is gone may belong to another one.
    */
-  private async isAlive({ ended, pid, run }: RunRecord): Promise<boolean> {
-    return !ended && processExists(pid) && (await this.isFresh(run.id));
+  private async isAlive({ ended, pid, begun }: ImportRecord): Promise<boolean> {
+    return !ended && processExists(pid) && (await this.isFresh(begun.id));
   }
 
   private async isFresh(id: string): Promise<boolean> {

@@ -1,6 +1,6 @@
-import type { OutgoingRow } from '../run/outcome';
+import type { ImportRow } from '../run/outcome';
 import type { Hasher } from './hasher';
-import type { RunRecord } from './runRecord';
+import type { ImportRecord } from './importRecord';
 
 /**
  * Finds the rows of an import in a file, which may have changed since: by their hashes, wherever they stand now. Of
@@ -12,10 +12,10 @@ export class PlacesByHash {
   missing = 0;
 
   constructor(
-    record: RunRecord,
+    record: ImportRecord,
     private readonly hasher: Pick<Hasher, 'row'>,
   ) {
-    for (let place = record.run.rows - 1; place >= 0; place--) {
+    for (let place = record.begun.rows - 1; place >= 0; place--) {
       const hash = record.hashAt(place);
       if (hash === '') continue;
       this.missing++;
@@ -26,7 +26,7 @@ export class PlacesByHash {
   }
 
   /** The row as one of the import, with its place there; `undefined` when it is none of them. Each row once, in order. */
-  readonly take = (row: OutgoingRow): OutgoingRow | undefined => {
+  readonly take = (row: ImportRow): ImportRow | undefined => {
     const index = this.places.get(this.hasher.row(row.values))?.pop();
     if (index === undefined) return undefined;
     this.missing--;

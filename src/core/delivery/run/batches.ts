@@ -1,8 +1,8 @@
 import type { CsvFile } from '../upload';
-import type { OutgoingRow } from './outcome';
+import type { ImportRow } from './outcome';
 
 /** What is sent of a file. */
-export interface Outgoing {
+export interface ImportContent {
   /** File name without its folder. */
   readonly name: string;
   /** The header record as CSV text, without a line break. */
@@ -10,7 +10,7 @@ export interface Outgoing {
   /** What stands between records: the file's own line break. */
   readonly newline: string;
   /** The rows in order, in groups of any size. Read once. */
-  readonly rows: Iterable<readonly OutgoingRow[]> | AsyncIterable<readonly OutgoingRow[]>;
+  readonly rows: Iterable<readonly ImportRow[]> | AsyncIterable<readonly ImportRow[]>;
   /** The CSV exactly as the user sees it, to be sent so when all of it fits into one request. */
   readonly whole?: string;
 }
@@ -27,12 +27,12 @@ export const largestBatchBytes = 900_000;
 
 /** Rows of one request. */
 export interface Batch {
-  readonly rows: readonly OutgoingRow[];
+  readonly rows: readonly ImportRow[];
   readonly file: CsvFile;
 }
 
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
-export function batchOf({ name, header, newline }: Outgoing, rows: readonly OutgoingRow[]): Batch {
+export function batchOf({ name, header, newline }: ImportContent, rows: readonly ImportRow[]): Batch {
   const lines = [withoutBom(header), ...rows.map(({ record }) => record)];
   return { rows, file: { name, bytes: encoded(lines, newline) } };
 }
@@ -50,20 +50,20 @@ function encoded(lines: readonly string[], newline: string): Buffer {
 }
 
 /** Decides, row by row, which go into one request. */
-class Room {
+class BatchSizer {
   private rows = 0;
   private bytes: number;
   private readonly empty: number;
   private readonly perRow: number;
 
-  constructor({ header, newline }: Pick<Outgoing, 'header' | 'newline'>) {
+  constructor({ header, newline }: Pick<ImportContent, 'header' | 'newline'>) {
     this.perRow = Buffer.byteLength(newline);
     this.empty = Buffer.byteLength(withoutBom(header)) + this.perRow;
     this.bytes = this.empty;
   }
 
   /** Takes a row in; true when it begins another request, because it finds no room in this one. */
-  begins({ record }: OutgoingRow, limits: BatchLimits): boolean {
+  begins({ record }: ImportRow, limits: BatchLimits): boolean {
     const size = Buffer.byteLength(record) + this.perRow;
     const begins = this.rows > 0 && (this.rows >= limits.rows || this.bytes + size > limits.bytes);
     this.rows = begins ? 1 : this.rows + 1;
@@ -76,9 +76,9 @@ class Room {
  * Cuts rows into requests that are within the limits, as they are when each request is made up; a row that alone is
  * larger goes by itself. Holds the rows of one request at a time. A list that fits into one is sent as the user sees it.
  */
-export async function* batchesOf(outgoing: Outgoing, limits: BatchLimits): AsyncGenerator<Batch> {
-  const room = new Room(outgoing);
-  let rows: OutgoingRow[] = [];
+export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): AsyncGenerator<Batch> {
+  const room = new BatchSizer(outgoing);
+  let rows: ImportRow[] = [];
   let isFirst = true;
   for await (const group of outgoing.rows) {
     for (const row of group) {
@@ -102,10 +102,10 @@ export async function* batchesOf(outgoing: Outgoing, limits: BatchLimits): Async
 
 /** How many requests {@link batchesOf} makes of the rows, and how many rows there are. */
 export async function countBatches(
-  outgoing: Outgoing,
+  outgoing: ImportContent,
   limits: BatchLimits,
 ): Promise<{ readonly rows: number; readonly requests: number }> {
-  const room = new Room(outgoing);
+  const room = new BatchSizer(outgoing);
   let [rows, requests] = [0, 0];
   for await (const group of outgoing.rows) {
     for (const row of group) {

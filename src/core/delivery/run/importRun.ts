@@ -1,8 +1,8 @@
-import { ahead } from './ahead';
-import { batchesOf, type Outgoing } from './batches';
-import { Delivery } from './delivery';
+import { prefetch } from './prefetch';
+import { batchesOf, type ImportContent } from './batches';
+import { BatchSender } from './batchSender';
 import { lookTwice } from './lookUp';
-import type { OutgoingRow, RunEnd } from './outcome';
+import type { ImportRow, ImportEnd } from './outcome';
 import type { ImportParts } from './ports';
 import { RefusedSearch } from './refusedSearch';
 
@@ -15,9 +15,9 @@ export class ImportRun {
   constructor(private readonly parts: ImportParts) {}
 
   /** Sends what there is. A row goes once: again only where it is certain that nothing came of it. */
-  async send(outgoing: Outgoing): Promise<RunEnd> {
-    const delivery = new Delivery(this.parts);
-    for await (const batch of ahead(batchesOf(outgoing, this.parts.limits))) {
+  async send(outgoing: ImportContent): Promise<ImportEnd> {
+    const delivery = new BatchSender(this.parts);
+    for await (const batch of prefetch(batchesOf(outgoing, this.parts.limits))) {
       const end = await delivery.deliver(outgoing, batch, (refused, failure) =>
         delivery.refuse(refused, failure),
       );
@@ -27,9 +27,9 @@ export class ImportRun {
   }
 
   /** Asks the stream for rows whose outcome is unknown, and settles those of which it is then known. */
-  async lookUp(rows: readonly OutgoingRow[]): Promise<RunEnd> {
-    const delivery = new Delivery(this.parts);
-    const look = await lookTwice(rows, this.parts.patience.settleMs, delivery.look);
+  async lookUp(rows: readonly ImportRow[]): Promise<ImportEnd> {
+    const delivery = new BatchSender(this.parts);
+    const look = await lookTwice(rows, this.parts.retryPolicy.settleMs, delivery.look);
     await delivery.settleLook(rows, look);
     return (
       delivery.cancelled() ?? (look.failure ? { why: 'failed', failure: look.failure } : { why: 'done' })
@@ -40,7 +40,7 @@ export class ImportRun {
    * Finds which of the refused rows are refused by themselves, and sends the others.
    * @param outgoing what the rows belong to; its own rows are not read
    */
-  async findRefused(outgoing: Outgoing, rows: readonly OutgoingRow[]): Promise<RunEnd> {
+  async findRefused(outgoing: ImportContent, rows: readonly ImportRow[]): Promise<ImportEnd> {
     const search = new RefusedSearch(outgoing, this.parts);
     return (await search.among(rows)) ?? { why: 'done' };
   }

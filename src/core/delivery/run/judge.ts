@@ -1,7 +1,7 @@
 import type { Contact } from '../../contact/contact';
 import type { ImportAnswer } from '../contactAnswer';
-import { reconcile } from '../reconcile';
-import type { OutgoingRow, RowResult } from './outcome';
+import { reconcile } from './reconcile';
+import type { ImportRow, RowResult } from './outcome';
 
 /** What an answer says of the rows that were sent. */
 export interface Judgement {
@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** Compares the rows of a batch with the stream's answer to it: with its contacts first, then with what it refuses. */
-export function judge(rows: readonly OutgoingRow[], { contacts, refusals }: ImportAnswer): Judgement {
+export function judge(rows: readonly ImportRow[], { contacts, refusals }: ImportAnswer): Judgement {
   const { rows: matches, unmatched } = reconcile(rows, contacts);
   const left = matches.filter(({ outcome }) => outcome === 'notReturned').map(({ row }) => row);
   const wordsOf = refusedRows(left, refusals);
@@ -26,13 +26,13 @@ export function judge(rows: readonly OutgoingRow[], { contacts, refusals }: Impo
 
 /** The stream's words for each row that one of its refusals is about. */
 function refusedRows(
-  rows: readonly OutgoingRow[],
+  rows: readonly ImportRow[],
   refusals: ImportAnswer['refusals'],
-): ReadonlyMap<OutgoingRow, string> {
+): ReadonlyMap<ImportRow, string> {
   if (refusals.length === 0) return new Map();
   // Compared as contacts are; the number in the list stands in for the id that a refusal lacks.
   const entries = refusals.map(({ of }, index): Contact => ({ ...of, id: String(index) }));
-  const found = new Map<OutgoingRow, string>();
+  const found = new Map<ImportRow, string>();
   for (const match of reconcile(rows, entries).rows) {
     if (match.outcome === 'created') found.set(match.row, refusals[Number(match.contact.id)]?.words ?? '');
   }

@@ -3,14 +3,14 @@ import type { Failure } from '../failure';
 import type { ContactPage } from '../contactAnswer';
 import type { PageRequest } from '../endpoint';
 import type { Answer } from '../failure';
-import { isEndOf } from './attempts';
-import { NumbersLookedFor } from './numbersOn';
-import type { OutgoingRow, RowResult } from './outcome';
+import { isEndOf } from './retry';
+import { NumberLookUp } from './numberLookUp';
+import type { ImportRow, RowResult } from './outcome';
 import type { Activity } from './ports';
 import { readContacts } from './readContacts';
 
 /** What a look at the stream's contacts showed of some rows. */
-export interface Look {
+export interface StreamLookUp {
   /** For each row, in order: `present`; `absent`, if the whole list was read; `undefined` where that is not known. */
   readonly results: readonly (RowResult | undefined)[];
   /** How many contacts the stream has, if it tells. */
@@ -28,8 +28,11 @@ export interface LookPorts {
 }
 
 /** Looks for the rows' numbers on the stream, once. */
-export async function lookOnce(rows: readonly OutgoingRow[], { read, watch }: LookPorts): Promise<Look> {
-  const numbers = new NumbersLookedFor(rows);
+export async function lookOnce(
+  rows: readonly ImportRow[],
+  { read, watch }: LookPorts,
+): Promise<StreamLookUp> {
+  const numbers = new NumberLookUp(rows);
   const reading = await readContacts(read, (contacts, soFar, total) => {
     watch({ kind: 'reading', contacts: soFar, ...(total !== undefined && { total }) });
     numbers.see(contacts);
@@ -49,10 +52,10 @@ export async function lookOnce(rows: readonly OutgoingRow[], { read, watch }: Lo
  * look, `settleMs` later, either: a stream that gave no answer may still be at work.
  */
 export async function lookTwice(
-  rows: readonly OutgoingRow[],
+  rows: readonly ImportRow[],
   settleMs: number,
   ports: LookPorts,
-): Promise<Look> {
+): Promise<StreamLookUp> {
   const first = await lookOnce(rows, ports);
   const missing = rows.filter((_, index) => first.results[index]?.outcome === 'absent');
   if (missing.length === 0) return first;

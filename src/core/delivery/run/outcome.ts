@@ -33,7 +33,7 @@ export type RowResult =
   | { readonly outcome: 'notReturned' | 'unknown' | 'absent' | 'notSent' };
 
 /** A row on its way to a stream. */
-export interface OutgoingRow {
+export interface ImportRow {
   /** Its place among the rows of the import, from 0. */
   readonly index: number;
   /** 1-based line of the user's file on which it starts. */
@@ -44,7 +44,7 @@ export interface OutgoingRow {
 }
 
 /** Why an import came to its end. `failed`: nothing more would work, or the stream cannot be asked what it did. */
-export type RunEnd =
+export type ImportEnd =
   | { readonly why: 'done' }
   | { readonly why: 'cancelled' }
   | { readonly why: 'failed'; readonly failure: Failure };

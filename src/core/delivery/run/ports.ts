@@ -4,8 +4,8 @@ import type { PageRequest } from '../endpoint';
 import type { Answer } from '../failure';
 import type { CsvFile } from '../upload';
 import type { BatchLimits } from './batches';
-import type { Lane } from './lane';
-import type { OutgoingRow, RowResult } from './outcome';
+import type { RequestQueue } from './requestQueue';
+import type { ImportRow, RowResult } from './outcome';
 
 /** The calls to the stream that an import makes; `StreamClient` has them. */
 export interface ContactCalls {
@@ -14,18 +14,18 @@ export interface ContactCalls {
 }
 
 /** Where it is written down what happens to rows, before and after it does. */
-export interface RunLog {
+export interface ImportJournal {
   /**
    * These rows leave now. Until {@link settled} says otherwise, what becomes of them is unknown. Resolves when this, and
    * all that was settled before, is on the disk.
    */
-  sending(rows: readonly OutgoingRow[]): Promise<void>;
+  sending(rows: readonly ImportRow[]): Promise<void>;
   /** Resolves when it is written, so that it outlives this process. */
-  settled(rows: readonly OutgoingRow[], results: readonly RowResult[]): Promise<void>;
+  settled(rows: readonly ImportRow[], results: readonly RowResult[]): Promise<void>;
 }
 
 /** How long an import waits, in ms, and how often it tries. */
-export interface Patience {
+export interface RetryPolicy {
   /** Tries of one request in all, where the stream said that there were too many. */
   readonly rateLimitTries: number;
   /** The pause before the next of those, where the stream named none: the minute that is counted. */
@@ -39,7 +39,7 @@ export interface Patience {
 }
 
 /** What a person would have the patience for. */
-export const patient: Patience = {
+export const defaultRetryPolicy: RetryPolicy = {
   rateLimitTries: 5,
   rateLimitMs: 60_000,
   connectionTries: 4,
@@ -69,13 +69,13 @@ export interface Control {
 /** What an import works with. */
 export interface ImportParts {
   readonly calls: ContactCalls;
-  readonly lane: Lane;
-  readonly log: RunLog;
+  readonly queue: RequestQueue;
+  readonly journal: ImportJournal;
   readonly control: Control;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
   /** Takes what became of a row, as often as more is known of it; the first time before the next request leaves. */
-  readonly settle: (row: OutgoingRow, result: RowResult) => void;
+  readonly settle: (row: ImportRow, result: RowResult) => void;
   /** Takes how many contacts an answer held, and those of them that no row explains. */
   readonly answered: (contacts: number, unmatched: readonly Contact[]) => void;
   readonly watch: (activity: Activity) => void;

@@ -1,8 +1,8 @@
 import type { Failure } from '../failure';
-import type { Batch, Outgoing } from './batches';
-import { Delivery } from './delivery';
+import type { Batch, ImportContent } from './batches';
+import { BatchSender } from './batchSender';
 import { lookOnce } from './lookUp';
-import type { OutgoingRow, RunEnd } from './outcome';
+import type { ImportRow, ImportEnd } from './outcome';
 import type { ImportParts } from './ports';
 import { unreadable } from './readContacts';
 
@@ -14,13 +14,13 @@ export class RefusedSearch {
   /** How many contacts the stream should have, while that is known: it saves reading all of them again. */
   private expected: number | undefined;
 
-  private readonly delivery: Delivery;
+  private readonly delivery: BatchSender;
 
   constructor(
-    private readonly outgoing: Outgoing,
+    private readonly outgoing: ImportContent,
     parts: ImportParts,
   ) {
-    this.delivery = new Delivery({
+    this.delivery = new BatchSender({
       ...parts,
       answered: (contacts, unmatched) => {
         if (this.expected !== undefined) this.expected += contacts;
@@ -30,7 +30,7 @@ export class RefusedSearch {
   }
 
   /** Gives the import's end, if this is it. */
-  async among(rows: readonly OutgoingRow[]): Promise<RunEnd | undefined> {
+  async among(rows: readonly ImportRow[]): Promise<ImportEnd | undefined> {
     const { missing, end } = await this.missing(rows);
     if (end) return end;
     return await this.delivery.inHalves(this.outgoing, missing, (batch, failure) =>
@@ -38,7 +38,7 @@ export class RefusedSearch {
     );
   }
 
-  private async refused(batch: Batch, failure: Failure): Promise<RunEnd | undefined> {
+  private async refused(batch: Batch, failure: Failure): Promise<ImportEnd | undefined> {
     // First, so that nothing is lost if the search ends here.
     await this.delivery.refuse(batch, failure);
     return batch.rows.length === 1 ? undefined : await this.among(batch.rows);
@@ -49,8 +49,8 @@ export class RefusedSearch {
    * its end, shows that it may be sent again.
    */
   private async missing(
-    rows: readonly OutgoingRow[],
-  ): Promise<{ readonly missing: readonly OutgoingRow[]; readonly end?: RunEnd }> {
+    rows: readonly ImportRow[],
+  ): Promise<{ readonly missing: readonly ImportRow[]; readonly end?: ImportEnd }> {
     if (await this.isAsItWas()) return { missing: rows };
     const look = await lookOnce(rows, this.delivery.look);
     this.expected = look.total;

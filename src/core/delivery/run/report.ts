@@ -1,5 +1,5 @@
 import type { Contact } from '../../contact/contact';
-import { outcomes, type Outcome, type OutgoingRow, type RowResult } from './outcome';
+import { outcomes, type Outcome, type ImportRow, type RowResult } from './outcome';
 
 /** A row of which more is known than that it was not sent. */
 export interface SettledRow {
@@ -8,7 +8,7 @@ export interface SettledRow {
 }
 
 /** A row without its text, unless texts are kept. */
-export type KeptRow = Omit<OutgoingRow, 'record'> & Partial<Pick<OutgoingRow, 'record'>>;
+export type KeptRow = Omit<ImportRow, 'record'> & Partial<Pick<ImportRow, 'record'>>;
 
 /** What a report keeps of rows. It counts them in any case. */
 export interface Keeping {
@@ -43,7 +43,7 @@ export class ImportReport {
   }
 
   /** Takes in what became of a row; what was known before is replaced. */
-  readonly settle = (row: OutgoingRow, result: RowResult): void => {
+  readonly settle = (row: ImportRow, result: RowResult): void => {
     this.counts[this.outcomeAt(row.index)]--;
     this.counts[result.outcome]++;
     this.outcomes[row.index] = outcomes.indexOf(result.outcome);
@@ -94,6 +94,6 @@ const noRows: Readonly<Record<Outcome, number>> = {
  * What is kept of a row: not what was made for it on its way, of which 10,000 that live on double the memory that a long
  * import takes; see `npm run bench -- --only sendFromDisk`.
  */
-function copyOf({ index, line, values, record }: OutgoingRow, withText: boolean): KeptRow {
+function copyOf({ index, line, values, record }: ImportRow, withText: boolean): KeptRow {
   return { index, line, values: { ...values }, ...(withText && { record }) };
 }

@@ -1,9 +1,9 @@
 import type { ContactPage, ImportAnswer } from '../contactAnswer';
 import type { PageRequest } from '../endpoint';
 import type { Answer, Failure } from '../failure';
-import { attempt } from './attempts';
+import { attempt } from './retry';
 import type { Batch } from './batches';
-import { meaningOf, readMayPass } from './meaning';
+import { actionAfter, readMayPass } from './failureAction';
 import { notSent, unknown, type ImportParts } from './ports';
 
 /** The requests of an import: each in its turn, and again where nothing came of it. */
@@ -11,7 +11,7 @@ export class Requests {
   constructor(
     private readonly parts: Pick<
       ImportParts,
-      'calls' | 'lane' | 'log' | 'control' | 'patience' | 'settle' | 'watch'
+      'calls' | 'queue' | 'journal' | 'control' | 'retryPolicy' | 'settle' | 'watch'
     >,
   ) {}
 
@@ -20,14 +20,14 @@ export class Requests {
    * `undefined` when the user was faster.
    */
   async send({ rows, file }: Batch): Promise<Answer<ImportAnswer> | undefined> {
-    const { log, watch } = this.parts;
-    const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(meaningOf(failure));
+    const { journal, watch } = this.parts;
+    const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(actionAfter(failure));
     return await this.attempt(async () => {
-      await log.sending(rows);
+      await journal.sending(rows);
       watch({ kind: 'sending', rows: rows.length });
       const answer = await this.import({ rows, file });
       const cameToNothing = !answer.ok && mayPass(answer.failure);
-      if (cameToNothing) await log.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
+      if (cameToNothing) await journal.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
       return answer;
     }, mayPass);
   }
@@ -53,8 +53,8 @@ export class Requests {
     request: () => Promise<Answer<T>>,
     mayPass: (failure: Failure) => boolean,
   ): Promise<Answer<T> | undefined> {
-    const { lane, control, patience, watch } = this.parts;
-    const once = () => lane.pass(request, control.stop, () => watch({ kind: 'pacing' }));
-    return await attempt(once, { patience, stop: control.stop, mayPass, watch });
+    const { queue, control, retryPolicy: policy, watch } = this.parts;
+    const once = () => queue.pass(request, control.stop, () => watch({ kind: 'pacing' }));
+    return await attempt(once, { policy, stop: control.stop, mayPass, watch });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContactSheet } from '../../checks/sheet';
-import type { OutgoingRow } from '../run/outcome';
+import type { ImportRow } from '../run/outcome';
 import type { ImportSource } from './source';
 
 /** Rows made up at a time: they are cut out of the text when they are wanted, so that a long list is never there twice. */
@@ -37,14 +37,14 @@ export class SheetSource implements ImportSource {
     return createHash('sha256').update(this.whole).digest();
   }
 
-  *groups(): Generator<readonly OutgoingRow[]> {
+  *groups(): Generator<readonly ImportRow[]> {
     for (let from = 0; from < this.rowCount; from += groupSize) {
       yield this.records.slice(from, from + groupSize).map((_, offset) => this.row(from + offset));
     }
   }
 
   /** The row at a place. */
-  row(index: number): OutgoingRow {
+  row(index: number): ImportRow {
     const record = this.recordAt(index);
     const { sheet } = this;
     return {

@@ -1,11 +1,11 @@
-import type { Outgoing } from '../run/batches';
-import type { OutgoingRow } from '../run/outcome';
+import type { ImportContent } from '../run/batches';
+import type { ImportRow } from '../run/outcome';
 
 /** Rows in order, in groups of any size. */
-export type RowGroups = Iterable<readonly OutgoingRow[]> | AsyncIterable<readonly OutgoingRow[]>;
+export type RowGroups = Iterable<readonly ImportRow[]> | AsyncIterable<readonly ImportRow[]>;
 
 /** Where the rows of an import come from: a document as it was checked, or a file that is too large for one. */
-export interface ImportSource extends Omit<Outgoing, 'rows'> {
+export interface ImportSource extends Omit<ImportContent, 'rows'> {
   /** How many rows there are. */
   readonly rowCount: number;
   /** SHA-256 of what is sent, were it sent as a whole. */
@@ -17,19 +17,19 @@ export interface ImportSource extends Omit<Outgoing, 'rows'> {
 }
 
 /** What is sent of a source: these of its rows. In one piece and as the user sees it only if that is all of them. */
-export function outgoing(
+export function importContent(
   { name, header, newline, whole }: ImportSource,
   rows: RowGroups,
   isAll: boolean,
-): Outgoing {
+): ImportContent {
   return { name, header, newline, rows, ...(isAll && whole !== undefined && { whole }) };
 }
 
 /** The rows of which `pick` makes one: left out where it gives `undefined`. */
 export async function* picked(
   groups: RowGroups,
-  pick: (row: OutgoingRow) => OutgoingRow | undefined,
-): AsyncGenerator<readonly OutgoingRow[]> {
+  pick: (row: ImportRow) => ImportRow | undefined,
+): AsyncGenerator<readonly ImportRow[]> {
   for await (const group of groups) {
     const rows = group.map(pick).filter((row) => row !== undefined);
     if (rows.length > 0) yield rows;
@@ -39,8 +39,8 @@ export async function* picked(
 /** The same groups; `before` is done with each before it is given. */
 export async function* tapped(
   groups: RowGroups,
-  before: (rows: readonly OutgoingRow[]) => Promise<void>,
-): AsyncGenerator<readonly OutgoingRow[]> {
+  before: (rows: readonly ImportRow[]) => Promise<void>,
+): AsyncGenerator<readonly ImportRow[]> {
   for await (const group of groups) {
     await before(group);
     yield group;

@@ -6,7 +6,7 @@ import type { TextChange } from '../../../../src/core/csv/editBlocks';
 import { scan, scanBlocks } from '../../../../src/core/csv/scan';
 import type { CsvTable } from '../../../../src/core/csv/table';
 import { finished } from '../../../support/finished';
-import { anyDeed, changed, csvPieces, textOf, undone } from '../../../support/edits';
+import { anyEdit, changed, csvPieces, textOf, undone } from '../../../support/edits';
 import { plainScan, structureOf } from './plainScan';
 
 const commas = new BlockScanner(',');
@@ -25,7 +25,7 @@ describe('a table that follows edits', () => {
       fc.assert(
         fc.property(
           textOf(csvPieces, longest),
-          fc.array(anyDeed(csvPieces), { minLength: editsOfRun, maxLength: editsOfRun }),
+          fc.array(anyEdit(csvPieces), { minLength: editsOfRun, maxLength: editsOfRun }),
           (before, deeds) => {
             let text = before;
             let content = BlockText.of(text, blockLength);

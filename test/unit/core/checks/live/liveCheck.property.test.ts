@@ -6,7 +6,7 @@ import type { RuleSettings } from '../../../../../src/core/checks/severity';
 import { createPhoneNumbers } from '../../../../../src/core/contact/phone';
 import type { TextChange } from '../../../../../src/core/csv/editBlocks';
 import { checked } from '../../../../support/checked';
-import { anyDeed, changed, textOf, undone, type Deed } from '../../../../support/edits';
+import { anyEdit, changed, textOf, undone, type Edit } from '../../../../support/edits';
 import { finished } from '../../../../support/finished';
 import { header } from '../../../../support/ruleCases';
 
@@ -51,14 +51,14 @@ const options = fc.record({
 
 /** What happens to a list: an edit below its header, one anywhere, or other settings; and how far work on it comes. */
 const event = fc.record({
-  deed: anyDeed(pieces),
+  deed: anyEdit(pieces),
   anywhere: fc.nat(9).map((chance) => chance === 0),
   options: fc.option(options, { freq: 12, nil: undefined }),
   pauses: fc.option(fc.nat(8), { freq: 4, nil: undefined }),
 });
 
 /** The deed, done below the first line. */
-function below(deed: Deed, text: string): readonly TextChange[] {
+function below(deed: Edit, text: string): readonly TextChange[] {
   const start = text.indexOf('\n') + 1;
   return deed(text.slice(start)).map((change) => ({
     ...change,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { Hasher, newHashKey, PlacesByHash, type OutgoingRow } from '../../../../../src/core/delivery';
-import { RunRecord } from '../../../../../src/core/delivery/ledger/runRecord';
+import { Hasher, newHashKey, PlacesByHash, type ImportRow } from '../../../../../src/core/delivery';
+import { ImportRecord } from '../../../../../src/core/delivery/ledger/importRecord';
 import { about } from '../../../../support/delivery/ledgers';
 import { rowAt, rowsOf } from '../../../../support/delivery/rows';
 
@@ -58,8 +58,8 @@ describe('the hasher', () => {
 describe('places by hash', () => {
   const hasher = new Hasher('a key');
 
-  function placesOf(rows: readonly OutgoingRow[], known = rows.length): PlacesByHash {
-    const record = new RunRecord({ t: 'run', v: 1, at: 'x', pid: 1, ...about(rows.length) });
+  function placesOf(rows: readonly ImportRow[], known = rows.length): PlacesByHash {
+    const record = new ImportRecord({ t: 'run', v: 1, at: 'x', pid: 1, ...about(rows.length) });
     const hashes = rows.slice(0, known).map(({ values }) => hasher.row(values));
     record.add({ t: 'rows', from: 0, hashes: hashes.join('') });
     return new PlacesByHash(record, hasher);

@@ -9,9 +9,9 @@ import {
   Hasher,
   openOutcomes,
   PlacesByHash,
-  RunHistory,
-  RunLedger,
-  type KnownRun,
+  ImportHistory,
+  ImportLedger,
+  type KnownImport,
   type RowResult,
 } from '../../../../../src/core/delivery';
 import { useFolder } from '../../../../support/delivery/folder';
@@ -21,7 +21,7 @@ import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 
 const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
 
-async function readFrom(history: RunHistory, id: string): Promise<KnownRun> {
+async function readFrom(history: ImportHistory, id: string): Promise<KnownImport> {
   return (await history.read(id)) ?? assert.fail(`nothing is known of ${id}`);
 }
 
@@ -42,18 +42,18 @@ async function endedProcess(): Promise<number> {
 
 describe('what ledgers tell', () => {
   it('nothing of an import that has none', async () => {
-    const history = new RunHistory(new MemoryLedgerStore());
+    const history = new ImportHistory(new MemoryLedgerStore());
     assert.equal(await history.read('a'), undefined);
     assert.deepEqual(await history.all(), []);
   });
 
   it('what became of each row', async () => {
     const store = new MemoryLedgerStore();
-    const ledger = await RunLedger.begin(store, about(4));
+    const ledger = await ImportLedger.begin(store, about(4));
     await ledger.sending(rowsOf(3));
     await ledger.settled(rowsOf(2), [created(0), { outcome: 'notReturned' }]);
     await ledger.end();
-    const { record } = await readFrom(new RunHistory(store), 'import-1');
+    const { record } = await readFrom(new ImportHistory(store), 'import-1');
     assert.deepEqual(record.outcomes, ['created', 'notReturned', 'unknown', 'notSent']);
     assert.deepEqual([...record.ids], [[0, 'id0']]);
     assert.equal(record.ended, true);
@@ -64,18 +64,18 @@ describe('what ledgers tell', () => {
     const store = new MemoryLedgerStore();
     store.texts.set('a', ['{"t":"run","v":1,"id', '{"t":"send","rows":"0"}']);
     store.texts.set('b', []);
-    assert.equal(await new RunHistory(store).read('a'), undefined);
-    assert.deepEqual(await new RunHistory(store).all(), []);
+    assert.equal(await new ImportHistory(store).read('a'), undefined);
+    assert.deepEqual(await new ImportHistory(store).all(), []);
   });
 
   it('nothing of a ledger that can be read only in part: rows could seem never to have left', async () => {
     const store = new BreakingStore();
-    await (await RunLedger.begin(store, about(1, { id: 'good' }))).end();
-    await (await RunLedger.begin(store, about(1, { id: 'bad' }))).end();
-    const history = new RunHistory(store);
+    await (await ImportLedger.begin(store, about(1, { id: 'good' }))).end();
+    await (await ImportLedger.begin(store, about(1, { id: 'bad' }))).end();
+    const history = new ImportHistory(store);
     assert.equal(await history.read('bad'), undefined);
     assert.deepEqual(
-      (await history.all()).map(({ record }) => record.run.id),
+      (await history.all()).map(({ record }) => record.begun.id),
       ['good'],
     );
   });
@@ -87,23 +87,23 @@ describe('what ledgers tell', () => {
       ['new', 3_000],
       ['middle', 2_000],
     ] as const) {
-      await (await RunLedger.begin(store, about(1, { id }), () => at)).end();
+      await (await ImportLedger.begin(store, about(1, { id }), () => at)).end();
     }
-    const ids = (await new RunHistory(store).all()).map(({ record }) => record.run.id);
+    const ids = (await new ImportHistory(store).all()).map(({ record }) => record.begun.id);
     assert.deepEqual(ids, ['new', 'middle', 'old']);
   });
 });
 
 describe('whether somebody is at work on an import', () => {
-  let ledger: RunLedger | undefined;
+  let ledger: ImportLedger | undefined;
   afterEach(() => ledger?.end());
 
   async function running() {
     const store = new MemoryLedgerStore();
-    ledger = await RunLedger.begin(store, about(1));
+    ledger = await ImportLedger.begin(store, about(1));
     const touched = () => store.touched.get('import-1') ?? 0;
     const isAlive = async (later = 0) =>
-      (await new RunHistory(store, () => touched() + later).read('import-1'))?.isAlive;
+      (await new ImportHistory(store, () => touched() + later).read('import-1'))?.isAlive;
     return { store, isAlive };
   }
 
@@ -122,7 +122,7 @@ describe('whether somebody is at work on an import', () => {
     const { store, isAlive } = await running();
     await ledger?.end();
     assert.equal(await isAlive(), false);
-    ledger = await RunLedger.resume(store, 'import-1');
+    ledger = await ImportLedger.resume(store, 'import-1');
     assert.equal(await isAlive(), true);
   });
 
@@ -149,15 +149,15 @@ describe('whether somebody is at work on an import', () => {
 
 describe('imports that were cut off', () => {
   /** A ledger whose process is gone, with these lines behind the first. */
-  async function left(id: string, ...lines: readonly string[]): Promise<RunHistory> {
+  async function left(id: string, ...lines: readonly string[]): Promise<ImportHistory> {
     const store = new MemoryLedgerStore();
-    await (await RunLedger.begin(store, about(1, { id }))).end();
+    await (await ImportLedger.begin(store, about(1, { id }))).end();
     const [first = ''] = store.texts.get(id) ?? [];
     const pid = await endedProcess();
     store.texts.set(id, [first.replace(`"pid":${process.pid}`, `"pid":${pid}`), ...lines]);
-    return new RunHistory(store);
+    return new ImportHistory(store);
   }
-  const idsOf = (runs: readonly KnownRun[]) => runs.map(({ record }) => record.run.id);
+  const idsOf = (runs: readonly KnownImport[]) => runs.map(({ record }) => record.begun.id);
 
   it('are those without an end that nobody is at work on', async () => {
     assert.deepEqual(idsOf(await (await left('a')).cutOff()), ['a']);
@@ -175,15 +175,15 @@ describe('imports that were cut off', () => {
 
   it('are not those that somebody is at work on', async () => {
     const store = new MemoryLedgerStore();
-    const ledger = await RunLedger.begin(store, about(1, { id: 'a' }));
+    const ledger = await ImportLedger.begin(store, about(1, { id: 'a' }));
     try {
-      const history = new RunHistory(store);
+      const history = new ImportHistory(store);
       assert.deepEqual(idsOf(await history.cutOff()), []);
       assert.deepEqual(idsOf(await history.alive()), ['a']);
     } finally {
       await ledger.end();
     }
-    assert.deepEqual(idsOf(await new RunHistory(store).alive()), []);
+    assert.deepEqual(idsOf(await new ImportHistory(store).alive()), []);
   });
 });
 
@@ -192,7 +192,7 @@ describe('the rows that were created on a stream before', () => {
   const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(11));
 
   async function importTo(store: MemoryLedgerStore, id: string, more: Partial<Parameters<typeof about>[1]>) {
-    const ledger = await RunLedger.begin(store, about(3, { id, ...more }));
+    const ledger = await ImportLedger.begin(store, about(3, { id, ...more }));
     await ledger.rows(0, hashes);
     return ledger;
   }
@@ -215,7 +215,7 @@ describe('the rows that were created on a stream before', () => {
       await ledger.settled([rowAt(2)], [created(2)]);
       await ledger.end();
     }
-    const history = new RunHistory(store);
+    const history = new ImportHistory(store);
     assert.deepEqual([...(await history.createdOn(stream, 'key'))], [hashes[0]]);
     const again = await importTo(store, 'again', { stream: { ...stream, name: 'Another name' } });
     await again.settled([rowAt(1)], [created(1)]);
@@ -225,10 +225,10 @@ describe('the rows that were created on a stream before', () => {
 
   it('leave out those whose hash was not written down', async () => {
     const store = new MemoryLedgerStore();
-    const ledger = await RunLedger.begin(store, about(1));
+    const ledger = await ImportLedger.begin(store, about(1));
     await ledger.settled([rowAt(0)], [created(0)]);
     await ledger.end();
-    assert.deepEqual([...(await new RunHistory(store).createdOn(stream, 'key'))], []);
+    assert.deepEqual([...(await new ImportHistory(store).createdOn(stream, 'key'))], []);
   });
 });
 
@@ -237,7 +237,7 @@ describe('a ledger of version 1', () => {
   const fixture = path.join(import.meta.dirname, '../../../../fixtures/ledger/v1.jsonl');
 
   it('is read by every later version', async () => {
-    const history = new RunHistory(new FileLedgerStore(path.dirname(fixture)));
+    const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
     const { record, isAlive } = await readFrom(history, 'v1');
     assert.deepEqual(record.outcomes, [
       ...['created', 'created', 'created', 'notReturned'],
@@ -249,7 +249,7 @@ describe('a ledger of version 1', () => {
       [...record.ids],
       [0, 1, 2, 5].map((place) => [place, id(place)]),
     );
-    assert.deepEqual(record.run, {
+    assert.deepEqual(record.begun, {
       t: 'run',
       v: 1,
       id: '0b6a2c1e-54c6-4b0e-9a52-8d4b9d1f7c11',
@@ -272,9 +272,9 @@ describe('a ledger of version 1', () => {
 
   it('knows its rows again', async () => {
     const hasher = new Hasher('the key of the frozen ledger');
-    const history = new RunHistory(new FileLedgerStore(path.dirname(fixture)));
+    const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
     const { record } = await readFrom(history, 'v1');
-    assert.equal(record.run.key, hasher.key);
+    assert.equal(record.begun.key, hasher.key);
     const places = new PlacesByHash(record, hasher);
     assert.deepEqual(
       rowsOf(12).map((row) => places.take({ ...row, index: 99 })?.index),
@@ -285,11 +285,11 @@ describe('a ledger of version 1', () => {
   it('can be gone on with: the line that was torn is passed over, what follows is not', async () => {
     fs.copyFileSync(fixture, path.join(folder(), 'v1.jsonl'));
     const store = new FileLedgerStore(folder());
-    const ledger = await RunLedger.resume(store, 'v1');
+    const ledger = await ImportLedger.resume(store, 'v1');
     await ledger.sending([rowAt(10)]);
     await ledger.settled([rowAt(10)], [created(10)]);
     await ledger.end();
-    const { record } = await readFrom(new RunHistory(store), 'v1');
+    const { record } = await readFrom(new ImportHistory(store), 'v1');
     assert.deepEqual(record.outcomes.slice(8), ['unknown', 'unknown', 'created', 'notSent']);
     assert.deepEqual([record.pid, record.ended], [process.pid, true]);
   });

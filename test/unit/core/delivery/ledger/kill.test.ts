@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { FileLedgerStore, RunHistory } from '../../../../../src/core/delivery';
+import { FileLedgerStore, ImportHistory } from '../../../../../src/core/delivery';
 import { startSandbox, type Fault, type Sandbox, type SandboxOptions } from '../../../../../src/sandbox';
 import {
   claimed,
@@ -16,7 +16,7 @@ import {
   type StreamAccess,
 } from '../../../../support/delivery/killableImport';
 import type { Kill, KilledProcess } from '../../../../support/delivery/killedProcess';
-import { assertAllSettled, assertTrue } from '../../../../support/delivery/truth';
+import { assertAllSettled, assertTrue } from '../../../../support/delivery/invariants';
 
 /** Processes that run at once. */
 const atOnce = 3;
@@ -81,7 +81,7 @@ describe('an import whose process is killed', () => {
     /** What the next start must find: nothing but the truth, and nobody at work. */
     async assertTrue(): Promise<void> {
       assertTrue(await claimed(this.store), this.sandbox);
-      assert.notEqual((await new RunHistory(this.store).read(id))?.isAlive, true);
+      assert.notEqual((await new ImportHistory(this.store).read(id))?.isAlive, true);
     }
 
     /** Goes on to the end, after which every row is there once, and known to be. */
@@ -95,7 +95,7 @@ describe('an import whose process is killed', () => {
         this.sandbox.contacts.map(({ firstName }) => firstName).toSorted(),
         rows.map(({ values }) => values.firstName).toSorted(),
       );
-      assert.equal((await new RunHistory(this.store).read(id))?.record.ended, true);
+      assert.equal((await new ImportHistory(this.store).read(id))?.record.ended, true);
     }
   }
 

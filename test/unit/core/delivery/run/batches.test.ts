@@ -6,14 +6,14 @@ import {
   countBatches,
   type Batch,
   type BatchLimits,
-  type Outgoing,
+  type ImportContent,
 } from '../../../../../src/core/delivery/run/batches';
-import type { OutgoingRow } from '../../../../../src/core/delivery';
+import type { ImportRow } from '../../../../../src/core/delivery';
 import { header, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 
 const roomy: BatchLimits = { rows: 1_000, bytes: 900_000 };
 
-async function all(outgoing: Outgoing, limits: BatchLimits = roomy): Promise<Batch[]> {
+async function all(outgoing: ImportContent, limits: BatchLimits = roomy): Promise<Batch[]> {
   const batches: Batch[] = [];
   for await (const batch of batchesOf(outgoing, limits)) batches.push(batch);
   return batches;
@@ -28,7 +28,7 @@ function places(batches: readonly Batch[]): number[][] {
 }
 
 /** A row whose record takes so many bytes. */
-function rowOf(index: number, bytes: number): OutgoingRow {
+function rowOf(index: number, bytes: number): ImportRow {
   return { ...rowAt(index), record: 'x'.repeat(bytes) };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ImportRun } from '../../../../../src/core/delivery';
-import { Lane } from '../../../../../src/core/delivery/run/lane';
+import { RequestQueue } from '../../../../../src/core/delivery/run/requestQueue';
 import { settled, stopClock } from '../../../../support/delivery/clock';
 import { create, first, importing, times } from '../../../../support/delivery/importing';
 import { TestParts } from '../../../../support/delivery/parts';
@@ -34,7 +34,7 @@ describe('the end of a delivery', () => {
       const clock = stopClock();
       try {
         const calls = new ScriptedCalls(create);
-        const { parts, send } = importing(4, calls, { lane: new Lane(1) });
+        const { parts, send } = importing(4, calls, { queue: new RequestQueue(1) });
         const end = send();
         await settled();
         assert.deepEqual(parts.activities.at(-1), { kind: 'pacing' });
@@ -75,7 +75,7 @@ describe('the end of a delivery', () => {
 
     it('lets no request leave of which it could not say so', async () => {
       const calls = new ScriptedCalls(create);
-      const { parts, send } = importing(4, calls, { log: log('sending') });
+      const { parts, send } = importing(4, calls, { journal: log('sending') });
       await assert.rejects(send(), full);
       assert.deepEqual(calls.imports, []);
       assert.deepEqual(parts.outcomes, times(4, 'notSent'));
@@ -83,7 +83,7 @@ describe('the end of a delivery', () => {
 
     it('tells what is known, and sends nothing more', async () => {
       const calls = new ScriptedCalls(create);
-      const { parts, send } = importing(4, calls, { log: log('settled') });
+      const { parts, send } = importing(4, calls, { journal: log('settled') });
       await assert.rejects(send(), full);
       assert.deepEqual(calls.imports, [[0, 1]]);
       assert.deepEqual(parts.outcomes, ['created', 'created', 'notSent', 'notSent']);
@@ -91,7 +91,7 @@ describe('the end of a delivery', () => {
 
     it('does not try again what came to nothing', async () => {
       const calls = new ScriptedCalls(first(failure('rateLimit')));
-      const { parts, send } = importing(2, calls, { log: log('settled') });
+      const { parts, send } = importing(2, calls, { journal: log('settled') });
       await assert.rejects(send(), full);
       assert.deepEqual(calls.imports, [[0, 1]]);
       assert.deepEqual(parts.outcomes, times(2, 'notSent'));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { FileLedgerStore, RunHistory } from '../../../../../src/core/delivery';
+import { FileLedgerStore, ImportHistory } from '../../../../../src/core/delivery';
 import { repeatedNumberPolicies, type Fault } from '../../../../../src/sandbox';
 import { useFolder } from '../../../../support/delivery/folder';
 import {
   assertSettledForGood,
-  Elsewhere,
+  UnreachableHosts,
   MatrixBench,
   MatrixImport,
 } from '../../../../support/delivery/matrixBench';
@@ -22,12 +22,12 @@ import {
   assertNotSentNeverArrived,
   assertRefusedAreNotThere,
   assertTrue,
-} from '../../../../support/delivery/truth';
+} from '../../../../support/delivery/invariants';
 
 describe('the fault matrix', () => {
-  let elsewhere: Elsewhere;
+  let elsewhere: UnreachableHosts;
   before(async () => {
-    elsewhere = await Elsewhere.open();
+    elsewhere = await UnreachableHosts.open();
   });
   after(() => elsewhere.close());
   const folder = useFolder();
@@ -46,7 +46,7 @@ describe('the fault matrix', () => {
     assertTrue(claims, bench.witness);
     assertNotSentNeverArrived(claims, bench.witness);
     if (meaning !== 'refused') assertRefusedAreNotThere(claims, bench.witness);
-    await assertLedgerAgrees(claims, new RunHistory(store), imported.id);
+    await assertLedgerAgrees(claims, new ImportHistory(store), imported.id);
     const wanted = expected(own);
     assert.equal(end.why, wanted.end);
     if (end.why === 'failed' && typeof act === 'object' && act.kind === 'status') {
@@ -93,10 +93,10 @@ describe('the fault matrix', () => {
 });
 
 describe('rows of which nothing is known, on a stream whose list cannot be read', () => {
-  let elsewhere: Elsewhere;
+  let elsewhere: UnreachableHosts;
   let bench: MatrixBench;
   before(async () => {
-    elsewhere = await Elsewhere.open();
+    elsewhere = await UnreachableHosts.open();
     bench = await MatrixBench.open('accept', elsewhere);
   });
   after(async () => {
@@ -135,7 +135,7 @@ describe('rows of which nothing is known, on a stream whose list cannot be read'
         const end = await imported.send();
         assertTrue(claims, bench.witness);
         assertNotSentNeverArrived(claims, bench.witness);
-        await assertLedgerAgrees(claims, new RunHistory(store), imported.id);
+        await assertLedgerAgrees(claims, new ImportHistory(store), imported.id);
         const isRead = passes && number !== always;
         // What ends it is that nothing is known of the request, whatever the list was answered with.
         assert.deepEqual(

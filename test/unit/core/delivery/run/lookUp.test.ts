@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Contact } from '../../../../../src/core/contact/contact';
-import type { Activity, ContactPage, OutgoingRow, PageRequest } from '../../../../../src/core/delivery';
+import type { Activity, ContactPage, ImportRow, PageRequest } from '../../../../../src/core/delivery';
 import type { Answer } from '../../../../../src/core/delivery/failure';
-import { lookOnce, lookTwice, type Look } from '../../../../../src/core/delivery/run/lookUp';
+import { lookOnce, lookTwice, type StreamLookUp } from '../../../../../src/core/delivery/run/lookUp';
 import { settled, useStoppedClock } from '../../../../support/delivery/clock';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { failed, failure, paged, pagesOf } from '../../../../support/delivery/scriptedCalls';
@@ -20,7 +20,7 @@ function looking(read: (page: PageRequest) => Page | Promise<Page>) {
   return { activities, stopping, ports };
 }
 
-function outcomesOf({ results }: Look): (string | undefined)[] {
+function outcomesOf({ results }: StreamLookUp): (string | undefined)[] {
   return results.map((result) => result?.outcome);
 }
 
@@ -81,7 +81,10 @@ describe('two looks', () => {
   const clock = useStoppedClock();
 
   /** Runs two looks with a pause of 10 s, and lets it pass. */
-  async function twice(rows: readonly OutgoingRow[], { ports }: ReturnType<typeof looking>): Promise<Look> {
+  async function twice(
+    rows: readonly ImportRow[],
+    { ports }: ReturnType<typeof looking>,
+  ): Promise<StreamLookUp> {
     const look = lookTwice(rows, 10_000, ports);
     await settled();
     await clock().tickAsync(10_000);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Lane } from '../../../../../src/core/delivery/run/lane';
+import { RequestQueue } from '../../../../../src/core/delivery/run/requestQueue';
 import { outcomes } from '../../../../../src/core/delivery/run/outcome';
 import { seeded } from '../../../../bench/random';
 import { passTimeUntil, stopClock } from '../../../../support/delivery/clock';
@@ -8,7 +8,7 @@ import { Traffic } from '../../../../support/delivery/memoryStream';
 import { RandomImport } from '../../../../support/delivery/randomImport';
 
 const seeds = 50;
-/** Imports of one account, one after the other or two at once, all in one lane. */
+/** Imports of one account, one after the other or two at once, all in one queue. */
 const importsPerSeed = 10;
 
 /** What several imports did with one account, at the documented pace and with a person's patience. */
@@ -18,7 +18,7 @@ async function play(seed: number, happened: Set<string>): Promise<Traffic> {
   try {
     const random = seeded(seed);
     const store = new MemoryLedgerStore(() => random.below(40));
-    const account = { random, lane: new Lane(60), traffic, store, happened };
+    const account = { random, queue: new RequestQueue(60), traffic, store, happened };
     const all = async () => {
       for (let index = 0; index < importsPerSeed;) {
         const atOnce = account.random.chance(0.3) ? 2 : 1;

@@ -3,7 +3,7 @@ import type { Contact } from '../../../../../src/core/contact/contact';
 import {
   ImportRun,
   type ContactPage,
-  type OutgoingRow,
+  type ImportRow,
   type PageRequest,
 } from '../../../../../src/core/delivery';
 import type { Answer } from '../../../../../src/core/delivery/failure';
@@ -51,7 +51,7 @@ class Picky {
 
 /** A search among rows that a stream refused together. */
 function searching(
-  rows: readonly OutgoingRow[],
+  rows: readonly ImportRow[],
   { calls }: Picky,
   limits: TestParts['limits'] = { rows: 1_000, bytes: 900_000 },
 ) {

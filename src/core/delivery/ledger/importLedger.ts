@@ -1,0 +1,117 @@
+import type { ImportRow, RowResult } from '../run/outcome';
+import type { ImportJournal } from '../run/ports';
+import { encodeOutcomes, encodePlaces, type Entry, type ImportEntry } from './entries';
+import type { LedgerFile, LedgerStore } from './store';
+
+/** Between two signs of life, in ms. */
+export const heartbeatMs = 5_000;
+
+/** Writes into the ledger of an import that what is left of it shall not be offered any more. */
+export async function forget(store: LedgerStore, id: string): Promise<void> {
+  const file = await store.open(id);
+  try {
+    await file.append(JSON.stringify({ t: 'forget' } satisfies Entry));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Writes down an import while it goes on. Whatever may be wanted of it after a crash is on the disk before it matters. */
+export class ImportLedger implements ImportJournal {
+  private readonly heart: NodeJS.Timeout;
+
+  private constructor(
+    readonly id: string,
+    private readonly file: LedgerFile,
+    private readonly now: () => number,
+  ) {
+    // A sign of life that fails is no reason to end the import.
+    this.heart = setInterval(() => void file.touch().catch(() => undefined), heartbeatMs);
+    this.heart.unref();
+  }
+
+  /** Begins the ledger of a new import. */
+  static async begin(
+    store: LedgerStore,
+    about: Omit<ImportEntry, 't' | 'v' | 'at' | 'pid'>,
+    now: () => number = Date.now,
+  ): Promise<ImportLedger> {
+    return await ImportLedger.open(store, about.id, now, (at) => ({
+      t: 'run',
+      v: 1,
+      at,
+      pid: process.pid,
+      ...about,
+    }));
+  }
+
+  /** Goes on with one. */
+  static async resume(store: LedgerStore, id: string, now: () => number = Date.now): Promise<ImportLedger> {
+    return await ImportLedger.open(store, id, now, (at) => ({ t: 'resume', at, pid: process.pid }));
+  }
+
+  private static async open(
+    store: LedgerStore,
+    id: string,
+    now: () => number,
+    entry: (at: string) => Entry,
+  ): Promise<ImportLedger> {
+    const ledger = new ImportLedger(id, await store.open(id), now);
+    try {
+      await ledger.append(entry(ledger.time));
+      return ledger;
+    } catch (error) {
+      // Or it would give signs of life of an import that never began.
+      await ledger.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Names rows of the import by their hashes, those from a place on. Before they are sent: their names are on the disk
+   * with {@link sending} at the latest, which is soon enough, and waiting for the disk more often takes longer.
+   */
+  async rows(from: number, hashes: readonly string[]): Promise<void> {
+    await this.write({ t: 'rows', from, hashes: hashes.join('') });
+  }
+
+  async sending(rows: readonly ImportRow[]): Promise<void> {
+    await this.append({ t: 'send', rows: encodePlaces(rows.map(({ index }) => index)) });
+  }
+
+  /** On the disk before the next rows leave, and within moments when none do. */
+  async settled(rows: readonly ImportRow[], results: readonly RowResult[]): Promise<void> {
+    await this.write({
+      t: 'out',
+      rows: encodePlaces(rows.map(({ index }) => index)),
+      outcomes: encodeOutcomes(results.map(({ outcome }) => outcome)),
+      ids: results.flatMap((result) => (result.outcome === 'created' ? [result.contact.id] : [])),
+    });
+  }
+
+  /** The import has come to its end, whatever that was. */
+  async end(): Promise<void> {
+    try {
+      await this.append({ t: 'end', at: this.time });
+    } finally {
+      await this.close();
+    }
+  }
+
+  private async close(): Promise<void> {
+    clearInterval(this.heart);
+    await this.file.close();
+  }
+
+  private async write(entry: Entry): Promise<void> {
+    await this.file.write(JSON.stringify(entry));
+  }
+
+  private async append(entry: Entry): Promise<void> {
+    await this.file.append(JSON.stringify(entry));
+  }
+
+  private get time(): string {
+    return new Date(this.now()).toISOString();
+  }
+}

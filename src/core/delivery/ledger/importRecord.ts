@@ -1,0 +1,69 @@
+import type { Outcome } from '../run/outcome';
+import { decodeOutcomes, decodePlaces, hashLength, type Entry, type ImportEntry } from './entries';
+
+/** An import as its ledger tells it. */
+export class ImportRecord {
+  /** By place: what is known of each row. */
+  readonly outcomes: Outcome[];
+  /** By place: ids of contacts that the import created. */
+  readonly ids = new Map<number, string>();
+  /** Whether it came to an end; if not, and no process is at work on it, it was killed. */
+  ended = false;
+  /** Whether the user wants to hear nothing more of what is left of it. */
+  forgotten = false;
+  /** The process that was at work on it last. */
+  pid: number;
+  private readonly hashes: string[];
+
+  constructor(readonly begun: ImportEntry) {
+    this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
+    this.hashes = Array<string>(begun.rows).fill('');
+    this.pid = begun.pid;
+  }
+
+  /** Takes in what happened next. */
+  add(entry: Entry): void {
+    switch (entry.t) {
+      case 'run':
+        return;
+      case 'rows':
+        for (let at = 0; at + hashLength <= entry.hashes.length; at += hashLength) {
+          this.hashes[entry.from + at / hashLength] = entry.hashes.slice(at, at + hashLength);
+        }
+        return;
+      case 'send':
+        for (const place of decodePlaces(entry.rows)) this.outcomes[place] = 'unknown';
+        return;
+      case 'out': {
+        const found = decodeOutcomes(entry.outcomes);
+        const ids = entry.ids.values();
+        for (const [index, place] of decodePlaces(entry.rows).entries()) {
+          const outcome = found[index] ?? 'unknown';
+          this.outcomes[place] = outcome;
+          const id = outcome === 'created' ? ids.next().value : undefined;
+          if (id !== undefined) this.ids.set(place, id);
+        }
+        return;
+      }
+      case 'resume':
+        this.pid = entry.pid;
+        this.ended = this.forgotten = false;
+        return;
+      case 'forget':
+        this.forgotten = true;
+        return;
+      case 'end':
+        this.ended = true;
+    }
+  }
+
+  /** The hash of the row at a place; empty when it was not written down, since the import did not come so far. */
+  hashAt(place: number): string {
+    return this.hashes[place] ?? '';
+  }
+
+  /** How many rows have each of these outcomes. */
+  count(...wanted: readonly Outcome[]): number {
+    return this.outcomes.filter((outcome) => wanted.includes(outcome)).length;
+  }
+}

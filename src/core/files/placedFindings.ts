@@ -1,0 +1,90 @@
+import type { Finding } from '../checks/finding';
+import { severities, severityOf, type RuleSettings, type Severity } from '../checks/severity';
+import { detached } from './detached';
+import type { Places } from './places';
+
+/** What a rule found, without its ranges: the text that they are of is gone. */
+export type FindingData = DataOf<Finding>;
+type DataOf<One> = One extends Finding ? Omit<One, 'range' | 'first'> : never;
+
+/** A finding in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
+export interface PlacedFinding {
+  readonly finding: FindingData;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Where what is there again came first: a number, or a column's name. */
+  readonly firstLine?: number;
+}
+
+/** As `Tally` of the checks for a file that comes in pieces: counts all findings, and keeps as many as can be shown. */
+export class PlacedFindings {
+  readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  private readonly ofSheet = keptBySeverity();
+  private readonly ofRecords = keptBySeverity();
+
+  /** @param limit how many findings {@link shown} returns at the most */
+  constructor(
+    private readonly settings: RuleSettings,
+    private readonly limit: number,
+  ) {}
+
+  /** Takes what concerns the file as a whole and lies in its header. */
+  sheetFinding(finding: Finding, places: Places): void {
+    this.keep(
+      this.ofSheet,
+      finding,
+      places,
+      'first' in finding ? places.at(finding.first.start).line : undefined,
+    );
+  }
+
+  /** Takes what concerns a record; to be called in the order of the file. */
+  recordFinding(finding: Finding, places: Places, firstLine?: number): void {
+    this.keep(this.ofRecords, finding, places, firstLine);
+  }
+
+  /** The most severe findings, within a severity in the order of the file. */
+  shown(): readonly PlacedFinding[] {
+    return severities
+      .flatMap((severity) =>
+        [...this.ofSheet[severity], ...this.ofRecords[severity]].toSorted(
+          (a, b) => a.line - b.line || a.column - b.column,
+        ),
+      )
+      .slice(0, this.limit);
+  }
+
+  private keep(kept: Kept, finding: Finding, places: Places, firstLine: number | undefined): void {
+    const severity = severityOf(finding, this.settings);
+    if (severity === 'off') return;
+    this.counts[severity]++;
+    if (kept[severity].length >= this.limit) return;
+    const start = places.at(finding.range.start);
+    const end = places.at(finding.range.end);
+    kept[severity].push({
+      finding: dataOf(finding),
+      severity,
+      ...start,
+      endLine: end.line,
+      endColumn: end.column,
+      ...(firstLine !== undefined && { firstLine }),
+    });
+  }
+}
+
+type Kept = Readonly<Record<Severity, PlacedFinding[]>>;
+
+function keptBySeverity(): Kept {
+  return { error: [], warning: [], information: [], hint: [] };
+}
+
+function dataOf(finding: Finding): FindingData {
+  const entries = Object.entries(finding) as [name: string, value: unknown][];
+  const data = entries
+    .filter(([name]) => name !== 'range' && name !== 'first')
+    .map(([name, value]) => [name, typeof value === 'string' ? detached(value) : value] as const);
+  return Object.fromEntries(data) as FindingData;
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { isCsv } from './documents';
+import { shownName } from '../files';
+import { UserError } from '../errors';
+
+/** VS Code gives no extension a document above this size, in UTF-16 units; see `openTextDocument`. */
+const largestDocument = 50 * 1024 * 1024;
+
+/**
+ * Opens a CSV as a document, unsaved edits included, without showing it.
+ * @returns `undefined` when VS Code refuses it for its size, so that it must be read from the disk
+ * @throws UserError when it is no CSV, or cannot be read as text
+ */
+export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const name = shownName(uri);
+  let document: vscode.TextDocument;
+  try {
+    document = await vscode.workspace.openTextDocument(uri);
+  } catch {
+    const size = await sizeOf(uri);
+    // VS Code counts UTF-16 units, of which a file never has more than bytes.
+    if (size !== undefined && size > largestDocument) return undefined;
+    throw new UserError(
+      size === undefined
+        ? vscode.l10n.t('{0} was not found, so it was left alone.', name)
+        : vscode.l10n.t(
+            '{0} cannot be read as text, so it was left alone. If a spreadsheet saved it, save it again as CSV UTF-8.',
+            name,
+          ),
+    );
+  }
+  if (isCsv(document)) return document;
+  throw new UserError(vscode.l10n.t('{0} is not a CSV, so it was left alone.', name));
+}
+
+/**
+ * As {@link openCsv}, for what can be done with documents only.
+ * @throws UserError also when it is too large
+ */
+export async function openSmallCsv(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await openCsv(uri);
+  if (document) return document;
+  throw tooLarge(uri);
+}
+
+/** The error when something cannot be done with a file that is read from the disk. */
+export function tooLarge(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      '{0} is too large for that: VS Code opens no file above 50 MB for an extension. Split it into smaller files, each with the header.',
+      shownName(uri),
+    ),
+  );
+}
+
+async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).size;
+  } catch {
+    return undefined;
+  }
+}

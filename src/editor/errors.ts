@@ -1,0 +1,26 @@
+import type { Log } from './log';
+import * as vscode from 'vscode';
+
+/**
+ * An error made for people: its message is shown as it is, already in the user's language. Anything else that is
+ * thrown is a fault of this extension; it is logged, and the user is told where.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** Shows an error made for people as it is; logs any other one and says where. Does not wait for the user. */
+export function showError(error: unknown, log: Log): void {
+  if (error instanceof UserError) {
+    void vscode.window.showErrorMessage(error.message);
+    return;
+  }
+  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const openLog = vscode.l10n.t('Open Log');
+  const message = vscode.l10n.t(
+    'Something went wrong inside Agent Assist Contacts. The log has the details.',
+  );
+  void vscode.window.showErrorMessage(message, openLog).then((choice) => {
+    if (choice === openLog) log.show();
+  });
+}

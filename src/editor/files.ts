@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { plainText } from './plainText';
+import { UserError } from './errors';
+
+/**
+ * The files that a command is about: those selected in the explorer, the one whose menu or tab was used, or the one
+ * in front. VS Code passes the clicked file, and from the explorer all selected ones beside it.
+ */
+export function chosenFiles([clicked, selected]: readonly unknown[]): readonly vscode.Uri[] {
+  const uris = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
+  if (uris.length > 0) return uris;
+  if (clicked instanceof vscode.Uri) return [clicked];
+  const inFront = uriInFront();
+  if (inFront) return [inFront];
+  throw new UserError(
+    vscode.l10n.t('No file is open. Open a CSV, or right-click one in the explorer, and try again.'),
+  );
+}
+
+/** The file's name as messages show it: made harmless, since a message may hold links. */
+export function shownName(uri: vscode.Uri): string {
+  return plainText(fileName(uri), 100);
+}
+
+/** File name without its folder. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** The tab in front may show a file without being a text editor: one that is too large, or another extension's grid. */
+function uriInFront(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return vscode.window.activeTextEditor?.document.uri;
+}

@@ -1,0 +1,130 @@
+import { join } from '../plainText';
+import type { FindingsPanel } from './findingsPanel';
+import { findingWords } from '../checking/findingWords';
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import type { RuleSettings } from '../../core/checks/severity';
+import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import type { FileReport, FileSource } from '../../core/delivery/index';
+import { mostMarkers } from '../checking/diagnostics';
+import { withSignal } from '../cancellation';
+import { loadDelivery } from '../loadDelivery';
+import type { Log } from '../log';
+import { fileProblemMessage } from './problemMessages';
+import { shownName } from '../files';
+import { UserError } from '../errors';
+
+/** A file that is too large for an editor, checked from the disk. */
+export interface LargeFile {
+  readonly report: FileReport;
+  readonly source: FileSource;
+}
+
+/** Checks CSVs that VS Code opens no document for, piece by piece from the disk. */
+export class LargeFiles {
+  constructor(
+    private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings },
+    private readonly loadPhones: () => Promise<PhoneNumbers>,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * Checks a file under a notification that can be cancelled; the log names code, line and column of the first findings.
+   * @returns `undefined` when the user gives up
+   * @throws UserError when it cannot be read to its end, or has edits that are not on the disk
+   */
+  async check(uri: vscode.Uri): Promise<LargeFile | undefined> {
+    refuseUnsaved(uri);
+    if (uri.scheme !== 'file') throw new UserError(fileProblemMessage(uri, { reason: 'notAFile' }));
+    const title = vscode.l10n.t('Checking {0}', shownName(uri));
+    const location = vscode.ProgressLocation.Notification;
+    return await vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) =>
+      withSignal(token, (signal) => this.read(uri, signal, progress)),
+    );
+  }
+
+  private async read(
+    uri: vscode.Uri,
+    signal: AbortSignal,
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
+  ): Promise<LargeFile | undefined> {
+    const { checkFile, FileSource, readFileRows } = await loadDelivery();
+    const hash = createHash('sha256');
+    const before = await stat(uri.fsPath);
+    let shown = 0;
+    const result = await checkFile(uri.fsPath, {
+      phones: await this.loadPhones(),
+      settings: this.settings.checkRules(uri),
+      limit: mostMarkers,
+      forSending: true,
+      signal,
+      onBytes: (bytes) => hash.update(bytes),
+      onProgress: (read, all) => {
+        const percent = Math.floor((100 * read) / Math.max(1, all));
+        if (percent > shown) progress.report({ message: `${percent} %`, increment: percent - shown });
+        shown = percent;
+      },
+    });
+    if (!result.ok) {
+      if (result.problem.reason === 'cancelled') return undefined;
+      throw new UserError(fileProblemMessage(uri, result.problem));
+    }
+    const { report } = result;
+    this.write(report);
+    let header = '';
+    for await (const first of readFileRows(uri.fsPath)) {
+      header = first.header;
+      break;
+    }
+    const { size, mtimeMs } = before;
+    const file = { path: uri.fsPath, header, rowCount: report.rows, digest: hash.digest(), size, mtimeMs };
+    return { report, source: new FileSource(file) };
+  }
+
+  /** Codes and places only: what the cells hold is nobody's business. */
+  private write({ rows, counts, findings, bytes }: FileReport): void {
+    this.log.info(`Checked from disk: ${rows} rows, ${bytes} bytes, ${JSON.stringify(counts)}`);
+    for (const { finding, severity, line, column } of findings) {
+      this.log.info(`${severity} ${finding.code} at line ${line}, column ${column}`);
+    }
+  }
+}
+
+/** What an editor of any kind shows is not what would be read from the disk. */
+function refuseUnsaved(uri: vscode.Uri): void {
+  const isOf = ({ input }: vscode.Tab) =>
+    (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) &&
+    input.uri.toString() === uri.toString();
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: ofGroup }) => ofGroup);
+  if (!tabs.some((tab) => tab.isDirty && isOf(tab))) return;
+  throw new UserError(
+    vscode.l10n.t(
+      '{0} has unsaved edits. A file of this size is read from the disk: save it, and try again.',
+      shownName(uri),
+    ),
+  );
+}
+
+/** Says that errors keep a file from being sent for which there is no Problems view, and where the first one is. */
+export async function refuseLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): Promise<void> {
+  const showProblems = vscode.l10n.t('Show Problems');
+  const { error } = report.counts;
+  const refused =
+    error === 1
+      ? vscode.l10n.t('{0} was not sent: it has 1 error.', shownName(uri))
+      : vscode.l10n.t('{0} was not sent: it has {1} errors.', shownName(uri), error.toLocaleString());
+  const choice = await vscode.window.showErrorMessage(join(refused, firstPlace(report)), showProblems);
+  if (choice === showProblems) panel.show(uri, report);
+}
+
+/** Where the first finding is and what; empty when there is none. */
+export function firstPlace({ findings: [first] }: FileReport): string {
+  if (first === undefined) return '';
+  return vscode.l10n.t(
+    'The first is on line {0}, column {1}: {2}',
+    first.line,
+    first.column,
+    findingWords(first.finding),
+  );
+}

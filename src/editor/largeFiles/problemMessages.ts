@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { FileProblem } from '../../core/delivery/index';
+import { shownName } from '../files';
+
+/** Why a large file could not be read to its end, and what to do. */
+export function fileProblemMessage(uri: vscode.Uri, problem: FileProblem): string {
+  const name = shownName(uri);
+  switch (problem.reason) {
+    case 'notFound':
+      return vscode.l10n.t('{0} was not found, so it was left alone.', name);
+    case 'noPermission':
+      return vscode.l10n.t('You have no permission to read {0}.', name);
+    case 'notAFile':
+      return vscode.l10n.t('{0} is too large for an editor, and is no file on this machine’s disk.', name);
+    case 'changed':
+      return vscode.l10n.t(
+        '{0} was changed while it was read. Wait until it is complete, and try again.',
+        name,
+      );
+    case 'utf16':
+      return vscode.l10n.t(
+        '{0} is UTF-16. Save it as UTF-8, in a spreadsheet as “CSV UTF-8”, and try again.',
+        name,
+      );
+    case 'encoding':
+      return vscode.l10n.t(
+        '{0} is not UTF-8: line {1}, column {2} cannot be read. Save it as UTF-8, and try again.',
+        name,
+        problem.line,
+        problem.column,
+      );
+    case 'csv':
+      return vscode.l10n.t(
+        '{0} cannot be read as a CSV: see the row that starts on line {1}.',
+        name,
+        problem.line,
+      );
+    case 'unreadable':
+      return vscode.l10n.t('{0} cannot be read ({1}).', name, problem.systemCode ?? '?');
+    case 'cancelled':
+      return vscode.l10n.t('Cancelled.');
+  }
+}

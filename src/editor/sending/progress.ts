@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { Activity, Control } from '../../core/delivery/index';
+import { progressMessage } from './progressMessages';
+
+/** A second notification right after the first one was closed would only flash when the work ends at once; ms. */
+const untilSecond = 400;
+
+/** What a long task gets: how it can be ended, and whom to tell what it is doing. */
+export interface ImportProgress {
+  readonly control: Control;
+  readonly watch: (activity: Activity) => void;
+  /** Moves the bar. `done` of all rows are settled. */
+  readonly advance: (done: number) => void;
+}
+
+/**
+ * Runs an import under a notification. Its Cancel lets the request that is on its way come to its end, so that its
+ * outcome is known. VS Code takes the notification away on the first Cancel, so a second one then offers to give the
+ * request up.
+ */
+export async function withImportProgress<T>(
+  title: string,
+  total: number,
+  task: (steered: ImportProgress) => Promise<T>,
+): Promise<T> {
+  const [stop, giveUp] = [new AbortController(), new AbortController()];
+  const location = vscode.ProgressLocation.Notification;
+  return await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    const shown = new Shown(progress, total);
+    const work = task({
+      control: { stop: stop.signal, giveUp: giveUp.signal },
+      watch: (activity) => shown.doing(activity),
+      advance: (done) => shown.advance(done),
+    });
+    const subscription = token.onCancellationRequested(() => {
+      stop.abort();
+      void offerToGiveUp(work, giveUp);
+    });
+    try {
+      return await work;
+    } finally {
+      subscription.dispose();
+      shown.dispose();
+    }
+  });
+}
+
+async function offerToGiveUp(work: Promise<unknown>, giveUp: AbortController): Promise<void> {
+  const settled = work.then(
+    () => true,
+    () => true,
+  );
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), untilSecond));
+  if (await Promise.race([settled, late])) return;
+  const title = vscode.l10n.t(
+    'Finishing the current request. Cancel gives it up: its contacts may exist all the same',
+  );
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (_, token) => {
+      const subscription = token.onCancellationRequested(() => giveUp.abort());
+      await settled;
+      subscription.dispose();
+    },
+  );
+}
+
+/** What the notification says and how far its bar is; a wait is counted down. */
+class Shown implements vscode.Disposable {
+  private ticking: NodeJS.Timeout | undefined;
+  private done = 0;
+
+  constructor(
+    private readonly progress: vscode.Progress<{ message?: string; increment?: number }>,
+    private readonly total: number,
+  ) {}
+
+  advance(done: number): void {
+    const increment = this.total === 0 ? 0 : (100 * Math.max(0, done - this.done)) / this.total;
+    this.done = Math.max(done, this.done);
+    this.progress.report({ increment });
+  }
+
+  doing(activity: Activity): void {
+    this.dispose();
+    const until = 'ms' in activity ? Date.now() + activity.ms : 0;
+    const say = () => {
+      const seconds = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+      this.progress.report({ message: progressMessage(activity, this.done, this.total, seconds) });
+    };
+    say();
+    if (until > 0) this.ticking = setInterval(say, 1000);
+  }
+
+  dispose(): void {
+    clearInterval(this.ticking);
+  }
+}

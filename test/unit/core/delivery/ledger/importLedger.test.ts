@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { forget, ImportLedger } from '../../../../../src/core/delivery';
+import { useStoppedClock } from '../../../../support/delivery/clock';
+import { about } from '../../../../support/delivery/ledgers';
+import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
+import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+
+describe('the ledger of an import', () => {
+  const clock = useStoppedClock();
+  const at = '2026-01-15T12:00:00.000Z';
+  const now = () => Date.parse(at);
+
+  function parsed(store: MemoryLedgerStore): unknown[] {
+    return (store.texts.get('import-1') ?? []).map((line) => JSON.parse(line) as unknown);
+  }
+
+  it('says what is sent where, and every step of it, in order', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await ImportLedger.begin(store, about(3), now);
+    assert.equal(ledger.id, 'import-1');
+    await ledger.rows(0, ['hash0------', 'hash1------', 'hash2------']);
+    await ledger.sending(rowsOf(3));
+    const created = { outcome: 'created', contact: contactOf(rowAt(1)) } as const;
+    const present = { outcome: 'present', contact: contactOf(rowAt(2)) } as const;
+    await ledger.settled(rowsOf(3), [{ outcome: 'refused', words: 'row0 is bad' }, created, present]);
+    await ledger.end();
+    assert.deepEqual(parsed(store), [
+      { t: 'run', v: 1, at, pid: process.pid, ...about(3) },
+      { t: 'rows', from: 0, hashes: 'hash0------hash1------hash2------' },
+      { t: 'send', rows: '0-2' },
+      { t: 'out', rows: '0-2', outcomes: 'r1c1p1', ids: ['id1'] },
+      { t: 'end', at },
+    ]);
+  });
+
+  it('holds no name, no number, and no word of the stream', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await ImportLedger.begin(store, about(1), now);
+    await ledger.sending(rowsOf(1));
+    await ledger.settled(rowsOf(1), [{ outcome: 'refused', words: 'row0 is bad' }]);
+    await ledger.end();
+    const text = (store.texts.get('import-1') ?? []).join();
+    assert.doesNotMatch(text, /row0|test|9000000000|bad/);
+  });
+
+  it('goes on in the same ledger', async () => {
+    const store = new MemoryLedgerStore();
+    await (await ImportLedger.begin(store, about(1), now)).end();
+    const ledger = await ImportLedger.resume(store, 'import-1', now);
+    await ledger.end();
+    assert.deepEqual(parsed(store).slice(2), [
+      { t: 'resume', at, pid: process.pid },
+      { t: 'end', at },
+    ]);
+  });
+
+  it('says that what is left is not wanted', async () => {
+    const store = new MemoryLedgerStore();
+    await (await ImportLedger.begin(store, about(1), now)).end();
+    await forget(store, 'import-1');
+    assert.deepEqual(parsed(store).at(-1), { t: 'forget' });
+    assert.deepEqual(store.opened, []);
+  });
+
+  it('gives signs of life until it ends', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await ImportLedger.begin(store, about(1), now);
+    const touched = () => store.touched.get('import-1');
+    const begun = touched() ?? 0;
+    await clock().tickAsync(4_999);
+    assert.equal(touched(), begun);
+    await clock().tickAsync(1);
+    assert.equal(touched(), begun + 5_000);
+    await clock().tickAsync(10_000);
+    assert.equal(touched(), begun + 15_000);
+    await ledger.end();
+    assert.deepEqual([clock().countTimers(), store.opened], [0, []]);
+  });
+
+  it('does not mind a sign of life that fails', async () => {
+    class Lifeless extends MemoryLedgerStore {
+      override async open(id: string) {
+        return { ...(await super.open(id)), touch: () => Promise.reject(new Error('the drive is gone')) };
+      }
+    }
+    const store = new Lifeless();
+    const ledger = await ImportLedger.begin(store, about(1), now);
+    await clock().tickAsync(5_000);
+    await ledger.end();
+  });
+
+  it('is closed, and gives no sign of life, when its end, or its beginning, cannot be written', async () => {
+    const full = new Error('no space left');
+    const store = new MemoryLedgerStore();
+    const ledger = await ImportLedger.begin(store, about(1), now);
+    store.broken = full;
+    await assert.rejects(ledger.end(), full);
+    await assert.rejects(ImportLedger.begin(store, about(1), now), full);
+    await assert.rejects(ImportLedger.resume(store, 'import-1', now), full);
+    await assert.rejects(forget(store, 'import-1'), full);
+    assert.deepEqual([clock().countTimers(), store.opened], [0, []]);
+  });
+});

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import fc from 'fast-check';
+import { RequestQueue, RequestQueues } from '../../../../../src/core/delivery/run/requestQueue';
+import { passTimeUntil, settled, stopClock, useStoppedClock } from '../../../../support/delivery/clock';
+import { never } from '../../../../support/delivery';
+
+/** What the lane counts in, in ms: see there. */
+const window = 61_000;
+
+describe('lane', () => {
+  const clock = useStoppedClock();
+
+  /** Tasks that note when they begin, in ms from now on, and last as long as they are told. */
+  function noting() {
+    const begun = Date.now();
+    const times: number[] = [];
+    const task =
+      (lasts = 0) =>
+      async () => {
+        times.push(Date.now() - begun);
+        if (lasts > 0) await new Promise((resolve) => setTimeout(resolve, lasts));
+      };
+    return { times, task };
+  }
+
+  it('lets as many through as it may, and the next when the first of them is out of the window', async () => {
+    const lane = new RequestQueue(3);
+    const { times, task } = noting();
+    await passTimeUntil(clock(), Promise.all([1, 2, 3, 4].map(() => lane.pass(task(), never))));
+    assert.deepEqual(times, [0, 0, 0, window]);
+  });
+
+  it('counts strictly: a burst at the end of a minute does not begin another one', async () => {
+    const lane = new RequestQueue(3);
+    const { times, task } = noting();
+    const pass = () => passTimeUntil(clock(), lane.pass(task(), never));
+    await pass();
+    await clock().tickAsync(59_000);
+    for (let count = 0; count < 4; count++) await pass();
+    assert.deepEqual(times, [0, 59_000, 59_000, window, 59_000 + window]);
+  });
+
+  it('runs one task at a time, in the order in which they came', async () => {
+    const lane = new RequestQueue(60);
+    const { times, task } = noting();
+    const order: number[] = [];
+    const all = [50, 10, 0].map(async (lasts, index) => {
+      await lane.pass(task(lasts), never);
+      order.push(index);
+    });
+    await passTimeUntil(clock(), Promise.all(all));
+    assert.deepEqual(order, [0, 1, 2]);
+    assert.deepEqual(times, [0, 50, 60]);
+  });
+
+  it('gives what the task gives, and goes on after one that failed', async () => {
+    const lane = new RequestQueue(60);
+    const error = new Error('broken');
+    await assert.rejects(
+      lane.pass(() => Promise.reject(error), never),
+      error,
+    );
+    assert.equal(await lane.pass(() => Promise.resolve('next'), never), 'next');
+  });
+
+  it('says once that the pace makes a task wait, and only then', async () => {
+    const lane = new RequestQueue(1);
+    const told: string[] = [];
+    const pass = (name: string, lasts: number) =>
+      lane.pass(noting().task(lasts), never, () => told.push(name));
+    // The second waits for the first longer than for the pace.
+    const all = Promise.all([pass('first', window + 1_000), pass('second', 0), pass('third', 0)]);
+    await passTimeUntil(clock(), all);
+    assert.deepEqual(told, ['third']);
+  });
+
+  it('leaves the pace out where there is none', async () => {
+    const lane = new RequestQueue(Infinity);
+    for (let count = 0; count < 200; count++) await lane.pass(() => Promise.resolve(), never);
+    assert.equal(clock().countTimers(), 0);
+  });
+
+  it('begins nothing for a signal that is aborted already', async () => {
+    const lane = new RequestQueue(60);
+    const reason = new Error('stop');
+    const { times, task } = noting();
+    await assert.rejects(lane.pass(task(), AbortSignal.abort(reason)), reason);
+    assert.deepEqual(times, []);
+  });
+
+  it('ends the wait for the pace when it is aborted, and lets the next one through in its time', async () => {
+    const lane = new RequestQueue(1);
+    const { times, task } = noting();
+    const stop = new AbortController();
+    const reason = new Error('stop');
+    await lane.pass(task(), never);
+    const aborted = assert.rejects(lane.pass(task(), stop.signal), reason);
+    const next = lane.pass(task(), never);
+    await settled();
+    await clock().tickAsync(30_000);
+    stop.abort(reason);
+    await aborted;
+    await passTimeUntil(clock(), next);
+    assert.equal(times.length, 2);
+    assert.ok((times[1] ?? 0) >= window);
+  });
+
+  it('ends the wait for those before it when it is aborted; whoever comes next waits for them still', async () => {
+    const lane = new RequestQueue(60);
+    const { times, task } = noting();
+    const stop = new AbortController();
+    const first = lane.pass(task(5_000), never);
+    const aborted = assert.rejects(lane.pass(task(), stop.signal), { name: 'AbortError' });
+    const third = lane.pass(task(), never);
+    await settled();
+    stop.abort();
+    await aborted;
+    assert.deepEqual(times, [0]);
+    await passTimeUntil(clock(), Promise.all([first, third]));
+    assert.deepEqual(times, [0, 5_000]);
+  });
+
+  it('does not begin a task whose turn comes at the moment of the abort', async () => {
+    const lane = new RequestQueue(1);
+    const { times, task } = noting();
+    const stop = new AbortController();
+    await lane.pass(task(), never);
+    const aborted = assert.rejects(lane.pass(task(), stop.signal), { name: 'AbortError' });
+    await settled();
+    setTimeout(() => stop.abort(), window);
+    // All at once: the turn comes, and before anybody hears of it the signal is aborted.
+    clock().tick(window);
+    await aborted;
+    assert.deepEqual(times, [0]);
+  });
+
+  it('does not touch a task that is running', async () => {
+    const lane = new RequestQueue(60);
+    const stop = new AbortController();
+    const { times, task } = noting();
+    const running = lane.pass(async () => {
+      await task(1_000)();
+      return 'done';
+    }, stop.signal);
+    await settled();
+    assert.deepEqual(times, [0]);
+    stop.abort();
+    assert.equal(await passTimeUntil(clock(), running), 'done');
+  });
+
+  it('leaves no listener on a signal', async () => {
+    const lane = new RequestQueue(2);
+    const { signal } = new AbortController();
+    const added = mock.method(signal, 'addEventListener');
+    const removed = mock.method(signal, 'removeEventListener');
+    for (let count = 0; count < 5; count++) {
+      await passTimeUntil(
+        clock(),
+        lane.pass(() => Promise.resolve(), signal),
+      );
+    }
+    const listeners = (calls: typeof added.mock.calls) =>
+      calls.map(({ arguments: [, listener] }) => listener);
+    assert.ok(added.mock.callCount() > 0);
+    assert.deepEqual(listeners(removed.mock.calls), listeners(added.mock.calls));
+  });
+});
+
+describe('the pace of a lane', () => {
+  const ask = fc.record({
+    after: fc.integer({ min: 0, max: 40_000 }),
+    lasts: fc.integer({ min: 0, max: 5_000 }),
+    aborts: fc.option(fc.integer({ min: 0, max: 70_000 })),
+  });
+
+  it('is never more than the limit in any 60 s, whenever tasks come, end and are given up', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(ask, { maxLength: 40 }),
+        async (limit, asks) => {
+          const clock = stopClock();
+          try {
+            const lane = new RequestQueue(limit);
+            const times: number[] = [];
+            let active = 0;
+            const all = asks.map(async ({ after, lasts, aborts }) => {
+              await new Promise((resolve) => setTimeout(resolve, after));
+              const stop = new AbortController();
+              if (aborts !== null) setTimeout(() => stop.abort(), aborts);
+              const task = async () => {
+                assert.equal(++active, 1);
+                times.push(Date.now());
+                await new Promise((resolve) => setTimeout(resolve, lasts));
+                active--;
+              };
+              await lane.pass(task, stop.signal).catch((error: unknown) => {
+                if (error !== stop.signal.reason) throw error;
+              });
+            });
+            await passTimeUntil(clock, Promise.all(all));
+            for (const [index, time] of times.entries()) {
+              assert.ok(time - (times[index - limit] ?? -Infinity) >= 60_000, times.join(' '));
+            }
+          } finally {
+            clock.uninstall();
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('lanes', () => {
+  it('has one lane for each origin, and begins another when the pace changes', () => {
+    const lanes = new RequestQueues();
+    const lane = lanes.to('https://a.example', 60);
+    assert.equal(lanes.to('https://a.example', 60), lane);
+    assert.notEqual(lanes.to('https://b.example', 60), lane);
+    const other = lanes.to('https://a.example', 30);
+    assert.notEqual(other, lane);
+    assert.equal(lanes.to('https://a.example', 30), other);
+  });
+});

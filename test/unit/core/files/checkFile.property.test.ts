@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { CheckReport } from '../../../../src/core/checks/check';
+import { checkFile } from '../../../../src/core/files/index';
+import { createPhoneNumbers } from '../../../../src/core/contact/phone';
+import { checked } from '../../../support/checked';
+import { header, placeIn, tempFile } from './support';
+
+const phones = createPhoneNumbers();
+
+/** What a check in memory found, in the shape of one on disk. */
+function onDisk(text: string, { rows, counts, findings }: CheckReport) {
+  return {
+    rows,
+    counts,
+    findings: findings.map(({ finding, severity }) => {
+      const { range, ...rest } = finding;
+      const start = placeIn(text, range.start);
+      const end = placeIn(text, range.end);
+      const places = { ...start, endLine: end.line, endColumn: end.column };
+      if (!('first' in rest)) return { finding: rest, severity, ...places };
+      const { first, ...data } = rest;
+      return { finding: data, severity, ...places, firstLine: placeIn(text, first.start).line };
+    }),
+  };
+}
+
+const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
+
+const headers = fc.constantFrom(
+  header,
+  `"firstName",lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension`,
+  'Phone,"First\r\nName",Surname,Country code',
+  `${header},reason,note`,
+  `${header},firstName`,
+  'firstName,first"Name,\uFFFDlastName,cellPhoneNumber',
+  '"firstName,lastName',
+  'id,amount,day',
+  '\uFEFFfirstName,cellPhoneNumber',
+  '',
+);
+
+const numbers = fc.constantFrom(
+  '9876543210',
+  '98765 43210',
+  '+919876543210',
+  '09876543210',
+  '9812345678',
+  '9.8E+09',
+  '12',
+  '12345678901234567',
+  '',
+);
+const names = fc.oneof(
+  fc.constantFrom(
+    'Asha',
+    'Jürgen',
+    '日本',
+    '😀',
+    'O"Neil',
+    ' Zoë ',
+    '',
+    'a,b',
+    'a\nb',
+    'a\r\nb',
+    'a\rb',
+    '\u200B',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 4 }),
+);
+const cell = (value: fc.Arbitrary<string>) =>
+  fc
+    .tuple(value, fc.boolean())
+    .map(([text, always]) => (always || /[",\r\n]/.test(text) ? quoted(text) : text));
+
+const contact = fc
+  .tuple(
+    cell(names),
+    cell(names),
+    cell(fc.constantFrom('Mr', 'Mrs', 'Dr', '')),
+    cell(numbers),
+    cell(fc.constantFrom('+91', '91', 'IN', '+999', '')),
+    cell(fc.constantFrom('+91', '+', '4711', '')),
+  )
+  .map((cells) => cells.join());
+const broken = fc
+  .array(fc.constantFrom('"', ',', 'a', ' ', '\uFFFD', '\r', ';', '9876543210', '😀', '\uFEFF'), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(''));
+const record = fc.oneof(
+  { weight: 6, arbitrary: contact },
+  { weight: 1, arbitrary: fc.constantFrom('', ',,,,,', ' ', 'Asha', 'a,b,c,d,e,f,g,h') },
+  { weight: 1, arbitrary: broken },
+);
+const lineBreak = fc.constantFrom('\n', '\r\n');
+const text = fc
+  .tuple(headers, fc.array(fc.tuple(lineBreak, record), { maxLength: 25 }), fc.constantFrom('', '\n', '\r\n'))
+  .map(([first, records, end]) => first + records.flat().join('') + end);
+
+describe('checkDisk on generated files', () => {
+  const file = tempFile();
+
+  it('finds what check finds in memory, wherever it is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        fc.constantFrom(',', ';', '\t'),
+        fc.boolean(),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(20, 1000),
+        async (commas, delimiter, hasMark, forSending, step, limit) => {
+          const written = (hasMark ? '\uFEFF' : '') + commas.replaceAll(',', delimiter);
+          const content = written.replace(/^\uFEFF/, '');
+          const settings = { 'value.salutation': 'error', 'value.whitespace': 'off' } as const;
+          const options = { settings, limit, forSending };
+          const path = await file(written);
+          const result = await checkFile(path, { ...options, phones, chunkBytes: 100, cutting: { step } });
+          assert.ok(result.ok);
+          const { bytes, duplicatesWithin, ...found } = result.report;
+          assert.deepEqual(found, onDisk(content, checked(content, options)));
+          assert.equal(bytes, Buffer.byteLength(written));
+          assert.equal(duplicatesWithin, 'file');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
