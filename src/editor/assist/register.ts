@@ -6,7 +6,8 @@ import { HeaderLenses } from './codeLens';
 import { CellCompletion, completionTriggers } from './completion';
 import { CountryNames } from './countryNames';
 import { CellHover } from './hover';
-import { ContactLists, csvSelector, type AssistSettings } from './list';
+import type { AssistSettings } from '../settings';
+import { ContactLists, csvSelector } from './list';
 import { RowSymbols } from './outline';
 
 /** What helps while editing a contact list: hover, completion, the lenses above the header, and the outline. */
