@@ -27,6 +27,7 @@ import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
 import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
+import { isTrusted } from './editor/commands/trust';
 import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
@@ -134,7 +135,12 @@ export function start(context: vscode.ExtensionContext): void {
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };
-  own(registerCommands(commands, log));
+  const registered = registerCommands(commands, {
+    register: (id, run) => vscode.commands.registerCommand(id, run),
+    isTrusted,
+    showError: (error) => showError(error, log),
+  });
+  subscriptions.push(...registered);
   offerInterrupted(ledgers).catch((error: unknown) => showError(error, log));
 }
 
