@@ -27,6 +27,7 @@ import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
 import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
+import { isTrusted } from './editor/commands/trust';
 import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
@@ -45,6 +46,7 @@ import { LargeFiles } from './editor/largeFiles/largeFileCheck';
 import { Preparer } from './editor/sending/preparer';
 import { Runner } from './editor/sending/importSession';
 import { Sender } from './editor/sending/sender';
+import { Once } from './editor/once';
 import { Settings } from './editor/settings';
 import { State } from './editor/state';
 import { ReadonlyDocuments } from './editor/readonlyDocuments';
@@ -82,7 +84,9 @@ export function start(context: vscode.ExtensionContext): void {
     }),
   );
 
-  const phones = loadPhones();
+  // Loaded when the first file is checked.
+  const plans = new Once(async () => (await import('./core/contact/phone')).createPhoneNumbers());
+  const phones = () => plans.get();
   const checker = own(new Checker(settings, phones, log));
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
@@ -93,7 +97,7 @@ export function start(context: vscode.ExtensionContext): void {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), runId);
     }),
   );
-  const ledgers = new Ledgers(context.globalStorageUri, secrets);
+  const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'imports').fsPath, secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
   const runner = new Runner(openClient, settings, log);
   const ending = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
@@ -131,15 +135,13 @@ export function start(context: vscode.ExtensionContext): void {
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };
-  own(registerCommands(commands, log));
+  const registered = registerCommands(commands, {
+    register: (id, run) => vscode.commands.registerCommand(id, run),
+    isTrusted,
+    showError: (error) => showError(error, log),
+  });
+  subscriptions.push(...registered);
   offerInterrupted(ledgers).catch((error: unknown) => showError(error, log));
-}
-
-/** The numbering plans, loaded when the first file is checked and shared from then on. */
-function loadPhones() {
-  let phones: ReturnType<typeof load> | undefined;
-  const load = async () => (await import('./core/contact/phone')).createPhoneNumbers();
-  return () => (phones ??= load());
 }
 
 /** `agentassist-contacts/0.1.0`, so that the vendor can tell who calls. */

@@ -45,6 +45,7 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
   lint: ({ run }) =>
     checks(run, [
       ['eslint', 'node_modules/eslint/bin/eslint.js', '.'],
+      ['circles', 'node_modules/tsx/dist/cli.mjs', 'test/circles.ts'],
       ['prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
     ]),
   types: ({ run }) =>

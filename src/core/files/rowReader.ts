@@ -3,7 +3,7 @@ import { reasonColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
 import { isBlankText } from '../contact/text';
 import { scan } from '../csv/scan';
-import { csvRecord } from '../mapping/csvRecord';
+import { csvRecord } from '../csv/csvRecord';
 import { lineStarts } from './lines';
 import { valuesReader, type ReadValues } from './rowValues';
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../core/delivery/index';
 import { restCsv, type LeftRow } from '../../core/mapping/restCsv';
 import { shownName } from '../files';
+import { openFile } from '../pages/goToPlace';
 import type { Reopened } from './reopened';
 import { UserError } from '../errors';
 
@@ -28,7 +29,7 @@ export async function saveRestOf(reopened: Reopened, reasons: ReadonlyMap<number
   if (target === undefined) return;
   const text = restCsv(source.header, source.newline, rows);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(target);
+  await openFile(target);
 }
 
 async function leftRows(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportEnd } from '../../core/delivery/index';
-import { failureWords } from '../delivery/failureMessages';
+import { failureMessage } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
@@ -55,8 +55,7 @@ export class OutcomeReport {
       showError(end.error, this.log);
       void ask(vscode.l10n.t('The import broke off. {0}', effectOf(counts)), offers);
     } else if (end.why === 'failed') {
-      const failed = { stream: target.stream, call: 'import' } as const;
-      void showFailure(end.failure, failed, this.log, { effect: effectOf(counts), offers });
+      void showFailure(end.failure, target.stream, this.log, { effect: effectOf(counts), offers });
     } else if (end.why === 'cancelled') {
       void ask(join(vscode.l10n.t('Cancelled.'), effectOf(counts)), offers);
     } else if (isAllCreated(counts)) {
@@ -75,7 +74,7 @@ export class OutcomeReport {
     if ('error' in end) return vscode.l10n.t('The import broke off: the log has the details.');
     if (end.why === 'cancelled') return vscode.l10n.t('The import was cancelled.');
     if (end.why === 'done') return '';
-    const { message, advice } = failureWords(end.failure, { stream: target.stream, call: 'import' });
+    const { message, advice } = failureMessage(end.failure, target.stream);
     return report.counts.unknown > 0
       ? join(message, vscode.l10n.t('Resume the import to look for the unknown rows on the stream.'))
       : join(message, advice);
