@@ -1,6 +1,6 @@
 import type { FollowUps } from '../history/followUps';
 import type { Ledgers } from '../ledgers';
-import { chosenRun } from '../history/pickRun';
+import { pickImport } from '../history/pickImport';
 import { isTrusted } from '../sending/trust';
 import type { Handler } from '../commandIds';
 
@@ -8,7 +8,7 @@ import type { Handler } from '../commandIds';
 export function resumeImport(followUps: FollowUps, ledgers: Ledgers): Handler {
   return async (id) => {
     if (!(await isTrusted())) return;
-    const run = await chosenRun(id, ledgers, 'notSent', 'unknown', 'absent');
-    if (run !== undefined) await followUps.resume(run);
+    const importId = await pickImport(id, ledgers, 'resume');
+    if (importId !== undefined) await followUps.resume(importId);
   };
 }

@@ -1,0 +1,35 @@
+import type { Hasher } from './ledger/hasher';
+import type { ImportRecord } from './ledger/importRecord';
+import type { ImportRow } from './run/outcome';
+
+/**
+ * Finds the rows of an import in a file, which may have changed since: by their hashes, wherever they are now. Of rows
+ * that are alike each stands for one of the import's, in order.
+ */
+export class RowsByHash {
+  private readonly places = new Map<string, number[]>();
+  /** How many rows of the import have not been found yet. */
+  missing = 0;
+
+  constructor(
+    record: ImportRecord,
+    private readonly hasher: Pick<Hasher, 'row'>,
+  ) {
+    for (let place = record.begun.rows - 1; place >= 0; place--) {
+      const hash = record.hashAt(place);
+      if (hash === '') continue;
+      this.missing++;
+      const known = this.places.get(hash);
+      if (known) known.push(place);
+      else this.places.set(hash, [place]);
+    }
+  }
+
+  /** The row as one of the import, with its place there; `undefined` when it is none of them. Each row once, in order. */
+  readonly take = (row: ImportRow): ImportRow | undefined => {
+    const index = this.places.get(this.hasher.row(row.values))?.pop();
+    if (index === undefined) return undefined;
+    this.missing--;
+    return { ...row, index };
+  };
+}
