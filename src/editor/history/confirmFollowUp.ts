@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import type { Outcome, Reopened } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
-import { UserError } from '../errors';
-import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
 import { askName } from '../sending/clearance';
 import { requestLines, questionMessage, whereTo } from '../sending/confirm';
-import { summaryMessage } from '../sending/outcomeMessages';
 import type { Sendable } from '../sending/sendable';
 import type { Settings } from '../settings';
+import { aboutLines, changeLines, unknownMessage } from './followUpMessages';
 
 /** What the user wants of the rest of an import. */
 export interface ResumeDecision {
@@ -18,11 +16,9 @@ export interface ResumeDecision {
   readonly typedName: string;
 }
 
-type ReopenedFile = Reopened<Sendable>;
-
 /** Asks before the rest of an import is sent, if anything is left; `undefined` when the user gives up. */
 export async function confirmResume(
-  reopened: ReopenedFile,
+  reopened: Reopened<Sendable>,
   stream: Stream,
   { batchRows, requestsPerMinute }: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
 ): Promise<ResumeDecision | 'nothingLeft' | undefined> {
@@ -33,10 +29,10 @@ export async function confirmResume(
   const sendRest = vscode.l10n.t('Send');
   const sendAll = vscode.l10n.t('Send the Unknown Ones Too');
   const detail = [
-    ...about(reopened),
+    ...aboutLines(reopened),
     ...requestLines(Math.ceil(rest / batchRows), requestsPerMinute),
     ...whereTo(stream),
-    ...changes(reopened),
+    ...changeLines(reopened),
     ...(unknown > 0 ? ['', unknownMessage(unknown)] : []),
   ];
   const choice = await vscode.window.showWarningMessage(
@@ -52,7 +48,7 @@ export async function confirmResume(
 
 /** Asks before refused rows are looked for. @returns as `askName`, and `undefined` when the user gives up */
 export async function confirmSearch(
-  reopened: ReopenedFile,
+  reopened: Reopened<Sendable>,
   rows: number,
   stream: Stream,
 ): Promise<string | undefined> {
@@ -64,9 +60,9 @@ export async function confirmSearch(
     {
       modal: true,
       detail: [
-        ...about(reopened),
+        ...aboutLines(reopened),
         ...whereTo(stream),
-        ...changes(reopened),
+        ...changeLines(reopened),
         '',
         vscode.l10n.t(
           'They are looked up on the stream first. What is not there is sent in ever smaller requests, until the rows that are refused by themselves are known; the others are then on the stream.',
@@ -80,7 +76,7 @@ export async function confirmSearch(
 
 /** Asks before the stream is read for rows whose outcome is unknown; nothing is sent for that. */
 export async function confirmLookUp(
-  reopened: ReopenedFile,
+  reopened: Reopened<Sendable>,
   stream: Stream,
   unknown: number,
 ): Promise<boolean> {
@@ -92,7 +88,7 @@ export async function confirmLookUp(
     {
       modal: true,
       detail: [
-        ...about(reopened),
+        ...aboutLines(reopened),
         ...whereTo(stream),
         '',
         vscode.l10n.t(
@@ -103,57 +99,4 @@ export async function confirmLookUp(
     look,
   );
   return choice === look;
-}
-
-/** The error when nothing of an import can be sent any more. */
-export function nothingLeft(reopened: ReopenedFile): UserError {
-  const lines = changes(reopened).filter((line) => line !== '');
-  const sentences = [
-    vscode.l10n.t('There is nothing left to send.'),
-    summaryMessage(reopened.report.counts),
-    ...lines,
-  ];
-  return new UserError(sentences.join(' '));
-}
-
-function about({ content: { uri }, report }: ReopenedFile): readonly string[] {
-  return [vscode.l10n.t('File: {0}', shownName(uri)), summaryMessage(report.counts)];
-}
-
-/** What is not as it was when the import began. */
-function changes({ missing, added, heldBack }: ReopenedFile): readonly string[] {
-  const lines: string[] = [];
-  if (missing.size > 0) {
-    lines.push(
-      vscode.l10n.t(
-        'Rows that the file no longer has, or has otherwise: {0}. They are left as they are.',
-        missing.size.toLocaleString(),
-      ),
-    );
-  }
-  if (added > 0) {
-    lines.push(
-      vscode.l10n.t(
-        'Rows that are new in the file, or were edited: {0}. Send the file anew for them.',
-        added.toLocaleString(),
-      ),
-    );
-  }
-  if (heldBack.size > 0) {
-    lines.push(
-      vscode.l10n.t('Rows that have errors and are held back: {0}.', heldBack.size.toLocaleString()),
-    );
-  }
-  return lines.length > 0 ? ['', ...lines] : [];
-}
-
-function unknownMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t(
-        '1 row is still unknown: the stream could not be read. Sending it again can make a second contact.',
-      )
-    : vscode.l10n.t(
-        '{0} rows are still unknown: the stream could not be read. Sending them again can make second contacts.',
-        count.toLocaleString(),
-      );
 }

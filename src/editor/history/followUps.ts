@@ -12,7 +12,8 @@ import type { Settings } from '../settings';
 import type { ListedStream, StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
-import { confirmLookUp, confirmResume, confirmSearch, nothingLeft } from './confirmFollowUp';
+import { confirmLookUp, confirmResume, confirmSearch } from './confirmFollowUp';
+import { nothingLeft } from './followUpMessages';
 import { refuseUnusable, reopenImport } from './reopenImport';
 import { saveRestOf } from './restFile';
 

@@ -2,38 +2,28 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type {
   Clearance,
-  ContactCalls,
   ImportContent,
   ImportEnd,
-  ImportReport,
   ImportRow,
   ImportRun,
   Plan,
   Reopened,
   SessionEnd,
 } from '../../core/delivery/index';
-import type { Answer } from '../../core/delivery/failure';
-import { logExchange } from '../delivery/exchangeLog';
-import type { OpenClient } from '../delivery/openClient';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
-import type { Log } from '../log';
 import { plainText } from '../plainText';
-import type { Settings } from '../settings';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
 import { contactCount } from './confirm';
 import type { OutcomeReport } from './outcomeReport';
-import { withImportProgress } from './progress';
+import { runImport, type EngineParts } from './runImport';
 import type { Sendable } from './sendable';
 
 /** What imports need of the extension. */
-export interface SessionParts {
-  readonly openClient: OpenClient;
-  readonly settings: Pick<Settings, 'batchRows'>;
+export interface SessionParts extends EngineParts {
   readonly ledgers: Ledgers;
   readonly outcomes: Pick<OutcomeReport, 'tell'>;
-  readonly log: Log;
 }
 
 /**
@@ -113,7 +103,7 @@ export class ImportSession {
   /** Looks for rows whose outcome is unknown; writes nothing on the stream. @throws as {@link send} */
   async lookUp(rows: readonly ImportRow[]): Promise<ImportEnd> {
     if (rows.length === 0) return { why: 'done' };
-    return await this.run((run) => run.lookUp(rows));
+    return await runImport(this.active, this.parts, (run) => run.lookUp(rows));
   }
 
   /** Does what there is to do of the import, ends it, and tells what became of it. */
@@ -137,48 +127,6 @@ export class ImportSession {
     work: (run: ImportRun) => Promise<ImportEnd>,
   ): Promise<ImportEnd> {
     if (!clearance.covers(this.active.target.stream)) throw new Error('The clearance is for another stream.');
-    return await this.run(work);
+    return await runImport(this.active, this.parts, work);
   }
-
-  /** Lets the engine work, under a notification that shows what it does and lets the user end it. */
-  private async run(work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> {
-    const { ImportRun, largestBatchBytes, defaultRetryPolicy } = await loadDelivery();
-    const { report, target, ledger, title } = this.active;
-    const { client, queue } = await this.parts.openClient(target);
-    return await withImportProgress(title, report.rowCount, async ({ control, watch, advance }) => {
-      advance(settledRows(report));
-      const run = new ImportRun({
-        calls: logged(client, this.parts.log),
-        queue,
-        journal: ledger,
-        control,
-        retryPolicy: defaultRetryPolicy,
-        limits: { rows: this.parts.settings.batchRows, bytes: largestBatchBytes },
-        settle: (row, result) => {
-          report.settle(row, result);
-          advance(settledRows(report));
-        },
-        answered: (_, unmatched) => report.addUnmatched(unmatched),
-        watch,
-      });
-      return await work(run);
-    });
-  }
-}
-
-function settledRows({ rowCount, counts }: ImportReport): number {
-  return rowCount - counts.notSent;
-}
-
-/** The calls, each of which leaves a line in the log. */
-function logged(calls: ContactCalls, log: Log): ContactCalls {
-  const noted = async <T>(call: Promise<Answer<T>>) => {
-    const answer = await call;
-    logExchange(log, answer.exchange, answer.ok ? undefined : answer.failure);
-    return answer;
-  };
-  return {
-    importContacts: (file, signal) => noted(calls.importContacts(file, signal)),
-    listContacts: (page, signal) => noted(calls.listContacts(page, signal)),
-  };
 }
