@@ -41,10 +41,9 @@ import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
-import { Importer } from './editor/sending/importer';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
 import { Preparer } from './editor/sending/preparer';
-import { Runner } from './editor/sending/importSession';
+import type { SessionParts } from './editor/sending/importSession';
 import { Sender } from './editor/sending/sender';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
@@ -93,21 +92,20 @@ export function start(context: vscode.ExtensionContext): void {
   const fixes = own(registerFixes(checker, settings, phones));
   const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
   const panel = own(
-    new ResultsPanel(extensionUri, store, async (action, runId) => {
-      await vscode.commands.executeCommand(fullId(actionCommands[action]), runId);
+    new ResultsPanel(extensionUri, store, async (action, importId) => {
+      await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
   const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'imports').fsPath, secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
-  const runner = new Runner(openClient, settings, log);
-  const ending = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
-  const importer = new Importer(runner, ledgers, ending);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
+  const sessions: SessionParts = { openClient, settings, ledgers, outcomes, log };
   const mapper = new ColumnMapper(state, settings, phones);
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
   const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
-  const sender = new Sender(preparer, mapper, targets, ledgers, importer, settings);
-  const followUps = new FollowUps(ledgers, registry, targets, preparer, runner, importer, settings);
+  const sender = new Sender(preparer, targets, sessions, settings);
+  const followUps = new FollowUps(registry, targets, preparer, sessions, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {

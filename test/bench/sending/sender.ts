@@ -76,7 +76,7 @@ async function send(): Promise<void> {
         group.map(({ values }) => hasher.row(values)),
       ),
     );
-    const end = await run.send(importContent(source, named, false));
+    const end = await run.send(importContent(source, named));
     await ledger.end();
     if (end.why !== 'done' || report.counts.notSent > 0)
       throw new Error(`The import ended: ${JSON.stringify(end)}`);

@@ -11,8 +11,14 @@ export interface ImportContent {
   readonly newline: string;
   /** The rows in order, in groups of any size. Read once. */
   readonly rows: Iterable<readonly ImportRow[]> | AsyncIterable<readonly ImportRow[]>;
-  /** The CSV exactly as the user sees it, to be sent so when all of it fits into one request. */
-  readonly whole?: string;
+  /** The CSV exactly as the user sees it, to be sent so when all of its rows are, and it fits into one request. */
+  readonly whole?: WholeText;
+}
+
+/** A CSV's text, and how many rows it holds: it is never sent in place of fewer, for it would take those along. */
+export interface WholeText {
+  readonly text: string;
+  readonly rowCount: number;
 }
 
 /** The most that goes into one request. Shrinks when the stream finds a request too large. */
@@ -92,11 +98,12 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
   }
   if (rows.length === 0) return;
   const batch = batchOf(outgoing, rows);
-  if (!isFirst || outgoing.whole === undefined) {
+  const { whole } = outgoing;
+  if (!isFirst || whole?.rowCount !== rows.length) {
     yield batch;
     return;
   }
-  const bytes = Buffer.from(withoutBom(outgoing.whole));
+  const bytes = Buffer.from(withoutBom(whole.text));
   yield bytes.byteLength <= limits.bytes ? { rows, file: { ...batch.file, bytes } } : batch;
 }
 
