@@ -6,7 +6,7 @@ import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { Log } from '../log';
 import { mostMarkers, toDiagnostics } from './diagnostics';
 import { isChecked } from './documents';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../core/files/slices';
 import { WatchedDocument, type Stage } from './watchedDocument';
 
 /** Quiet time after the last edit before a document is checked again, in ms. */

@@ -11,7 +11,7 @@ import {
   type TextEdit,
 } from '../../core/fixes';
 import type { CheckSettings } from '../checking/checker';
-import { runInSlices } from '../checking/slices';
+import { runInSlices } from '../../core/files/slices';
 
 /** Fixes of one kind, for every finding of one code. */
 export interface FixesOfKind {
