@@ -58,7 +58,7 @@ export { forget, ImportLedger } from './ledger/importLedger';
 export type { ImportRecord } from './ledger/importRecord';
 
 export { checkFile, type FileReport } from '../files/checkFile';
+export type { CheckedFile } from '../files/checkedFile';
 export type { FindingData } from '../files/placedFindings';
 export { FileError, type FileProblem } from '../files/fileProblem';
-export { readFileRows } from '../files/fileRows';
 export { FileSource } from './source/fileSource';

@@ -6,7 +6,7 @@ import type { Log } from '../log';
 import type { CheckSettings } from '../settings';
 import { mostMarkers, toDiagnostics } from './diagnostics';
 import { isChecked } from './documents';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../core/files/slices';
 import { WatchedDocument, type Stage } from './watchedDocument';
 
 /** Quiet time after the last edit before a document is checked again, in ms. */

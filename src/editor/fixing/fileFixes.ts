@@ -10,7 +10,7 @@ import {
   type FixKind,
   type TextEdit,
 } from '../../core/fixes';
-import { runInSlices } from '../checking/slices';
+import { runInSlices } from '../../core/files/slices';
 import type { CheckSettings } from '../settings';
 
 /** Fixes of one kind, for every finding of one code. */

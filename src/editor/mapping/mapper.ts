@@ -10,7 +10,7 @@ import { guessMap, isContactItself, type ColumnMap, type RememberedMap } from '.
 import { mapSheet } from '../../core/mapping/mapSheet';
 import { structureOnly } from '../../core/mapping/obstacles';
 import { mostMarkers } from '../checking/diagnostics';
-import { runInSlices } from '../checking/slices';
+import { runInSlices } from '../../core/files/slices';
 import { loadDelivery } from '../loadDelivery';
 import { fileName, shownName } from '../files';
 import { askColumns } from './askColumns';

@@ -4,7 +4,7 @@ import { readSheet } from '../../core/checks/readSheet';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { findingWords } from '../checking/findingWords';
-import { runInSlices } from '../checking/slices';
+import { runInSlices } from '../../core/files/slices';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
 import { showProblemsOf } from '../checking/problemsView';

@@ -7,7 +7,7 @@ export interface ImportContent {
   readonly name: string;
   /** The header record as CSV text, without a line break. */
   readonly header: string;
-  /** What stands between records: the file's own line break. */
+  /** The line break behind the header, and behind each row that has none of its own. */
   readonly newline: string;
   /** The rows in order, in groups of any size. Read once. */
   readonly rows: Iterable<readonly ImportRow[]> | AsyncIterable<readonly ImportRow[]>;
@@ -39,20 +39,25 @@ export interface Batch {
 
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
 export function batchOf({ name, header, newline }: ImportContent, rows: readonly ImportRow[]): Batch {
-  const lines = [withoutBom(header), ...rows.map(({ record }) => record)];
-  return { rows, file: { name, bytes: encoded(lines, newline) } };
+  return { rows, file: { name, bytes: encoded([{ record: withoutBom(header) }, ...rows], newline) } };
 }
 
 /** Written one by one: made one text first they take up to four times as long, and twice the memory. */
-function encoded(lines: readonly string[], newline: string): Buffer {
-  const length = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
-  const bytes = Buffer.allocUnsafe(length + lines.length * Buffer.byteLength(newline));
+function encoded(lines: readonly Line[], newline: string): Buffer {
+  const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + sizeOf(line, newline), 0));
   let at = 0;
   for (const line of lines) {
-    at += bytes.write(line, at);
-    at += bytes.write(newline, at);
+    at += bytes.write(line.record, at);
+    at += bytes.write(line.newline ?? newline, at);
   }
   return bytes;
+}
+
+type Line = Pick<ImportRow, 'record' | 'newline'>;
+
+/** In bytes, with the line break: the line's own, or else the file's. */
+function sizeOf({ record, newline }: Line, usual: string): number {
+  return Buffer.byteLength(record) + Buffer.byteLength(newline ?? usual);
 }
 
 /** Decides, row by row, which go into one request. */
@@ -60,17 +65,17 @@ class BatchSizer {
   private rows = 0;
   private bytes: number;
   private readonly empty: number;
-  private readonly perRow: number;
+  private readonly newline: string;
 
   constructor({ header, newline }: Pick<ImportContent, 'header' | 'newline'>) {
-    this.perRow = Buffer.byteLength(newline);
-    this.empty = Buffer.byteLength(withoutBom(header)) + this.perRow;
+    this.newline = newline;
+    this.empty = sizeOf({ record: withoutBom(header) }, newline);
     this.bytes = this.empty;
   }
 
   /** Takes a row in; true when it begins another request, because it finds no room in this one. */
-  begins({ record }: ImportRow, limits: BatchLimits): boolean {
-    const size = Buffer.byteLength(record) + this.perRow;
+  begins(row: ImportRow, limits: BatchLimits): boolean {
+    const size = sizeOf(row, this.newline);
     const begins = this.rows > 0 && (this.rows >= limits.rows || this.bytes + size > limits.bytes);
     this.rows = begins ? 1 : this.rows + 1;
     this.bytes = begins ? this.empty + size : this.bytes + size;

@@ -44,6 +44,15 @@ describe('batches', () => {
     }
   });
 
+  it('sends a row with the line break that it has of its own, and counts that', async () => {
+    const rows = [{ ...rowOf(0, 4), newline: '\r\n' }, rowOf(1, 4), { ...rowOf(2, 4), newline: '\r\n' }];
+    const outgoing = outgoingOf(rows, { header: 'h', newline: '\n' });
+    const text = 'h\nxxxx\r\nxxxx\nxxxx\r\n';
+    const bytes = { rows: 10, bytes: text.length };
+    assert.deepEqual((await all(outgoing, bytes)).map(textOf), [text]);
+    assert.deepEqual(places(await all(outgoing, { ...bytes, bytes: text.length - 1 })), [[0, 1], [2]]);
+  });
+
   it('fills requests to the limit of rows exactly', async () => {
     const limits = { rows: 3, bytes: 900_000 };
     assert.deepEqual(places(await all(outgoingOf(rowsOf(6)), limits)), [
