@@ -15,6 +15,8 @@ export type { CsvFile } from './upload';
 
 export { plansFor, rowsOf, type Plan, type Plans } from './plan';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
+export type { Mismatch } from './run/mismatch';
+export { linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowResult, ImportEnd } from './run/outcome';
@@ -26,9 +28,16 @@ export {
   type ImportParts,
 } from './run/ports';
 export { ImportReport, type Keeping, type KeptRow, type SettledRow } from './run/report';
-export { SheetSource } from './source/sheetSource';
-export { linesOf } from './source/linesOf';
-export { importContent, picked, tapped, type ImportSource, type RowGroups } from './source/source';
+export { mappedSource, shownSource } from './source/checkedSheets';
+export { recordsOn } from './source/linesOf';
+export {
+  importContent,
+  picked,
+  placedSource,
+  tapped,
+  type ImportSource,
+  type RowGroups,
+} from './source/source';
 
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';

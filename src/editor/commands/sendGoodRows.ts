@@ -1,4 +1,5 @@
 import { chosenFiles } from '../files';
+import type { HoldBack } from '../sending/misread';
 import type { Sender } from '../sending/sender';
 import { isTrusted } from '../sending/trust';
 import type { Handler } from '../commandIds';
@@ -7,6 +8,8 @@ import type { Handler } from '../commandIds';
 export function sendGoodRows(sender: Sender): Handler {
   return async (...args) => {
     if (!(await isTrusted())) return;
-    for (const uri of chosenFiles(args)) await sender.sendGoodRows(uri);
+    // Only the extension itself gives a third argument.
+    const holdBack = args[2] as HoldBack | undefined;
+    for (const uri of chosenFiles(args)) await sender.sendGoodRows(uri, holdBack);
   };
 }

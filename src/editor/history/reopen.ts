@@ -90,10 +90,10 @@ async function match(
   sendable: Sendable,
   hasher: OpenLedgers['hasher'],
 ): Promise<Reopened> {
-  const { PlacesByHash } = await loadDelivery();
+  const { PlacesByHash, placedSource } = await loadDelivery();
   const report = await reportOf(record, sendable);
   const places = new PlacesByHash(record, hasher);
-  const rows: ImportRow[] = [];
+  const inImport = new Map<number, number>();
   const heldBack = new Map<number, string>();
   const missing = new Set(record.outcomes.keys());
   let added = 0;
@@ -104,7 +104,7 @@ async function match(
         added++;
         continue;
       }
-      rows.push(row);
+      inImport.set(inFile.index, row.index);
       missing.delete(row.index);
       const reason = sendable.heldBack.get(inFile.index);
       if (reason !== undefined) heldBack.set(row.index, reason);
@@ -112,8 +112,7 @@ async function match(
     }
   }
   for (const index of missing) report.settle(goneRow(index), resultOf(record, goneRow(index)));
-  const { name, header, newline, digest } = sendable.source;
-  const source = { name, header, newline, digest, rowCount: record.begun.rows, groups: () => [rows] };
+  const source = placedSource(sendable.source, record.begun.rows, inImport);
   return { record, sendable, source, report, heldBack, missing, added };
 }
 
@@ -130,5 +129,5 @@ function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */
 function goneRow(index: number): ImportRow {
-  return { index, line: 0, values: {}, record: '' };
+  return { index, line: 0, values: {}, cells: [], record: '' };
 }

@@ -67,13 +67,10 @@ export class ColumnMapper {
       refuseMapped(document, { sheet, columns, mapped, report });
       return undefined;
     }
-    const { SheetSource, linesOf } = await loadDelivery();
-    const lineInFile = linesOf(sheet.table);
-    // The first record of the copy is its header, which stands on the file's first line.
-    const lineOf = (record: number) => lineInFile(mapped.records[record - 1] ?? 0);
+    const { mappedSource } = await loadDelivery();
     return {
       uri: document.uri,
-      source: new SheetSource(fileName(document.uri), report.sheet, lineOf),
+      source: mappedSource(fileName(document.uri), sheet, columns, mapped, report.sheet),
       isWhole: true,
       heldBack: new Map(),
       warnings: report.counts.warning,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportEnd } from '../../core/delivery/index';
+import type { ImportEnd, Mismatch } from '../../core/delivery/index';
 import { failureWords } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import type { StreamMarkers } from '../checking/streamMarkers';
@@ -11,6 +11,7 @@ import { resultsOf } from '../results/resultsOf';
 import type { ResultsPanel } from '../results/resultsPanel';
 import { actionCommands, actionsFor, actionTitle, effectOf, isAllCreated, summary } from './outcomeMessages';
 import type { ActiveImport } from './importSession';
+import { misreadEntry, misreadMessage, misreadOffers } from './misread';
 import { showError } from '../errors';
 import { join } from '../plainText';
 
@@ -34,6 +35,7 @@ export class OutcomeReport {
     const hasEffect = counts.notSent < report.rowCount;
     const actions = hasEffect ? actionsFor(counts, heldBack.size, searches) : [];
     this.say(job, end, actions);
+    if ('why' in end && end.why === 'misread') this.log.error(misreadEntry(end.mismatch));
     if (!hasEffect) {
       // Nothing left, or nothing came of it: there is nothing to look back on.
       await (await this.ledgers.open()).store.delete(ledger.id);
@@ -57,6 +59,8 @@ export class OutcomeReport {
     } else if (end.why === 'failed') {
       const failed = { stream: target.stream, call: 'import' } as const;
       void showFailure(end.failure, failed, this.log, { effect: effectOf(counts), offers });
+    } else if (end.why === 'misread') {
+      void this.sayMisread(job, end.mismatch, offers);
     } else if (end.why === 'cancelled') {
       void ask(join(vscode.l10n.t('Cancelled.'), effectOf(counts)), offers);
     } else if (isAllCreated(counts)) {
@@ -71,10 +75,18 @@ export class OutcomeReport {
     }
   }
 
-  private notice({ target, report }: ActiveImport, end: JobEnd): string {
+  private async sayMisread(job: ActiveImport, mismatch: Mismatch, offers: readonly Offer[]): Promise<void> {
+    const message = join(misreadMessage(mismatch, job), effectOf(job.report.counts));
+    const others = await misreadOffers(mismatch, job);
+    const choice = await vscode.window.showErrorMessage(message, ...others, ...offers);
+    await choice?.run();
+  }
+
+  private notice({ target, report, source }: ActiveImport, end: JobEnd): string {
     if ('error' in end) return vscode.l10n.t('The import broke off: the log has the details.');
     if (end.why === 'cancelled') return vscode.l10n.t('The import was cancelled.');
     if (end.why === 'done') return '';
+    if (end.why === 'misread') return misreadMessage(end.mismatch, { source });
     const { message, advice } = failureWords(end.failure, { stream: target.stream, call: 'import' });
     return report.counts.unknown > 0
       ? join(message, vscode.l10n.t('Resume the import to look for the unknown rows on the stream.'))

@@ -10,6 +10,8 @@ import { changedMeanwhile } from './changed';
 import { rowsWithErrors } from './goodRows';
 import { type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
+import { loadDelivery } from '../loadDelivery';
+import { heldBackAsMisread } from './misread';
 import { asItStands, type Sendable } from './sendable';
 
 /** A document in the version that was checked. */
@@ -89,10 +91,21 @@ export class Preparer {
     return bad === undefined || bad.size === 0 ? { refused: true } : { bad: bad.size };
   }
 
-  /** The document without the rows that have errors; `undefined` when that does not mend it. */
-  async goodRows({ document, report }: Checked): Promise<Sendable | undefined> {
+  /**
+   * The document without the rows that have errors; `undefined` when that does not mend it.
+   * @param lines of rows that are held back besides
+   */
+  async goodRows(
+    { document, report }: Checked,
+    lines: readonly number[] = [],
+  ): Promise<Sendable | undefined> {
     const bad = await this.badRows(document, report);
-    return bad && (await asItStands(document, report.counts.warning, bad));
+    if (bad === undefined) return undefined;
+    const { recordsOn } = await loadDelivery();
+    const besides = recordsOn(report.sheet.table, lines).map(
+      (record) => [record, heldBackAsMisread()] as const,
+    );
+    return await asItStands(document, report.counts.warning, new Map([...besides, ...bad]));
   }
 
   private async badRows(document: vscode.TextDocument, { rows }: CheckReport) {

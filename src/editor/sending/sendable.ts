@@ -1,8 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ContactSheet } from '../../core/checks/sheet';
-import { reasonColumn } from '../../core/contact/columns';
 import { isExact } from '../../core/mapping/columnMap';
-import { withoutField } from '../../core/mapping/withoutField';
 import { readSheet } from '../../core/checks/readSheet';
 import type { ImportSource } from '../../core/delivery/index';
 import { loadDelivery } from '../loadDelivery';
@@ -42,11 +39,9 @@ export async function asItStands(
   warnings: number,
   heldBack?: ReadonlyMap<number, string>,
 ): Promise<Sendable> {
-  const { SheetSource, linesOf } = await loadDelivery();
+  const { shownSource } = await loadDelivery();
   // Its own reading of the text, which later edits do not touch.
-  const shown = readSheet(document.getText());
-  const sheet = sentSheet(shown);
-  const source = new SheetSource(fileName(document.uri), sheet, linesOf(shown.table));
+  const source = shownSource(fileName(document.uri), readSheet(document.getText()));
   return {
     uri: document.uri,
     source,
@@ -55,14 +50,8 @@ export async function asItStands(
     warnings,
     version: document.version,
     hasUnsavedEdits: document.isDirty,
-    couldBeMapped: !isExact(sheet.headers),
+    couldBeMapped: !isExact(source.headerCells),
   };
-}
-
-/** The sheet without a column `reason`; its records stand for the same rows. */
-function sentSheet(sheet: ContactSheet): ContactSheet {
-  const field = sheet.headers.indexOf(reasonColumn);
-  return field < 0 ? sheet : readSheet(withoutField(sheet.table, field));
 }
 
 function byPlace(

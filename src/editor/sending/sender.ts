@@ -12,6 +12,7 @@ import { shownName } from '../files';
 import { offerGoodRows } from './goodRows';
 import { tooLarge } from '../checking/openCsv';
 import type { Importer } from './importer';
+import type { HoldBack } from './misread';
 import type { Checked, Preparer } from './preparer';
 import { refuseToSend } from './problems';
 import type { Sendable } from './sendable';
@@ -60,11 +61,13 @@ export class Sender {
 
   /**
    * Sends the rows that have no errors.
-   * @throws UserError as {@link sendMapped}
+   * @param holdBack rows that are not sent either
+   * @throws UserError as {@link sendMapped}, and when the document is not the one any more whose rows are to be held back
    */
-  async sendGoodRows(uri: vscode.Uri): Promise<void> {
+  async sendGoodRows(uri: vscode.Uri, holdBack?: HoldBack): Promise<void> {
     const checked = await this.opened(uri);
-    const sendable = await this.preparer.goodRows(checked);
+    if (holdBack && holdBack.version !== checked.version) throw changedMeanwhile(uri);
+    const sendable = await this.preparer.goodRows(checked, holdBack?.lines);
     if (sendable) await this.deliver(sendable, checked);
     else refuseToSend(checked.document, checked.report);
   }

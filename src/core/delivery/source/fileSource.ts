@@ -1,3 +1,5 @@
+import { ContactSheet } from '../../checks/sheet';
+import { scan } from '../../csv/scan';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileError } from '../../files/fileProblem';
@@ -22,6 +24,7 @@ export interface SurveyedFile {
 export class FileSource implements ImportSource {
   readonly name: string;
   readonly header: string;
+  readonly headerCells: readonly string[];
   readonly newline = '\n';
   readonly rowCount: number;
   readonly digest: Uint8Array;
@@ -31,6 +34,7 @@ export class FileSource implements ImportSource {
   constructor(private readonly file: SurveyedFile) {
     this.name = path.basename(file.path);
     this.header = file.header;
+    this.headerCells = cellsOf(file.header);
     this.rowCount = file.rowCount;
     this.digest = file.digest;
     this.bytes = file.size;
@@ -42,7 +46,17 @@ export class FileSource implements ImportSource {
     if (size !== this.file.size || mtimeMs !== this.file.mtimeMs) throw new FileError({ reason: 'changed' });
     let index = 0;
     for await (const { rows } of readFileRows(this.file.path)) {
-      yield rows.map(({ line, values, record }) => ({ index: index++, line, values, record }));
+      yield rows.map(({ line, values, record }) => ({
+        index: index++,
+        line,
+        values,
+        cells: cellsOf(record),
+        record,
+      }));
     }
   }
+}
+
+function cellsOf(record: string): readonly string[] {
+  return new ContactSheet(scan(record)).cells(0);
 }
