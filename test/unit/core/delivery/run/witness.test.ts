@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../../../src/core/checks/readSheet';
 import { contactColumns } from '../../../../../src/core/contact/columns';
-import type { ImportRow, Mismatch } from '../../../../../src/core/delivery';
+import type { CsvFile, ImportRow, Mismatch } from '../../../../../src/core/delivery';
 import { batchesOf, batchOf, type Batch } from '../../../../../src/core/delivery/run/batches';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { shownSource } from '../../../../../src/core/delivery/source/checkedSheets';
@@ -108,13 +108,15 @@ describe('the witness of what leaves', () => {
       { what: 'value', row: place(2), column: 1 },
     ],
     [
+      'quotes that are a part of a value and were not doubled',
+      altered({ rows: [named(0, '"Asha"')], file: fileOf(`${header}\n"Asha",${rowAt(0).record.slice(5)}`) }),
+      { what: 'value', row: place(0), column: 1 },
+    ],
+    [
       'letters in another encoding',
       altered({
         rows: [named(0, 'Zoë')],
-        file: {
-          name: 'a.csv',
-          bytes: Buffer.from(`${header}\n${named(0, 'Zoë').record}`, 'latin1'),
-        },
+        file: fileOf(`${header}\n${named(0, 'Zoë').record}`, 'latin1'),
       }),
       { what: 'value', row: place(0), column: 1 },
     ],
@@ -194,4 +196,8 @@ function named(index: number, firstName: string): ImportRow {
   const values = { ...row.values, firstName };
   const cells = contactColumns.map((column) => values[column] ?? '');
   return { ...row, values, cells, record: cells.join() };
+}
+
+function fileOf(text: string, encoding: BufferEncoding = 'utf8'): CsvFile {
+  return { name: 'a.csv', bytes: Buffer.from(text, encoding) };
 }
