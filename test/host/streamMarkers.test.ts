@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RuleSettings } from '../../src/core/checks/severity';
 import { contactColumns } from '../../src/core/contact/columns';
-import { ImportReport, SheetSource, linesOf, type RowResult } from '../../src/core/delivery';
+import { ImportReport, shownSource, type RowResult } from '../../src/core/delivery';
 import { readSheet } from '../../src/core/checks/readSheet';
 import { StreamMarkers } from '../../src/editor/checking/streamMarkers';
 
@@ -36,7 +36,7 @@ describe('markers of what a stream said', () => {
 
   function show(version = document.version): void {
     const sheet = readSheet(document.getText());
-    const source = new SheetSource('a.csv', sheet, linesOf(sheet.table), true);
+    const source = shownSource('a.csv', sheet, true);
     const report = new ImportReport(source.rowCount);
     for (const [index, result] of results.entries()) report.settle(source.row(index), result);
     markers.show({ uri: document.uri, report, version });
@@ -106,7 +106,7 @@ describe('markers of what a stream said', () => {
   it('are left out where the document was edited since it was sent', async () => {
     const { version } = document;
     const sheet = readSheet(document.getText());
-    const source = new SheetSource('a.csv', sheet, linesOf(sheet.table), true);
+    const source = shownSource('a.csv', sheet, true);
     const report = new ImportReport(source.rowCount);
     for (const [index, result] of results.entries()) report.settle(source.row(index), result);
     await edit(new vscode.Range(4, 0, 4, 4), 'Clea');

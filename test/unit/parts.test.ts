@@ -80,6 +80,11 @@ describe('parts of the extension', () => {
   it('leaves what sends, answers and knows numbering plans out of what every CSV loads', () => {
     assert.deepEqual(libraries(part('main')), ['valibot']);
     assert.deepEqual(libraries(part('phone')), ['libphonenumber-js']);
+    // The witness of what leaves, and the sandbox's own reader.
+    assert.deepEqual(
+      [...byName.keys()].filter((name) => libraries(part(name)).includes('csv-parse')).toSorted(),
+      ['delivery', 'sandbox'],
+    );
     const late = /^src\/(sandbox|core\/delivery)\/|^src\/core\/contact\/phone\.ts$/;
     assert.deepEqual(
       part('main').inputs.filter((input) => late.test(input)),

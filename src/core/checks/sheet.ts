@@ -93,6 +93,12 @@ export class ContactSheet {
     return field === undefined ? undefined : this.table.value(record, field);
   }
 
+  /** All values of the record, unquoted, whatever their columns are. */
+  cells(record: number): string[] {
+    const { table } = this;
+    return Array.from({ length: table.fieldCount(record) }, (_, field) => table.value(record, field));
+  }
+
   /** The row's values of the columns that are there. */
   values(record: number): ContactValues {
     const values: Partial<Record<ContactColumn, string>> = {};

@@ -28,6 +28,8 @@ export { countOpen, listOpen, openRows, type Reopened } from './reopened';
 export { reopen, usableImport, type ResumeRefusal } from './resume';
 export { RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
+export type { Mismatch } from './run/mismatch';
+export { linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowResult, ImportEnd } from './run/outcome';
@@ -39,12 +41,12 @@ export {
   type ImportParts,
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
-export { sheetContent } from './source/sheetContent';
-export { SheetSource } from './source/sheetSource';
-export { linesOf } from './source/linesOf';
+export { mappedSource, sheetContent, shownSource } from './source/sheetContent';
+export { recordsOn } from './source/linesOf';
 export {
   importContent,
   picked,
+  placedSource,
   tapped,
   type ImportSource,
   type RowGroups,

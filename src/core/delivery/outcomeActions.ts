@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import type { Mismatch } from './run/mismatch';
 import { outcomes, type ImportEnd, type Outcome } from './run/outcome';
 
 /** How many rows have each outcome. */
@@ -36,6 +37,8 @@ export type Effect = 'doubt' | 'nothing' | 'known';
 export type EndMeaning =
   | { readonly kind: 'brokeOff'; readonly error: unknown }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  /** A request did not hold what was checked, and did not leave. */
+  | { readonly kind: 'misread'; readonly mismatch: Mismatch }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'allCreated' }
   /** Every row was sent and answered, and some did not come back. */
@@ -76,6 +79,7 @@ export function countsOf(list: readonly Outcome[]): OutcomeCounts {
 function meaningOf(end: SessionEnd, counts: OutcomeCounts): EndMeaning {
   if (end.why === 'brokeOff') return { kind: 'brokeOff', error: end.error };
   if (end.why === 'failed') return { kind: 'failed', failure: end.failure };
+  if (end.why === 'misread') return { kind: 'misread', mismatch: end.mismatch };
   if (end.why === 'cancelled') return { kind: 'cancelled' };
   const rows = rowsOf(counts);
   if (counts.created === rows) return { kind: 'allCreated' };

@@ -6,7 +6,7 @@ import type { ImportRow, RowResult } from './run/outcome';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
 import { RowsByHash } from './rowsByHash';
-import type { SendableRows } from './source/source';
+import { placedSource, type SendableRows } from './source/source';
 
 /**
  * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
@@ -86,7 +86,7 @@ async function match<Content extends SendableRows>(
 ): Promise<Reopened<Content>> {
   const report = reportFor(record.begun.rows, content.source);
   const byHash = new RowsByHash(record, hasher);
-  const rows: ImportRow[] = [];
+  const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
   const missing = new Set(record.outcomes.keys());
   let added = 0;
@@ -97,7 +97,7 @@ async function match<Content extends SendableRows>(
         added++;
         continue;
       }
-      rows.push(row);
+      places.set(inFile.index, row.index);
       missing.delete(row.index);
       const reason = content.heldBack.get(inFile.index);
       if (reason !== undefined) heldBack.set(row.index, reason);
@@ -105,9 +105,8 @@ async function match<Content extends SendableRows>(
     }
   }
   for (const index of missing) report.settle(goneRow(index), resultOf(record, goneRow(index)));
-  const { name, header, newline, digest } = content.source;
   // The text as a whole is not among what is taken over: it has rows that are done.
-  const source = { name, header, newline, digest, rowCount: record.begun.rows, groups: () => [rows] };
+  const source = placedSource(content.source, record.begun.rows, places);
   return { record, content, source, report, heldBack, missing, added };
 }
 
@@ -119,5 +118,5 @@ function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */
 function goneRow(index: number): ImportRow {
-  return { index, line: 0, values: {}, record: '' };
+  return { index, line: 0, values: {}, cells: [], record: '' };
 }

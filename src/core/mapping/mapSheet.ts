@@ -25,10 +25,16 @@ export function mapSheet(sheet: ContactSheet, map: ColumnMap, most = Infinity): 
   for (let record = 1; record < sheet.recordCount && records.length < most; record++) {
     if (isBlank(sheet, record)) continue;
     records.push(record);
-    const values = mappedValues(sheet, map, record);
-    lines.push(csvRecord(contactColumns.map((column) => values[column])));
+    lines.push(csvRecord(mappedCells(sheet, map, record)));
   }
   return { text: `${lines.join('\n')}\n`, records };
+}
+
+/** The cells that the map makes of one of the file's records: the six names of its header, else its values. */
+export function mappedCells(sheet: ContactSheet, map: ColumnMap, record: number): readonly string[] {
+  if (record === 0) return contactColumns;
+  const values = mappedValues(sheet, map, record);
+  return contactColumns.map((column) => values[column]);
 }
 
 /** The values of one of the file's rows as the map makes them. A cell that a short row lacks is empty. */

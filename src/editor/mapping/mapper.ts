@@ -79,12 +79,9 @@ export class ColumnMapper {
       refuseMapped(document, { sheet, columns, mapped, report });
       return undefined;
     }
-    const { SheetSource, linesOf } = await loadDelivery();
-    const lineInFile = linesOf(sheet.table);
-    // The first record of the copy is its header, which stands on the file's first line.
-    const lineOf = (record: number) => lineInFile(mapped.records[record - 1] ?? 0);
+    const { mappedSource } = await loadDelivery();
     return {
-      source: new SheetSource(fileName(document.uri), report.sheet, lineOf, true),
+      source: mappedSource(fileName(document.uri), sheet, columns, mapped, report.sheet),
       warnings: report.counts.warning,
       lines: mappingLines(columns, sheet.headers),
       asLastTime,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EndReport, SessionEnd } from '../../core/delivery/index';
+import type { EndReport, Mismatch, SessionEnd } from '../../core/delivery/index';
 import type { ResultAction } from '../../protocol/results';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
@@ -13,6 +13,7 @@ import { join } from '../plainText';
 import { resultsOf } from '../results/resultsOf';
 import type { ResultsPanel } from '../results/resultsPanel';
 import type { ActiveImport } from './activeImport';
+import { misreadEntry, misreadMessage, misreadOffers } from './misread';
 import {
   actionCommands,
   actionLabel,
@@ -53,10 +54,8 @@ export class OutcomeReport {
   }
 
   /** The page shows it too; a message is also heard, and seen when the page is behind other tabs. */
-  private say(
-    { report, target, ledger, heldBack }: ActiveImport,
-    { meaning, effect, actions }: EndReport,
-  ): void {
+  private say(active: ActiveImport, { meaning, effect, actions }: EndReport): void {
+    const { report, target, ledger, heldBack } = active;
     const { counts, rowCount } = report;
     const offers = actions.map((action) => offer(action, ledger.id));
     const left = effectMessage(effect, counts);
@@ -67,6 +66,10 @@ export class OutcomeReport {
         return;
       case 'failed':
         void showFailure(meaning.failure, target.stream, this.log, { effect: left, offers });
+        return;
+      case 'misread':
+        this.log.error(misreadEntry(meaning.mismatch));
+        void sayMisread(meaning.mismatch, active, left, offers);
         return;
       case 'cancelled':
         void ask(join(vscode.l10n.t('Cancelled.'), left), offers);
@@ -86,12 +89,14 @@ export class OutcomeReport {
   }
 
   /** Why not every row was sent; empty when the import ran through. */
-  private notice({ target, report }: ActiveImport, { meaning }: EndReport): string {
+  private notice({ target, report, source }: ActiveImport, { meaning }: EndReport): string {
     switch (meaning.kind) {
       case 'brokeOff':
         return vscode.l10n.t('The import broke off: the log has the details.');
       case 'cancelled':
         return vscode.l10n.t('The import was cancelled.');
+      case 'misread':
+        return misreadMessage(meaning.mismatch, { source });
       case 'failed': {
         const { message, advice } = failureMessage(meaning.failure, target.stream);
         return report.counts.unknown > 0
@@ -105,6 +110,21 @@ export class OutcomeReport {
         return '';
     }
   }
+}
+
+async function sayMisread(
+  mismatch: Mismatch,
+  active: ActiveImport,
+  left: string,
+  offers: readonly Offer[],
+): Promise<void> {
+  const message = join(misreadMessage(mismatch, active), left);
+  const choice = await vscode.window.showErrorMessage(
+    message,
+    ...(await misreadOffers(mismatch, active)),
+    ...offers,
+  );
+  await choice?.run();
 }
 
 async function ask(message: string, offers: readonly Offer[]): Promise<void> {

@@ -9,6 +9,8 @@ import { type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
 import type { ColumnMapper } from '../mapping/mapper';
 import { changedMeanwhile } from './clearance';
 import { rowsWithErrors } from './goodRows';
+import { heldBackAsMisread } from './misread';
+import { loadDelivery } from '../loadDelivery';
 import { asItStands, largeSendable, mappedSendable, type Checked, type Sendable } from './sendable';
 
 /** What can be sent of a document; `refused`: errors keep all of it back; `bad`: so many rows have errors, and the others could be sent. */
@@ -79,10 +81,18 @@ export class Preparer {
     return copy && mappedSendable(checked, copy);
   }
 
-  /** The document without the rows that have errors; `undefined` when that does not mend it. */
-  async goodRows(checked: Checked): Promise<Sendable | undefined> {
+  /**
+   * The document without the rows that have errors; `undefined` when that does not mend it.
+   * @param lines of rows that are held back besides
+   */
+  async goodRows(checked: Checked, lines: readonly number[] = []): Promise<Sendable | undefined> {
     const bad = await this.badRows(checked);
-    return bad && (await asItStands(checked, bad));
+    if (bad === undefined) return undefined;
+    const { recordsOn } = await loadDelivery();
+    const besides = recordsOn(checked.report.sheet.table, lines).map(
+      (record) => [record, heldBackAsMisread()] as const,
+    );
+    return await asItStands(checked, new Map([...besides, ...bad]));
   }
 
   private async badRows({ document }: Checked): Promise<ReadonlyMap<number, string> | undefined> {

@@ -40,13 +40,9 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
   const { sheetContent } = await loadDelivery();
   const { document, report } = checked;
   // Its own reading of the text, which later edits do not touch.
-  const { source, heldBack, headers } = sheetContent(
-    fileName(document.uri),
-    readSheet(document.getText()),
-    bad,
-  );
+  const { source, heldBack } = sheetContent(fileName(document.uri), readSheet(document.getText()), bad);
   const warnings = report.counts.warning;
-  return { ...documentOf(checked), source, heldBack, warnings, couldBeMapped: !isExact(headers) };
+  return { ...documentOf(checked), source, heldBack, warnings, couldBeMapped: !isExact(source.headerCells) };
 }
 
 /** The copy of a document whose columns were mapped. */

@@ -8,6 +8,7 @@ import { askClearance, changedMeanwhile, clearanceError } from './clearance';
 import { confirmSending, type Decision } from './confirm';
 import { offerGoodRows } from './goodRows';
 import { ImportSession, type SessionParts } from './importSession';
+import type { HoldBack } from './misread';
 import type { Preparer } from './preparer';
 import { refuseToSend } from './problems';
 import type { Checked, Sendable } from './sendable';
@@ -53,11 +54,13 @@ export class Sender {
 
   /**
    * Sends the rows that have no errors.
-   * @throws UserError as {@link sendMapped}
+   * @param holdBack rows that are not sent either
+   * @throws UserError as {@link sendMapped}, and when the document is not the one any more whose rows are to be held back
    */
-  async sendGoodRows(uri: vscode.Uri): Promise<void> {
+  async sendGoodRows(uri: vscode.Uri, holdBack?: HoldBack): Promise<void> {
     const checked = await this.opened(uri);
-    const sendable = await this.preparer.goodRows(checked);
+    if (holdBack && holdBack.version !== checked.version) throw changedMeanwhile(uri);
+    const sendable = await this.preparer.goodRows(checked, holdBack?.lines);
     if (sendable) await this.deliver(sendable, checked);
     else refuseToSend(checked.document, checked.report);
   }

@@ -207,6 +207,7 @@ function randomRows(random: Random): readonly ImportRow[] {
     const row = rowAt(index, numberOf(random.chance(0.1) ? random.below(40) : index));
     if (!random.chance(0.03)) return row;
     const values = { ...row.values, salutation: '' };
-    return { ...row, values, record: row.record.replace(',Mr,', ',,') };
+    const cells = row.cells.map((cell) => (cell === 'Mr' ? '' : cell));
+    return { ...row, values, cells, record: cells.join() };
   });
 }

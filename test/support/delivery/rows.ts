@@ -15,8 +15,8 @@ export function rowAt(index: number, number = numberOf(index)): ImportRow {
     cellPhoneCountryCode: '+91',
     cellPhoneExtension: '+',
   };
-  const record = contactColumns.map((column) => values[column]).join(',');
-  return { index, line: index + 2, values, record };
+  const cells = contactColumns.map((column) => values[column]);
+  return { index, line: index + 2, values, cells, record: cells.join(',') };
 }
 
 export function numberOf(index: number): string {
@@ -30,7 +30,14 @@ export function rowsOf(count: number): ImportRow[] {
 
 /** The rows in one group, as what is sent of a file. */
 export function outgoingOf(rows: readonly ImportRow[], more: Partial<ImportContent> = {}): ImportContent {
-  return { name: 'contacts.csv', header, newline: '\r\n', rows: [rows], ...more };
+  return {
+    name: 'contacts.csv',
+    header,
+    headerCells: contactColumns,
+    newline: '\r\n',
+    rows: [rows],
+    ...more,
+  };
 }
 
 /** The contact that a stream makes of a row. */

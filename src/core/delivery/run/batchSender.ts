@@ -24,6 +24,7 @@ export class BatchSender {
     if (this.isTooLarge(batch)) return await this.inHalves(outgoing, rows, onRefused);
     const answer = await this.requests.send(batch);
     if (answer === undefined) return { why: 'cancelled' };
+    if ('mismatch' in answer) return { why: 'misread', ...answer };
     if (answer.ok) {
       const { results, unmatched } = judge(rows, answer.value);
       await this.settle(rows, results);

@@ -1,8 +1,18 @@
 import type { CsvFile } from '../upload';
 import type { ImportRow } from './outcome';
 
+/** How the checks read a CSV, as far as another reader must be told or must find the same. */
+export interface CheckedReading {
+  /** The values of the header record, in order. */
+  readonly headerCells: readonly string[];
+  /** What separates the cells; a comma unless given. */
+  readonly delimiter?: string;
+  /** Whether quotes are where a strict reader refuses them: possible only where the user has turned those rules off. */
+  readonly hasBrokenQuotes?: boolean;
+}
+
 /** What is sent of a file. */
-export interface ImportContent {
+export interface ImportContent extends CheckedReading {
   /** File name without its folder. */
   readonly name: string;
   /** The header record as CSV text, without a line break. */
@@ -31,15 +41,20 @@ export interface BatchLimits {
 /** The largest CSV of one request, in bytes: servers' upload limits begin at 1 MB (nginx), the form included. */
 export const largestBatchBytes = 900_000;
 
-/** Rows of one request. */
+/** Rows of one request, and the request. */
 export interface Batch {
   readonly rows: readonly ImportRow[];
   readonly file: CsvFile;
+  readonly content: CheckedReading;
+  /** Whether the file is the text as the user sees it, blank rows included; else it is the header and the rows. */
+  readonly isWhole: boolean;
 }
 
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
-export function batchOf({ name, header, newline }: ImportContent, rows: readonly ImportRow[]): Batch {
-  return { rows, file: { name, bytes: encoded([{ record: withoutBom(header) }, ...rows], newline) } };
+export function batchOf(content: ImportContent, rows: readonly ImportRow[]): Batch {
+  const { name, header, newline } = content;
+  const bytes = encoded([{ record: withoutBom(header) }, ...rows], newline);
+  return { rows, file: { name, bytes }, content, isWhole: false };
 }
 
 /** Written one by one: made one text first they take up to four times as long, and twice the memory. */
@@ -109,7 +124,9 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
     return;
   }
   const bytes = Buffer.from(withoutBom(whole.text));
-  yield bytes.byteLength <= limits.bytes ? { rows, file: { ...batch.file, bytes } } : batch;
+  yield bytes.byteLength <= limits.bytes
+    ? { ...batch, file: { ...batch.file, bytes }, isWhole: true }
+    : batch;
 }
 
 /** How many requests {@link batchesOf} makes of the rows, and how many rows there are. */

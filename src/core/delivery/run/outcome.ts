@@ -1,5 +1,6 @@
 import type { Contact, ContactValues } from '../../contact/contact';
 import type { Failure } from '../failure';
+import type { Mismatch } from './mismatch';
 
 /**
  * Every outcome a row can have; none is ever guessed upward.
@@ -39,14 +40,20 @@ export interface ImportRow {
   /** 1-based line of the user's file on which it starts. */
   readonly line: number;
   readonly values: ContactValues;
+  /** Every value of the row in the order of the header, as the checks read them: what an independent reader must find in the request. */
+  readonly cells: readonly string[];
   /** The row as CSV text, without a line break: the bytes that are sent. */
   readonly record: string;
   /** The line break that follows it, where that is not the one of the import's content. */
   readonly newline?: string;
 }
 
-/** Why an import came to its end. `failed`: nothing more would work, or the stream cannot be asked what it did. */
+/**
+ * Why an import came to its end. `failed`: nothing more would work, or the stream cannot be asked what it did.
+ * `misread`: the next request did not hold what was checked, and did not leave; its rows stay what they were.
+ */
 export type ImportEnd =
   | { readonly why: 'done' }
   | { readonly why: 'cancelled' }
-  | { readonly why: 'failed'; readonly failure: Failure };
+  | { readonly why: 'failed'; readonly failure: Failure }
+  | { readonly why: 'misread'; readonly mismatch: Mismatch };

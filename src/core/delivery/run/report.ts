@@ -8,8 +8,8 @@ export interface SettledRow {
   readonly result: RowResult;
 }
 
-/** A row without its text, unless texts are kept. */
-export type KeptRow = Omit<ImportRow, 'record'> & Partial<Pick<ImportRow, 'record'>>;
+/** A row without its cells, and without its text, unless texts are kept. */
+export type KeptRow = Omit<ImportRow, 'record' | 'cells'> & Partial<Pick<ImportRow, 'record'>>;
 
 /** What a report keeps of rows. It counts them in any case. */
 export interface Keeping {

@@ -5,6 +5,13 @@ import { attempt } from './retry';
 import type { Batch } from './batches';
 import { actionAfter, readMayPass } from './failureAction';
 import { notSent, unknown, type ImportParts } from './ports';
+import type { Mismatch } from './mismatch';
+import { readBack } from './witness';
+
+/** Why a batch did not leave: its request does not hold what was checked. */
+export interface Misread {
+  readonly mismatch: Mismatch;
+}
 
 /** The requests of an import: each in its turn, and again where nothing came of it. */
 export class Requests {
@@ -16,16 +23,20 @@ export class Requests {
   ) {}
 
   /**
-   * Sends a batch. The log says so before it leaves, and says when it is certain that nothing came of it.
+   * Sends a batch, of which an independent reader must find what was checked: otherwise nothing leaves, and the log says
+   * nothing. The log says so before it leaves, and says when it is certain that nothing came of it.
    * `undefined` when the user was faster.
    */
-  async send({ rows, file }: Batch): Promise<Answer<ImportAnswer> | undefined> {
+  async send(batch: Batch): Promise<Answer<ImportAnswer> | Misread | undefined> {
     const { journal, watch } = this.parts;
+    const { rows } = batch;
+    const mismatch = await readBack(batch);
+    if (mismatch) return { mismatch };
     const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(actionAfter(failure));
     return await this.attempt(async () => {
       await journal.sending(rows);
       watch({ kind: 'sending', rows: rows.length });
-      const answer = await this.import({ rows, file });
+      const answer = await this.import(batch);
       const cameToNothing = !answer.ok && mayPass(answer.failure);
       if (cameToNothing) await journal.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
       return answer;

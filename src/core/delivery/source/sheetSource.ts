@@ -7,29 +7,44 @@ import type { ImportSource } from './source';
 /** Rows made up at a time: they are cut out of the text when they are wanted, so that a long list is never there twice. */
 const groupSize = 1_000;
 
+/** Where the records of a sheet come from. */
+export interface Origin {
+  /** 1-based line of the user's file on which a record starts. */
+  readonly lineOf: (record: number) => number;
+  /** Whether the sheet is the document itself, not a copy. */
+  readonly isAsShown: boolean;
+  /** The values of a record, the header's 0 included, as the user's file was read: what must leave. */
+  readonly cellsOf: (record: number) => readonly string[];
+  /** Whether the sheet's very text may be sent, if all of its rows are. */
+  readonly mayGoWhole: boolean;
+}
+
 /** The rows of a sheet whose text no longer changes. */
 export class SheetSource implements ImportSource {
   readonly header: string;
+  readonly headerCells: readonly string[];
+  readonly delimiter: string;
+  readonly hasBrokenQuotes: boolean;
+  readonly isAsShown: boolean;
   readonly newline: string;
   readonly whole?: WholeText;
   private readonly records: readonly number[];
 
-  /**
-   * @param sheet what is sent
-   * @param lineOf 1-based line of the user's file on which a record of the sheet starts
-   * @param mayGoWhole whether the sheet's very text may be sent, if all of its rows are
-   */
+  /** @param sheet what is sent */
   constructor(
     readonly name: string,
     private readonly sheet: ContactSheet,
-    private readonly lineOf: (record: number) => number,
-    mayGoWhole: boolean,
+    private readonly origin: Origin,
   ) {
-    const { text } = sheet.table;
+    const { text, delimiter, quoteProblems } = sheet.table;
     this.header = cut(text, sheet.headerRange);
+    this.headerCells = origin.cellsOf(0);
+    this.delimiter = delimiter;
+    this.hasBrokenQuotes = quoteProblems.length > 0;
+    this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
     this.records = recordsOf(sheet);
-    if (mayGoWhole) this.whole = { text, rowCount: this.rowCount };
+    if (origin.mayGoWhole) this.whole = { text, rowCount: this.rowCount };
   }
 
   get rowCount(): number {
@@ -49,11 +64,12 @@ export class SheetSource implements ImportSource {
   /** The row at a place. */
   row(index: number): ImportRow {
     const record = this.recordAt(index);
-    const { sheet } = this;
+    const { sheet, origin } = this;
     return {
       index,
-      line: this.lineOf(record),
+      line: origin.lineOf(record),
       values: sheet.values(record),
+      cells: origin.cellsOf(record),
       record: cut(sheet.table.text, sheet.table.recordRange(record)),
     };
   }

@@ -12,6 +12,8 @@ export interface ImportSource extends Omit<ImportContent, 'rows'> {
   readonly digest: Uint8Array;
   /** For rows that are read from a disk, which takes its time: the size of all of them, in bytes. */
   readonly bytes?: number;
+  /** Whether these are a document's rows as the editor shows them: only of those can single ones be held back. */
+  readonly isAsShown?: boolean;
   /** All rows, from the first at every call; each row's index is its place among them. */
   groups(): RowGroups;
 }
@@ -25,10 +27,33 @@ export interface SendableRows {
 
 /** What is sent of a source: these of its rows. */
 export function importContent(
-  { name, header, newline, whole }: ImportSource,
+  { name, header, newline, whole, headerCells, delimiter = ',', hasBrokenQuotes = false }: ImportSource,
   rows: RowGroups,
 ): ImportContent {
-  return { name, header, newline, rows, ...(whole && { whole }) };
+  const reading = { headerCells, delimiter, hasBrokenQuotes };
+  return { name, header, newline, ...reading, rows, ...(whole && { whole }) };
+}
+
+/**
+ * Those rows of a source that an earlier import had, with their places there. They are read again each time they are
+ * wanted: a long list is never kept.
+ * @param rowCount how many rows the import had
+ * @param places by place in the source: the place in the import
+ */
+export function placedSource(
+  source: ImportSource,
+  rowCount: number,
+  places: ReadonlyMap<number, number>,
+): ImportSource {
+  const { name, header, newline, headerCells, delimiter = ',', hasBrokenQuotes = false } = source;
+  const { digest, isAsShown = false } = source;
+  const placed = (row: ImportRow) => {
+    const index = places.get(row.index);
+    return index === undefined ? undefined : { ...row, index };
+  };
+  const groups = () => picked(source.groups(), placed);
+  const reading = { headerCells, delimiter, hasBrokenQuotes };
+  return { name, header, newline, ...reading, digest, isAsShown, rowCount, groups };
 }
 
 /** The rows of which `pick` makes one: left out where it gives `undefined`. */

@@ -32,6 +32,17 @@ const cases: readonly Case[] = [
     { code: 'csv.encoding' },
     { code: 'csv.encoding' },
   ],
+  [
+    'csv.encoding: half a pair of surrogates, which leaves as a replacement character; a whole pair is a letter',
+    `${header}\nA😀sha«\uDE00»,R«\uFFFD\uD83D\uFFFD»o😀,Mrs,9876543210,+91,+91\n`,
+    { code: 'csv.encoding' },
+    { code: 'csv.encoding' },
+  ],
+  [
+    'csv.encoding: far behind in a long row, over the end of what is looked at at a time',
+    `${header}\n"${'😀'.repeat(4095)}«\uFFFD\uD83D»",Rao,Mrs,9876543210,+91,+91\n`,
+    { code: 'csv.encoding' },
+  ],
 
   [
     'csv.fieldCount: a short row, whole',

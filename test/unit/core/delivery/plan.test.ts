@@ -10,6 +10,7 @@ const hashOf = (place: number) => hasher.row(rowAt(place).values);
 class TestSource implements ImportSource {
   readonly name = 'contacts.csv';
   readonly header = header;
+  readonly headerCells = header.split(',');
   readonly newline = '\r\n';
   readonly digest = new Uint8Array(32);
   readonly bytes?: number;

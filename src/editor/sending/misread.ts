@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Mismatch } from '../../core/delivery/index';
+import { fullId } from '../commandIds';
+import type { Offer } from '../delivery/showFailure';
+import { loadDelivery } from '../loadDelivery';
+import { join, plainText } from '../plainText';
+import type { ActiveImport } from './activeImport';
+
+/** Rows of a document to hold back although they have no errors: by their lines in that version of it. */
+export interface HoldBack {
+  readonly version: number;
+  readonly lines: readonly number[];
+}
+
+/** Says that a request did not hold what was checked and did not leave, whose fault that is, and where. */
+export function misreadMessage(mismatch: Mismatch, { source }: Pick<ActiveImport, 'source'>): string {
+  return join(
+    placeMessage(mismatch, source.headerCells),
+    vscode.l10n.t('This is a fault of this extension, not of your file.'),
+  );
+}
+
+/** The way out, where there is one: to send the rows that are not at fault. */
+export async function misreadOffers(
+  mismatch: Mismatch,
+  { uri, version, source, heldBack }: ActiveImport,
+): Promise<readonly Offer[]> {
+  const { linesToHoldBack } = await loadDelivery();
+  const lines = await linesToHoldBack(mismatch, source, heldBack);
+  if (lines === undefined) return [];
+  const holdBack: HoldBack = { version, lines };
+  return [
+    {
+      title: vscode.l10n.t('Send Only Rows Without Errors…'),
+      run: () => vscode.commands.executeCommand(fullId('sendGoodRows'), uri, undefined, holdBack),
+    },
+  ];
+}
+
+/** Why the results page shows such a row as held back. */
+export function heldBackAsMisread(): string {
+  return vscode.l10n.t('Held back: it would not have left as it was checked.');
+}
+
+/** For the log: places alone. */
+export function misreadEntry({ what, row, column }: Mismatch): string {
+  return `A request did not leave, for it read otherwise than it was checked: ${what}, line ${row?.line ?? '-'}, column ${column ?? '-'}`;
+}
+
+function placeMessage({ what, row, column = 0 }: Mismatch, headerCells: readonly string[]): string {
+  const line = row?.line ?? 1;
+  const name = plainText(headerCells[column - 1] ?? '', 60);
+  switch (what) {
+    case 'header':
+      return vscode.l10n.t(
+        'The next request was not sent: it does not hold column {0} of the header (“{1}”) as it was checked.',
+        column,
+        name,
+      );
+    case 'value':
+      return vscode.l10n.t(
+        'The next request was not sent: it does not hold line {0}, column {1} (“{2}”) as it was checked.',
+        line,
+        column,
+        name,
+      );
+    case 'cells':
+      return vscode.l10n.t(
+        'The next request was not sent: from column {1} on, it has more or fewer cells on line {0} than were checked.',
+        line,
+        column,
+      );
+    case 'missing':
+      return vscode.l10n.t('The next request was not sent: it does not hold the row on line {0}.', line);
+    case 'extra':
+      return vscode.l10n.t(
+        'The next request was not sent: it holds more rows than were checked, behind line {0}.',
+        line,
+      );
+    case 'unreadable':
+      return vscode.l10n.t(
+        'The next request was not sent: it cannot be read from the row on line {0} on.',
+        line,
+      );
+  }
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { ImportRun, type ImportRow } from '../../../../../src/core/delivery';
+import { create } from '../../../../support/delivery/importing';
+import { TestParts } from '../../../../support/delivery/parts';
+import { contactOf, header, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+import { failed, failure, pagesOf, ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
+
+/** Rows of which one has a text that does not read as it was checked. */
+function rowsWithFault(count: number, at: number): ImportRow[] {
+  return rowsOf(count).map((row) =>
+    row.index === at ? { ...row, record: row.record.replace(',Mr,', ',Mrs,') } : row,
+  );
+}
+
+const misread = (index: number) => ({
+  why: 'misread',
+  mismatch: { what: 'value', row: { index, line: index + 2 }, column: 3 },
+});
+
+function partsOf(rows: readonly ImportRow[], calls: ScriptedCalls): TestParts {
+  return new TestParts(rows, calls, { limits: { rows: 2, bytes: 900_000 } });
+}
+
+describe('a request that does not hold what was checked', () => {
+  it('does not leave, nor does anything behind it; nothing is written down of its rows', async () => {
+    const rows = rowsWithFault(6, 3);
+    const calls = new ScriptedCalls(create);
+    const parts = partsOf(rows, calls);
+    assert.deepEqual(await new ImportRun(parts).send(outgoingOf(rows)), misread(3));
+    assert.deepEqual(calls.imports, [[0, 1]]);
+    assert.deepEqual(parts.outcomes, [
+      'created',
+      'created',
+      ...['notSent', 'notSent'],
+      ...['notSent', 'notSent'],
+    ]);
+    assert.deepEqual(parts.notes, ['sending 0 1', 'import', 'settled 0 created 1 created']);
+    assert.equal(parts.activities.length, 1);
+  });
+
+  it('does not leave as the whole text either', async () => {
+    const rows = rowsOf(2);
+    const calls = new ScriptedCalls(create);
+    const parts = partsOf(rows, calls);
+    const whole = [header, rowAt(0).record, '', rowAt(1).record.replace('row1', 'row2')].join('\r\n');
+    assert.deepEqual(
+      await new ImportRun(parts).send(outgoingOf(rows, { whole: { text: whole, rowCount: 2 } })),
+      {
+        why: 'misread',
+        mismatch: { what: 'value', row: { index: 1, line: 3 }, column: 1 },
+      },
+    );
+    assert.deepEqual([calls.imports, parts.notes, parts.outcomes], [[], [], ['notSent', 'notSent']]);
+  });
+
+  it('does not leave when its header is another one', async () => {
+    const rows = rowsOf(2);
+    const calls = new ScriptedCalls(create);
+    const parts = partsOf(rows, calls);
+    const outgoing = outgoingOf(rows, { header: header.replace('firstName', 'lastName') });
+    const mismatch = { what: 'header', column: 1 };
+    assert.deepEqual(await new ImportRun(parts).send(outgoing), { why: 'misread', mismatch });
+    assert.deepEqual([calls.imports, parts.notes], [[], []]);
+  });
+
+  it('does not leave as a half of one that was too large', async () => {
+    const rows = rowsOf(4);
+    const calls = new ScriptedCalls((request) => {
+      // The text of a row turns to something else while the first request is on its way.
+      Object.assign(rows[3] ?? {}, { record: rowAt(9).record });
+      return request.places.length > 2 ? failed(failure('tooLarge')) : create(request);
+    });
+    const parts = new TestParts(rows, calls);
+    assert.deepEqual(await new ImportRun(parts).send(outgoingOf(rows)), {
+      why: 'misread',
+      mismatch: { what: 'value', row: { index: 3, line: 5 }, column: 1 },
+    });
+    assert.deepEqual(calls.imports, [
+      [0, 1, 2, 3],
+      [0, 1],
+    ]);
+    assert.deepEqual(parts.outcomes, ['created', 'created', 'notSent', 'notSent']);
+  });
+
+  it('ends a search for refused rows; those that are not sent again stay refused', async () => {
+    const rows = rowsWithFault(4, 2);
+    const calls = new ScriptedCalls(
+      create,
+      pagesOf(() => [contactOf(rowAt(50))]),
+    );
+    const parts = partsOf(rows, calls);
+    for (const row of rows) parts.settle(row, { outcome: 'refused' });
+    assert.deepEqual(await new ImportRun(parts).findRefused(outgoingOf([]), rows), misread(2));
+    assert.deepEqual(calls.imports, [[0, 1]]);
+    assert.deepEqual(parts.outcomes, ['created', 'created', 'refused', 'refused']);
+  });
+});
