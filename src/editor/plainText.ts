@@ -3,17 +3,17 @@ declare const harmless: unique symbol;
 /** Text that {@link plainText} has been over: what takes only this cannot be given anything else. */
 export type PlainText = string & { readonly [harmless]: true };
 
+/** Takes apart what VS Code would turn into a link that runs a command: `[words](command:…)`. All else stays as it is. */
+export function withoutLinks(text: string): string {
+  return text.replace(/\](?=\()/g, '] ');
+}
+
 /**
  * Makes text of foreign origin fit for a message: one line, no control or invisible characters, at most `most`
- * UTF-16 units. VS Code turns `[words](command:…)` in a message into a link that runs the command, so what
- * would make one is taken apart.
+ * UTF-16 units, {@link withoutLinks}.
  */
 export function plainText(text: string, most = 1000): PlainText {
-  const line = text
-    .slice(0, most * 4)
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/\](?=\()/g, '] ')
-    .trim();
+  const line = withoutLinks(text.slice(0, most * 4).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')).trim();
   const cut = line.length > most ? `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
   return cut as PlainText;
 }

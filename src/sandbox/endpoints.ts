@@ -1,12 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { Arrivals } from './arrivals';
 import { readContactRows } from './contactCsv';
 import type { ContactStore } from './contacts';
 import { invalidArguments, methodNotAllowed, notFound } from './errors';
-import type { CallName } from './faults';
+import type { CallName, SandboxHooks } from './hooks';
 import { receiveResultFile } from './multipart';
-import type { Processing } from './processing';
 import { requireValues } from './rowProblems';
 
 /** A call whose path and method are known; it is authorized before it is received. */
@@ -19,8 +17,7 @@ export interface Route {
 /** What the endpoints work with. */
 export interface CallParts {
   readonly store: ContactStore;
-  readonly arrivals: Arrivals;
-  readonly processing: Processing;
+  readonly hooks: SandboxHooks;
 }
 
 /** A request that has wholly arrived, and is being processed whether or not anybody waits for the answer. */
@@ -65,16 +62,16 @@ export function pathOf(target: string): string {
 }
 
 /** The page "Create Bulk Contacts". All rows are read before the first is stored: a refused file leaves nothing behind. */
-async function importContacts(request: IncomingMessage, parts: CallParts): Promise<Received> {
+async function importContacts(request: IncomingMessage, { store, hooks }: CallParts): Promise<Received> {
   const rows = await receiveResultFile(request, readContactRows);
-  const arrival = parts.arrivals.add(rows);
+  const stored = hooks.arrived?.(rows);
   requireValues(rows);
-  const answer = parts.processing.run(() => {
-    const { created, answer: body } = parts.store.add(rows);
-    arrival.stored = created;
+  const create = () => {
+    const { created, answer: body } = store.add(rows);
+    stored?.(created);
     return { body, note: `${rows.length} rows, ${created} created` };
-  });
-  return { answer };
+  };
+  return { answer: hooks.create ? hooks.create(create) : Promise.resolve(create()) };
 }
 
 /** The sibling page: `skip` and `limit` are inferred from the answer, where they stand. */

@@ -1,23 +1,17 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
-import { Arrivals } from './arrivals';
-import type { Arrival } from './arrivals';
 import type { SandboxContact } from './contact';
 import { ContactStore } from './contacts';
-import { Faults } from './faults';
-import type { FaultPlan } from './faults';
+import type { SandboxHooks } from './hooks';
 import { createIdentity } from './identity';
-import { Processing } from './processing';
 import { RateLimit } from './rateLimit';
 import type { RepeatedNumberPolicy } from './repeatedNumber';
 import { createSandboxServer } from './server';
 
-export type { Arrival } from './arrivals';
 export type { RefusedRow, SandboxContact } from './contact';
 export type { ContactRow } from './contactCsv';
-export { faultAt } from './faults';
-export type { CallName, Fault, FaultAct, FaultPlan, FaultRequest } from './faults';
+export type { CallName, ReadyRequest, SandboxHooks, Takeover } from './hooks';
 export { repeatedNumberPolicies } from './repeatedNumber';
 export type { RepeatedNumberPolicy } from './repeatedNumber';
 
@@ -33,18 +27,11 @@ export interface SandboxOptions {
   readonly repeatedNumber?: RepeatedNumberPolicy;
   /** The most contacts a page of the list, from 1, whatever `limit` asks for. No cap when absent; the API's own is unknown. */
   readonly pageSizeCap?: number;
-  /**
-   * Creates an import's contacts so many ms after the request has arrived, and answers then; 0 when absent. A fault does
-   * not wait for it: a server that goes on working when its client has long given up.
-   */
-  readonly processingDelayMs?: number;
-  /** What goes wrong, request by request; nothing when absent. */
-  readonly faults?: FaultPlan;
-  /** Whether {@link Sandbox.arrivals} are kept, as they are when absent: they hold every row that was sent. */
-  readonly keepArrivals?: boolean;
-  /** Takes one line a request, without line end: method, path, status or fault, counts, ms. Nothing secret, nothing personal. */
+  /** Where a test puts a hand in; see test/support/sandbox. */
+  readonly hooks?: SandboxHooks;
+  /** Takes one line a request, without line end: method, path, status, counts, ms. Nothing secret, nothing personal. */
   readonly log?: (line: string) => void;
-  /** The clock for tokens, contacts, arrivals and the rate limit. */
+  /** The clock for tokens, contacts and the rate limit. */
   readonly now?: () => Date;
 }
 
@@ -62,9 +49,7 @@ export interface Sandbox {
   readonly accountId: string;
   /** The contacts of this moment, oldest first. */
   readonly contacts: readonly SandboxContact[];
-  /** The import requests of up to this moment whose file could be read, oldest first, whatever was answered. */
-  readonly arrivals: readonly Arrival[];
-  /** Forgets all contacts, those that are yet to be created too, the arrivals, and the requests counted so far. */
+  /** Forgets all contacts, and the requests counted so far. */
   reset(): void;
   /** Ends every connection and frees the port. May be called twice. */
   stop(): Promise<void>;
@@ -78,15 +63,12 @@ export interface Sandbox {
  * Rejects with Node's error when the port cannot be had (`EADDRINUSE`, `EACCES`).
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, log = () => undefined, now = () => new Date() } = options;
+  const { port = 0, log = () => undefined, now = () => new Date(), hooks = {} } = options;
   const { repeatedNumber = 'dropRow', pageSizeCap = Infinity } = options;
   const identity = createIdentity(options.clientSecret);
   const store = new ContactStore(identity, now, { repeatedNumber, pageSizeCap });
-  const arrivals = new Arrivals(options.keepArrivals ?? true, now);
-  const processing = new Processing(options.processingDelayMs ?? 0);
   const limit = new RateLimit(options.requestsPerMinute, now);
-  const faults = new Faults(options.faults);
-  const server = createSandboxServer({ identity, store, arrivals, processing, limit, faults, now, log });
+  const server = createSandboxServer({ identity, store, limit, hooks, now, log });
 
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -98,7 +80,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       // Called back with an error when it is closed already, which is just as well.
       server.close(() => resolve());
       server.closeAllConnections();
-      processing.cancel();
     });
 
   return {
@@ -110,15 +91,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get contacts() {
       return store.all();
     },
-    get arrivals() {
-      return arrivals.all();
-    },
     reset() {
-      processing.cancel();
       store.clear();
-      arrivals.clear();
       limit.clear();
-      faults.clear();
     },
     stop,
     [Symbol.asyncDispose]: stop,

@@ -3,10 +3,9 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { authorize } from './auth';
 import { pathOf, route } from './endpoints';
-import type { CallParts } from './endpoints';
+import type { CallParts, Received } from './endpoints';
 import { ApiError } from './errors';
-import { faultWords, isProcessed, perform, receiveInVain, showsAnswer } from './faultActs';
-import type { Fault, Faults } from './faults';
+import type { Takeover } from './hooks';
 import type { Identity } from './identity';
 import type { RateLimit } from './rateLimit';
 import { jsonReply, sendReply } from './reply';
@@ -16,20 +15,16 @@ import type { Reply } from './reply';
 export interface Parts extends CallParts {
   readonly identity: Identity;
   readonly limit: RateLimit;
-  readonly faults: Faults;
   readonly now: () => Date;
-  /** Takes one line a request: method, path without query, status or fault, counts, duration. No token, no name, no number. */
+  /** Takes one line a request: method, path without query, status, counts, duration. No token, no name, no number. */
   readonly log: (line: string) => void;
 }
 
 /** What a request comes to. */
 interface Outcome {
-  /** The true answer; an empty array where a fault lets none be, or shows none. */
   readonly reply: Reply;
   /** Counts for the log. */
   readonly notes: readonly string[];
-  /** What happens in place of the answer. */
-  readonly fault?: Fault | undefined;
 }
 
 /** The HTTP side: every request is routed, authorized, counted and answered in JSON with an `x-request-id`. */
@@ -41,47 +36,54 @@ export function createSandboxServer(parts: Parts): Server {
 async function handle(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   const started = performance.now();
   const { method = '', url = '' } = request;
-  const { reply, notes, fault } = await outcomeOf(request, parts);
+  const outcome = await outcomeOf(request, parts);
   const ms = Math.round(performance.now() - started);
-  const log = (...outcome: readonly (string | number)[]) =>
-    parts.log([method, pathOf(url), ...outcome, `${ms} ms`].join(' '));
+  const log = (...words: readonly (string | number)[]) =>
+    parts.log([method, pathOf(url), ...words, `${ms} ms`].join(' '));
   // The client may have left in mid-body; it then has no answer, but what it sent is not half stored either.
   if (request.socket.destroyed) {
     log('connection lost');
     return;
   }
   // Logged first, so that a client that has its answer finds the line there.
-  if (fault) {
-    log(faultWords(fault));
-    perform(fault.act, response, reply);
+  if ('send' in outcome) {
+    log(outcome.words);
+    outcome.send(response);
   } else {
-    log(reply.status, ...notes);
-    sendReply(response, reply);
+    log(outcome.reply.status, ...outcome.notes);
+    sendReply(response, outcome.reply);
   }
 }
 
-async function outcomeOf(request: IncomingMessage, parts: Parts): Promise<Outcome> {
-  let fault: Fault | undefined;
+async function outcomeOf(request: IncomingMessage, parts: Parts): Promise<Outcome | Takeover> {
   try {
     const { streamId, call, receive } = route(request);
     await authorize(request.headers['auth']?.toString(), streamId, parts);
     parts.limit.take();
-    fault = parts.faults.next(call);
-    if (fault && !isProcessed(fault)) {
-      await receiveInVain(request, fault);
-      return { reply: jsonReply(200, []), notes: [], fault };
-    }
-    const { answer } = await receive(request, parts);
-    if (fault && !showsAnswer(fault)) {
-      // The processing may take its time, and fail, with nobody waiting for it.
-      answer.catch(() => undefined);
-      return { reply: jsonReply(200, []), notes: [], fault };
-    }
-    const { body, note } = await answer;
-    return { reply: jsonReply(200, body), notes: [note], fault };
+    const received = () => processed(async () => await receive(request, parts));
+    const process = async () => {
+      const { outcome } = await received();
+      return { reply: outcome.then(({ reply }) => reply) };
+    };
+    const takeover = await parts.hooks.intercept?.({ call, request, process });
+    return takeover ?? (await (await received()).outcome);
   } catch (error) {
-    return { ...failure(error), fault };
+    return failure(error);
   }
+}
+
+/** Resolves once the request has arrived, with what it comes to, be that a refusal. Neither rejects. */
+async function processed(receive: () => Promise<Received>): Promise<{ readonly outcome: Promise<Outcome> }> {
+  try {
+    const { answer } = await receive();
+    return { outcome: answer.then(({ body, note }) => success(body, note), failure) };
+  } catch (error) {
+    return { outcome: Promise.resolve(failure(error)) };
+  }
+}
+
+function success(body: unknown, note: string): Outcome {
+  return { reply: jsonReply(200, body), notes: [note] };
 }
 
 function failure(error: unknown): Outcome {

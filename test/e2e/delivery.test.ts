@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../src/core/contact/columns';
-import type { Fault, FaultPlan } from '../../src/sandbox';
+import type { Fault, FaultPlan } from '../support/sandbox';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
 import { streamSettings, useStream } from './support/stream';

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { contactColumns } from '../../core/contact/columns';
 import type { Mangling } from '../../core/checks/finding';
 import type { FindingData } from '../../core/delivery/index';
+import { withoutLinks } from '../plainText';
 
 /** The finding in words, wherever it stands: what is wrong, and what to do where that is not plain. */
 export function findingWords(finding: FindingData): string {
@@ -49,12 +50,16 @@ export function findingWords(finding: FindingData): string {
       return l10n.t('There is a column {0} already. The stream can only read one of them.', finding.column);
     case 'columns.misnamed':
       return finding.how === 'alias'
-        ? l10n.t('“{0}” must be named {1}.', finding.header, finding.column)
-        : l10n.t('“{0}” looks like {1}, but is spelled differently.', finding.header, finding.column);
+        ? l10n.t('“{0}” must be named {1}.', withoutLinks(finding.header), finding.column)
+        : l10n.t(
+            '“{0}” looks like {1}, but is spelled differently.',
+            withoutLinks(finding.header),
+            finding.column,
+          );
     case 'columns.unknown':
       return finding.header.trim() === ''
         ? l10n.t('This column has no name. The stream may refuse it.')
-        : l10n.t('“{0}” is not a contact column. The stream may refuse it.', finding.header);
+        : l10n.t('“{0}” is not a contact column. The stream may refuse it.', withoutLinks(finding.header));
     case 'value.required':
       return l10n.t('{0} is empty.', finding.column);
     case 'value.whitespace':

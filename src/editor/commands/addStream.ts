@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StreamRegistry } from '../streams/registry';
 import type { StreamWizard } from '../streams/wizard';
 import { fullId, type Handler } from '../commandIds';
+import { plainText } from '../plainText';
 /** Add Stream: asks for it, selects it, and offers to verify it. */
 export const addStream =
   (registry: StreamRegistry, wizard: StreamWizard): Handler =>
@@ -12,7 +13,7 @@ export const addStream =
     const verify = vscode.l10n.t('Verify Stream');
     const message = vscode.l10n.t(
       'Stream “{0}” is added and selected. Verify it before you send contacts.',
-      stream.name,
+      plainText(stream.name),
     );
     if ((await vscode.window.showInformationMessage(message, verify)) === verify) {
       await vscode.commands.executeCommand(fullId('verifyStream'), stream.name);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
 import type { Secrets } from '../secrets';
+import { plainText } from '../plainText';
 import type { Handler } from '../commandIds';
 
 /** Delete Client Secret: the stream stays, and asks for its secret when it is next used. May be given a stream's name. */
@@ -11,7 +12,7 @@ export const deleteClientSecret =
     const stream = await configuredStream(registry, vscode.l10n.t('Delete Client Secret'), name);
     if (stream === undefined) return;
     await secrets.delete(stream);
-    const names = registry.sharing(stream).map((sharing) => sharing.name);
+    const names = registry.sharing(stream).map((sharing) => plainText(sharing.name));
     await vscode.window.showInformationMessage(
       vscode.l10n.t(
         'The client secret of “{0}” is deleted from this computer. It is asked for when it is needed again.',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
 import type { Handler } from '../commandIds';
+import { plainText } from '../plainText';
 
 /** Remove Stream: after a confirmation, together with its client secret unless another stream shares it. */
 export const removeStream =
@@ -16,14 +17,16 @@ export const removeStream =
         ? vscode.l10n.t('Its client secret is deleted too. The contacts in Agent Assist stay.')
         : vscode.l10n.t(
             'Its client secret stays: “{0}” uses it too. The contacts in Agent Assist stay.',
-            sharing.name,
+            plainText(sharing.name),
           );
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Remove stream “{0}” at {1}?', stream.name, stream.host),
+      vscode.l10n.t('Remove stream “{0}” at {1}?', plainText(stream.name), plainText(stream.host)),
       { modal: true, detail },
       remove,
     );
     if (choice !== remove) return;
     await registry.remove(stream.name);
-    void vscode.window.showInformationMessage(vscode.l10n.t('Stream “{0}” is removed.', stream.name));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Stream “{0}” is removed.', plainText(stream.name)),
+    );
   };

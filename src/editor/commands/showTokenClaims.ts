@@ -6,6 +6,7 @@ import type { StreamRegistry } from '../streams/registry';
 import type { SandboxStream } from '../streams/sandbox';
 import type { Targets } from '../streams/targets';
 import type { Handler } from '../commandIds';
+import { plainText } from '../plainText';
 
 /**
  * Show Token Claims: header and payload of a token as it would be sent now, in a read-only document. The client secret
@@ -26,7 +27,7 @@ export const showTokenClaims =
     const stream = await awake(chosen, sandbox);
     const { describeToken, systemPorts, tokenRequest } = await import('../../core/delivery/index');
     const claims = describeToken(tokenRequest(stream, settings.tokenExpiresInSeconds), systemPorts);
-    const title = vscode.l10n.t('Token Claims of {0}', stream.name);
+    const title = vscode.l10n.t('Token Claims of {0}', plainText(stream.name));
     await documents.show(`${title}.json`, `${JSON.stringify(claims, null, 2)}\n`);
   };
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StreamRegistry } from '../streams/registry';
 import type { SandboxStream } from '../streams/sandbox';
 import type { Handler } from '../commandIds';
+import { plainText } from '../plainText';
 
 /** Start Sandbox Stream: starts it, and selects it where no stream is selected yet. */
 export const startSandbox =
@@ -14,7 +15,7 @@ export const startSandbox =
     const elsewhere = selected !== undefined && !selected.sandbox;
     const message = vscode.l10n.t(
       'The sandbox runs at {0}. Contacts that are sent to it stay on this computer and are forgotten when it stops or this window closes.',
-      stream.host,
+      plainText(stream.host),
     );
     const choice = await vscode.window.showInformationMessage(message, ...(elsewhere ? [select] : []));
     if (choice === select) await registry.select(stream);

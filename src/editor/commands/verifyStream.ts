@@ -11,6 +11,7 @@ import type { StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
 import type { Handler } from '../commandIds';
+import { plainText } from '../plainText';
 
 /**
  * Verify Stream: reads one page of contacts with the token that sending would use, and says what works. Nothing is
@@ -40,7 +41,7 @@ async function readOnePage(
   target: StreamWithSecret,
   openClient: OpenClient,
 ): Promise<Answer<ContactPage> | undefined> {
-  const title = vscode.l10n.t('Verifying “{0}”', target.stream.name);
+  const title = vscode.l10n.t('Verifying “{0}”', plainText(target.stream.name));
   return await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
@@ -61,8 +62,8 @@ async function readOnePage(
 function successMessage({ stream }: StreamWithSecret, { totalResults }: ContactPage): string {
   const works = vscode.l10n.t(
     'Stream “{0}” works: host, stream ID, token and scope are accepted by {1}. Nothing was written.',
-    stream.name,
-    stream.host,
+    plainText(stream.name),
+    plainText(stream.host),
   );
   if (totalResults === undefined) return works;
   return `${works} ${totalResults === 1 ? vscode.l10n.t('It has 1 contact.') : vscode.l10n.t('It has {0} contacts.', totalResults)}`;

@@ -4,6 +4,7 @@ import type { StreamWithSecret } from '../streams/listed';
 import { l10n } from 'vscode';
 import { loadDelivery } from '../loadDelivery';
 import { UserError } from '../errors';
+import { plainText } from '../plainText';
 
 /** A stream's calls, and the way on which they wait for their turn. */
 export interface OpenedClient {
@@ -25,7 +26,10 @@ export function clientOpener(
     const key = signingKey(secret);
     if (key === undefined) {
       throw new UserError(
-        l10n.t('The client secret of “{0}” is empty. Set it with “Set Client Secret”.', stream.name),
+        l10n.t(
+          'The client secret of “{0}” is empty. Set it with “Set Client Secret”.',
+          plainText(stream.name),
+        ),
       );
     }
     const { timeoutMs, tokenExpiresInSeconds: expiresInSeconds, requestsPerMinute } = settings;

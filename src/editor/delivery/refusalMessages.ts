@@ -30,9 +30,9 @@ export const refusalMessages = {
       ),
       'verifyStream',
     ),
-  unauthorized: (facts) =>
+  unauthorized: ({ host, status = 401, ...facts }) =>
     messageOf(
-      l10n.t('{0} refuses access, status {1}.', facts.host, facts.status ?? 401),
+      l10n.t('{0} refuses access, status {1}.', host, status),
       join(
         l10n.t('Check client ID, client secret and the API scope of the app in Agent Assist.'),
         accountAdvice(facts),
@@ -87,7 +87,7 @@ export const refusalMessages = {
     ),
 } as const satisfies FailureMessages;
 
-function accountAdvice({ hasAccountId }: FailureFacts): string {
+function accountAdvice({ hasAccountId }: Pick<FailureFacts, 'hasAccountId'>): string {
   return hasAccountId
     ? l10n.t('Check the account ID too.')
     : l10n.t('The stream may also demand an account ID: add it with “Edit Stream”.');

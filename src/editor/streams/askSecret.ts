@@ -44,7 +44,7 @@ export function judgeSecret(secret: string): Remark | undefined {
 /** Asks for the client secret of a stream. Gives it trimmed, or `undefined` when the user gives up. */
 export async function askSecret(owner: SecretOwner & { readonly name: string }): Promise<string | undefined> {
   const secret = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Client Secret for {0}', owner.name),
+    title: vscode.l10n.t('Client Secret for {0}', plainText(owner.name)),
     prompt: secretPrompt(owner),
     password: true,
     ignoreFocusOut: true,

@@ -19,8 +19,7 @@ export type SandboxStarter = (log: (line: string) => void) => Promise<RunningSan
 /** The one place that reaches src/sandbox. Its code is loaded here, on first use. */
 export const loadSandbox: SandboxStarter = async (log) => {
   const { startSandbox } = await import('../../sandbox/index');
-  // Nobody looks at the rows that arrived, and they would stay in memory.
-  return await startSandbox({ log, keepArrivals: false });
+  return await startSandbox({ log });
 };
 
 /**

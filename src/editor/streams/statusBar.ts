@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fullId, type CommandId } from '../commandIds';
 import type { ListedStream } from './listed';
 import type { StreamRegistry } from './registry';
+import { plainText } from '../plainText';
 
 /** What the status bar has to know about contact files. */
 export interface ContactDocuments {
@@ -74,13 +75,13 @@ function tooltipOf(stream: ListedStream | undefined): vscode.MarkdownString {
     paragraph(
       stream.host === undefined
         ? vscode.l10n.t('Sandbox on this computer. It starts when something is sent.')
-        : vscode.l10n.t('Sandbox on this computer, running at {0}.', stream.host),
+        : vscode.l10n.t('Sandbox on this computer, running at {0}.', plainText(stream.host)),
     );
     commands.push(stream.host === undefined ? 'startSandbox' : 'stopSandbox');
   } else {
-    paragraph(vscode.l10n.t('Contacts go to {0}.', stream.name));
-    paragraph(vscode.l10n.t('Host: {0}', stream.host));
-    paragraph(vscode.l10n.t('Stream ID: {0}', stream.streamId));
+    paragraph(vscode.l10n.t('Contacts go to {0}.', plainText(stream.name)));
+    paragraph(vscode.l10n.t('Host: {0}', plainText(stream.host)));
+    paragraph(vscode.l10n.t('Stream ID: {0}', plainText(stream.streamId)));
     commands.push('verifyStream', 'editStream');
   }
   tooltip.isTrusted = { enabledCommands: commands.map(fullId) };

@@ -2,7 +2,7 @@
 import { startSandbox } from '../../../src/sandbox';
 
 async function main(): Promise<void> {
-  const sandbox = await startSandbox({ keepArrivals: false, log: () => sandbox.reset() });
+  const sandbox = await startSandbox({ log: () => sandbox.reset() });
   const { host, streamId, clientId, clientSecret: secret } = sandbox;
   console.log(JSON.stringify({ host, streamId, clientId, secret }));
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../vscode/profile';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../support/sandbox';
 
 /** Host, stream ID and client ID as a user of a stream knows them. */
 type StreamFacts = Pick<Sandbox, 'host' | 'streamId' | 'clientId'>;

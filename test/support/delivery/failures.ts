@@ -2,7 +2,7 @@ import { networkFailure } from '../../../src/core/delivery/networkFailure';
 import type { Failure } from '../../../src/core/delivery/failure';
 import { httpFailure, notContacts } from '../../../src/core/delivery/httpFailure';
 import type { HttpAnswer } from '../../../src/core/delivery/transport';
-import type { FaultAct } from '../../../src/sandbox';
+import type { FaultAct } from '../sandbox';
 import type { ElsewhereName } from './obstacles';
 
 /** Node's errors for the hosts at which no request arrives. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ImportRow, ImportHistory } from '../../../src/core/delivery';
-import type { Arrival, SandboxContact } from '../../../src/sandbox';
+import type { Arrival, SandboxContact } from '../sandbox';
 import type { RecordedOutcomes } from './recordedOutcomes';
 
 /** What a stream knows. */

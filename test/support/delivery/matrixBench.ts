@@ -12,7 +12,7 @@ import {
   signingKey,
 } from '../../../src/core/delivery';
 import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
-import { startSandbox, type Fault, type RepeatedNumberPolicy, type Sandbox } from '../../../src/sandbox';
+import { startSandbox, type Fault, type RepeatedNumberPolicy, type Sandbox } from '../sandbox';
 import { RawServer } from '../rawServer';
 import { RecordedOutcomes } from './recordedOutcomes';
 import { about } from './ledgers';

@@ -1,6 +1,6 @@
 import type { Outcome, ImportEnd } from '../../../src/core/delivery';
 import type { FailureAction } from '../../../src/core/delivery/run/failureAction';
-import type { Fault, RepeatedNumberPolicy } from '../../../src/sandbox';
+import type { Fault, RepeatedNumberPolicy } from '../sandbox';
 import type { Obstacle } from './obstacles';
 import { numberOf, rowAt, rowsOf } from './rows';
 

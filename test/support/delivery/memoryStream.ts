@@ -8,7 +8,7 @@ import type {
 } from '../../../src/core/delivery';
 import { readContactPage, readImportAnswer } from '../../../src/core/delivery/contactAnswer';
 import type { Answer, Failure } from '../../../src/core/delivery/failure';
-import type { Arrival, RepeatedNumberPolicy } from '../../../src/sandbox';
+import type { Arrival, RepeatedNumberPolicy } from '../sandbox';
 import { readContactRows, type ContactRow } from '../../../src/sandbox/contactCsv';
 import { ContactStore } from '../../../src/sandbox/contacts';
 import { ApiError } from '../../../src/sandbox/errors';

@@ -1,4 +1,4 @@
-import type { Fault, FaultAct } from '../../../src/sandbox';
+import type { Fault, FaultAct } from '../sandbox';
 import type { FailureAction } from '../../../src/core/delivery/run/failureAction';
 
 /** What can stand in the way of an import request, and what that means by the table of `meaningOf`. */

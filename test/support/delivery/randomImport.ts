@@ -10,7 +10,7 @@ import {
   type ImportEnd,
 } from '../../../src/core/delivery';
 import type { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
-import { repeatedNumberPolicies } from '../../../src/sandbox';
+import { repeatedNumberPolicies } from '../sandbox';
 import type { Random } from '../../bench/random';
 import { RecordedOutcomes } from './recordedOutcomes';
 import { failureOfAct } from './failures';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainText } from '../../../src/editor/plainText';
+import { plainText, withoutLinks } from '../../../src/editor/plainText';
 
 describe('plainText', () => {
   it('is one line without invisible characters', () => {
@@ -11,6 +11,10 @@ describe('plainText', () => {
     assert.equal(plainText('abcd', 3), 'ab…');
     assert.equal(plainText('a😀b', 3), 'a…');
     assert.equal(plainText('a😀', 3), 'a😀');
+  });
+
+  it('has a milder form, which takes links apart and leaves all else', () => {
+    assert.equal(withoutLinks(' [a](b)\n'), ' [a] (b)\n');
   });
 
   it('leaves no link, however it is put together', () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { startSandbox } from '../../../src/sandbox/index';
-import type { Fault } from '../../../src/sandbox/index';
-import { contactsUrl, csv, form, importRows, jane, john, send, token, useSandbox } from './support';
+import type { Fault } from '../../support/sandbox';
+import { contactsUrl, csv, form, jane, john, send, token, useSandbox } from './support';
 
 const johnsRow = {
   firstName: 'john',
@@ -81,11 +80,5 @@ describe('sandbox: arrivals', () => {
     await sent(csv(john));
     sandbox().reset();
     assert.deepEqual(sandbox().arrivals, []);
-  });
-
-  it('need not be kept', async () => {
-    await using forgetful = await startSandbox({ keepArrivals: false });
-    await importRows(forgetful, john);
-    assert.deepEqual([forgetful.arrivals, forgetful.contacts.length], [[], 1]);
   });
 });

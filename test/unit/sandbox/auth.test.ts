@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 
-import { startSandbox } from '../../../src/sandbox/index';
-import type { Sandbox } from '../../../src/sandbox/index';
+import { startSandbox } from '../../support/sandbox';
+import type { Sandbox } from '../../support/sandbox';
 import { assertError, contactsUrl, csv, form, john, token, useSandbox } from './support';
 
 describe('sandbox: token', () => {

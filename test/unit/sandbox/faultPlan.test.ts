@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { faultAt, startSandbox } from '../../../src/sandbox/index';
-import type { Fault, FaultRequest } from '../../../src/sandbox/index';
+import { faultAt, startSandbox } from '../../support/sandbox';
+import type { Fault, FaultRequest } from '../../support/sandbox';
 import { contactsUrl, csv, form, john, send, token, useSandbox } from './support';
 
 const fault: Fault = { when: 'before', act: { kind: 'status', status: 500 } };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { Fault, FaultAct } from '../../../src/sandbox/index';
+import type { Fault, FaultAct } from '../../support/sandbox';
 import {
   contactsUrl,
   csv,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { Fault, SandboxOptions } from '../../../src/sandbox/index';
+import type { Fault, SandboxOptions } from '../../support/sandbox';
 import {
   assertError,
   csv,

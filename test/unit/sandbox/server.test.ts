@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { startSandbox } from '../../../src/sandbox/index';
+import { startSandbox } from '../../support/sandbox';
 import {
   assertError,
   contactsUrl,

@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sign } from 'jsonwebtoken';
 import type { SignOptions } from 'jsonwebtoken';
 
-import { startSandbox } from '../../../src/sandbox/index';
-import type { Sandbox, SandboxOptions } from '../../../src/sandbox/index';
+import { startSandbox } from '../../support/sandbox';
+import type { Sandbox, SandboxOptions } from '../../support/sandbox';
 
 /** The header as the API page spells it, on purpose not taken from the sources under test. */
 export const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { FileLedgerStore, ImportHistory } from '../../../../../src/core/delivery';
-import { startSandbox, type Fault, type Sandbox, type SandboxOptions } from '../../../../../src/sandbox';
+import { startSandbox, type Fault, type Sandbox, type SandboxOptions } from '../../../../support/sandbox';
 import {
   claimed,
   clientOf,

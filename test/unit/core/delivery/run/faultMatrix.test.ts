@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileLedgerStore, ImportHistory } from '../../../../../src/core/delivery';
-import { repeatedNumberPolicies, type Fault } from '../../../../../src/sandbox';
+import { repeatedNumberPolicies, type Fault } from '../../../../support/sandbox';
 import { useFolder } from '../../../../support/delivery/folder';
 import {
   assertSettledForGood,

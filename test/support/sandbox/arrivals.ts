@@ -1,4 +1,4 @@
-import type { ContactRow } from './contactCsv';
+import type { ContactRow } from '../../../src/sandbox/contactCsv';
 
 /** One import request whose file could be read, whatever was then answered. */
 export interface Arrival {
@@ -14,17 +14,13 @@ export interface Arrival {
 export class Arrivals {
   #list: Arrival[] = [];
 
-  /** @param keep without it nothing is remembered */
-  constructor(
-    private readonly keep: boolean,
-    private readonly now: () => Date,
-  ) {}
+  constructor(private readonly now: () => Date) {}
 
-  /** Notes a file, and gives the entry, whose `stored` is filled in once it is known. */
-  add(rows: readonly ContactRow[]): Arrival & { stored: number } {
+  /** Notes a file, and gives what is to be told how many contacts were made of it. */
+  add(rows: readonly ContactRow[]): (stored: number) => void {
     const arrival = { rows, stored: 0, at: this.now().getTime() };
-    if (this.keep) this.#list.push(arrival);
-    return arrival;
+    this.#list.push(arrival);
+    return (stored) => (arrival.stored = stored);
   }
 
   /** A copy that later requests do not lengthen. */

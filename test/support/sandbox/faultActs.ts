@@ -3,23 +3,40 @@ import { STATUS_CODES } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 
-import { ApiError } from './errors';
+import { ApiError } from '../../../src/sandbox/errors';
+import type { ReadyRequest, Takeover } from '../../../src/sandbox/index';
 import type { Fault, FaultAct } from './faults';
-import { jsonReply, sendReply, setHead } from './reply';
-import type { Reply } from './reply';
+import { jsonReply, sendReply, setHead } from '../../../src/sandbox/reply';
+import type { Reply } from '../../../src/sandbox/reply';
+
+/** What happens to a request in place of being answered: as much of the true processing as the fault lets happen first. */
+export async function takeOver(fault: Fault, { request, process }: ReadyRequest): Promise<Takeover> {
+  const reply = await replyBefore(fault, request, process);
+  return { words: faultWords(fault), send: (response) => perform(fault.act, response, reply) };
+}
+
+/** The true answer; an empty array where the fault lets none be, or shows none. */
+async function replyBefore(
+  fault: Fault,
+  request: IncomingMessage,
+  process: ReadyRequest['process'],
+): Promise<Reply> {
+  if (!isProcessed(fault)) {
+    await receiveInVain(request, fault);
+    return jsonReply(200, []);
+  }
+  // The processing may take its time with nobody waiting for it.
+  const { reply } = await process();
+  return fault.act.kind === 'cutShort' ? await reply : jsonReply(200, []);
+}
 
 /** Whether the request is processed before things go wrong. */
-export function isProcessed({ when, act }: Fault): boolean {
+function isProcessed({ when, act }: Fault): boolean {
   return when === 'after' && act.kind !== 'resetEarly';
 }
 
-/** Whether the client gets to see something of the true answer, which must be waited for then. */
-export function showsAnswer({ act }: Fault): boolean {
-  return act.kind === 'cutShort';
-}
-
 /** Waits for as much of an unprocessed request as the fault lets in. Rejects when the client leaves before that. */
-export async function receiveInVain(request: IncomingMessage, { act }: Fault): Promise<void> {
+async function receiveInVain(request: IncomingMessage, { act }: Fault): Promise<void> {
   if (act.kind !== 'resetEarly') await finished(request.resume());
   // A request without a body has no first byte.
   else await Promise.race([once(request, 'readable'), finished(request)]);
@@ -30,7 +47,7 @@ export async function receiveInVain(request: IncomingMessage, { act }: Fault): P
  *
  * @param reply the true answer, which only `cutShort` shows something of
  */
-export function perform(act: FaultAct, response: ServerResponse, reply: Reply): void {
+function perform(act: FaultAct, response: ServerResponse, reply: Reply): void {
   const { socket } = response.req;
   switch (act.kind) {
     case 'status':
@@ -58,7 +75,7 @@ export function perform(act: FaultAct, response: ServerResponse, reply: Reply): 
 }
 
 /** A fault for the log: `fault after: status 503`. */
-export function faultWords({ when, act }: Fault): string {
+function faultWords({ when, act }: Fault): string {
   return `fault ${when}: ${act.kind}${act.kind === 'status' ? ` ${act.status}` : ''}`;
 }
 

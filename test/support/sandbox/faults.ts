@@ -1,3 +1,5 @@
+import type { CallName } from '../../../src/sandbox/index';
+
 /** What the sandbox can do instead of answering. */
 export type FaultAct =
   | {
@@ -36,9 +38,6 @@ export interface Fault {
   readonly when: 'before' | 'after';
   readonly act: FaultAct;
 }
-
-/** The two calls of the sandbox: `POST …/contacts/import-contacts` and `GET …/contacts`. */
-export type CallName = 'import' | 'list';
 
 /** What a plan knows of the request that it decides on. */
 export interface FaultRequest {
