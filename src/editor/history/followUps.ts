@@ -68,7 +68,7 @@ export class FollowUps {
       throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
     const typedName = await confirmSearch(reopened, rows.length, target.stream);
     if (typedName === undefined) return;
-    const request = { sendable: reopened.content, stream: target.stream, typedName };
+    const request = { sendable: reopened.content, stream: target.stream, typedName, isFollowUp: true };
     const cleared = await askClearance(this.sessions.ledgers, request);
     if (!cleared.ok) throw clearanceError(cleared.refusal, request);
     const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.content.uri));
@@ -96,7 +96,7 @@ export class FollowUps {
     if (decision === 'nothingLeft') return looked;
     const { typedName, outcomes } = decision;
     const importId = reopened.record.begun.id;
-    const request = { sendable: reopened.content, stream, typedName, importId };
+    const request = { sendable: reopened.content, stream, typedName, isFollowUp: true, importId };
     const cleared = await askClearance(this.sessions.ledgers, request);
     if (!cleared.ok) {
       showError(clearanceError(cleared.refusal, request), this.sessions.log);

@@ -14,6 +14,8 @@ export interface ClearanceRequest {
   readonly stream: Stream;
   /** As {@link askName} gave it. */
   readonly typedName: string;
+  /** Whether it is for the rest of an earlier import: the file is not to be sent again then. */
+  readonly isFollowUp: boolean;
   /** The import that asks, once its ledger is open in this process. */
   readonly importId?: string;
 }
@@ -54,13 +56,19 @@ export async function askName(stream: Stream): Promise<string | undefined> {
 /** The error that says why nothing is sent. */
 export function clearanceError(
   refusal: ClearanceRefusal,
-  { sendable: { uri }, stream }: Pick<ClearanceRequest, 'sendable' | 'stream'>,
+  { sendable: { uri }, stream, isFollowUp }: ClearanceRequest,
 ): UserError {
   switch (refusal) {
     case 'untrusted':
       return new UserError(vscode.l10n.t('Nothing is sent from a workspace that you do not trust.'));
     case 'changed':
-      return changedMeanwhile(uri);
+      if (!isFollowUp) return changedMeanwhile(uri);
+      return new UserError(
+        vscode.l10n.t(
+          '{0} was changed in the meantime, so its rows were not sent. Try again.',
+          shownName(uri),
+        ),
+      );
     case 'beingSent':
       return new UserError(
         vscode.l10n.t(

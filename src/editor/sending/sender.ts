@@ -112,7 +112,7 @@ export class Sender {
     target: StreamWithSecret,
     { send: plan, typedName }: Extract<Decision, { send: unknown }>,
   ): Promise<void> {
-    const request = { sendable, stream: target.stream, typedName };
+    const request = { sendable, stream: target.stream, typedName, isFollowUp: false };
     const cleared = await askClearance(this.sessions.ledgers, request);
     if (!cleared.ok) throw clearanceError(cleared.refusal, request);
     const session = await ImportSession.begin(this.sessions, sendable, plan, target);

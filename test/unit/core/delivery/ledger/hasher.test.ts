@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { Hasher, newHashKey, RowsByHash, type ImportRow } from '../../../../../src/core/delivery';
-import { ImportRecord } from '../../../../../src/core/delivery/ledger/importRecord';
-import { about } from '../../../../support/delivery/ledgers';
-import { rowAt, rowsOf } from '../../../../support/delivery/rows';
+import { Hasher, newHashKey } from '../../../../../src/core/delivery';
+import { rowAt } from '../../../../support/delivery/rows';
 
 describe('the hasher', () => {
   const hasher = new Hasher('a key');
@@ -52,44 +50,5 @@ describe('the hasher', () => {
   it('makes keys of 256 bits, each another one', () => {
     assert.match(newHashKey(), /^[\w-]{43}$/);
     assert.notEqual(newHashKey(), newHashKey());
-  });
-});
-
-describe('places by hash', () => {
-  const hasher = new Hasher('a key');
-
-  function placesOf(rows: readonly ImportRow[], known = rows.length): RowsByHash {
-    const record = new ImportRecord({ t: 'run', v: 1, at: 'x', pid: 1, ...about(rows.length) });
-    const hashes = rows.slice(0, known).map(({ values }) => hasher.row(values));
-    record.add({ t: 'rows', from: 0, hashes: hashes.join('') });
-    return new RowsByHash(record, hasher);
-  }
-
-  it('finds rows wherever they stand now, with their place in the import', () => {
-    const places = placesOf(rowsOf(3));
-    const moved = { ...rowAt(2), index: 0, line: 7 };
-    assert.deepEqual(places.take(moved), { ...moved, index: 2 });
-    assert.equal(places.missing, 2);
-    assert.equal(places.take({ ...rowAt(0), index: 5 })?.index, 0);
-  });
-
-  it('does not find a row that is new, or was edited', () => {
-    const places = placesOf(rowsOf(2));
-    assert.equal(places.take(rowAt(9)), undefined);
-    assert.equal(places.take({ ...rowAt(1), values: { ...rowAt(1).values, salutation: 'Mrs' } }), undefined);
-    assert.equal(places.missing, 2);
-  });
-
-  it('lets each of several equal rows stand for one of the import, in order', () => {
-    const places = placesOf([rowAt(4), rowAt(7), rowAt(4)]);
-    const take = () => places.take(rowAt(4))?.index;
-    assert.deepEqual([take(), take(), take()], [0, 2, undefined]);
-    assert.equal(places.missing, 1);
-  });
-
-  it('knows nothing of rows whose hashes were not written down', () => {
-    const places = placesOf(rowsOf(3), 1);
-    assert.equal(places.missing, 1);
-    assert.equal(places.take(rowAt(1)), undefined);
   });
 });
