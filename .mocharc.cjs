@@ -4,6 +4,7 @@ const named = process.argv.slice(2).some((argument) => /\.test\.ts$|[*/]/.test(a
 module.exports = {
   spec: named ? [] : ['test/unit/**/*.test.ts'],
   import: ['tsx'],
+  require: ['./test/support/seeds.ts'],
   ui: 'bdd',
   forbidOnly: true,
   failZero: true,

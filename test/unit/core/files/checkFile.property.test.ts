@@ -5,6 +5,7 @@ import { checkFile } from '../../../../src/core/files/index';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { checked } from '../../../support/checked';
 import { header, placeIn, tempFile } from './support';
+import { runs } from '../../../support/long';
 
 const phones = createPhoneNumbers();
 
@@ -124,7 +125,7 @@ describe('checkDisk on generated files', () => {
           assert.equal(duplicatesWithin, 'file');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

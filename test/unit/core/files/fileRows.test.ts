@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { readFileRows, type FileReading, type FileRow } from '../../../../src/core/files/index';
 import { failing, header, isOpen, placeIn, tempFile } from './support';
+import { runs } from '../../../support/long';
 
 const row = 'Asha,Rao,Mrs,9876543210,+91,+91';
 
@@ -259,7 +260,7 @@ describe('readRows', () => {
           }));
           assert.deepEqual(found, expected);
         }),
-        { numRuns: 200 },
+        { numRuns: runs(200) },
       );
     });
   });
