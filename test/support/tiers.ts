@@ -54,8 +54,29 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
     ),
   unit: ({ run }) => mocha(run, 'unit', '.mocharc.cjs'),
   host: ({ desktop }) => runHostTests(desktop ? 'desktop' : 'server'),
-  e2e: ({ run }) => mocha(run, 'e2e', '.mocharc.e2e.json'),
+  e2e: async ({ run }) => {
+    const halves = e2eHalves().map((files, index) => mocha(run, `e2e-${index}`, '.mocharc.e2e.json', files));
+    return (await Promise.all(halves)).reduce((sum, more) => ({
+      passed: sum.passed + more.passed,
+      failed: sum.failed + more.failed,
+      pending: sum.pending + more.pending,
+    }));
+  },
 };
+
+/**
+ * The files of the end-to-end tests in two halves that take about as long. Most of that is waiting, for windows and for
+ * what a stream asks for: they go on side by side, each with windows of its own.
+ */
+function e2eHalves(): string[][] {
+  const folder = 'test/e2e';
+  const files = fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name));
+  const isFirst = (file: string) => /page|delivery|failures|fixing/.test(path.relative(folder, file));
+  return [files.filter(isFirst), files.filter((file) => !isFirst(file))];
+}
 
 /** The folders with a compiler configuration of their own, by glob, so that no layer is left unchecked. */
 function projects(): string[] {
@@ -78,11 +99,16 @@ async function checks(run: Runner, commands: readonly (readonly string[])[]): Pr
 }
 
 /** Runs mocha in a process of its own and reads the counts from the report that it leaves. */
-async function mocha(run: Runner, tier: string, config: string): Promise<Counts> {
+async function mocha(
+  run: Runner,
+  tier: string,
+  config: string,
+  files: readonly string[] = [],
+): Promise<Counts> {
   const report = path.join(reportsFolder, `${tier}.json`);
   fs.rmSync(report, { force: true });
   const args = ['node_modules/mocha/bin/mocha.js', '--config', config];
-  args.push('--reporter', path.join(root, 'test/support/countingReporter.ts'));
+  args.push(...files, '--reporter', path.join(root, 'test/support/countingReporter.ts'));
   const code = await run(process.execPath, args, {
     cwd: root,
     env: { ...process.env, [reportVariable]: report },
