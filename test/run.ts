@@ -68,13 +68,15 @@ async function runTier(name: TierName, desktop: boolean, quiet: boolean): Promis
   const title = `\n── ${name} ${'─'.repeat(70 - name.length)}`;
   if (!quiet) console.log(title);
   let kept = '';
-  const keeping: Runner = async (...command) => {
+  const runUnseen: Runner = async (...command) => {
     const { code, output } = await capture(...command);
-    kept += output;
+    if (quiet) kept += output;
+    else console.log(output);
     return code;
   };
   const begun = Date.now();
-  const counts = await tiers[name]({ desktop, run: quiet ? keeping : runVisibly }).catch((error: unknown) => {
+  const run = quiet ? runUnseen : runVisibly;
+  const counts = await tiers[name]({ desktop, run, runUnseen }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, pending: 0 };
   });
