@@ -1,9 +1,10 @@
 // Lint: strict type-aware rules, and the one direction in which imports may run:
 //   extension → main → editor → core      editor → protocol ← webview      sandbox → core/contact
+// Inside core and editor it is from floor to floor, see the two houses below.
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** One layer's files and the import paths that are closed to it, each with the reason that the error shows. */
+/** Some files, and the import paths that are closed to them, each with the reason that the error shows. */
 function layer(files, closed) {
   return {
     files,
@@ -15,8 +16,37 @@ function layer(files, closed) {
     },
   };
 }
+
+/**
+ * The folders of `root` as a house: each may import those of the floors below its own, none beside it or above. The
+ * files that lie in `root` itself are the ground.
+ *
+ * @param closedTo what is closed to a folder besides; `undefined` asks for the ground
+ */
+function house(root, floors, closedTo) {
+  const ground = ['*.ts', floors.flat(), undefined];
+  const folders = floors.flatMap((floor, index) => {
+    const fromHere = floors.slice(index).flat();
+    return floor.map((folder) => [`${folder}/**`, fromHere.filter((other) => other !== folder), folder]);
+  });
+  return [ground, ...folders].map(([files, closed, folder]) =>
+    layer(
+      [`${root}/${files}`],
+      [
+        ...closed.map((other) => [
+          `^\\.{1,2}/(\\.\\./)*${other}/`,
+          `Imports run down: ${root}/${other} lies above this, or beside.`,
+        ]),
+        ...closedTo(folder),
+      ],
+    ),
+  );
+}
 const vscode = ['^vscode$', 'Only src/editor, src/extension.ts and src/main.ts know VS Code.'];
-const node = ['^node:', 'Only core/delivery may use Node: it is the part that talks to the network.'];
+const node = [
+  '^node:',
+  'Only core/delivery, which talks to the network, and core/files, which reads the disk, may use Node.',
+];
 const to = (...folders) =>
   folders.map((folder) => [
     `/${folder}(/|$)`,
@@ -59,13 +89,28 @@ export default tseslint.config(
   },
   // Tools and tests print; assertions of chai's kind are not used, so nothing else is relaxed.
   { files: ['test/**/*.ts', 'src/sandbox/main.ts'], rules: { 'no-console': 'off' } },
-  layer(
-    ['src/core/{csv,contact,assist,checks,fixes,mapping,stream}/**'],
-    [vscode, node, ...to('editor', 'protocol', 'webview', 'sandbox', 'delivery')],
+  ...house(
+    'src/core',
+    [['csv', 'contact', 'stream'], ['checks'], ['files'], ['delivery', 'mapping', 'fixes', 'assist']],
+    (folder) => [
+      vscode,
+      ...(folder === 'files' || folder === 'delivery' ? [] : [node]),
+      ...to('editor', 'protocol', 'webview', 'sandbox'),
+    ],
   ),
-  layer(['src/core/delivery/**'], [vscode, ...to('editor', 'protocol', 'webview', 'sandbox')]),
+  ...house(
+    'src/editor',
+    [
+      ['pages'],
+      ['streams', 'checking', 'results'],
+      ['delivery', 'assist', 'fixing', 'mapping', 'largeFiles'],
+      ['sending'],
+      ['history'],
+      ['commands'],
+    ],
+    () => to('webview'),
+  ),
   layer(['src/protocol/**'], [vscode, node, ...to('core', 'editor', 'webview', 'sandbox')]),
   layer(['src/webview/**'], [vscode, node, ...to('core', 'editor', 'sandbox')]),
   layer(['src/sandbox/**'], [vscode, ...to('csv', 'checks', 'delivery', 'editor', 'protocol', 'webview')]),
-  layer(['src/editor/**'], to('webview')),
 );

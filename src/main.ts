@@ -27,6 +27,7 @@ import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
 import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
+import { isTrusted } from './editor/commands/trust';
 import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
@@ -40,11 +41,11 @@ import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
-import { Importer } from './editor/sending/importer';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
 import { Preparer } from './editor/sending/preparer';
-import { Runner } from './editor/sending/importSession';
+import type { SessionParts } from './editor/sending/importSession';
 import { Sender } from './editor/sending/sender';
+import { Once } from './editor/once';
 import { Settings } from './editor/settings';
 import { State } from './editor/state';
 import { ReadonlyDocuments } from './editor/readonlyDocuments';
@@ -82,28 +83,29 @@ export function start(context: vscode.ExtensionContext): void {
     }),
   );
 
-  const phones = loadPhones();
+  // Loaded when the first file is checked.
+  const plans = new Once(async () => (await import('./core/contact/phone')).createPhoneNumbers());
+  const phones = () => plans.get();
   const checker = own(new Checker(settings, phones, log));
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
   const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
   const panel = own(
-    new ResultsPanel(extensionUri, store, async (action, runId) => {
-      await vscode.commands.executeCommand(fullId(actionCommands[action]), runId);
+    new ResultsPanel(extensionUri, store, async (action, importId) => {
+      await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
-  const ledgers = new Ledgers(context.globalStorageUri, secrets);
+  const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'imports').fsPath, secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
-  const runner = new Runner(openClient, settings, log);
-  const ending = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
-  const importer = new Importer(runner, ledgers, ending);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
+  const sessions: SessionParts = { openClient, settings, ledgers, outcomes, log };
   const mapper = new ColumnMapper(state, settings, phones);
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
   const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
-  const sender = new Sender(preparer, mapper, targets, ledgers, importer, settings);
-  const followUps = new FollowUps(ledgers, registry, targets, preparer, runner, importer, settings);
+  const sender = new Sender(preparer, targets, sessions, settings);
+  const followUps = new FollowUps(registry, targets, preparer, sessions, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
@@ -131,15 +133,13 @@ export function start(context: vscode.ExtensionContext): void {
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };
-  own(registerCommands(commands, log));
+  const registered = registerCommands(commands, {
+    register: (id, run) => vscode.commands.registerCommand(id, run),
+    isTrusted,
+    showError: (error) => showError(error, log),
+  });
+  subscriptions.push(...registered);
   offerInterrupted(ledgers).catch((error: unknown) => showError(error, log));
-}
-
-/** The numbering plans, loaded when the first file is checked and shared from then on. */
-function loadPhones() {
-  let phones: ReturnType<typeof load> | undefined;
-  const load = async () => (await import('./core/contact/phone')).createPhoneNumbers();
-  return () => (phones ??= load());
 }
 
 /** `agentassist-contacts/0.1.0`, so that the vendor can tell who calls. */

@@ -1,34 +1,48 @@
-/** The commands of this extension, without their prefix. A test holds this table against the manifest. */
-export const commandIds = [
-  'sendCsv',
-  'checkCsv',
-  'mapColumns',
-  'fixAll',
-  'addStream',
-  'editStream',
-  'removeStream',
-  'selectStream',
-  'verifyStream',
-  'setClientSecret',
-  'deleteClientSecret',
-  'startSandbox',
-  'stopSandbox',
-  'newContactCsv',
-  'sendGoodRows',
-  'resumeImport',
-  'findRefused',
-  'saveRest',
-  'showResults',
-  'showTokenClaims',
-  'deleteHistory',
-  'explainRule',
-  'applyFix',
-  'explainNumber',
-  'reopenWithEncoding',
-  'turnOffRule',
-  'leaveFileOut',
-] as const;
-export type CommandId = (typeof commandIds)[number];
+/** What a command does towards streams: `sends` a token, or rows with it, or does all that it does on this machine. */
+type Reach = 'sends' | 'local';
+
+/**
+ * The commands of this extension, without their prefix. A test holds this table against the manifest, and what is said
+ * of each against what its code reaches.
+ */
+const commands = {
+  sendCsv: 'sends',
+  checkCsv: 'local',
+  mapColumns: 'sends',
+  fixAll: 'local',
+  addStream: 'local',
+  editStream: 'local',
+  removeStream: 'local',
+  selectStream: 'local',
+  verifyStream: 'sends',
+  setClientSecret: 'local',
+  deleteClientSecret: 'local',
+  startSandbox: 'local',
+  stopSandbox: 'local',
+  newContactCsv: 'local',
+  sendGoodRows: 'sends',
+  resumeImport: 'sends',
+  findRefused: 'sends',
+  saveRest: 'local',
+  showResults: 'local',
+  showTokenClaims: 'local',
+  deleteHistory: 'local',
+  explainRule: 'local',
+  applyFix: 'local',
+  explainNumber: 'local',
+  reopenWithEncoding: 'local',
+  turnOffRule: 'local',
+  leaveFileOut: 'local',
+} as const satisfies Readonly<Record<string, Reach>>;
+export type CommandId = keyof typeof commands;
+
+/** All of them. */
+export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** Whether a command waits until the workspace is trusted: whoever made it could have put anything into a file. */
+export function needsTrust(id: CommandId): boolean {
+  return commands[id] === 'sends';
+}
 
 /** Full id of a command, as VS Code knows it. */
 export function fullId(id: CommandId): string {

@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import { readdir } from 'node:fs/promises';
 import type { Hasher, ImportHistory } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { loadDelivery } from './loadDelivery';
+import { Once } from './once';
 import type { Secrets } from './secrets';
 
 /** The ledgers of this machine, and what is needed to read and write them. */
@@ -16,26 +17,23 @@ export interface OpenLedgers {
  * the secret storage, and no row.
  */
 export class Ledgers {
-  private readonly folder: vscode.Uri;
-  private opened: Promise<OpenLedgers> | undefined;
+  private readonly opened = new Once(() => this.load());
 
-  /** @param storage the extension's storage that all windows share */
+  /** @param folder where they lie: below the storage that all windows share */
   constructor(
-    storage: vscode.Uri,
+    private readonly folder: string,
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
-  ) {
-    this.folder = vscode.Uri.joinPath(storage, 'imports');
-  }
+  ) {}
 
+  /** Rejects when the key cannot be had; the next call tries again. */
   async open(): Promise<OpenLedgers> {
-    this.opened ??= this.load();
-    return await this.opened;
+    return await this.opened.get();
   }
 
   /** Whether there is any, without loading the part that reads them. */
   async exist(): Promise<boolean> {
     try {
-      return (await vscode.workspace.fs.readDirectory(this.folder)).length > 0;
+      return (await readdir(this.folder)).length > 0;
     } catch {
       return false;
     }
@@ -46,12 +44,12 @@ export class Ledgers {
     const { store } = await this.open();
     for (const id of await store.list()) await store.delete(id);
     await this.secrets.deleteLedgerKey();
-    this.opened = undefined;
+    this.opened.forget();
   }
 
   private async load(): Promise<OpenLedgers> {
     const { FileLedgerStore, Hasher, ImportHistory, newHashKey } = await loadDelivery();
-    const store = new FileLedgerStore(this.folder.fsPath);
+    const store = new FileLedgerStore(this.folder);
     return {
       store,
       history: new ImportHistory(store),

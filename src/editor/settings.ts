@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { findingCodes, type FindingCode } from '../core/checks/finding';
 import { severities, type RuleSettings } from '../core/checks/severity';
-import { readStreams } from '../core/stream/streamSettings';
-import type { AssistKind, AssistSettings } from './assist/list';
-import type { CheckSettings } from './checking/checker';
+import { ownStreams, readStreams } from '../core/stream/streamSettings';
 import { UserError } from './errors';
 
 /** Prefix of every setting and command of this extension. */
@@ -11,6 +9,22 @@ const section = 'agentassistContacts';
 
 /** Full key of the setting that holds the streams. */
 export const streamsKey = `${section}.streams`;
+
+/** What help there is; each can be turned off by the setting of that name below `assist`. */
+export type AssistKind = 'hover' | 'completion' | 'codeLens' | 'outline';
+
+/** What the assistants read of the settings, for the file at hand. */
+export interface AssistSettings {
+  assists(kind: AssistKind, scope: vscode.Uri): boolean;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** What the checker reads of the settings, for the file at hand. */
+export interface CheckSettings {
+  checkFiles(scope: vscode.Uri): readonly string[];
+  checkRules(scope: vscode.Uri): RuleSettings;
+  readonly onDidChange: vscode.Event<void>;
+}
 
 /**
  * The only door to the settings. Every getter reads afresh and gives a value that can be used: what is missing, of
@@ -25,7 +39,7 @@ export class Settings implements CheckSettings, AssistSettings {
 
   /** Usable streams with their place in the setting, and what is wrong with the rest. */
   get streams(): ReturnType<typeof readStreams> {
-    return readStreams(rawStreams());
+    return readStreams(ownStreams(read()));
   }
 
   /**
@@ -34,7 +48,7 @@ export class Settings implements CheckSettings, AssistSettings {
    * wants replaced unseen, or when VS Code cannot write its settings file.
    */
   async changeStreams(change: (entries: readonly unknown[]) => readonly unknown[]): Promise<void> {
-    const written = rawStreams() ?? [];
+    const written = ownStreams(read()) ?? [];
     if (!Array.isArray(written)) {
       throw new UserError(
         vscode.l10n.t(
@@ -148,11 +162,6 @@ function ruleSettings(rules: unknown): RuleSettings {
     if (severity !== undefined) settings[code] = severity;
   }
   return settings;
-}
-
-/** The streams as the user's own settings have them: never those of a folder, whatever the manifest says. */
-function rawStreams(): unknown {
-  return read().inspect('streams')?.globalValue;
 }
 
 function whole(key: string, byDefault: number, least: number, most: number): number {

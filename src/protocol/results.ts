@@ -47,7 +47,7 @@ export interface ResultRow {
 /** One import as far as it came, as the page shows it and as it is kept for a reload. */
 export interface Results {
   /** Names the import in the ledger; with `at` it tells one state of an import from another. */
-  readonly runId: string;
+  readonly importId: string;
   readonly streamName: string;
   readonly host: string;
   readonly streamId: string;
@@ -120,7 +120,7 @@ function isDetail(value: unknown): boolean {
 /** What a {@link Results} is made of, for messages that carry one. The rows come through as they are, uncopied. */
 export const resultsSchema: v.GenericSchema<unknown, Results> = v.object({
   ...v.entriesFromList(
-    ['runId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'notice'],
+    ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'notice'],
     v.string(),
   ),
   sandbox: v.boolean(),

@@ -19,8 +19,8 @@ describe('a workspace that is not trusted', () => {
     await editors.open('contacts.csv');
     await editors.waitForSquiggles('error');
     await vscode().command('Contacts: Send CSV to Stream…');
-    await notifications.wait('Nothing is sent from a workspace that you do not trust');
-    assert.deepEqual(await notifications.buttons('Nothing is sent'), ['Manage Workspace Trust']);
+    await notifications.wait('Trust this workspace to send contacts');
+    assert.deepEqual(await notifications.buttons('Trust this workspace'), ['Manage Workspace Trust']);
     assert.equal(await dialog.isOpen(), false);
   });
 });

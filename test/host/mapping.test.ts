@@ -77,10 +77,10 @@ describe('a mapped copy', () => {
   it('is checked, and its rows keep their lines', async () => {
     const text = `${header}Asha,Rao,Mrs,9876543210\n\n"Ben\nJr.",Doe,Mr,9876543211\n,,,\nCleo,Ray,Mrs,9876543212\n`;
     const { document, sheet } = await opened(text);
-    const sendable = await mapper.apply(document, sheet, columns, true);
-    assert.ok(sendable);
+    const copy = await mapper.apply(document, sheet, columns, true);
+    assert.ok(copy);
     const rows: ImportRow[] = [];
-    for await (const group of sendable.source.groups()) rows.push(...group);
+    for await (const group of copy.source.groups()) rows.push(...group);
     assert.deepEqual(
       rows.map(({ line, values }) => [line, values.firstName, values.cellPhoneCountryCode]),
       [
@@ -89,8 +89,8 @@ describe('a mapped copy', () => {
         [7, 'Cleo', '+91'],
       ],
     );
-    assert.equal(sendable.mapping?.asLastTime, true);
-    assert.deepEqual(sendable.mapping.lines, [
+    assert.equal(copy.asLastTime, true);
+    assert.deepEqual(copy.lines, [
       'firstName ← First Name',
       'lastName ← Surname',
       'salutation ← Title',
@@ -120,8 +120,8 @@ describe('a mapped copy', () => {
 
   it('makes names of columns harmless in messages', async () => {
     const { document, sheet } = await opened('[a](command:x),"b\nc",,Mobile\nAsha,Rao,Mrs,9876543210\n');
-    const sendable = await mapper.apply(document, sheet, columns, false);
-    assert.deepEqual(sendable?.mapping?.lines.slice(0, 3), [
+    const copy = await mapper.apply(document, sheet, columns, false);
+    assert.deepEqual(copy?.lines.slice(0, 3), [
       'firstName ← [a] (command:x)',
       'lastName ← b c',
       'salutation ← column 3',

@@ -36,7 +36,7 @@ describe('markers of what a stream said', () => {
 
   function show(version = document.version): void {
     const sheet = readSheet(document.getText());
-    const source = new SheetSource('a.csv', sheet, linesOf(sheet.table));
+    const source = new SheetSource('a.csv', sheet, linesOf(sheet.table), true);
     const report = new ImportReport(source.rowCount);
     for (const [index, result] of results.entries()) report.settle(source.row(index), result);
     markers.show({ uri: document.uri, report, version });
@@ -106,7 +106,7 @@ describe('markers of what a stream said', () => {
   it('are left out where the document was edited since it was sent', async () => {
     const { version } = document;
     const sheet = readSheet(document.getText());
-    const source = new SheetSource('a.csv', sheet, linesOf(sheet.table));
+    const source = new SheetSource('a.csv', sheet, linesOf(sheet.table), true);
     const report = new ImportReport(source.rowCount);
     for (const [index, result] of results.entries()) report.settle(source.row(index), result);
     await edit(new vscode.Range(4, 0, 4, 4), 'Clea');

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Exchange, Failure, FailureReason } from '../../src/core/delivery/failure';
-import { logExchange } from '../../src/editor/delivery/exchangeLog';
-import { failureWords } from '../../src/editor/delivery/failureMessages';
-import { effectWords, serverSays } from '../../src/editor/delivery/sentences';
+import type { Failure, FailureReason } from '../../src/core/delivery/failure';
+import { failureMessage, serverMessage } from '../../src/editor/delivery/failureMessages';
 import { verificationOf, type Verification } from '../../src/editor/delivery/verification';
-import { plainText } from '../../src/editor/plainText';
 import { acceptedHost, offerHosts } from '../../src/editor/streams/askHost';
 import { judgeSecret, secretPrompt } from '../../src/editor/streams/askSecret';
-import { MemoryLog } from './streamsFakes';
 
 const stream = { name: 'Support', host: 'https://assist.example.com' };
 
@@ -50,7 +46,7 @@ const failed = (reason: FailureReason): Failure => ({
 describe('words for failures', () => {
   for (const reason of reasons) {
     it(`say what to do about ${reason}`, () => {
-      const { message, advice, actions } = failureWords(failed(reason), { stream, call: 'import' });
+      const { message, advice, actions } = failureMessage(failed(reason), stream);
       const [words, firstAction] = table[reason];
       assert.match(`${message} ${advice}`, words);
       assert.equal(actions[0], firstAction);
@@ -60,39 +56,15 @@ describe('words for failures', () => {
   }
 
   it('ask for an account ID only when there is none', () => {
-    const { advice } = failureWords(failed('refused'), {
-      stream: { ...stream, accountId: 'a1' },
-      call: 'import',
-    });
+    const { advice } = failureMessage(failed('refused'), { ...stream, accountId: 'a1' });
     assert.match(advice, /Check the account ID/);
   });
 
-  it('say whether contacts may exist all the same, after an import only', () => {
-    assert.match(effectWords({ effect: 'unknown' }, 'import'), /may have been created/);
-    assert.match(effectWords({ effect: 'none' }, 'import'), /No contact was created/);
-    assert.equal(effectWords({ effect: 'none' }, 'read'), '');
-  });
-
-  it('quote the server on one line, cut, and without a link that runs a command', () => {
-    assert.equal(serverSays({}), '');
-    assert.equal(serverSays({ serverWords: ' \n' }), '');
-    assert.equal(serverSays({ serverWords: ' a\r\n\u202eb ' }), 'It says: “a b”.');
-    assert.ok(serverSays({ serverWords: 'x'.repeat(5000) }).length < 230);
-    const link = serverSays({ serverWords: '[Click](command:workbench.action.quit)' });
+  it('quote the server without a link that runs a command', () => {
+    assert.equal(serverMessage({}), '');
+    assert.equal(serverMessage({ serverWords: ' a\r\n\u202eb ' }), 'It says: “a b”.');
+    const link = serverMessage({ serverWords: '[Click](command:workbench.action.quit)' });
     assert.ok(!link.includes(']('), link);
-  });
-});
-
-describe('plainText', () => {
-  it('cuts no character in half', () => {
-    assert.equal(plainText('a😀b', 3), 'a…');
-    assert.equal(plainText('a😀', 3), 'a😀');
-  });
-
-  it('leaves no link, however it is put together', () => {
-    for (const text of ['[a](command:x)', '[a]\u200b(command:x)', '[a]](command:x)', '[a]\n(command:x)']) {
-      assert.ok(!plainText(text).includes(']('), text);
-    }
   });
 });
 
@@ -110,34 +82,6 @@ describe('verification', () => {
       credentials: 'works',
       scope: 'fails',
     });
-  });
-});
-
-describe('the log line of a call', () => {
-  const exchange: Exchange = {
-    method: 'POST',
-    url: 'https://assist.example.com/agentassist/api/v1/public/st-1/contacts/import-contacts',
-    status: 401,
-    sentBytes: 120,
-    receivedBytes: 80,
-    ms: 12.6,
-    requestId: 'req-1',
-  };
-
-  it('holds sizes, status, time and request id', () => {
-    const log = new MemoryLog();
-    logExchange(log, exchange);
-    assert.deepEqual(log.lines, [
-      `POST ${exchange.url}, status 401, sent 120 bytes, received 80 bytes, 13 ms, request id req-1`,
-    ]);
-  });
-
-  it('holds reason and codes of a failure, and none of the server’s words', () => {
-    const log = new MemoryLog();
-    const failure: Failure = { ...failed('credentials'), serverCode: '4002 for Jane Doe' };
-    logExchange(log, { ...exchange, requestId: 'for Jane Doe' }, failure);
-    assert.match(log.lines.join(), /failed: credentials, effect none, code \(unreadable\), CERT_HAS_EXPIRED/);
-    assert.doesNotMatch(log.lines.join(), /Jane|\+49|eyJ/);
   });
 });
 

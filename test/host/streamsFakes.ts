@@ -7,6 +7,7 @@ import { SandboxStream, type RunningSandbox } from '../../src/editor/streams/san
 import { Secrets } from '../../src/editor/secrets';
 import { Targets } from '../../src/editor/streams/targets';
 import { StreamWizard } from '../../src/editor/streams/wizard';
+import { MemoryLog } from '../support/memoryLog';
 
 /** A stream as a user would have it. */
 export const support: Stream = {
@@ -55,16 +56,6 @@ class MemorySecretStorage implements vscode.SecretStorage {
     this.changed.fire({ key });
     return Promise.resolve();
   }
-}
-
-/** A log that keeps its lines. */
-export class MemoryLog {
-  readonly lines: string[] = [];
-  readonly info = (line: string) => void this.lines.push(line);
-  readonly warn = (line: string) => void this.lines.push(line);
-  readonly error = (line: string | Error) => void this.lines.push(String(line));
-  readonly debug = (line: string) => void this.lines.push(line);
-  readonly show = () => void this.lines.push('(shown)');
 }
 
 /** Sandboxes without a server; counts how many were started and are running. */

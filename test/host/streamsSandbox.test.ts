@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadSandbox, SandboxStream } from '../../src/editor/streams/sandbox';
-import { FakeSandboxes, MemoryLog } from './streamsFakes';
+import { MemoryLog } from '../support/memoryLog';
+import { FakeSandboxes } from './streamsFakes';
 
 describe('sandbox stream', () => {
   let sandboxes: FakeSandboxes;

@@ -47,6 +47,7 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
   lint: ({ run }) =>
     checks(run, [
       ['eslint', 'node_modules/eslint/bin/eslint.js', '.'],
+      ['circles', 'node_modules/tsx/dist/cli.mjs', 'test/circles.ts'],
       // What has not changed since it was well formatted is not parsed again. With types it is otherwise: there a change
       // in one file is a mistake in another, so eslint and tsc keep nothing.
       [

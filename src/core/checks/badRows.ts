@@ -16,15 +16,16 @@ const structural: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /**
- * The rows that have errors, by record, each with its errors; `undefined` when an error is none of single rows, so that
- * no row can be sent without it. Rows that are blank are no rows, and never sent.
+ * The rows that have errors, by record, each with its errors; `undefined` when they cannot be held back: an error is none
+ * of single rows, so that no row can be sent without it, or no row would be left. Rows that are blank are no rows, and
+ * never sent.
  * A generator as `check` is one; the last `next` gives the rows.
  */
 export function* badRows(
   sheet: ContactSheet,
   options: Omit<CheckOptions, 'limit'>,
 ): Generator<undefined, ReadonlyMap<number, readonly Finding[]> | undefined> {
-  const { findings } = yield* check(sheet, { ...options, limit: Infinity });
+  const { findings, rows } = yield* check(sheet, { ...options, limit: Infinity });
   const bad = new Map<number, Finding[]>();
   for (const { finding, severity } of findings) {
     if (severity !== 'error') continue;
@@ -35,5 +36,5 @@ export function* badRows(
     if (known) known.push(finding);
     else bad.set(record, [finding]);
   }
-  return bad;
+  return bad.size < rows ? bad : undefined;
 }

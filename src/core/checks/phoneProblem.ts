@@ -3,24 +3,9 @@ import { mangling, type MangledShape } from '../contact/mangling';
 import { fullNumber } from '../contact/number';
 import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
 import { isBlankText } from '../contact/text';
-import type { FindingOf } from './finding';
+import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
 import type { Row } from './row';
 import type { RowRule } from './rule';
-
-type PhoneCode = 'phone.mangled' | 'phone.prefixed' | 'phone.invalid';
-
-/** What is wrong with a number by itself: a finding without its place. */
-export type PhoneProblem = { [Code in PhoneCode]: Omit<FindingOf<Code>, 'range'> }[PhoneCode];
-
-/** What a row's number is. */
-export interface PhoneJudgement {
-  readonly problem: PhoneProblem | undefined;
-  /**
-   * Country code and number in digits, the same for all spellings; `undefined` where the digits are not the number's,
-   * or there are none.
-   */
-  readonly key: string | undefined;
-}
 
 const none: PhoneJudgement = { problem: undefined, key: undefined };
 

@@ -1,6 +1,6 @@
 import type { ContactColumn } from '../contact/columns';
 import type { OffsetRange } from '../csv/range';
-import type { PhoneJudgement } from './phoneProblem';
+import type { PhoneJudgement } from './phoneJudgement';
 import { plainValue } from './plainRow';
 import type { ContactSheet } from './sheet';
 

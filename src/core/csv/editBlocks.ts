@@ -1,11 +1,19 @@
 import { cutIntoBlocks, type Block } from './block';
-import type { BlockText } from './blockText';
 
 /** Replaces the text from `start` to `end`, in UTF-16 units, by another one. */
 export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** What is needed of a text in blocks; see `BlockText`. */
+interface EditedText {
+  readonly blocks: readonly Block[];
+  readonly blockLength: number;
+  blockStart(block: number): number;
+  blockAt(offset: number): number;
+  slice(start: number, end: number): string;
 }
 
 /**
@@ -15,7 +23,7 @@ export interface TextChange {
  * @param changes from the end of the text to its start, apart from each other
  */
 export function* editFromEnd(
-  text: BlockText,
+  text: EditedText,
   changes: readonly TextChange[],
 ): Generator<undefined, readonly Block[]> {
   const { blocks, blockLength } = text;
@@ -59,7 +67,7 @@ interface Stretch {
 }
 
 /** The blocks that a change touches, and those that further changes touch together with them. */
-function stretchFrom(text: BlockText, changes: readonly TextChange[], from: number): Stretch {
+function stretchFrom(text: EditedText, changes: readonly TextChange[], from: number): Stretch {
   const end = lastTouched(text, changes[from]) + 1;
   let first = end;
   let kept = text.blockStart(end);
@@ -77,7 +85,7 @@ function stretchFrom(text: BlockText, changes: readonly TextChange[], from: numb
 }
 
 /** The last block in which the change takes something away, or inserts; -1 in an empty text. */
-function lastTouched(text: BlockText, change: TextChange | undefined): number {
+function lastTouched(text: EditedText, change: TextChange | undefined): number {
   if (change === undefined) return -1;
   return text.blockAt(change.end > change.start ? change.end - 1 : change.start);
 }

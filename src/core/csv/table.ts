@@ -230,8 +230,11 @@ export class CsvTable {
     return end - 2 >= start && this.content.unitAt(end - 2) === carriageReturn ? end - 2 : end - 1;
   }
 
+  /** Where the line ends that an offset is on. A CR alone ends one too: the text of a file on disk may have some. */
   private lineEnd(at: number): number {
     const feed = this.content.indexOf('\n', at, this.length);
-    return feed < 0 ? this.length : this.withoutLineBreak(feed + 1, at);
+    const end = feed < 0 ? this.length : feed;
+    const carriage = this.content.indexOf('\r', at, end);
+    return carriage < 0 ? end : carriage;
   }
 }

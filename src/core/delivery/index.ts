@@ -13,7 +13,20 @@ export {
 } from './token';
 export type { CsvFile } from './upload';
 
-export { plansFor, rowsOf, type Plan, type Plans } from './plan';
+export { Clearance, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
+export {
+  actionOutcomes,
+  countsOf,
+  endReport,
+  type EndReport,
+  type FollowUpAction,
+  type OutcomeCounts,
+  type SessionEnd,
+} from './outcomeActions';
+export { plannedContent, plansFor, type Plan, type Plans } from './plan';
+export { countOpen, listOpen, openRows, type Reopened } from './reopened';
+export { reopen, usableImport, type ResumeRefusal } from './resume';
+export { RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export { ImportRun } from './run/importRun';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
@@ -25,20 +38,27 @@ export {
   type Control,
   type ImportParts,
 } from './run/ports';
-export { ImportReport, type Keeping, type KeptRow, type SettledRow } from './run/report';
+export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
+export { sheetContent } from './source/sheetContent';
 export { SheetSource } from './source/sheetSource';
 export { linesOf } from './source/linesOf';
-export { importContent, picked, tapped, type ImportSource, type RowGroups } from './source/source';
+export {
+  importContent,
+  picked,
+  tapped,
+  type ImportSource,
+  type RowGroups,
+  type SendableRows,
+} from './source/source';
 
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
 export { openOutcomes, ImportHistory, type KnownImport } from './ledger/history';
-export { PlacesByHash } from './ledger/places';
 export { forget, ImportLedger } from './ledger/importLedger';
 export type { ImportRecord } from './ledger/importRecord';
 
 export { checkFile, type FileReport } from '../files/checkFile';
+export type { CheckedFile } from '../files/checkedFile';
 export type { FindingData } from '../files/placedFindings';
 export { FileError, type FileProblem } from '../files/fileProblem';
-export { readFileRows } from '../files/fileRows';
 export { FileSource } from './source/fileSource';

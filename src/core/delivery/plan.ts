@@ -1,7 +1,15 @@
 import type { Hasher } from './ledger/hasher';
-import { countBatches, largestBatchBytes } from './run/batches';
+import type { ImportLedger } from './ledger/importLedger';
+import { countBatches, largestBatchBytes, type ImportContent } from './run/batches';
 import type { ImportRow } from './run/outcome';
-import { importContent, picked, tapped, type ImportSource, type RowGroups } from './source/source';
+import {
+  importContent,
+  picked,
+  tapped,
+  type ImportSource,
+  type RowGroups,
+  type SendableRows,
+} from './source/source';
 
 /** Rows of a source that are sent, and in how many requests. */
 export interface Plan {
@@ -19,15 +27,9 @@ export interface Plans {
   readonly fresh?: Plan;
 }
 
-/** What is planned: the rows of a source, and why some are held back, by their place in it. */
-export interface Planned {
-  readonly source: ImportSource;
-  readonly heldBack: ReadonlyMap<number, string>;
-}
-
 /** Makes up the plans of an import. `created`: hashes of the rows that earlier imports created on the stream. */
 export async function plansFor(
-  { source, heldBack }: Planned,
+  { source, heldBack }: SendableRows,
   batchRows: number,
   created: ReadonlySet<string>,
   hasher: Pick<Hasher, 'row'>,
@@ -58,15 +60,32 @@ async function planOf(
   }
   return {
     includes,
-    ...(await countBatches(importContent(source, rowsOf(source, includes), false), limits)),
+    ...(await countBatches(importContent(source, included(source.groups(), includes)), limits)),
   };
 }
 
-/** The rows of a source that a plan includes. `see` is shown each group of all rows before. */
-export function rowsOf(
+/**
+ * What is sent by a plan. Every row of the source, sent or not, is named in the ledger before it could leave, so that it
+ * is found again in a file that was edited: all of a document's before the first leaves, those of a large file as they
+ * are read, since it is resumed only as it was.
+ */
+export async function plannedContent(
   source: ImportSource,
-  includes: Plan['includes'],
-  see: (rows: readonly ImportRow[]) => Promise<void> = () => Promise.resolve(),
-): RowGroups {
-  return picked(tapped(source.groups(), see), (row) => (includes(row) ? row : undefined));
+  { includes }: Plan,
+  ledger: Pick<ImportLedger, 'rows'>,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<ImportContent> {
+  const name = (rows: readonly ImportRow[]) =>
+    ledger.rows(
+      rows[0]?.index ?? 0,
+      rows.map(({ values }) => hasher.row(values)),
+    );
+  const isLarge = source.bytes !== undefined;
+  if (!isLarge) for await (const rows of source.groups()) await name(rows);
+  const groups = isLarge ? tapped(source.groups(), name) : source.groups();
+  return importContent(source, included(groups, includes));
+}
+
+function included(groups: RowGroups, includes: Plan['includes']): RowGroups {
+  return picked(groups, (row) => (includes(row) ? row : undefined));
 }

@@ -1,12 +1,15 @@
 import { stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { CheckOptions } from '../checks/check';
 import type { Severity } from '../checks/severity';
-import type { PlacedFinding } from './placedFindings';
+import { withoutReasons } from '../mapping/withoutReasons';
+import { RunningDigest, type CheckedFile } from './checkedFile';
+import { FileError, problemOf, type FileProblem } from './fileProblem';
 import { PieceCheck } from './pieceCheck';
-import type { FileReading } from './utf8File';
+import type { PlacedFinding } from './placedFindings';
 import { readPieces, type Cutting } from './recordPieces';
-import { problemOf, type FileProblem } from './fileProblem';
-import { inSlices } from './slices';
+import { runInSlices } from './slices';
+import type { FileReading } from './utf8File';
 
 /** What a check of a file needs. */
 export interface FileCheckOptions extends CheckOptions, FileReading {
@@ -31,31 +34,40 @@ export interface FileReport {
   readonly duplicatesWithin: 'file' | 'firstNumbers';
 }
 
-/** What came of a check: a report, or why the file could not be read to its end. */
+/** What came of a check: a report, and the file as it was; or why the file could not be read to its end. */
 export type FileCheck =
-  { readonly ok: true; readonly report: FileReport } | { readonly ok: false; readonly problem: FileProblem };
+  | { readonly ok: true; readonly report: FileReport; readonly file: CheckedFile }
+  | { readonly ok: false; readonly problem: FileProblem };
 
 /**
  * Checks a contact CSV on disk as `check` does one in memory, and finds the same, but holds only a piece of the file at
  * a time. Works in slices of some ms.
  */
 export async function checkFile(path: string, options: FileCheckOptions): Promise<FileCheck> {
-  let bytes = 0;
-  const reading: FileReading = {
-    ...options,
-    onProgress(read, all) {
-      bytes = read;
-      options.onProgress?.(read, all);
-    },
-  };
+  const { signal = new AbortController().signal } = options;
   try {
-    const { size } = await stat(path);
-    const file = new PieceCheck(options, size);
+    const { size, mtimeMs } = await stat(path);
+    const check = new PieceCheck(options, size);
+    const running = new RunningDigest();
+    const digests: string[] = [];
+    let bytes = 0;
+    const reading = {
+      ...options,
+      expected: { size, mtimeMs },
+      onBytes(stretch: Uint8Array) {
+        bytes += stretch.length;
+        digests.push(running.add(stretch));
+      },
+    };
     for await (const piece of readPieces(path, reading, options.cutting)) {
-      await inSlices(file.take(piece), options.signal);
+      // The slice before has just ended, and reading takes no turn of its own where it has two pieces at once.
+      await setImmediate();
+      await runInSlices(check.take(piece), signal);
+      if (signal.aborted) throw new FileError({ reason: 'cancelled' });
     }
-    file.end();
-    return { ok: true, report: reportOf(file, bytes) };
+    check.end();
+    const whole = { path, size, mtimeMs, digest: running.value, digests };
+    return { ok: true, report: reportOf(check, bytes), file: { ...whole, ...toSend(check) } };
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined) throw error;
@@ -71,4 +83,17 @@ function reportOf({ rows, tally, numbers }: PieceCheck, bytes: number): FileRepo
     bytes,
     duplicatesWithin: numbers.isComplete ? 'file' : 'firstNumbers',
   };
+}
+
+function toSend({ rows, first, hasCrlf }: PieceCheck) {
+  const { table, headers, headerRange } = withoutReasons(first.sheet);
+  const returnsAs = hasCrlf ? '\r\n' : '\n';
+  const ownBreak = table.recordCount > 0 ? first.lineBreak(0) : '';
+  return {
+    rowCount: rows,
+    header: table.slice(headerRange.start, headerRange.end),
+    headerCells: headers,
+    newline: ownBreak === '\n' || ownBreak === '\r\n' ? ownBreak : returnsAs,
+    returnsAs,
+  } as const;
 }

@@ -9,17 +9,17 @@ import { systemError } from './systemError';
  * | `noPermission` | the user may not read it |
  * | `notAFile` | a directory, or a device |
  * | `unreadable` | any other error of the system; `systemCode` is Node's code for it |
- * | `changed` | its size or its time of change became another while it was read |
+ * | `changed` | its size, its time of change or its bytes became others while it was read, or since it was checked |
  * | `utf16` | it is UTF-16, by its byte order mark or by its NULs |
  * | `encoding` | it is not UTF-8: the first byte that cannot be is at `offset`, in bytes from the start of the file |
- * | `csv` | csv-parse refused the record that starts on `line`, or it is longer than any real one; `code` is csv-parse's |
+ * | `recordTooLong` | the record that starts on `line` has not ended after 16 M UTF-16 units |
  * | `cancelled` | the caller's signal was aborted |
  */
 export type FileProblem =
   | { readonly reason: 'notFound' | 'noPermission' | 'notAFile' | 'changed' | 'utf16' | 'cancelled' }
   | { readonly reason: 'unreadable'; readonly systemCode?: string }
   | ({ readonly reason: 'encoding'; readonly offset: number } & Place)
-  | { readonly reason: 'csv'; readonly code: string; readonly line: number };
+  | { readonly reason: 'recordTooLong'; readonly line: number };
 
 /** A place in a file. Both count from 1, columns in UTF-16 units; lines are those of {@link lineStarts}. */
 export interface Place {
@@ -29,7 +29,7 @@ export interface Place {
 
 /** Ends the reading of a file. Its message holds nothing of the file, so it may be logged. */
 export class FileError extends Error {
-  override readonly name = 'DiskError';
+  override readonly name = 'FileError';
 
   constructor(readonly problem: FileProblem) {
     super(`The file was not read to its end: ${problem.reason}`);

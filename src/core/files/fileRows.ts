@@ -1,36 +1,107 @@
-import { CsvError } from 'csv-parse';
-import { csvRecords } from './csvRecords';
-import type { FileReading } from './utf8File';
+import type { ContactSheet } from '../checks/sheet';
+import { contactColumns, type ContactColumn } from '../contact/columns';
+import type { ContactValues } from '../contact/contact';
+import { withoutReasons } from '../mapping/withoutReasons';
+import { RunningDigest, type CheckedFile } from './checkedFile';
+import { detached } from './detached';
 import { FileError } from './fileProblem';
-import { RowReader, type FileRow } from './rowReader';
-
-/** Rows that follow each other in a file. */
-export interface FileRows {
-  /** The file's header as CSV text, without a column `reason` and without a line break. */
-  readonly header: string;
-  /** In the order of the file; none in a file that has no rows, or blank ones alone. */
-  readonly rows: readonly FileRow[];
-}
+import { PieceSheet, type Head } from './pieceSheet';
+import { readPieces, type Cutting } from './recordPieces';
+import type { FileReading } from './utf8File';
 
 /**
- * Reads the rows of a contact CSV, its cells divided by commas, from a file of any size, holding a small piece of it at
- * a time. Blank lines and rows in which nothing is seen are left out. An empty file gives nothing, any other one its
- * header at least.
- *
- * @throws DiskError with any reason; the rows before the record that csv-parse refuses are given first
+ * A row of a file on disk, without a column `reason`. Only its values may be kept: its texts are slices of the piece of
+ * the file that it comes from.
  */
-export async function* readFileRows(path: string, reading: FileReading = {}): AsyncGenerator<FileRows, void> {
-  let reader: RowReader | undefined;
-  try {
-    for await (const records of csvRecords(path, reading)) {
-      const header = reader === undefined ? records.shift() : undefined;
-      if (header !== undefined) reader = new RowReader(header);
-      if (reader === undefined) continue;
-      const rows = reader.rows(records);
-      if (header !== undefined || rows.length > 0) yield { header: reader.header, rows };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new FileError({ reason: 'csv', code: error.code, line: reader?.nextLine ?? 1 });
+export interface FileRow {
+  /** 1-based line of the file on which the row starts; lines are those of VS Code. */
+  readonly line: number;
+  /** Its values in the contact columns, whatever name the header gives them, exactly as they are in the file. */
+  readonly values: ContactValues;
+  /** All its cells in order, unquoted, be they more or fewer than the header has. */
+  readonly cells: readonly string[];
+  /** The row as it is in the file, without a line break. */
+  readonly record: string;
+  /** The line break with which it is sent: its own, unless that is a CR alone; '' behind the last row if none is there. */
+  readonly newline: string;
+}
+
+/** Rows given at a time. More of them would outlive V8's first collections, which triples the memory that reading takes. */
+const groupSize = 64;
+
+/**
+ * Reads the rows of a contact CSV that was checked from the pieces that the check looked at, one at a time. Blank lines
+ * and rows in which nothing is seen are left out. What is read is held against what was checked: no row is given of bytes
+ * that differ from it.
+ *
+ * @param reading with the same `chunkBytes` as the check, and `cutting` too
+ * @throws FileError as `readPieces` does, `changed` where the file is not the one any more that was checked; and
+ *   `recordTooLong` where the check read it only up to a quote that is never closed
+ */
+export async function* readFileRows(
+  file: CheckedFile,
+  reading: FileReading = {},
+  cutting?: Partial<Cutting>,
+): AsyncGenerator<readonly FileRow[], void> {
+  const running = new RunningDigest();
+  let stretch = 0;
+  const raw = {
+    ...reading,
+    expected: file,
+    onBytes(bytes: Uint8Array) {
+      if (running.add(bytes) !== file.digests[stretch++]) throw new FileError({ reason: 'changed' });
+    },
+  };
+  let head: Head | undefined;
+  let before: ContactSheet | undefined;
+  for await (const piece of readPieces(file.path, raw, cutting)) {
+    if (piece.isCutShort) throw new FileError({ reason: 'recordTooLong', line: piece.line });
+    const read = new PieceSheet(piece, head);
+    head ??= read.head;
+    before = withoutReasons(read.sheet, before);
+    yield* inGroups(rowsOf(read, before, file.returnsAs));
   }
+}
+
+/** @param sent the piece's sheet as it is sent: record for record the same rows */
+function* rowsOf(read: PieceSheet, sent: ContactSheet, returnsAs: string): Generator<FileRow, void> {
+  const { sheet, places } = read;
+  for (let record = 1; record < sent.recordCount; record++) {
+    const plain = sent.plainCells(record);
+    if (plain === undefined && !sent.isRow(record)) continue;
+    const cells = plain ?? cellsOf(sent, record);
+    const { start, end } = sent.table.recordRange(record);
+    const lineBreak = read.lineBreak(record);
+    yield {
+      line: places.at(sheet.table.recordRange(record).start).line,
+      values: valuesOf(cells, sent),
+      cells,
+      record: sent.table.slice(start, end),
+      newline: lineBreak === '\r' ? returnsAs : lineBreak,
+    };
+  }
+}
+
+function cellsOf({ table }: ContactSheet, record: number): readonly string[] {
+  return Array.from({ length: table.fieldCount(record) }, (_, field) => table.value(record, field));
+}
+
+function valuesOf(cells: readonly string[], { fieldOf }: ContactSheet): ContactValues {
+  const values: Partial<Record<ContactColumn, string>> = {};
+  for (const column of contactColumns) {
+    const value = cells[fieldOf[column] ?? cells.length];
+    if (value !== undefined) values[column] = detached(value);
+  }
+  return values;
+}
+
+function* inGroups<T>(items: Iterable<T>): Generator<readonly T[], void> {
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < groupSize) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }

@@ -1,30 +1,22 @@
 import { rulesFor, type CheckOptions } from '../checks/check';
 import { byKind, examine } from '../checks/examine';
 import { duplicatePhone } from '../checks/rules/duplicatePhone';
-import { ContactSheet } from '../checks/sheet';
-import { scan } from '../csv/scan';
 import { askedDetached } from './detached';
+import { RepeatedNumbers } from './firstLines';
 import { PlacedFindings } from './placedFindings';
+import { PieceSheet } from './pieceSheet';
 import type { Piece } from './recordPieces';
-import { Places } from './places';
-import { RepeatedNumbers } from './repeatedNumbers';
-
-/** The start of a file. Its header stands above each piece that is checked. */
-interface Head {
-  readonly sheet: ContactSheet;
-  readonly places: Places;
-  /** The header with its line break. */
-  readonly header: string;
-}
 
 /** Checks a file that comes in pieces, each as a sheet of its own: the header and the piece's records. */
 export class PieceCheck {
   /** Rows of the list so far: neither the header nor blank lines. */
   rows = 0;
+  /** Whether a record so far ends with CRLF. */
+  hasCrlf = false;
   readonly tally: PlacedFindings;
   readonly numbers: RepeatedNumbers;
   private readonly options: CheckOptions;
-  private head: Head | undefined;
+  private firstPiece: PieceSheet | undefined;
 
   /** @param bytes size of the file */
   constructor(options: CheckOptions, bytes: number) {
@@ -33,41 +25,45 @@ export class PieceCheck {
     this.tally = new PlacedFindings(options.settings, options.limit);
   }
 
+  /** The first piece, which has the header; that of an empty file before any has come. */
+  get first(): PieceSheet {
+    return this.firstPiece ?? new PieceSheet(noPiece);
+  }
+
   /** Applies the rules for records and rows to the next piece. A generator as `check` is one. */
   *take(piece: Piece): Generator<undefined, void> {
-    const header = this.head?.header ?? '';
-    const sheet = new ContactSheet(scan(header + piece.text, piece.delimiter));
-    const places = new Places(piece, header.length);
-    this.head ??= { sheet, places, header: headerOf(sheet, piece.text) };
-    const rules = rulesFor(sheet, this.options).map((rule) =>
-      rule === duplicatePhone ? this.numbers.rule(places) : rule,
+    const next = new PieceSheet(piece, this.firstPiece?.head);
+    this.firstPiece ??= next;
+    this.hasCrlf ||= next.hasCrlf;
+    const rules = rulesFor(next.sheet, this.options).map((rule) =>
+      rule === duplicatePhone ? this.numbers.rule(next.places) : rule,
     );
-    this.rows += yield* examine(sheet, rules, this.options, {
+    this.rows += yield* examine(next.sheet, rules, this.options, {
       // What concerns the sheet is asked once, at the end.
       ofSheet: () => undefined,
       ofRecords: (finding) => {
         // What the header itself has was found in the first piece.
-        if (finding.range.start < header.length) return;
+        if (finding.range.start < next.start) return;
         const isRepeated = finding.code === 'phone.duplicate';
-        this.tally.recordFinding(finding, places, isRepeated ? this.numbers.firstLine : undefined);
+        this.tally.recordFinding(finding, next.places, isRepeated ? this.numbers.firstLine : undefined);
       },
     });
   }
 
   /** Applies the rules for the sheet, to the header and the number of all rows, when the last piece was taken. */
   end(): void {
-    const { sheet, places } = this.head ?? emptyHead();
+    const { sheet, places } = this.first;
     for (const rule of byKind(rulesFor(sheet, this.options)).sheetRules) {
       rule.checkSheet(sheet, (finding) => this.tally.sheetFinding(finding, places), this.rows);
     }
   }
 }
 
-function headerOf({ table }: ContactSheet, text: string): string {
-  return table.recordCount > 1 ? text.slice(0, table.recordRange(1).start) : text;
-}
-
-function emptyHead(): Head {
-  const places = new Places({ line: 1, lineStarts: [0] }, 0);
-  return { sheet: new ContactSheet(scan('')), places, header: '' };
-}
+const noPiece: Piece = {
+  text: '',
+  returns: [],
+  delimiter: ',',
+  line: 1,
+  lineStarts: [0],
+  isCutShort: false,
+};

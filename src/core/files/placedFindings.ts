@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding';
 import { severities, severityOf, type RuleSettings, type Severity } from '../checks/severity';
 import { detached } from './detached';
-import type { Places } from './places';
+import type { Places } from './lines';
 
 /** What a rule found, without its ranges: the text that they are of is gone. */
 export type FindingData = DataOf<Finding>;

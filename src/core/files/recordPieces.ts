@@ -1,19 +1,16 @@
 import { recogniseDelimiter } from '../checks/recogniseDelimiter';
 import { scan } from '../csv/scan';
-import { lineStarts } from './lines';
-import { readUtf8File, type FileReading } from './utf8File';
 import { FileError } from './fileProblem';
-import { RecordCutter } from './recordCutter';
+import { lineStarts, type Stretch } from './lines';
+import { RecordCutter, type CutRecords } from './recordCutter';
+import { readUtf8File, type RawReading } from './utf8File';
 
-/** Whole records of a file, one behind the other. The header is the first one of the first piece. */
-export interface Piece {
-  readonly text: string;
-  /** What divides the cells of the file. */
+/** Whole records of a file. The header is the first one of the first piece. */
+export interface Piece extends CutRecords, Stretch {
+  /** What separates the cells of the file. */
   readonly delimiter: string;
-  /** 1-based line of the file on which it starts. */
-  readonly line: number;
-  /** Where its lines start, in UTF-16 units from its own start. */
-  readonly lineStarts: readonly number[];
+  /** Whether its last record goes on in the file, no longer to be read: a quote in it is never closed. */
+  readonly isCutShort: boolean;
 }
 
 /** How a file is cut up, in UTF-16 units. */
@@ -31,13 +28,13 @@ const sampleLength = 0x2_0000;
 
 /**
  * Reads a file in pieces, by the rules of `scan` and with the delimiter that `readSheet` would find. An empty file gives
- * nothing. Where a quote is never closed, the last piece ends with the line that it stands on, and the rest is not read.
+ * nothing. Where a quote is never closed, the last piece ends with the line on which it is, and the rest is not read.
  *
- * @throws DiskError as `openDiskCsv` does, and with the reason `csv` for a record that is too long without such a quote
+ * @throws FileError as `readUtf8File` does, and with the reason `recordTooLong` for one without such a quote
  */
 export async function* readPieces(
   path: string,
-  reading: FileReading,
+  reading: RawReading,
   cutting: Partial<Cutting> = {},
 ): AsyncGenerator<Piece, void> {
   let pieces: Pieces | undefined;
@@ -45,14 +42,19 @@ export async function* readPieces(
   for await (const bytes of readUtf8File(path, reading)) {
     text += bytes.toString();
     if (pieces === undefined && text.length < sampleLength) continue;
-    pieces ??= new Pieces(recogniseDelimiter(text), { ...usualCutting, ...cutting });
+    pieces ??= new Pieces(delimiterOf(text), { ...usualCutting, ...cutting });
     yield* pieces.take(text);
     if (pieces.isAtEnd) return;
     text = '';
   }
-  pieces ??= new Pieces(recogniseDelimiter(text), { ...usualCutting, ...cutting });
+  pieces ??= new Pieces(delimiterOf(text), { ...usualCutting, ...cutting });
   yield* pieces.take(text);
   yield* pieces.end();
+}
+
+/** What separates the cells of a file that starts so. Its lines may end with a CR, which an editor would not leave. */
+function delimiterOf(start: string): string {
+  return recogniseDelimiter(start.replace(/\r(?!\n)/g, '\n'));
 }
 
 class Pieces {
@@ -74,28 +76,29 @@ class Pieces {
       yield* this.piece(this.cutter.push(text.slice(at, at + step)));
       if (this.cutter.restLength <= longestRecord) continue;
       this.isAtEnd = true;
-      return yield* this.piece(this.beginning());
+      return yield* this.piece({ text: this.beginning(), returns: [] }, true);
     }
   }
 
   *end(): Generator<Piece, void> {
-    if (!this.isAtEnd) yield* this.piece(this.cutter.rest);
+    if (!this.isAtEnd) yield* this.piece(this.cutter.end());
   }
 
-  private *piece(text: string): Generator<Piece, void> {
+  private *piece({ text, returns }: CutRecords, isCutShort = false): Generator<Piece, void> {
     if (text === '') return;
     const starts = lineStarts(text);
-    yield { text, delimiter: this.delimiter, line: this.line, lineStarts: starts };
+    const { delimiter, line } = this;
+    yield { text, returns, delimiter, line, lineStarts: starts, isCutShort };
     this.line += starts.length - 1;
   }
 
-  /** The record that does not end, up to the end of the line on which the quote stands that swallows what is behind. */
+  /** The record that does not end, up to the end of the line with the quote that swallows what is behind. */
   private beginning(): string {
     const { quotedRest } = this.cutter;
     const unclosed =
       quotedRest === undefined ? undefined : scan(quotedRest, this.delimiter).quoteProblems.at(-1);
     if (quotedRest === undefined || unclosed === undefined) {
-      throw new FileError({ reason: 'csv', code: 'CSV_MAX_RECORD_SIZE', line: this.line });
+      throw new FileError({ reason: 'recordTooLong', line: this.line });
     }
     return quotedRest.slice(0, unclosed.range.end);
   }

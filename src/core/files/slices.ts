@@ -1,24 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
-import { FileError } from './fileProblem';
 
-/** Longest stretch of work, in ms, before others get their turn: half a frame. */
+/** Longest stretch of work, in ms, before others in the process and VS Code's own messages get their turn: half a frame. */
 const sliceMs = 8;
 
 /**
- * Runs a generator to its end in short slices, so that nothing else of the process waits for long.
- * @throws DiskError with the reason `cancelled` once the signal is aborted
+ * Runs a generator to its end in short slices, so that a long list does not block the extension host.
+ * @param told is handed what the generator gives at a pause, if anything
+ * @returns the generator's result, or `undefined` once the signal is aborted
  */
-export async function inSlices<T>(
-  work: Generator<undefined, T>,
-  signal: AbortSignal | undefined,
-): Promise<T> {
-  for (;;) {
+export async function runInSlices<Given, Result>(
+  work: Generator<Given, Result>,
+  signal: AbortSignal,
+  told?: (given: NonNullable<Given>) => void,
+): Promise<Result | undefined> {
+  let sliceEnd = performance.now() + sliceMs;
+  while (!signal.aborted) {
+    const step = work.next();
+    if (step.done) return step.value;
+    const { value } = step;
+    if (value !== undefined && value !== null) told?.(value);
+    if (performance.now() < sliceEnd) continue;
     await setImmediate();
-    if (signal?.aborted === true) throw new FileError({ reason: 'cancelled' });
-    const sliceEnd = performance.now() + sliceMs;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < sliceEnd);
+    sliceEnd = performance.now() + sliceMs;
   }
+  return undefined;
 }

@@ -1,18 +1,27 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { placeBehind } from './placeBehind';
 import { FileError, problemOf } from './fileProblem';
+import { placeBehind } from './lines';
 import { isUtf16, Utf8Cutter, utf16SampleBytes } from './utf8';
 
 /** What a caller may want of the reading of a file besides what is in it. */
 export interface FileReading {
   /** Ends it, with the problem `cancelled`. */
   readonly signal?: AbortSignal;
-  /** Is handed all bytes of the file as they are read, the byte order mark included: for a hash. */
-  readonly onBytes?: (bytes: Uint8Array) => void;
   /** Is told how far the reading is, in bytes. */
   readonly onProgress?: (bytesRead: number, bytesInAll: number) => void;
   /** How much is read at a time; 64 kB unless given. */
   readonly chunkBytes?: number;
+}
+
+/** What those of this folder want besides. */
+export interface RawReading extends FileReading {
+  /**
+   * Is handed all bytes of the file, the byte order mark included, in stretches of `chunkBytes` of which only the last
+   * may be shorter: each before any character of it is given.
+   */
+  readonly onBytes?: (bytes: Uint8Array) => void;
+  /** The file as it was before: its size in bytes and its time of change in ms since 1970. */
+  readonly expected?: { readonly size: number; readonly mtimeMs: number };
 }
 
 /** With more at a time it gets no faster. */
@@ -22,10 +31,10 @@ const usualChunkBytes = 0x1_0000;
  * Reads a file as UTF-8, strictly: gives its bytes without a byte order mark, in pieces that are whole characters. The
  * file is closed when the generator ends, whichever way.
  *
- * @throws DiskError with any reason but `csv`. What comes before a bad byte is given first; whether the file has changed
- *   is known at its end
+ * @throws FileError with any reason but `recordTooLong`. What comes before a bad byte is given first; whether the file
+ *   has changed meanwhile is known at its end
  */
-export async function* readUtf8File(path: string, reading: FileReading = {}): AsyncGenerator<Buffer, void> {
+export async function* readUtf8File(path: string, reading: RawReading = {}): AsyncGenerator<Buffer, void> {
   try {
     // Opening a pipe would wait for somebody to write into it.
     if (!(await stat(path)).isFile()) throw new FileError({ reason: 'notAFile' });
@@ -41,7 +50,7 @@ export async function* readUtf8File(path: string, reading: FileReading = {}): As
   }
 }
 
-async function* charactersOf(file: FileHandle, reading: FileReading): AsyncGenerator<Buffer, void> {
+async function* charactersOf(file: FileHandle, reading: RawReading): AsyncGenerator<Buffer, void> {
   const start = await read(file, 0, utf16SampleBytes);
   if (isUtf16(start)) throw new FileError({ reason: 'utf16' });
   const cutter = new Utf8Cutter();
@@ -60,20 +69,20 @@ async function* charactersOf(file: FileHandle, reading: FileReading): AsyncGener
 }
 
 /** All bytes of the file, and an error unless it is at the end the file that it was at the start. */
-async function* bytesOf(file: FileHandle, reading: FileReading): AsyncGenerator<Buffer, void> {
+async function* bytesOf(file: FileHandle, reading: RawReading): AsyncGenerator<Buffer, void> {
   const before = await file.stat();
+  const { size, mtimeMs } = reading.expected ?? before;
+  if (before.size !== size || before.mtimeMs !== mtimeMs) throw new FileError({ reason: 'changed' });
   let bytesRead = 0;
   // One byte more than there should be: a log that is written to all the time has no end.
-  for await (const bytes of chunksOf(file, before.size + 1, reading)) {
+  for await (const bytes of chunksOf(file, size + 1, reading)) {
     bytesRead += bytes.length;
     reading.onBytes?.(bytes);
-    reading.onProgress?.(bytesRead, before.size);
+    reading.onProgress?.(bytesRead, size);
     yield bytes;
   }
   const after = await file.stat();
-  if (bytesRead !== before.size || after.mtimeMs !== before.mtimeMs) {
-    throw new FileError({ reason: 'changed' });
-  }
+  if (bytesRead !== size || after.mtimeMs !== mtimeMs) throw new FileError({ reason: 'changed' });
 }
 
 async function* textBefore(
@@ -100,7 +109,14 @@ async function* chunksOf(
   }
 }
 
+/** So many bytes, unless the file ends before: the system may give fewer at once. */
 async function read(file: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
-  return buffer.subarray(0, bytesRead);
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
 }

@@ -2,7 +2,7 @@ import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
 import type { ContactSheet } from '../checks/sheet';
 import type { ColumnMap } from './columnMap';
-import { csvRecord } from './csvRecord';
+import { csvRecord } from '../csv/csvRecord';
 
 /** A file's rows as a map makes them. */
 export interface MappedSheet {

@@ -1,5 +1,5 @@
 import { reasonColumn } from '../contact/columns';
-import { csvRecord } from './csvRecord';
+import { csvRecord } from '../csv/csvRecord';
 
 /** A row that was left, as it stands in the file. */
 export interface LeftRow {

@@ -34,6 +34,19 @@ export interface StreamEntry {
   readonly stream: Stream;
 }
 
+/** What is needed of VS Code's configuration: what each place says, before one hides the other. */
+export interface InspectedSettings {
+  inspect(key: string): { readonly globalValue?: unknown } | undefined;
+}
+
+/**
+ * The setting `streams` as the user's own settings have it. Never as VS Code merges it, whatever the manifest says of its
+ * scope: a folder could name the host that contacts and tokens go to.
+ */
+export function ownStreams(settings: InspectedSettings): unknown {
+  return settings.inspect('streams')?.globalValue;
+}
+
 /**
  * Validates the setting `agentassistContacts.streams` as it was read, whatever it is. An entry with a problem is
  * left out, with one exception: a key that looks like a secret is never read, so the entry stays usable while the

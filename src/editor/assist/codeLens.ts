@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import { fixesFor } from '../../core/fixes';
-import { commandIds, fullId, showProblemsId } from '../commandIds';
+import { fullId, showProblemsId } from '../commandIds';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
 import type { ContactLists } from './list';
 import { problemsWords, rowsWords } from './reportWords';
-
-/** Full id of the command that mends all that is safe to mend; `undefined` in a build without it. */
-const fixAll = commandIds.map(fullId).find((id) => id.endsWith('.fixAll'));
 
 const aboveHeader = new vscode.Range(0, 0, 0, 0);
 
@@ -43,8 +40,10 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
       }),
       lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }),
     ];
-    if (fixAll !== undefined && this.canFix(report)) {
-      lenses.push(lens({ title: vscode.l10n.t('Fix All'), command: fixAll, arguments: [document.uri] }));
+    if (this.canFix(report)) {
+      lenses.push(
+        lens({ title: vscode.l10n.t('Fix All'), command: fullId('fixAll'), arguments: [document.uri] }),
+      );
     }
     return lenses;
   }

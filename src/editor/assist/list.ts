@@ -1,21 +1,13 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Checker } from '../checking/checker';
+import type { AssistKind, AssistSettings } from '../settings';
 
 /** The documents that are helped with: by language or name as the checks go by; whether it is a list, the report says. */
 export const csvSelector: vscode.DocumentSelector = [
   ...['csv', 'tsv', 'dynamic csv', 'csv (semicolon)', 'csv (pipe)', 'csv (tilde)', 'csv (caret)'],
   { pattern: '**/*.[cC][sS][vV]' },
 ];
-
-/** What help there is; each can be turned off by the setting of that name below `assist`. */
-export type AssistKind = 'hover' | 'completion' | 'codeLens' | 'outline';
-
-/** What the assistants read of the settings, for the file at hand. */
-export interface AssistSettings {
-  assists(kind: AssistKind, scope: vscode.Uri): boolean;
-  readonly onDidChange: vscode.Event<void>;
-}
 
 /**
  * The contact lists among the open documents. The help of a kind is given only where the setting allows it and the

@@ -6,7 +6,9 @@ import { HeaderLenses } from './codeLens';
 import { CellCompletion, completionTriggers } from './completion';
 import { CountryNames } from './countryNames';
 import { CellHover } from './hover';
-import { ContactLists, csvSelector, type AssistSettings } from './list';
+import { Once } from '../once';
+import type { AssistSettings } from '../settings';
+import { ContactLists, csvSelector } from './list';
 import { RowSymbols } from './outline';
 
 /** What helps while editing a contact list: hover, completion, the lenses above the header, and the outline. */
@@ -43,12 +45,11 @@ export function registerAssist(
 
 /** The numbering plans and the names of their countries, made when they are first needed. */
 function onceLoaded(loadPhones: () => Promise<PhoneNumbers>) {
-  let words: ReturnType<typeof load> | undefined;
-  const load = async () => {
+  const words = new Once(async () => {
     const phones = await loadPhones();
     return { phones, countries: new CountryNames(phones) };
-  };
-  return () => (words ??= load());
+  });
+  return () => words.get();
 }
 
 /** Registers anew whenever the event fires: VS Code keeps an outline until the text or its providers change. */

@@ -1,23 +1,16 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { LiveCheck, Pause } from '../../core/checks/live/liveCheck';
-import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { Log } from '../log';
+import type { CheckSettings } from '../settings';
 import { mostMarkers, toDiagnostics } from './diagnostics';
 import { isChecked } from './documents';
-import { runInSlices } from './slices';
+import { runInSlices } from '../../core/files/slices';
 import { WatchedDocument, type Stage } from './watchedDocument';
 
 /** Quiet time after the last edit before a document is checked again, in ms. */
 const debounceMs = 150;
-
-/** What the checker reads of the settings, for the file at hand. */
-export interface CheckSettings {
-  checkFiles(scope: vscode.Uri): readonly string[];
-  checkRules(scope: vscode.Uri): RuleSettings;
-  readonly onDidChange: vscode.Event<void>;
-}
 
 /** Checks the open contact documents as they are edited, and keeps their markers; they go when the document closes. */
 export class Checker implements vscode.Disposable {

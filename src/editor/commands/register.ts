@@ -1,22 +1,29 @@
-import * as vscode from 'vscode';
-import type { Log } from '../log';
-import { fullId, type CommandId, type Handler } from '../commandIds';
-import { showError } from '../errors';
+import { commandIds, fullId, needsTrust, type CommandId, type Handler } from '../commandIds';
 
-/** Registers every command of the table; one place shows what went wrong. */
-export function registerCommands(
+/** What registering needs of VS Code. */
+export interface CommandHost<T> {
+  /** Registers what a command does under its full id. */
+  register(id: string, run: Handler): T;
+  /** Whether the workspace is trusted; tells the user when it is not. */
+  isTrusted(): Promise<boolean>;
+  /** Takes whatever a command throws. */
+  showError(error: unknown): void;
+}
+
+/** Registers every command of the table: one place refuses what must wait for trust, and shows what went wrong. */
+export function registerCommands<T>(
   handlers: Readonly<Record<CommandId, Handler>>,
-  log: Log,
-): vscode.Disposable {
-  const registrations = Object.entries(handlers).map(([id, handler]) =>
-    vscode.commands.registerCommand(fullId(id as CommandId), async (...args: unknown[]) => {
+  host: CommandHost<T>,
+): readonly T[] {
+  return commandIds.map((id) =>
+    host.register(fullId(id), async (...args) => {
       try {
-        return await handler(...args);
+        if (needsTrust(id) && !(await host.isTrusted())) return undefined;
+        return await handlers[id](...args);
       } catch (error) {
-        showError(error, log);
+        host.showError(error);
         return undefined;
       }
     }),
   );
-  return vscode.Disposable.from(...registrations);
 }

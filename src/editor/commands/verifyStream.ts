@@ -5,7 +5,7 @@ import { withSignal } from '../cancellation';
 import { logExchange } from '../delivery/exchangeLog';
 import type { OpenClient } from '../delivery/openClient';
 import { showFailure } from '../delivery/showFailure';
-import { verificationOf, verificationWords } from '../delivery/verification';
+import { verificationOf, verificationMessage } from '../delivery/verification';
 import type { Log } from '../log';
 import type { StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
@@ -28,12 +28,12 @@ export const verifyStream =
     if (answer === undefined) return;
     logExchange(log, answer.exchange, answer.ok ? undefined : answer.failure);
     if (answer.ok) {
-      await vscode.window.showInformationMessage(successWords(target, answer.value));
+      await vscode.window.showInformationMessage(successMessage(target, answer.value));
       return;
     }
     const { failure } = answer;
-    const findings = failure.reason === 'cancelled' ? '' : verificationWords(verificationOf(failure));
-    await showFailure(failure, { stream: target.stream, call: 'read' }, log, { findings });
+    const findings = failure.reason === 'cancelled' ? '' : verificationMessage(verificationOf(failure));
+    await showFailure(failure, target.stream, log, { findings });
   };
 
 async function readOnePage(
@@ -58,7 +58,7 @@ async function readOnePage(
   );
 }
 
-function successWords({ stream }: StreamWithSecret, { totalResults }: ContactPage): string {
+function successMessage({ stream }: StreamWithSecret, { totalResults }: ContactPage): string {
   const works = vscode.l10n.t(
     'Stream “{0}” works: host, stream ID, token and scope are accepted by {1}. Nothing was written.',
     stream.name,

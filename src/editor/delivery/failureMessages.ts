@@ -1,43 +1,21 @@
+import { l10n } from 'vscode';
 import type { Failure } from '../../core/delivery/failure';
 import type { Stream } from '../../core/stream/stream';
-import { connectionWords } from './connectionWords';
-import { refusalWords } from './refusalWords';
-import type { FailureWords } from './sentences';
+import { connectionMessages } from './connectionMessages';
+import { failureFacts, quotedWords } from './failureFacts';
+import type { FailureMessage, FailureMessages } from './failureMessage';
+import { refusalMessages } from './refusalMessages';
 
-/** What failed: sending contacts, or reading some of them, after which nothing can have changed. */
-export interface FailedCall {
-  readonly stream: Pick<Stream, 'name' | 'host' | 'accountId' | 'sandbox'>;
-  readonly call: 'import' | 'read';
+/** What is said, advised and offered for every reason of the API's error table; a reason left out does not compile. */
+const messages: Required<FailureMessages> = { ...refusalMessages, ...connectionMessages };
+
+/** The message for a failure. Without the server's own words; for those see {@link serverMessage}. */
+export function failureMessage(failure: Failure, stream: Pick<Stream, 'host' | 'accountId'>): FailureMessage {
+  return messages[failure.reason](failureFacts(failure, stream));
 }
 
-/** Words a failure after the API's error table. Without the server's own words; for those see `serverSays`. */
-export function failureWords(failure: Failure, { stream }: FailedCall): FailureWords {
-  const { reason } = failure;
-  switch (reason) {
-    case 'credentials':
-    case 'token':
-    case 'scope':
-    case 'unauthorized':
-    case 'notFound':
-    case 'csvFormat':
-    case 'validation':
-    case 'refused':
-    case 'tooLarge':
-    case 'rateLimit':
-    case 'server':
-      return refusalWords(reason, failure, stream);
-    case 'method':
-    case 'proxy':
-    case 'redirect':
-    case 'gateway':
-    case 'notJson':
-    case 'notContacts':
-    case 'unknownHost':
-    case 'unreachable':
-    case 'certificate':
-    case 'connectionLost':
-    case 'timeout':
-    case 'cancelled':
-      return connectionWords(reason, failure, stream);
-  }
+/** What the server said, quoted, for dialogs only. Empty when it said nothing. */
+export function serverMessage(failure: Pick<Failure, 'serverWords'>): string {
+  const words = quotedWords(failure);
+  return words === '' ? '' : l10n.t('It says: “{0}”.', words);
 }

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../core/delivery/failure';
+import type { Stream } from '../../core/stream/stream';
 import { fullId } from '../commandIds';
 import type { Log } from '../log';
-import { failureWords, type FailedCall } from './failureMessages';
-import { effectWords, serverSays, type FailureAction } from './sentences';
+import type { AdvisedAction } from './failureMessage';
+import { failureMessage, serverMessage } from './failureMessages';
 import { join } from '../plainText';
 
 /** What is said and offered beside the failure itself. */
 export interface Beside {
   /** What else was found out, in whole sentences. */
   readonly findings?: string;
-  /** What the call has left on the stream, in whole sentences, where that is more than the failure tells. */
+  /** What the call has left on the stream, in whole sentences; a read leaves nothing. */
   readonly effect?: string;
   /** Further buttons, the first ones. */
   readonly offers?: readonly Offer[];
@@ -22,21 +23,23 @@ export interface Offer {
   readonly run: () => unknown;
 }
 
+type FailedStream = Pick<Stream, 'name' | 'host' | 'accountId' | 'sandbox'>;
+
 /**
  * Shows a failed call: what happened, whether contacts may exist all the same, what to do next, and buttons for it.
  * Resolves when the message is closed or its button's work is done; there is no need to wait for it.
  */
 export async function showFailure(
   failure: Failure,
-  failed: FailedCall,
+  stream: FailedStream,
   log: Pick<Log, 'show'>,
-  { findings = '', effect = effectWords(failure, failed.call), offers = [] }: Beside = {},
+  { findings = '', effect = '', offers = [] }: Beside = {},
 ): Promise<void> {
-  const { message, advice, actions } = failureWords(failure, failed);
-  const text = join(message, serverSays(failure), effect, findings, advice);
-  const own = actions.filter(possible(failed)).map((action) => ({
+  const { message, advice, actions } = failureMessage(failure, stream);
+  const text = join(message, serverMessage(failure), effect, findings, advice);
+  const own = actions.filter(possible(stream)).map((action) => ({
     title: actionTitle(action),
-    run: () => act(action, failed.stream.name, log),
+    run: () => act(action, stream.name, log),
   }));
   const choice = await show(failure, text, [...offers, ...own]);
   await choice?.run();
@@ -54,11 +57,11 @@ function show(
 }
 
 /** The sandbox sets itself up: there is nothing to edit, and its secret is its own. */
-function possible({ stream }: FailedCall): (action: FailureAction) => boolean {
-  return (action) => !stream.sandbox || (action !== 'editStream' && action !== 'setClientSecret');
+function possible({ sandbox }: FailedStream): (action: AdvisedAction) => boolean {
+  return (action) => !sandbox || (action !== 'editStream' && action !== 'setClientSecret');
 }
 
-function actionTitle(action: FailureAction): string {
+function actionTitle(action: AdvisedAction): string {
   switch (action) {
     case 'setClientSecret':
       return vscode.l10n.t('Set Client Secret');
@@ -73,7 +76,7 @@ function actionTitle(action: FailureAction): string {
   }
 }
 
-async function act(action: FailureAction, streamName: string, log: Pick<Log, 'show'>): Promise<void> {
+async function act(action: AdvisedAction, streamName: string, log: Pick<Log, 'show'>): Promise<void> {
   switch (action) {
     case 'setClientSecret':
     case 'editStream':

@@ -49,16 +49,16 @@ export function verificationOf({ reason }: Pick<Failure, 'reason'>): Verificatio
 }
 
 /** One line: "Host: works. Stream and token: fails. Scope: not known." */
-export function verificationWords({ host, credentials, scope }: Verification): string {
+export function verificationMessage({ host, credentials, scope }: Verification): string {
   return l10n.t(
     'Host: {0}. Stream ID and token: {1}. Scope: {2}.',
-    verdictWord(host),
-    verdictWord(credentials),
-    verdictWord(scope),
+    verdictLabel(host),
+    verdictLabel(credentials),
+    verdictLabel(scope),
   );
 }
 
-function verdictWord(verdict: Verdict): string {
+function verdictLabel(verdict: Verdict): string {
   switch (verdict) {
     case 'works':
       return l10n.t('works');

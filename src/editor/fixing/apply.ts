@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/fixes';
 import { shownName } from '../files';
+import { applyTo } from './sameText';
 import { toWorkspaceEdit } from './workspaceEdits';
 import { UserError } from '../errors';
 
@@ -14,9 +15,10 @@ export async function applyFix(
   version: number,
   edits: readonly TextEdit[],
 ): Promise<void> {
-  if (document.isClosed || document.version !== version) throw changedMeanwhile(document.uri);
   // VS Code compares the version as well, and refuses when an edit of the user's was quicker.
-  const done = await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+  const done = await applyTo(document, version, () =>
+    vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)),
+  );
   if (!done) throw changedMeanwhile(document.uri);
 }
 

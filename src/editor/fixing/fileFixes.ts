@@ -10,8 +10,8 @@ import {
   type FixKind,
   type TextEdit,
 } from '../../core/fixes';
-import type { CheckSettings } from '../checking/checker';
-import { runInSlices } from '../checking/slices';
+import { runInSlices } from '../../core/files/slices';
+import type { CheckSettings } from '../settings';
 
 /** Fixes of one kind, for every finding of one code. */
 export interface FixesOfKind {

@@ -3,6 +3,7 @@ import type { CheckReport } from '../../core/checks/check';
 import { findingCodes, type Finding, type FindingCode } from '../../core/checks/finding';
 import { changedMeanwhile } from './apply';
 import type { FreshReports } from './freshReports';
+import { isSameText } from './sameText';
 
 /** Names a finding in the arguments of a command, as plain data. */
 export interface FindingRef {
@@ -45,7 +46,7 @@ export function isFindingRef(value: unknown): value is FindingRef {
 export async function findAgain(ref: FindingRef, reports: FreshReports): Promise<Found> {
   const uri = vscode.Uri.parse(ref.uri);
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === ref.uri);
-  if (document?.version !== ref.version) throw changedMeanwhile(uri);
+  if (document === undefined || !isSameText(document, ref.version)) throw changedMeanwhile(uri);
   const report = await reports.of(document);
   const graded = report?.findings.find(
     ({ finding }) => finding.code === ref.code && finding.range.start === ref.start,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/fixes';
+import { editsOf } from './sameText';
 import { toWorkspaceEdit } from './workspaceEdits';
 
 /** Works out edits; `undefined` once the signal is aborted. */
@@ -23,18 +24,13 @@ export class FixAction extends vscode.CodeAction {
 
   /** Fills in the edit; leaves the action without one, so that it does nothing, when the text is another by now. */
   async resolve(token: vscode.CancellationToken): Promise<void> {
-    if (this.isStale()) return;
     const abort = new AbortController();
     const subscription = token.onCancellationRequested(() => abort.abort());
     try {
-      const edits = await this.work(abort.signal);
-      if (edits !== undefined && !this.isStale()) this.edit = toWorkspaceEdit(this.document, edits);
+      const edits = await editsOf(this.document, this.version, () => this.work(abort.signal));
+      if (edits !== undefined) this.edit = toWorkspaceEdit(this.document, edits);
     } finally {
       subscription.dispose();
     }
-  }
-
-  private isStale(): boolean {
-    return this.document.isClosed || this.document.version !== this.version;
   }
 }

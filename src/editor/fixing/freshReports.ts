@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import type { Checker, CheckSettings } from '../checking/checker';
+import type { Checker } from '../checking/checker';
+import type { CheckSettings } from '../settings';
 import { isChecked } from '../checking/documents';
 
 /** What fixes need of the checker. */

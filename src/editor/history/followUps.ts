@@ -1,31 +1,35 @@
 import * as vscode from 'vscode';
-import type { Outcome, ImportRow, RowGroups, ImportEnd } from '../../core/delivery/index';
+import type { ImportEnd, Reopened } from '../../core/delivery/index';
+import { showError, UserError } from '../errors';
+import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
-import { shownName } from '../files';
-import type { Importer } from '../sending/importer';
+import { askClearance, clearanceError } from '../sending/clearance';
+import { ImportSession, type SessionParts } from '../sending/importSession';
 import type { Preparer } from '../sending/preparer';
-import type { ActiveImport, Runner } from '../sending/importSession';
+import type { Sendable } from '../sending/sendable';
 import type { Settings } from '../settings';
 import type { ListedStream, StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
-import { confirmLookUp, confirmResume, confirmSearch, nothingLeft } from './confirmFollowUp';
-import type { Ledgers } from '../ledgers';
-import { reopen } from './reopen';
-import { countOpen, isOpen, type Reopened } from './reopened';
+import { confirmLookUp, confirmResume, confirmSearch } from './confirmFollowUp';
+import { nothingLeft } from './followUpMessages';
+import { refuseUnusable, reopenImport } from './reopenImport';
 import { saveRestOf } from './restFile';
-import { UserError } from '../errors';
+
+/** An earlier import, and the stream to which it went. */
+interface Opened {
+  readonly reopened: Reopened<Sendable>;
+  readonly target: StreamWithSecret;
+}
 
 /** What can be done with an import after it has come to an end, or was cut off: all from its ledger and its file. */
 export class FollowUps {
   constructor(
-    private readonly ledgers: Ledgers,
     private readonly registry: StreamRegistry,
     private readonly targets: Targets,
     private readonly preparer: Preparer,
-    private readonly runner: Runner,
-    private readonly importer: Importer,
+    private readonly sessions: SessionParts,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   ) {}
 
@@ -33,23 +37,20 @@ export class FollowUps {
    * Looks for the rows whose outcome is unknown, then sends those that were not sent or are not on the stream.
    * @throws UserError when that cannot be done now
    */
-  async resume(runId: string): Promise<void> {
-    const { reopened, target } = await this.open(runId);
-    if (target === undefined) return;
-    if (countOpen(reopened, 'unknown', 'notSent', 'absent') === 0) throw nothingLeft(reopened);
-    const unknown = await rowsWith(reopened, 'unknown');
+  async resume(importId: string): Promise<void> {
+    const opened = await this.open(importId);
+    if (opened === undefined) return;
+    const { reopened, target } = opened;
+    const { actionOutcomes, countOpen, listOpen } = await loadDelivery();
+    if (countOpen(reopened, ...actionOutcomes.resume) === 0) throw nothingLeft(reopened);
+    const unknown = await listOpen(reopened, 'unknown');
     if (unknown.length > 0 && !(await confirmLookUp(reopened, target.stream, unknown.length))) return;
-    const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.sendable.uri));
-    const job = await this.job(reopened, target, title);
-    await this.importer.finish(job, async () => {
-      const looked = await this.lookUp(job, unknown);
-      if (looked.why === 'cancelled') return looked;
-      const wanted = await confirmResume(reopened, target.stream, this.settings);
-      if (wanted === undefined) return looked.why === 'failed' ? looked : { why: 'cancelled' };
-      if (wanted.length === 0) return looked;
-      const rows = await openRows(reopened, ...wanted);
-      const { importContent } = await loadDelivery();
-      return await this.runner.run(job, (run) => run.send(importContent(reopened.source, rows, false)));
+    await refuseUnusable(importId, this.sessions.ledgers);
+    const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.content.uri));
+    const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: false });
+    await session.finish(async () => {
+      const looked = await session.lookUp(unknown);
+      return looked.why === 'cancelled' ? looked : await this.sendRest(session, opened, looked);
     });
   }
 
@@ -57,39 +58,65 @@ export class FollowUps {
    * Finds which of the refused rows are refused by themselves, and sends the others.
    * @throws UserError when that cannot be done now
    */
-  async findRefused(runId: string): Promise<void> {
-    const { reopened, target } = await this.open(runId);
-    if (target === undefined) return;
-    const rows = await rowsWith(reopened, 'refused');
+  async findRefused(importId: string): Promise<void> {
+    const opened = await this.open(importId);
+    if (opened === undefined) return;
+    const { reopened, target } = opened;
+    const { listOpen } = await loadDelivery();
+    const rows = await listOpen(reopened, 'refused');
     if (rows.length === 0)
       throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
-    if (!(await confirmSearch(reopened, rows.length, target.stream))) return;
-    const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.sendable.uri));
-    const job = { ...(await this.job(reopened, target, title)), searches: true };
-    const { importContent } = await loadDelivery();
-    await this.importer.finish(job, () =>
-      this.runner.run(job, (run) => run.findRefused(importContent(reopened.source, [], false), rows)),
-    );
+    const typedName = await confirmSearch(reopened, rows.length, target.stream);
+    if (typedName === undefined) return;
+    const request = { sendable: reopened.content, stream: target.stream, typedName };
+    const cleared = await askClearance(this.sessions.ledgers, request);
+    if (!cleared.ok) throw clearanceError(cleared.refusal, request);
+    const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.content.uri));
+    const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: true });
+    await session.finish(() => session.findRefused(rows, cleared.clearance));
   }
 
   /**
    * Saves the rows that were left, each with the reason.
    * @throws UserError when that cannot be done now
    */
-  async saveRest(runId: string, reasons: ReadonlyMap<number, string>): Promise<void> {
-    await saveRestOf(await reopen(runId, await this.ledgers.open(), this.preparer), reasons);
+  async saveRest(importId: string, reasons: ReadonlyMap<number, string>): Promise<void> {
+    await saveRestOf(await this.reopen(importId), reasons);
   }
 
-  private async lookUp(job: ActiveImport, rows: readonly ImportRow[]): Promise<ImportEnd> {
-    if (rows.length === 0) return { why: 'done' };
-    return await this.runner.run(job, (run) => run.lookUp(rows));
+  /** @param looked how the search for unknown rows ended, which is the import's end when nothing is sent */
+  private async sendRest(
+    session: ImportSession,
+    { reopened, target: { stream } }: Opened,
+    looked: ImportEnd,
+  ): Promise<ImportEnd> {
+    const givenUp: ImportEnd = looked.why === 'failed' ? looked : { why: 'cancelled' };
+    const decision = await confirmResume(reopened, stream, this.settings);
+    if (decision === undefined) return givenUp;
+    if (decision === 'nothingLeft') return looked;
+    const { typedName, outcomes } = decision;
+    const importId = reopened.record.begun.id;
+    const request = { sendable: reopened.content, stream, typedName, importId };
+    const cleared = await askClearance(this.sessions.ledgers, request);
+    if (!cleared.ok) {
+      showError(clearanceError(cleared.refusal, request), this.sessions.log);
+      return givenUp;
+    }
+    const { importContent, openRows } = await loadDelivery();
+    return await session.send(
+      importContent(reopened.source, openRows(reopened, ...outcomes)),
+      cleared.clearance,
+    );
   }
 
-  private async open(
-    runId: string,
-  ): Promise<{ readonly reopened: Reopened; readonly target: StreamWithSecret | undefined }> {
-    const reopened = await reopen(runId, await this.ledgers.open(), this.preparer);
-    return { reopened, target: await this.targets.resolve(this.streamOf(reopened)) };
+  private async open(importId: string): Promise<Opened | undefined> {
+    const reopened = await this.reopen(importId);
+    const target = await this.targets.resolve(this.streamOf(reopened));
+    return target && { reopened, target };
+  }
+
+  private async reopen(importId: string): Promise<Reopened<Sendable>> {
+    return await reopenImport(importId, this.sessions.ledgers, this.preparer);
   }
 
   /** The stream of the import as it is set up now: by its address, whatever it is called. */
@@ -111,31 +138,4 @@ export class FollowUps {
           ),
     );
   }
-
-  private async job(
-    { record, sendable, source, report, heldBack }: Reopened,
-    target: StreamWithSecret,
-    title: string,
-  ): Promise<ActiveImport> {
-    const { ImportLedger } = await loadDelivery();
-    const { store } = await this.ledgers.open();
-    const { uri, version } = sendable;
-    const ledger = await ImportLedger.resume(store, record.begun.id);
-    return { uri, version, source, target, report, heldBack, ledger, title };
-  }
-}
-
-/** The rows that have one of these outcomes now, less those that cannot be sent as they stand. */
-async function openRows(reopened: Reopened, ...wanted: readonly Outcome[]): Promise<RowGroups> {
-  const { picked } = await loadDelivery();
-  const isWanted = isOpen(reopened, ...wanted);
-  return picked(reopened.source.groups(), (row) => (isWanted(row.index) ? row : undefined));
-}
-
-/** All of them in one list: those that got no answer, or were refused, are never many. */
-async function rowsWith(reopened: Reopened, ...wanted: readonly Outcome[]): Promise<readonly ImportRow[]> {
-  if (countOpen(reopened, ...wanted) === 0) return [];
-  const rows: ImportRow[] = [];
-  for await (const group of await openRows(reopened, ...wanted)) rows.push(...group);
-  return rows;
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ImportRecord } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
-import { summary } from '../sending/outcomeMessages';
+import { loadDelivery } from '../loadDelivery';
+import { summaryMessage } from '../sending/outcomeMessages';
 import type { Ledgers } from '../ledgers';
-import { countsOf, forgetRun, runName } from './pickRun';
+import { forgetImport, importLabel } from './pickImport';
 
 /** More messages at once would not all be seen; the others are in the list of Resume Import. */
 const mostMessages = 2;
@@ -25,13 +26,18 @@ export async function offerInterrupted(ledgers: Ledgers): Promise<void> {
 }
 
 async function offer(record: ImportRecord, ledgers: Ledgers): Promise<void> {
+  const { countsOf } = await loadDelivery();
   const resume = vscode.l10n.t('Resume Import…');
   const forget = vscode.l10n.t('Forget');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('The import {0} was cut off. {1}', runName(record), summary(countsOf(record.outcomes))),
+    vscode.l10n.t(
+      'The import {0} was cut off. {1}',
+      importLabel(record),
+      summaryMessage(countsOf(record.outcomes)),
+    ),
     resume,
     forget,
   );
   if (choice === resume) await vscode.commands.executeCommand(fullId('resumeImport'), record.begun.id);
-  if (choice === forget) await forgetRun(record.begun.id, ledgers);
+  if (choice === forget) await forgetImport(record.begun.id, ledgers);
 }

@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
-import type { Outcome } from '../../core/delivery/index';
+import type { Outcome, Reopened } from '../../core/delivery/index';
 import { restCsv, type LeftRow } from '../../core/mapping/restCsv';
 import { shownName } from '../files';
-import type { Reopened } from './reopened';
+import { loadDelivery } from '../loadDelivery';
+import { openFile } from '../pages/goToPlace';
+import type { Sendable } from '../sending/sendable';
 import { UserError } from '../errors';
-
-/** Rows that can be sent again without doubt. What is unknown, or on the stream, is none of them. */
-const left: ReadonlySet<Outcome> = new Set(['notSent', 'refused', 'absent']);
 
 /**
  * Asks where, and saves the rows that were left, each with the reason; then opens the file.
  * @param reasons by line: what the stream said of rows
  * @throws UserError when no row was left
  */
-export async function saveRestOf(reopened: Reopened, reasons: ReadonlyMap<number, string>): Promise<void> {
+export async function saveRestOf(
+  reopened: Reopened<Sendable>,
+  reasons: ReadonlyMap<number, string>,
+): Promise<void> {
   const { source } = reopened;
-  const { uri } = reopened.sendable;
+  const { uri } = reopened.content;
   const rows = await leftRows(reopened, reasons);
   if (rows.length === 0) throw new UserError(vscode.l10n.t('No row of {0} was left.', shownName(uri)));
   const target = await vscode.window.showSaveDialog({
@@ -28,25 +30,26 @@ export async function saveRestOf(reopened: Reopened, reasons: ReadonlyMap<number
   if (target === undefined) return;
   const text = restCsv(source.header, source.newline, rows);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(target);
+  await openFile(target);
 }
 
 async function leftRows(
   { source, report, heldBack }: Reopened,
   reasons: ReadonlyMap<number, string>,
 ): Promise<readonly LeftRow[]> {
+  const { actionOutcomes } = await loadDelivery();
   const rows: LeftRow[] = [];
   for await (const group of source.groups()) {
     for (const { index, line, record } of group) {
       const outcome = report.outcomeAt(index);
-      if (!left.has(outcome)) continue;
-      rows.push({ record, reason: heldBack.get(index) ?? reasons.get(line) ?? reasonWords(outcome) });
+      if (!actionOutcomes.saveRest.includes(outcome)) continue;
+      rows.push({ record, reason: heldBack.get(index) ?? reasons.get(line) ?? reasonLabel(outcome) });
     }
   }
   return rows;
 }
 
-function reasonWords(outcome: Outcome): string {
+function reasonLabel(outcome: Outcome): string {
   if (outcome === 'refused') return vscode.l10n.t('The stream refused this row.');
   if (outcome === 'absent') return vscode.l10n.t('No answer came, and the stream does not have the row.');
   return vscode.l10n.t('Not sent.');

@@ -3,6 +3,7 @@ import type { FileReport } from '../../core/delivery/index';
 import { parsePageMessage, type ShowFindingsMessage } from '../../protocol/messages';
 import { shownName } from '../files';
 import { findingsOf, findingsWords } from './findingsPage';
+import { goToPlace } from '../pages/goToPlace';
 import { pageFolder, resultsHtml } from '../pages/pageHtml';
 
 /**
@@ -51,12 +52,7 @@ export class FindingsPanel implements vscode.Disposable {
     const asked = parsePageMessage(message);
     if (asked?.type === 'ready') await this.post();
     if (asked?.type !== 'goToLine' || this.shown === undefined) return;
-    const place = new vscode.Position(asked.line - 1, (asked.column ?? 1) - 1);
-    // Not `showTextDocument`: an extension is given no document of this size, and yet the editor shows the file.
-    await vscode.commands.executeCommand('vscode.open', this.shown.uri, {
-      viewColumn: vscode.ViewColumn.One,
-      selection: new vscode.Range(place, place),
-    });
+    await goToPlace(this.shown.uri, asked);
   }
 
   private async post(): Promise<void> {

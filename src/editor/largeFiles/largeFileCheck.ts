@@ -1,8 +1,6 @@
 import { join } from '../plainText';
 import type { FindingsPanel } from './findingsPanel';
 import { findingWords } from '../checking/findingWords';
-import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
@@ -49,9 +47,7 @@ export class LargeFiles {
     signal: AbortSignal,
     progress: vscode.Progress<{ message?: string; increment?: number }>,
   ): Promise<LargeFile | undefined> {
-    const { checkFile, FileSource, readFileRows } = await loadDelivery();
-    const hash = createHash('sha256');
-    const before = await stat(uri.fsPath);
+    const { checkFile, FileSource } = await loadDelivery();
     let shown = 0;
     const result = await checkFile(uri.fsPath, {
       phones: await this.loadPhones(),
@@ -59,7 +55,6 @@ export class LargeFiles {
       limit: mostMarkers,
       forSending: true,
       signal,
-      onBytes: (bytes) => hash.update(bytes),
       onProgress: (read, all) => {
         const percent = Math.floor((100 * read) / Math.max(1, all));
         if (percent > shown) progress.report({ message: `${percent} %`, increment: percent - shown });
@@ -70,15 +65,8 @@ export class LargeFiles {
       if (result.problem.reason === 'cancelled') return undefined;
       throw new UserError(fileProblemMessage(uri, result.problem));
     }
-    const { report } = result;
+    const { report, file } = result;
     this.write(report);
-    let header = '';
-    for await (const first of readFileRows(uri.fsPath)) {
-      header = first.header;
-      break;
-    }
-    const { size, mtimeMs } = before;
-    const file = { path: uri.fsPath, header, rowCount: report.rows, digest: hash.digest(), size, mtimeMs };
     return { report, source: new FileSource(file) };
   }
 

@@ -29,9 +29,9 @@ export function fileProblemMessage(uri: vscode.Uri, problem: FileProblem): strin
         problem.line,
         problem.column,
       );
-    case 'csv':
+    case 'recordTooLong':
       return vscode.l10n.t(
-        '{0} cannot be read as a CSV: see the row that starts on line {1}.',
+        '{0} was not read: the row on line {1} never ends. Add the missing quote or line break.',
         name,
         problem.line,
       );

@@ -5,19 +5,31 @@ import { readSheet } from '../../core/checks/readSheet';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import type { ImportSource } from '../../core/delivery/index';
 import { guessMap, isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
 import { mapSheet } from '../../core/mapping/mapSheet';
 import { structureOnly } from '../../core/mapping/obstacles';
 import { mostMarkers } from '../checking/diagnostics';
-import { runInSlices } from '../checking/slices';
+import { runInSlices } from '../../core/files/slices';
 import { loadDelivery } from '../loadDelivery';
 import { fileName, shownName } from '../files';
-import type { Sendable } from '../sending/sendable';
 import { askColumns } from './askColumns';
 import { refuseMapped } from './refuseMapped';
 import { mappingLines } from './sourceWords';
 import { UserError } from '../errors';
 import { offerProblems } from '../checking/problemsView';
+
+/** A copy of a document with its columns mapped onto the six, without errors. */
+export interface MappedCopy {
+  /** Its rows; each stands on the line of the user's file from which it was made. */
+  readonly source: ImportSource;
+  /** How many warnings the check of it gave. */
+  readonly warnings: number;
+  /** One line for each column: its name and where its values come from. Fit for a message. */
+  readonly lines: readonly string[];
+  /** Not asked this time: the header is one that was mapped before. */
+  readonly asLastTime: boolean;
+}
 
 /** Where maps are kept from one time to the next. */
 export interface ColumnMaps {
@@ -44,7 +56,7 @@ export class ColumnMapper {
    * which are then shown
    * @throws UserError when the file has no header to map
    */
-  async ask(document: vscode.TextDocument, sheet: ContactSheet): Promise<Sendable | undefined> {
+  async ask(document: vscode.TextDocument, sheet: ContactSheet): Promise<MappedCopy | undefined> {
     if (!(await this.isSound(document, sheet))) return undefined;
     const { headers } = sheet;
     const columns = await askColumns(document, sheet, this.lastTime(sheet) ?? guessMap(headers));
@@ -59,7 +71,7 @@ export class ColumnMapper {
     sheet: ContactSheet,
     columns: ColumnMap,
     asLastTime: boolean,
-  ): Promise<Sendable | undefined> {
+  ): Promise<MappedCopy | undefined> {
     const mapped = mapSheet(sheet, columns);
     const rules = this.settings.checkRules(document.uri);
     const report = await this.check(readSheet(mapped.text), rules);
@@ -72,15 +84,10 @@ export class ColumnMapper {
     // The first record of the copy is its header, which stands on the file's first line.
     const lineOf = (record: number) => lineInFile(mapped.records[record - 1] ?? 0);
     return {
-      uri: document.uri,
-      source: new SheetSource(fileName(document.uri), report.sheet, lineOf),
-      isWhole: true,
-      heldBack: new Map(),
+      source: new SheetSource(fileName(document.uri), report.sheet, lineOf, true),
       warnings: report.counts.warning,
-      version: document.version,
-      hasUnsavedEdits: document.isDirty,
-      mapping: { lines: mappingLines(columns, sheet.headers), asLastTime },
-      couldBeMapped: true,
+      lines: mappingLines(columns, sheet.headers),
+      asLastTime,
     };
   }
 

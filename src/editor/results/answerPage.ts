@@ -4,9 +4,9 @@ import type { ResultAction, Results } from '../../protocol/results';
 /**
  * Does what the user chose on the page, and reports its own failures.
  * @param action one that the shown results offer
- * @param runId the import's name in the ledger
+ * @param importId the import's name in the ledger
  */
-export type ActOnResults = (action: ResultAction, runId: string) => void | Promise<void>;
+export type ActOnResults = (action: ResultAction, importId: string) => void | Promise<void>;
 
 /** What a page can ask for. */
 export interface PageRequests {
@@ -36,6 +36,6 @@ export async function answerPage(
       return requests.goToLine(results.fileUri, asked.line);
     case 'act':
       // A page that has not been given newer results yet may ask for what these no longer offer.
-      if (results.actions.includes(asked.action)) await requests.act(asked.action, results.runId);
+      if (results.actions.includes(asked.action)) await requests.act(asked.action, results.importId);
   }
 }

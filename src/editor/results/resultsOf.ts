@@ -1,27 +1,12 @@
 import type * as vscode from 'vscode';
-import type { ImportReport, ImportSource, Keeping, RowResult } from '../../core/delivery/index';
+import type { ImportReport, ImportSource, RowResult } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
 import { resultRow, unmatchedRow } from './resultRows';
 
-/** Up to so many rows the page lists all of them; of a longer list only those that were not simply created. */
-const mostListedInFull = 100_000;
-
-/** How many rows of such a longer list it shows. */
-const mostListedOfMore = 10_000;
-
-/**
- * What of an import's rows is worth keeping: what the page lists, and the texts by which they are found in a document.
- * A file on disk, which tells its `bytes`, has none.
- */
-export function keepingFor(rowCount: number, { bytes }: Pick<ImportSource, 'bytes'>): Keeping {
-  const isShort = rowCount <= mostListedInFull;
-  return { created: isShort, texts: bytes === undefined, most: isShort ? Infinity : mostListedOfMore };
-}
-
 /** An import as far as it came. */
 export interface ImportState {
-  readonly runId: string;
+  readonly importId: string;
   readonly stream: Stream;
   readonly uri: vscode.Uri;
   readonly source: ImportSource;
@@ -35,10 +20,10 @@ export interface ImportState {
 
 /** What the page shows of an import. */
 export async function resultsOf(state: ImportState): Promise<Results> {
-  const { runId, stream, uri, source, report, notice, actions } = state;
+  const { importId, stream, uri, source, report, notice, actions } = state;
   const rows = [...(await listed(state)), ...report.unmatched.map(unmatchedRow)];
   return {
-    runId,
+    importId,
     streamName: stream.name,
     host: stream.host,
     streamId: stream.streamId,
@@ -57,7 +42,7 @@ export async function resultsOf(state: ImportState): Promise<Results> {
 
 /** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
 async function listed({ source, report, heldBack }: ImportState): Promise<readonly ResultRow[]> {
-  const isShort = report.rowCount <= mostListedInFull;
+  const { most } = report;
   const rows: { readonly index: number; readonly row: ResultRow }[] = report
     .settled()
     .map(({ row, result }) => ({
@@ -70,12 +55,12 @@ async function listed({ source, report, heldBack }: ImportState): Promise<readon
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
         rows.push({ index: row.index, row: resultRow(row, notSent, heldBack.get(row.index) ?? '') });
       }
-      if (!isShort && rows.length >= mostListedOfMore) break;
+      if (rows.length >= most) break;
     }
   }
   return rows
     .sort((a, b) => a.index - b.index)
-    .slice(0, isShort ? undefined : mostListedOfMore)
+    .slice(0, most)
     .map(({ row }) => row);
 }
 

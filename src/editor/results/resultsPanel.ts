@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ShowMessage } from '../../protocol/messages';
 import type { Results } from '../../protocol/results';
 import { answerPage, type ActOnResults } from './answerPage';
-import { goToLine } from '../pages/goToPlace';
+import { goToPlace } from '../pages/goToPlace';
 import { pageFolder, resultsHtml } from '../pages/pageHtml';
 import type { ResultsStore } from './resultsStore';
 import { resultsWords } from './resultsWords';
@@ -84,7 +84,7 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(this.extensionUri)] };
     const requests = {
       show: () => this.post(),
-      goToLine: (fileUri: string, line: number) => goToLine(vscode.Uri.parse(fileUri), line),
+      goToLine: (fileUri: string, line: number) => goToPlace(vscode.Uri.parse(fileUri), { line }),
       act: this.act,
     };
     panel.webview.onDidReceiveMessage((message: unknown) => answerPage(message, this.results, requests));

@@ -3,11 +3,14 @@ import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
 import type { Plan, Plans } from '../../core/delivery/index';
+import { askName } from './clearance';
 import type { Sendable } from './sendable';
 
-/** What the user decided on seeing file, rows, stream and host. */
+/** What the user decided on seeing file, rows, stream and host. `typedName`: as `askName` gave it. */
 export type Decision =
-  { readonly send: Plan } | { readonly instead: 'otherStream' | 'mapColumns' } | undefined;
+  | { readonly send: Plan; readonly typedName: string }
+  | { readonly instead: 'otherStream' | 'mapColumns' }
+  | undefined;
 
 /** What is asked about. */
 export interface Question {
@@ -28,7 +31,7 @@ export async function confirmSending(question: Question, stream: Stream): Promis
     : vscode.l10n.t('Send');
   const sendAll = vscode.l10n.t('Send All {0}', all.rows.toLocaleString());
   const choice = await vscode.window.showWarningMessage(
-    offered.rows === 0 ? againWords(stream) : questionWords(offered.rows, stream),
+    offered.rows === 0 ? againMessage(stream) : questionMessage(offered.rows, stream),
     { modal: true, detail: details(question, stream).join('\n') },
     ...(offered.rows > 0 ? [send] : []),
     ...(fresh ? [sendAll] : []),
@@ -38,7 +41,8 @@ export async function confirmSending(question: Question, stream: Stream): Promis
   if (choice === other) return { instead: 'otherStream' };
   if (choice === map) return { instead: 'mapColumns' };
   if (choice !== send && choice !== sendAll) return undefined;
-  return (await typedName(stream)) ? { send: choice === sendAll ? all : offered } : undefined;
+  const typedName = await askName(stream);
+  return typedName === undefined ? undefined : { send: choice === sendAll ? all : offered, typedName };
 }
 
 /** "1 contact", "2 contacts". */
@@ -47,7 +51,7 @@ export function contactCount(count: number): string {
 }
 
 /** For a file of which nothing is left: every row was created before. */
-function againWords(stream: Stream): string {
+function againMessage(stream: Stream): string {
   return stream.sandbox
     ? vscode.l10n.t('Every contact of this file is in the SANDBOX already. Send them again?')
     : vscode.l10n.t(
@@ -57,7 +61,7 @@ function againWords(stream: Stream): string {
 }
 
 /** "Send 2 contacts to “Support”?" */
-export function questionWords(rows: number, stream: Stream): string {
+export function questionMessage(rows: number, stream: Stream): string {
   return stream.sandbox
     ? vscode.l10n.t('Send {0} to the SANDBOX?', contactCount(rows))
     : vscode.l10n.t('Send {0} to “{1}”?', contactCount(rows), plainText(stream.name));
@@ -97,15 +101,15 @@ function details({ sendable, plans, requestsPerMinute }: Question, stream: Strea
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),
   ];
-  if (plans.fresh) lines.push('', createdBefore(plans.all.rows - plans.fresh.rows, plans.fresh.rows));
-  if (heldBack.size > 0) lines.push('', heldBackWords(heldBack.size));
-  if (mapping) lines.push('', ...mappingWords(mapping));
+  if (plans.fresh) lines.push('', createdBeforeMessage(plans.all.rows - plans.fresh.rows, plans.fresh.rows));
+  if (heldBack.size > 0) lines.push('', heldBackMessage(heldBack.size));
+  if (mapping) lines.push('', ...mappingLines(mapping));
   if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
-  if (warnings > 0) lines.push('', warningWords(warnings, mapping !== undefined));
+  if (warnings > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
   return lines;
 }
 
-function createdBefore(count: number, others: number): string {
+function createdBeforeMessage(count: number, others: number): string {
   if (others === 0) return vscode.l10n.t('Earlier imports from this machine created all of them.');
   return count === 1
     ? vscode.l10n.t('1 further row is on this stream already: an earlier import created it. It is left out.')
@@ -115,7 +119,7 @@ function createdBefore(count: number, others: number): string {
       );
 }
 
-function heldBackWords(count: number): string {
+function heldBackMessage(count: number): string {
   return count === 1
     ? vscode.l10n.t('1 row has errors and is held back. You can save it as a file of its own afterwards.')
     : vscode.l10n.t(
@@ -124,14 +128,14 @@ function heldBackWords(count: number): string {
       );
 }
 
-function mappingWords({ lines, asLastTime }: NonNullable<Sendable['mapping']>): readonly string[] {
+function mappingLines({ lines, asLastTime }: NonNullable<Sendable['mapping']>): readonly string[] {
   const intro = asLastTime
     ? vscode.l10n.t('Columns are mapped as last time. A mapped copy is sent; the file stays as it is:')
     : vscode.l10n.t('A mapped copy is sent; the file stays as it is:');
   return [intro, ...lines];
 }
 
-function warningWords(count: number, mapped: boolean): string {
+function warningMessage(count: number, mapped: boolean): string {
   const shown = count.toLocaleString();
   if (mapped) {
     return count === 1
@@ -141,20 +145,4 @@ function warningWords(count: number, mapped: boolean): string {
   return count === 1
     ? vscode.l10n.t('The file has 1 warning.')
     : vscode.l10n.t('The file has {0} warnings.', shown);
-}
-
-/** Asks for the name of a protected stream to be typed; true for any other one. */
-export async function typedName(stream: Stream): Promise<boolean> {
-  if (!stream.protected) return true;
-  const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Protected Stream'),
-    prompt: vscode.l10n.t('Type the name of the stream, {0}, to send to {1}.', stream.name, stream.host),
-    ignoreFocusOut: true,
-    // It takes the prompt's place.
-    validateInput: (text) =>
-      text === stream.name
-        ? undefined
-        : vscode.l10n.t('This is not {0}, the name of the stream on {1}.', stream.name, stream.host),
-  });
-  return typed === stream.name;
 }

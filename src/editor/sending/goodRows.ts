@@ -4,7 +4,7 @@ import { readSheet } from '../../core/checks/readSheet';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { findingWords } from '../checking/findingWords';
-import { runInSlices } from '../checking/slices';
+import { runInSlices } from '../../core/files/slices';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
 import { showProblemsOf } from '../checking/problemsView';
@@ -15,18 +15,14 @@ export interface RowCheck {
   readonly settings: RuleSettings;
 }
 
-/**
- * Why rows of the document cannot be sent, by record; `undefined` when its errors are not those of single rows, or when
- * no row would be left.
- */
+/** Why rows of the document are held back, by record; `undefined` when they cannot be, see {@link badRows}. */
 export async function rowsWithErrors(
   document: vscode.TextDocument,
-  rowCount: number,
   needs: RowCheck,
 ): Promise<ReadonlyMap<number, string> | undefined> {
   const work = badRows(readSheet(document.getText()), { ...needs, forSending: true });
   const bad = await runInSlices(work, new AbortController().signal);
-  if (bad === undefined || bad.size >= rowCount) return undefined;
+  if (bad === undefined) return undefined;
   return new Map(
     Array.from(bad, ([record, findings]) => [record, [...new Set(findings.map(findingWords))].join(' ')]),
   );

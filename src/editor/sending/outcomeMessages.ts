@@ -1,22 +1,19 @@
 import { l10n } from 'vscode';
-import type { Outcome } from '../../core/delivery/index';
+import type { EndReport, Outcome, OutcomeCounts } from '../../core/delivery/index';
 import type { ResultAction } from '../../protocol/results';
 import type { CommandId } from '../commandIds';
 
-/** How many rows have each outcome. */
-export type Counts = Readonly<Record<Outcome, number>>;
-
 /** What became of the rows, in one sentence: "1,998 created, 2 not returned, 500 not sent." */
-export function summary(counts: Counts): string {
+export function summaryMessage(counts: OutcomeCounts): string {
   const parts = order
     .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => partWords(outcome, counts[outcome].toLocaleString()));
+    .map((outcome) => countLabel(outcome, counts[outcome].toLocaleString()));
   return l10n.t('Rows: {0}.', parts.join(', '));
 }
 
 const order = ['created', 'present', 'refused', 'notReturned', 'unknown', 'absent', 'notSent'] as const;
 
-function partWords(outcome: Outcome, count: string): string {
+function countLabel(outcome: Outcome, count: string): string {
   switch (outcome) {
     case 'created':
       return l10n.t('{0} created', count);
@@ -36,24 +33,36 @@ function partWords(outcome: Outcome, count: string): string {
 }
 
 /** What an import that came to its end leaves: certainty or doubt, in whole sentences. */
-export function effectOf(counts: Counts): string {
-  if (counts.unknown > 0) {
-    return `${summary(counts)} ${l10n.t('Contacts of the unknown ones may have been created all the same: resume the import to look for them, and do not send the file again before.')}`;
+export function effectMessage(effect: EndReport['effect'], counts: OutcomeCounts): string {
+  switch (effect) {
+    case 'doubt':
+      return `${summaryMessage(counts)} ${l10n.t('Contacts of the unknown ones may have been created all the same: resume the import to look for them, and do not send the file again before.')}`;
+    case 'nothing':
+      return l10n.t('No contact was created.');
+    case 'known':
+      return summaryMessage(counts);
   }
-  const left = counts.created + counts.present + counts.notReturned + counts.refused + counts.absent;
-  return left === 0 ? l10n.t('No contact was created.') : summary(counts);
 }
 
-/**
- * What can be done next. Held back rows are left out of a resume: they must be mended first, and then are others.
- * @param searched whether the refused rows are known to be refused by themselves
- */
-export function actionsFor(counts: Counts, heldBack: number, searched: boolean): readonly ResultAction[] {
-  const actions: ResultAction[] = [];
-  if (counts.unknown + counts.absent + counts.notSent - heldBack > 0) actions.push('resume');
-  if (counts.refused > 0 && !searched) actions.push('findRefused');
-  if (counts.notSent + counts.refused + counts.absent > 0) actions.push('saveRest');
-  return actions;
+/** Where every row came back. */
+export function allCreatedMessage(count: number): string {
+  return count === 1
+    ? l10n.t('The contact came back from the stream.')
+    : l10n.t('All {0} contacts came back from the stream.', count.toLocaleString());
+}
+
+/** Where rows were sent and answered, and did not come back. */
+export function notReturnedMessage(missing: number, sent: number): string {
+  return l10n.t(
+    '{0} of {1} rows did not come back from the stream. The results show which ones; their contacts were not created by this import, as far as the answer tells.',
+    missing.toLocaleString(),
+    sent.toLocaleString(),
+  );
+}
+
+/** What is to be done about rows that were held back; empty when there are none. */
+export function heldBackMessage(count: number): string {
+  return count === 0 ? '' : l10n.t('Those not sent have errors: save the rest, correct it, and send it.');
 }
 
 /** The command behind each action. */
@@ -64,7 +73,7 @@ export const actionCommands: Readonly<Record<ResultAction, CommandId>> = {
 };
 
 /** An action as a message's button. */
-export function actionTitle(action: ResultAction): string {
+export function actionLabel(action: ResultAction): string {
   switch (action) {
     case 'resume':
       return l10n.t('Resume Import…');
@@ -73,9 +82,4 @@ export function actionTitle(action: ResultAction): string {
     case 'saveRest':
       return l10n.t('Save the Rest as CSV…');
   }
-}
-
-/** Whether every row of the import was created. */
-export function isAllCreated(counts: Counts): boolean {
-  return order.every((outcome) => outcome === 'created' || counts[outcome] === 0);
 }

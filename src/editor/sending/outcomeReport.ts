@@ -1,21 +1,27 @@
 import * as vscode from 'vscode';
-import type { ImportEnd } from '../../core/delivery/index';
-import { failureWords } from '../delivery/failureMessages';
-import { showFailure, type Offer } from '../delivery/showFailure';
+import type { EndReport, SessionEnd } from '../../core/delivery/index';
+import type { ResultAction } from '../../protocol/results';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
+import { failureMessage } from '../delivery/failureMessages';
+import { showFailure, type Offer } from '../delivery/showFailure';
+import { showError } from '../errors';
 import type { Ledgers } from '../ledgers';
+import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
-import type { ResultAction } from '../../protocol/results';
+import { join } from '../plainText';
 import { resultsOf } from '../results/resultsOf';
 import type { ResultsPanel } from '../results/resultsPanel';
-import { actionCommands, actionsFor, actionTitle, effectOf, isAllCreated, summary } from './outcomeMessages';
-import type { ActiveImport } from './importSession';
-import { showError } from '../errors';
-import { join } from '../plainText';
-
-/** How an import ended; `error`: by a fault of this machine, such as a disk that is full. */
-export type JobEnd = ImportEnd | { readonly error: unknown };
+import type { ActiveImport } from './activeImport';
+import {
+  actionCommands,
+  actionLabel,
+  allCreatedMessage,
+  effectMessage,
+  heldBackMessage,
+  notReturnedMessage,
+  summaryMessage,
+} from './outcomeMessages';
 
 /** Tells what became of an import: on the page, at the rows, and in a message. */
 export class OutcomeReport {
@@ -27,58 +33,77 @@ export class OutcomeReport {
   ) {}
 
   /** Shows everything; does not wait for an answer to the message. */
-  async tell(job: ActiveImport, end: JobEnd): Promise<void> {
-    const { report, ledger, target, heldBack, searches = false } = job;
+  async tell(active: ActiveImport, end: SessionEnd): Promise<void> {
+    const { endReport } = await loadDelivery();
+    const { report, ledger, target, heldBack, searches } = active;
     const { counts } = report;
-    this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${'why' in end ? end.why : 'broke off'}`);
-    const hasEffect = counts.notSent < report.rowCount;
-    const actions = hasEffect ? actionsFor(counts, heldBack.size, searches) : [];
-    this.say(job, end, actions);
-    if (!hasEffect) {
-      // Nothing left, or nothing came of it: there is nothing to look back on.
+    this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
+    const told = endReport(end, { counts, heldBack: heldBack.size, searched: searches });
+    this.say(active, told);
+    if (!told.hasLeft) {
       await (await this.ledgers.open()).store.delete(ledger.id);
       return;
     }
-    this.markers.show(job);
+    this.markers.show(active);
     const { stream } = target;
+    const { actions } = told;
     await this.panel.show(
-      await resultsOf({ ...job, runId: ledger.id, stream, notice: this.notice(job, end), actions }),
+      await resultsOf({ ...active, importId: ledger.id, stream, notice: this.notice(active, told), actions }),
     );
   }
 
   /** The page shows it too; a message is also heard, and seen when the page is behind other tabs. */
-  private say(job: ActiveImport, end: JobEnd, actions: readonly ResultAction[]): void {
-    const { report, target, ledger, heldBack } = job;
-    const { counts } = report;
+  private say(
+    { report, target, ledger, heldBack }: ActiveImport,
+    { meaning, effect, actions }: EndReport,
+  ): void {
+    const { counts, rowCount } = report;
     const offers = actions.map((action) => offer(action, ledger.id));
-    if ('error' in end) {
-      showError(end.error, this.log);
-      void ask(vscode.l10n.t('The import broke off. {0}', effectOf(counts)), offers);
-    } else if (end.why === 'failed') {
-      const failed = { stream: target.stream, call: 'import' } as const;
-      void showFailure(end.failure, failed, this.log, { effect: effectOf(counts), offers });
-    } else if (end.why === 'cancelled') {
-      void ask(join(vscode.l10n.t('Cancelled.'), effectOf(counts)), offers);
-    } else if (isAllCreated(counts)) {
-      sayAllCreated(counts.created);
-    } else if (counts.notReturned > 0 && counts.created + counts.notReturned === report.rowCount) {
-      void ask(notReturnedWords(counts.notReturned, report.rowCount), offers);
-    } else {
-      void ask(
-        counts.unknown > 0 ? effectOf(counts) : join(summary(counts), heldBackWords(heldBack.size)),
-        offers,
-      );
+    const left = effectMessage(effect, counts);
+    switch (meaning.kind) {
+      case 'brokeOff':
+        showError(meaning.error, this.log);
+        void ask(vscode.l10n.t('The import broke off. {0}', left), offers);
+        return;
+      case 'failed':
+        void showFailure(meaning.failure, target.stream, this.log, { effect: left, offers });
+        return;
+      case 'cancelled':
+        void ask(join(vscode.l10n.t('Cancelled.'), left), offers);
+        return;
+      case 'allCreated':
+        vscode.window.setStatusBarMessage(`$(check) ${allCreatedMessage(counts.created)}`, 10_000);
+        return;
+      case 'notReturned':
+        void ask(notReturnedMessage(counts.notReturned, rowCount), offers);
+        return;
+      case 'unknown':
+        void ask(left, offers);
+        return;
+      case 'mixed':
+        void ask(join(summaryMessage(counts), heldBackMessage(heldBack.size)), offers);
     }
   }
 
-  private notice({ target, report }: ActiveImport, end: JobEnd): string {
-    if ('error' in end) return vscode.l10n.t('The import broke off: the log has the details.');
-    if (end.why === 'cancelled') return vscode.l10n.t('The import was cancelled.');
-    if (end.why === 'done') return '';
-    const { message, advice } = failureWords(end.failure, { stream: target.stream, call: 'import' });
-    return report.counts.unknown > 0
-      ? join(message, vscode.l10n.t('Resume the import to look for the unknown rows on the stream.'))
-      : join(message, advice);
+  /** Why not every row was sent; empty when the import ran through. */
+  private notice({ target, report }: ActiveImport, { meaning }: EndReport): string {
+    switch (meaning.kind) {
+      case 'brokeOff':
+        return vscode.l10n.t('The import broke off: the log has the details.');
+      case 'cancelled':
+        return vscode.l10n.t('The import was cancelled.');
+      case 'failed': {
+        const { message, advice } = failureMessage(meaning.failure, target.stream);
+        return report.counts.unknown > 0
+          ? join(message, vscode.l10n.t('Resume the import to look for the unknown rows on the stream.'))
+          : join(message, advice);
+      }
+      case 'allCreated':
+      case 'notReturned':
+      case 'unknown':
+      case 'mixed':
+        return '';
+    }
   }
 }
 
@@ -87,31 +112,9 @@ async function ask(message: string, offers: readonly Offer[]): Promise<void> {
   await choice?.run();
 }
 
-function offer(action: ResultAction, runId: string): Offer {
+function offer(action: ResultAction, importId: string): Offer {
   return {
-    title: actionTitle(action),
-    run: () => vscode.commands.executeCommand(fullId(actionCommands[action]), runId),
+    title: actionLabel(action),
+    run: () => vscode.commands.executeCommand(fullId(actionCommands[action]), importId),
   };
-}
-
-function sayAllCreated(count: number): void {
-  const message =
-    count === 1
-      ? vscode.l10n.t('The contact came back from the stream.')
-      : vscode.l10n.t('All {0} contacts came back from the stream.', count.toLocaleString());
-  vscode.window.setStatusBarMessage(`$(check) ${message}`, 10_000);
-}
-
-function notReturnedWords(missing: number, sent: number): string {
-  return vscode.l10n.t(
-    '{0} of {1} rows did not come back from the stream. The results show which ones; their contacts were not created by this import, as far as the answer tells.',
-    missing.toLocaleString(),
-    sent.toLocaleString(),
-  );
-}
-
-function heldBackWords(count: number): string {
-  return count === 0
-    ? ''
-    : vscode.l10n.t('Those not sent have errors: save the rest, correct it, and send it.');
 }

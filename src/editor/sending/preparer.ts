@@ -1,23 +1,15 @@
 import type * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { mappingMends } from '../../core/mapping/obstacles';
 import type { Checker } from '../checking/checker';
-import type { FindingsPanel } from '../largeFiles/findingsPanel';
-import type { ColumnMapper } from '../mapping/mapper';
-import { changedMeanwhile } from './changed';
-import { rowsWithErrors } from './goodRows';
-import { type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
-import { asItStands, type Sendable } from './sendable';
-
-/** A document in the version that was checked. */
-export interface Checked {
-  readonly document: vscode.TextDocument;
-  readonly version: number;
-  readonly report: CheckReport;
-}
+import type { FindingsPanel } from '../largeFiles/findingsPanel';
+import { type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
+import type { ColumnMapper } from '../mapping/mapper';
+import { changedMeanwhile } from './clearance';
+import { rowsWithErrors } from './goodRows';
+import { asItStands, largeSendable, mappedSendable, type Checked, type Sendable } from './sendable';
 
 /** What can be sent of a document; `refused`: errors keep all of it back; `bad`: so many rows have errors, and the others could be sent. */
 export type Prepared =
@@ -64,39 +56,37 @@ export class Preparer {
       void refuseLarge(uri, large.report, this.findings);
       return undefined;
     }
-    return {
-      uri,
-      source: large.source,
-      isWhole: false,
-      heldBack: new Map(),
-      warnings: large.report.counts.warning,
-      version: 0,
-      hasUnsavedEdits: false,
-      couldBeMapped: false,
-    };
+    return largeSendable(uri, large);
   }
 
   /** What can be sent without asking: the document as it stands, or mapped as last time when that mends all its errors. */
-  async prepare({ document, report }: Checked): Promise<Prepared> {
-    if (report.counts.error === 0) return { sendable: await asItStands(document, report.counts.warning) };
+  async prepare(checked: Checked): Promise<Prepared> {
+    const { document, report } = checked;
+    if (report.counts.error === 0) return { sendable: await asItStands(checked) };
     if (mappingMends(report)) {
       const columns = this.mapper.lastTime(report.sheet);
       if (columns === undefined) return { refused: true };
-      const sendable = await this.mapper.apply(document, report.sheet, columns, true);
-      return sendable && { sendable };
+      const copy = await this.mapper.apply(document, report.sheet, columns, true);
+      return copy && { sendable: mappedSendable(checked, copy) };
     }
-    const bad = await this.badRows(document, report);
+    const bad = await this.badRows(checked);
     return bad === undefined || bad.size === 0 ? { refused: true } : { bad: bad.size };
   }
 
-  /** The document without the rows that have errors; `undefined` when that does not mend it. */
-  async goodRows({ document, report }: Checked): Promise<Sendable | undefined> {
-    const bad = await this.badRows(document, report);
-    return bad && (await asItStands(document, report.counts.warning, bad));
+  /** The document with its columns mapped as the user then says; `undefined` as `ColumnMapper.ask`. */
+  async askMapping(checked: Checked): Promise<Sendable | undefined> {
+    const copy = await this.mapper.ask(checked.document, checked.report.sheet);
+    return copy && mappedSendable(checked, copy);
   }
 
-  private async badRows(document: vscode.TextDocument, { rows }: CheckReport) {
+  /** The document without the rows that have errors; `undefined` when that does not mend it. */
+  async goodRows(checked: Checked): Promise<Sendable | undefined> {
+    const bad = await this.badRows(checked);
+    return bad && (await asItStands(checked, bad));
+  }
+
+  private async badRows({ document }: Checked): Promise<ReadonlyMap<number, string> | undefined> {
     const settings = this.settings.checkRules(document.uri);
-    return await rowsWithErrors(document, rows, { phones: await this.loadPhones(), settings });
+    return await rowsWithErrors(document, { phones: await this.loadPhones(), settings });
   }
 }

@@ -3,8 +3,7 @@ import type { CheckReport } from '../../core/checks/check';
 import { mappingMends } from '../../core/mapping/obstacles';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
-import { offerProblems } from '../checking/problemsView';
-import { showProblemsOf } from '../checking/problemsView';
+import { offerProblems, showProblemsOf } from '../checking/problemsView';
 
 /**
  * Says that errors keep the file from being sent; when they are all of a kind that mapping its columns mends, offers

@@ -1,79 +1,72 @@
 import type * as vscode from 'vscode';
-import type { ContactSheet } from '../../core/checks/sheet';
-import { reasonColumn } from '../../core/contact/columns';
-import { isExact } from '../../core/mapping/columnMap';
-import { withoutField } from '../../core/mapping/withoutField';
+import type { CheckReport } from '../../core/checks/check';
 import { readSheet } from '../../core/checks/readSheet';
-import type { ImportSource } from '../../core/delivery/index';
-import { loadDelivery } from '../loadDelivery';
+import type { SendableRows } from '../../core/delivery/index';
+import { isExact } from '../../core/mapping/columnMap';
 import { fileName } from '../files';
+import type { LargeFile } from '../largeFiles/largeFileCheck';
+import { loadDelivery } from '../loadDelivery';
+import type { MappedCopy } from '../mapping/mapper';
+
+/** A document in the version that was checked. */
+export interface Checked {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly report: CheckReport;
+}
 
 /** What would be sent of a file, checked: the file itself, or a copy with its columns mapped. */
-export interface Sendable {
+export interface Sendable extends SendableRows {
   readonly uri: vscode.Uri;
-  readonly source: ImportSource;
-  /** Whether the source may be sent as it stands, when all of its rows are. */
-  readonly isWhole: boolean;
-  /** By place in the source: why a row is held back. Empty when all can be sent. */
-  readonly heldBack: ReadonlyMap<number, string>;
+  /** The document that was checked; absent for a file that is too large for one. */
+  readonly document?: vscode.TextDocument;
+  /** Its version when it was checked; 0 for a file that is no document. */
+  readonly version: number;
   /** How many warnings the check of it gave. */
   readonly warnings: number;
-  /** The version of the document that was read; 0 for a file that is no document. */
-  readonly version: number;
   /** Whether the editor shows more than the disk holds. */
   readonly hasUnsavedEdits: boolean;
   /** Set for a mapped copy. */
-  readonly mapping?: {
-    /** One line for each column: its name and where its values come from. Fit for a message. */
-    readonly lines: readonly string[];
-    /** Not asked this time: the header is one that was mapped before. */
-    readonly asLastTime: boolean;
-  };
+  readonly mapping?: Pick<MappedCopy, 'lines' | 'asLastTime'>;
   /** The file itself may be sent, but its header has more than the six columns: a mapped copy would not. */
   readonly couldBeMapped: boolean;
 }
 
 /**
  * The document exactly as the editor shows it, but for a column `reason`, which is never sent.
- * @param heldBack why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
+ * @param bad why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
  */
-export async function asItStands(
-  document: vscode.TextDocument,
-  warnings: number,
-  heldBack?: ReadonlyMap<number, string>,
-): Promise<Sendable> {
-  const { SheetSource, linesOf } = await loadDelivery();
+export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, string>): Promise<Sendable> {
+  const { sheetContent } = await loadDelivery();
+  const { document, report } = checked;
   // Its own reading of the text, which later edits do not touch.
-  const shown = readSheet(document.getText());
-  const sheet = sentSheet(shown);
-  const source = new SheetSource(fileName(document.uri), sheet, linesOf(shown.table));
+  const { source, heldBack, headers } = sheetContent(
+    fileName(document.uri),
+    readSheet(document.getText()),
+    bad,
+  );
+  const warnings = report.counts.warning;
+  return { ...documentOf(checked), source, heldBack, warnings, couldBeMapped: !isExact(headers) };
+}
+
+/** The copy of a document whose columns were mapped. */
+export function mappedSendable(checked: Checked, { source, warnings, ...mapping }: MappedCopy): Sendable {
+  return { ...documentOf(checked), source, heldBack: new Map(), warnings, mapping, couldBeMapped: true };
+}
+
+/** A file that is too large for an editor, without errors. */
+export function largeSendable(uri: vscode.Uri, { source, report }: LargeFile): Sendable {
   return {
-    uri: document.uri,
+    uri,
+    version: 0,
     source,
-    isWhole: heldBack === undefined,
-    heldBack: byPlace(source, heldBack ?? new Map()),
-    warnings,
-    version: document.version,
-    hasUnsavedEdits: document.isDirty,
-    couldBeMapped: !isExact(sheet.headers),
+    heldBack: new Map(),
+    warnings: report.counts.warning,
+    hasUnsavedEdits: false,
+    couldBeMapped: false,
   };
 }
 
-/** The sheet without a column `reason`; its records stand for the same rows. */
-function sentSheet(sheet: ContactSheet): ContactSheet {
-  const field = sheet.headers.indexOf(reasonColumn);
-  return field < 0 ? sheet : readSheet(withoutField(sheet.table, field));
-}
-
-function byPlace(
-  source: { readonly rowCount: number; recordAt(index: number): number },
-  heldBack: ReadonlyMap<number, string>,
-): ReadonlyMap<number, string> {
-  const places = new Map<number, string>();
-  if (heldBack.size === 0) return places;
-  for (let place = 0; place < source.rowCount; place++) {
-    const reason = heldBack.get(source.recordAt(place));
-    if (reason !== undefined) places.set(place, reason);
-  }
-  return places;
+function documentOf({ document, version }: Checked) {
+  return { uri: document.uri, document, version, hasUnsavedEdits: document.isDirty };
 }

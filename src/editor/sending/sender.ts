@@ -1,30 +1,23 @@
-import * as vscode from 'vscode';
-import type { Ledgers } from '../ledgers';
+import type * as vscode from 'vscode';
+import { tooLarge } from '../checking/openCsv';
 import { loadDelivery } from '../loadDelivery';
-import type { ColumnMapper } from '../mapping/mapper';
-import { plainText } from '../plainText';
 import type { Settings } from '../settings';
 import type { StreamWithSecret } from '../streams/listed';
 import type { Targets } from '../streams/targets';
-import { changedMeanwhile } from './changed';
-import { confirmSending } from './confirm';
-import { shownName } from '../files';
+import { askClearance, changedMeanwhile, clearanceError } from './clearance';
+import { confirmSending, type Decision } from './confirm';
 import { offerGoodRows } from './goodRows';
-import { tooLarge } from '../checking/openCsv';
-import type { Importer } from './importer';
-import type { Checked, Preparer } from './preparer';
+import { ImportSession, type SessionParts } from './importSession';
+import type { Preparer } from './preparer';
 import { refuseToSend } from './problems';
-import type { Sendable } from './sendable';
-import { UserError } from '../errors';
+import type { Checked, Sendable } from './sendable';
 
 /** The way of a file from check and confirmation to the stream: as it stands, mapped, or without rows that have errors. */
 export class Sender {
   constructor(
     private readonly preparer: Preparer,
-    private readonly mapper: ColumnMapper,
     private readonly targets: Targets,
-    private readonly ledgers: Ledgers,
-    private readonly importer: Importer,
+    private readonly sessions: SessionParts,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   ) {}
 
@@ -54,7 +47,7 @@ export class Sender {
    */
   async sendMapped(uri: vscode.Uri): Promise<void> {
     const checked = await this.opened(uri);
-    const mapped = await this.mapper.ask(checked.document, checked.report.sheet);
+    const mapped = await this.preparer.askMapping(checked);
     if (mapped) await this.deliver(mapped, checked);
   }
 
@@ -80,54 +73,46 @@ export class Sender {
    * @param checked the document; absent for a file that is too large for one
    */
   private async deliver(first: Sendable, checked?: Checked): Promise<void> {
-    const { batchRows, requestsPerMinute } = this.settings;
-    const refuseChanged = () => {
-      if (checked && checked.document.version !== checked.version) throw changedMeanwhile(first.uri);
-    };
     let sendable = first;
     let stream = await this.targets.selectedOrChosen();
     while (stream !== undefined) {
-      refuseChanged();
+      // Asked again before it leaves; but nobody need confirm what will not be sent.
+      if (checked && checked.document.version !== checked.version) throw changedMeanwhile(first.uri);
       const target = await this.targets.resolve(stream);
       if (target === undefined) return;
-      const { history, hasher } = await this.ledgers.open();
-      const created = await history.createdOn(target.stream, hasher.key);
-      const { plansFor } = await loadDelivery();
-      const plans = await plansFor(sendable, batchRows, created, hasher);
-      const decision = await confirmSending({ sendable, plans, requestsPerMinute }, target.stream);
+      const decision = await this.confirm(sendable, target);
       if (decision === undefined) return;
       if ('send' in decision) {
-        refuseChanged();
-        await this.refuseTwice(sendable, target);
-        await this.importer.send(sendable, decision.send, target);
+        await this.import(sendable, target, decision);
         return;
       }
       if (decision.instead === 'otherStream') stream = await this.targets.choose();
       else {
-        const mapped = checked && (await this.mapper.ask(checked.document, checked.report.sheet));
+        const mapped = checked && (await this.preparer.askMapping(checked));
         if (mapped === undefined) return;
         sendable = mapped;
       }
     }
   }
 
-  /** @throws UserError when this window or another one sends the same file to the same stream at this moment */
-  private async refuseTwice({ uri, source }: Sendable, { stream }: StreamWithSecret): Promise<void> {
-    const { history, hasher } = await this.ledgers.open();
-    const hash = hasher.file(source.digest);
-    const isSame = (await history.alive()).some(
-      ({ record: { begun } }) =>
-        begun.stream.host === stream.host &&
-        begun.stream.streamId === stream.streamId &&
-        (begun.file.hash === hash || begun.file.uri === uri.toString()),
-    );
-    if (!isSame) return;
-    throw new UserError(
-      vscode.l10n.t(
-        '{0} is being sent to “{1}” at this moment, perhaps from another window. Wait until that has come to its end.',
-        shownName(uri),
-        plainText(stream.name),
-      ),
-    );
+  private async confirm(sendable: Sendable, { stream }: StreamWithSecret): Promise<Decision> {
+    const { batchRows, requestsPerMinute } = this.settings;
+    const { history, hasher } = await this.sessions.ledgers.open();
+    const created = await history.createdOn(stream, hasher.key);
+    const { plansFor } = await loadDelivery();
+    const plans = await plansFor(sendable, batchRows, created, hasher);
+    return await confirmSending({ sendable, plans, requestsPerMinute }, stream);
+  }
+
+  private async import(
+    sendable: Sendable,
+    target: StreamWithSecret,
+    { send: plan, typedName }: Extract<Decision, { send: unknown }>,
+  ): Promise<void> {
+    const request = { sendable, stream: target.stream, typedName };
+    const cleared = await askClearance(this.sessions.ledgers, request);
+    if (!cleared.ok) throw clearanceError(cleared.refusal, request);
+    const session = await ImportSession.begin(this.sessions, sendable, plan, target);
+    await session.finish(() => session.sendPlan(plan, cleared.clearance));
   }
 }

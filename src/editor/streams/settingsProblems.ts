@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { streamsKey, type Settings } from '../settings';
-import { plainText } from '../plainText';
+import { plainText, type PlainText } from '../plainText';
 import { settingsWords } from './words';
 
 /**
@@ -8,7 +8,7 @@ import { settingsWords } from './words';
  * first problem that was not told yet and counts the rest, for several messages at a time show as none.
  */
 export class SettingsProblems implements vscode.Disposable {
-  private readonly told = new Set<string>();
+  private readonly told = new Set<PlainText>();
   private readonly subscription: vscode.Disposable;
 
   constructor(private readonly settings: Settings) {

@@ -18,7 +18,7 @@ export type UiState = Readonly<v.InferOutput<typeof schema>>;
 
 /** What was kept, when it belongs to these results; otherwise a page on which nothing has been set. */
 export function restoreState(kept: unknown, results: Results): UiState {
-  const of = `${results.runId} ${results.at}`;
+  const of = `${results.importId} ${results.at}`;
   const parsed = v.safeParse(schema, kept);
   if (parsed.success && parsed.output.of === of) return parsed.output;
   return { of, filter: '', scrollTop: 0, scrollLeft: 0 };

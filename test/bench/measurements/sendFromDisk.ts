@@ -25,12 +25,14 @@ async function measureShape(rows: number, shape: Shape): Promise<readonly Figure
   try {
     const file = path.join(folder, 'contacts.csv');
     await writeList(file, rows, shape);
+    const checkedFile = path.join(folder, 'checked');
+    const checked = [await measured('checker', file, checkedFile)];
     const [parsed, sent] = [[] as Measured[], [] as Measured[]];
     for (let round = 0; round < rounds; round++) {
       parsed.push(await measured('parser', file));
-      sent.push(await throughServer('receiver', file, rows));
+      sent.push(await throughServer('receiver', checkedFile));
     }
-    const toSandbox = [await throughServer('sandbox', file, rows)];
+    const toSandbox = [await throughServer('sandbox', checkedFile)];
     const alone = summarise(parsed.map(({ ms }) => ms));
     const time = (what: string, runs: readonly Measured[]): Figure => {
       const value = summarise(runs.map(({ ms }) => ms));
@@ -45,6 +47,7 @@ async function measureShape(rows: number, shape: Shape): Promise<readonly Figure
     const speed = sent.map(({ ms }, round) => (parsed[round]?.ms ?? NaN) / ms);
     return [
       time('csv-parse alone', parsed),
+      time('checked', checked),
       time('sent to a server that answers []', sent),
       time('sent to the sandbox, every contact answered and compared', toSandbox),
       {
@@ -53,6 +56,7 @@ async function measureShape(rows: number, shape: Shape): Promise<readonly Figure
         value: summarise(speed),
         target: { atLeast: 0.7 },
       },
+      growth('memory grew, checked', checked),
       growth('memory grew, server that answers []', sent),
       growth('memory grew, sandbox', toSandbox),
     ];
@@ -61,10 +65,10 @@ async function measureShape(rows: number, shape: Shape): Promise<readonly Figure
   }
 }
 
-async function throughServer(server: 'receiver' | 'sandbox', file: string, rows: number): Promise<Measured> {
+async function throughServer(server: 'receiver' | 'sandbox', checkedFile: string): Promise<Measured> {
   const running = start(server);
   try {
-    return await measured('sender', file, String(rows), await running.line());
+    return await measured('sender', checkedFile, await running.line());
   } finally {
     await running.stop();
   }

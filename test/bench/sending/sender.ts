@@ -1,9 +1,9 @@
 // Sends a CSV from disk with everything that the extension does for it, ledger included, but no pace.
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { contactColumns } from '../../../src/core/contact/columns';
+import { deserialize } from 'node:v8';
 import {
   FileSource,
   FileLedgerStore,
@@ -19,6 +19,7 @@ import {
   defaultRetryPolicy,
   signingKey,
   tapped,
+  type CheckedFile,
 } from '../../../src/core/delivery';
 import { measureOnce } from './process';
 
@@ -30,7 +31,7 @@ interface Target {
   readonly secret: string;
 }
 
-const [, , file = '', rows = '0', target = '{}'] = process.argv;
+const [, , checkedFile = '', target = '{}'] = process.argv;
 
 async function send(): Promise<void> {
   const { secret, ...stream } = JSON.parse(target) as Target;
@@ -38,15 +39,7 @@ async function send(): Promise<void> {
   if (key === undefined) throw new Error('There is no secret.');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-bench-'));
   try {
-    const { size, mtimeMs } = fs.statSync(file);
-    const source = new FileSource({
-      path: file,
-      header: contactColumns.join(),
-      rowCount: Number(rows),
-      digest: createHash('sha256').digest(),
-      size,
-      mtimeMs,
-    });
+    const source = new FileSource(deserialize(fs.readFileSync(checkedFile)) as CheckedFile);
     const hasher = new Hasher(newHashKey());
     const ledger = await ImportLedger.begin(new FileLedgerStore(folder), {
       id: randomUUID(),
@@ -76,7 +69,7 @@ async function send(): Promise<void> {
         group.map(({ values }) => hasher.row(values)),
       ),
     );
-    const end = await run.send(importContent(source, named, false));
+    const end = await run.send(importContent(source, named));
     await ledger.end();
     if (end.why !== 'done' || report.counts.notSent > 0)
       throw new Error(`The import ended: ${JSON.stringify(end)}`);

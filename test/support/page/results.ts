@@ -146,7 +146,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     unmatched: of('unmatched'),
   };
   return {
-    runId: '0197c0de-0000-7000-8000-000000000001',
+    importId: '0197c0de-0000-7000-8000-000000000001',
     streamName: 'Support EU',
     host: 'eu-platform.kore.ai',
     streamId: 'st-733b03fb-667c-58d4-89ab-9d13f63f0001',

@@ -112,7 +112,7 @@ describe('results page: state kept for a reload', () => {
     };
     assert.deepEqual(restoreState(JSON.parse(JSON.stringify(kept)), results), kept);
     assert.deepEqual(restoreState(kept, { ...results, at: '2024-01-01T00:00:00.000Z' }).filter, '');
-    assert.deepEqual(restoreState(kept, { ...results, runId: 'run-other' }).filter, '');
+    assert.deepEqual(restoreState(kept, { ...results, importId: 'run-other' }).filter, '');
   });
 
   it('is ignored when it is damaged', () => {

@@ -5,10 +5,7 @@ import type { CheckReport } from '../check';
 import { BlockCheck } from './blockCheck';
 import { noKeys } from './look';
 import { paired } from './pairs';
-import { kindsIn, noShare, replaced, shareOf, type Share } from './share';
-
-/** What is known of a block: by the rules that ask no numbering plans, or by those that do. */
-export type Kind = 'values' | 'numbers';
+import { kindsIn, noShare, replaced, shareOf, type Kind, type Share } from './share';
 
 const bits = { values: 1, numbers: 2 } as const;
 const both = bits.values | bits.numbers;

@@ -1,6 +1,5 @@
 import { severities } from '../severity';
-import type { BlockCheck } from './blockCheck';
-import type { Kind } from './blockList';
+import type { Look } from './look';
 import { isNoRow, noMarks, severityIn } from './marks';
 
 /** What a block adds to the totals. */
@@ -12,12 +11,20 @@ export interface Share {
   readonly findings: readonly number[];
 }
 
+/** The two kinds of rules that a block is looked at by: those that ask no numbering plans, and those that do. */
+export type Kind = 'values' | 'numbers';
+
+/** What is known of a block, as far as it counts. */
+interface KnownBlock extends Readonly<Record<Kind, Look>> {
+  readonly duplicates: readonly number[];
+}
+
 const noFindings: readonly number[] = severities.map(() => 0);
 const nothing = { marks: noMarks };
 export const noShare: Share = { rows: 0, duplicates: 0, findings: noFindings };
 
 /** @param holds which of what is known of a block is still true */
-export function shareOf(block: BlockCheck, holds: (kind: Kind) => boolean): Share {
+export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Share {
   const values = holds('values') ? block.values.last : undefined;
   const numbers = holds('numbers') ? block.numbers.last : undefined;
   let rows = values?.seen.reading.recordCount ?? 0;

@@ -27,7 +27,7 @@ export class ImportHistory {
    */
   async read(
     id: string,
-    isWanted: (run: ImportEntry) => boolean = () => true,
+    isWanted: (begun: ImportEntry) => boolean = () => true,
   ): Promise<KnownImport | undefined> {
     const record = await this.record(id, isWanted);
     return record && { record, isAlive: await this.isAlive(record) };
@@ -61,8 +61,8 @@ export class ImportHistory {
   /** Hashes of the rows that earlier imports created on a stream, made with the key that is in use. */
   async createdOn({ host, streamId }: Pick<Stream, 'host' | 'streamId'>, key: string): Promise<Set<string>> {
     const created = new Set<string>();
-    const isSame = (run: ImportEntry) =>
-      run.key === key && run.stream.host === host && run.stream.streamId === streamId;
+    const isSame = (begun: ImportEntry) =>
+      begun.key === key && begun.stream.host === host && begun.stream.streamId === streamId;
     for (const id of await this.store.list()) {
       const record = await this.record(id, isSame);
       for (const [place, outcome] of record?.outcomes.entries() ?? []) {
@@ -74,15 +74,15 @@ export class ImportHistory {
   }
 
   private async readAll(ids: readonly string[]): Promise<readonly KnownImport[]> {
-    const runs = await Promise.all(ids.map((id) => this.read(id)));
-    return runs
-      .filter((run) => run !== undefined)
+    const imports = await Promise.all(ids.map((id) => this.read(id)));
+    return imports
+      .filter((known) => known !== undefined)
       .sort((a, b) => b.record.begun.at.localeCompare(a.record.begun.at));
   }
 
   private async record(
     id: string,
-    isWanted: (run: ImportEntry) => boolean,
+    isWanted: (begun: ImportEntry) => boolean,
   ): Promise<ImportRecord | undefined> {
     let record: ImportRecord | undefined;
     try {

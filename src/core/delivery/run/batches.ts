@@ -7,12 +7,18 @@ export interface ImportContent {
   readonly name: string;
   /** The header record as CSV text, without a line break. */
   readonly header: string;
-  /** What stands between records: the file's own line break. */
+  /** The line break behind the header, and behind each row that has none of its own. */
   readonly newline: string;
   /** The rows in order, in groups of any size. Read once. */
   readonly rows: Iterable<readonly ImportRow[]> | AsyncIterable<readonly ImportRow[]>;
-  /** The CSV exactly as the user sees it, to be sent so when all of it fits into one request. */
-  readonly whole?: string;
+  /** The CSV exactly as the user sees it, to be sent so when all of its rows are, and it fits into one request. */
+  readonly whole?: WholeText;
+}
+
+/** A CSV's text, and how many rows it holds: it is never sent in place of fewer, for it would take those along. */
+export interface WholeText {
+  readonly text: string;
+  readonly rowCount: number;
 }
 
 /** The most that goes into one request. Shrinks when the stream finds a request too large. */
@@ -33,20 +39,25 @@ export interface Batch {
 
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
 export function batchOf({ name, header, newline }: ImportContent, rows: readonly ImportRow[]): Batch {
-  const lines = [withoutBom(header), ...rows.map(({ record }) => record)];
-  return { rows, file: { name, bytes: encoded(lines, newline) } };
+  return { rows, file: { name, bytes: encoded([{ record: withoutBom(header) }, ...rows], newline) } };
 }
 
 /** Written one by one: made one text first they take up to four times as long, and twice the memory. */
-function encoded(lines: readonly string[], newline: string): Buffer {
-  const length = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
-  const bytes = Buffer.allocUnsafe(length + lines.length * Buffer.byteLength(newline));
+function encoded(lines: readonly Line[], newline: string): Buffer {
+  const bytes = Buffer.allocUnsafe(lines.reduce((sum, line) => sum + sizeOf(line, newline), 0));
   let at = 0;
   for (const line of lines) {
-    at += bytes.write(line, at);
-    at += bytes.write(newline, at);
+    at += bytes.write(line.record, at);
+    at += bytes.write(line.newline ?? newline, at);
   }
   return bytes;
+}
+
+type Line = Pick<ImportRow, 'record' | 'newline'>;
+
+/** In bytes, with the line break: the line's own, or else the file's. */
+function sizeOf({ record, newline }: Line, usual: string): number {
+  return Buffer.byteLength(record) + Buffer.byteLength(newline ?? usual);
 }
 
 /** Decides, row by row, which go into one request. */
@@ -54,17 +65,17 @@ class BatchSizer {
   private rows = 0;
   private bytes: number;
   private readonly empty: number;
-  private readonly perRow: number;
+  private readonly newline: string;
 
   constructor({ header, newline }: Pick<ImportContent, 'header' | 'newline'>) {
-    this.perRow = Buffer.byteLength(newline);
-    this.empty = Buffer.byteLength(withoutBom(header)) + this.perRow;
+    this.newline = newline;
+    this.empty = sizeOf({ record: withoutBom(header) }, newline);
     this.bytes = this.empty;
   }
 
   /** Takes a row in; true when it begins another request, because it finds no room in this one. */
-  begins({ record }: ImportRow, limits: BatchLimits): boolean {
-    const size = Buffer.byteLength(record) + this.perRow;
+  begins(row: ImportRow, limits: BatchLimits): boolean {
+    const size = sizeOf(row, this.newline);
     const begins = this.rows > 0 && (this.rows >= limits.rows || this.bytes + size > limits.bytes);
     this.rows = begins ? 1 : this.rows + 1;
     this.bytes = begins ? this.empty + size : this.bytes + size;
@@ -92,11 +103,12 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
   }
   if (rows.length === 0) return;
   const batch = batchOf(outgoing, rows);
-  if (!isFirst || outgoing.whole === undefined) {
+  const { whole } = outgoing;
+  if (!isFirst || whole?.rowCount !== rows.length) {
     yield batch;
     return;
   }
-  const bytes = Buffer.from(withoutBom(outgoing.whole));
+  const bytes = Buffer.from(withoutBom(whole.text));
   yield bytes.byteLength <= limits.bytes ? { rows, file: { ...batch.file, bytes } } : batch;
 }
 

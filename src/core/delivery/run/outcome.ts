@@ -41,6 +41,8 @@ export interface ImportRow {
   readonly values: ContactValues;
   /** The row as CSV text, without a line break: the bytes that are sent. */
   readonly record: string;
+  /** The line break that follows it, where that is not the one of the import's content. */
+  readonly newline?: string;
 }
 
 /** Why an import came to its end. `failed`: nothing more would work, or the stream cannot be asked what it did. */

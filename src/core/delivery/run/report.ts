@@ -1,4 +1,5 @@
 import type { Contact } from '../../contact/contact';
+import type { ImportSource } from '../source/source';
 import { outcomes, type Outcome, type ImportRow, type RowResult } from './outcome';
 
 /** A row of which more is known than that it was not sent. */
@@ -18,6 +19,25 @@ export interface Keeping {
   readonly texts: boolean;
   /** How many rows, and how many unmatched contacts, are kept. */
   readonly most: number;
+}
+
+/** Up to so many rows all of them are kept; of a longer list only those that were not simply created. */
+const mostKeptInFull = 100_000;
+
+/** How many rows of such a longer list. */
+const mostKeptOfMore = 10_000;
+
+/**
+ * The report of an import of so many rows that keeps what is worth showing of them, and the texts by which they are found
+ * in a document. A file on disk, which tells its `bytes`, has none.
+ */
+export function reportFor(rowCount: number, { bytes }: Pick<ImportSource, 'bytes'>): ImportReport {
+  const isShort = rowCount <= mostKeptInFull;
+  return new ImportReport(rowCount, {
+    created: isShort,
+    texts: bytes === undefined,
+    most: isShort ? Infinity : mostKeptOfMore,
+  });
 }
 
 const everything: Keeping = { created: true, texts: true, most: Infinity };
@@ -59,6 +79,11 @@ export class ImportReport {
     for (const contact of contacts)
       if (this.unmatched.length < this.keeping.most) this.unmatched.push(contact);
   };
+
+  /** How many rows, and how many unmatched contacts, are kept. */
+  get most(): number {
+    return this.keeping.most;
+  }
 
   outcomeAt(index: number): Outcome {
     return outcomes[this.outcomes[index] ?? -1] ?? 'notSent';

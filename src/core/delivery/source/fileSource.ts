@@ -1,48 +1,40 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { FileError } from '../../files/fileProblem';
-import { readFileRows } from '../../files/fileRows';
+import type { CheckedFile } from '../../files/checkedFile';
+import { readFileRows, type FileRow } from '../../files/fileRows';
 import type { ImportRow } from '../run/outcome';
 import type { ImportSource } from './source';
-
-/** What a check of a file on disk found out, as far as it is needed to send it. */
-export interface SurveyedFile {
-  readonly path: string;
-  /** The header record as CSV text, as it is sent. */
-  readonly header: string;
-  readonly rowCount: number;
-  /** SHA-256 of the file. */
-  readonly digest: Uint8Array;
-  /** The file's size in bytes, and its time of change in ms since 1970. */
-  readonly size: number;
-  readonly mtimeMs: number;
-}
 
 /** The rows of a file that is too large for an editor: read from disk, a piece at a time, each time they are wanted. */
 export class FileSource implements ImportSource {
   readonly name: string;
   readonly header: string;
-  readonly newline = '\n';
+  /** Cells of the header as the checks read them. */
+  readonly headerCells: readonly string[];
+  readonly newline: string;
   readonly rowCount: number;
   readonly digest: Uint8Array;
   /** Of all rows, in bytes: a plan is made of it, since counting rows takes as long as sending them. */
   readonly bytes: number;
 
-  constructor(private readonly file: SurveyedFile) {
+  constructor(private readonly file: CheckedFile) {
     this.name = path.basename(file.path);
     this.header = file.header;
+    this.headerCells = file.headerCells;
+    this.newline = file.newline;
     this.rowCount = file.rowCount;
     this.digest = file.digest;
     this.bytes = file.size;
   }
 
-  /** @throws DiskError as `readRows` does, and where the file is not the one any more that was checked */
-  async *groups(): AsyncGenerator<readonly ImportRow[], void> {
-    const { size, mtimeMs } = await stat(this.file.path);
-    if (size !== this.file.size || mtimeMs !== this.file.mtimeMs) throw new FileError({ reason: 'changed' });
+  /** @throws FileError as `readFileRows` does, before any row is given that is not as it was checked */
+  async *groups(): AsyncGenerator<readonly (ImportRow & Pick<FileRow, 'cells'>)[], void> {
     let index = 0;
-    for await (const { rows } of readFileRows(this.file.path)) {
-      yield rows.map(({ line, values, record }) => ({ index: index++, line, values, record }));
+    for await (const rows of readFileRows(this.file)) {
+      yield rows.map(({ line, values, cells, record, newline }) => {
+        const row = { index: index++, line, values, cells, record };
+        // Behind the last row of a file there may be none; in a request each row has one.
+        return newline === '' || newline === this.newline ? row : { ...row, newline };
+      });
     }
   }
 }

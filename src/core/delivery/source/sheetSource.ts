@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ContactSheet } from '../../checks/sheet';
 import type { ImportRow } from '../run/outcome';
+import type { WholeText } from '../run/batches';
 import type { ImportSource } from './source';
 
 /** Rows made up at a time: they are cut out of the text when they are wanted, so that a long list is never there twice. */
@@ -10,23 +11,25 @@ const groupSize = 1_000;
 export class SheetSource implements ImportSource {
   readonly header: string;
   readonly newline: string;
-  readonly whole: string;
+  readonly whole?: WholeText;
   private readonly records: readonly number[];
 
   /**
    * @param sheet what is sent
    * @param lineOf 1-based line of the user's file on which a record of the sheet starts
+   * @param mayGoWhole whether the sheet's very text may be sent, if all of its rows are
    */
   constructor(
     readonly name: string,
     private readonly sheet: ContactSheet,
     private readonly lineOf: (record: number) => number,
+    mayGoWhole: boolean,
   ) {
     const { text } = sheet.table;
-    this.whole = text;
     this.header = cut(text, sheet.headerRange);
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
     this.records = recordsOf(sheet);
+    if (mayGoWhole) this.whole = { text, rowCount: this.rowCount };
   }
 
   get rowCount(): number {
@@ -34,7 +37,7 @@ export class SheetSource implements ImportSource {
   }
 
   get digest(): Uint8Array {
-    return createHash('sha256').update(this.whole).digest();
+    return createHash('sha256').update(this.sheet.table.text).digest();
   }
 
   *groups(): Generator<readonly ImportRow[]> {

@@ -16,13 +16,19 @@ export interface ImportSource extends Omit<ImportContent, 'rows'> {
   groups(): RowGroups;
 }
 
-/** What is sent of a source: these of its rows. In one piece and as the user sees it only if that is all of them. */
+/** What can be sent of a file that was checked. */
+export interface SendableRows {
+  readonly source: ImportSource;
+  /** By place in the source: why a row is held back, in the user's language. Empty when all can be sent. */
+  readonly heldBack: ReadonlyMap<number, string>;
+}
+
+/** What is sent of a source: these of its rows. */
 export function importContent(
   { name, header, newline, whole }: ImportSource,
   rows: RowGroups,
-  isAll: boolean,
 ): ImportContent {
-  return { name, header, newline, rows, ...(isAll && whole !== undefined && { whole }) };
+  return { name, header, newline, rows, ...(whole && { whole }) };
 }
 
 /** The rows of which `pick` makes one: left out where it gives `undefined`. */

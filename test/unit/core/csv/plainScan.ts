@@ -26,7 +26,7 @@ export function plainScan(text: string, delimiter = ','): Structure {
         if (at >= text.length) {
           at = text.length;
           let end = start;
-          while (end < text.length && breakAt(end) === 0) end++;
+          while (end < text.length && text[end] !== '\r' && text[end] !== '\n') end++;
           problems.push({ kind: 'unclosed', range: { start, end } });
         } else if (!endsField(++at)) stray = at - 1;
       }

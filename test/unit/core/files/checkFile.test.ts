@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
-import {
-  checkFile,
-  type FileCheckOptions,
-  type FileProblem,
-  type FileReport,
-} from '../../../../src/core/files/index';
+import { checkFile, type FileCheckOptions, type FileReport } from '../../../../src/core/files/checkFile';
+import type { FileProblem } from '../../../../src/core/files/fileProblem';
 import { header, isOpen, tempFile } from './support';
 
 const phones = createPhoneNumbers();
@@ -14,7 +10,7 @@ const good = 'Asha,Rao,Mrs,9876543210,+91,+91';
 /** A row in which nothing is to be found, with a number of its own. */
 const row = (index: number) => `Asha,Rao,Mrs,${9_800_000_000 + index},+91,+91\n`;
 
-describe('checkDisk', () => {
+describe('checkFile', () => {
   const file = tempFile();
 
   async function check(content: string | Uint8Array, options: Partial<FileCheckOptions> = {}) {
@@ -173,7 +169,7 @@ describe('checkDisk', () => {
     const problem = await problemOf(`${header}\n${good}\n${'x'.repeat(3000)}`, {
       cutting: { step: 100, longestRecord: 1000 },
     });
-    assert.deepEqual(problem, { reason: 'csv', code: 'CSV_MAX_RECORD_SIZE', line: 3 });
+    assert.deepEqual(problem, { reason: 'recordTooLong', line: 3 });
   });
 
   it('says why the file cannot be read', async () => {

@@ -1,100 +1,122 @@
 import assert from 'node:assert/strict';
-import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
-import { readSheet } from '../../../../src/core/checks/readSheet';
-import { readFileRows, type FileReading, type FileRow } from '../../../../src/core/files/index';
-import { failing, header, isOpen, placeIn, tempFile } from './support';
-import { runs } from '../../../support/long';
+import { readFileRows } from '../../../../src/core/files/fileRows';
+import { allRows, checkedFile, failing, header, isOpen, tempFile } from './support';
 
 const row = 'Asha,Rao,Mrs,9876543210,+91,+91';
 
-describe('readRows', () => {
+describe('readFileRows', () => {
   const file = tempFile();
 
-  /** All rows and the header, which every batch must give alike. */
-  async function read(path: string, reading?: FileReading): Promise<{ header?: string; rows: FileRow[] }> {
-    const headers = new Set<string>();
-    const rows: FileRow[] = [];
-    for await (const batch of readFileRows(path, reading)) {
-      headers.add(batch.header);
-      rows.push(...batch.rows);
-    }
-    assert.ok(headers.size <= 1);
-    const [only] = headers;
-    return { ...(only !== undefined && { header: only }), rows };
-  }
+  const checked = async (content: string) => await checkedFile(await file(content));
+  const rowsOf = async (content: string) => await allRows(await checked(content));
+  const linesOf = async (content: string) => (await rowsOf(content)).map(({ line }) => line);
+  const sentOf = async (content: string) =>
+    (await rowsOf(content)).map(({ record, newline }) => record + newline);
 
-  async function linesOf(content: string): Promise<number[]> {
-    return (await read(await file(content))).rows.map(({ line }) => line);
-  }
+  it('gives line, values, cells, text and line break of each row', async () => {
+    const text = `${header},note\r\n${row},"a ""b"", c"\r\n\r\n"Zoë😀","O'Neil ", , 01,+1,,\n`;
+    assert.deepEqual(await rowsOf(text), [
+      {
+        line: 2,
+        values: {
+          firstName: 'Asha',
+          lastName: 'Rao',
+          salutation: 'Mrs',
+          cellPhoneNumber: '9876543210',
+          cellPhoneCountryCode: '+91',
+          cellPhoneExtension: '+91',
+        },
+        cells: ['Asha', 'Rao', 'Mrs', '9876543210', '+91', '+91', 'a "b", c'],
+        record: `${row},"a ""b"", c"`,
+        newline: '\r\n',
+      },
+      {
+        line: 4,
+        values: {
+          firstName: 'Zoë😀',
+          lastName: "O'Neil ",
+          salutation: ' ',
+          cellPhoneNumber: ' 01',
+          cellPhoneCountryCode: '+1',
+          cellPhoneExtension: '',
+        },
+        cells: ['Zoë😀', "O'Neil ", ' ', ' 01', '+1', '', ''],
+        record: `"Zoë😀","O'Neil ", , 01,+1,,`,
+        newline: '\n',
+      },
+    ]);
+  });
 
-  it('gives line, values and record of each row', async () => {
-    const text = `${header},note\r\n${row},"a ""b"", c"\r\n\r\n"Zoë😀","O'Neil ", , 01,+1,,\r\n`;
-    assert.deepEqual(await read(await file(text)), {
-      header: `${header},note`,
-      rows: [
-        {
-          line: 2,
-          values: {
-            firstName: 'Asha',
-            lastName: 'Rao',
-            salutation: 'Mrs',
-            cellPhoneNumber: '9876543210',
-            cellPhoneCountryCode: '+91',
-            cellPhoneExtension: '+91',
-          },
-          record: `${row},"a ""b"", c"`,
-          isRagged: false,
-        },
-        {
-          line: 4,
-          values: {
-            firstName: 'Zoë😀',
-            lastName: "O'Neil ",
-            salutation: ' ',
-            cellPhoneNumber: ' 01',
-            cellPhoneCountryCode: '+1',
-            cellPhoneExtension: '',
-          },
-          record: "Zoë😀,O'Neil , , 01,+1,,",
-          isRagged: false,
-        },
-      ],
+  it('leaves quotes, spaces and line breaks as they are', async () => {
+    assert.deepEqual(await sentOf(`${header}\n"Asha",Rao\r\n Li ,"Wu"\n"a\rb",c\r\n"",d`), [
+      '"Asha",Rao\r\n',
+      ' Li ,"Wu"\n',
+      '"a\rb",c\r\n',
+      '"",d',
+    ]);
+  });
+
+  it('gives a CR alone that ends a record as the other line break of the file, LF if it has none', async () => {
+    assert.deepEqual(await sentOf(`${header}\ra\rb\r`), ['a\n', 'b\n']);
+    assert.deepEqual(await sentOf(`${header}\n"a"\rb\r`), ['"a"\n', 'b\n']);
+    assert.deepEqual(await sentOf(`${header}\ra\rb\r\nc\n\r"d\r",e`), ['a\r\n', 'b\r\n', 'c\n', '"d\r",e']);
+    assert.deepEqual(
+      await sentOf(`${header}\r"a\r\nb"\rc`),
+      ['"a\r\nb"\n', 'c'],
+      'what is in a cell is none',
+    );
+    assert.deepEqual(await linesOf(`${header}\r${row}\r\r\n${row}\r${row}`), [2, 4, 5]);
+  });
+
+  it('gives the header with its own line break', async () => {
+    const head = async (content: string) => {
+      const { header: text, headerCells, newline, rowCount } = await checked(content);
+      return { text, headerCells, newline, rowCount };
+    };
+    assert.deepEqual(await head('\uFEFF"firstName", x\r\nAsha,1\nLi,2'), {
+      text: '"firstName", x',
+      headerCells: ['firstName', ' x'],
+      newline: '\r\n',
+      rowCount: 2,
     });
+    const none = { text: '', headerCells: [], newline: '\n', rowCount: 0 };
+    assert.deepEqual(await head(''), none);
+    assert.deepEqual(await head('\uFEFF'), none);
+    assert.equal((await head('firstName\nAsha\r\n')).newline, '\n');
+    assert.equal((await head('firstName\rAsha\r\n')).newline, '\r\n');
+    assert.equal((await head('firstName\rAsha\n')).newline, '\n');
+    assert.equal((await head('firstName')).newline, '\n');
+    assert.equal((await head('\uFEFF\uFEFF"firstName"\n')).text, '"firstName"', 'as the checks read it');
+  });
+
+  it('gives no row of a file that has a header alone, or nothing', async () => {
+    for (const text of ['', '\uFEFF', header, `${header}\r\n\r\n , \r\n`]) {
+      assert.deepEqual(await rowsOf(text), []);
+    }
   });
 
   it('knows columns by other names, in any order, and misses those that are not there', async () => {
-    const { rows } = await read(await file('Phone,"First\nName",Phone\n1,Asha,2\n'));
+    const rows = await rowsOf('Phone,"First\nName",Phone\n1,Asha,2\n');
     assert.deepEqual(
-      rows.map(({ line, values, record }) => ({ line, values, record })),
-      [{ line: 3, values: { cellPhoneNumber: '1', firstName: 'Asha' }, record: '1,Asha,2' }],
+      rows.map(({ line, values }) => ({ line, values })),
+      [{ line: 3, values: { cellPhoneNumber: '1', firstName: 'Asha' } }],
     );
   });
 
-  it('gives the header of a file without rows, and nothing of an empty one', async () => {
-    assert.deepEqual(await read(await file('')), { rows: [] });
-    assert.deepEqual(await read(await file('\uFEFF')), { rows: [] });
-    assert.deepEqual(await read(await file(header)), { header, rows: [] });
-    assert.deepEqual(await read(await file(`\uFEFF"firstName"\r\n\r\n , \r\n`)), {
-      header: 'firstName',
-      rows: [],
-    });
-  });
-
-  it('counts a second byte order mark to no cell, as the checks do', async () => {
-    assert.equal((await read(await file(`\uFEFF\uFEFF"firstName"\n`))).header, 'firstName');
+  it('reads what else separates the cells as the checks do', async () => {
+    const rows = await rowsOf(`${header}\n${row}\n`.replaceAll(',', ';'));
+    assert.deepEqual(
+      rows.map(({ values, record }) => [values.lastName, record]),
+      [['Rao', row.replaceAll(',', ';')]],
+    );
   });
 
   it('takes a blank first line for the header, as the checks do', async () => {
-    const { header: names, rows } = await read(await file(`\n${row}\n`));
-    assert.equal(names, '');
-    assert.deepEqual(
-      rows.map(({ line, values, isRagged }) => ({ line, values, isRagged })),
-      [{ line: 2, values: {}, isRagged: true }],
-    );
+    const [first] = await rowsOf(`\n${row}\n`);
+    assert.deepEqual([first?.line, first?.values, first?.record], [2, {}, row]);
   });
 
-  it('passes over blank lines, rows of blanks and of what is not seen', async () => {
+  it('passes over blank lines, rows of spaces and of what is not seen', async () => {
     assert.deepEqual(await linesOf(`${header}\n\n${row}\n,,,,,\n \n" ",\u200B,,,,\n\n${row}`), [3, 8]);
   });
 
@@ -103,165 +125,75 @@ describe('readRows', () => {
     assert.deepEqual(await linesOf(`${header}\r\n${cell('\r\n')}\r\n${row}\r\n${row}`), [2, 5, 6]);
     assert.deepEqual(await linesOf(`${header}\n${cell('\n')}\n${row}\n${row}`), [2, 5, 6]);
     assert.deepEqual(await linesOf(`${header}\r\n${cell('\n')}\n${cell('\r\n')}\r\n${row}`), [2, 5, 8]);
-    assert.deepEqual(
-      await linesOf(`${header}\n${cell('\r')}\n${row.replace('Rao', 'R\rao')}\n${row}`),
-      [2, 5, 7],
-    );
+    assert.deepEqual(await linesOf(`${header}\n${cell('\r')}\n${row}\n`), [2, 5]);
   });
 
-  it('says which rows are ragged, and gives them as they are', async () => {
-    const { rows } = await read(await file(`${header}\nAsha,Rao\n${row},more\n"Asha,Rao",Mrs,1,+91,+91\n`));
+  it('gives rows with too few or too many cells as they are', async () => {
+    const rows = await rowsOf(`${header}\nAsha,Rao\n${row},more\n`);
     assert.deepEqual(
-      rows.map(({ record, isRagged, values }) => [record, isRagged, Object.keys(values).length]),
+      rows.map(({ cells, record, values }) => [cells.length, record, Object.keys(values).length]),
       [
-        ['Asha,Rao', true, 2],
-        [`${row},more`, true, 6],
-        ['"Asha,Rao",Mrs,1,+91,+91', true, 5],
+        [2, 'Asha,Rao', 2],
+        [7, `${row},more`, 6],
       ],
     );
   });
 
   it('leaves the column "reason" out', async () => {
-    const text = `firstName,reason,cellPhoneNumber\nAsha,"refused:\nno, ""never""",1\n,nothing,\nRavi,,2,more\nZoë,x\nLi`;
-    const { header: names, rows } = await read(await file(text));
-    assert.equal(names, 'firstName,cellPhoneNumber');
-    assert.deepEqual(rows, [
+    const text = `firstName,reason,cellPhoneNumber\r\n"Asha","refused:\nno, ""never""",1\n,nothing,\nRavi,,2,more\nZoë,x\nLi`;
+    const { header: names, headerCells, newline } = await checked(text);
+    assert.deepEqual(
+      [names, headerCells, newline],
+      ['firstName,cellPhoneNumber', ['firstName', 'cellPhoneNumber'], '\r\n'],
+    );
+    assert.deepEqual(await rowsOf(text), [
       {
         line: 2,
         values: { firstName: 'Asha', cellPhoneNumber: '1' },
-        record: 'Asha,1',
-        isRagged: false,
+        cells: ['Asha', '1'],
+        record: '"Asha",1',
+        newline: '\n',
       },
       {
         line: 5,
         values: { firstName: 'Ravi', cellPhoneNumber: '2' },
+        cells: ['Ravi', '2', 'more'],
         record: 'Ravi,2,more',
-        isRagged: true,
+        newline: '\n',
       },
-      { line: 6, values: { firstName: 'Zoë' }, record: 'Zoë', isRagged: true },
-      { line: 7, values: { firstName: 'Li' }, record: 'Li', isRagged: true },
+      { line: 6, values: { firstName: 'Zoë' }, cells: ['Zoë'], record: 'Zoë', newline: '\n' },
+      { line: 7, values: { firstName: 'Li' }, cells: ['Li'], record: 'Li', newline: '' },
     ]);
-    assert.equal((await read(await file('Reason,reasons,firstName\n'))).header, 'Reason,reasons,firstName');
+    assert.equal((await checked('reason,firstName,reason\n')).header, 'firstName');
+    assert.equal((await checked('Reason,reasons,firstName\n')).header, 'Reason,reasons,firstName');
   });
 
-  describe('ends with what csv-parse refuses', () => {
-    const rows = `${row}\n"a\r\nb",,,1,,\n`;
-    for (const [name, text, code, line, given] of [
-      ['a quote that is never closed', `${header}\n${rows}a,"b\n${row}\n`, 'CSV_QUOTE_NOT_CLOSED', 5, 2],
-      ['text behind a quote', `${header}\n${rows}a,"b"c\n${row}\n`, 'CSV_INVALID_CLOSING_QUOTE', 5, 2],
-      ['a quote within text', `${header}\n${rows}${row}\na"b\n`, 'INVALID_OPENING_QUOTE', 6, 3],
-      ['a quote within the header', `first"Name\n${row}`, 'INVALID_OPENING_QUOTE', 1, 0],
-    ] as const) {
-      it(name, async () => {
-        for (const chunkBytes of [1, 50, 10_000]) {
-          const path = await file(text);
-          const { problem, given: batches } = await failing(readFileRows(path, { chunkBytes }));
-          assert.deepEqual(problem, { reason: 'csv', code, line });
-          assert.equal(batches.flatMap((batch) => batch.rows).length, given, 'the rows before are given');
-          assert.ok(!isOpen(path));
-        }
-      });
-    }
-
-    it('a record that does not end, long before it has read it all', async () => {
-      const path = await file(`${header}\n${row}\n"${'x'.repeat(20_000_000)}`);
-      let read = 0;
-      const reading = { onProgress: (bytes: number) => (read = bytes) };
-      const { problem } = await failing(readFileRows(path, reading));
-      assert.deepEqual(problem, { reason: 'csv', code: 'CSV_MAX_RECORD_SIZE', line: 3 });
-      assert.ok(read < 18_000_000);
-    });
-  });
-
-  it('ends with a byte that is not UTF-8, and gives the rows before', async () => {
-    const bytes = Buffer.concat([Buffer.from(`${header}\n${row}\n${row}\nRen`), Buffer.from([0xe9])]);
-    const { problem, given } = await failing(readFileRows(await file(bytes)));
-    assert.deepEqual(problem, { reason: 'encoding', offset: bytes.length - 1, line: 4, column: 4 });
-    assert.equal(given.flatMap(({ rows }) => rows).length, 2);
-  });
-
-  it('ends when the signal is aborted, and closes the file', async () => {
-    const path = await file(`${header}\n${`${row}\n`.repeat(100)}`);
-    const abort = new AbortController();
-    const rows: FileRow[] = [];
-    await assert.rejects(
-      async () => {
-        for await (const batch of readFileRows(path, { chunkBytes: 200, signal: abort.signal })) {
-          rows.push(...batch.rows);
-          if (rows.length > 10) abort.abort();
-        }
-      },
-      { name: 'DiskError', problem: { reason: 'cancelled' } },
+  it('ends where the check left off at a quote that is never closed, for what is behind was not looked at', async () => {
+    const cutting = { longestRecord: 1000 };
+    const path = await file(`${header}\n${row}\na,"b\n${`${row}\n`.repeat(5000)}`);
+    const { problem, given } = await failing(readFileRows(await checkedFile(path, { cutting }), {}, cutting));
+    assert.deepEqual(problem, { reason: 'recordTooLong', line: 3 });
+    assert.deepEqual(
+      given.flat().map(({ line }) => line),
+      [2],
     );
-    assert.ok(rows.length < 20);
     assert.ok(!isOpen(path));
   });
 
-  describe('on generated files', () => {
-    const value = fc
-      .array(
-        fc.constantFrom(
-          'a',
-          'é',
-          '日',
-          '😀',
-          ' ',
-          ',',
-          '"',
-          '\n',
-          '\r\n',
-          '\r',
-          '\u2028',
-          '\uFEFF',
-          '1',
-          '+',
-        ),
-        {
-          maxLength: 6,
-        },
-      )
-      .map((parts) => parts.join(''));
-    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-    const cell = fc
-      .tuple(value, fc.boolean())
-      .map(([text, always]) => (always || /[",\r\n]/.test(text) ? quoted(text) : text));
-    const record = fc.array(cell, { maxLength: 8 }).map((cells) => cells.join());
-    const names = fc.constantFrom(header, 'cellPhoneNumber,"x\r\ny",firstName', 'Vorname,Nachname', 'a', '');
-    const lineBreak = fc.constantFrom('\n', '\r\n');
-    const text = fc
-      .tuple(
-        fc.constantFrom('', '\uFEFF'),
-        names,
-        fc.array(fc.tuple(lineBreak, record), { maxLength: 12 }),
-        fc.constantFrom('', '\n', '\r\n'),
-      )
-      .map(([mark, first, records, end]) => mark + first + records.flat().join('') + end);
-
-    it('gives the rows of the same text in memory, wherever it is cut', async () => {
-      await fc.assert(
-        fc.asyncProperty(text, fc.integer({ min: 3, max: 60 }), async (content, chunkBytes) => {
-          const inMemory = content.replace(/^\uFEFF/, '');
-          const sheet = readSheet(inMemory);
-          fc.pre(sheet.table.delimiter === ',');
-          const expected = Array.from({ length: sheet.recordCount }, (_, index) => index)
-            .filter((index) => sheet.isRow(index))
-            .map((index) => ({
-              line: placeIn(inMemory, sheet.table.recordRange(index).start).line,
-              values: sheet.values(index),
-              cells: Array.from({ length: sheet.table.fieldCount(index) }, (_, field) =>
-                sheet.table.value(index, field),
-              ),
-              isRagged: sheet.table.fieldCount(index) !== sheet.headers.length,
-            }));
-          const { rows } = await read(await file(content), { chunkBytes });
-          const found = rows.map(({ record: one, ...rest }) => ({
-            ...rest,
-            cells: parse(one, { recordDelimiter: ['\r\n', '\n'] })[0],
-          }));
-          assert.deepEqual(found, expected);
-        }),
-        { numRuns: runs(200) },
-      );
-    });
+  it('ends when the signal is aborted, and closes the file', async () => {
+    const large = await checked(`${header}\n${`${row}\n`.repeat(20_000)}`);
+    const abort = new AbortController();
+    let rows = 0;
+    await assert.rejects(
+      async () => {
+        for await (const group of readFileRows(large, { signal: abort.signal })) {
+          rows += group.length;
+          abort.abort();
+        }
+      },
+      { name: 'FileError', problem: { reason: 'cancelled' } },
+    );
+    assert.ok(rows < 20_000);
+    assert.ok(!isOpen(large.path));
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import FakeTimers from '@sinonjs/fake-timers';
-import { inSlices } from '../../../../src/core/files/slices';
+import { runInSlices } from '../../../../src/core/files/slices';
 
-describe('inSlices', () => {
+describe('runInSlices', () => {
   // Only the clock: the turns of the event loop are real ones.
   let clock: FakeTimers.Clock;
   beforeEach(() => {
@@ -30,28 +30,33 @@ describe('inSlices', () => {
       if (!isDone) setImmediate(others);
     };
     setImmediate(others);
-    assert.equal(
-      await inSlices(
-        steps(20, () => log.push('-')),
-        undefined,
-      ),
-      'done',
-    );
+    const work = steps(20, () => log.push('-'));
+    assert.equal(await runInSlices(work, new AbortController().signal), 'done');
     isDone = true;
-    assert.deepEqual(log.join('').split(/\|+/), ['', '--------', '--------', '----']);
+    assert.deepEqual(log.join('').split(/\|+/), ['--------', '--------', '----']);
   });
 
-  it('ends when the signal is aborted meanwhile', async () => {
+  it('goes on no further when the signal is aborted', async () => {
     const abort = new AbortController();
     let last = 0;
     const work = steps(100, (step) => {
       last = step;
       if (step === 10) abort.abort();
     });
-    await assert.rejects(inSlices(work, abort.signal), {
-      name: 'DiskError',
-      problem: { reason: 'cancelled' },
-    });
-    assert.equal(last, 16);
+    assert.equal(await runInSlices(work, abort.signal), undefined);
+    assert.equal(last, 10);
+  });
+
+  it('hands out what is given at a pause', async () => {
+    const told: string[] = [];
+    function* work(): Generator<string | undefined, string> {
+      yield 'a';
+      yield;
+      yield 'b';
+      return 'c';
+    }
+    const signal = new AbortController().signal;
+    assert.equal(await runInSlices(work(), signal, (given) => told.push(given)), 'c');
+    assert.deepEqual(told, ['a', 'b']);
   });
 });

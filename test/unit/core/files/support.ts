@@ -3,7 +3,11 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileError, type FileProblem } from '../../../../src/core/files/index';
+import { createPhoneNumbers } from '../../../../src/core/contact/phone';
+import type { CheckedFile } from '../../../../src/core/files/checkedFile';
+import { checkFile, type FileCheckOptions } from '../../../../src/core/files/checkFile';
+import { FileError, type FileProblem } from '../../../../src/core/files/fileProblem';
+import { readFileRows, type FileRow } from '../../../../src/core/files/fileRows';
 
 export const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
 
@@ -45,6 +49,25 @@ export async function failing<T>(
     return { problem: error.problem, given };
   }
   assert.fail('the reading came to its end');
+}
+
+const phones = createPhoneNumbers();
+
+/** The file as a check leaves it, whatever it finds. */
+export async function checkedFile(
+  path: string,
+  options: Partial<FileCheckOptions> = {},
+): Promise<CheckedFile> {
+  const result = await checkFile(path, { phones, settings: {}, limit: 0, ...options });
+  assert.ok(result.ok);
+  return result.file;
+}
+
+/** All rows of a file that was checked. */
+export async function allRows(...of: Parameters<typeof readFileRows>): Promise<readonly FileRow[]> {
+  const rows: FileRow[] = [];
+  for await (const group of readFileRows(...of)) rows.push(...group);
+  return rows;
 }
 
 /** Line and column of an offset, found the slow way. */

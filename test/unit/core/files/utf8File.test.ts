@@ -3,14 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, truncateSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readUtf8File, type FileReading } from '../../../../src/core/files/index';
 import { problemOf } from '../../../../src/core/files/fileProblem';
+import { readUtf8File, type RawReading } from '../../../../src/core/files/utf8File';
 import { failing, isOpen, tempFile } from './support';
 
 const bom = Buffer.from('\uFEFF');
 
 /** The whole of a reading. Every piece of it must be whole characters. */
-async function textOf(path: string, reading?: FileReading): Promise<string> {
+async function textOf(path: string, reading?: RawReading): Promise<string> {
   let text = '';
   for await (const bytes of readUtf8File(path, reading)) {
     assert.ok(bytes.length > 0);
@@ -19,7 +19,7 @@ async function textOf(path: string, reading?: FileReading): Promise<string> {
   return text;
 }
 
-describe('openDiskCsv', () => {
+describe('readUtf8File', () => {
   const file = tempFile();
 
   it('gives whole characters without the byte order mark, wherever the file is cut', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { secretKey } from '../../../../src/core/stream/stream';
-import { readStreams, type StreamProblem } from '../../../../src/core/stream/streamSettings';
+import { ownStreams, readStreams, type StreamProblem } from '../../../../src/core/stream/streamSettings';
 
 const good = {
   name: 'Support',
@@ -33,6 +33,20 @@ const faults: readonly (readonly [what: string, change: object, problem: Omit<St
   ['a subject that is no text', { subject: {} }, { code: 'notText', key: 'subject' }],
   ['protected as text', { protected: 'yes' }, { code: 'notBoolean', key: 'protected' }],
 ];
+
+describe('ownStreams', () => {
+  it('are those of the user, whatever a workspace or a folder puts over them', () => {
+    const [own, theirs] = [[good], [{ ...good, host: 'https://evil.example' }]];
+    const places = { workspaceValue: theirs, workspaceFolderValue: theirs, globalLanguageValue: theirs };
+    const settings = (globalValue: unknown) => ({
+      inspect: (key: string) => (key === 'streams' ? { ...places, globalValue } : undefined),
+      get: () => theirs,
+    });
+    assert.equal(ownStreams(settings(own)), own);
+    assert.equal(ownStreams(settings(undefined)), undefined);
+    assert.equal(ownStreams({ inspect: () => undefined }), undefined);
+  });
+});
 
 describe('readStreams', () => {
   it('tidies what it takes and leaves out what is empty', () => {

@@ -21,7 +21,7 @@ class Requests implements PageRequests {
 }
 
 describe('results panel: messages from the page', () => {
-  const results = resultsOf([contact(0)], { runId: 'run-7', actions: ['resume', 'saveRest'] });
+  const results = resultsOf([contact(0)], { importId: 'run-7', actions: ['resume', 'saveRest'] });
   const asked = async (shown: Results | undefined, ...messages: unknown[]) => {
     const requests = new Requests();
     for (const message of messages) await answerPage(message, shown, requests);
@@ -33,7 +33,7 @@ describe('results panel: messages from the page', () => {
       results,
       { type: 'ready' },
       { type: 'goToLine', line: 7, fileUri: 'file:///etc/passwd' },
-      { type: 'act', action: 'saveRest', runId: 'run-8' },
+      { type: 'act', action: 'saveRest', importId: 'run-8' },
     );
     assert.deepEqual(made, [['show'], ['goToLine', results.fileUri, 7], ['act', 'saveRest', 'run-7']]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { Hasher, newHashKey, PlacesByHash, type ImportRow } from '../../../../../src/core/delivery';
+import { Hasher, newHashKey, RowsByHash, type ImportRow } from '../../../../../src/core/delivery';
 import { ImportRecord } from '../../../../../src/core/delivery/ledger/importRecord';
 import { about } from '../../../../support/delivery/ledgers';
 import { rowAt, rowsOf } from '../../../../support/delivery/rows';
@@ -58,11 +58,11 @@ describe('the hasher', () => {
 describe('places by hash', () => {
   const hasher = new Hasher('a key');
 
-  function placesOf(rows: readonly ImportRow[], known = rows.length): PlacesByHash {
+  function placesOf(rows: readonly ImportRow[], known = rows.length): RowsByHash {
     const record = new ImportRecord({ t: 'run', v: 1, at: 'x', pid: 1, ...about(rows.length) });
     const hashes = rows.slice(0, known).map(({ values }) => hasher.row(values));
     record.add({ t: 'rows', from: 0, hashes: hashes.join('') });
-    return new PlacesByHash(record, hasher);
+    return new RowsByHash(record, hasher);
   }
 
   it('finds rows wherever they stand now, with their place in the import', () => {

@@ -44,6 +44,15 @@ describe('batches', () => {
     }
   });
 
+  it('sends a row with the line break that it has of its own, and counts that', async () => {
+    const rows = [{ ...rowOf(0, 4), newline: '\r\n' }, rowOf(1, 4), { ...rowOf(2, 4), newline: '\r\n' }];
+    const outgoing = outgoingOf(rows, { header: 'h', newline: '\n' });
+    const text = 'h\nxxxx\r\nxxxx\nxxxx\r\n';
+    const bytes = { rows: 10, bytes: text.length };
+    assert.deepEqual((await all(outgoing, bytes)).map(textOf), [text]);
+    assert.deepEqual(places(await all(outgoing, { ...bytes, bytes: text.length - 1 })), [[0, 1], [2]]);
+  });
+
   it('fills requests to the limit of rows exactly', async () => {
     const limits = { rows: 3, bytes: 900_000 };
     assert.deepEqual(places(await all(outgoingOf(rowsOf(6)), limits)), [
@@ -79,7 +88,7 @@ describe('batches', () => {
   });
 
   it('gives nothing for no rows', async () => {
-    assert.deepEqual(await all(outgoingOf([], { whole: header })), []);
+    assert.deepEqual(await all(outgoingOf([], { whole: { text: header, rowCount: 0 } })), []);
     assert.deepEqual(await all({ ...outgoingOf([]), rows: [] }), []);
   });
 
@@ -87,7 +96,9 @@ describe('batches', () => {
     const marked = `\uFEFF${header}`;
     const [cut] = await all(outgoingOf(rowsOf(1), { header: marked }));
     assert.equal(cut && textOf(cut), `${header}\r\n${rowAt(0).record}\r\n`);
-    const [whole] = await all(outgoingOf(rowsOf(1), { whole: `${marked}\n${rowAt(0).record}` }));
+    const [whole] = await all(
+      outgoingOf(rowsOf(1), { whole: { text: `${marked}\n${rowAt(0).record}`, rowCount: 1 } }),
+    );
     assert.equal(whole && textOf(whole), `${header}\n${rowAt(0).record}`);
     // One that is a part of a value stays.
     assert.equal(
@@ -97,16 +108,16 @@ describe('batches', () => {
   });
 
   it('sends what fits into one request exactly as the user sees it', async () => {
-    const whole = `${header}\n\n"row0",\r\n\n`;
-    const [batch, ...others] = await all(outgoingOf(rowsOf(2), { whole }));
-    assert.equal(batch && textOf(batch), whole);
+    const text = `${header}\n\n"row0",\r\n\n`;
+    const [batch, ...others] = await all(outgoingOf(rowsOf(2), { whole: { text, rowCount: 2 } }));
+    assert.equal(batch && textOf(batch), text);
     assert.deepEqual(places([batch].flatMap((one) => one ?? [])), [[0, 1]]);
     assert.deepEqual(others, []);
   });
 
   it('cuts the text of the user when rows, or what stands between them, do not fit', async () => {
     const rows = rowsOf(2);
-    const whole = `${header}\r\n${'\r\n'.repeat(500)}`;
+    const whole = { text: `${header}\r\n${'\r\n'.repeat(500)}`, rowCount: 2 };
     const lines = [header, rowAt(0).record, rowAt(1).record, ''].join('\r\n');
     const tight = { rows: 9, bytes: Buffer.byteLength(lines) };
     assert.deepEqual((await all(outgoingOf(rows, { whole }), tight)).map(textOf), [lines]);
@@ -115,6 +126,15 @@ describe('batches', () => {
       `${header}\r\n${rowAt(0).record}\r\n`,
       `${header}\r\n${rowAt(1).record}\r\n`,
     ]);
+  });
+
+  it('never sends the text of the user in place of fewer rows than it holds: others would come along', async () => {
+    const text = [header, ...rowsOf(3).map(({ record }) => record), ''].join('\r\n');
+    for (const left of [rowsOf(2), [rowAt(1), rowAt(2)]]) {
+      const [batch] = await all(outgoingOf(left, { whole: { text, rowCount: 3 } }));
+      const lines = [header, ...left.map(({ record }) => record), ''].join('\r\n');
+      assert.equal(batch && textOf(batch), lines);
+    }
   });
 
   it('reads rows from wherever they come, in groups of any size', async () => {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** A workspace that is not trusted sends nothing: whoever made it could have put anything into the file. Says so. */
+/** Whether the workspace is trusted. Says so when it is not, and offers to trust it. */
 export async function isTrusted(): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
   const manage = vscode.l10n.t('Manage Workspace Trust');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Nothing is sent from a workspace that you do not trust.'),
+    vscode.l10n.t('Trust this workspace to send contacts or to verify a stream.'),
     manage,
   );
   if (choice === manage) await vscode.commands.executeCommand('workbench.trust.manage');

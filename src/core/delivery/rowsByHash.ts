@@ -1,12 +1,12 @@
-import type { ImportRow } from '../run/outcome';
-import type { Hasher } from './hasher';
-import type { ImportRecord } from './importRecord';
+import type { Hasher } from './ledger/hasher';
+import type { ImportRecord } from './ledger/importRecord';
+import type { ImportRow } from './run/outcome';
 
 /**
- * Finds the rows of an import in a file, which may have changed since: by their hashes, wherever they stand now. Of
- * rows that are alike each stands for one of the import's, in order.
+ * Finds the rows of an import in a file, which may have changed since: by their hashes, wherever they are now. Of rows
+ * that are alike each stands for one of the import's, in order.
  */
-export class PlacesByHash {
+export class RowsByHash {
   private readonly places = new Map<string, number[]>();
   /** How many rows of the import have not been found yet. */
   missing = 0;

@@ -1,0 +1,104 @@
+import type { Failure } from './failure';
+import { outcomes, type ImportEnd, type Outcome } from './run/outcome';
+
+/** How many rows have each outcome. */
+export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+
+/** What can be done with an import that is over, the most pressing first. */
+export type FollowUpAction = 'resume' | 'findRefused' | 'saveRest';
+
+/** The outcomes of the rows that each is for. What is unknown, or on the stream, is never saved to be sent again. */
+export const actionOutcomes: Readonly<Record<FollowUpAction, readonly Outcome[]>> = {
+  resume: ['unknown', 'absent', 'notSent'],
+  findRefused: ['refused'],
+  saveRest: ['refused', 'absent', 'notSent'],
+};
+
+/** How an import ended; `brokeOff`: by a fault of this machine, such as a disk that is full. */
+export type SessionEnd = ImportEnd | { readonly why: 'brokeOff'; readonly error: unknown };
+
+/** What became of an import's rows. */
+export interface ImportOutcome {
+  readonly counts: OutcomeCounts;
+  /** How many rows are held back. They count as `notSent`. */
+  readonly heldBack: number;
+  /** Whether the refused rows are known to be refused by themselves. */
+  readonly searched: boolean;
+}
+
+/**
+ * What an import that came to its end leaves on the stream: `doubt`: contacts may exist of which nobody knows; `nothing`:
+ * certainly none was created, or was there; `known`: what became of each row is told.
+ */
+export type Effect = 'doubt' | 'nothing' | 'known';
+
+/** What the end of an import means, one kind of message each. */
+export type EndMeaning =
+  | { readonly kind: 'brokeOff'; readonly error: unknown }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'allCreated' }
+  /** Every row was sent and answered, and some did not come back. */
+  | { readonly kind: 'notReturned' }
+  | { readonly kind: 'unknown' }
+  /** Anything else: rows that were refused, found there, held back. */
+  | { readonly kind: 'mixed' };
+
+/** What is told of an import that ended. */
+export interface EndReport {
+  readonly meaning: EndMeaning;
+  readonly effect: Effect;
+  /** Whether any row left. If none did there is nothing to look back on. */
+  readonly hasLeft: boolean;
+  /** What is offered, the first one advised. */
+  readonly actions: readonly FollowUpAction[];
+}
+
+/** What the end of an import means, and what can be done next. */
+export function endReport(end: SessionEnd, outcome: ImportOutcome): EndReport {
+  const { counts } = outcome;
+  const hasLeft = rowsOf(counts) > counts.notSent;
+  return {
+    meaning: meaningOf(end, counts),
+    effect: effectOf(counts),
+    hasLeft,
+    actions: hasLeft ? actionsFor(outcome) : [],
+  };
+}
+
+/** How many rows of a list have each outcome. */
+export function countsOf(list: readonly Outcome[]): OutcomeCounts {
+  const counts = { created: 0, notReturned: 0, refused: 0, unknown: 0, present: 0, absent: 0, notSent: 0 };
+  for (const outcome of list) counts[outcome]++;
+  return counts;
+}
+
+function meaningOf(end: SessionEnd, counts: OutcomeCounts): EndMeaning {
+  if (end.why === 'brokeOff') return { kind: 'brokeOff', error: end.error };
+  if (end.why === 'failed') return { kind: 'failed', failure: end.failure };
+  if (end.why === 'cancelled') return { kind: 'cancelled' };
+  const rows = rowsOf(counts);
+  if (counts.created === rows) return { kind: 'allCreated' };
+  if (counts.created + counts.notReturned === rows) return { kind: 'notReturned' };
+  return { kind: counts.unknown > 0 ? 'unknown' : 'mixed' };
+}
+
+function effectOf(counts: OutcomeCounts): Effect {
+  if (counts.unknown > 0) return 'doubt';
+  return rowsOf(counts) === counts.notSent ? 'nothing' : 'known';
+}
+
+/** Held back rows are left out of a resume: they must be mended first, and then are others. */
+function actionsFor({ counts, heldBack, searched }: ImportOutcome): readonly FollowUpAction[] {
+  const count = (action: FollowUpAction) =>
+    actionOutcomes[action].reduce((sum, outcome) => sum + counts[outcome], 0);
+  const actions: FollowUpAction[] = [];
+  if (count('resume') > heldBack) actions.push('resume');
+  if (count('findRefused') > 0 && !searched) actions.push('findRefused');
+  if (count('saveRest') > 0) actions.push('saveRest');
+  return actions;
+}
+
+function rowsOf(counts: OutcomeCounts): number {
+  return outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+}

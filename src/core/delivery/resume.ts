@@ -1,0 +1,123 @@
+import { contactFrom } from '../contact/contact';
+import type { Hasher } from './ledger/hasher';
+import type { ImportHistory, KnownImport } from './ledger/history';
+import type { ImportRecord } from './ledger/importRecord';
+import type { ImportRow, RowResult } from './run/outcome';
+import { reportFor } from './run/report';
+import type { Reopened } from './reopened';
+import { RowsByHash } from './rowsByHash';
+import type { SendableRows } from './source/source';
+
+/**
+ * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
+ *
+ * | reason | when |
+ * |---|---|
+ * | `unknown` | its ledger is gone, or cannot be read |
+ * | `goingOn` | somebody is at work on it, perhaps another window |
+ * | `keyDeleted` | the key to the hashes of its rows was deleted, so that no row can be recognised |
+ * | `fileChanged` | its file is so large that it is resumed only as it was, and it was changed |
+ * | `errors` | its file has errors now that concern all rows |
+ */
+export type ResumeRefusal =
+  | { readonly reason: 'unknown' | 'goingOn' | 'keyDeleted' }
+  | { readonly reason: 'fileChanged' | 'errors'; readonly uri: string };
+
+/** What finding an import again needs. */
+export interface ResumePorts<Content extends SendableRows> {
+  readonly history: Pick<ImportHistory, 'read'>;
+  readonly hasher: Pick<Hasher, 'key' | 'row' | 'file'>;
+  /** What can be sent of a file now: all of it, or the rows without errors; `undefined` when no row can. */
+  readonly contentOf: (uri: string) => Promise<Content | undefined>;
+}
+
+/** An import with its rows, found again, or why not. */
+export type ResumeResult<Content extends SendableRows> =
+  | { readonly ok: true; readonly reopened: Reopened<Content> }
+  | { readonly ok: false; readonly refusal: ResumeRefusal };
+
+/**
+ * Finds an import and its rows again: by their hashes, wherever they are in the file now. A file that is read from the
+ * disk must be what it was; its rows are then where they were.
+ */
+export async function reopen<Content extends SendableRows>(
+  importId: string,
+  { history, hasher, contentOf }: ResumePorts<Content>,
+): Promise<ResumeResult<Content>> {
+  const usable = usableImport(await history.read(importId), hasher.key);
+  if (!usable.ok) return usable;
+  const { record } = usable;
+  const { uri, hash } = record.begun.file;
+  const content = await contentOf(uri);
+  if (content === undefined) return { ok: false, refusal: { reason: 'errors', uri } };
+  const { bytes, digest } = content.source;
+  if (bytes === undefined) return { ok: true, reopened: await match(record, content, hasher) };
+  return hasher.file(digest) === hash
+    ? { ok: true, reopened: unchanged(record, content) }
+    : { ok: false, refusal: { reason: 'fileChanged', uri } };
+}
+
+/** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
+export function usableImport(
+  known: KnownImport | undefined,
+  key: string,
+):
+  | { readonly ok: true; readonly record: ImportRecord }
+  | { readonly ok: false; readonly refusal: ResumeRefusal } {
+  if (known === undefined) return { ok: false, refusal: { reason: 'unknown' } };
+  if (known.isAlive) return { ok: false, refusal: { reason: 'goingOn' } };
+  const { record } = known;
+  return record.begun.key === key ? { ok: true, record } : { ok: false, refusal: { reason: 'keyDeleted' } };
+}
+
+function unchanged<Content extends SendableRows>(record: ImportRecord, content: Content): Reopened<Content> {
+  const { source } = content;
+  const report = reportFor(record.begun.rows, source);
+  for (const [index, outcome] of record.outcomes.entries()) {
+    if (outcome !== 'notSent') report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  }
+  return { record, content, source, report, heldBack: new Map(), missing: new Set(), added: 0 };
+}
+
+async function match<Content extends SendableRows>(
+  record: ImportRecord,
+  content: Content,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<Reopened<Content>> {
+  const report = reportFor(record.begun.rows, content.source);
+  const byHash = new RowsByHash(record, hasher);
+  const rows: ImportRow[] = [];
+  const heldBack = new Map<number, string>();
+  const missing = new Set(record.outcomes.keys());
+  let added = 0;
+  for await (const group of content.source.groups()) {
+    for (const inFile of group) {
+      const row = byHash.take(inFile);
+      if (row === undefined) {
+        added++;
+        continue;
+      }
+      rows.push(row);
+      missing.delete(row.index);
+      const reason = content.heldBack.get(inFile.index);
+      if (reason !== undefined) heldBack.set(row.index, reason);
+      report.settle(row, resultOf(record, row));
+    }
+  }
+  for (const index of missing) report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  const { name, header, newline, digest } = content.source;
+  // The text as a whole is not among what is taken over: it has rows that are done.
+  const source = { name, header, newline, digest, rowCount: record.begun.rows, groups: () => [rows] };
+  return { record, content, source, report, heldBack, missing, added };
+}
+
+function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult {
+  const outcome = record.outcomes[index] ?? 'notSent';
+  if (outcome !== 'created' && outcome !== 'present') return { outcome };
+  return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
+}
+
+/** A row of which the ledger knows and the file does not. It stands on no line. */
+function goneRow(index: number): ImportRow {
+  return { index, line: 0, values: {}, record: '' };
+}

@@ -1,0 +1,15 @@
+import { ContactSheet } from '../checks/sheet';
+import { reasonColumn } from '../contact/columns';
+import { scan } from '../csv/scan';
+import { withoutField } from './withoutField';
+
+/**
+ * What is sent of a sheet: all of it but a column `reason`. Its records are those of the sheet, one for one.
+ * @param before what this gave for a sheet with the same header, so that it need not be recognised again
+ */
+export function withoutReasons(sheet: ContactSheet, before?: ContactSheet): ContactSheet {
+  const field = sheet.headers.indexOf(reasonColumn);
+  if (field < 0) return sheet;
+  const { table } = sheet;
+  return withoutReasons(new ContactSheet(scan(withoutField(table, field), table.delimiter), before), before);
+}

@@ -1,0 +1,38 @@
+import type { Failure } from '../../core/delivery/failure';
+import type { Stream } from '../../core/stream/stream';
+import { plainText, type PlainText } from '../plainText';
+
+/** As much of a failure as its message may show, every word of foreign origin made harmless. */
+export interface FailureFacts {
+  readonly host: PlainText;
+  readonly hasAccountId: boolean;
+  /** HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+  /** How long the server asks to wait, in whole seconds, rounded up. */
+  readonly waitSeconds: number | undefined;
+  /** Where a redirect points. */
+  readonly location: PlainText | undefined;
+  /** Node's or OpenSSL's error code. */
+  readonly systemCode: PlainText | undefined;
+}
+
+/** The facts of a failed call to that stream. Without the server's own words: see {@link quotedWords}. */
+export function failureFacts(
+  failure: Failure,
+  { host, accountId }: Pick<Stream, 'host' | 'accountId'>,
+): FailureFacts {
+  const { status, retryAfterMs, location, systemCode } = failure;
+  return {
+    host: plainText(host),
+    hasAccountId: accountId !== undefined,
+    status,
+    waitSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
+    location: location === undefined ? undefined : plainText(location),
+    systemCode: systemCode === undefined ? undefined : plainText(systemCode, 60),
+  };
+}
+
+/** The server's own words, cut and on one line, for dialogs only: they may hold names and numbers. Empty without any. */
+export function quotedWords({ serverWords = '' }: Pick<Failure, 'serverWords'>): PlainText {
+  return plainText(serverWords, 200);
+}

@@ -1,0 +1,100 @@
+import { l10n } from 'vscode';
+import { join } from '../plainText';
+import type { FailureFacts } from './failureFacts';
+import { messageOf, type FailureMessages } from './failureMessage';
+
+/** Reasons for which Agent Assist itself, or what seems to be it, did not do what it was asked. */
+export const refusalMessages = {
+  credentials: ({ host }) =>
+    messageOf(
+      l10n.t('{0} does not accept the credentials.', host),
+      l10n.t(
+        'Compare client ID, client secret and stream ID with those in Agent Assist, which does not say which of them is wrong. The host is fine.',
+      ),
+      'setClientSecret',
+      'editStream',
+    ),
+  token: ({ host }) =>
+    messageOf(
+      l10n.t('{0} does not accept the token.', host),
+      l10n.t(
+        'Set the client secret again and check the clock of this computer. If the app in Agent Assist enforces JWE encryption, turn that off: it is not supported here.',
+      ),
+      'setClientSecret',
+    ),
+  scope: () =>
+    messageOf(
+      l10n.t('The app is not allowed to manage contacts.'),
+      l10n.t(
+        'In Agent Assist, tick the API scope “Configuration” (“Contact Center” in newer versions) for this app, save it and publish. App and stream must belong to the same account.',
+      ),
+      'verifyStream',
+    ),
+  unauthorized: (facts) =>
+    messageOf(
+      l10n.t('{0} refuses access, status {1}.', facts.host, facts.status ?? 401),
+      join(
+        l10n.t('Check client ID, client secret and the API scope of the app in Agent Assist.'),
+        accountAdvice(facts),
+      ),
+      'setClientSecret',
+      'editStream',
+    ),
+  notFound: ({ host }) =>
+    messageOf(
+      l10n.t('{0} has no such stream, or is not Agent Assist.', host),
+      l10n.t('Check host and stream ID.'),
+      'editStream',
+    ),
+  csvFormat: () =>
+    messageOf(
+      l10n.t('The stream could not read the file.'),
+      l10n.t('Correct what the Problems view shows, save the file as UTF-8 with commas, and send it again.'),
+    ),
+  validation: (facts) =>
+    messageOf(
+      l10n.t('The stream does not accept what was sent.'),
+      join(l10n.t('Correct what the stream names, if it names anything.'), accountAdvice(facts)),
+      'editStream',
+    ),
+  refused: (facts) =>
+    messageOf(
+      l10n.t('The stream refused the request, status {0}.', facts.status ?? 400),
+      join(l10n.t('Check the stream with “Verify Stream”.'), accountAdvice(facts)),
+      'verifyStream',
+    ),
+  tooLarge: () =>
+    messageOf(
+      l10n.t('The file is too large for the stream.'),
+      l10n.t('Split it into smaller files and send them one by one.'),
+    ),
+  rateLimit: ({ waitSeconds = 60 }) =>
+    messageOf(
+      l10n.t('There were too many requests; 60 a minute are allowed for an account.'),
+      waitAdvice(waitSeconds),
+    ),
+  server: ({ host, status, waitSeconds }) =>
+    messageOf(
+      status === undefined
+        ? l10n.t('{0} has a fault of its own.', host)
+        : l10n.t('{0} has a fault of its own, status {1}.', host, status),
+      waitSeconds === undefined
+        ? l10n.t(
+            'Wait a few minutes. If it stays so, give the request id from the log to the support of Agent Assist.',
+          )
+        : waitAdvice(waitSeconds),
+      'verifyStream',
+    ),
+} as const satisfies FailureMessages;
+
+function accountAdvice({ hasAccountId }: FailureFacts): string {
+  return hasAccountId
+    ? l10n.t('Check the account ID too.')
+    : l10n.t('The stream may also demand an account ID: add it with “Edit Stream”.');
+}
+
+function waitAdvice(seconds: number): string {
+  return seconds <= 1
+    ? l10n.t('Wait a second, then try again.')
+    : l10n.t('Wait {0} seconds, then try again.', seconds);
+}

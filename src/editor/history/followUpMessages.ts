@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Reopened } from '../../core/delivery/index';
+import { UserError } from '../errors';
+import { shownName } from '../files';
+import { summaryMessage } from '../sending/outcomeMessages';
+import type { Sendable } from '../sending/sendable';
+
+/** The error when nothing of an import can be sent any more. */
+export function nothingLeft(reopened: Reopened<Sendable>): UserError {
+  const lines = changeLines(reopened).filter((line) => line !== '');
+  const sentences = [
+    vscode.l10n.t('There is nothing left to send.'),
+    summaryMessage(reopened.report.counts),
+    ...lines,
+  ];
+  return new UserError(sentences.join(' '));
+}
+
+/** Lines that name the file, and what is known of its rows. */
+export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): readonly string[] {
+  return [vscode.l10n.t('File: {0}', shownName(uri)), summaryMessage(report.counts)];
+}
+
+/** Lines about what is not as it was when the import began, an empty one before them. */
+export function changeLines({ missing, added, heldBack }: Reopened<Sendable>): readonly string[] {
+  const lines: string[] = [];
+  if (missing.size > 0) {
+    lines.push(
+      vscode.l10n.t(
+        'Rows that the file no longer has, or has otherwise: {0}. They are left as they are.',
+        missing.size.toLocaleString(),
+      ),
+    );
+  }
+  if (added > 0) {
+    lines.push(
+      vscode.l10n.t(
+        'Rows that are new in the file, or were edited: {0}. Send the file anew for them.',
+        added.toLocaleString(),
+      ),
+    );
+  }
+  if (heldBack.size > 0) {
+    lines.push(
+      vscode.l10n.t('Rows that have errors and are held back: {0}.', heldBack.size.toLocaleString()),
+    );
+  }
+  return lines.length > 0 ? ['', ...lines] : [];
+}
+
+/** What sending rows would mean of which it is still unknown whether they are there. */
+export function unknownMessage(count: number): string {
+  return count === 1
+    ? vscode.l10n.t(
+        '1 row is still unknown: the stream could not be read. Sending it again can make a second contact.',
+      )
+    : vscode.l10n.t(
+        '{0} rows are still unknown: the stream could not be read. Sending them again can make second contacts.',
+        count.toLocaleString(),
+      );
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { Reopened, ResumeRefusal } from '../../core/delivery/index';
+import { UserError } from '../errors';
+import { shownName } from '../files';
+import type { Ledgers } from '../ledgers';
+import { loadDelivery } from '../loadDelivery';
+import type { Preparer } from '../sending/preparer';
+import type { Sendable } from '../sending/sendable';
+
+/**
+ * Finds an import and its rows again.
+ * @throws UserError when it is not known any more, is still going on, or its file cannot be used
+ */
+export async function reopenImport(
+  importId: string,
+  ledgers: Ledgers,
+  preparer: Preparer,
+): Promise<Reopened<Sendable>> {
+  const { reopen } = await loadDelivery();
+  const { history, hasher } = await ledgers.open();
+  const contentOf = (uri: string) => sendableOf(vscode.Uri.parse(uri), preparer);
+  const result = await reopen(importId, { history, hasher, contentOf });
+  if (result.ok) return result.reopened;
+  throw resumeError(result.refusal);
+}
+
+/** @throws UserError when an import cannot be gone on with any more, since the user was asked */
+export async function refuseUnusable(importId: string, ledgers: Ledgers): Promise<void> {
+  const { usableImport } = await loadDelivery();
+  const { history, hasher } = await ledgers.open();
+  const usable = usableImport(await history.read(importId), hasher.key);
+  if (!usable.ok) throw resumeError(usable.refusal);
+}
+
+/** What can be sent of the file now: all of it, or the rows without errors. */
+async function sendableOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable | undefined> {
+  const checked = await preparer.check(uri);
+  if (checked === undefined) return await preparer.prepareLarge(uri);
+  const prepared = await preparer.prepare(checked);
+  if (prepared && 'sendable' in prepared) return prepared.sendable;
+  return prepared && 'bad' in prepared ? await preparer.goodRows(checked) : undefined;
+}
+
+/** The error that says why an import cannot be gone on with. */
+function resumeError(refusal: ResumeRefusal): UserError {
+  switch (refusal.reason) {
+    case 'unknown':
+      return new UserError(vscode.l10n.t('This import is not known any more.'));
+    case 'goingOn':
+      return new UserError(
+        vscode.l10n.t(
+          'This import is going on at this moment, perhaps in another window. Wait until it has come to its end.',
+        ),
+      );
+    case 'keyDeleted':
+      return new UserError(
+        vscode.l10n.t(
+          'The rows of this import cannot be recognised any more: the key to them was deleted. Send the file again, and look in Agent Assist before you do.',
+        ),
+      );
+    case 'fileChanged':
+      return new UserError(
+        vscode.l10n.t(
+          '{0} was changed since it was sent. A file of this size can only be resumed as it was: send it anew, and rows that were created are left out.',
+          shownName(vscode.Uri.parse(refusal.uri)),
+        ),
+      );
+    case 'errors':
+      return new UserError(
+        vscode.l10n.t(
+          '{0} has errors now that concern all rows. Correct them, and try again.',
+          shownName(vscode.Uri.parse(refusal.uri)),
+        ),
+      );
+  }
+}

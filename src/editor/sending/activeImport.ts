@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import type { ImportLedger, ImportReport, ImportSource } from '../../core/delivery/index';
+import type { StreamWithSecret } from '../streams/listed';
+
+/** An import that is going on, or has just ended. */
+export interface ActiveImport {
+  readonly uri: vscode.Uri;
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly target: StreamWithSecret;
+  readonly source: ImportSource;
+  readonly report: ImportReport;
+  readonly ledger: ImportLedger;
+  /** By index in the import: why rows are held back. */
+  readonly heldBack: ReadonlyMap<number, string>;
+  /** What the notification is headed with. */
+  readonly title: string;
+  /** Whether refused rows are known to be refused by themselves when it is through. */
+  readonly searches: boolean;
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Cleared, ClearanceRefusal } from '../../core/delivery/index';
+import type { Stream } from '../../core/stream/stream';
+import { UserError } from '../errors';
+import { shownName } from '../files';
+import type { Ledgers } from '../ledgers';
+import { loadDelivery } from '../loadDelivery';
+import { plainText } from '../plainText';
+import type { Sendable } from './sendable';
+
+/** What leave is asked for. */
+export interface ClearanceRequest {
+  readonly sendable: Sendable;
+  readonly stream: Stream;
+  /** As {@link askName} gave it. */
+  readonly typedName: string;
+  /** The import that asks, once its ledger is open in this process. */
+  readonly importId?: string;
+}
+
+/** Asks for leave to send, by what is so at this moment. */
+export async function askClearance(
+  ledgers: Ledgers,
+  { sendable, stream, typedName, importId }: ClearanceRequest,
+): Promise<Cleared> {
+  const { Clearance } = await loadDelivery();
+  const { history, hasher } = await ledgers.open();
+  const { uri, source, document, version: checkedVersion } = sendable;
+  return await Clearance.ask(
+    { uri: uri.toString(), source, document, checkedVersion, stream, typedName, importId },
+    { history, hasher, workspace: vscode.workspace },
+  );
+}
+
+/**
+ * Asks for the name of a protected stream to be typed.
+ * @returns what was typed, empty for a stream that needs nothing; `undefined` when the user gives up
+ */
+export async function askName(stream: Stream): Promise<string | undefined> {
+  const { isNameTyped } = await loadDelivery();
+  if (isNameTyped(stream, '')) return '';
+  return await vscode.window.showInputBox({
+    title: vscode.l10n.t('Protected Stream'),
+    prompt: vscode.l10n.t('Type the name of the stream, {0}, to send to {1}.', stream.name, stream.host),
+    ignoreFocusOut: true,
+    // It takes the prompt's place.
+    validateInput: (text) =>
+      isNameTyped(stream, text)
+        ? undefined
+        : vscode.l10n.t('This is not {0}, the name of the stream on {1}.', stream.name, stream.host),
+  });
+}
+
+/** The error that says why nothing is sent. */
+export function clearanceError(
+  refusal: ClearanceRefusal,
+  { sendable: { uri }, stream }: Pick<ClearanceRequest, 'sendable' | 'stream'>,
+): UserError {
+  switch (refusal) {
+    case 'untrusted':
+      return new UserError(vscode.l10n.t('Nothing is sent from a workspace that you do not trust.'));
+    case 'changed':
+      return changedMeanwhile(uri);
+    case 'beingSent':
+      return new UserError(
+        vscode.l10n.t(
+          '{0} is being sent to “{1}” at this moment, perhaps from another window. Wait until that has come to its end.',
+          shownName(uri),
+          plainText(stream.name),
+        ),
+      );
+    case 'nameNotTyped':
+      return new UserError(
+        vscode.l10n.t(
+          'Nothing was sent: “{0}” is protected, and its name was not typed.',
+          plainText(stream.name),
+        ),
+      );
+  }
+}
+
+/** The error when a file is not the one any more that was checked. */
+export function changedMeanwhile(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', shownName(uri)),
+  );
+}

@@ -1,0 +1,65 @@
+import type { ContactCalls, ImportEnd, ImportReport, ImportRun } from '../../core/delivery/index';
+import type { Answer } from '../../core/delivery/failure';
+import { logExchange } from '../delivery/exchangeLog';
+import type { OpenClient } from '../delivery/openClient';
+import { loadDelivery } from '../loadDelivery';
+import type { Log } from '../log';
+import type { Settings } from '../settings';
+import type { ActiveImport } from './activeImport';
+import { withImportProgress } from './progress';
+
+/** What the engine needs of the extension. */
+export interface EngineParts {
+  readonly openClient: OpenClient;
+  readonly settings: Pick<Settings, 'batchRows'>;
+  readonly log: Log;
+}
+
+/**
+ * Lets the engine do one thing of an import, under a notification that shows what it does and lets the user end it.
+ * For {@link ImportSession} alone, which asks for a clearance.
+ * @throws when the ledger cannot be written or the rows cannot be read; the report then has what is known
+ */
+export async function runImport(
+  { report, target, ledger, title }: ActiveImport,
+  { openClient, settings, log }: EngineParts,
+  work: (run: ImportRun) => Promise<ImportEnd>,
+): Promise<ImportEnd> {
+  const { ImportRun, largestBatchBytes, defaultRetryPolicy } = await loadDelivery();
+  const { client, queue } = await openClient(target);
+  return await withImportProgress(title, report.rowCount, async ({ control, watch, advance }) => {
+    advance(settledRows(report));
+    const run = new ImportRun({
+      calls: logged(client, log),
+      queue,
+      journal: ledger,
+      control,
+      retryPolicy: defaultRetryPolicy,
+      limits: { rows: settings.batchRows, bytes: largestBatchBytes },
+      settle: (row, result) => {
+        report.settle(row, result);
+        advance(settledRows(report));
+      },
+      answered: (_, unmatched) => report.addUnmatched(unmatched),
+      watch,
+    });
+    return await work(run);
+  });
+}
+
+function settledRows({ rowCount, counts }: ImportReport): number {
+  return rowCount - counts.notSent;
+}
+
+/** The calls, each of which leaves a line in the log. */
+function logged(calls: ContactCalls, log: Log): ContactCalls {
+  const noted = async <T>(call: Promise<Answer<T>>) => {
+    const answer = await call;
+    logExchange(log, answer.exchange, answer.ok ? undefined : answer.failure);
+    return answer;
+  };
+  return {
+    importContacts: (file, signal) => noted(calls.importContacts(file, signal)),
+    listContacts: (page, signal) => noted(calls.listContacts(page, signal)),
+  };
+}

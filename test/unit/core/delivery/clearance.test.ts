@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { Hasher, ImportHistory, ImportLedger } from '../../../../src/core/delivery';
+import {
+  Clearance,
+  isNameTyped,
+  type ClearancePorts,
+  type ClearanceRefusal,
+  type ClearanceRequest,
+} from '../../../../src/core/delivery/clearance';
+import type { Stream } from '../../../../src/core/stream/stream';
+import { about } from '../../../support/delivery/ledgers';
+import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
+
+/** Fails to compile when anything of a clearance's shape would do for one. */
+const isNominal: { covers(stream: Pick<Stream, 'host' | 'streamId'>): boolean } extends Clearance
+  ? false
+  : true = true;
+
+const hasher = new Hasher('a key');
+const stream: Stream = { name: 'Test', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
+const request: ClearanceRequest = {
+  uri: 'file:///contacts.csv',
+  source: { digest: new Uint8Array(32) },
+  document: { version: 3 },
+  checkedVersion: 3,
+  stream,
+  typedName: '',
+  importId: undefined,
+};
+/** What a ledger has of that file and stream. */
+const same = {
+  file: { uri: request.uri, hash: hasher.file(request.source.digest) },
+  stream: { name: 'Test', host: stream.host, streamId: stream.streamId },
+};
+
+describe('clearance', () => {
+  let store: MemoryLedgerStore;
+  let ledgers: ImportLedger[];
+  beforeEach(() => ([store, ledgers] = [new MemoryLedgerStore(), []]));
+  afterEach(() => Promise.all(ledgers.map((ledger) => ledger.end())));
+
+  async function goingOn(more: Parameters<typeof about>[1] = {}): Promise<void> {
+    ledgers.push(await ImportLedger.begin(store, about(2, { ...same, ...more })));
+  }
+
+  async function ask(more: Partial<ClearanceRequest> = {}, ports: Partial<ClearancePorts> = {}) {
+    const history = new ImportHistory(store);
+    return await Clearance.ask(
+      { ...request, ...more },
+      { history, hasher, workspace: { isTrusted: true }, ...ports },
+    );
+  }
+
+  async function refusal(...asked: Parameters<typeof ask>): Promise<ClearanceRefusal | undefined> {
+    const cleared = await ask(...asked);
+    return cleared.ok ? undefined : cleared.refusal;
+  }
+
+  it('is given when nothing speaks against it, for that stream alone', async () => {
+    assert.equal(isNominal, true);
+    const cleared = await ask();
+    assert.ok(cleared.ok);
+    assert.equal(cleared.clearance.covers({ host: stream.host, streamId: 'st-1' }), true);
+    assert.equal(cleared.clearance.covers({ host: stream.host, streamId: 'st-2' }), false);
+    assert.equal(cleared.clearance.covers({ host: 'https://b.example', streamId: 'st-1' }), false);
+  });
+
+  it('is not given in a workspace that is not trusted', async () => {
+    assert.equal(await refusal({}, { workspace: { isTrusted: false } }), 'untrusted');
+  });
+
+  it('is not given for a document that was changed since it was checked', async () => {
+    assert.equal(await refusal({ document: { version: 4 } }), 'changed');
+    assert.equal(await refusal({ document: undefined, checkedVersion: 0 }), undefined);
+  });
+
+  it('is not given for one that is changed while it is asked', async () => {
+    const document = { version: 3 };
+    const history = {
+      alive: async () => {
+        await Promise.resolve();
+        document.version++;
+        return [];
+      },
+    };
+    assert.equal(await refusal({ document }, { history }), 'changed');
+  });
+
+  describe('while an import is going on', () => {
+    for (const [what, file] of [
+      ['of the same file', { uri: request.uri, hash: 'of an older text' }],
+      ['of the same rows in another file', { ...same.file, uri: 'file:///copy.csv' }],
+    ] as const) {
+      it(`is not given ${what} to the same stream`, async () => {
+        await goingOn({ file, stream: { ...same.stream, name: 'Renamed' } });
+        assert.equal(await refusal(), 'beingSent');
+        await ledgers.pop()?.end();
+        assert.equal(await refusal(), undefined);
+      });
+    }
+
+    for (const [what, more] of [
+      ['of another file', { file: { uri: 'file:///other.csv', hash: 'another' } }],
+      ['to another stream', { stream: { ...same.stream, streamId: 'st-2' } }],
+      ['to another host', { stream: { ...same.stream, host: 'https://b.example' } }],
+    ] as const) {
+      it(`is given beside one ${what}`, async () => {
+        await goingOn(more);
+        assert.equal(await refusal(), undefined);
+      });
+    }
+
+    it('is given to the import itself, and to none beside it', async () => {
+      await goingOn();
+      assert.equal(await refusal({ importId: 'import-1' }), undefined);
+      await goingOn({ id: 'import-2' });
+      assert.equal(await refusal({ importId: 'import-1' }), 'beingSent');
+    });
+
+    it('is not given to an import that another process took over', async () => {
+      await goingOn();
+      store.texts.get('import-1')?.push(`{"t":"resume","at":"x","pid":${process.ppid}}`);
+      assert.equal(await refusal({ importId: 'import-1' }), 'beingSent');
+    });
+  });
+
+  describe('for a protected stream', () => {
+    const guarded: Stream = { ...stream, protected: true };
+
+    it('is given for its exact name, typed, and for nothing else', async () => {
+      assert.equal(await refusal({ stream: guarded, typedName: 'Test' }), undefined);
+      for (const typedName of ['', 'test', 'Test ', 'Tes', 'st-1']) {
+        assert.equal(await refusal({ stream: guarded, typedName }), 'nameNotTyped', typedName);
+      }
+    });
+
+    it('makes the editor ask, and for another one nothing is asked', () => {
+      assert.equal(isNameTyped(guarded, ''), false);
+      assert.equal(isNameTyped(guarded, 'Test'), true);
+      assert.equal(isNameTyped(stream, ''), true);
+      assert.equal(isNameTyped({ ...stream, protected: false }, ''), true);
+    });
+  });
+});

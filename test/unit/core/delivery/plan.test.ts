@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { Hasher, type ImportRow, type ImportSource } from '../../../../src/core/delivery';
+import { plannedContent, plansFor, type Plan } from '../../../../src/core/delivery/plan';
+import { header, rowAt, rowsOf } from '../../../support/delivery/rows';
+
+const hasher = new Hasher('a key');
+const hashOf = (place: number) => hasher.row(rowAt(place).values);
+
+/** Rows in groups of three. `bytes` for a file on disk. Tells how often it was read, and notes each group that is. */
+class TestSource implements ImportSource {
+  readonly name = 'contacts.csv';
+  readonly header = header;
+  readonly newline = '\r\n';
+  readonly digest = new Uint8Array(32);
+  readonly bytes?: number;
+  reads = 0;
+
+  constructor(
+    readonly rowCount: number,
+    bytes?: number,
+    private readonly note: (word: string) => void = () => undefined,
+  ) {
+    if (bytes !== undefined) this.bytes = bytes;
+  }
+
+  *groups(): Generator<readonly ImportRow[]> {
+    this.reads++;
+    const rows = rowsOf(this.rowCount);
+    for (let at = 0; at < rows.length; at += 3) {
+      this.note(`read ${at}`);
+      yield rows.slice(at, at + 3);
+    }
+  }
+}
+
+function included({ includes }: Plan, rows = rowsOf(7)): number[] {
+  return rows.filter(includes).map(({ index }) => index);
+}
+
+describe('the plans of an import', () => {
+  it('send all rows, in as many requests as they take', async () => {
+    const { all, fresh } = await plansFor(
+      { source: new TestSource(7), heldBack: new Map() },
+      3,
+      new Set(),
+      hasher,
+    );
+    assert.deepEqual([all.rows, all.requests, fresh], [7, 3, undefined]);
+    assert.deepEqual(included(all), [0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  it('leave out rows that are held back', async () => {
+    const heldBack = new Map([
+      [0, 'no name'],
+      [5, 'no number'],
+    ]);
+    const { all } = await plansFor({ source: new TestSource(7), heldBack }, 3, new Set(), hasher);
+    assert.deepEqual([all.rows, all.requests], [5, 2]);
+    assert.deepEqual(included(all), [1, 2, 3, 4, 6]);
+  });
+
+  it('leave out rows that an earlier import created, unless the user wants all', async () => {
+    const created = new Set([hashOf(1), hashOf(4), hashOf(99)]);
+    const heldBack = new Map([[0, 'no name']]);
+    const { all, fresh } = await plansFor({ source: new TestSource(7), heldBack }, 10, created, hasher);
+    assert.deepEqual(included(all), [1, 2, 3, 4, 5, 6]);
+    assert.ok(fresh);
+    assert.deepEqual([fresh.rows, fresh.requests], [4, 1]);
+    assert.deepEqual(included(fresh), [2, 3, 5, 6]);
+  });
+
+  it('are one when no row was created before', async () => {
+    const plans = await plansFor(
+      { source: new TestSource(3), heldBack: new Map() },
+      10,
+      new Set([hashOf(99)]),
+      hasher,
+    );
+    assert.equal(plans.fresh, undefined);
+  });
+
+  it('have nothing fresh when all rows were created before', async () => {
+    const created = new Set([0, 1, 2].map(hashOf));
+    const { fresh } = await plansFor({ source: new TestSource(3), heldBack: new Map() }, 10, created, hasher);
+    assert.deepEqual([fresh?.rows, fresh?.requests], [0, 0]);
+  });
+
+  it('of a large file are made of its size, and its rows are read only to leave some out', async () => {
+    const source = new TestSource(7, 2_000_000);
+    const { all } = await plansFor({ source, heldBack: new Map() }, 3, new Set(), hasher);
+    assert.deepEqual([all.rows, all.requests, source.reads], [7, 3, 0]);
+    const few = await plansFor({ source, heldBack: new Map() }, 1_000, new Set(), hasher);
+    assert.deepEqual([few.all.requests, source.reads], [3, 0]);
+    const { fresh } = await plansFor({ source, heldBack: new Map() }, 1_000, new Set([hashOf(2)]), hasher);
+    assert.deepEqual([fresh?.rows, source.reads], [6, 1]);
+  });
+});
+
+describe('what is sent by a plan', () => {
+  const odd: Plan = { rows: 3, requests: 1, includes: ({ index }) => index % 2 === 1 };
+
+  /** Its rows, and the order in which they were read, named and taken. */
+  async function order(bytes?: number): Promise<readonly string[]> {
+    const notes: string[] = [];
+    const source = new TestSource(6, bytes, (word) => notes.push(word));
+    const ledger = {
+      rows: async (from: number, hashes: readonly string[]) => {
+        await Promise.resolve();
+        assert.deepEqual(
+          hashes,
+          hashes.map((_, offset) => hashOf(from + offset)),
+        );
+        notes.push(`name ${from}+${hashes.length}`);
+      },
+    };
+    const content = await plannedContent(source, odd, ledger, hasher);
+    for await (const group of content.rows) notes.push(`send ${group.map(({ index }) => index).join()}`);
+    return notes;
+  }
+
+  it('is named in the ledger before the first row leaves, be it sent or not', async () => {
+    assert.deepEqual(await order(), [
+      ...['read 0', 'name 0+3', 'read 3', 'name 3+3'],
+      ...['read 0', 'send 1', 'read 3', 'send 3,5'],
+    ]);
+  });
+
+  it('is named as it is read, where it is read from the disk', async () => {
+    assert.deepEqual(await order(1_000), ['read 0', 'name 0+3', 'send 1', 'read 3', 'name 3+3', 'send 3,5']);
+  });
+});

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import {
+  Hasher,
+  ImportHistory,
+  ImportLedger,
+  ImportRun,
+  importContent,
+  type ImportRow,
+  type RowResult,
+  type SendableRows,
+} from '../../../../src/core/delivery';
+import { countOpen, listOpen, openRows, type Reopened } from '../../../../src/core/delivery/reopened';
+import { reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
+import { create } from '../../../support/delivery/importing';
+import { about } from '../../../support/delivery/ledgers';
+import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
+import { TestParts } from '../../../support/delivery/parts';
+import { contactOf, header, outgoingOf, placesIn, rowAt, rowsOf } from '../../../support/delivery/rows';
+import { ScriptedCalls } from '../../../support/delivery/scriptedCalls';
+
+const hasher = new Hasher('a key');
+const digest = new Uint8Array(32).fill(7);
+const uri = 'file:///contacts.csv';
+const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
+
+/** A file with these rows as it is now; `bytes`: one that is read from the disk. */
+function fileOf(rows: readonly ImportRow[], more: Partial<SendableRows['source']> = {}): SendableRows {
+  const source = {
+    ...outgoingOf([]),
+    digest,
+    rowCount: rows.length,
+    // Rows know their place in the file, and not that in an import.
+    groups: () => [rows.map((row, index) => ({ ...row, index, line: index + 2 }))],
+    ...more,
+  };
+  return { source, heldBack: new Map() };
+}
+
+/** The ledger of an import of six rows that ended; `outcomes`: of the first of them. */
+async function ended(outcomes: readonly RowResult[] = []): Promise<MemoryLedgerStore> {
+  const store = new MemoryLedgerStore();
+  const ledger = await ImportLedger.begin(
+    store,
+    about(6, { file: { uri, hash: hasher.file(digest) }, key: hasher.key }),
+  );
+  await ledger.rows(
+    0,
+    rowsOf(6).map(({ values }) => hasher.row(values)),
+  );
+  if (outcomes.length > 0) await ledger.settled(rowsOf(outcomes.length), outcomes);
+  await ledger.end();
+  return store;
+}
+
+const five: readonly RowResult[] = [
+  created(0),
+  { outcome: 'unknown' },
+  { outcome: 'refused' },
+  { outcome: 'absent' },
+  { outcome: 'notReturned' },
+];
+
+async function reopened(store: MemoryLedgerStore, content: SendableRows): Promise<Reopened> {
+  const history = new ImportHistory(store);
+  const result = await reopen('import-1', { history, hasher, contentOf: () => Promise.resolve(content) });
+  return result.ok ? result.reopened : assert.fail(JSON.stringify(result.refusal));
+}
+
+async function refusal(
+  store: MemoryLedgerStore,
+  content: SendableRows | undefined = fileOf(rowsOf(6)),
+  used = hasher,
+): Promise<ResumeRefusal | undefined> {
+  const history = new ImportHistory(store);
+  const asked: string[] = [];
+  const contentOf = (of: string) => {
+    asked.push(of);
+    return Promise.resolve(content);
+  };
+  const result = await reopen('import-1', { history, hasher: used, contentOf });
+  assert.deepEqual(asked, !result.ok && !('uri' in result.refusal) ? [] : [uri]);
+  return result.ok ? undefined : result.refusal;
+}
+
+describe('an import that cannot be gone on with', () => {
+  it('is not known any more', async () => {
+    assert.deepEqual(await refusal(new MemoryLedgerStore()), { reason: 'unknown' });
+  });
+
+  it('is going on already', async () => {
+    const store = await ended();
+    const ledger = await ImportLedger.resume(store, 'import-1');
+    try {
+      assert.deepEqual(await refusal(store), { reason: 'goingOn' });
+      const usable = usableImport(await new ImportHistory(store).read('import-1'), hasher.key);
+      assert.deepEqual(usable, { ok: false, refusal: { reason: 'goingOn' } });
+    } finally {
+      await ledger.end();
+    }
+    assert.equal(await refusal(store), undefined);
+  });
+
+  it('was written down with a key that was deleted', async () => {
+    assert.deepEqual(await refusal(await ended(), fileOf(rowsOf(6)), new Hasher('a new key')), {
+      reason: 'keyDeleted',
+    });
+  });
+
+  it('is of a large file that is not what it was', async () => {
+    const other = fileOf(rowsOf(6), { bytes: 100, digest: new Uint8Array(32) });
+    assert.deepEqual(await refusal(await ended(), other), { reason: 'fileChanged', uri });
+    assert.equal(await refusal(await ended(), fileOf(rowsOf(6), { bytes: 100 })), undefined);
+    // A file with a document may have been edited.
+    const edited = fileOf(rowsOf(6), { digest: new Uint8Array(32) });
+    assert.equal(await refusal(await ended(), edited), undefined);
+  });
+
+  it('is of a file with errors that concern all rows', async () => {
+    const history = new ImportHistory(await ended());
+    const result = await reopen('import-1', { history, hasher, contentOf: () => Promise.resolve(undefined) });
+    assert.deepEqual(result, { ok: false, refusal: { reason: 'errors', uri } });
+  });
+});
+
+describe('an import that is gone on with', () => {
+  it('has its rows wherever they are now, each with what became of it', async () => {
+    const { source, report, missing, added, heldBack } = await reopened(
+      await ended(five),
+      fileOf(rowsOf(6).toReversed()),
+    );
+    const rows: ImportRow[] = [];
+    for await (const group of source.groups()) rows.push(...group);
+    assert.deepEqual(
+      rows.map(({ index, line, record }) => [index, line, record]),
+      [5, 4, 3, 2, 1, 0].map((place, at) => [place, at + 2, rowAt(place).record]),
+    );
+    assert.deepEqual(
+      rowsOf(6).map(({ index }) => report.outcomeAt(index)),
+      ['created', 'unknown', 'refused', 'absent', 'notReturned', 'notSent'],
+    );
+    const { result } = report.at(0) ?? assert.fail('row 0 is not kept');
+    assert.equal('contact' in result && result.contact.id, 'id0');
+    assert.deepEqual([missing.size, added, heldBack.size], [0, 0, 0]);
+  });
+
+  it('knows which rows are missing, added and held back', async () => {
+    const edited = { ...rowAt(1), values: { ...rowAt(1).values, lastName: 'other' } };
+    const now = [rowAt(9), edited, rowAt(5), rowAt(3), rowAt(0)];
+    const content = { ...fileOf(now), heldBack: new Map([[2, 'no name']]) };
+    const found = await reopened(await ended(five), content);
+    assert.deepEqual([...found.missing], [1, 2, 4]);
+    assert.equal(found.added, 2);
+    assert.deepEqual([...found.heldBack], [[5, 'no name']]);
+    // What the ledger knows of rows that are gone is still told, on no line.
+    assert.equal(found.report.outcomeAt(1), 'unknown');
+    assert.equal(found.report.at(1)?.row.line, 0);
+  });
+
+  it('has as many of several equal rows as the import had', async () => {
+    const found = await reopened(await ended(five), fileOf([...rowsOf(6), rowAt(5), rowAt(5)]));
+    assert.deepEqual([found.added, countOpen(found, 'notSent')], [2, 1]);
+  });
+
+  it('takes a large file that was not changed row by row', async () => {
+    const found = await reopened(await ended(five), fileOf(rowsOf(6), { bytes: 100 }));
+    assert.deepEqual(
+      rowsOf(6).map(({ index }) => found.report.outcomeAt(index)),
+      ['created', 'unknown', 'refused', 'absent', 'notReturned', 'notSent'],
+    );
+    assert.deepEqual(
+      (await listOpen(found, 'absent', 'notSent')).map(({ index }) => index),
+      [3, 5],
+    );
+  });
+});
+
+describe('the rows that are open', () => {
+  const indexes = (rows: readonly ImportRow[]) => rows.map(({ index }) => index);
+
+  it('are those of the outcomes that are wanted, less those that are held back or missing', async () => {
+    const store = await ended([created(0), { outcome: 'unknown' }, { outcome: 'unknown' }]);
+    const content = { ...fileOf([rowAt(4), rowAt(3), rowAt(2), rowAt(0)]), heldBack: new Map([[0, 'bad']]) };
+    const found = await reopened(store, content);
+    assert.deepEqual(indexes(await listOpen(found, 'unknown')), [2]);
+    assert.deepEqual(indexes(await listOpen(found, 'notSent')), [3]);
+    assert.deepEqual([countOpen(found, 'unknown', 'notSent'), countOpen(found, 'created')], [2, 1]);
+    assert.deepEqual(await listOpen(found, 'refused'), []);
+  });
+
+  it('go by what is known when they are read', async () => {
+    const found = await reopened(await ended(), fileOf(rowsOf(6)));
+    const rows = openRows(found, 'notSent');
+    found.report.settle(rowAt(0), { outcome: 'present', contact: contactOf(rowAt(0)) });
+    const read: number[] = [];
+    for await (const group of rows) read.push(...indexes(group));
+    assert.deepEqual(read, [1, 2, 3, 4, 5]);
+  });
+
+  it('leave alone, and never with the text of the file', async () => {
+    const text = [header, ...rowsOf(6).map(({ record }) => record), ''].join('\r\n');
+    const found = await reopened(await ended(five), fileOf(rowsOf(6), { whole: { text, rowCount: 6 } }));
+    assert.equal(found.source.whole, undefined);
+    const calls = new ScriptedCalls(create);
+    const run = new ImportRun(new TestParts(rowsOf(6), calls));
+    await run.send(importContent(found.source, openRows(found, 'notSent', 'absent')));
+    assert.deepEqual(
+      calls.files.map(({ bytes }) => placesIn(bytes)),
+      [[3, 5]],
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { Failure } from '../../../../src/core/delivery/failure';
+import { failureFacts, quotedWords } from '../../../../src/editor/delivery/failureFacts';
+
+const link = '[Sign in](command:workbench.action.quit)';
+const hostile: Failure = {
+  reason: 'redirect',
+  effect: 'none',
+  status: 302,
+  retryAfterMs: 29_400,
+  location: link,
+  systemCode: link,
+  serverCode: link,
+  serverWords: link,
+};
+
+describe('facts of a failure', () => {
+  it('hold no link of the server’s, whichever word it hides in', () => {
+    const facts = failureFacts(hostile, { host: link });
+    const words = [...Object.values<unknown>({ ...facts }), quotedWords(hostile)].filter(
+      (value) => typeof value === 'string',
+    );
+    // Host, location, system code and the server's words: none of them is left out here without being defused.
+    assert.deepEqual(
+      words,
+      Array.from({ length: 4 }, () => '[Sign in] (command:workbench.action.quit)'),
+    );
+  });
+
+  it('are all that a message needs, waits in whole seconds', () => {
+    assert.deepEqual(
+      failureFacts({ ...hostile, location: 'https://b.example' }, { host: 'https://a.example' }),
+      {
+        host: 'https://a.example',
+        hasAccountId: false,
+        status: 302,
+        waitSeconds: 30,
+        location: 'https://b.example',
+        systemCode: '[Sign in] (command:workbench.action.quit)',
+      },
+    );
+    assert.deepEqual(failureFacts({ reason: 'server', effect: 'none' }, { host: '', accountId: 'a1' }), {
+      host: '',
+      hasAccountId: true,
+      status: undefined,
+      waitSeconds: undefined,
+      location: undefined,
+      systemCode: undefined,
+    });
+  });
+
+  it('quote the server on one line, and cut', () => {
+    assert.equal(quotedWords({}), '');
+    assert.equal(quotedWords({ serverWords: ' \n' }), '');
+    assert.equal(quotedWords({ serverWords: ' a\r\n\u202eb ' }), 'a b');
+    assert.equal(quotedWords({ serverWords: 'x'.repeat(5000) }).length, 200);
+  });
+});

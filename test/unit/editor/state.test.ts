@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { State, type StateStorage } from '../../../src/editor/state';
+
+/** State that ends with the test, kept as VS Code keeps it: as JSON. */
+class JsonState implements StateStorage {
+  constructor(private readonly texts = new Map<string, string>()) {}
+
+  get(key: string): unknown {
+    const text = this.texts.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  update(key: string, value: unknown): Promise<void> {
+    this.texts.set(key, JSON.stringify(value));
+    return Promise.resolve();
+  }
+}
+
+const fixture = path.join(import.meta.dirname, '../../fixtures/columnMaps/v1.json');
+const frozen = () => new State(new JsonState(new Map([['columnMaps', fs.readFileSync(fixture, 'utf8')]])));
+const german = ['Vorname', 'Nachname', 'Anrede', 'Handy', 'E-Mail'];
+const english = ['First Name', 'Surname', '', 'Mobile, private'];
+
+describe('column maps of version 1', () => {
+  it('are read by every later version', () => {
+    assert.deepEqual(frozen().columnMapFor(german), {
+      headers: german,
+      columns: {
+        firstName: { field: 0 },
+        lastName: { field: 1 },
+        salutation: { field: 2 },
+        cellPhoneNumber: { field: 3 },
+        cellPhoneCountryCode: { constant: '+49' },
+        cellPhoneExtension: { constant: '' },
+      },
+    });
+    assert.deepEqual(frozen().columnMapFor(english)?.columns, {
+      firstName: { field: 0 },
+      lastName: { field: 1 },
+      salutation: { constant: 'Mr' },
+      cellPhoneNumber: { field: 3 },
+      cellPhoneCountryCode: { field: 2 },
+      cellPhoneExtension: { field: 2 },
+    });
+    assert.equal(frozen().columnMapFor(german.slice(1)), undefined);
+  });
+
+  it('are kept beside what this version adds', async () => {
+    const state = frozen();
+    const columns = frozen().columnMapFor(german)?.columns ?? assert.fail('nothing was read');
+    await state.setColumnMap({ headers: [...german, 'Notiz'], columns });
+    for (const headers of [german, english, [...german, 'Notiz']]) assert.ok(state.columnMapFor(headers));
+    await state.forgetColumnMaps();
+    assert.equal(state.columnMapFor(german), undefined);
+  });
+});
