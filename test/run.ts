@@ -1,14 +1,16 @@
-// npm test [-- --only=lint,types,host,unit,e2e] [--desktop]: runs the tiers and sums them up.
+// npm test [-- --only=lint,types,host,unit,e2e] [--long] [--desktop]: runs the tiers and sums them up.
 import { prepare, tierNames, tiers, type Runner, type TierName } from './support/tiers';
 import { capture, runVisibly } from './vscode/processes';
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
-    console.log(`npm test [-- --only=TIER,TIER] [--desktop]
+    console.log(`npm test [-- --only=TIER,TIER] [--long] [--desktop]
   tiers      ${tierNames.join(', ')}
+  --long     all runs of randomised tests and matrices instead of a share of them (npm run test:long)
   --desktop  host tests in a desktop VS Code that is downloaded (npm run test:desktop); not proven on every system`);
     return;
   }
+  if (args.includes('--long')) process.env['TEST_LONG'] = '1';
   const [passed, failed] = await run(selected(args), args.includes('--desktop'));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
@@ -66,13 +68,15 @@ async function runTier(name: TierName, desktop: boolean, quiet: boolean): Promis
   const title = `\n── ${name} ${'─'.repeat(70 - name.length)}`;
   if (!quiet) console.log(title);
   let kept = '';
-  const keeping: Runner = async (...command) => {
+  const runUnseen: Runner = async (...command) => {
     const { code, output } = await capture(...command);
-    kept += output;
+    if (quiet) kept += output;
+    else console.log(output);
     return code;
   };
   const begun = Date.now();
-  const counts = await tiers[name]({ desktop, run: quiet ? keeping : runVisibly }).catch((error: unknown) => {
+  const run = quiet ? runUnseen : runVisibly;
+  const counts = await tiers[name]({ desktop, run, runUnseen }).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, pending: 0 };
   });

@@ -13,10 +13,11 @@ const rows = Array.from(
   (_, index) => `First${index},Last${index},Mr,${9_876_500_000 + index},+91,+91,${notes}`,
 );
 
-// Long for the numbering plans, and nothing to be found but in the first row and the last one.
+// Nothing to be found but in the first row and the last one, and long for the numbering plans: numbers that begin like
+// one with its country code are looked at closely, which takes fifty times as long.
 const manyRows = Array.from(
-  { length: 150_000 },
-  (_, index) => `Asha,Rao,Mrs,${9_800_000_000 + index},+91,+91`,
+  { length: 80_000 },
+  (_, index) => `Asha,Rao,Mrs,${9_100_000_000 + index},+91,+91`,
 );
 const long = [
   contactColumns.join(','),
@@ -38,7 +39,7 @@ describe('a long file', () => {
     await editors.waitForSquiggles('error');
     await vscode().screenshot('long-file-checking');
     await item.waitFor({ state: 'hidden' });
-    await session.page.getByText('150,002 rows · 1 error, 1 warning').waitFor();
+    await session.page.getByText('80,002 rows · 1 error, 1 warning').waitFor();
     await vscode().screenshot('long-file-checked');
   });
 });
@@ -94,7 +95,7 @@ describe('a file that is too large for an editor', () => {
   });
 
   it('is sent from the disk, and every row has an outcome', async function () {
-    this.timeout(120_000);
+    this.timeout(400_000);
     const { explorer, quickInput, dialog, webview } = vscode();
     await explorer.choose('large.csv', 'Send CSV to Stream…');
     await quickInput.wait('Where shall contacts go?');
@@ -106,7 +107,7 @@ describe('a file that is too large for an editor', () => {
     assert.match(detail, /Rows: 6,000\nRequests: 61, about a minute\n/);
     await dialog.press('Send');
     const allCreated = () => Promise.resolve(stream().contacts.length === rows.length ? true : undefined);
-    await poll('every contact', allCreated, 60_000);
+    await poll('every contact', allCreated, 240_000);
     const created = webview.locator('.count', { hasText: 'Created' }).first();
     await poll('the page', async () => ((await created.innerText()).includes('6,000') ? true : undefined));
     assert.equal(new Set(stream().contacts.map(({ cellPhone }) => cellPhone.phoneNumber)).size, rows.length);

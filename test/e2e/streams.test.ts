@@ -34,7 +34,7 @@ describe('setting up a stream', () => {
     await quickInput.accept();
     await quickInput.type('jp-plat');
     await poll('the host that begins so', async () =>
-      (await quickInput.items())[0] === 'https://jp-platform.kore.ai' ? true : undefined,
+      (await quickInput.focused()) === 'https://jp-platform.kore.ai' ? true : undefined,
     );
     await quickInput.accept();
     await quickInput.wait('Add Stream (3/6)');

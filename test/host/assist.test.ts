@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { contactColumns } from '../../src/core/contact/columns';
+import { openHidden, openText } from './openText';
+import { until } from './until';
 
 const header = contactColumns.join(',');
 const good = 'Asha,Rao,Mrs,9876543210,+91,+91';
@@ -128,7 +130,10 @@ describe('help while editing', () => {
       assert.ok(
         await editor.edit((builder) => builder.insert(new vscode.Position(2, 0), 'Bo,,Mr,12,+1,+1\n')),
       );
-      await until(async () => (await lenses(document))[0]?.title === '2 rows · 1 error, 1 warning');
+      await until(
+        'the new lens',
+        async () => (await lenses(document))[0]?.title === '2 rows · 1 error, 1 warning',
+      );
     });
   });
 
@@ -165,10 +170,7 @@ describe('help while editing', () => {
     const setting = vscode.workspace.getConfiguration('agentassistContacts');
     await setting.update('check.files', ['!**/*'], vscode.ConfigurationTarget.Global);
     try {
-      const document = await vscode.workspace.openTextDocument({
-        language: 'csv',
-        content: `${header}\n${good}\n`,
-      });
+      const document = await openHidden(`${header}\n${good}\n`);
       assert.deepEqual(await everything(document), [0, 0, 0, 0]);
     } finally {
       await setting.update('check.files', undefined, vscode.ConfigurationTarget.Global);
@@ -204,11 +206,10 @@ async function turn(kind: string, value: boolean | undefined): Promise<void> {
 
 /** Opens a list and waits until it has been checked. */
 async function open(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
-  await vscode.window.showTextDocument(document);
+  const document = await openText(content);
   const found = () => vscode.languages.getDiagnostics(document.uri).length > 0;
   // Either sign shows that the check has ended; a list without mistakes has no marker, any other file no lens.
-  await until(async () => found() || (await lenses(document)).length > 0);
+  await until('the end of the check', async () => found() || (await lenses(document)).length > 0);
   return document;
 }
 
@@ -268,12 +269,4 @@ async function everything(document: vscode.TextDocument): Promise<number[]> {
     await lenses(document),
     await outline(document),
   ].map(({ length }) => length);
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('Waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

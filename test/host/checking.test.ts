@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { contactColumns } from '../../src/core/contact/columns';
+import { openText } from './openText';
+import { until } from './until';
 
 const header = contactColumns.join(',');
 const good = 'Asha,Rao,Mrs,9876543210,+91,+91';
@@ -13,7 +15,7 @@ describe('checking while editing', () => {
   });
 
   it('marks the cell, with a code that opens its explanation', async () => {
-    const document = await open(`${header}\nAsha,,Mrs,98,+91,+91\n`);
+    const document = await openText(`${header}\nAsha,,Mrs,98,+91,+91\n`);
     const [empty, short] = await markers(document, (found) => found.length === 2);
     assert.ok(empty && short);
     assert.deepEqual(place(empty), ['value.required', 'Error', '1:5-1:5']);
@@ -30,7 +32,7 @@ describe('checking while editing', () => {
   });
 
   it('moves markers with an edit, adds what it breaks, and takes away what it mends', async () => {
-    const document = await open(`${header}\nAsha,,Mrs,9876543211,+91,+91\n`);
+    const document = await openText(`${header}\nAsha,,Mrs,9876543211,+91,+91\n`);
     await markers(document, (found) => found.length === 1);
     await edit(document, (builder) =>
       builder.insert(new vscode.Position(1, 0), `${good}\n,Rao,Mrs,9876543212,+91,+91\n`),
@@ -48,14 +50,14 @@ describe('checking while editing', () => {
   });
 
   it('takes the markers away when the file closes', async () => {
-    const document = await open(`${header}\n`);
+    const document = await openText(`${header}\n`);
     await markers(document, (found) => found.length === 1);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('no marker', () => vscode.languages.getDiagnostics(document.uri).length === 0);
   });
 
   it('follows the severity settings', async () => {
-    const document = await open(`${header}\nAsha,,Mrs,98,+91,+91\n`);
+    const document = await openText(`${header}\nAsha,,Mrs,98,+91,+91\n`);
     await markers(document, (found) => found.length === 2);
     const rules = { 'value.required': 'hint', 'phone.invalid': 'off', 'no.such': 'error' };
     await settings().update('check.rules', rules, vscode.ConfigurationTarget.Global);
@@ -65,7 +67,7 @@ describe('checking while editing', () => {
   });
 
   it('leaves files out that the settings leave out', async () => {
-    const document = await open(`${header}\n`);
+    const document = await openText(`${header}\n`);
     await markers(document, (found) => found.length === 1);
     await settings().update('check.files', ['!**/*'], vscode.ConfigurationTarget.Global);
     await markers(document, (found) => found.length === 0);
@@ -76,13 +78,13 @@ describe('checking while editing', () => {
       language: 'plaintext',
       content: `${header}\n`,
     });
-    const csv = await open(`${header}\n`);
+    const csv = await openText(`${header}\n`);
     await markers(csv, (found) => found.length === 1);
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 
   it('shows at most 1,000 markers, errors first, and says how many there are', async () => {
-    const document = await open(
+    const document = await openText(
       `${header}\n${Array.from({ length: 600 }, (_, row) => `Asha,,,98${row},+91,+91\n`).join('')}`,
     );
     const shown = await markers(document, (found) => found.length === 1000);
@@ -95,7 +97,7 @@ describe('checking while editing', () => {
   });
 
   it('gives a file that is no contact list one piece of information, until it is checked on purpose', async () => {
-    const document = await open('sku,price\n1,"2\n');
+    const document = await openText('sku,price\n1,"2\n');
     const [only] = await markers(document, (found) => found.length === 1);
     assert.ok(only);
     assert.deepEqual(place(only).slice(0, 2), ['columns.none', 'Information']);
@@ -108,7 +110,7 @@ describe('checking while editing', () => {
   });
 
   it('keeps up with typing: only the last text counts', async () => {
-    const document = await open(`${header}\n${good}\n`);
+    const document = await openText(`${header}\n${good}\n`);
     for (const letter of 'abc')
       await edit(document, (builder) => builder.insert(new vscode.Position(0, 0), letter));
     await edit(document, (builder) => builder.delete(new vscode.Range(0, 0, 0, 3)));
@@ -143,12 +145,6 @@ function settings(): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('agentassistContacts');
 }
 
-async function open(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
 async function edit(
   document: vscode.TextDocument,
   change: (builder: vscode.TextEditorEdit) => void,
@@ -180,12 +176,4 @@ function place(diagnostic: vscode.Diagnostic | undefined): [code: unknown, sever
     vscode.DiagnosticSeverity[severity],
     `${at(range.start)}-${at(range.end)}`,
   ];
-}
-
-async function until(what: string, condition: () => boolean, state?: () => unknown): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}: ${JSON.stringify(state?.())}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { contactColumns } from '../../src/core/contact/columns';
-import { actionsAt, activate, apply, find, openText, until } from './fixingSupport';
+import { actionsAt, activate, apply, find } from './fixingSupport';
+import { openText } from './openText';
+import { until } from './until';
 
 const header = contactColumns.join(',');
 const good = 'Asha,Rao,Mrs,9876543210,+91,+91';

@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { contactColumns } from '../../src/core/contact/columns';
-import { actionsAt, activate, find, openText, runCommand, until } from './fixingSupport';
+import { actionsAt, activate, find, runCommand } from './fixingSupport';
+import { openText } from './openText';
+import { until } from './until';
 
 const header = contactColumns.join(',');
 const list = (...rows: string[]) => [header, ...rows, ''].join('\n');

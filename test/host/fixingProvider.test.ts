@@ -7,7 +7,7 @@ import { FileFixes } from '../../src/editor/fixing/fileFixes';
 import { FixProvider } from '../../src/editor/fixing/fixProvider';
 import { FreshReports, type ReportSource } from '../../src/editor/fixing/freshReports';
 import { checked } from '../support/checked';
-import { openText } from './fixingSupport';
+import { openText } from './openText';
 
 const text = `${contactColumns.join(',')}\nAsha,Rao,Mrs,9876543210,0091,+91\n`;
 const settings = { checkFiles: () => ['**/*.csv'], checkRules: () => ({}) };

@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-/** Opens an untitled CSV with this content in an editor. */
-export async function openText(content: string): Promise<vscode.TextDocument> {
-  const open = () => vscode.workspace.openTextDocument({ language: 'csv', content });
-  let document = await open();
-  // An untitled document that is just being closed is given once more, with its old text.
-  await until('a document of its own', async () => {
-    if (document.getText() !== content) document = await open();
-    return document.getText() === content;
-  });
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
 /** Starts the extension; the first CSV would too, but is asked for fixes before it has. */
 export async function activate(): Promise<void> {
   await vscode.extensions.getExtension('agentassist-contacts.agentassist-contacts')?.activate();
@@ -62,13 +49,4 @@ export function find(actions: readonly vscode.CodeAction[], title: string): vsco
 export async function runCommand({ command }: vscode.CodeAction): Promise<void> {
   assert.ok(command);
   await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
-}
-
-/** Asks until it holds, for at most ten seconds. */
-export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { applyFix } from '../../src/editor/fixing/apply';
 import { FixAction } from '../../src/editor/fixing/fixAction';
 import { toWorkspaceEdit } from '../../src/editor/fixing/workspaceEdits';
-import { openText } from './fixingSupport';
+import { openText } from './openText';
 
 const never = new vscode.CancellationTokenSource().token;
 const edits = [{ range: { start: 0, end: 1 }, text: 'X' }];

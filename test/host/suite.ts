@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
 import CountingReporter from '../support/countingReporter';
+import { ready } from './ready';
 
 /**
  * What VS Code calls inside its extension host: runs every `*.test.js` that esbuild put beside this file.
@@ -12,7 +13,8 @@ export async function run(): Promise<void> {
     ui: 'bdd',
     reporter: CountingReporter,
     color: false,
-    timeout: 20_000,
+    // A busy machine: what a test waits for has a limit of its own, and says what it was.
+    timeout: 120_000,
     slow: 1_000,
     forbidOnly: true,
     failZero: true,
@@ -21,6 +23,7 @@ export async function run(): Promise<void> {
     if (name.endsWith('.test.js')) mocha.addFile(path.join(__dirname, name));
   }
   await mocha.loadFilesAsync();
+  await ready();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

@@ -5,7 +5,7 @@ import { builtVsix, vsixVariable } from '../e2e/support/builtVsix';
 import { findChromium } from '../vscode/chromium';
 import { codeServer } from '../vscode/codeServer';
 import { runHostTests } from '../vscode/hostTests';
-import { reportsFolder, root } from '../vscode/paths';
+import { reportsFolder, root, scratch } from '../vscode/paths';
 import { mustRun } from '../vscode/processes';
 import { readCounts, reportVariable, type Counts } from './counts';
 
@@ -27,6 +27,8 @@ export interface TierOptions {
   readonly desktop: boolean;
   /** What becomes of the output of programs: it goes to the terminal, or is kept until the tier has ended. */
   readonly run: Runner;
+  /** The same for what goes on beside it: its output is seen when it has ended. */
+  readonly runUnseen: Runner;
 }
 
 /**
@@ -46,7 +48,16 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
     checks(run, [
       ['eslint', 'node_modules/eslint/bin/eslint.js', '.'],
       ['circles', 'node_modules/tsx/dist/cli.mjs', 'test/circles.ts'],
-      ['prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+      // What has not changed since it was well formatted is not parsed again. With types it is otherwise: there a change
+      // in one file is a mistake in another, so eslint and tsc keep nothing.
+      [
+        'prettier',
+        'node_modules/prettier/bin/prettier.cjs',
+        '--check',
+        '.',
+        ...['--cache', '--cache-strategy', 'content'],
+        ...['--cache-location', path.join(scratch, 'prettier')],
+      ],
     ]),
   types: ({ run }) =>
     checks(
@@ -55,8 +66,33 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
     ),
   unit: ({ run }) => mocha(run, 'unit', '.mocharc.cjs'),
   host: ({ desktop }) => runHostTests(desktop ? 'desktop' : 'server'),
-  e2e: ({ run }) => mocha(run, 'e2e', '.mocharc.e2e.json'),
+  e2e: async ({ run, runUnseen }) => {
+    const [first, second] = e2eHalves();
+    const [one, other] = await Promise.all([
+      mocha(run, 'e2e-1', '.mocharc.e2e.json', first),
+      mocha(runUnseen, 'e2e-2', '.mocharc.e2e.json', second),
+    ]);
+    return {
+      passed: one.passed + other.passed,
+      failed: one.failed + other.failed,
+      pending: one.pending + other.pending,
+    };
+  },
 };
+
+/**
+ * The files of the end-to-end tests in two halves that take about as long. Most of that is waiting, for windows and for
+ * what a stream asks for: they go on side by side, each with windows of its own.
+ */
+function e2eHalves(): readonly [string[], string[]] {
+  const folder = 'test/e2e';
+  const files = fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join(folder, name));
+  const isFirst = (file: string) => /page|delivery|failures|fixing/.test(path.relative(folder, file));
+  return [files.filter(isFirst), files.filter((file) => !isFirst(file))];
+}
 
 /** The folders with a compiler configuration of their own, by glob, so that no layer is left unchecked. */
 function projects(): string[] {
@@ -79,11 +115,16 @@ async function checks(run: Runner, commands: readonly (readonly string[])[]): Pr
 }
 
 /** Runs mocha in a process of its own and reads the counts from the report that it leaves. */
-async function mocha(run: Runner, tier: string, config: string): Promise<Counts> {
+async function mocha(
+  run: Runner,
+  tier: string,
+  config: string,
+  files: readonly string[] = [],
+): Promise<Counts> {
   const report = path.join(reportsFolder, `${tier}.json`);
   fs.rmSync(report, { force: true });
   const args = ['node_modules/mocha/bin/mocha.js', '--config', config];
-  args.push('--reporter', path.join(root, 'test/support/countingReporter.ts'));
+  args.push(...files, '--reporter', path.join(root, 'test/support/countingReporter.ts'));
   const code = await run(process.execPath, args, {
     cwd: root,
     env: { ...process.env, [reportVariable]: report },

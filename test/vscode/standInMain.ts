@@ -7,7 +7,7 @@ import { runInHost } from './hostPage';
 import { makeProfile } from './profile';
 import { startServer } from './server';
 
-const hostTimeoutMs = 300_000;
+const hostTimeoutMs = 900_000;
 
 async function main(args: readonly string[]): Promise<number> {
   const [product, chromium] = [await codeServer(), await findChromium()];

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { click, clickAway } from './click';
-import { exactly } from './poll';
+import { exactly, poll } from './poll';
 
 /** Context menus, of whatever element is right-clicked. */
 export class Menus {
@@ -16,16 +16,26 @@ export class Menus {
     const labels = await this.#menu
       .locator('.action-item:not(.disabled) .action-label:not(.separator)')
       .allInnerTexts();
-    await this.page.keyboard.press('Escape');
-    await this.#menu.first().waitFor({ state: 'hidden' });
+    await this.close();
     return labels.map((label) => label.trim()).filter(Boolean);
   }
 
-  /** Right-clicks and chooses the action with exactly this label. */
+  /** Right-clicks, until the menu has it, and chooses the action with exactly this label. */
   async choose(of: Locator, label: string): Promise<void> {
-    await this.open(of);
     const action = this.#menu.locator('.action-label', { hasText: exactly(label) });
+    await poll(`${label} in a context menu`, async () => {
+      await this.open(of);
+      if (await action.isVisible()) return true;
+      // A menu shows what the window knew when it opened, and of a language or an extension it may learn late.
+      await this.close();
+      return undefined;
+    });
     await clickAway(action, this.#menu.first());
+  }
+
+  private async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.#menu.first().waitFor({ state: 'hidden' });
   }
 
   private async open(of: Locator): Promise<void> {

@@ -26,6 +26,13 @@ export class QuickInput {
     return titles;
   }
 
+  /** Resolves when the palette offers a command whose title begins so: those of extensions come late. */
+  async waitForCommand(start: string): Promise<void> {
+    await poll(`commands that begin with ${start}`, async () =>
+      (await this.commands(start)).some((title) => title.startsWith(start)) ? true : undefined,
+    );
+  }
+
   /** Opens a file of the workspace by its name or path. */
   async openFile(name: string): Promise<void> {
     await this.openedAndPicked('Control+P', name, name.split('/').at(-1) ?? name);
@@ -61,11 +68,13 @@ export class QuickInput {
   }
 
   /** The labels of the items that are drawn (a long list draws the ones in view). */
-  async items(): Promise<string[]> {
-    const labels = await this.#widget
-      .locator('.monaco-list-row .quick-input-list-row:first-child .label-name')
-      .allInnerTexts();
-    return labels.map((label) => label.trim());
+  items(): Promise<string[]> {
+    return this.labels('.monaco-list-row');
+  }
+
+  /** The label of the item that Enter takes; undefined while there is none. The order of items says nothing of that. */
+  async focused(): Promise<string | undefined> {
+    return (await this.labels('.monaco-list-row.focused'))[0];
   }
 
   /** What the box holds. */
@@ -128,6 +137,13 @@ export class QuickInput {
       hasText: exactly(label),
     });
     return this.#widget.locator('.monaco-list-row').filter({ has: name }).first();
+  }
+
+  private async labels(rows: string): Promise<string[]> {
+    const labels = await this.#widget
+      .locator(`${rows} .quick-input-list-row:first-child .label-name`)
+      .allInnerTexts();
+    return labels.map((label) => label.trim());
   }
 
   private async words(): Promise<string> {

@@ -40,7 +40,14 @@ export class Workbench {
 
   /** Starts a VS Code with these files, extensions and settings, and opens its window. */
   static async start(options: SessionOptions = {}): Promise<Workbench> {
-    return new Workbench(await Session.start(options), options.settings ?? {});
+    const workbench = new Workbench(await Session.start(options), options.settings ?? {});
+    try {
+      await ready(workbench);
+    } catch (error) {
+      await workbench.stop();
+      throw error;
+    }
+    return workbench;
   }
 
   /** The browser page, for what no part covers. */
@@ -164,19 +171,23 @@ export class Workbench {
     await this.command('Developer: Reload Window');
     await loaded;
     await this.session.ready();
+    await ready(this);
   }
 
   /** Ends VS Code and starts it again on the same profile; secrets and settings are still there. */
   async restart(): Promise<void> {
     await this.session.restart();
     this.#parts = makeParts(this.session);
+    await ready(this);
   }
 
   /** Does something in a second window on the same profile and workspace, and closes it. */
   async inSecondWindow(work: (window: Parts) => Promise<void>): Promise<void> {
     const page = await this.session.openSecond();
     try {
-      await work(makeParts({ page, folder: this.session.folder }));
+      const parts = makeParts({ page, folder: this.session.folder });
+      await ready(parts);
+      await work(parts);
     } finally {
       await page.close();
     }
@@ -186,6 +197,11 @@ export class Workbench {
   stop(): Promise<void> {
     return this.session.stop();
   }
+}
+
+/** A window is drawn before it knows what its extensions bring: on a busy machine long before. */
+async function ready({ quickInput }: Pick<Parts, 'quickInput'>): Promise<void> {
+  await quickInput.waitForCommand('Contacts: ');
 }
 
 type Parts = ReturnType<typeof makeParts>;

@@ -2,6 +2,7 @@ import type { Outcome, ImportEnd } from '../../../src/core/delivery';
 import type { FailureAction } from '../../../src/core/delivery/run/failureAction';
 import type { Fault, RepeatedNumberPolicy } from '../sandbox';
 import type { Obstacle } from './obstacles';
+import { isLong } from '../long';
 import { numberOf, rowAt, rowsOf } from './rows';
 
 export const batchRows = 4;
@@ -12,6 +13,8 @@ const twins = [6, 10];
 export const rows = rowsOf(12).map((row) => (row.index === twins[1] ? rowAt(row.index, numberOf(6)) : row));
 /** The rows whose number nobody else has. */
 export const plain = rows.filter(({ index }) => index !== known && !twins.includes(index));
+
+const requests = [0, 1, 2] as const;
 
 /** Which import request meets the obstacle, and how many in a row. */
 interface Place {
@@ -30,14 +33,18 @@ export const always = 99;
 
 /**
  * First, middle and last request, once and twice in a row; and for ever, where it is made again. What ends the import
- * meets no second request. All places under each policy for what is typical; for what is like it under the policy that
- * hides nothing, for each contact that is created twice is there twice.
+ * meets no second request. All places for what is typical under the policy that hides nothing, for each contact that
+ * is created twice is there twice. Under the others, each request and each number of times, though not each pair of
+ * them; and one place for what is like the typical. A long run has all pairs under each policy.
  */
 export function placesFor({ meaning, isTypical }: Obstacle, policy: RepeatedNumberPolicy): readonly Place[] {
-  if (!isTypical && policy !== 'accept') return [{ at: 1, times: 1 }];
+  const hidesNothing = policy === 'accept';
+  if (!isTypical && !(isLong && hidesNothing)) return [{ at: 1, times: 1 }];
   const isAgain = meaning === 'wait' || meaning === 'reconnect';
   const times = isAgain ? [1, 2, always] : meaning === 'stop' ? [1] : [1, 2];
-  return ([0, 1, 2] as const).flatMap((at) => times.map((count) => ({ at, times: count })));
+  const pairs = requests.flatMap((at) => times.map((count) => ({ at, times: count })));
+  if (isLong || hidesNothing) return pairs;
+  return requests.map((at) => ({ at, times: times[at % times.length] ?? 1 }));
 }
 
 /** What must become of the plain rows of each batch before the user does anything, and how the import must end. */

@@ -8,6 +8,7 @@ import { isBlankText, trimmed, withoutControlCharacters } from '../../../../src/
 import { scan } from '../../../../src/core/csv/scan';
 import { seeded } from '../../../bench/random';
 import { header } from '../../../support/ruleCases';
+import { runs } from '../../../support/long';
 
 const phones = createPhoneNumbers();
 
@@ -32,7 +33,7 @@ describe('a plain row', () => {
       'Ω',
     ];
     let plain = 0;
-    for (let turn = 0; turn < 20_000; turn++) {
+    for (let turn = 0; turn < runs(20_000); turn++) {
       // Mostly plain, or none would be.
       const piece = () => pieces[random.below(random.below(12) === 0 ? pieces.length : 6)] ?? '';
       const cell = () => Array.from({ length: random.below(5) }, piece).join('');
@@ -57,7 +58,7 @@ describe('a plain row', () => {
         if ('checkRow' in rule && rule.sparesPlain) rule.checkRow(new Row(sheet, 1), report, { phones });
       }
     }
-    assert.ok(plain > 5_000, String(plain));
+    assert.ok(plain > runs(5_000), String(plain));
   });
 
   for (const [what, text] of [

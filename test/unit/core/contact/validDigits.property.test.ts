@@ -4,6 +4,7 @@ import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 
 import examples from 'libphonenumber-js/mobile/examples';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { ValidDigits } from '../../../../src/core/contact/validDigits';
+import { runs } from '../../../support/long';
 
 const countries = getCountries();
 const validDigits = new ValidDigits();
@@ -47,9 +48,9 @@ describe('valid digits (property)', () => {
         surely++;
         assert.ok(isValid(number, callingCode), `${callingCode} ${number}`);
       }),
-      { numRuns: 30_000 },
+      { numRuns: runs(30_000) },
     );
-    assert.ok(surely > 3_000, `${surely} were told without the library`);
+    assert.ok(surely > runs(3_000), `${surely} were told without the library`);
   });
 
   it('are most of the valid numbers: the example of nearly every country', () => {
@@ -66,7 +67,7 @@ describe('valid digits (property)', () => {
       fc.property(asked, ({ number, callingCode }) => {
         assert.equal(phones.check(number, callingCode) === 'valid', isValid(number, callingCode));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 

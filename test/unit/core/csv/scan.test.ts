@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { scan } from '../../../../src/core/csv/scan';
 import type { CsvTable } from '../../../../src/core/csv/table';
 import { csvPieces, textOf } from '../../../support/edits';
+import { runs } from '../../../support/long';
 
 const bom = '\uFEFF';
 
@@ -160,7 +161,7 @@ describe('scan', () => {
             assert.deepEqual(table.quoteProblems, []);
           }
         }),
-        { numRuns: 10_000 },
+        { numRuns: runs(10_000) },
       );
     });
 
@@ -183,7 +184,7 @@ describe('scan', () => {
           }
           assert.equal(at, text.length);
         }),
-        { numRuns: 3000 },
+        { numRuns: runs(3000) },
       );
     });
   });

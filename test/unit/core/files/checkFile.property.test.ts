@@ -6,6 +6,7 @@ import { isUtf16 } from '../../../../src/core/files/utf8';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { checked } from '../../../support/checked';
 import { header, placeIn, tempFile } from './support';
+import { runs } from '../../../support/long';
 
 const phones = createPhoneNumbers();
 
@@ -141,7 +142,7 @@ describe('checkFile on generated files', () => {
           assert.equal(duplicatesWithin, 'file');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

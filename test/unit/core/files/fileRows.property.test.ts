@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { isUtf16 } from '../../../../src/core/files/utf8';
 import { allRows, checkedFile, placeIn, tempFile } from './support';
+import { runs } from '../../../support/long';
 
 /** Cells as they are in a file, and the line break behind the last one. */
 interface Record {
@@ -107,7 +108,7 @@ describe('readFileRows on generated files', () => {
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -132,7 +133,7 @@ describe('readFileRows on generated files', () => {
           expected,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { contactColumns } from '../../../../src/core/contact/columns';
 import { applyEdits, fixesFor, type Fix } from '../../../../src/core/fixes';
 import { found, sheetOf } from './fixed';
 import { dialects, soundLists } from './lists';
+import { runs } from '../../../support/long';
 
 /** The values as other people's reader finds them. */
 function oracle(text: string, delimiter: string): string[][] {
@@ -101,7 +102,7 @@ describe('a fix, as csv-parse reads the text before and after', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     for (const kind of [
       ...['renameHeader', 'addColumns', 'fillColumn', 'removeColumn', 'trim', 'dropControlCharacters'],

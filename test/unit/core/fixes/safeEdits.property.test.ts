@@ -5,6 +5,7 @@ import type { ContactSheet } from '../../../../src/core/checks/sheet';
 import { applyEdits, fixesFor, safeEdits, type TextEdit } from '../../../../src/core/fixes';
 import { countryCodes, found, sheetOf } from './fixed';
 import { brokenLists, dialects, soundLists } from './lists';
+import { runs } from '../../../support/long';
 
 type Read = readonly [text: string, delimiter: string];
 const lists = fc.oneof(
@@ -25,7 +26,7 @@ describe('safeEdits, on any list', () => {
           [],
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -39,7 +40,7 @@ describe('safeEdits, on any list', () => {
         const after = sheetOf(applyEdits(text, edits), delimiter);
         assert.deepEqual(cells(after), expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('safeEdits, on any list', () => {
           assert.match(text.slice(range.start, range.end), /[\r\n]/);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

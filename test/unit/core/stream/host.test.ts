@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseHost, suggestedHosts, type HostProblem } from '../../../../src/core/stream/host';
+import { runs } from '../../../support/long';
 
 const tidied: readonly (readonly [typed: string, origin: string])[] = [
   ['https://platform.kore.ai', 'https://platform.kore.ai'],
@@ -101,7 +102,7 @@ describe('parseHost', () => {
           assert.match(result.origin, /^(https:|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$))/);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

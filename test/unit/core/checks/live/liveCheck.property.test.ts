@@ -9,6 +9,7 @@ import { checked } from '../../../../support/checked';
 import { anyEdit, changed, textOf, undone, type Edit } from '../../../../support/edits';
 import { finished } from '../../../../support/finished';
 import { header } from '../../../../support/ruleCases';
+import { runs } from '../../../../support/long';
 
 const phones = createPhoneNumbers();
 const editsOfRun = 25;
@@ -83,7 +84,7 @@ function told({ rows, findings, counts, pending, sheet }: CheckReport) {
 }
 
 describe('a check of a text that is edited', () => {
-  for (const [name, rows, blockLength, runs] of [
+  for (const [name, rows, blockLength, all] of [
     ['few rows in tiny blocks', 8, 16, 600],
     ['more rows in blocks of several', 40, 150, 400],
     ['blocks as they are', 60, undefined, 250],
@@ -112,7 +113,7 @@ describe('a check of a text that is edited', () => {
             assert.deepEqual(told(worked(live)), told(checked(text, at)));
           },
         ),
-        { numRuns: runs },
+        { numRuns: runs(all) },
       );
     });
   }

@@ -4,6 +4,7 @@ import { noKeys } from '../../../../../src/core/checks/live/look';
 import { NumberHolders, type NumberHolder } from '../../../../../src/core/checks/live/numberHolders';
 import { NumberTable } from '../../../../../src/core/checks/live/numberTable';
 import { finished } from '../../../../support/finished';
+import { runs } from '../../../../support/long';
 
 /** What is to be known of the duplicates, found by looking at all keys in order. */
 function duplicatesIn(holders: readonly NumberHolder[]): number[][] {
@@ -59,7 +60,7 @@ describe('the blocks that hold numbers', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

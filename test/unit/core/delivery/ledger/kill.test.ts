@@ -17,11 +17,13 @@ import {
 } from '../../../../support/delivery/killableImport';
 import type { Kill, KilledProcess } from '../../../../support/delivery/killedProcess';
 import { assertAllSettled, assertTrue } from '../../../../support/delivery/invariants';
+import { isLong } from '../../../../support/long';
 
 /** Processes that run at once. */
 const atOnce = 3;
 const never: Kill = { at: 'never' };
 const writes = ['beforeWrite', 'tornWrite', 'afterWrite'] as const;
+const inTurnAt = (number: number) => writes[number % writes.length] ?? 'tornWrite';
 
 describe('an import whose process is killed', () => {
   let folder = '';
@@ -108,12 +110,15 @@ describe('an import whose process is killed', () => {
     }
   }
 
-  for (const at of writes) {
-    it(`${at}: goes on where it stopped, whichever write it is`, async function () {
+  // In turn, each kind of line is met in each way: there are three batches, with two lines each.
+  for (const [name, at] of isLong
+    ? writes.map((one) => [one, () => one] as const)
+    : [['each in turn', inTurnAt] as const]) {
+    it(`${name}: goes on where it stopped, whichever write it is`, async function () {
       this.timeout(60_000);
       const through = await inTurn(async (number) => {
         await using place = await Place.open();
-        const killed = await place.run({ at, number });
+        const killed = await place.run({ at: at(number), number });
         await place.assertTrue();
         await place.assertComesThrough();
         return killed;
@@ -129,7 +134,7 @@ describe('an import whose process is killed', () => {
       await using place = await Place.open();
       // The second batch is on its way to the stream, and the ledger says so.
       assert.equal(await place.run({ at: 'afterWrite', number: 5 }), true);
-      const killed = await place.run({ at: writes[number % writes.length] ?? 'tornWrite', number });
+      const killed = await place.run({ at: inTurnAt(number), number });
       await place.assertTrue();
       await place.assertComesThrough();
       return killed;

@@ -6,8 +6,9 @@ import { passTimeUntil, stopClock } from '../../../../support/delivery/clock';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { Traffic } from '../../../../support/delivery/memoryStream';
 import { RandomImport } from '../../../../support/delivery/randomImport';
+import { runs } from '../../../../support/long';
 
-const seeds = 50;
+const seeds = runs(50);
 /** Imports of one account, one after the other or two at once, all in one queue. */
 const importsPerSeed = 10;
 
