@@ -1,7 +1,5 @@
-import { readSheet } from '../../checks/readSheet';
 import type { ContactSheet } from '../../checks/sheet';
-import { reasonColumn } from '../../contact/columns';
-import { withoutField } from '../../mapping/withoutField';
+import { withoutReasons } from '../../checks/withoutReasons';
 import { linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
@@ -21,12 +19,6 @@ export function sheetContent(
   const sheet = withoutReasons(shown);
   const source = new SheetSource(name, sheet, linesOf(shown.table), bad === undefined);
   return { source, heldBack: byPlace(source, bad ?? new Map()), headers: sheet.headers };
-}
-
-/** The sheet without a column `reason`; its records stand for the same rows. */
-function withoutReasons(sheet: ContactSheet): ContactSheet {
-  const field = sheet.headers.indexOf(reasonColumn);
-  return field < 0 ? sheet : readSheet(withoutField(sheet.table, field));
 }
 
 function byPlace(source: SheetSource, bad: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
