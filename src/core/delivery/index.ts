@@ -41,7 +41,7 @@ export {
   type ImportParts,
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
-export { mappedSource, sheetContent, shownSource } from './source/sheetContent';
+export { copySource, sheetContent, shownSource } from './source/sheetContent';
 export { recordsOn } from './source/linesOf';
 export {
   importContent,

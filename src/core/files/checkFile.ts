@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckOptions } from '../checks/check';
 import type { Severity } from '../checks/severity';
-import { withoutReasons } from '../mapping/withoutReasons';
+import { withoutReasons } from '../checks/withoutReasons';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { FileError, problemOf, type FileProblem } from './fileProblem';
 import { PieceCheck } from './pieceCheck';

@@ -1,7 +1,7 @@
 import type { ContactSheet } from '../checks/sheet';
+import { withoutReasons } from '../checks/withoutReasons';
 import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
-import { withoutReasons } from '../mapping/withoutReasons';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { detached } from './detached';
 import { FileError } from './fileProblem';

@@ -7,7 +7,7 @@ import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { ImportSource } from '../../core/delivery/index';
 import { guessMap, isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
-import { mapSheet } from '../../core/mapping/mapSheet';
+import { mappedCells, mapSheet } from '../../core/mapping/mapSheet';
 import { structureOnly } from '../../core/mapping/obstacles';
 import { mostMarkers } from '../checking/diagnostics';
 import { runInSlices } from '../../core/files/slices';
@@ -79,9 +79,12 @@ export class ColumnMapper {
       refuseMapped(document, { sheet, columns, mapped, report });
       return undefined;
     }
-    const { mappedSource } = await loadDelivery();
+    const { copySource } = await loadDelivery();
     return {
-      source: mappedSource(fileName(document.uri), sheet, columns, mapped, report.sheet),
+      source: copySource(fileName(document.uri), sheet, report.sheet, {
+        records: mapped.records,
+        cellsOf: (record) => mappedCells(sheet, columns, record),
+      }),
       warnings: report.counts.warning,
       lines: mappingLines(columns, sheet.headers),
       asLastTime,

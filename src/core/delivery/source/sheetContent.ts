@@ -1,9 +1,6 @@
-import { ContactSheet } from '../../checks/sheet';
+import type { ContactSheet } from '../../checks/sheet';
+import { withoutReasons } from '../../checks/withoutReasons';
 import { reasonColumn } from '../../contact/columns';
-import { scan } from '../../csv/scan';
-import type { ColumnMap } from '../../mapping/columnMap';
-import { mappedCells, type MappedSheet } from '../../mapping/mapSheet';
-import { withoutField } from '../../mapping/withoutField';
 import { linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
@@ -27,31 +24,33 @@ export function sheetContent(
 /** A document's rows exactly as the editor shows them, but for a column `reason`. */
 export function shownSource(name: string, shown: ContactSheet, mayGoWhole: boolean): SheetSource {
   const { table, headers } = shown;
-  const left = headers.indexOf(reasonColumn);
-  // Its records stand for the same rows.
-  const sent = left < 0 ? shown : new ContactSheet(scan(withoutField(table, left), table.delimiter));
-  return new SheetSource(name, sent, {
+  return new SheetSource(name, withoutReasons(shown), {
     isAsShown: true,
     mayGoWhole,
     lineOf: linesOf(table),
-    cellsOf: (record) => {
-      const cells = shown.cells(record);
-      return left < 0 ? cells : cells.toSpliced(left, 1);
-    },
+    // Read before it is cut out, so that a wrong cut is seen when the request is read back.
+    cellsOf: (record) => shown.cells(record).filter((_, field) => headers[field] !== reasonColumn),
   });
 }
 
+/** How a copy of a document was made. */
+export interface Copied {
+  /** For each record of the copy behind its header: the record of the document that it was made of. */
+  readonly records: readonly number[];
+  /** The values that a record of the document, its header 0 included, should have in the copy. */
+  readonly cellsOf: (record: number) => readonly string[];
+}
+
 /**
- * A document's rows as a map makes them.
+ * The rows of a copy of a document.
  * @param shown the document
- * @param checked the mapped text as it was checked
+ * @param checked the copy's text as it was checked
  */
-export function mappedSource(
+export function copySource(
   name: string,
   shown: ContactSheet,
-  map: ColumnMap,
-  { records }: MappedSheet,
   checked: ContactSheet,
+  { records, cellsOf }: Copied,
 ): SheetSource {
   const lineInFile = linesOf(shown.table);
   // The first record of the copy is its header, which stands on the file's first line.
@@ -60,7 +59,7 @@ export function mappedSource(
     isAsShown: false,
     mayGoWhole: true,
     lineOf: (record) => lineInFile(recordInFile(record)),
-    cellsOf: (record) => mappedCells(shown, map, recordInFile(record)),
+    cellsOf: (record) => cellsOf(recordInFile(record)),
   });
 }
 

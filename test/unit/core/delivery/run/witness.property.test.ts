@@ -5,10 +5,10 @@ import { contactColumns } from '../../../../../src/core/contact/columns';
 import type { ImportSource, Mismatch } from '../../../../../src/core/delivery';
 import { batchesOf, type Batch } from '../../../../../src/core/delivery/run/batches';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
-import { mappedSource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
+import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { importContent } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
-import { mapSheet } from '../../../../../src/core/mapping/mapSheet';
+import { mappedCells, mapSheet } from '../../../../../src/core/mapping/mapSheet';
 import { checked } from '../../../../support/checked';
 import { csvPieces, textOf } from '../../../../support/edits';
 import { isLong, runs } from '../../../../support/long';
@@ -147,7 +147,10 @@ describe('the witness of what leaves, on generated text', () => {
         const shown = readSheet(`a,b,c,d,e\n${text}`);
         if (shown.table.quoteProblems.length > 0) return;
         const mapped = mapSheet(shown, columns);
-        const copy = mappedSource('a.csv', shown, columns, mapped, readSheet(mapped.text));
+        const copy = copySource('a.csv', shown, readSheet(mapped.text), {
+          records: mapped.records,
+          cellsOf: (record) => mappedCells(shown, columns, record),
+        });
         assertNone(await mismatchesOf(copy, 3));
       }),
       { ...always, numRuns: runs(5000) },

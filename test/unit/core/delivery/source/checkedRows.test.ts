@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readSheet } from '../../../../../src/core/checks/readSheet';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { batchOf } from '../../../../../src/core/delivery/run/batches';
-import { mappedSource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
+import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { linesOf, recordsOn } from '../../../../../src/core/delivery/source/linesOf';
 import { importContent, placedSource } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { contactColumns } from '../../../../../src/core/contact/columns';
-import { mapSheet } from '../../../../../src/core/mapping/mapSheet';
+import { mapSheet, mappedCells } from '../../../../../src/core/mapping/mapSheet';
 
 const text = 'reason,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const shown = readSheet(text);
@@ -37,7 +37,10 @@ describe('the rows of a document, with what must leave of each', () => {
       cellPhoneExtension: constant,
     };
     const mapped = mapSheet(shown, columns);
-    const copy = mappedSource('a.csv', shown, columns, mapped, readSheet(mapped.text));
+    const copy = copySource('a.csv', shown, readSheet(mapped.text), {
+      records: mapped.records,
+      cellsOf: (record) => mappedCells(shown, columns, record),
+    });
     assert.deepEqual(copy.headerCells, contactColumns);
     assert.deepEqual(
       [...copy.groups()].flat().map(({ line, cells }) => [line, cells]),

@@ -1,4 +1,4 @@
-import type { CsvTable } from '../csv/table';
+import type { CsvTable } from './table';
 
 /** The table's text without one of its fields: everything else, line breaks and blank lines included, as it stands. */
 export function withoutField(table: CsvTable, field: number): string {

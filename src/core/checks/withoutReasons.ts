@@ -1,7 +1,7 @@
-import { ContactSheet } from '../checks/sheet';
 import { reasonColumn } from '../contact/columns';
 import { scan } from '../csv/scan';
-import { withoutField } from './withoutField';
+import { withoutField } from '../csv/withoutField';
+import { ContactSheet } from './sheet';
 
 /**
  * What is sent of a sheet: all of it but a column `reason`. Its records are those of the sheet, one for one.
