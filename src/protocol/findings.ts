@@ -35,7 +35,7 @@ export interface Findings {
 }
 
 /** The page's words in the user's language. */
-export interface FindingsWords {
+export interface FindingsLabels {
   /** BCP 47 tag of the editor's display language. */
   readonly language: string;
   readonly file: string;
@@ -74,8 +74,8 @@ export const findingsSchema: v.GenericSchema<unknown, Findings> = v.object({
   ),
 });
 
-/** What {@link FindingsWords} are made of: every word has to be there. */
-export const findingsWordsSchema: v.GenericSchema<unknown, FindingsWords> = v.object({
+/** What {@link FindingsLabels} are made of: every word has to be there. */
+export const findingsLabelsSchema: v.GenericSchema<unknown, FindingsLabels> = v.object({
   ...v.entriesFromList(['language', 'file', 'checkedAt', 'rows', 'problems', 'place', 'goTo'], v.string()),
   columns: v.object(v.entriesFromList(['severity', 'place', 'problem', 'rule'], v.string())),
   severities: bySeverity(v.string()),

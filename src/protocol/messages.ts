@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { findingsSchema, findingsWordsSchema, type Findings, type FindingsWords } from './findings';
+import { findingsSchema, findingsLabelsSchema, type Findings, type FindingsLabels } from './findings';
 import { line, parse } from './parse';
 import { resultActions, resultsSchema, type ResultAction, type Results } from './results';
-import { wordsSchema, type ResultsWords } from './words';
+import { labelsSchema, type ResultsLabels } from './labels';
 
 /**
  * The whole conversation between the editor and a page. The page says `ready` (at every load: VS Code throws a hidden
@@ -14,14 +14,14 @@ import { wordsSchema, type ResultsWords } from './words';
 /** Editor to page. */
 export interface ShowMessage {
   readonly type: 'show';
-  readonly words: ResultsWords;
+  readonly words: ResultsLabels;
   readonly results: Results;
 }
 
 /** Editor to page: what a check found. */
 export interface ShowFindingsMessage {
   readonly type: 'showFindings';
-  readonly words: FindingsWords;
+  readonly words: FindingsLabels;
   readonly findings: Findings;
 }
 
@@ -35,8 +35,8 @@ export type PageMessage =
   | { readonly type: 'act'; readonly action: ResultAction };
 
 const showSchema: v.GenericSchema<unknown, ShowMessage | ShowFindingsMessage> = v.variant('type', [
-  v.object({ type: v.literal('show'), words: wordsSchema, results: resultsSchema }),
-  v.object({ type: v.literal('showFindings'), words: findingsWordsSchema, findings: findingsSchema }),
+  v.object({ type: v.literal('show'), words: labelsSchema, results: resultsSchema }),
+  v.object({ type: v.literal('showFindings'), words: findingsLabelsSchema, findings: findingsSchema }),
 ]);
 
 const pageSchema: v.GenericSchema<unknown, PageMessage> = v.variant('type', [

@@ -5,7 +5,7 @@ import { fullId, showProblemsId } from '../commandIds';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
 import type { ContactLists } from './list';
-import { problemsWords, rowsWords } from './reportWords';
+import { problemsLabel, rowsLabel } from './reportLabels';
 
 const aboveHeader = new vscode.Range(0, 0, 0, 0);
 
@@ -34,7 +34,7 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     if (report === undefined) return [];
     const lenses = [
       lens({
-        title: `${rowsWords(report.rows)} · ${problemsWords(report.counts)}`,
+        title: `${rowsLabel(report.rows)} · ${problemsLabel(report.counts)}`,
         // Without a command the words are no link: there is nothing to show.
         command: total(report) === 0 ? '' : showProblemsId,
       }),

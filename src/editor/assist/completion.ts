@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { columnsFor, commonCallingCodes } from '../../core/assist/suggest';
 import { ContactSheet } from '../../core/checks/sheet';
 import { scan } from '../../core/csv/scan';
-import { columnWords } from './columnWords';
+import { columnLabel } from './columnLabel';
 import type { CountryNames } from './countryNames';
 import type { ContactLists } from './list';
 import { TypedCell } from './typedCell';
@@ -47,7 +47,7 @@ function columnItems(header: ContactSheet, field: number, cell: TypedCell): vsco
   return columnsFor(header, field).map((column, index) => {
     const item = column === meant ? cell.suggestAlways(column) : cell.suggest(column);
     item.kind = vscode.CompletionItemKind.Field;
-    item.documentation = columnWords(column);
+    item.documentation = columnLabel(column);
     item.sortText = String(index);
     return item;
   });

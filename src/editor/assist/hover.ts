@@ -5,13 +5,13 @@ import type { ContactColumn } from '../../core/contact/columns';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { toRange } from '../checking/diagnostics';
 import { plainText } from '../plainText';
-import { columnWords } from './columnWords';
+import { columnLabel } from './columnLabel';
 import type { CountryNames } from './countryNames';
-import { kindWords } from './kindWords';
+import { numberKindLabel } from './numberKindLabel';
 import type { ContactLists } from './list';
 
 /** What the hover needs to know of phone numbers. */
-export interface PhoneWords {
+export interface PhoneLabels {
   readonly phones: PhoneNumbers;
   readonly countries: CountryNames;
 }
@@ -22,7 +22,7 @@ type Cell = NonNullable<ReturnType<ContactSheet['table']['cellAt']>>;
 export class CellHover implements vscode.HoverProvider {
   constructor(
     private readonly lists: ContactLists,
-    private readonly loadPhoneWords: () => Promise<PhoneWords>,
+    private readonly loadPhoneLabels: () => Promise<PhoneLabels>,
   ) {}
 
   async provideHover(
@@ -38,11 +38,11 @@ export class CellHover implements vscode.HoverProvider {
 
     const column = sheet.recognised[cell.field]?.column;
     const paragraphs = [
-      `**${escaped(column ?? headerWords(sheet, cell.field))}** — ${escaped(placeWords(document, sheet, cell))}`,
-      escaped(column ? columnWords(column) : notAColumn(sheet, cell.field)),
+      `**${escaped(column ?? headerLabel(sheet, cell.field))}** — ${escaped(placeLabel(document, sheet, cell))}`,
+      escaped(column ? columnLabel(column) : notAColumn(sheet, cell.field)),
     ];
     if (column && cell.record > 0) {
-      paragraphs.push(escaped(valueWords(sheet, cell.record, column, await this.loadPhoneWords())));
+      paragraphs.push(escaped(valueLabel(sheet, cell.record, column, await this.loadPhoneLabels())));
     }
     const range = toRange(document, sheet.table.fieldRange(cell.record, cell.field));
     const words = new vscode.MarkdownString(paragraphs.filter((text) => text !== '').join('\n\n'));
@@ -58,13 +58,13 @@ function escaped(text: string): string {
   return new vscode.MarkdownString().appendText(plainText(text)).value.replaceAll('&nbsp;', ' ');
 }
 
-function headerWords(sheet: ContactSheet, field: number): string {
+function headerLabel(sheet: ContactSheet, field: number): string {
   const header = plainText(sheet.headers[field] ?? '', 60);
   return header === '' ? vscode.l10n.t('No name') : header;
 }
 
 /** Rows go by the line on which they start, as the results page and the editor's margin have them. */
-function placeWords(document: vscode.TextDocument, sheet: ContactSheet, { record, field }: Cell): string {
+function placeLabel(document: vscode.TextDocument, sheet: ContactSheet, { record, field }: Cell): string {
   if (record === 0) return vscode.l10n.t('column {0}', field + 1);
   const { line } = document.positionAt(sheet.table.recordRange(record).start);
   return vscode.l10n.t('row {0}, column {1}', line + 1, field + 1);
@@ -77,11 +77,11 @@ function notAColumn(sheet: ContactSheet, field: number): string {
 }
 
 /** What the value means, where that can be told: the number and its country, or the countries of the calling code. */
-function valueWords(
+function valueLabel(
   sheet: ContactSheet,
   record: number,
   column: ContactColumn,
-  { phones, countries }: PhoneWords,
+  { phones, countries }: PhoneLabels,
 ): string {
   const callingCode = callingCodeDigits(sheet.value(record, 'cellPhoneCountryCode') ?? '');
   if (callingCode === undefined) return '';
@@ -90,6 +90,6 @@ function valueWords(
   const number = phones.describe(sheet.value(record, column) ?? '', callingCode);
   if (number === undefined) return '';
   const country = number.country === undefined ? '' : countries.nameOf(number.country);
-  const kind = number.kind === undefined ? '' : kindWords(number.kind);
+  const kind = number.kind === undefined ? '' : numberKindLabel(number.kind);
   return [number.international, country, kind].filter((part) => part !== '').join(' · ');
 }

@@ -19,7 +19,7 @@ export function registerAssist(
   loadPhones: () => Promise<PhoneNumbers>,
 ): vscode.Disposable {
   const lists = new ContactLists(checker, settings);
-  const loadPhoneWords = onceLoaded(loadPhones);
+  const loadPhoneLabels = onceLoaded(loadPhones);
   const lenses = new HeaderLenses(lists, registry, [
     checker.onDidCheck,
     registry.onDidChange,
@@ -28,10 +28,10 @@ export function registerAssist(
   const { languages } = vscode;
   return vscode.Disposable.from(
     lenses,
-    languages.registerHoverProvider(csvSelector, new CellHover(lists, loadPhoneWords)),
+    languages.registerHoverProvider(csvSelector, new CellHover(lists, loadPhoneLabels)),
     languages.registerCompletionItemProvider(
       csvSelector,
-      new CellCompletion(lists, async () => (await loadPhoneWords()).countries),
+      new CellCompletion(lists, async () => (await loadPhoneLabels()).countries),
       ...completionTriggers,
     ),
     languages.registerCodeLensProvider(csvSelector, lenses),

@@ -4,7 +4,7 @@ import type { Severity } from '../../core/checks/severity';
 import type { Graded } from '../../core/checks/tally';
 import type { OffsetRange } from '../../core/csv/range';
 import { fullId } from '../commandIds';
-import { findingWords } from './findingWords';
+import { findingMessage } from './findingMessage';
 
 /** VS Code keeps this many markers for a file. */
 export const mostMarkers = 1000;
@@ -36,7 +36,7 @@ export function toDiagnostics(document: vscode.TextDocument, report: CheckReport
 export function markerOf(document: vscode.TextDocument, { finding, severity }: Graded): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, finding.range),
-    findingWords(finding),
+    findingMessage(finding),
     diagnosticSeverity[severity],
   );
   diagnostic.source = source;

@@ -33,10 +33,10 @@ function tellLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): v
   const name = shownName(uri);
   if (findings.length > 0) panel.show(uri, report);
   if (counts.error + counts.warning === 0) {
-    void vscode.window.showInformationMessage(readyWords(name, rows));
+    void vscode.window.showInformationMessage(readyMessage(name, rows));
     return;
   }
-  const message = join(foundWords(name, rows, counts), firstPlace(report));
+  const message = join(foundMessage(name, rows, counts), firstPlace(report));
   if (counts.error > 0) void vscode.window.showErrorMessage(message);
   else void vscode.window.showWarningMessage(message);
 }
@@ -45,17 +45,17 @@ function tellLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): v
 function tell(document: vscode.TextDocument, { counts, rows }: CheckReport): void {
   const name = shownName(document.uri);
   if (counts.error + counts.warning === 0) {
-    void vscode.window.showInformationMessage(readyWords(name, rows));
+    void vscode.window.showInformationMessage(readyMessage(name, rows));
     return;
   }
-  void offerProblems(document, foundWords(name, rows, counts), counts.error > 0 ? 'error' : 'warning');
+  void offerProblems(document, foundMessage(name, rows, counts), counts.error > 0 ? 'error' : 'warning');
 }
 
-function readyWords(name: string, rows: number): string {
+function readyMessage(name: string, rows: number): string {
   return vscode.l10n.t('{0} is ready to send: {1}, no problems.', name, contactCount(rows));
 }
 
-function foundWords(name: string, rows: number, counts: CheckReport['counts']): string {
+function foundMessage(name: string, rows: number, counts: CheckReport['counts']): string {
   const found = [errorCount(counts.error), warningCount(counts.warning)].filter((words) => words !== '');
   return vscode.l10n.t('{0} with {1} has {2}.', name, contactCount(rows), found.join(', '));
 }

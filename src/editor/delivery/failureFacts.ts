@@ -16,7 +16,7 @@ export interface FailureFacts {
   readonly systemCode: PlainText | undefined;
 }
 
-/** The facts of a failed call to that stream. Without the server's own words: see {@link quotedWords}. */
+/** The facts of a failed call to that stream. Without the server's own words: see {@link quotedMessage}. */
 export function failureFacts(
   failure: Failure,
   { host, accountId }: Pick<Stream, 'host' | 'accountId'>,
@@ -33,6 +33,6 @@ export function failureFacts(
 }
 
 /** The server's own words, cut and on one line, for dialogs only: they may hold names and numbers. Empty without any. */
-export function quotedWords({ serverWords = '' }: Pick<Failure, 'serverWords'>): PlainText {
+export function quotedMessage({ serverWords = '' }: Pick<Failure, 'serverWords'>): PlainText {
   return plainText(serverWords, 200);
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Failure } from '../../core/delivery/failure';
 import type { Stream } from '../../core/stream/stream';
 import { connectionMessages } from './connectionMessages';
-import { failureFacts, quotedWords } from './failureFacts';
+import { failureFacts, quotedMessage } from './failureFacts';
 import type { FailureMessage, FailureMessages } from './failureMessage';
 import { refusalMessages } from './refusalMessages';
 
@@ -16,6 +16,6 @@ export function failureMessage(failure: Failure, stream: Pick<Stream, 'host' | '
 
 /** What the server said, quoted, for dialogs only. Empty when it said nothing. */
 export function serverMessage(failure: Pick<Failure, 'serverWords'>): string {
-  const words = quotedWords(failure);
+  const words = quotedMessage(failure);
   return words === '' ? '' : l10n.t('It says: “{0}”.', words);
 }

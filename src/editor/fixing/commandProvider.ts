@@ -4,7 +4,7 @@ import type { Finding } from '../../core/checks/finding';
 import { fixesFor, type Fix } from '../../core/fixes';
 import { fullId } from '../commandIds';
 import { refTo } from './findingRef';
-import { fixAllTitle, fixTitle } from './fixWords';
+import { fixAllTitle, fixTitle } from './fixLabels';
 import type { FreshReports } from './freshReports';
 import { otherActions } from './otherActions';
 import { isRepeated, markersOf, touchedFindings } from './touched';

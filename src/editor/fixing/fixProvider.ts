@@ -3,7 +3,7 @@ import type { CheckReport } from '../../core/checks/check';
 import type { Finding } from '../../core/checks/finding';
 import { fixesFor, type Fix } from '../../core/fixes';
 import { FixAction } from './fixAction';
-import { fixAllTitle, fixTitle } from './fixWords';
+import { fixAllTitle, fixTitle } from './fixLabels';
 import type { FileFixes } from './fileFixes';
 import type { FreshReports } from './freshReports';
 import { isRepeated, markersOf, touchedFindings } from './touched';

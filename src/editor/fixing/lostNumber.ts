@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/checks/finding';
 import { toRange } from '../checking/diagnostics';
-import { findingWords } from '../checking/findingWords';
+import { findingMessage } from '../checking/findingMessage';
 import { findAgain, isFindingRef } from './findingRef';
 import type { FreshReports } from './freshReports';
 import type { Handler } from '../commandIds';
@@ -22,6 +22,6 @@ export function explainNumber(reports: FreshReports): Handler {
     const { document, finding } = await findAgain(ref, reports);
     await vscode.window.showTextDocument(document, { selection: toRange(document, finding.range) });
     // Not awaited: a message that nobody answers keeps no command running.
-    void vscode.window.showInformationMessage(findingWords(finding));
+    void vscode.window.showInformationMessage(findingMessage(finding));
   };
 }

@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { FileReport } from '../../core/delivery/index';
-import type { Findings, FindingsWords } from '../../protocol/findings';
-import { findingWords } from '../checking/findingWords';
+import type { Findings, FindingsLabels } from '../../protocol/findings';
+import { findingMessage } from '../checking/findingMessage';
 
 /** A report as the page shows it. @param at when the check came to its end */
 export function findingsOf(fileName: string, report: FileReport, at: Date): Findings {
@@ -33,13 +33,13 @@ export function findingsOf(fileName: string, report: FileReport, at: Date): Find
       code: finding.code,
       line,
       column,
-      message: findingWords(finding),
+      message: findingMessage(finding),
     })),
   };
 }
 
 /** The words of the page in the language of the editor. */
-export function findingsWords(): FindingsWords {
+export function findingsLabels(): FindingsLabels {
   return {
     language: env.language,
     file: l10n.t('File'),

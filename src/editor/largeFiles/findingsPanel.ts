@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileReport } from '../../core/delivery/index';
 import { parsePageMessage, type ShowFindingsMessage } from '../../protocol/messages';
 import { shownName } from '../files';
-import { findingsOf, findingsWords } from './findingsPage';
+import { findingsOf, findingsLabels } from './findingsPage';
 import { goToPlace } from '../pages/goToPlace';
 import { pageFolder, resultsHtml } from '../pages/pageHtml';
 
@@ -19,7 +19,7 @@ export class FindingsPanel implements vscode.Disposable {
   /** Shows the report beside the editor, leaving the focus where it is. */
   show(uri: vscode.Uri, report: FileReport): void {
     const findings = findingsOf(shownName(uri), report, new Date());
-    this.shown = { uri, message: { type: 'showFindings', words: findingsWords(), findings } };
+    this.shown = { uri, message: { type: 'showFindings', words: findingsLabels(), findings } };
     if (this.panel) this.panel.reveal(undefined, true);
     else this.open();
     void this.post();

@@ -1,6 +1,6 @@
 import { join } from '../plainText';
 import type { FindingsPanel } from './findingsPanel';
-import { findingWords } from '../checking/findingWords';
+import { findingMessage } from '../checking/findingMessage';
 import * as vscode from 'vscode';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
@@ -113,6 +113,6 @@ export function firstPlace({ findings: [first] }: FileReport): string {
     'The first is on line {0}, column {1}: {2}',
     first.line,
     first.column,
-    findingWords(first.finding),
+    findingMessage(first.finding),
   );
 }

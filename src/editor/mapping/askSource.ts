@@ -6,7 +6,7 @@ import { sampleValues } from '../../core/mapping/mapSheet';
 import { plainText } from '../plainText';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askConstant } from './askConstant';
-import { headerWords, withoutIcons } from './sourceWords';
+import { headerLabel, withoutIcons } from './sourceLabels';
 
 /** The line that asks for a value of the user's own. */
 const ownValue = Symbol('ownValue');
@@ -40,7 +40,7 @@ async function pickSource(
   place: Place,
 ): Promise<Reply<ColumnSource | typeof ownValue>> {
   const pick = vscode.window.createQuickPick<SourceItem>();
-  pick.placeholder = questionWords(column);
+  pick.placeholder = questionMessage(column);
   pick.matchOnDescription = true;
   const fields = sheet.headers.map((_, field) => fieldItem(sheet, field, column, draft));
   const values = valueItems(column, draft[column]);
@@ -69,7 +69,7 @@ function fieldItem(
   const used = usedFor.length > 0 ? `  $(arrow-right) ${usedFor.join(', ')}` : '';
   const shown = samples.length > 0 ? samples.join(' · ') : vscode.l10n.t('no values');
   return {
-    label: withoutIcons(headerWords(sheet.headers, field)),
+    label: withoutIcons(headerLabel(sheet.headers, field)),
     description: `${shown}${used}`,
     choice: { field },
   };
@@ -109,7 +109,7 @@ function bestItem(
   return current.constant === '' ? empty : own;
 }
 
-function questionWords(column: ContactColumn): string {
+function questionMessage(column: ContactColumn): string {
   switch (column) {
     case 'firstName':
       return vscode.l10n.t('Which column holds the first name?');

@@ -15,7 +15,7 @@ import { loadDelivery } from '../loadDelivery';
 import { fileName, shownName } from '../files';
 import { askColumns } from './askColumns';
 import { refuseMapped } from './refuseMapped';
-import { mappingLines } from './sourceWords';
+import { mappingLines } from './sourceLabels';
 import { UserError } from '../errors';
 import { offerProblems } from '../checking/problemsView';
 

@@ -5,7 +5,7 @@ import type { ColumnMap } from '../../core/mapping/columnMap';
 import { mappedValues, mapSheet } from '../../core/mapping/mapSheet';
 import { plainText } from '../plainText';
 import { ask, type Place, type Reply } from '../quickInput';
-import { withoutIcons } from './sourceWords';
+import { withoutIcons } from './sourceLabels';
 
 const rowsShown = 3;
 

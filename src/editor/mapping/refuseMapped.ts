@@ -6,10 +6,10 @@ import type { OffsetRange } from '../../core/csv/range';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { MappedSheet } from '../../core/mapping/mapSheet';
 import { toRange } from '../checking/diagnostics';
-import { findingWords } from '../checking/findingWords';
+import { findingMessage } from '../checking/findingMessage';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
-import { headerWords } from './sourceWords';
+import { headerLabel } from './sourceLabels';
 
 /** A mapped copy, how it was made, and what the check of it found. */
 export interface CheckedMapping {
@@ -53,7 +53,7 @@ function placeOf(
 ): { readonly words: string; readonly range?: OffsetRange } {
   const finding = report.findings[0]?.finding;
   if (finding === undefined) return { words: '' };
-  const what = findingWords(finding);
+  const what = findingMessage(finding);
   const cell = report.sheet.table.cellAt(finding.range.start);
   const record = cell && mapped.records[cell.record - 1];
   const column = cell && contactColumns[cell.field];
@@ -64,7 +64,7 @@ function placeOf(
   if ('constant' in source) {
     return { words: vscode.l10n.t('Line {0}, value for all rows: {1}', line, what), range: row };
   }
-  const header = headerWords(sheet.headers, source.field);
+  const header = headerLabel(sheet.headers, source.field);
   const range =
     source.field < sheet.table.fieldCount(record) ? sheet.table.fieldRange(record, source.field) : row;
   return { words: vscode.l10n.t('Line {0}, column “{1}”: {2}', line, header, what), range };

@@ -5,7 +5,7 @@ import { answerPage, type ActOnResults } from './answerPage';
 import { goToPlace } from '../pages/goToPlace';
 import { pageFolder, resultsHtml } from '../pages/pageHtml';
 import type { ResultsStore } from './resultsStore';
-import { resultsWords } from './resultsWords';
+import { resultsLabels } from './resultsLabels';
 
 export type { ActOnResults } from './answerPage';
 
@@ -96,7 +96,7 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   private async post(): Promise<void> {
     if (this.results === undefined) return;
-    const message: ShowMessage = { type: 'show', words: resultsWords(), results: this.results };
+    const message: ShowMessage = { type: 'show', words: resultsLabels(), results: this.results };
     await this.panel?.webview.postMessage(message);
   }
 }

@@ -3,7 +3,7 @@ import { badRows } from '../../core/checks/badRows';
 import { readSheet } from '../../core/checks/readSheet';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
-import { findingWords } from '../checking/findingWords';
+import { findingMessage } from '../checking/findingMessage';
 import { runInSlices } from '../../core/files/slices';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
@@ -24,7 +24,7 @@ export async function rowsWithErrors(
   const bad = await runInSlices(work, new AbortController().signal);
   if (bad === undefined) return undefined;
   return new Map(
-    Array.from(bad, ([record, findings]) => [record, [...new Set(findings.map(findingWords))].join(' ')]),
+    Array.from(bad, ([record, findings]) => [record, [...new Set(findings.map(findingMessage))].join(' ')]),
   );
 }
 

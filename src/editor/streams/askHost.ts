@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseHost, suggestedHosts } from '../../core/stream/host';
 import { ask, type Place, type Reply } from '../quickInput';
-import { hostWords } from './words';
+import { hostProblemMessage } from './problemMessages';
 
 interface HostItem extends vscode.QuickPickItem {
   /** Absent on the line that says what is wrong with the typed text. */
@@ -67,7 +67,7 @@ export function offerHosts(typed: string): {
         description: vscode.l10n.t('Use this host'),
         alwaysShow: true,
       }
-    : { label: `$(error) ${hostWords(parsed.problem)}`, alwaysShow: true };
+    : { label: `$(error) ${hostProblemMessage(parsed.problem)}`, alwaysShow: true };
   const begun = known.find(({ label }) => label.includes(typed.trim().toLowerCase()));
   return { items: [...known, own], active: begun ?? own };
 }

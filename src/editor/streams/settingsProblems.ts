@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { streamsKey, type Settings } from '../settings';
 import { plainText, type PlainText } from '../plainText';
-import { settingsWords } from './words';
+import { streamProblemMessage } from './problemMessages';
 
 /**
  * Tells about bad entries of the setting `streams`: at once, and when the setting changes. One message names the
@@ -21,7 +21,7 @@ export class SettingsProblems implements vscode.Disposable {
   }
 
   private async tell(): Promise<void> {
-    const all = this.settings.streams.problems.map((problem) => plainText(settingsWords(problem)));
+    const all = this.settings.streams.problems.map((problem) => plainText(streamProblemMessage(problem)));
     const words = all.filter((text) => !this.told.has(text));
     // What is put right and goes wrong again is told again.
     for (const text of this.told) if (!all.includes(text)) this.told.delete(text);

@@ -14,7 +14,7 @@ import { askText, type Remark, type TextQuestion } from './askText';
 import type { StreamRegistry } from './registry';
 import type { Secrets } from '../secrets';
 import { back, runSteps, type Place, type Reply, type Step } from '../quickInput';
-import { identifierWords, nameWords } from './words';
+import { identifierProblemMessage, nameProblemMessage } from './problemMessages';
 
 /** The answers so far. `secret` stays empty when the stored one is to be kept. */
 interface Draft {
@@ -76,7 +76,7 @@ export class StreamWizard {
         placeholder: vscode.l10n.t('Support EU'),
         check: (text) => {
           const problem = nameProblem(text, taken);
-          return problem && { severity: 'error', message: nameWords(problem) };
+          return problem && { severity: 'error', message: nameProblemMessage(problem) };
         },
       })),
       { ask: async (draft, place) => put(draft, 'host', await askHost(place, draft.host)) },
@@ -138,7 +138,7 @@ function identifierRemark(
   kind: 'streamId' | 'clientId' | 'accountId',
   verdict: IdentifierVerdict,
 ): Remark | undefined {
-  const message = identifierWords(kind, verdict);
+  const message = identifierProblemMessage(kind, verdict);
   return message === undefined ? undefined : { message, severity: isUsable(verdict) ? 'warning' : 'error' };
 }
 

@@ -1,7 +1,7 @@
 import {
   problemSeverities,
   type Findings,
-  type FindingsWords,
+  type FindingsLabels,
   type Problem,
   type ProblemSeverity,
 } from '../../protocol/findings';
@@ -20,7 +20,7 @@ const icons: Readonly<Record<ProblemSeverity, string>> = {
 };
 
 /** Shows what a check found: counts, and a table of some thousand places at most. */
-export function showFindings(root: HTMLElement, words: FindingsWords, findings: Findings, goTo: GoTo): void {
+export function showFindings(root: HTMLElement, words: FindingsLabels, findings: Findings, goTo: GoTo): void {
   const format = createFormat(words.language);
   document.documentElement.lang = format.language;
   const rows = findings.problems.map((problem) => rowOf(problem, words, goTo));
@@ -30,7 +30,7 @@ export function showFindings(root: HTMLElement, words: FindingsWords, findings: 
   );
 }
 
-function header(findings: Findings, words: FindingsWords, format: Format): HTMLElement {
+function header(findings: Findings, words: FindingsLabels, format: Format): HTMLElement {
   const { fileName, at, rowCount, counts, notices } = findings;
   const number = (value: number) => element('strong', {}, format.number(value));
   const found = problemSeverities.filter((severity) => counts[severity] > 0);
@@ -48,7 +48,7 @@ function header(findings: Findings, words: FindingsWords, format: Format): HTMLE
   return element('header', { class: 'header' }, element('div', { class: 'summary' }, about), ...notes);
 }
 
-function table(rows: readonly HTMLElement[], words: FindingsWords): HTMLElement {
+function table(rows: readonly HTMLElement[], words: FindingsLabels): HTMLElement {
   const { severity, place, problem, rule } = words.columns;
   const headings = [severity, place, problem, rule].map((name) =>
     element('th', { scope: 'col' }, element('span', {}, name)),
@@ -61,7 +61,7 @@ function table(rows: readonly HTMLElement[], words: FindingsWords): HTMLElement 
   );
 }
 
-function rowOf(problem: Problem, words: FindingsWords, goTo: GoTo): HTMLElement {
+function rowOf(problem: Problem, words: FindingsLabels, goTo: GoTo): HTMLElement {
   const { severity, code, line, column, message } = problem;
   // Without separators, as the editor's own line numbers.
   const numbers = [String(line), String(column)];

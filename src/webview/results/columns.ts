@@ -1,5 +1,5 @@
 import type { ResultColumn, ResultRow, RowOutcome } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { fill, type Format } from './format';
 
 /** What a cell shows, and its full value for the tooltip (a date's ISO form, an outcome's meaning). */
@@ -12,7 +12,7 @@ export interface CellText {
 export type Describe = (row: ResultRow, column: ResultColumn) => CellText;
 
 /** A {@link Describe} in the user's language. */
-export function createDescribe(words: ResultsWords, format: Format): Describe {
+export function createDescribe(words: ResultsLabels, format: Format): Describe {
   return (row, column) => {
     if (column === 'line') {
       if (row.line === null) return { text: '–', title: words.outcomeHelp[row.outcome] };

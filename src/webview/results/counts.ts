@@ -1,5 +1,5 @@
 import type { Results, RowOutcome } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { outcomeIcons, outcomesByUrgency } from './columns';
 import { element, icon } from './dom';
 import type { Format } from './format';
@@ -18,7 +18,7 @@ export class Counts {
    */
   constructor(
     { rowCount, counts }: Results,
-    words: ResultsWords,
+    words: ResultsLabels,
     format: Format,
     listed: ReadonlyMap<RowOutcome, number>,
     onToggle: (outcome: RowOutcome) => void,

@@ -1,5 +1,5 @@
 import { resultColumns, type ResultRow } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { outcomeIcons, type Describe } from './columns';
 import { element, icon, iconButton, textButton } from './dom';
 import { fill } from './format';
@@ -13,12 +13,12 @@ export interface DetailsEvents {
 /** Everything that is known of one row: what became of it and why, its cells in full, and the fields without a column. */
 export class Details {
   readonly element: HTMLElement;
-  readonly #words: ResultsWords;
+  readonly #words: ResultsLabels;
   readonly #describe: Describe;
   readonly #events: DetailsEvents;
   #shown: ResultRow | undefined;
 
-  constructor(words: ResultsWords, describe: Describe, events: DetailsEvents) {
+  constructor(words: ResultsLabels, describe: Describe, events: DetailsEvents) {
     this.#words = words;
     this.#describe = describe;
     this.#events = events;

@@ -1,5 +1,5 @@
 import { resultColumns, type ResultColumn, type ResultRow } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import type { Describe } from './columns';
 import { copyInstead, element } from './dom';
 import { GridHead } from './gridHead';
@@ -38,7 +38,7 @@ export class Grid {
   constructor(
     parent: HTMLElement,
     rows: readonly ResultRow[],
-    words: ResultsWords,
+    words: ResultsLabels,
     describe: Describe,
     events: GridEvents,
   ) {

@@ -1,5 +1,5 @@
 import { resultColumns, type ResultColumn } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { element, icon } from './dom';
 import type { Sort } from './sort';
 
@@ -9,7 +9,7 @@ export class GridHead {
   readonly #cells: readonly { readonly cell: HTMLElement; readonly button: HTMLButtonElement }[];
 
   /** @param onSort called with the place of the heading that was clicked */
-  constructor(words: ResultsWords, onSort: (column: ResultColumn, place: number) => void) {
+  constructor(words: ResultsLabels, onSort: (column: ResultColumn, place: number) => void) {
     this.#cells = resultColumns.map((column, place) => {
       const label = words.columns[column];
       const button = element(

@@ -1,5 +1,5 @@
 import type { ResultAction, Results, RowOutcome } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { Counts } from './counts';
 import { element, icon } from './dom';
 import { fact, fileTitle } from './facts';
@@ -21,7 +21,7 @@ export class Header {
   /** @param listed how many rows of each outcome the table holds */
   constructor(
     results: Results,
-    words: ResultsWords,
+    words: ResultsLabels,
     format: Format,
     listed: ReadonlyMap<RowOutcome, number>,
     events: HeaderEvents,
@@ -42,11 +42,11 @@ export class Header {
   }
 }
 
-function banner(words: ResultsWords): HTMLElement {
+function banner(words: ResultsLabels): HTMLElement {
   return element('p', { class: 'banner' }, icon('beaker'), element('span', {}, words.sandboxBanner));
 }
 
-function about(results: Results, words: ResultsWords, format: Format): HTMLElement {
+function about(results: Results, words: ResultsLabels, format: Format): HTMLElement {
   return element(
     'div',
     { class: 'about' },

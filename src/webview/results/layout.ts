@@ -1,5 +1,5 @@
 import { resultColumns, type ResultRow } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import type { Describe } from './columns';
 
 /** Widths beyond these help nobody: below, the heading is cut; above, one long value pushes the others away. */
@@ -19,7 +19,7 @@ const whole = 0.95;
 /**
  * The width of each column in characters, by its heading and all but its few longest values.
  */
-export function columnWidths(rows: readonly ResultRow[], words: ResultsWords, describe: Describe): number[] {
+export function columnWidths(rows: readonly ResultRow[], words: ResultsLabels, describe: Describe): number[] {
   const stride = Math.ceil(rows.length / enough);
   const some = rows.filter((_, index) => index % stride === 0);
   return resultColumns.map((column) => {
@@ -38,7 +38,7 @@ export function columnWidths(rows: readonly ResultRow[], words: ResultsWords, de
   });
 }
 
-function longestOutcome(rows: readonly ResultRow[], words: ResultsWords): number {
+function longestOutcome(rows: readonly ResultRow[], words: ResultsLabels): number {
   const outcomes = new Set(rows.map(({ outcome }) => outcome));
   return Math.max(0, ...[...outcomes].map((outcome) => words.outcomes[outcome].length));
 }

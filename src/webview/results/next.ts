@@ -1,5 +1,5 @@
 import type { ResultAction, Results } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { element, icon, textButton } from './dom';
 
 /**
@@ -8,7 +8,7 @@ import { element, icon, textButton } from './dom';
  */
 export function createNext(
   { notice, actions }: Results,
-  words: ResultsWords,
+  words: ResultsLabels,
   onAct: (action: ResultAction) => void,
 ): HTMLElement[] {
   if (notice === '' && actions.length === 0) return [];

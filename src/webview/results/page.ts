@@ -1,6 +1,6 @@
 import type { PageMessage } from '../../protocol/messages';
 import type { Results } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { createDescribe } from './columns';
 import { Details } from './details';
 import { debounce, element, icon, textButton } from './dom';
@@ -35,7 +35,7 @@ export class Page {
   #state: UiState;
   #disposed = false;
 
-  constructor(root: HTMLElement, host: Host, words: ResultsWords, results: Results) {
+  constructor(root: HTMLElement, host: Host, words: ResultsLabels, results: Results) {
     this.#host = host;
     this.#state = restoreState(host.load(), results);
     const format = createFormat(words.language);
@@ -156,7 +156,7 @@ export class Page {
   }
 
   /** @param none what is said when no row is listed at all */
-  #createEmpty(words: ResultsWords, none: string): HTMLElement {
+  #createEmpty(words: ResultsLabels, none: string): HTMLElement {
     if (this.#table.rows.length === 0) {
       return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, none));
     }

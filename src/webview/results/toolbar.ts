@@ -1,5 +1,5 @@
 import type { RowOutcome } from '../../protocol/results';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 import { outcomesByUrgency } from './columns';
 import { element, icon, iconButton } from './dom';
 import { fill, type Format } from './format';
@@ -13,7 +13,7 @@ export interface ToolbarEvents {
 }
 
 /** Says that the table is not the whole import. */
-export function notListed(rows: number, words: ResultsWords, format: Format): string {
+export function notListed(rows: number, words: ResultsLabels, format: Format): string {
   return fill(words.notListed, format.number(rows));
 }
 
@@ -24,11 +24,11 @@ export class Toolbar {
   readonly #clear: HTMLButtonElement;
   readonly #select: HTMLSelectElement;
   readonly #shown = element('p', { role: 'status' });
-  readonly #words: ResultsWords;
+  readonly #words: ResultsLabels;
   readonly #format: Format;
 
   constructor(
-    words: ResultsWords,
+    words: ResultsLabels,
     format: Format,
     counts: ReadonlyMap<RowOutcome, number>,
     rowsNotListed: number,

@@ -1,7 +1,7 @@
-import type { Findings, FindingsWords, Problem } from '../../../src/protocol/findings';
+import type { Findings, FindingsLabels, Problem } from '../../../src/protocol/findings';
 import type { ShowFindingsMessage } from '../../../src/protocol/messages';
 
-const words: FindingsWords = {
+const words: FindingsLabels = {
   language: 'en',
   file: 'File',
   checkedAt: 'Checked',

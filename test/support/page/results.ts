@@ -1,9 +1,9 @@
 import type { ShowMessage } from '../../../src/protocol/messages';
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
-import type { ResultsWords } from '../../../src/protocol/words';
+import type { ResultsLabels } from '../../../src/protocol/labels';
 
 /** The page's words in English, as the editor gives them. */
-export const words: ResultsWords = {
+export const words: ResultsLabels = {
   language: 'en',
   sandboxBanner: 'SANDBOX: these contacts are on a stream on this machine, and are gone when it stops.',
   sentAt: 'Sent',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../../src/core/delivery/failure';
-import { failureFacts, quotedWords } from '../../../../src/editor/delivery/failureFacts';
+import { failureFacts, quotedMessage } from '../../../../src/editor/delivery/failureFacts';
 
 const link = '[Sign in](command:workbench.action.quit)';
 const hostile: Failure = {
@@ -17,7 +17,7 @@ const hostile: Failure = {
 describe('facts of a failure', () => {
   it('hold no link of the server’s, whichever word it hides in', () => {
     const facts = failureFacts(hostile, { host: link });
-    const words = [...Object.values<unknown>({ ...facts }), quotedWords(hostile)].filter(
+    const words = [...Object.values<unknown>({ ...facts }), quotedMessage(hostile)].filter(
       (value) => typeof value === 'string',
     );
     // Host, location, system code and the server's words: none of them is left out here without being defused.
@@ -50,9 +50,9 @@ describe('facts of a failure', () => {
   });
 
   it('quote the server on one line, and cut', () => {
-    assert.equal(quotedWords({}), '');
-    assert.equal(quotedWords({ serverWords: ' \n' }), '');
-    assert.equal(quotedWords({ serverWords: ' a\r\n\u202eb ' }), 'a b');
-    assert.equal(quotedWords({ serverWords: 'x'.repeat(5000) }).length, 200);
+    assert.equal(quotedMessage({}), '');
+    assert.equal(quotedMessage({ serverWords: ' \n' }), '');
+    assert.equal(quotedMessage({ serverWords: ' a\r\n\u202eb ' }), 'a b');
+    assert.equal(quotedMessage({ serverWords: 'x'.repeat(5000) }).length, 200);
   });
 });

@@ -2,12 +2,12 @@ import { l10n } from 'vscode';
 import type { Severity } from '../../core/checks/severity';
 
 /** "1 row", "8 rows". */
-export function rowsWords(rows: number): string {
+export function rowsLabel(rows: number): string {
   return rows === 1 ? l10n.t('1 row') : l10n.t('{0} rows', rows.toLocaleString());
 }
 
 /** "3 errors, 2 warnings": only the kinds that there are; "no problems" when there is none. */
-export function problemsWords(counts: Readonly<Record<Severity, number>>): string {
+export function problemsLabel(counts: Readonly<Record<Severity, number>>): string {
   const kinds = [
     errors(counts.error),
     warnings(counts.warning),

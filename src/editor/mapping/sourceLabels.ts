@@ -4,7 +4,7 @@ import type { ColumnMap, ColumnSource } from '../../core/mapping/columnMap';
 import { plainText } from '../plainText';
 
 /** A column of the file as messages and quick picks name it; one without a name by its place. */
-export function headerWords(headers: readonly string[], field: number): string {
+export function headerLabel(headers: readonly string[], field: number): string {
   const name = plainText(headers[field] ?? '', 60);
   return name === '' ? l10n.t('column {0}', field + 1) : name;
 }
@@ -15,7 +15,7 @@ export function mappingLines(map: ColumnMap, headers: readonly string[]): readon
 }
 
 function sourceWords(source: ColumnSource, headers: readonly string[]): string {
-  if ('field' in source) return headerWords(headers, source.field);
+  if ('field' in source) return headerLabel(headers, source.field);
   if (source.constant === '') return l10n.t('left empty');
   return l10n.t('“{0}” in all rows', plainText(source.constant, 60));
 }

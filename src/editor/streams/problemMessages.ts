@@ -5,7 +5,7 @@ import { sandboxName, type NameProblem } from '../../core/stream/name';
 import type { StreamProblem, StreamProblemCode } from '../../core/stream/streamSettings';
 
 /** What to do about a host. */
-export function hostWords(problem: HostProblem): string {
+export function hostProblemMessage(problem: HostProblem): string {
   switch (problem) {
     case 'empty':
       return l10n.t('Enter the host, for example platform.kore.ai.');
@@ -21,7 +21,7 @@ export function hostWords(problem: HostProblem): string {
 }
 
 /** What to do about a name. */
-export function nameWords(problem: NameProblem): string {
+export function nameProblemMessage(problem: NameProblem): string {
   switch (problem) {
     case 'empty':
       return l10n.t('Enter a name by which you will recognize this stream.');
@@ -35,7 +35,7 @@ export function nameWords(problem: NameProblem): string {
 }
 
 /** What to do about an identifier, or what is odd about it; nothing when it is as documented. */
-export function identifierWords(
+export function identifierProblemMessage(
   kind: 'streamId' | 'clientId' | 'accountId',
   verdict: IdentifierVerdict,
 ): string | undefined {
@@ -76,7 +76,7 @@ export function identifierWords(
 }
 
 /** One sentence or two that name the entry and what to do about it. Entries are counted from 1. */
-export function settingsWords({ code, index = 0, key = '' }: StreamProblem): string {
+export function streamProblemMessage({ code, index = 0, key = '' }: StreamProblem): string {
   const entry = index + 1;
   switch (code) {
     case 'notAList':
@@ -118,18 +118,18 @@ function valueWords(code: Exclude<StreamProblemCode, 'notAList' | 'notAnObject' 
     case 'invalid':
       return l10n.t('Remove spaces and special characters.');
     case 'name.invalid':
-      return nameWords('invalid');
+      return nameProblemMessage('invalid');
     case 'name.taken':
-      return nameWords('taken');
+      return nameProblemMessage('taken');
     case 'name.reserved':
-      return nameWords('reserved');
+      return nameProblemMessage('reserved');
     case 'host.scheme':
-      return hostWords('scheme');
+      return hostProblemMessage('scheme');
     case 'host.insecure':
-      return hostWords('insecure');
+      return hostProblemMessage('insecure');
     case 'host.credentials':
-      return hostWords('credentials');
+      return hostProblemMessage('credentials');
     case 'host.invalid':
-      return hostWords('invalid');
+      return hostProblemMessage('invalid');
   }
 }

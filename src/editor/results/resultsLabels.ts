@@ -1,8 +1,8 @@
 import { env, l10n } from 'vscode';
-import type { ResultsWords } from '../../protocol/words';
+import type { ResultsLabels } from '../../protocol/labels';
 
 /** The words of the results page in the language of the editor. */
-export function resultsWords(): ResultsWords {
+export function resultsLabels(): ResultsLabels {
   return {
     language: env.language,
     sandboxBanner: l10n.t(

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { ContactColumn } from '../../core/contact/columns';
 
 /** What belongs into a column, in a sentence. */
-export function columnWords(column: ContactColumn): string {
+export function columnLabel(column: ContactColumn): string {
   switch (column) {
     case 'firstName':
       return l10n.t('The contact’s first name.');

@@ -5,7 +5,7 @@ import type { FindingData } from '../../core/delivery/index';
 import { withoutLinks } from '../plainText';
 
 /** The finding in words, wherever it stands: what is wrong, and what to do where that is not plain. */
-export function findingWords(finding: FindingData): string {
+export function findingMessage(finding: FindingData): string {
   switch (finding.code) {
     case 'csv.unclosedQuote':
       return l10n.t(

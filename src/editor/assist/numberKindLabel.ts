@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { NumberKind } from '../../core/contact/phoneNumbers';
 
 /** What a number is for, in words. */
-export function kindWords(kind: NumberKind): string {
+export function numberKindLabel(kind: NumberKind): string {
   switch (kind) {
     case 'mobile':
       return l10n.t('mobile');

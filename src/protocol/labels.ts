@@ -9,7 +9,7 @@ import {
 } from './results';
 
 /** The page's words, already in the user's language. `{0}`, `{1}` are filled in by the page. */
-export interface ResultsWords {
+export interface ResultsLabels {
   /** BCP 47 tag of the editor's display language, for dates, numbers and sorting. */
   readonly language: string;
   /** One sentence; it starts with the word that names the sandbox. */
@@ -74,8 +74,8 @@ const plainWords = [
   'goToLine',
 ] as const;
 
-/** What {@link ResultsWords} are made of: every word has to be there. */
-export const wordsSchema: v.GenericSchema<unknown, ResultsWords> = v.object({
+/** What {@link ResultsLabels} are made of: every word has to be there. */
+export const labelsSchema: v.GenericSchema<unknown, ResultsLabels> = v.object({
   ...v.entriesFromList(plainWords, v.string()),
   actions: v.object(v.entriesFromList(resultActions, v.string())),
   columns: v.object(v.entriesFromList(resultColumns, v.string())),
