@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
+import { findingCodes } from '../../../../../src/core/checks/finding';
 import { readSheet } from '../../../../../src/core/checks/readSheet';
 import { contactColumns } from '../../../../../src/core/contact/columns';
-import type { ImportSource, Mismatch } from '../../../../../src/core/delivery';
+import { createPhoneNumbers } from '../../../../../src/core/contact/phone';
+import { checkFile } from '../../../../../src/core/files/checkFile';
+import { FileSource, type ImportSource, type Mismatch } from '../../../../../src/core/delivery';
 import { batchesOf, type Batch } from '../../../../../src/core/delivery/run/batches';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { importContent } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { mappedCells, mapSheet } from '../../../../../src/core/mapping/mapSheet';
+import { useFolder } from '../../../../support/delivery/folder';
 import { checked } from '../../../../support/checked';
 import { csvPieces, textOf } from '../../../../support/edits';
 import { isLong, runs } from '../../../../support/long';
@@ -129,6 +135,26 @@ describe('the witness of what leaves, on generated text', () => {
       ),
       { ...always, numRuns: runs(6000) },
     );
+  });
+
+  describe('read from the disk', () => {
+    const folder = useFolder();
+    const phones = createPhoneNumbers();
+    const off = Object.fromEntries(findingCodes.map((code) => [code, 'off'] as const));
+
+    it('refuses no file, lone CRs and all, where every rule is turned off', async () => {
+      const heading = fc.constantFrom('', 'reason,', 'firstName,reason,a\r', 'a;reason\n', 'a,b\r\n');
+      const size = fc.integer({ min: 1, max: 3 });
+      await fc.assert(
+        fc.asyncProperty(heading, textOf(nasty, 30), size, async (start, text, rows) => {
+          const file = path.join(folder(), 'a.csv');
+          fs.writeFileSync(file, start + text);
+          const result = await checkFile(file, { phones, settings: off, limit: 0 });
+          if (result.ok) assertNone(await mismatchesOf(new FileSource(result.file), rows));
+        }),
+        { ...always, numRuns: runs(3000) },
+      );
+    });
   });
 
   it('refuses no mapped copy', async () => {
