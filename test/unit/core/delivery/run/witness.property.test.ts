@@ -117,7 +117,7 @@ describe('the witness of what leaves, on generated text', () => {
         assert.ok(mismatches.length > 0);
         assertNone(mismatches);
       }),
-      { ...always, numRuns: runs(3000) },
+      { ...always, numRuns: runs(1500) },
     );
     assert.ok(passed > all / 3, `${passed} of ${all} were without errors`);
   });
@@ -139,7 +139,7 @@ describe('the witness of what leaves, on generated text', () => {
           assertNone(await mismatchesOf(shownSource('a.csv', readSheet(start + text), true), rows));
         },
       ),
-      { ...always, numRuns: runs(6000) },
+      { ...always, numRuns: runs(3000) },
     );
   });
 
@@ -164,7 +164,7 @@ describe('the witness of what leaves, on generated text', () => {
           const result = await checkFile(file, { phones, settings: off, limit: 0 });
           if (result.ok) assertNone(await mismatchesOf(new FileSource(result.file), rows));
         }),
-        { ...always, numRuns: runs(3000) },
+        { ...always, numRuns: runs(1500) },
       );
     });
   });
