@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CheckOptions } from '../checks/check';
 import type { Severity } from '../checks/severity';
 import { withoutReasons } from '../checks/withoutReasons';
+import { reasonColumn } from '../contact/columns';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { FileError, problemOf, type FileProblem } from './fileProblem';
 import { PieceCheck } from './pieceCheck';
@@ -85,14 +86,16 @@ function reportOf({ rows, tally, numbers }: PieceCheck, bytes: number): FileRepo
   };
 }
 
-function toSend({ rows, first, hasCrlf }: PieceCheck) {
-  const { table, headers, headerRange } = withoutReasons(first.sheet);
+function toSend({ rows, first, hasCrlf, hasBrokenQuotes }: PieceCheck) {
+  const { table, headerRange } = withoutReasons(first.sheet);
   const returnsAs = hasCrlf ? '\r\n' : '\n';
   const ownBreak = table.recordCount > 0 ? first.lineBreak(0) : '';
   return {
     rowCount: rows,
     header: table.slice(headerRange.start, headerRange.end),
-    headerCells: headers,
+    headerCells: first.sheet.headers.filter((name) => name !== reasonColumn),
+    delimiter: table.delimiter,
+    hasBrokenQuotes,
     newline: ownBreak === '\n' || ownBreak === '\r\n' ? ownBreak : returnsAs,
     returnsAs,
   } as const;

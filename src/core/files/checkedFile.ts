@@ -15,8 +15,12 @@ export interface CheckedFile {
   readonly rowCount: number;
   /** The header record as CSV text as it is sent: without a column `reason`, and without its line break. */
   readonly header: string;
-  /** Its cells, unquoted. */
+  /** Its cells as the check read them, unquoted. */
   readonly headerCells: readonly string[];
+  /** What separates the cells. */
+  readonly delimiter: string;
+  /** Whether quotes are where a strict reader refuses them; errors, unless the user has turned those rules off. */
+  readonly hasBrokenQuotes: boolean;
   /** The line break with which the header is sent. */
   readonly newline: string;
   /** What becomes of a CR that ends a record: the other line break with which records of the file end, LF if none does. */

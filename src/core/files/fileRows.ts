@@ -1,6 +1,6 @@
 import type { ContactSheet } from '../checks/sheet';
 import { withoutReasons } from '../checks/withoutReasons';
-import { contactColumns, type ContactColumn } from '../contact/columns';
+import { contactColumns, reasonColumn, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { detached } from './detached';
@@ -69,7 +69,8 @@ function* rowsOf(read: PieceSheet, sent: ContactSheet, returnsAs: string): Gener
   for (let record = 1; record < sent.recordCount; record++) {
     const plain = sent.plainCells(record);
     if (plain === undefined && !sent.isRow(record)) continue;
-    const cells = plain ?? cellsOf(sent, record);
+    // Of the piece as it was checked: what must leave does not hang on how the column was left out.
+    const cells = sheet === sent && plain ? plain : checkedCells(sheet, record);
     const { start, end } = sent.table.recordRange(record);
     const lineBreak = read.lineBreak(record);
     yield {
@@ -82,8 +83,8 @@ function* rowsOf(read: PieceSheet, sent: ContactSheet, returnsAs: string): Gener
   }
 }
 
-function cellsOf({ table }: ContactSheet, record: number): readonly string[] {
-  return Array.from({ length: table.fieldCount(record) }, (_, field) => table.value(record, field));
+function checkedCells(sheet: ContactSheet, record: number): readonly string[] {
+  return sheet.cells(record).filter((_, field) => sheet.headers[field] !== reasonColumn);
 }
 
 function valuesOf(cells: readonly string[], { fieldOf }: ContactSheet): ContactValues {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CheckedFile } from '../../files/checkedFile';
-import { readFileRows, type FileRow } from '../../files/fileRows';
+import { readFileRows } from '../../files/fileRows';
 import type { ImportRow } from '../run/outcome';
 import type { ImportSource } from './source';
 
@@ -8,8 +8,9 @@ import type { ImportSource } from './source';
 export class FileSource implements ImportSource {
   readonly name: string;
   readonly header: string;
-  /** Cells of the header as the checks read them. */
   readonly headerCells: readonly string[];
+  readonly delimiter: string;
+  readonly hasBrokenQuotes: boolean;
   readonly newline: string;
   readonly rowCount: number;
   readonly digest: Uint8Array;
@@ -20,6 +21,8 @@ export class FileSource implements ImportSource {
     this.name = path.basename(file.path);
     this.header = file.header;
     this.headerCells = file.headerCells;
+    this.delimiter = file.delimiter;
+    this.hasBrokenQuotes = file.hasBrokenQuotes;
     this.newline = file.newline;
     this.rowCount = file.rowCount;
     this.digest = file.digest;
@@ -27,7 +30,7 @@ export class FileSource implements ImportSource {
   }
 
   /** @throws FileError as `readFileRows` does, before any row is given that is not as it was checked */
-  async *groups(): AsyncGenerator<readonly (ImportRow & Pick<FileRow, 'cells'>)[], void> {
+  async *groups(): AsyncGenerator<readonly ImportRow[], void> {
     let index = 0;
     for await (const rows of readFileRows(this.file)) {
       yield rows.map(({ line, values, cells, record, newline }) => {

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
+import { findingCodes } from '../../../../../src/core/checks/finding';
 import { readSheet } from '../../../../../src/core/checks/readSheet';
 import { contactColumns } from '../../../../../src/core/contact/columns';
-import type { ImportSource, Mismatch } from '../../../../../src/core/delivery';
+import { createPhoneNumbers } from '../../../../../src/core/contact/phone';
+import { checkFile } from '../../../../../src/core/files/checkFile';
+import { FileSource, type ImportSource, type Mismatch } from '../../../../../src/core/delivery';
 import { batchesOf, type Batch } from '../../../../../src/core/delivery/run/batches';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { importContent } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { mappedCells, mapSheet } from '../../../../../src/core/mapping/mapSheet';
+import { useFolder } from '../../../../support/delivery/folder';
 import { checked } from '../../../../support/checked';
 import { csvPieces, textOf } from '../../../../support/edits';
 import { isLong, runs } from '../../../../support/long';
@@ -111,13 +117,19 @@ describe('the witness of what leaves, on generated text', () => {
         assert.ok(mismatches.length > 0);
         assertNone(mismatches);
       }),
-      { ...always, numRuns: runs(3000) },
+      { ...always, numRuns: runs(1500) },
     );
     assert.ok(passed > all / 3, `${passed} of ${all} were without errors`);
   });
 
   it('refuses no text at all where every rule is turned off', async () => {
-    const heading = fc.constantFrom('', 'reason,', 'firstName,reason,a\n', 'a;reason\n', '"b"x,reason\r\n');
+    const heading = fc.constantFrom(
+      '',
+      'reason,',
+      'firstName,reason,a\n',
+      'firstName;lastName;reason\n',
+      '"b"x,reason\r\n',
+    );
     await fc.assert(
       fc.asyncProperty(
         heading,
@@ -127,8 +139,34 @@ describe('the witness of what leaves, on generated text', () => {
           assertNone(await mismatchesOf(shownSource('a.csv', readSheet(start + text), true), rows));
         },
       ),
-      { ...always, numRuns: runs(6000) },
+      { ...always, numRuns: runs(3000) },
     );
+  });
+
+  describe('read from the disk', () => {
+    const folder = useFolder();
+    const phones = createPhoneNumbers();
+    const off = Object.fromEntries(findingCodes.map((code) => [code, 'off'] as const));
+
+    it('refuses no file, lone CRs and all, where every rule is turned off', async () => {
+      const heading = fc.constantFrom(
+        '',
+        'reason,',
+        'firstName,reason,a\r',
+        'firstName;lastName;reason\n',
+        'a,b\r\n',
+      );
+      const size = fc.integer({ min: 1, max: 3 });
+      await fc.assert(
+        fc.asyncProperty(heading, textOf(nasty, 30), size, async (start, text, rows) => {
+          const file = path.join(folder(), 'a.csv');
+          fs.writeFileSync(file, start + text);
+          const result = await checkFile(file, { phones, settings: off, limit: 0 });
+          if (result.ok) assertNone(await mismatchesOf(new FileSource(result.file), rows));
+        }),
+        { ...always, numRuns: runs(1500) },
+      );
+    });
   });
 
   it('refuses no mapped copy', async () => {

@@ -165,6 +165,7 @@ describe('the witness of what leaves', () => {
       'lone surrogates': `${header}\na\uD83D,\uDE00b\uFFFD,,1,,\n`,
       'ragged rows': `${header}\na,b\n${row},x,"y\n"\n`,
       'a column reason, before, between, behind': `${header},reason\n${row},"be\ncause"\na,b\n${row},,more\n`,
+      'two columns reason': `reason,${header},reason\nx,${row},y\n`,
       'quotes within unquoted cells': `${header}\nAsha "Ash",5'6",,1,,\n`,
       'closing quotes with text behind, doubled ones before': `${header}\n"A ""s"" h" a,"b"c"",""d,1,,\n`,
       'a NUL behind a closing quote': `${header}\n"a"\0,"b"\0"c",,1,,\n`,
