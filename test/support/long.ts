@@ -2,9 +2,10 @@
 export const isLong = process.env['TEST_LONG'] === '1';
 
 /**
- * How often a randomised test runs: every time in a long run, otherwise a tenth of that, for which there is time in
+ * How often a randomised test runs: every time in a long run, otherwise a share of that, for which there is time in
  * `npm test`. What it tries there is the same each time (see seeds.ts); each long run tries something else.
+ * @param oneIn how many of all runs there are to one of the share; fewer where mistakes show up seldom
  */
-export function runs(all: number): number {
-  return isLong ? all : Math.ceil(all / 10);
+export function runs(all: number, oneIn = 10): number {
+  return isLong ? all : Math.ceil(all / oneIn);
 }

@@ -113,7 +113,7 @@ describe('a check of a text that is edited', () => {
             assert.deepEqual(told(worked(live)), told(checked(text, at)));
           },
         ),
-        { numRuns: runs(all) },
+        { numRuns: runs(all, 4) },
       );
     });
   }

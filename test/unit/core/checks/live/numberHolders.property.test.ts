@@ -54,6 +54,7 @@ describe('the blocks that hold numbers', () => {
           const after = Float64Array.from(keys);
           finished(known.reserve(after.length + holder.keys.length));
           known.set(holder, after, unchanged(holder.keys, after));
+          assert.deepEqual(holder.keys, after);
           assert.deepEqual(
             holders.map(({ duplicates }) => duplicates),
             duplicatesIn(holders),
