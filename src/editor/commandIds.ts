@@ -2,6 +2,7 @@
 export const commandIds = [
   'sendCsv',
   'checkCsv',
+  'notContactList',
   'mapColumns',
   'fixAll',
   'addStream',

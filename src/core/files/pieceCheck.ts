@@ -36,7 +36,11 @@ export class PieceCheck {
   /** Applies the rules for records and rows to the next piece. A generator as `check` is one. */
   *take(piece: Piece): Generator<undefined, void> {
     const header = this.head?.header ?? '';
-    const sheet = new ContactSheet(scan(header + piece.text, piece.delimiter));
+    const said = this.options.forSending === true ? 'list' : undefined;
+    const { delimiter } = piece;
+    // What the columns hold is told from more than the first piece may have.
+    const before = this.head?.sheet ?? new ContactSheet(scan(piece.sample, delimiter), undefined, said);
+    const sheet = new ContactSheet(scan(header + piece.text, delimiter), before, said);
     const places = new Places(piece, header.length);
     this.head ??= { sheet, places, header: headerOf(sheet, piece.text) };
     const rules = rulesFor(sheet, this.options).map((rule) =>

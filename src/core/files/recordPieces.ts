@@ -1,3 +1,4 @@
+import { sampledLength } from '../checks/header';
 import { recogniseDelimiter } from '../checks/recogniseDelimiter';
 import { scan } from '../csv/scan';
 import { lineStarts } from './lines';
@@ -10,6 +11,8 @@ export interface Piece {
   readonly text: string;
   /** What divides the cells of the file. */
   readonly delimiter: string;
+  /** The start of the file, by which its delimiter and its columns are recognised. */
+  readonly sample: string;
   /** 1-based line of the file on which it starts. */
   readonly line: number;
   /** Where its lines start, in UTF-16 units from its own start. */
@@ -26,8 +29,8 @@ export interface Cutting {
 
 const usualCutting: Cutting = { step: 0x1_0000, longestRecord: 0x100_0000 };
 
-/** More than `recogniseDelimiter` looks at. */
-const sampleLength = 0x2_0000;
+/** More than `recogniseDelimiter` looks at, and `readHeader`. */
+const sampleLength = sampledLength + 1;
 
 /**
  * Reads a file in pieces, by the rules of `scan` and with the delimiter that `readSheet` would find. An empty file gives
@@ -45,12 +48,12 @@ export async function* readPieces(
   for await (const bytes of readUtf8File(path, reading)) {
     text += bytes.toString();
     if (pieces === undefined && text.length < sampleLength) continue;
-    pieces ??= new Pieces(recogniseDelimiter(text), { ...usualCutting, ...cutting });
+    pieces ??= new Pieces(text, { ...usualCutting, ...cutting });
     yield* pieces.take(text);
     if (pieces.isAtEnd) return;
     text = '';
   }
-  pieces ??= new Pieces(recogniseDelimiter(text), { ...usualCutting, ...cutting });
+  pieces ??= new Pieces(text, { ...usualCutting, ...cutting });
   yield* pieces.take(text);
   yield* pieces.end();
 }
@@ -59,13 +62,16 @@ class Pieces {
   /** Whether nothing behind what was taken is wanted. */
   isAtEnd = false;
   private readonly cutter: RecordCutter;
+  private readonly delimiter: string;
   private line = 1;
 
+  /** @param sample see {@link Piece} */
   constructor(
-    private readonly delimiter: string,
+    private readonly sample: string,
     private readonly cutting: Cutting,
   ) {
-    this.cutter = new RecordCutter(delimiter);
+    this.delimiter = recogniseDelimiter(sample);
+    this.cutter = new RecordCutter(this.delimiter);
   }
 
   *take(text: string): Generator<Piece, void> {
@@ -85,7 +91,8 @@ class Pieces {
   private *piece(text: string): Generator<Piece, void> {
     if (text === '') return;
     const starts = lineStarts(text);
-    yield { text, delimiter: this.delimiter, line: this.line, lineStarts: starts };
+    const { delimiter, sample, line } = this;
+    yield { text, delimiter, sample, line, lineStarts: starts };
     this.line += starts.length - 1;
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ListAnswers } from '../checking/listAnswers';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { ColumnMapper } from '../mapping/mapper';
@@ -25,6 +26,7 @@ export class Sender {
     private readonly targets: Targets,
     private readonly ledgers: Ledgers,
     private readonly importer: Importer,
+    private readonly answers: ListAnswers,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   ) {}
 
@@ -55,7 +57,9 @@ export class Sender {
   async sendMapped(uri: vscode.Uri): Promise<void> {
     const checked = await this.opened(uri);
     const mapped = await this.mapper.ask(checked.document, checked.report.sheet);
-    if (mapped) await this.deliver(mapped, checked);
+    if (mapped === undefined) return;
+    await this.answers.set(uri, 'list');
+    await this.deliver(mapped, checked);
   }
 
   /**
@@ -98,6 +102,7 @@ export class Sender {
       if (decision === undefined) return;
       if ('send' in decision) {
         refuseChanged();
+        await this.answers.set(first.uri, 'list');
         await this.refuseTwice(sendable, target);
         await this.importer.send(sendable, decision.send, target);
         return;

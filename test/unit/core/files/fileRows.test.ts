@@ -225,7 +225,13 @@ describe('readRows', () => {
       .tuple(value, fc.boolean())
       .map(([text, always]) => (always || /[",\r\n]/.test(text) ? quoted(text) : text));
     const record = fc.array(cell, { maxLength: 8 }).map((cells) => cells.join());
-    const names = fc.constantFrom(header, 'cellPhoneNumber,"x\r\ny",firstName', 'Vorname,Nachname', 'a', '');
+    const names = fc.constantFrom(
+      header,
+      'cellPhoneNumber,"x\r\ny",firstName',
+      'first_name,LASTNAME',
+      'a',
+      '',
+    );
     const lineBreak = fc.constantFrom('\n', '\r\n');
     const text = fc
       .tuple(
