@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerAssist } from './editor/assist/register';
 import { Checker } from './editor/checking/checker';
 import { CheckStatusBar } from './editor/checking/checkStatusBar';
+import { ListAnswers } from './editor/checking/listAnswers';
 import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
@@ -15,6 +16,7 @@ import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
+import { notContactList } from './editor/commands/notContactList';
 import { removeStream } from './editor/commands/removeStream';
 import { resumeImport } from './editor/commands/resumeImport';
 import { registerCommands } from './editor/commands/register';
@@ -86,7 +88,8 @@ export function start(context: vscode.ExtensionContext): void {
   // Loaded when the first file is checked.
   const plans = new Once(async () => (await import('./core/contact/phone')).createPhoneNumbers());
   const phones = () => plans.get();
-  const checker = own(new Checker(settings, phones, log));
+  const answers = own(new ListAnswers(state));
+  const checker = own(new Checker(settings, answers, phones, log));
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
@@ -104,19 +107,20 @@ export function start(context: vscode.ExtensionContext): void {
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
   const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
-  const sender = new Sender(preparer, targets, sessions, settings);
+  const sender = new Sender(preparer, targets, sessions, answers, settings);
   const followUps = new FollowUps(registry, targets, preparer, sessions, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
     sendCsv: sendCsv(sender, log),
-    checkCsv: checkCsv(checker, largeFiles, findings),
+    checkCsv: checkCsv(checker, answers, largeFiles, findings),
+    notContactList: notContactList(answers),
     mapColumns: mapColumns(sender),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     findRefused: findRefused(followUps, ledgers),
     saveRest: saveRest(followUps, ledgers, panel),
-    fixAll: fixAll(fixes.files),
+    fixAll: fixAll(checker, fixes.files),
     addStream: addStream(registry, wizard),
     editStream: editStream(registry, wizard),
     removeStream: removeStream(registry),

@@ -8,6 +8,7 @@ type Reach = 'sends' | 'local';
 const commands = {
   sendCsv: 'sends',
   checkCsv: 'local',
+  notContactList: 'local',
   mapColumns: 'sends',
   fixAll: 'local',
   addStream: 'local',

@@ -1,3 +1,4 @@
+import type { Said } from '../core/checks/header';
 import { fits, isRememberedMap, type RememberedMap } from '../core/mapping/columnMap';
 
 /** What is needed of a `vscode.Memento`. */
@@ -18,8 +19,15 @@ export interface SelectedStream {
 const selectedStreamKey = 'selectedStream';
 const columnMapsKey = 'columnMaps';
 
+const saidKey = 'contactLists';
+
 /** How many headers' maps are kept; the oldest goes first. */
 const mostColumnMaps = 30;
+/** How many files are kept of which the user said what they are. */
+const mostSaid = 500;
+
+/** A file, by its URI, and what the user said of it. */
+type SaidOfFile = readonly [uri: string, said: Said];
 
 /** The only door to what is kept between sessions outside of settings and secrets: state of this workspace. */
 export class State {
@@ -50,6 +58,26 @@ export class State {
     await this.workspace.update(columnMapsKey, undefined);
   }
 
+  /** What the user said of a file, if anything. */
+  saidOf(uri: string): Said | undefined {
+    return this.said.find(([file]) => file === uri)?.[1];
+  }
+
+  /** Keeps what the user said of a file, in place of an older word. */
+  async setSaid(uri: string, said: Said): Promise<void> {
+    const others = this.said.filter(([file]) => file !== uri);
+    await this.workspace.update(saidKey, [[uri, said], ...others].slice(0, mostSaid));
+  }
+
+  async forgetSaid(): Promise<void> {
+    await this.workspace.update(saidKey, undefined);
+  }
+
+  private get said(): readonly SaidOfFile[] {
+    const value = this.workspace.get(saidKey);
+    return Array.isArray(value) ? value.filter((item) => isSaidOfFile(item)) : [];
+  }
+
   private get columnMaps(): readonly RememberedMap[] {
     const value = this.workspace.get(columnMapsKey);
     return Array.isArray(value) ? value.filter((item) => isRememberedMap(item)) : [];
@@ -59,4 +87,10 @@ export class State {
 /** What an older version may have stored is not trusted to have this shape; the name is all that is relied on. */
 function isSelectedStream(value: unknown): value is SelectedStream {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+}
+
+function isSaidOfFile(value: unknown): value is SaidOfFile {
+  return (
+    Array.isArray(value) && typeof value[0] === 'string' && (value[1] === 'list' || value[1] === 'noList')
+  );
 }

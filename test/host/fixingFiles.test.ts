@@ -80,6 +80,32 @@ describe('fixes of whole files', () => {
     assert.ok(!titles.includes(source.title));
   });
 
+  it('Fix All and a save leave a file alone that is no contact list', async () => {
+    const document = await openText('isbn,title,author\n1,The Example ,A. Writer\n\n');
+    const { version } = document;
+    await vscode.commands.executeCommand('agentassistContacts.fixAll');
+    assert.equal(document.version, version);
+  });
+
+  it('takes a file for a contact list when the user says so, and not when the user takes it back', async () => {
+    const document = await openFile('phones.csv', 'phone\n+919876543210\n');
+    const codes = () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .map(({ code }) => (typeof code === 'object' ? code.value : code));
+    await until('the information', () => codes().join() === 'columns.none');
+    const offered = await actionsAt(document, 'phone');
+    find(offered, 'Map Columns…');
+    await runCommand(find(offered, 'Check as Contact List'));
+    await until('the errors of a list', () => codes().includes('columns.missing'));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const again = await vscode.workspace.openTextDocument(document.uri);
+    await vscode.window.showTextDocument(again);
+    await until('the errors of a list again', () => codes().includes('columns.missing'));
+    await runCommand(find(await actionsAt(again, 'phone'), 'Not a Contact List'));
+    await until('the information again', () => codes().join() === 'columns.none');
+  });
+
   it('turns a rule off', async () => {
     const document = await openText(list('Asha,Rao,Mrs,9876543210,0091,+91'));
     await runCommand(find(await actionsAt(document, '0091'), "Don't report this rule (countryCode.invalid)"));

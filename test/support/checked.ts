@@ -1,12 +1,20 @@
 import { check, type CheckOptions, type CheckReport } from '../../src/core/checks/check';
 import { readSheet } from '../../src/core/checks/readSheet';
+import type { ContactSheet } from '../../src/core/checks/sheet';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
 
 const phones = createPhoneNumbers();
 
-/** Checks a text to the end, with the real numbering plans. */
-export function checked(text: string, options: Partial<CheckOptions> = {}): CheckReport {
-  const work = check(readSheet(text), { phones, settings: {}, limit: 1000, ...options });
+/**
+ * Checks a text to the end, with the real numbering plans.
+ * @param sheet the text as it is read, if not as any other
+ */
+export function checked(
+  text: string,
+  options: Partial<CheckOptions> = {},
+  sheet: ContactSheet = readSheet(text),
+): CheckReport {
+  const work = check(sheet, { phones, settings: {}, limit: 1000, ...options });
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -1,6 +1,8 @@
 import { examine } from './examine';
+import type { Standing } from './header';
 import type { Rule, RuleNeeds } from './rule';
 import { contactRules, noColumns } from './rules';
+import { encoding } from './rules/encoding';
 import type { RuleSettings, Severity } from './severity';
 import type { ContactSheet } from './sheet';
 import { Tally, type Graded } from './tally';
@@ -10,7 +12,7 @@ export interface CheckOptions extends RuleNeeds {
   readonly settings: RuleSettings;
   /** How many findings to keep; all are counted. */
   readonly limit: number;
-  /** An attempt to send: a file without a single contact column is then missing all six, as errors. */
+  /** An attempt to send: the file is then checked as a contact list, whatever it is. */
   readonly forSending?: boolean;
 }
 
@@ -38,11 +40,24 @@ export function* check(sheet: ContactSheet, options: CheckOptions): Generator<un
   return { sheet, rows, findings: tally.shown(), counts: tally.counts };
 }
 
-/** The rules that apply to a sheet and are on. */
+/**
+ * The rules that apply to a sheet and are on. One that is no contact list gets a single information; one whose header
+ * has lost letters is told of those first.
+ */
 export function rulesFor(
-  { isContactList }: ContactSheet,
+  sheet: ContactSheet,
   { settings, forSending = false }: Pick<CheckOptions, 'settings' | 'forSending'>,
 ): readonly Rule[] {
-  const rules: readonly Rule[] = forSending || isContactList ? contactRules : [noColumns];
-  return rules.filter(({ code }) => settings[code] !== 'off');
+  return rulesOf(forSending ? 'list' : sheet.standing).filter(({ code }) => settings[code] !== 'off');
+}
+
+function rulesOf(standing: Standing): readonly Rule[] {
+  switch (standing) {
+    case 'list':
+      return contactRules;
+    case 'undecided':
+      return [encoding];
+    case 'noList':
+      return [noColumns];
+  }
 }

@@ -26,8 +26,11 @@ export type Finding =
   | (At<'csv.blankRow'> & { readonly hasCells: boolean })
   /** A header, and nothing below. */
   | At<'csv.noRows'>
-  /** No column of the header is a contact's. */
-  | At<'columns.none'>
+  /**
+   * The file is no contact list, as its header goes. `list`: yet a name or a number is among the columns; `headless`:
+   * the first record holds a contact.
+   */
+  | (At<'columns.none'> & { readonly seems?: 'list' | 'headless' })
   | (At<'columns.missing'> & { readonly columns: readonly ContactColumn[] })
   | (At<'columns.duplicate'> & { readonly column: ContactColumn; readonly first: OffsetRange })
   /** A header cell that means a column by another name. `similar`: it is merely spelled like one. */

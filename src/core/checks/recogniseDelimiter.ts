@@ -1,3 +1,4 @@
+import { looksLikeContact } from '../contact/contactHeader';
 import { recogniseHeaders } from '../contact/recognise';
 import { scan } from '../csv/scan';
 import { otherDelimiters, type Delimiter } from './finding';
@@ -12,8 +13,8 @@ const strongMajority = 0.9;
 
 /**
  * What divides the cells of a text. The comma, unless a comma makes no contact column of the header, and another
- * delimiter makes one and divides most of the first records into as many cells; or, where none makes one, unless
- * another delimiter divides nearly all of them so, and the comma does not.
+ * delimiter makes one, or a contact, and divides most of the first records into as many cells; or, where none makes one,
+ * unless another delimiter divides nearly all of them so, and the comma does not.
  */
 export function recogniseDelimiter(text: string): ',' | Delimiter {
   const sample = sampleOf(text);
@@ -22,9 +23,11 @@ export function recogniseDelimiter(text: string): ',' | Delimiter {
   const [best] = otherDelimiters
     .map((delimiter) => ({ delimiter, ...read(sample, delimiter) }))
     .filter(({ cells }) => cells > 1)
-    .sort((a, b) => b.columns - a.columns || b.agreement - a.agreement);
+    .sort((a, b) => b.columns - a.columns || +b.isContact - +a.isContact || b.agreement - a.agreement);
   if (best === undefined) return ',';
-  if (best.columns > 0) return best.agreement > 0.5 ? best.delimiter : ',';
+  if (best.columns > 0 || (best.isContact && !comma.isContact)) {
+    return best.agreement > 0.5 ? best.delimiter : ',';
+  }
   const isConsistent = best.records >= fewestAgreeing && best.agreement >= strongMajority;
   const commaDoesToo = comma.cells > 1 && comma.agreement > 0.5;
   return isConsistent && !commaDoesToo ? best.delimiter : ',';
@@ -43,6 +46,8 @@ interface Reading {
   readonly cells: number;
   /** How many of those are contact columns. */
   readonly columns: number;
+  /** Whether it holds a contact: the header is missing. */
+  readonly isContact: boolean;
   /** Records looked at, blank lines left out. */
   readonly records: number;
   /** Which part of them has as many cells as the first one, from 0 to 1. */
@@ -63,6 +68,7 @@ function read(sample: string, delimiter: string): Reading {
   return {
     cells,
     columns: recogniseHeaders(header).filter((meaning) => meaning !== undefined).length,
+    isContact: looksLikeContact(header),
     records,
     agreement: records === 0 ? 0 : agreeing / records,
   };

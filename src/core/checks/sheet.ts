@@ -4,7 +4,7 @@ import type { Recognised } from '../contact/recognise';
 import { isBlankText } from '../contact/text';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
-import { readHeader, type Header } from './header';
+import { readHeader, type Header, type Said, type Standing } from './header';
 import { longestPlain } from './plainRow';
 
 /** The record that names the columns. */
@@ -14,12 +14,16 @@ const header = 0;
 export class ContactSheet {
   private readonly header: Header;
 
-  /** @param before the same list before an edit */
+  /**
+   * @param before the same list before an edit
+   * @param said what the user said of the file
+   */
   constructor(
     readonly table: CsvTable,
     before?: ContactSheet,
+    said?: Said,
   ) {
-    this.header = readHeader(table, before?.header);
+    this.header = readHeader(table, before?.header, said);
   }
 
   /** Header cells in order, unquoted. Empty when the text is. */
@@ -37,9 +41,23 @@ export class ContactSheet {
     return this.header.fieldOf;
   }
 
-  /** Whether the header means at least one contact column, or has a broken quote, so that what it means cannot be told. */
+  /** Whether the file is a contact list, by its header or because the user said so: see `isContactHeader`. */
   get isContactList(): boolean {
-    return this.header.isContactList;
+    return this.header.standing === 'list';
+  }
+
+  get standing(): Standing {
+    return this.header.standing;
+  }
+
+  /** Whether a name or a phone number is among the columns, or the user said before what the file is. */
+  get mayBeContactList(): boolean {
+    return this.header.namesPerson || this.header.said !== undefined;
+  }
+
+  /** Whether the first record holds a contact and no names, so that the header is missing. */
+  get lacksHeader(): boolean {
+    return this.header.isContact;
   }
 
   /** Number of the table's records; rows are the records from 1 on that are not blank: see {@link isRow}. */

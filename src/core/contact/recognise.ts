@@ -1,15 +1,25 @@
-import { aliases, aliasesBeside, falseFriends } from './aliases';
+import { aliases, aliasesBeside, fullNames, owners } from './aliases';
 import { contactColumns, type ContactColumn } from './columns';
 import { editDistance } from './editDistance';
 
-/** What a header cell means. `alias`: a name that stands for the column. `similar`: it is merely spelled like one. */
+/** What a header cell means. `alias`: a name that stands for the column. `similar`: it is merely spelled like its name. */
 export interface Recognised {
   readonly column: ContactColumn;
   readonly how: 'exact' | 'alias' | 'similar';
 }
 
+/** What a header cell may mean besides: a person's whole name. */
+export type Meaning = ContactColumn | 'fullName';
+
+/** Whether the values below a header cell speak against what an alias says that they are. */
+export type Refutes = (field: number, meaning: Meaning) => boolean;
+
+const refutesNothing: Refutes = () => false;
+
 /** Longer cells are no names: the first line of a text that is no table may be one giant cell. */
 const longestName = 64;
+/** No list has more columns; a text without line breaks is a header of all its cells. */
+const mostColumns = 1000;
 
 /**
  * A name without what people vary: lower case, without accents, width, spaces and punctuation, so that `First_Name` and
@@ -22,30 +32,35 @@ export function foldHeader(header: string): string {
     .toLowerCase();
 }
 
+/** Whether a header cell has the documented name of the column, but for case, accents, spaces and punctuation. */
+export function hasOwnName(header: string, column: ContactColumn): boolean {
+  return header.length <= longestName && foldHeader(header) === column.toLowerCase();
+}
+
 /** A folded name for a column; the lower the rank, the better it tells. */
 interface Name {
-  readonly fold: string;
   readonly column: ContactColumn;
   readonly rank: number;
 }
 
 /** All names, folded. */
 interface Names {
-  readonly all: readonly Name[];
   readonly byFold: ReadonlyMap<string, Name>;
-  readonly neverSimilar: ReadonlySet<string>;
+  readonly fullNames: ReadonlySet<string>;
+  readonly owners: readonly string[];
   /** Names that stand for a column only beside one of the others. */
   readonly beside: readonly { fold: string; column: ContactColumn; beside: readonly string[] }[];
 }
 
 function foldNames(): Names {
   const all = contactColumns.flatMap((column) =>
-    [column, ...aliases[column]].map((name, rank) => ({ fold: foldHeader(name), column, rank })),
+    [column, ...aliases[column]].map((name, rank) => [foldHeader(name), { column, rank }] as const),
   );
   return {
-    all,
-    byFold: new Map(all.map((name) => [name.fold, name])),
-    neverSimilar: new Set([...falseFriends, ...aliasesBeside.map(({ name }) => name)].map(foldHeader)),
+    // Of two ways to write a name that fold alike the first one counts.
+    byFold: new Map(all.toReversed()),
+    fullNames: new Set(fullNames.map(foldHeader)),
+    owners: owners.map(foldHeader),
     beside: aliasesBeside.map(({ name, column, beside }) => ({
       fold: foldHeader(name),
       column,
@@ -70,17 +85,20 @@ interface Candidate {
 
 /**
  * What each cell of a header means, `undefined` where it means none of the six columns. An exact name goes before an
- * alias, an alias before a similar spelling, and only exact names may give one column to two cells.
+ * alias, an alias before a misspelling, and only exact names may give one column to two cells.
+ *
+ * @param refutes asked of aliases alone: what has the documented name, however spelled, is what it says
  */
-export function recogniseHeaders(headers: readonly string[]): readonly (Recognised | undefined)[] {
+export function recogniseHeaders(
+  headers: readonly string[],
+  refutes: Refutes = refutesNothing,
+): readonly (Recognised | undefined)[] {
   const meanings: (Recognised | undefined)[] = headers.map((header) => {
     const column = contactColumns.find((name) => name === header);
     return column && { column, how: 'exact' };
   });
   const taken = new Set(meanings.flatMap((meaning) => meaning?.column ?? []));
-  const folds = headers.map((header, field) =>
-    meanings[field] || header.length > longestName ? '' : foldHeader(header),
-  );
+  const folds = headers.slice(0, mostColumns).map((header, field) => (meanings[field] ? '' : foldOf(header)));
   const give = (candidates: readonly Candidate[], how: Recognised['how']) => {
     for (const { field, column } of candidates.toSorted((a, b) => a.cost - b.cost || a.field - b.field)) {
       if (meanings[field] || taken.has(column)) continue;
@@ -89,51 +107,73 @@ export function recogniseHeaders(headers: readonly string[]): readonly (Recognis
     }
   };
   if (folds.every((fold) => fold === '')) return meanings;
-  const names = foldedNames();
-  give(aliasCandidates(folds, names), 'alias');
-  if (taken.size < contactColumns.length) give(similarCandidates(folds, names), 'similar');
+  give(aliasCandidates(folds, foldedNames(), refutes), 'alias');
+  if (taken.size < contactColumns.length) give(folds.flatMap(misspelled), 'similar');
   return meanings;
 }
 
-function aliasCandidates(folds: readonly string[], names: Names): readonly Candidate[] {
+/** The cells of a header that name a person's whole name. */
+export function fullNameFields(headers: readonly string[], refutes: Refutes = refutesNothing): number[] {
+  const known = foldedNames();
+  return headers.slice(0, mostColumns).flatMap((header, field) => {
+    const isOne = formsOf(foldOf(header), known).some((form) => known.fullNames.has(form));
+    return isOne && !refutes(field, 'fullName') ? [field] : [];
+  });
+}
+
+function foldOf(header: string): string {
+  return header.length > longestName ? '' : foldHeader(header);
+}
+
+function aliasCandidates(folds: readonly string[], names: Names, refutes: Refutes): readonly Candidate[] {
   const all = new Set(folds);
   return folds.flatMap((fold, field) => {
-    const name = names.byFold.get(fold);
-    if (name) return [{ field, column: name.column, cost: name.rank }];
-    const beside = names.beside.find(
-      (alias) => alias.fold === fold && alias.beside.some((other) => all.has(other)),
-    );
-    return beside ? [{ field, column: beside.column, cost: names.all.length }] : [];
+    const name = aliasOf(fold, all, names);
+    if (name === undefined) return [];
+    const isOwn = fold === name.column.toLowerCase();
+    return !isOwn && refutes(field, name.column) ? [] : [{ field, column: name.column, cost: name.rank }];
   });
 }
 
-function similarCandidates(folds: readonly string[], names: Names): readonly Candidate[] {
-  return folds.flatMap((fold, field) => {
-    const nearest = nearestColumn(fold, names);
-    return nearest ? [{ field, ...nearest }] : [];
-  });
-}
-
-/** Typing mistakes that a name of that length may have: in a short one each makes another word. */
-function tolerance(length: number): number {
-  if (length < 5) return 0;
-  return length < 10 ? 1 : 2;
-}
-
-/** The one column whose names the fold is nearest to, `undefined` when there is none near, or it is between two. */
-function nearestColumn(fold: string, names: Names): { column: ContactColumn; cost: number } | undefined {
-  // `Phone 2` is a phone number, though not that one, and letters of other scripts are words or halves of them.
-  if (!/^[a-z]+$/.test(fold) || tolerance(fold.length) === 0) return undefined;
-  if (names.byFold.has(fold) || names.neverSimilar.has(fold)) return undefined;
-  let nearest: { column: ContactColumn; cost: number } | undefined;
-  let isBetween = false;
-  for (const name of names.all) {
-    const most = tolerance(Math.min(fold.length, name.fold.length));
-    if (most === 0 || Math.abs(name.fold.length - fold.length) > most) continue;
-    const cost = editDistance(fold, name.fold);
-    if (cost > most || (nearest && cost > nearest.cost)) continue;
-    isBetween = nearest?.cost === cost && (isBetween || nearest.column !== name.column);
-    nearest = { column: name.column, cost };
+function aliasOf(fold: string, all: ReadonlySet<string>, names: Names): Name | undefined {
+  for (const [at, form] of formsOf(fold, names).entries()) {
+    const name = names.byFold.get(form);
+    // The plain name tells more than one with something around it.
+    if (name) return { ...name, rank: name.rank + at / 10 };
   }
-  return isBetween ? undefined : nearest;
+  const beside = names.beside.find(
+    (alias) => alias.fold === fold && alias.beside.some((other) => all.has(other)),
+  );
+  return beside && { column: beside.column, rank: Infinity };
+}
+
+/** A name as it stands; without a 1 behind it, the first of several; without the owner before it; without both. */
+function formsOf(fold: string, { owners }: Names): readonly string[] {
+  if (fold === '') return [];
+  const owner = owners.find((name) => fold.startsWith(name) && fold.length > name.length);
+  const bare = owner === undefined ? [] : [fold.slice(owner.length)];
+  return [fold, ...bare].flatMap((form) => (/\p{L}{3}1$/u.test(form) ? [form, form.slice(0, -1)] : [form]));
+}
+
+/**
+ * The column that a folded name is merely misspelled for. The names with `cellPhone` are like no other word, and two
+ * letters may be wrong; in the others one may be missing, too many, or swapped: another one makes another word, as
+ * `Last Game` is. Likeness to an alias tells nothing: most are everyday words, and near to others.
+ */
+function misspelled(fold: string, field: number): readonly Candidate[] {
+  // `cellPhoneNumber2` is a number, though not that one.
+  if (!/^[a-z]+$/.test(fold)) return [];
+  return contactColumns.flatMap((column) => {
+    const name = column.toLowerCase();
+    const most = name.startsWith('cellphone') ? 2 : 1;
+    if (Math.abs(name.length - fold.length) > most) return [];
+    const cost = editDistance(fold, name);
+    if (cost > most || (most === 1 && isReplaced(fold, name))) return [];
+    return [{ field, column, cost }];
+  });
+}
+
+/** Whether a single mistake lies between two words, and it is another letter in the place of one. */
+function isReplaced(a: string, b: string): boolean {
+  return a.length === b.length && Array.from(a).sort().join() !== Array.from(b).sort().join();
 }

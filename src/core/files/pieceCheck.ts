@@ -34,7 +34,8 @@ export class PieceCheck {
 
   /** Applies the rules for records and rows to the next piece. A generator as `check` is one. */
   *take(piece: Piece): Generator<undefined, void> {
-    const next = new PieceSheet(piece, this.firstPiece?.head);
+    const said = this.options.forSending === true ? 'list' : undefined;
+    const next = new PieceSheet(piece, this.firstPiece?.head, said);
     this.firstPiece ??= next;
     this.hasCrlf ||= next.hasCrlf;
     this.hasBrokenQuotes ||= next.sheet.table.quoteProblems.length > 0;
@@ -65,6 +66,7 @@ export class PieceCheck {
 const noPiece: Piece = {
   text: '',
   returns: [],
+  sample: '',
   delimiter: ',',
   line: 1,
   lineStarts: [0],

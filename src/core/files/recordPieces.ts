@@ -1,3 +1,4 @@
+import { sampledLength } from '../checks/header';
 import { recogniseDelimiter } from '../checks/recogniseDelimiter';
 import { scan } from '../csv/scan';
 import { FileError } from './fileProblem';
@@ -11,6 +12,8 @@ export interface Piece extends CutRecords, Stretch {
   readonly delimiter: string;
   /** Whether its last record goes on in the file, no longer to be read: a quote in it is never closed. */
   readonly isCutShort: boolean;
+  /** The start of the file, by which its delimiter and its columns are recognised. */
+  readonly sample: string;
 }
 
 /** How a file is cut up, in UTF-16 units. */
@@ -23,8 +26,8 @@ export interface Cutting {
 
 const usualCutting: Cutting = { step: 0x1_0000, longestRecord: 0x100_0000 };
 
-/** More than `recogniseDelimiter` looks at. */
-const sampleLength = 0x2_0000;
+/** More than `recogniseDelimiter` looks at, and `readHeader`. */
+const sampleLength = sampledLength + 1;
 
 /**
  * Reads a file in pieces, by the rules of `scan` and with the delimiter that `readSheet` would find. An empty file gives
@@ -42,32 +45,34 @@ export async function* readPieces(
   for await (const bytes of readUtf8File(path, reading)) {
     text += bytes.toString();
     if (pieces === undefined && text.length < sampleLength) continue;
-    pieces ??= new Pieces(delimiterOf(text), { ...usualCutting, ...cutting });
+    pieces ??= new Pieces(text, { ...usualCutting, ...cutting });
     yield* pieces.take(text);
     if (pieces.isAtEnd) return;
     text = '';
   }
-  pieces ??= new Pieces(delimiterOf(text), { ...usualCutting, ...cutting });
+  pieces ??= new Pieces(text, { ...usualCutting, ...cutting });
   yield* pieces.take(text);
   yield* pieces.end();
-}
-
-/** What separates the cells of a file that starts so. Its lines may end with a CR, which an editor would not leave. */
-function delimiterOf(start: string): string {
-  return recogniseDelimiter(start.replace(/\r(?!\n)/g, '\n'));
 }
 
 class Pieces {
   /** Whether nothing behind what was taken is wanted. */
   isAtEnd = false;
   private readonly cutter: RecordCutter;
+  private readonly delimiter: string;
   private line = 1;
 
+  private readonly sample: string;
+
+  /** @param start of the file: see {@link Piece.sample} */
   constructor(
-    private readonly delimiter: string,
+    start: string,
     private readonly cutting: Cutting,
   ) {
-    this.cutter = new RecordCutter(delimiter);
+    // Its lines may end with a CR, which an editor would not leave.
+    this.sample = start.replace(/\r(?!\n)/g, '\n');
+    this.delimiter = recogniseDelimiter(this.sample);
+    this.cutter = new RecordCutter(this.delimiter);
   }
 
   *take(text: string): Generator<Piece, void> {
@@ -87,8 +92,8 @@ class Pieces {
   private *piece({ text, returns }: CutRecords, isCutShort = false): Generator<Piece, void> {
     if (text === '') return;
     const starts = lineStarts(text);
-    const { delimiter, line } = this;
-    yield { text, returns, delimiter, line, lineStarts: starts, isCutShort };
+    const { delimiter, sample, line } = this;
+    yield { text, returns, delimiter, sample, line, lineStarts: starts, isCutShort };
     this.line += starts.length - 1;
   }
 

@@ -15,7 +15,7 @@ export function* allFindings(
 ): Generator<undefined, readonly Finding[]> {
   const findings: Finding[] = [];
   const keep = (finding: Finding) => findings.push(finding);
-  const rules = (sheet.isContactList ? contactRules : [noColumns]).filter((rule) => rule.code === code);
+  const rules = [...contactRules, noColumns].filter((rule) => rule.code === code);
   yield* examine(sheet, rules, needs, { ofSheet: keep, ofRecords: keep });
   return findings;
 }

@@ -1,18 +1,21 @@
-import { understoodCallingCode } from '../contact/callingCode';
+import { callingCodeDigits } from '../contact/callingCode';
 import type { PhoneNumbers } from '../contact/phoneNumbers';
 
 /** What the safe mends must know of country codes; a part of what the checks know. */
 export interface CountryCodes {
-  /** How the API page writes the code that a value can only mean, such as `+91`; `undefined` when it means none. */
+  /** How the API page writes a calling code, such as `+91` for `0091`; `undefined` when the value is none. */
   canonical(code: string): string | undefined;
 }
 
-/** Country codes as `countryCode.invalid` understands them, so that what is mended is what was found. */
-export function countryCodesOf(phones: Pick<PhoneNumbers, 'isCallingCode' | 'callingCodeOf'>): CountryCodes {
+/**
+ * Country codes as `countryCode.invalid` understands them, but for ISO codes: countries share a calling code, and which
+ * one was meant would be lost.
+ */
+export function countryCodesOf(phones: Pick<PhoneNumbers, 'isCallingCode'>): CountryCodes {
   return {
     canonical(code) {
-      const digits = understoodCallingCode(code, phones);
-      return digits === undefined ? undefined : `+${digits}`;
+      const digits = callingCodeDigits(code);
+      return digits !== undefined && phones.isCallingCode(digits) ? `+${digits}` : undefined;
     },
   };
 }

@@ -26,7 +26,7 @@ export interface TextEdit {
  * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `phone.duplicate` |
  * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
- * | `insertHeader` | puts the contact header above; the first line becomes row 1 | `columns.none` |
+ * | `insertHeader` | puts the contact header above; the first line becomes row 1 | `columns.none`, `columns.missing` |
  */
 export type FixKind =
   | 'renameHeader'
@@ -53,7 +53,7 @@ export type FixKind =
 /** A mend that a finding offers. Its edits never overlap, and come in the order of the text. */
 export interface Fix {
   readonly kind: FixKind;
-  /** Cannot lose or invent anything, so that it may be done on save, unasked. */
+  /** Cannot lose or invent anything, so that it may be done on save, unasked: where `mayFixUnasked` says so of the file. */
   readonly safe: boolean;
   /** The column that a value must be asked for; then {@link edits} needs it. */
   readonly asks?: ContactColumn;

@@ -1,7 +1,9 @@
 import type { Finding, FindingOf } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
+import { callingCodeDigits } from '../contact/callingCode';
 import type { ContactColumn } from '../contact/columns';
 import { trimmed, withoutControlCharacters } from '../contact/text';
+import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { addColumns, removeColumns } from './columns';
@@ -9,6 +11,7 @@ import type { Fix, FixKind, TextEdit } from './fix';
 import { splitPrefix, unmangled } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
+import { mayFixValues } from './safeEdits';
 import { convertDelimiter, insertHeader } from './wholeText';
 
 /**
@@ -35,9 +38,9 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.duplicate':
       return deleteRowFixes(table, cellAt(table, range), false);
     case 'columns.none':
-      return [fix('insertHeader', () => insertHeader(table))];
     case 'columns.missing':
-      return missingColumnsFixes(table, finding.columns);
+      if (lacksHeader(sheet)) return [fix('insertHeader', () => insertHeader(table))];
+      return finding.code === 'columns.missing' ? missingColumnsFixes(table, finding.columns) : [];
     case 'columns.duplicate':
     case 'columns.unknown':
       return removeColumnFixes(table, cellAt(table, range));
@@ -47,16 +50,16 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         safe: finding.how === 'alias',
       });
     case 'value.whitespace':
-      return valueFixes(table, cellAt(table, range), trimmed, { kind: 'trim', safe: true });
+      return cellFixes(sheet, range, trimmed, 'trim');
     case 'value.controlCharacter':
-      return valueFixes(table, cellAt(table, range), withoutControlCharacters, {
-        kind: 'dropControlCharacters',
-        safe: true,
-      });
+      return cellFixes(sheet, range, withoutControlCharacters, 'dropControlCharacters');
     case 'value.salutation':
       return canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
     case 'countryCode.invalid':
-      return canonicalFixes(table, finding, { kind: 'normaliseCountryCode', safe: true });
+      return canonicalFixes(table, finding, {
+        kind: 'normaliseCountryCode',
+        safe: isCallingCode(cellAt(table, range)) && isOwnColumn(sheet, cellAt(table, range)),
+      });
     case 'phone.prefixed': {
       const number = cellAt(table, range);
       const edits = number?.isSound ? splitPrefix(sheet, number, finding) : undefined;
@@ -82,6 +85,31 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
 /** A fix that only its user can want: it deletes, fills in, closes or converts. */
 function fix(kind: FixKind, edits: Fix['edits']): Fix {
   return { kind, safe: false, edits };
+}
+
+/** Whether there is nothing at all, or a contact where the header should be. */
+function lacksHeader({ table, lacksHeader, recordCount }: ContactSheet): boolean {
+  return lacksHeader || recordCount === 0 || (recordCount === 1 && table.isBlank(0));
+}
+
+/** A fix that takes out of a value what is not seen: safe in a column that is certainly one of the six. */
+function cellFixes(
+  sheet: ContactSheet,
+  range: OffsetRange,
+  mend: (value: string) => string,
+  kind: FixKind,
+): readonly Fix[] {
+  const cell = cellAt(sheet.table, range);
+  return valueFixes(sheet.table, cell, mend, { kind, safe: isOwnColumn(sheet, cell) });
+}
+
+function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
+  return cell !== undefined && mayFixValues(sheet, cell.field);
+}
+
+/** Whether the cell holds a calling code, and no country's letters: several countries may share one. */
+function isCallingCode(cell: Cell | undefined): boolean {
+  return cell !== undefined && callingCodeDigits(trimmed(withoutControlCharacters(cell.value))) !== undefined;
 }
 
 /** A fix that gives one cell another value, if it is another and the cell's quotes are in order. */
@@ -139,7 +167,8 @@ function removeColumnFixes(table: CsvTable, header: Cell | undefined): readonly 
 const fillable: readonly ContactColumn[] = ['cellPhoneCountryCode', 'salutation', 'cellPhoneExtension'];
 
 function missingColumnsFixes(table: CsvTable, columns: readonly ContactColumn[]): readonly Fix[] {
-  if (endsInsideQuote(table)) return [];
+  // A blank line names no columns, and none can be added to it.
+  if (endsInsideQuote(table) || table.isBlank(0)) return [];
   const add = fix('addColumns', () =>
     addColumns(
       table,

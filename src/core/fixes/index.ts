@@ -4,4 +4,4 @@ export { countryCodesOf, type CountryCodes } from './countryCodes';
 export type { Fix, FixKind, TextEdit } from './fix';
 export { fixAllOf } from './fixAllOf';
 export { fixesFor } from './fixesFor';
-export { safeEdits } from './safeEdits';
+export { mayFixUnasked, safeEdits } from './safeEdits';

@@ -8,9 +8,32 @@ import type { TextEdit } from './fix';
 import { deleteRows } from './rows';
 
 /**
+ * Whether anything in the file may be changed unasked. Not where the file is no contact list, letters are lost, so that
+ * saving it would bar the way to reopen it, or it is not sure where cells begin and end.
+ */
+export function mayFixUnasked({ isContactList, table }: ContactSheet): boolean {
+  return (
+    isContactList &&
+    table.delimiter === ',' &&
+    table.quoteProblems.length === 0 &&
+    table.indexOf('\uFFFD', 0, table.length) < 0
+  );
+}
+
+/**
+ * Whether the values of a field may be: its name is the column's own, or an alias that is renamed with them.
+ *
+ * @param renames whether aliases are renamed
+ */
+export function mayFixValues(sheet: ContactSheet, field: number, renames = true): boolean {
+  const how = sheet.recognised[field]?.how;
+  return how === 'exact' || (renames && how === 'alias');
+}
+
+/**
  * Everything that may be done unasked, on save for instance, as it neither loses nor invents anything: blanks and
- * control characters, headers named by an alias, country codes that can only mean one, blank rows. At most one edit
- * a cell; what it leaves has nothing safe to mend, so a second run gives no edits.
+ * control characters, headers named by an alias, the plus of country codes, blank rows. At most one edit a cell; what
+ * it leaves has nothing safe to mend, so a second run gives no edits.
  *
  * @param isActive whether a rule is switched on; how severe it is makes no difference
  */
@@ -19,7 +42,7 @@ export function safeEdits(
   countryCodes: CountryCodes,
   isActive: (code: FindingCode) => boolean = () => true,
 ): readonly TextEdit[] {
-  if (!sheet.isContactList) return [];
+  if (!mayFixUnasked(sheet)) return [];
   const { table } = sheet;
   const edits = isActive('columns.misnamed') ? headerEdits(sheet) : [];
   const mends = mendsOf(sheet, countryCodes, isActive);
@@ -79,6 +102,7 @@ function mendsOf(
       const field = sheet.fieldOf[column];
       const steps = column === 'cellPhoneCountryCode' ? [...ofAll, ...ofCountryCode] : ofAll;
       if (field === undefined || steps.length === 0) return [];
+      if (!mayFixValues(sheet, field, isActive('columns.misnamed'))) return [];
       return [{ field, mend: (value: string) => steps.reduce((mended, step) => step(mended), value) }];
     })
     .sort((a, b) => a.field - b.field);

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { LiveCheck, Pause } from '../../core/checks/live/liveCheck';
+import type { Said } from '../../core/checks/header';
+import { readSheet } from '../../core/checks/readSheet';
+import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { Log } from '../log';
 import type { CheckSettings } from '../settings';
@@ -11,6 +14,12 @@ import { WatchedDocument, type Stage } from './watchedDocument';
 
 /** Quiet time after the last edit before a document is checked again, in ms. */
 const debounceMs = 150;
+
+/** What the user said of files; a part of `ListAnswers`. */
+export interface Answers {
+  of(uri: vscode.Uri): Said | undefined;
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+}
 
 /** Checks the open contact documents as they are edited, and keeps their markers; they go when the document closes. */
 export class Checker implements vscode.Disposable {
@@ -27,6 +36,7 @@ export class Checker implements vscode.Disposable {
 
   constructor(
     private readonly settings: CheckSettings,
+    private readonly answers: Answers,
     private readonly loadPhones: () => Promise<PhoneNumbers>,
     private readonly log: Log,
   ) {
@@ -43,6 +53,7 @@ export class Checker implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
       settings.onDidChange(() => this.scheduleAll()),
+      answers.onDidChange((uri) => this.reconsider(uri)),
     );
     this.scheduleAll();
   }
@@ -70,6 +81,11 @@ export class Checker implements vscode.Disposable {
   /** What the last check found, perhaps in an earlier version of the document; `undefined` when it is not checked. */
   lastReportOf(document: vscode.TextDocument): CheckReport | undefined {
     return this.watched.get(document)?.checked?.report;
+  }
+
+  /** The document as it stands, read as it is checked: what was a list stays one while it is edited. */
+  sheetOf(document: vscode.TextDocument): ContactSheet {
+    return this.reportOf(document)?.sheet ?? readSheet(document.getText(), this.answers.of(document.uri));
   }
 
   /** What a check of the document is at that runs now; `undefined` when none does. */
@@ -115,6 +131,15 @@ export class Checker implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.schedule(document, 0);
   }
 
+  /** The user said something else of a file. That it is no list also takes an attempt to send it back. */
+  private reconsider(uri: vscode.Uri): void {
+    for (const [document, watched] of this.watched) {
+      if (document.uri.toString() !== uri.toString()) continue;
+      watched.forSending &&= this.answers.of(uri) !== 'noList';
+      this.schedule(document, 0);
+    }
+  }
+
   private schedule(document: vscode.TextDocument, delayMs: number): void {
     if (!isChecked(document, this.settings.checkFiles(document.uri))) {
       this.forget(document);
@@ -148,6 +173,7 @@ export class Checker implements vscode.Disposable {
       settings: this.settings.checkRules(document.uri),
       limit: mostMarkers,
       forSending: watched.forSending,
+      said: this.answers.of(document.uri),
     });
     try {
       this.atStage(document, watched, 'rows');

@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import { contactColumns } from '../../core/contact/columns';
 import type { Mangling } from '../../core/checks/finding';
 import type { FindingData } from '../../core/delivery/index';
 import { withoutLinks } from '../plainText';
@@ -38,10 +37,7 @@ export function findingMessage(finding: FindingData): string {
     case 'csv.noRows':
       return l10n.t('There are no contacts below the header.');
     case 'columns.none':
-      return l10n.t(
-        'No contact column is named here, so this file is not checked as a contact list. Its columns would be: {0}.',
-        contactColumns.join(', '),
-      );
+      return noListWords(finding.seems);
     case 'columns.missing':
       return finding.columns.length === 1
         ? l10n.t('The column {0} is missing.', finding.columns.join())
@@ -98,6 +94,19 @@ export function findingMessage(finding: FindingData): string {
       return l10n.t(
         'This row was sent, and no answer came: the contact may exist. Resume the import to find out.',
       );
+  }
+}
+
+function noListWords(seems: 'list' | 'headless' | undefined): string {
+  switch (seems) {
+    case 'headless':
+      return l10n.t('The header is missing: the first line looks like a contact. Insert a header above it.');
+    case 'list':
+      return l10n.t(
+        'Not checked as a contact list: too few of its columns are known. Check it as one if it is.',
+      );
+    case undefined:
+      return l10n.t('Not checked as a contact list. If it is one, map its columns.');
   }
 }
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { CheckOptions, CheckReport } from '../../core/checks/check';
-import { LiveCheck } from '../../core/checks/live/liveCheck';
+import type { CheckReport } from '../../core/checks/check';
+import { LiveCheck, type LiveOptions } from '../../core/checks/live/liveCheck';
 
 /** What a check is at that has not come to its end: first the rows, then their phone numbers. */
 export type Stage = NonNullable<CheckReport['pending']>;
@@ -11,7 +11,7 @@ export class WatchedDocument {
   checked?: { readonly version: number; readonly report: CheckReport };
   /** What the running check is at; `undefined` when none runs. */
   stage: Stage | undefined;
-  /** Sending was tried, so the file is a contact list, whatever its header says. Until it closes. */
+  /** Sending was tried, so the file is checked as a contact list, whatever its header says. Until it closes. */
   forSending = false;
   private pending = new AbortController();
   private live: LiveCheck | undefined;
@@ -46,7 +46,7 @@ export class WatchedDocument {
   }
 
   /** The check of the document as it stands now; whatever earlier ones found out and still holds is not looked at again. */
-  check(options: CheckOptions): LiveCheck {
+  check(options: LiveOptions): LiveCheck {
     if (this.live === undefined) this.live = new LiveCheck(this.document.getText(), options);
     else this.live.set(options);
     return this.live;

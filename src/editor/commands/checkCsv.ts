@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { FileReport } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
+import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
 import { chosenFiles, shownName } from '../files';
 import { contactCount } from '../sending/confirm';
@@ -11,8 +12,13 @@ import type { Handler } from '../commandIds';
 import { join } from '../plainText';
 import { offerProblems } from '../checking/problemsView';
 
-/** Check CSV: as it would be checked when it is sent, and says what was found. */
-export function checkCsv(checker: Checker, largeFiles: LargeFiles, panel: FindingsPanel): Handler {
+/** Check CSV: as it would be checked when it is sent, and says what was found. From then on it is a contact list. */
+export function checkCsv(
+  checker: Checker,
+  answers: ListAnswers,
+  largeFiles: LargeFiles,
+  panel: FindingsPanel,
+): Handler {
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
       const document = await openCsv(uri);
@@ -21,6 +27,7 @@ export function checkCsv(checker: Checker, largeFiles: LargeFiles, panel: Findin
         if (large) tellLarge(uri, large.report, panel);
         continue;
       }
+      await answers.set(uri, 'list');
       const report = await checker.checkNow(document, { forSending: true });
       if (report !== undefined) tell(document, report);
     }

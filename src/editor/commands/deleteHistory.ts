@@ -5,13 +5,13 @@ import type { State } from '../state';
 import type { Handler } from '../commandIds';
 
 /**
- * Delete History: the returned contacts that are kept for a reload, the ledgers of imports, and how headers were mapped.
- * The stream's contacts stay.
+ * Delete History: the returned contacts that are kept for a reload, the ledgers of imports, how headers were mapped, and
+ * which files are contact lists. The stream's contacts stay.
  */
 export function deleteHistory(
   panel: ResultsPanel,
   ledgers: Ledgers,
-  state: Pick<State, 'forgetColumnMaps'>,
+  state: Pick<State, 'forgetColumnMaps' | 'forgetSaid'>,
 ): Handler {
   return async () => {
     const remove = vscode.l10n.t('Delete');
@@ -31,5 +31,6 @@ export function deleteHistory(
     await panel.forget();
     await ledgers.clear();
     await state.forgetColumnMaps();
+    await state.forgetSaid();
   };
 }

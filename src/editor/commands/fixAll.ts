@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readSheet } from '../../core/checks/readSheet';
+import type { Checker } from '../checking/checker';
 import { applyFix } from '../fixing/apply';
 import type { FileFixes } from '../fixing/fileFixes';
 import { chosenFiles, shownName } from '../files';
@@ -10,23 +10,20 @@ import type { Handler } from '../commandIds';
 const bigText = 1_000_000;
 
 /** Fix All: everything that loses and invents nothing, in one undo step, and says how much it was. */
-export function fixAll(fixes: FileFixes): Handler {
+export function fixAll(checker: Pick<Checker, 'sheetOf'>, fixes: FileFixes): Handler {
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
       const document = await openSmallCsv(uri);
-      const text = document.getText();
-      const count =
-        text.length < bigText
-          ? await fix(document, text)
-          : await withProgress(shownName(uri), () => fix(document, text));
+      const isBig = document.getText().length >= bigText;
+      const count = isBig ? await withProgress(shownName(uri), () => fix(document)) : await fix(document);
       // Not awaited, so that the next file is mended meanwhile.
       void vscode.window.showInformationMessage(outcome(shownName(uri), count));
     }
   };
 
-  async function fix(document: vscode.TextDocument, text: string): Promise<number> {
+  async function fix(document: vscode.TextDocument): Promise<number> {
     const { version } = document;
-    const edits = await fixes.safe(readSheet(text), document.uri);
+    const edits = await fixes.safe(checker.sheetOf(document), document.uri);
     if (edits.length > 0) await applyFix(document, version, edits);
     return edits.length;
   }

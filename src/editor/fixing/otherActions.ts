@@ -27,6 +27,8 @@ export function otherActions(
       offer(vscode.l10n.t('Reopen with encoding…'), 'reopenWithEncoding', finding, uri);
     }
   }
+  for (const finding of findings)
+    offerKinds(finding, (title, command) => offer(title, command, finding, document.uri));
   for (const finding of findings) {
     const { code } = finding;
     offer(vscode.l10n.t("Don't report this rule ({0})", code), 'turnOffRule', finding, uri, code);
@@ -36,4 +38,15 @@ export function otherActions(
     offer(vscode.l10n.t("Don't check this file"), 'leaveFileOut', first, uri);
   }
   return actions;
+}
+
+/** What to do where a file is not checked as a contact list, or is one by mistake. */
+function offerKinds(finding: Finding, offer: (title: string, command: CommandId) => void): void {
+  if (finding.code === 'columns.none') {
+    if (finding.seems === 'headless') return;
+    offer(vscode.l10n.t('Map Columns…'), 'mapColumns');
+    if (finding.seems === 'list') offer(vscode.l10n.t('Check as Contact List'), 'checkCsv');
+  } else if (finding.code.startsWith('columns.')) {
+    offer(vscode.l10n.t('Not a Contact List'), 'notContactList');
+  }
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ListAnswers } from '../checking/listAnswers';
 import { tooLarge } from '../checking/openCsv';
 import { loadDelivery } from '../loadDelivery';
 import type { Settings } from '../settings';
@@ -19,6 +20,7 @@ export class Sender {
     private readonly preparer: Preparer,
     private readonly targets: Targets,
     private readonly sessions: SessionParts,
+    private readonly answers: ListAnswers,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   ) {}
 
@@ -49,7 +51,9 @@ export class Sender {
   async sendMapped(uri: vscode.Uri): Promise<void> {
     const checked = await this.opened(uri);
     const mapped = await this.preparer.askMapping(checked);
-    if (mapped) await this.deliver(mapped, checked);
+    if (mapped === undefined) return;
+    await this.answers.set(uri, 'list');
+    await this.deliver(mapped, checked);
   }
 
   /**
@@ -86,6 +90,7 @@ export class Sender {
       const decision = await this.confirm(sendable, target);
       if (decision === undefined) return;
       if ('send' in decision) {
+        await this.answers.set(first.uri, 'list');
         await this.import(sendable, target, decision);
         return;
       }

@@ -56,3 +56,36 @@ describe('column maps of version 1', () => {
     assert.equal(state.columnMapFor(german), undefined);
   });
 });
+
+describe('what the user said of files', () => {
+  it('is kept for each file, the last word counts, and it is forgotten with the history', async () => {
+    const storage = new JsonState();
+    const state = new State(storage);
+    await state.setSaid('file:///a.csv', 'list');
+    await state.setSaid('file:///b.csv', 'noList');
+    await state.setSaid('file:///a.csv', 'noList');
+    await state.setSaid('file:///a.csv', 'list');
+    const later = new State(storage);
+    assert.equal(later.saidOf('file:///a.csv'), 'list');
+    assert.equal(later.saidOf('file:///b.csv'), 'noList');
+    assert.equal(later.saidOf('file:///c.csv'), undefined);
+    await later.forgetSaid();
+    assert.equal(later.saidOf('file:///a.csv'), undefined);
+  });
+
+  it('is kept of the last 500 files', async () => {
+    const state = new State(new JsonState());
+    for (let file = 0; file < 501; file++) await state.setSaid(`file:///${file}.csv`, 'list');
+    assert.equal(state.saidOf('file:///0.csv'), undefined);
+    assert.equal(state.saidOf('file:///1.csv'), 'list');
+  });
+
+  it('is nothing when something else was stored', async () => {
+    const storage = new JsonState();
+    const state = new State(storage);
+    for (const value of ['x', [['file:///a.csv', 'maybe']], [null], { 'file:///a.csv': 'list' }]) {
+      await storage.update('contactLists', value);
+      assert.equal(state.saidOf('file:///a.csv'), undefined);
+    }
+  });
+});

@@ -26,7 +26,7 @@ export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: C
     options === before?.options && fieldOf === before.fieldOf && delimiter === before.delimiter;
   if (isAsBefore) return before;
   const { settings, forSending = false } = options;
-  const both = [delimiter, forSending || sheet.isContactList];
+  const both = [delimiter, forSending ? 'list' : sheet.standing];
   const { cellPhoneNumber = null, cellPhoneCountryCode = null } = fieldOf;
   const ofNumbers = numberCodes.map((code) => settings[code] ?? null);
   return {

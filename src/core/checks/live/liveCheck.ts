@@ -3,6 +3,7 @@ import { BlockText } from '../../csv/blockText';
 import type { TextChange } from '../../csv/editBlocks';
 import { scanBlocks } from '../../csv/scan';
 import type { CheckOptions, CheckReport } from '../check';
+import type { Said } from '../header';
 import { recogniseDelimiter, sampleLength } from '../recogniseDelimiter';
 import { ContactSheet } from '../sheet';
 import { BlockList } from './blockList';
@@ -16,6 +17,12 @@ import { noneUnchanged } from './seen';
 const recordsAtFirst = 1000;
 /** So many blocks are looked at without telling what is found so far. */
 const fewBlocks = 8;
+
+/** What a check needs besides the text. */
+export interface LiveOptions extends CheckOptions {
+  /** What the user said of the file. */
+  readonly said?: Said | undefined;
+}
 
 /** What a pause in {@link LiveCheck.work} is good for, besides pausing. */
 export type Pause = 'report' | undefined;
@@ -45,7 +52,7 @@ export class LiveCheck {
    */
   constructor(
     text: string,
-    private options: CheckOptions,
+    private options: LiveOptions,
     blockLength?: number,
   ) {
     this.content = BlockText.of(text, blockLength);
@@ -62,7 +69,7 @@ export class LiveCheck {
   }
 
   /** Gives other options, under which as little as possible is looked at again. */
-  set(options: CheckOptions): void {
+  set(options: LiveOptions): void {
     this.options = options;
   }
 
@@ -94,13 +101,14 @@ export class LiveCheck {
     }
     const { delimiter } = this.scanner;
     const before = this.sheet?.table.delimiter === delimiter ? this.sheet.table : undefined;
-    const sheet = new ContactSheet(yield* scanBlocks(this.content, this.scanner, before), this.sheet);
+    const { said } = this.options;
+    const sheet = new ContactSheet(yield* scanBlocks(this.content, this.scanner, before), this.sheet, said);
     const recognised = this.delimiterOf(sheet);
     if (recognised === delimiter) return sheet;
     this.scanner = new BlockScanner(recognised);
     // Blocks remember how they read with the other one.
     this.content = this.recognised = BlockText.of(this.content.whole, this.content.blockLength);
-    return new ContactSheet(yield* scanBlocks(this.content, this.scanner));
+    return new ContactSheet(yield* scanBlocks(this.content, this.scanner), undefined, said);
   }
 
   /** What `recogniseDelimiter` says of the whole text. */

@@ -1,9 +1,13 @@
 import type { SheetRule } from '../rule';
 
-/** No column of the header is a contact's, not even by another name: not every CSV is a contact list, so this only informs. */
+/** The header is not one of a contact list: not every CSV is one, so this only informs, and says what it seems to be. */
 export const noColumns: SheetRule = {
   code: 'columns.none',
   checkSheet(sheet, report) {
-    if (!sheet.isContactList) report({ code: 'columns.none', range: sheet.headerRange });
+    if (sheet.isContactList) return;
+    const range = sheet.headerRange;
+    if (sheet.lacksHeader) report({ code: 'columns.none', range, seems: 'headless' });
+    else if (sheet.mayBeContactList) report({ code: 'columns.none', range, seems: 'list' });
+    else report({ code: 'columns.none', range });
   },
 };

@@ -5,6 +5,8 @@ import type { SheetRule } from '../rule';
 export const unknownColumn: SheetRule = {
   code: 'columns.unknown',
   checkSheet(sheet, report) {
+    // Its cells are a contact's values.
+    if (sheet.lacksHeader) return;
     for (const [field, header] of sheet.headers.entries()) {
       if (sheet.recognised[field] || header === reasonColumn) continue;
       report({ code: 'columns.unknown', range: sheet.headerCell(field), header });

@@ -17,7 +17,7 @@ const cases: readonly Case[] = [
   ],
   [
     'csv.unclosedQuote in the header: what it names cannot be told',
-    '«"firstName,lastName»\nAsha,Rao\n',
+    '«"firstName,lastName,cellPhoneNumber»\nAsha,Rao,9876543210\n',
     { code: 'csv.unclosedQuote' },
   ],
   [

@@ -1,11 +1,96 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { aliases, aliasesBeside, falseFriends } from '../../../../src/core/contact/aliases';
+import { aliases, aliasesBeside, fullNames } from '../../../../src/core/contact/aliases';
 import { contactColumns } from '../../../../src/core/contact/columns';
-import { foldHeader, recogniseHeaders } from '../../../../src/core/contact/recognise';
+import { foldHeader, fullNameFields, recogniseHeaders } from '../../../../src/core/contact/recognise';
 
 const recognise = (header: string) => recogniseHeaders([header])[0];
 const columnsOf = (...headers: string[]) => recogniseHeaders(headers).map((meaning) => meaning?.column);
+
+/** Near to a documented name or to an alias, and something else. */
+const everydayWords = [
+  ...['Movie', 'Posts', 'Poster', 'Saldo', 'Salud', 'Hombres', 'Candy', 'Hands', 'Vista', 'Titles', 'iPhone'],
+  ...['Giver', 'Idcode', 'Isocode', 'Deal Code', 'Contact Photo', 'Customer Photo', 'Contacto', 'Sortable'],
+  ...[
+    'Last Game',
+    'Last Fame',
+    'Past Name',
+    'Fast Name',
+    'Lost Name',
+    'List Name',
+    'Saturation',
+    'Salvation',
+  ],
+  ...[
+    'Valuation',
+    'Nachnahme',
+    'Contract Number',
+    'County Code',
+    'Potable',
+    'Cellar',
+    'Cells',
+    'Tile',
+    'Suffix',
+  ],
+  ...['User Name', 'Nickname', 'Stage Name', 'File Name', 'Product Name', 'Cellphone Model', 'pH', 'CEP'],
+];
+
+/** Names that once were missed. */
+const otherSpellings = {
+  firstName: ['Person - First name', 'Customer First Name', 'First Name 1'],
+  lastName: ['Apellido Paterno', 'Apellido 1', 'सरनेम', 'Person - Last name'],
+  salutation: ['Title (Mr/Mrs/Ms)', 'Salutation (Mr/Mrs)', 'salutationName', 'Titolo'],
+  cellPhoneNumber: [
+    ...['Tél. mobile', 'Mobil-Tel.-Nr.', 'Person - Phone - Mobile', 'Phones / Primary Phone', 'phone_mobile'],
+    ...[
+      'cellPhone.phoneNumber',
+      'number1',
+      'phone1',
+      'Phone (Mobile)',
+      'Mobile 1',
+      'WhatsApp No',
+      'Tel mobil',
+    ],
+    ...[
+      'Mobiltelefonnummer',
+      'Handy-Nr',
+      'Natel',
+      'TEL PORT',
+      'मोबाइल न.',
+      '電話番号(携帯)',
+      'phones',
+      '手机号',
+    ],
+    ...['휴대폰', 'Телефон', 'Telefon komórkowy', 'Cep Telefonu', 'Số điện thoại', 'No. HP', 'رقم الجوال'],
+  ],
+  cellPhoneCountryCode: ['cellPhone.countryCode', 'Country Code*', 'Código do País'],
+  cellPhoneExtension: ['cellPhone.extension', 'Ext.', 'Extension 1'],
+};
+
+describe('fullNameFields', () => {
+  it('finds whole names in many languages, and those of an owner', () => {
+    const headers = [...fullNames, 'Candidate Name', 'Person - Name', 'FULL_NAME', 'Name *', 'name1'];
+    assert.deepEqual(fullNameFields(headers), [...headers.keys()]);
+  });
+
+  it('finds none in the names of other things, nor where the values speak against it', () => {
+    const others = [
+      'Product Name',
+      'Company Name',
+      'Account Name',
+      'Username',
+      'Names',
+      'First Name',
+      'Namen',
+      '',
+    ];
+    assert.deepEqual(fullNameFields(others), []);
+    assert.deepEqual(
+      fullNameFields(['Name', 'Full Name'], (field) => field === 0),
+      [1],
+    );
+  });
+});
 
 describe('recogniseHeaders', () => {
   it('knows the documented names', () => {
@@ -56,9 +141,11 @@ describe('recogniseHeaders', () => {
 
   for (const [header, column] of [
     ['Frist Name', 'firstName'],
-    ['Suername', 'lastName'],
     ['Salutaion', 'salutation'],
-    ['Mobil Phone', 'cellPhoneNumber'],
+    ['Lastnme', 'lastName'],
+    ['firsttName', 'firstName'],
+    ['cellPhnoeNumbr', 'cellPhoneNumber'],
+    ['Sell Phone Numbers', 'cellPhoneNumber'],
     ['cellphonecountrycod', 'cellPhoneCountryCode'],
     ['Cell Phone Extention', 'cellPhoneExtension'],
   ] as const) {
@@ -83,6 +170,7 @@ describe('recogniseHeaders', () => {
       ],
       ...[
         'Area Code',
+        'cellPhoneNumber2',
         'Zip Code',
         'Status',
         'Contact',
@@ -91,11 +179,51 @@ describe('recogniseHeaders', () => {
         'phone;ext',
         'First Name\tPhone',
       ],
-      ...falseFriends,
       'firstName'.repeat(10_000),
     ]) {
       assert.equal(recognise(header), undefined, header.slice(0, 40));
     }
+  });
+
+  it('takes no everyday word for a misspelling, of a documented name or an alias', () => {
+    for (const header of everydayWords) assert.equal(recognise(header), undefined, header);
+  });
+
+  for (const [column, headers] of Object.entries(otherSpellings)) {
+    it(`knows ${column} by the names that exports give it, also as first of several and with an owner`, () => {
+      for (const header of headers) assert.deepEqual(recognise(header), { column, how: 'alias' }, header);
+    });
+  }
+
+  it('takes a mobile number before any, and a name before the same one with an owner', () => {
+    assert.deepEqual(columnsOf('Phone (Mobile)', 'Phone 1', 'Phone (Work)'), [
+      'cellPhoneNumber',
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(columnsOf('Customer Phone', 'Phone'), [undefined, 'cellPhoneNumber']);
+    assert.deepEqual(columnsOf('Country Code', 'Dial Code'), [undefined, 'cellPhoneCountryCode']);
+  });
+
+  it('believes what is named by an alias only while its values do not speak against it', () => {
+    const asked: string[] = [];
+    const refutes = (field: number, meaning: string) => {
+      asked.push(`${field} ${meaning}`);
+      return field === 0;
+    };
+    const meant = recogniseHeaders(
+      ['Mobile', 'Phone', 'First_Name', 'lastName', 'cellPhoneCountryCod'],
+      refutes,
+    );
+    assert.deepEqual(
+      meant.map((meaning) => meaning?.column),
+      [undefined, 'cellPhoneNumber', 'firstName', 'lastName', 'cellPhoneCountryCode'],
+    );
+    assert.deepEqual(
+      asked,
+      ['0 cellPhoneNumber', '1 cellPhoneNumber'],
+      'what has its own name is what it says',
+    );
   });
 
   it('takes the name that tells more, wherever it stands, and leaves the other alone', () => {
@@ -115,7 +243,6 @@ describe('recogniseHeaders', () => {
       ...contactColumns,
       ...Object.values(aliases).flat(),
       ...aliasesBeside.map(({ name }) => name),
-      ...falseFriends,
     ];
     const name = fc.constantFrom(...pool);
     const misspelled = fc

@@ -94,15 +94,15 @@ describe('checkFile', () => {
   });
 
   it('says which column is there again', async () => {
-    const { findings } = await reportOf(`firstName,"first\nName",lastName,firstName\n`);
+    const { findings } = await reportOf(`firstName,"first\nName",salutation,firstName\n`);
     const again = findings.find(({ finding }) => finding.code === 'columns.duplicate');
     assert.deepEqual(again, {
       finding: { code: 'columns.duplicate', column: 'firstName' },
       severity: 'error',
       line: 2,
-      column: 16,
+      column: 18,
       endLine: 2,
-      endColumn: 25,
+      endColumn: 27,
       firstLine: 1,
     });
   });

@@ -20,7 +20,8 @@ describe('what a finding offers', () => {
     [{ code: 'csv.fieldCount', expected: 5, actual: 6 }, '+\n', ['cutRow']],
     [{ code: 'csv.blankRow', hasCells: true }, 'Asha', ['deleteRow']],
     [{ code: 'csv.noRows' }, 'firstName', []],
-    [{ code: 'columns.none' }, 'firstName', ['insertHeader']],
+    [{ code: 'columns.none' }, 'firstName', []],
+    [{ code: 'columns.none', seems: 'list' }, 'firstName', []],
     [{ code: 'columns.missing', columns: ['firstName'] }, 'firstName', ['addColumns']],
     [{ code: 'columns.unknown', header: 'x' }, 'firstName', ['removeColumn']],
     [{ code: 'value.required', column: 'firstName' }, 'Asha', []],
@@ -47,18 +48,53 @@ describe('what a finding offers', () => {
   }
 
   it('is safe only where nothing can be lost or invented', () => {
-    const odd = sheetOf(` Phone ,first\n a\u0000 ,91\n,`);
+    const odd = sheetOf(` Phone ,firstName\n a\u0000 ,91\n,`);
     const safe = (bare: Bare, start: number) => fixesFor(at(bare, start), odd).map((fix) => fix.safe);
     const named = { code: 'columns.misnamed', header: ' Phone ', column: 'cellPhoneNumber' } as const;
     assert.deepEqual(safe({ ...named, how: 'alias' }, 0), [true]);
     assert.deepEqual(safe({ ...named, how: 'similar' }, 0), [false]);
-    assert.deepEqual(safe({ code: 'value.whitespace', column: 'firstName' }, 14), [true]);
-    assert.deepEqual(safe({ code: 'value.controlCharacter', column: 'firstName' }, 14), [true]);
-    assert.deepEqual(safe({ code: 'value.salutation', canonical: 'Mr' }, 14), [false]);
-    assert.deepEqual(safe({ code: 'countryCode.invalid', canonical: '+91' }, 19), [true]);
-    assert.deepEqual(safe({ code: 'csv.blankRow', hasCells: true }, 22), [true]);
-    assert.deepEqual(safe({ code: 'phone.duplicate', first: { start: 0, end: 0 } }, 22), [false]);
+    const [cell, code, blank] = [18, 23, 26];
+    assert.deepEqual(safe({ code: 'value.salutation', canonical: 'Mr' }, cell), [false]);
+    assert.deepEqual(safe({ code: 'csv.blankRow', hasCells: true }, blank), [true]);
+    assert.deepEqual(safe({ code: 'phone.duplicate', first: { start: 0, end: 0 } }, blank), [false]);
     assert.deepEqual(safe({ code: 'columns.unknown', header: '' }, 0), [false]);
+    // The values of the first column are no numbers.
+    assert.deepEqual(safe({ code: 'value.whitespace', column: 'cellPhoneNumber' }, cell), [false]);
+    assert.deepEqual(safe({ code: 'countryCode.invalid', canonical: '+91' }, code), [true]);
+  });
+
+  it('is safe for values only where the column has its own name or an alias, and never for ISO codes', () => {
+    for (const [name, isSafe] of [
+      ['cellPhoneCountryCode', true],
+      ['Country Code', true],
+      ['cellPhoneCountryCod', false],
+    ] as const) {
+      const text = `cellPhoneNumber,${name}\n9876543210, 0091\u0000\n9876543211,US\n`;
+      const list = sheetOf(text);
+      const safe = (bare: Bare, start: number) => fixesFor(at(bare, start), list).map((fix) => fix.safe);
+      const place = text.indexOf(' 0091');
+      const column = 'cellPhoneCountryCode';
+      assert.deepEqual(safe({ code: 'value.whitespace', column }, place), [isSafe], name);
+      assert.deepEqual(safe({ code: 'value.controlCharacter', column }, place), [isSafe], name);
+      assert.deepEqual(safe({ code: 'countryCode.invalid', canonical: '+91' }, place), [isSafe], name);
+      assert.deepEqual(
+        safe({ code: 'countryCode.invalid', canonical: '+1' }, text.indexOf('US')),
+        [false],
+        name,
+      );
+    }
+  });
+
+  it('is the header alone where the first line is a contact, or there is none', () => {
+    for (const text of ['Asha,Rao,9876543210\nBo,Day,9876543211\n', '']) {
+      const headless = sheetOf(text);
+      for (const bare of [
+        { code: 'columns.none', seems: 'headless' },
+        { code: 'columns.missing', columns: ['firstName', 'lastName'] },
+      ] as const) {
+        assert.deepEqual(kinds(at(bare, 0), headless), ['insertHeader'], bare.code);
+      }
+    }
   });
 
   it('asks for a value only where one value makes sense for every row', () => {
@@ -120,10 +156,9 @@ describe('fixes of other dialects', () => {
     );
     assert.equal(apply({ code: 'columns.unknown', header: '' }, 10, 'removeColumn'), 'firstName\n" a, b"\nd');
     assert.equal(apply({ code: 'columns.unknown', header: '' }, 0, 'removeColumn'), 'lastName\nc\n');
-    assert.match(
-      apply({ code: 'columns.none' }, 0, 'insertHeader'),
-      /^firstName;lastName;[^\n]+\nfirstName;/,
-    );
+    const headless = sheetOf('Asha;9876543210\n', ';');
+    const insert = offered(at({ code: 'columns.none' }, 0), headless, 'insertHeader').edits();
+    assert.match(applyEdits(headless.table.text, insert), /^firstName;lastName;[^\n]+\nAsha;9876543210\n$/);
   });
 
   it('quote a value that a delimiter makes two', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingCodes } from '../../../../src/core/checks/finding';
 import type { ContactSheet } from '../../../../src/core/checks/sheet';
-import { applyEdits, fixesFor, safeEdits, type TextEdit } from '../../../../src/core/fixes';
+import { applyEdits, fixesFor, mayFixUnasked, safeEdits, type TextEdit } from '../../../../src/core/fixes';
 import { countryCodes, found, sheetOf } from './fixed';
 import { brokenLists, dialects, soundLists } from './lists';
 import { runs } from '../../../support/long';
@@ -20,6 +20,7 @@ describe('safeEdits, on any list', () => {
         const mended = applyEdits(text, safeEdits(sheetOf(text, delimiter), countryCodes));
         const sheet = sheetOf(mended, delimiter);
         assert.deepEqual(safeEdits(sheet, countryCodes), []);
+        if (!mayFixUnasked(sheet)) return;
         const left = findingCodes.flatMap((code) => found(code, sheet));
         assert.deepEqual(
           left.filter((finding) => fixesFor(finding, sheet).some(({ safe }) => safe)),
@@ -44,6 +45,34 @@ describe('safeEdits, on any list', () => {
     );
   });
 
+  it('never take a letter out of a row', () => {
+    fc.assert(
+      fc.property(lists, ([text, delimiter]) => {
+        const before = sheetOf(text, delimiter);
+        const after = sheetOf(applyEdits(text, safeEdits(before, countryCodes)), delimiter);
+        assert.deepEqual(lettersOf(after), lettersOf(before));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are none in a file that is no contact list', () => {
+    const others = fc
+      .tuple(fc.array(fc.constantFrom(...otherNames), { minLength: 1, maxLength: 8 }), soundLists(commas))
+      .map(([header, rows]) => `${header.join()}\n${rows.slice(rows.indexOf('\n') + 1)}`);
+    let tried = 0;
+    fc.assert(
+      fc.property(others, (text) => {
+        const sheet = sheetOf(text);
+        if (sheet.isContactList) return;
+        tried++;
+        assert.deepEqual(safeEdits(sheet, countryCodes), []);
+      }),
+      { numRuns: 1000 },
+    );
+    assert.ok(tried > 300, `only ${tried} were tried`);
+  });
+
   it('touch nothing between cells but whole rows', () => {
     fc.assert(
       fc.property(lists, ([text, delimiter]) => {
@@ -63,6 +92,25 @@ describe('safeEdits, on any list', () => {
     );
   });
 });
+
+const commas = { delimiter: ',', newline: '\n' } as const;
+
+/** Names of everyday columns, some of which mean a contact's beside others. */
+const otherNames = [
+  ...['id', 'Title', 'Price', 'Extension', 'Country Code', 'Phone', 'Movie', 'Prefix', 'First', 'CC', 'Cell'],
+  ...['firstName', 'lastName', 'Last Game', 'Posts', 'Author', 'Amount', 'Saldo', 'salutation'],
+];
+
+/** The letters of each row, as they follow each other. */
+function lettersOf(sheet: ContactSheet): string[] {
+  const { table } = sheet;
+  const letters: string[] = [];
+  for (let record = 1; record < table.recordCount; record++) {
+    const { start, end } = table.recordRange(record);
+    if (sheet.isRow(record)) letters.push(table.slice(start, end).replace(/[^\p{L}\p{M}]/gu, ''));
+  }
+  return letters;
+}
 
 /** What counts as a row to mend; the header is one too. */
 function outline(sheet: ContactSheet) {
@@ -84,7 +132,7 @@ function expectedCells(sheet: ContactSheet, named: ReadonlyMap<number, TextEdit>
   const { table, isRow } = outline(sheet);
   return cells(sheet)
     .map((row, record) => ({ row, record }))
-    .filter(({ record }) => !sheet.isContactList || isRow(record))
+    .filter(({ record }) => !mayFixUnasked(sheet) || isRow(record))
     .map(({ row, record }) =>
       row.map((raw, field) => {
         const { start, end } = table.fieldRange(record, field);

@@ -20,7 +20,7 @@ describe('safeEdits', () => {
       const after = [
         '\uFEFFfirstName,"lastName",salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension,note',
         'Asha,"R,ao",mr.,+91 98765 43210,+91,+, untouched ',
-        'Bo,"O""Day",Mr,9876543211,"+91",+,',
+        'Bo,"O""Day",Mr,9876543211,"in",+,',
         ' ,Rao,Mr,9.8E+9,999,+91,',
         '',
       ].join(newline);
@@ -37,25 +37,50 @@ describe('safeEdits', () => {
   });
 
   it('does not rename what is merely spelled like a column', () => {
-    const text = 'frstName,lastName\na,b\n';
+    const text = 'frstName,lastName,cellPhoneNumbr\na ,b ,1 \n';
+    assert.equal(
+      safelyFixed(text),
+      'frstName,lastName,cellPhoneNumbr\na ,b,1 \n',
+      'nor what stands below it',
+    );
+  });
+
+  it('leaves ISO codes alone: countries share a calling code', () => {
+    const text = `${header}\nA,B,Mr,2025550123,US,+1\nC,D,Mr,6475550123,CA,+1\n`;
     assert.equal(safelyFixed(text), text);
   });
 
-  it('leaves cells with broken quotes alone, and whatever a quote swallows', () => {
-    const text = `${header}\n a"b ,c\nd," e\n \n f ,g\n`;
-    assert.equal(safelyFixed(text), text);
+  it('does nothing in a file with lost letters, broken quotes, or another delimiter', () => {
+    const row = ' Asha ,Rao,Mr,9876543210,0091,+';
+    assert.notEqual(safelyFixed(`${header}\n${row}\n`), `${header}\n${row}\n`);
+    for (const text of [
+      `${header}\n${row}\nGarc\uFFFDa ,B,Mr,9876543211,0091,+\n`,
+      `${header},\uFFFD\n${row},\n`,
+      `${header}\n${row}\nO"Day ,B,Mr,9876543211,0091,+\n`,
+      `${header}\n${row}\n"Asha,B,Mr,9876543211,0091,+\n`,
+      ...[';', '\t', '|'].map((delimiter) => `${header}\n${row}\n`.replaceAll(',', delimiter)),
+    ]) {
+      assert.equal(safelyFixed(text), text);
+    }
   });
 
   it('leaves alone what is no contact list', () => {
-    const text = 'id, note\n 1 ,2\n\n';
-    assert.equal(safelyFixed(text), text);
+    for (const text of [
+      'id, note\n 1 ,2\n\n',
+      'isbn,title,author\n1,The Example ,A. Writer\n\n',
+      'country,country_code,capital\nAruba ,0297 , Oranjestad\n',
+      'firstName,lastName\n Asha , Rao \n\n',
+      'phone\n +919876543210\n',
+    ]) {
+      assert.equal(safelyFixed(text), text);
+    }
   });
 
   it('leaves to its finding a rule that is switched off', () => {
-    const text = 'phone,Dial Code\n\u0000 1 ,91\n\n';
+    const text = 'cellPhoneNumber,Dial Code\n\u0000 1 ,91\n\n';
     const without = (off: string) => safelyFixed(text, (code) => code !== off);
     assert.equal(safelyFixed(text), 'cellPhoneNumber,cellPhoneCountryCode\n1,+91\n');
-    assert.equal(without('columns.misnamed'), 'phone,Dial Code\n1,+91\n');
+    assert.equal(without('columns.misnamed'), 'cellPhoneNumber,Dial Code\n1,91\n', 'nor the values below it');
     assert.equal(without('csv.blankRow'), 'cellPhoneNumber,cellPhoneCountryCode\n1,+91\n\n');
     assert.equal(without('countryCode.invalid'), 'cellPhoneNumber,cellPhoneCountryCode\n1,91\n');
     assert.equal(without('value.whitespace'), 'cellPhoneNumber,cellPhoneCountryCode\n 1 ,+91\n');
@@ -66,7 +91,7 @@ describe('safeEdits', () => {
   });
 
   it('deletes a blank last row with the line break before it', () => {
-    assert.equal(safelyFixed('firstName,lastName\r\na, b \r\n ,'), 'firstName,lastName\r\na,b');
-    assert.equal(safelyFixed('firstName,lastName\n,\n\n,'), 'firstName,lastName');
+    assert.equal(safelyFixed('firstName,salutation\r\na, b \r\n ,'), 'firstName,salutation\r\na,b');
+    assert.equal(safelyFixed('firstName,salutation\n,\n\n,'), 'firstName,salutation');
   });
 });

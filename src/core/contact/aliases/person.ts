@@ -1,0 +1,54 @@
+import { names } from './list';
+
+/** What headers call a person's names and form of address. In each list, the name that tells most comes first. */
+export const firstNames = names(
+  'First, First Name, FName, First Nm, Given Name, Given Names, Given, Forename, Christian Name, User First Name',
+  'Vorname, Rufname',
+  'Prénom, Prénoms',
+  'Primer Nombre, Nombre de Pila, Nombres',
+  'Primeiro Nome, Nome Próprio, Prenome, Nome di Battesimo',
+  'Voornaam, Förnamn, Fornavn, Etunimi, Imię, Křestní jméno, Keresztnév, Prenume, Имя',
+  'Nama Depan, Nama Pertama, الاسم الأول',
+  'Pehla Naam, Pratham Naam, Pahla Naam, पहला नाम, प्रथम नाम',
+  '名, 名前(名), お名前(名), Mei',
+);
+
+export const lastNames = names(
+  'Last, Last Name, LName, Last Nm, Surname, Family Name, Second Name, User Last Name',
+  'Nachname, Familienname, Zuname',
+  'Nom de famille',
+  'Apellido, Apellidos, Primer Apellido, Apellido Paterno',
+  'Sobrenome, Último Nome, Apelido, Nome de Família, Cognome',
+  'Achternaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Příjmení, Vezetéknév, Soyad, Soyadı',
+  'Фамилия, Nama Belakang, Nama Keluarga, اسم العائلة, اللقب',
+  'Upnaam, Antim Naam, Kulnaam, उपनाम, अंतिम नाम, सरनेम',
+  '姓, 名字, 苗字, 名前(姓), お名前(姓), Sei, 성',
+);
+
+export const salutations = names(
+  'Salutation Name, Salutation (Mr/Mrs), Salutation (Mr/Mrs/Ms), Mr/Mrs, Mr/Mrs/Ms, Name Prefix',
+  'Honorific Prefix, Honorific, Honorific Title, Courtesy Title, Name Title, Prefix, Form of Address',
+  'Title (Mr/Mrs), Title (Mr/Mrs/Ms), Title (Mr/Ms), Title',
+  'Anrede, Titel',
+  'Civilité, Titre',
+  'Tratamiento, Saludo, Título',
+  'Tratamento, Saudação, Titolo',
+  'Aanhef, Hitap, Обращение, Sapaan',
+  'Sambodhan, Abhivadan, संबोधन',
+  '敬称, 称号, Keisho, 称呼, 稱呼, 호칭',
+);
+
+/** A person's whole name in one column. None of the six is, but it tells that a list is one of people. */
+export const fullNames = names(
+  'Full Name, Name, Display Name, First and Last Name, First Last',
+  'Vollständiger Name, Anzeigename, Vor- und Nachname, Vorname Nachname, Nachname Vorname, Vorname und Nachname',
+  'Nom complet, Nom et prénom, Nom prénom, Prénom et nom, Prénom nom, Nom',
+  'Nombre completo, Nombre y apellidos, Nombre y apellido, Nombres y apellidos, Apellidos y nombre, Nombre',
+  'Nome completo, Nome e sobrenome, Nome e apelido, Nome e cognome, Cognome e nome, Nominativo, Nome',
+  'Naam, Volledige naam, Namn, Navn, Nimi, Imię i nazwisko, Nazwisko i imię, Jméno, Jméno a příjmení',
+  'Név, Teljes név, Nume, Nume complet, Nume și prenume, Ad Soyad, Adı Soyadı, İsim',
+  'ФИО, Полное имя, ПІБ, Ονοματεπώνυμο, שם, שם מלא, الاسم, اسم, الاسم الكامل',
+  'Họ tên, Họ và tên, Nama, Nama Lengkap, ชื่อ, ชื่อ-นามสกุล',
+  'नाम, पूरा नाम, Poora Naam, Pura Naam',
+  '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+);

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Said } from '../../core/checks/header';
+import type { State } from '../state';
+
+/**
+ * What the user said of files, whatever their headers say: that one is a contact list, or none. It outlasts the
+ * session, but for untitled documents, whose names come again.
+ */
+export class ListAnswers implements vscode.Disposable {
+  private readonly untitled = new Map<string, Said>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly subscription: vscode.Disposable;
+
+  /** After {@link of} gives something else for a file. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly state: Pick<State, 'saidOf' | 'setSaid'>) {
+    this.subscription = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      this.untitled.delete(uri.toString());
+    });
+  }
+
+  /** What was said of the file last; `undefined` when nothing was. */
+  of(uri: vscode.Uri): Said | undefined {
+    return this.untitled.get(uri.toString()) ?? this.state.saidOf(uri.toString());
+  }
+
+  /** Takes the user's word for a file, in place of what was said of it before. */
+  async set(uri: vscode.Uri, said: Said): Promise<void> {
+    if (this.of(uri) === said) return;
+    if (uri.scheme === 'untitled') this.untitled.set(uri.toString(), said);
+    else await this.state.setSaid(uri.toString(), said);
+    this.changed.fire(uri);
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+}
