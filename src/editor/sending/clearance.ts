@@ -41,15 +41,16 @@ export async function askClearance(
 export async function askName(stream: Stream): Promise<string | undefined> {
   const { isNameTyped } = await loadDelivery();
   if (isNameTyped(stream, '')) return '';
+  const [name, host] = [plainText(stream.name), plainText(stream.host)];
   return await vscode.window.showInputBox({
     title: vscode.l10n.t('Protected Stream'),
-    prompt: vscode.l10n.t('Type the name of the stream, {0}, to send to {1}.', stream.name, stream.host),
+    prompt: vscode.l10n.t('Type the name of the stream, {0}, to send to {1}.', name, host),
     ignoreFocusOut: true,
     // It takes the prompt's place.
     validateInput: (text) =>
       isNameTyped(stream, text)
         ? undefined
-        : vscode.l10n.t('This is not {0}, the name of the stream on {1}.', stream.name, stream.host),
+        : vscode.l10n.t('This is not {0}, the name of the stream on {1}.', name, host),
   });
 }
 

@@ -75,8 +75,8 @@ export function whereTo(stream: Stream): readonly string[] {
       stream.sandbox ? 'SANDBOX' : plainText(`${stream.name} (${stream.streamId})`),
     ),
     stream.sandbox
-      ? vscode.l10n.t('Host: {0}, this machine; nothing leaves it', stream.host)
-      : vscode.l10n.t('Host: {0}', stream.host),
+      ? vscode.l10n.t('Host: {0}, this machine; nothing leaves it', plainText(stream.host))
+      : vscode.l10n.t('Host: {0}', plainText(stream.host)),
   ];
 }
 

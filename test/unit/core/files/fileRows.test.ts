@@ -96,10 +96,10 @@ describe('readFileRows', () => {
   });
 
   it('knows columns by other names, in any order, and misses those that are not there', async () => {
-    const rows = await rowsOf('Phone,"First\nName",Phone\n1,Asha,2\n');
+    const rows = await rowsOf('Phone,"First\nName",Phone\n9876543210,Asha,9876543211\n');
     assert.deepEqual(
       rows.map(({ line, values }) => ({ line, values })),
-      [{ line: 3, values: { cellPhoneNumber: '1', firstName: 'Asha' } }],
+      [{ line: 3, values: { cellPhoneNumber: '9876543210', firstName: 'Asha' } }],
     );
   });
 
