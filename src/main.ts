@@ -95,7 +95,7 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const ledgers = new Ledgers(context.globalStorageUri, secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
-  const runner = new Runner(openClient, settings, log);
+  const runner = new Runner(openClient, settings, phones, ledgers, log);
   const ending = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
   const importer = new Importer(runner, ledgers, ending);
   const mapper = new ColumnMapper(state, settings, phones);

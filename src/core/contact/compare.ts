@@ -21,7 +21,7 @@ export interface Compared {
    * Other ways in which the digits may be read. Two numbers that share none are different, if both are complete; those
    * that share one may be the same, which proves neither that they are nor that they are not.
    */
-  readonly readings: () => readonly string[];
+  readings(): readonly string[];
   readonly name: NameKey;
 }
 
@@ -34,17 +34,14 @@ export interface NameKey {
 
 /** What a row is compared by. */
 export function comparedRow(values: ContactValues, plans: NumberPlans): Compared {
-  const { cellPhoneNumber, cellPhoneCountryCode, firstName, lastName } = values;
-  return compared(cellPhoneNumber, cellPhoneCountryCode, plans, () => nameKey(firstName, lastName));
+  const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
+  return new Person(cellPhoneNumber, cellPhoneCountryCode, plans, values);
 }
 
 /** What a contact is compared by, or what stands in an answer in place of one. */
-export function comparedContact(
-  { cellPhone, firstName, lastName, fullName }: ContactFields,
-  plans: NumberPlans,
-): Compared {
-  const { phoneNumber, countryCode } = cellPhone ?? {};
-  return compared(phoneNumber, countryCode, plans, () => nameKey(firstName, lastName, fullName));
+export function comparedContact(contact: ContactFields, plans: NumberPlans): Compared {
+  const { phoneNumber = '', countryCode = '' } = contact.cellPhone ?? {};
+  return new Person(phoneNumber, countryCode, plans, contact);
 }
 
 /** Whether two names cannot be of one person. What is missing contradicts nothing. */
@@ -59,47 +56,56 @@ export function namesContradict(one: NameKey, other: NameKey): boolean {
   return !lacksOne || inBoth.some(([a, b]) => a !== b);
 }
 
-function compared(number = '', countryCode = '', plans: NumberPlans, makeName: () => NameKey): Compared {
-  const { text, isWhole } = readNumberText(number);
-  const written = asciiDigits(countryCode);
-  const code =
-    understoodCallingCode(written, plans) ?? callingCodeDigits(written) ?? written.replace(/\D/g, '');
-  const isInternational = /^[^\d+]*\+/.test(text);
-  const isComplete = isWhole && (isInternational || code !== '');
-  const spelled = { countryCode: code, number: text };
-  let name: NameKey | undefined;
-  return {
-    number: isWhole ? numberKey(spelled, isComplete, plans) : undefined,
-    isComplete,
-    readings: () => {
-      const whole = { countryCode: code, number: asciiDigits(number) };
-      const digits = text.replace(/\D/g, '');
-      const all = [
-        digits,
-        code + digits,
-        fullNumber(spelled),
-        fullNumber(whole),
-        ...possibleNumbers(spelled),
-      ];
-      return digits === '' ? [] : [...new Set(all.filter((reading) => reading !== undefined))];
-    },
-    // Made up when it is asked for: mostly the number alone decides.
-    get name() {
-      return (name ??= makeName());
-    },
-  };
+/** Makes up what is asked for rarely when it is: mostly the number alone decides. */
+class Person implements Compared {
+  readonly number: string | undefined;
+  readonly isComplete: boolean;
+  private readonly code: string;
+  private readonly digits: string;
+  private named: NameKey | undefined;
+
+  constructor(
+    private readonly written: string,
+    countryCode: string,
+    plans: NumberPlans,
+    private readonly fields: Pick<ContactFields, 'firstName' | 'lastName' | 'fullName'>,
+  ) {
+    const { text, isWhole } = readNumberText(written);
+    this.code = codeIn(asciiDigits(countryCode), plans);
+    // Without what stands between digits, most numbers are told without the library.
+    this.digits = (/^[^\d+]*\+/.test(text) ? '+' : '') + text.replace(/\D/g, '');
+    this.isComplete = isWhole && (this.code !== '' || this.digits.startsWith('+'));
+    this.number = isWhole ? this.numberKey(plans) : undefined;
+  }
+
+  get name(): NameKey {
+    const { firstName, lastName, fullName } = this.fields;
+    return (this.named ??= nameKey(firstName, lastName, fullName));
+  }
+
+  readings(): readonly string[] {
+    const { code, digits } = this;
+    const bare = digits.replace('+', '');
+    if (bare === '') return [];
+    const spelled = { countryCode: code, number: digits };
+    // With an extension, too: it may have been taken for a part of the number.
+    const whole = { countryCode: code, number: asciiDigits(this.written) };
+    const all = [bare, code + bare, fullNumber(spelled), fullNumber(whole), ...possibleNumbers(spelled)];
+    return [...new Set(all.filter((reading) => reading !== undefined))];
+  }
+
+  private numberKey(plans: NumberPlans): string | undefined {
+    const { code, digits } = this;
+    const known = plans.e164(digits, code === '' ? undefined : code);
+    if (known !== undefined || this.isComplete)
+      return known ?? fullNumber({ countryCode: code, number: digits });
+    // Digits that no country explains are the same only as digits of the same kind.
+    return `national ${digits}`;
+  }
 }
 
-function numberKey(
-  spelled: { readonly countryCode: string; readonly number: string },
-  isComplete: boolean,
-  plans: NumberPlans,
-): string | undefined {
-  const code = spelled.countryCode || undefined;
-  const known = plans.e164(spelled.number, code);
-  if (known !== undefined || isComplete) return known ?? fullNumber(spelled);
-  // Digits that no country explains are the same only as digits of the same kind.
-  return `national ${spelled.number.replace(/\D/g, '')}`;
+function codeIn(text: string, plans: NumberPlans): string {
+  return understoodCallingCode(text, plans) ?? callingCodeDigits(text) ?? text.replace(/\D/g, '');
 }
 
 function nameKey(first: string | undefined, last: string | undefined, full?: string): NameKey {
@@ -107,8 +113,12 @@ function nameKey(first: string | undefined, last: string | undefined, full?: str
   return { first: a, last: b, whole: [a, b].filter((part) => part !== '').join(' ') || folded(full) };
 }
 
+/** Nothing but capitals to fold, told quickly. */
+const plainName = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Only the accents of alphabets are left out (U+0300 to U+036F): elsewhere a mark is a letter of its own. */
 function folded(name = ''): string {
+  if (plainName.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\p{Cf}]/gu, '')

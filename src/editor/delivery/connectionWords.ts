@@ -12,6 +12,7 @@ export type Disconnection =
   | 'gateway'
   | 'notJson'
   | 'notContacts'
+  | 'tooMuch'
   | 'unknownHost'
   | 'unreachable'
   | 'certificate'
@@ -72,6 +73,12 @@ export function connectionWords(
           'Check the host. If it is right, the service may have changed: look for an update of this extension.',
         ),
         'verifyStream',
+      );
+    case 'tooMuch':
+      return words(
+        l10n.t('The answer of {0} was too long and was not read to its end.', host),
+        l10n.t('Check the host, and send fewer rows at a time.'),
+        'editStream',
       );
     case 'unknownHost':
       return words(

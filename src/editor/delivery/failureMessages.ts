@@ -32,6 +32,7 @@ export function failureWords(failure: Failure, { stream }: FailedCall): FailureW
     case 'gateway':
     case 'notJson':
     case 'notContacts':
+    case 'tooMuch':
     case 'unknownHost':
     case 'unreachable':
     case 'certificate':

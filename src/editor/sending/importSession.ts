@@ -7,8 +7,10 @@ import type {
   ImportEnd,
   ImportLedger,
 } from '../../core/delivery/index';
+import type { NumberPlans } from '../../core/contact/compare';
 import type { Answer } from '../../core/delivery/failure';
 import { logExchange } from '../delivery/exchangeLog';
+import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { OpenClient } from '../delivery/openClient';
 import type { Log } from '../log';
@@ -38,6 +40,8 @@ export class Runner {
   constructor(
     private readonly openClient: OpenClient,
     private readonly settings: Pick<Settings, 'batchRows'>,
+    private readonly loadPhones: () => Promise<NumberPlans>,
+    private readonly ledgers: Pick<Ledgers, 'open'>,
     private readonly log: Log,
   ) {}
 
@@ -50,6 +54,7 @@ export class Runner {
     const { report, target, ledger, title } = job;
     const { client, queue } = await this.openClient(target);
     const calls = this.logged(client);
+    const plans = await this.loadPhones();
     const settled = () => report.rowCount - report.counts.notSent;
     return await withImportProgress(title, report.rowCount, async ({ control, watch, advance }) => {
       advance(settled());
@@ -60,6 +65,12 @@ export class Runner {
         control,
         retryPolicy: defaultRetryPolicy,
         limits: { rows: this.settings.batchRows, bytes: largestBatchBytes },
+        plans,
+        knownIds: async () => {
+          const { history } = await this.ledgers.open();
+          const ids = await history.idsOn(target.stream);
+          return (id) => ids.has(id);
+        },
         settle: (row, result) => {
           report.settle(row, result);
           advance(settled());

@@ -34,7 +34,7 @@ export interface Batch {
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
 export function batchOf({ name, header, newline }: ImportContent, rows: readonly ImportRow[]): Batch {
   const lines = [withoutBom(header), ...rows.map(({ record }) => record)];
-  return { rows, file: { name, bytes: encoded(lines, newline) } };
+  return { rows, file: { name, bytes: encoded(lines, newline), rows: rows.length } };
 }
 
 /** Written one by one: made one text first they take up to four times as long, and twice the memory. */
