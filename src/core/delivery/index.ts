@@ -17,7 +17,7 @@ export { plansFor, rowsOf, type Plan, type Plans } from './plan';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export { ImportRun } from './run/importRun';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
-export type { Outcome, ImportRow, RowResult, ImportEnd } from './run/outcome';
+export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
   defaultRetryPolicy,
   type Activity,

@@ -51,7 +51,9 @@ export async function attempt<T>(
           const limited = isRateLimit(error);
           if (attemptNumber >= (limited ? policy.rateLimitTries : policy.connectionTries)) return false;
           const { retryAfterMs = policy.rateLimitMs } = error.failure;
-          const ms = limited ? Math.min(retryAfterMs, longestPauseMs) : policy.connectionMs * 2 ** retriesConsumed;
+          const ms = limited
+            ? Math.min(retryAfterMs, longestPauseMs)
+            : policy.connectionMs * 2 ** retriesConsumed;
           watch({ kind: 'waiting', why: limited ? 'rateLimit' : 'connection', ms });
           if (limited) await sleep(ms, undefined, { signal: stop });
           return true;
