@@ -107,6 +107,59 @@ describe('answers that are understood', () => {
     );
   });
 
+  it('takes a contact with a sign of failure for a refusal, id or not', async () => {
+    for (const sign of [
+      { errors: [{ msg: 'no' }] },
+      { errors: 'no' },
+      { error: { code: 1 } },
+      { error: true },
+      { success: false },
+      { success: 'false' },
+      { status: 'FAILED' },
+      { status: 'error' },
+      { status: 'REJECTED' },
+    ]) {
+      const { contacts, refusals } = await importAnswer(reply(200, json([{ ...john, ...sign }])));
+      assert.deepEqual([contacts.length, refusals.length], [0, 1], json(sign));
+      assert.equal(refusals[0]?.of.cellPhone?.phoneNumber, john.cellPhone.phoneNumber);
+    }
+    for (const none of [{ errors: [] }, { errors: null }, { error: '' }, { success: true }, { error: {} }])
+      assert.equal((await contactsFrom(reply(200, json([{ ...john, ...none }])))).length, 1, json(none));
+  });
+
+  it('keeps a status that is no text as one that nobody knows', async () => {
+    const contacts = await contactsFrom(
+      reply(
+        200,
+        json([
+          { id: '1', status: { a: 1 } },
+          { id: '2', status: 7 },
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      contacts.map(({ status }) => status),
+      ['object', '7'],
+    );
+  });
+
+  it('says when it was asked, by the clock of the server if that tells, and whether it may lack something', async () => {
+    const about = async (status: number, headers = {}) => {
+      const { askedAt, isPartial } = await importAnswer(reply(status, '[]', headers));
+      return [askedAt?.byServer, isPartial, askedAt?.ms ?? NaN] as const;
+    };
+    assert.deepEqual((await about(200)).slice(0, 2), [false, false]);
+    const date = 'Fri, 02 Jan 2026 09:00:00 GMT';
+    const [byServer, isPartial, ms] = await about(202, { Date: date });
+    assert.deepEqual([byServer, isPartial], [true, true]);
+    // As long before as the answer took to come.
+    assert.ok(ms < Date.parse(date) && ms > Date.parse(date) - 60_000);
+    for (const status of [205, 206, 207]) {
+      const answer = await importTo(reply(status, '[]'));
+      assert.equal(answer.ok ? answer.value.isPartial : answer.failure.effect, answer.ok ? true : 'unknown');
+    }
+  });
+
   it('reads UTF-8 with a BOM, compressed, and JSON that calls itself HTML', async () => {
     const text = '\ufeff' + json([{ id: '1', firstName: 'Jürgen 😀' }]);
     const headers = { 'Content-Type': 'text/html', 'Content-Encoding': 'gzip' };
