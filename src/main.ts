@@ -102,7 +102,7 @@ export function start(context: vscode.ExtensionContext): void {
   const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'imports').fsPath, secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
-  const sessions: SessionParts = { openClient, settings, ledgers, outcomes, log };
+  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, log };
   const mapper = new ColumnMapper(state, settings, phones);
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));

@@ -104,7 +104,7 @@ export class Settings implements CheckSettings, AssistSettings {
 
   /** The most rows of one request. */
   get batchRows(): number {
-    return whole('send.batchRows', 1000, 1, 100_000);
+    return whole('send.batchRows', 1000, 1, 10_000);
   }
 
   /** The most requests to one host in any minute. */

@@ -47,6 +47,13 @@ export function createPhoneNumbers(): PhoneNumbers {
     prefixOf: (number, callingCode) =>
       mayHoldPrefix(number, callingCode) ? prefixOf(number, callingCode) : undefined,
     lacksZero: remembering(lacksZero),
+    e164: (number, callingCode) => {
+      const known = callingCode !== undefined && codes.has(callingCode) ? callingCode : undefined;
+      // Most are a valid number with or without its country code in front, and that is told faster.
+      if (known === undefined) return toE164(number, known);
+      const national = number.startsWith(`+${known}`) ? number.slice(known.length + 1) : number;
+      return validDigits.has(national, known) ? known + national : toE164(number, known);
+    },
     describe: (number, callingCode) => (codes.has(callingCode) ? describe(number, callingCode) : undefined),
   };
 }
@@ -74,6 +81,12 @@ function parse(number: string, callingCode?: string): PhoneNumber | undefined {
     ...(callingCode === undefined ? {} : { defaultCallingCode: callingCode }),
   };
   return parsePhoneNumberFromString(number, options);
+}
+
+function toE164(number: string, callingCode: string | undefined): string | undefined {
+  const parsed = parse(number, callingCode);
+  const found = parsed?.isValid() ? parsed : (parseWithZeros(number) ?? parsed);
+  return found?.isPossible() ? found.number.slice(1) : undefined;
 }
 
 /** The number with `+` where it has `00` and only so is one: the library knows `00` of no country in particular. */

@@ -20,6 +20,13 @@ export interface PhoneNumbers {
   prefixOf(number: string, callingCode: string | undefined): NumberPrefix | undefined;
   /** Whether digits are a number of that country only with a zero in front, which belongs to the number, as in Italy. */
   lacksZero(number: string, callingCode: string): boolean;
+  /**
+   * The digits of E.164 (`919876543210`) of a number dialled from the country or countries of a calling code, or written
+   * with `+` or `00`: without a zero that is only dialled (+49), with one that belongs to it (+39). `undefined` of a
+   * text that is no number of the length that the plan has.
+   * @param number ASCII digits and what people put between them
+   */
+  e164(number: string, callingCode: string | undefined): string | undefined;
   /** More of a valid number, `undefined` of any other one, and of an unknown calling code. */
   describe(number: string, callingCode: string): NumberDescription | undefined;
 }

@@ -34,21 +34,53 @@ const code = v.fallback(
   v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
   undefined,
 );
-const error = v.fallback(v.object({ msg: text, message: text, code }), {});
+const error = v.fallback(
+  v.union([
+    v.object({ msg: text, message: text, code }),
+    v.pipe(
+      v.string(),
+      v.transform((message) => ({ message })),
+    ),
+  ]),
+  {},
+);
+const errors = v.fallback(
+  v.union([
+    v.array(error),
+    v.pipe(
+      error,
+      v.transform((one) => [one]),
+    ),
+  ]),
+  [],
+);
 /** `{"errors":[{"msg"|"message","code"}]}`, or `message` and `code` at the top: both occur. */
 const errorBody = v.object({
-  errors: v.fallback(v.optional(v.array(error), []), []),
+  errors: v.optional(errors, []),
+  error: v.optional(errors, []),
   message: text,
   code,
 });
+
+interface ErrorEntry {
+  readonly msg?: string | undefined;
+  readonly message?: string | undefined;
+  readonly code?: string | undefined;
+}
 
 /** Finds the server's message in any body. */
 export function readServerMessage(body: AnswerBody): ServerMessage {
   if (body.kind === 'html') return {};
   const parsed = v.safeParse(errorBody, body.kind === 'json' ? body.value : undefined);
-  const found = parsed.success ? [...parsed.output.errors, parsed.output] : [];
+  const found: readonly ErrorEntry[] = parsed.success
+    ? [
+        ...parsed.output.errors,
+        ...parsed.output.error,
+        { message: parsed.output.message, code: parsed.output.code },
+      ]
+    : [];
   const words = found
-    .map((entry) => ('msg' in entry ? entry.msg : undefined) ?? entry.message)
+    .map((entry) => entry.msg ?? entry.message)
     .filter((entry) => entry !== undefined)
     .join('\n');
   const firstCode = found.find((entry) => entry.code !== undefined)?.code;

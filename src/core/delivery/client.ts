@@ -1,10 +1,16 @@
 import type { KeyObject } from 'node:crypto';
 import { Headers } from 'node-fetch';
 import type { Stream } from '../stream/stream';
-import { readContactPage, readImportAnswer, type ContactPage, type ImportAnswer } from './contactAnswer';
+import {
+  readContactPage,
+  readImportAnswer,
+  type AskedAt,
+  type ContactPage,
+  type ImportAnswer,
+} from './contactAnswer';
 import { ContactsEndpoint, type PageRequest } from './endpoint';
 import type { Answer, Exchange, Failure } from './failure';
-import { httpFailure, notContacts } from './httpFailure';
+import { answerTime, httpFailure, notContacts } from './httpFailure';
 import { systemPorts, type Ports } from './ports';
 import { signToken, tokenRequest } from './token';
 import { deliver, type HttpAnswer } from './transport';
@@ -32,7 +38,18 @@ interface Call<T> {
   readonly url: URL;
   readonly file?: CsvFile;
   /** Validates the answer's JSON; `undefined` when it is not what the API documents. */
-  readonly read: (json: unknown) => T | undefined;
+  readonly read: (
+    json: unknown,
+    about: { readonly status: number; readonly askedAt: AskedAt },
+  ) => T | undefined;
+}
+
+/** Statuses of a 2xx that say that not everything is done, or not everything told. */
+const partial: ReadonlySet<number> = new Set([202, 205, 206, 207]);
+
+/** How much of an answer is read, in bytes: contacts take some 600 each. */
+function answerBytes(rows: number): number {
+  return Math.min(256_000_000, Math.max(64_000_000, 2_000 * rows));
 }
 
 /** An answer without its exchange. */
@@ -58,7 +75,11 @@ export class StreamClient {
 
   /** Creates contacts from a CSV (API page "Create Bulk Contacts"). */
   importContacts(file: CsvFile, signal: AbortSignal): Promise<Answer<ImportAnswer>> {
-    return this.#call({ method: 'POST', url: this.#endpoint.import(), file, read: readImportAnswer }, signal);
+    const read: Call<ImportAnswer>['read'] = (json, { status, askedAt }) => {
+      const answer = readImportAnswer(json);
+      return answer && { ...answer, askedAt, isPartial: partial.has(status) };
+    };
+    return this.#call({ method: 'POST', url: this.#endpoint.import(), file, read }, signal);
   }
 
   /** Reads one page of the stream's contacts. Writes nothing, so its failures always have the effect `none`. */
@@ -69,8 +90,9 @@ export class StreamClient {
   async #call<T>({ method, url, file, read }: Call<T>, signal: AbortSignal): Promise<Answer<T>> {
     const started = this.#ports.now();
     const request = { method, url, headers: this.#headers(), ...(file && { form: importForm(file) }) };
-    const delivered = await deliver(request, this.#options.timeoutMs, signal);
-    const result = delivered.ok ? this.#judge(delivered.answer, read) : delivered;
+    const limits = { timeoutMs: this.#options.timeoutMs, answerBytes: answerBytes(file?.rows ?? 0) };
+    const delivered = await deliver(request, limits, signal);
+    const result = delivered.ok ? this.#judge(delivered.answer, started, read) : delivered;
 
     const answer = delivered.ok ? delivered.answer : undefined;
     const status = answer?.status ?? (result.ok ? undefined : result.failure.status);
@@ -89,10 +111,15 @@ export class StreamClient {
     return { ok: false, failure: { ...result.failure, effect }, exchange };
   }
 
-  #judge<T>(answer: HttpAnswer, read: Call<T>['read']): Result<T> {
+  #judge<T>(answer: HttpAnswer, started: number, read: Call<T>['read']): Result<T> {
     const failure = httpFailure(answer, this.#ports.now());
     if (failure) return { ok: false, failure };
-    const value = answer.body.kind === 'json' ? read(answer.body.value) : undefined;
+    const { status, body, waitedMs } = answer;
+    const at = answerTime(answer);
+    // A server's `Date` is that of its answer.
+    const askedAt =
+      at === undefined ? { ms: started, byServer: false } : { ms: at - waitedMs, byServer: true };
+    const value = body.kind === 'json' ? read(body.value, { status, askedAt }) : undefined;
     return value === undefined ? { ok: false, failure: notContacts(answer) } : { ok: true, value };
   }
 

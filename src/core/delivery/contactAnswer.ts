@@ -2,19 +2,31 @@ import * as v from 'valibot';
 import type { Contact, ContactFields } from '../contact/contact';
 import { readServerMessage } from './answerBody';
 
-/** An entry of an import's answer that is no contact, since it has no `id`, and says what was wrong with a row. */
+/** An entry of an import's answer that says that its row was not taken, whether or not it has an `id`. */
 export interface Refusal {
   /** What tells the row, as far as the entry repeats it. */
   readonly of: ContactFields;
-  /** The stream's words: untrusted, perhaps personal. */
-  readonly words: string;
+  /** The stream's words: untrusted, perhaps personal. Absent where only a flag or a status tells. */
+  readonly words?: string;
+}
+
+/** When a request left, by the clock by which the answer's contacts may be dated. */
+export interface AskedAt {
+  /** ms since 1970. */
+  readonly ms: number;
+  /** Whether the server's own clock says so; otherwise this machine's, which may differ from it by any time. */
+  readonly byServer: boolean;
 }
 
 /** What an import answers. */
 export interface ImportAnswer {
-  /** In the order of the answer. */
+  /** Entries with an id that say nothing of a failure, in the order of the answer. Any status. */
   readonly contacts: readonly Contact[];
   readonly refusals: readonly Refusal[];
+  /** When it was asked; `undefined` when that is not known, and no date in the answer tells anything. */
+  readonly askedAt?: AskedAt;
+  /** Whether the status says that this may not be all of the answer: what it lacks is then not known. */
+  readonly isPartial?: boolean;
 }
 
 /** One page of a stream's contacts (API page "Get Contacts"). */
@@ -31,9 +43,16 @@ const text = v.fallback(
   v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
   undefined,
 );
+/** A status that is no text is none that is known. */
+const status = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (value === undefined || value === null ? undefined : wordOf(value))),
+  ),
+);
 
 const fields = {
-  status: text,
+  status,
   salutation: text,
   firstName: text,
   lastName: text,
@@ -57,7 +76,7 @@ const page = v.object({
 /**
  * An import's answer, fields that are not documented included; `undefined` when it is no list, or an entry is neither
  * a contact nor says what was wrong. How a stream refuses single rows is not documented: bulk answers of other
- * services put an error in the row's place.
+ * services put an error in the row's place, or into the contact.
  */
 export function readImportAnswer(json: unknown): ImportAnswer | undefined {
   if (!Array.isArray(json)) return undefined;
@@ -65,7 +84,7 @@ export function readImportAnswer(json: unknown): ImportAnswer | undefined {
   const refusals: Refusal[] = [];
   for (const value of json as readonly unknown[]) {
     const parsed = v.safeParse(contact, value);
-    if (parsed.success) found.push(parsed.output);
+    if (parsed.success && !hasFailed(parsed.output)) found.push(parsed.output);
     else {
       const refusal = readRefusal(value);
       if (refusal === undefined) return undefined;
@@ -78,8 +97,37 @@ export function readImportAnswer(json: unknown): ImportAnswer | undefined {
 /** Only what speaks of an error is a refusal: a contact whose `id` merely has another name must not count as one. */
 function readRefusal(value: unknown): Refusal | undefined {
   const parsed = v.safeParse(refused, value);
+  if (!parsed.success) return undefined;
   const { words } = readServerMessage({ kind: 'json', value, text: '' });
-  return parsed.success && words !== undefined ? { of: parsed.output, words } : undefined;
+  if (words !== undefined) return { of: parsed.output, words };
+  return hasFailed(parsed.output) ? { of: parsed.output } : undefined;
+}
+
+const failedStatuses: ReadonlySet<string> = new Set(['FAILED', 'ERROR', 'REJECTED']);
+
+/** Whether an entry shows a sign of failure. */
+function hasFailed({ errors, error, success, status: word }: ContactFields): boolean {
+  return (
+    isSomething(errors) ||
+    isSomething(error) ||
+    isNo(success) ||
+    failedStatuses.has(word?.trim().toUpperCase() ?? '')
+  );
+}
+
+function isNo(value: unknown): boolean {
+  return value === false || value === 0 || (typeof value === 'string' && value.toLowerCase() === 'false');
+}
+
+/** Neither empty nor a way to say that there is nothing. */
+function isSomething(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
+  return value !== undefined && value !== null && value !== false && value !== '' && value !== 0;
+}
+
+function wordOf(value: unknown): string {
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? String(value) : typeof value;
 }
 
 /** The page in the list's answer; `undefined` when it is anything else. */

@@ -10,7 +10,7 @@
  * | `notFound` | 404 |
  * | `method` | 405: wrong host, or a proxy in between |
  * | `proxy` | 407, or a proxy that would not connect |
- * | `redirect` | any 3xx: none is followed, it would carry the token along |
+ * | `redirect` | any 3xx: none is followed, it would carry the token along. Only 307 and 308 say that nothing was done |
  * | `csvFormat` | 400 "CSV format is incorrect" |
  * | `validation` | 412 or 422: the server named invalid arguments |
  * | `refused` | any other 4xx |
@@ -20,6 +20,7 @@
  * | `gateway` | an HTML page where JSON was due, unless the status above explains itself: 3xx, 405, 407, 408, 413, `rateLimit` |
  * | `notJson` | a 2xx that is not JSON, or is cut short |
  * | `notContacts` | a 2xx in JSON that is not in the documented shape |
+ * | `tooMuch` | the answer was so long that it was abandoned |
  * | `unknownHost` | the host name does not resolve |
  * | `unreachable` | connection refused, no route, network down |
  * | `certificate` | TLS could not verify the host, or could not be set up with it at all |
@@ -45,6 +46,7 @@ export type FailureReason =
   | 'gateway'
   | 'notJson'
   | 'notContacts'
+  | 'tooMuch'
   | 'unknownHost'
   | 'unreachable'
   | 'certificate'

@@ -1,6 +1,7 @@
 import { readServerMessage, type AnswerBody, type ServerMessage } from './answerBody';
 import type { Failure, FailureReason } from './failure';
-import { retryAfterMs } from './retryAfter';
+import { httpDate, retryAfterMs } from './retryAfter';
+import { speaksOfRateLimit } from './rateLimitTexts';
 import type { HttpAnswer } from './transport';
 
 /** What the rules look at. */
@@ -38,9 +39,9 @@ const rules: readonly Rule[] = [
   [[0, 199], always, 'server', 'unknown'],
   [[200, 299], html, 'gateway', 'unknown'],
   [[200, 299], notJson, 'notJson', 'unknown'],
-  // "See Other" says that the request was dealt with; the other redirects ask for it to be made elsewhere.
-  [[303, 303], always, 'redirect', 'unknown'],
-  [[300, 399], always, 'redirect', 'none'],
+  // These two ask for the same request elsewhere. The others are what servers send once the work is done.
+  [[307, 308], always, 'redirect', 'none'],
+  [[300, 399], always, 'redirect', 'unknown'],
   [[405, 405], always, 'method', 'none'],
   [[407, 407], always, 'proxy', 'none'],
   // The server gave up waiting for a request of which it may have read everything.
@@ -50,8 +51,8 @@ const rules: readonly Rule[] = [
   [[503, 503], retryAfter, 'rateLimit', 'none'],
   [[400, 499], html, 'gateway', 'none'],
   [[500, 599], html, 'gateway', 'unknown'],
-  // The text is documented, its status is not.
-  [[400, 499], says('per-minute rate limit'), 'rateLimit', 'none'],
+  // The texts are documented, their status is not.
+  [[400, 499], ({ words }) => speaksOfRateLimit(words), 'rateLimit', 'none'],
   [[400, 400], says('csv format is incorrect'), 'csvFormat', 'none'],
   [[401, 403], says('invalid sdk credentials'), 'credentials', 'none'],
   [[401, 403], says('invalid jwt token'), 'token', 'none'],
@@ -67,11 +68,11 @@ const rules: readonly Rule[] = [
 
 /**
  * The failure that an answer stands for, `undefined` for a 2xx in JSON.
- * @param now ms since 1970, to read a Retry-After that is a date
+ * @param now ms since 1970, to read a Retry-After that is a date where the answer has no date of its own
  */
 export function httpFailure(answer: HttpAnswer, now: number): Failure | undefined {
   const message = readServerMessage(answer.body);
-  const pause = retryAfterMs(answer.headers.get('retry-after'), now);
+  const pause = retryAfterMs(answer.headers.get('retry-after'), answerTime(answer) ?? now);
   const seen: Seen = {
     kind: answer.body.kind,
     words: message.words?.toLowerCase() ?? '',
@@ -86,6 +87,11 @@ export function httpFailure(answer: HttpAnswer, now: number): Failure | undefine
     ...(pause !== undefined && { retryAfterMs: pause }),
     ...(location !== undefined && { location }),
   };
+}
+
+/** When the answer was made by the server's own clock, its `Date`, in ms since 1970; `undefined` without one. */
+export function answerTime({ headers }: Pick<HttpAnswer, 'headers'>): number | undefined {
+  return httpDate(headers.get('date')?.trim() ?? '');
 }
 
 /** The failure that a 2xx in JSON stands for when its shape is not the documented one. */

@@ -32,7 +32,7 @@ export type { Mismatch } from './run/mismatch';
 export { linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
-export type { Outcome, ImportRow, RowResult, ImportEnd } from './run/outcome';
+export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
   defaultRetryPolicy,
   type Activity,

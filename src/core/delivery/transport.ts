@@ -23,6 +23,8 @@ export interface HttpAnswer {
   readonly receivedBytes: number;
   /** Node's code for what cut the body short, when it told one. */
   readonly brokenBy?: string;
+  /** From the request's start to the answer's first line, in ms. */
+  readonly waitedMs: number;
   /** Address that was asked: a redirect may be relative to it. */
   readonly url: URL;
 }
@@ -31,18 +33,30 @@ export interface HttpAnswer {
 export type Delivered =
   { readonly ok: true; readonly answer: HttpAnswer } | { readonly ok: false; readonly failure: Failure };
 
+/** What a request may take. */
+export interface RequestLimits {
+  /** From its start to the last byte of the answer, in ms. */
+  readonly timeoutMs: number;
+  /** Of the answer's body, after decompression. A longer one is abandoned. */
+  readonly answerBytes: number;
+}
+
+/** Thrown where an answer is abandoned. */
+class TooMuch extends Error {}
+
 /**
- * Sends one request and reads the answer to its end, within `timeoutMs` in all and until `cancel` is aborted. Follows
+ * Sends one request and reads the answer to its end, within the limits and until `cancel` is aborted. Follows
  * no redirect: Node would carry the token along. Uses Node's own agent, where VS Code puts its proxy and certificate
  * settings. A failure's effect is that of a request that writes.
  */
 export async function deliver(
   { method, url, headers, form }: HttpRequest,
-  timeoutMs: number,
+  { timeoutMs, answerBytes }: RequestLimits,
   cancel: AbortSignal,
 ): Promise<Delivered> {
   if (cancel.aborted) return { ok: false, failure: { reason: 'cancelled', effect: 'none' } };
   const deadline = startDeadline(timeoutMs, cancel);
+  const started = performance.now();
   let response: Response | undefined;
   try {
     response = await fetch(url, {
@@ -53,10 +67,11 @@ export async function deliver(
       ...(form && { body: form }),
     });
     const { status } = response;
-    const body = await readAnswer(response, () => deadline.cause() === undefined);
-    return { ok: true, answer: { status, headers: response.headers, url, ...body } };
+    const waitedMs = performance.now() - started;
+    const body = await readAnswer(response, answerBytes, () => deadline.cause() === undefined);
+    return { ok: true, answer: { status, headers: response.headers, url, waitedMs, ...body } };
   } catch (error) {
-    const reason = deadline.cause();
+    const reason = error instanceof TooMuch ? 'tooMuch' : deadline.cause();
     if (reason === undefined) return { ok: false, failure: networkFailure(error) };
     // node-fetch does not tell how much of the request had left, not even whether there was a connection.
     const status = response && { status: response.status };
@@ -66,19 +81,17 @@ export async function deliver(
   }
 }
 
-/** Throws what cut the body short unless `isExcused`: then the status alone has to say what happened. */
+/** @throws {TooMuch} when it is longer than `most`; what cut it short unless `isExcused`: then the status alone has to say what happened */
 async function readAnswer(
   response: Response,
+  most: number,
   isExcused: () => boolean,
 ): Promise<Pick<HttpAnswer, 'body' | 'receivedBytes' | 'brokenBy'>> {
   try {
-    const bytes = await response.arrayBuffer();
-    // Takes a BOM away, which JSON.parse would refuse.
-    const text = new TextDecoder().decode(bytes);
-    const body = readBody(text, response.headers.get('content-type'));
-    return { body, receivedBytes: bytes.byteLength };
+    const { text, bytes } = await readText(response, most);
+    return { body: readBody(text, response.headers.get('content-type')), receivedBytes: bytes };
   } catch (error) {
-    if (!isExcused()) throw error;
+    if (error instanceof TooMuch || !isExcused()) throw error;
     const { code } = systemError(error);
     return {
       body: { kind: 'text', text: '' },
@@ -86,4 +99,21 @@ async function readAnswer(
       ...(code !== undefined && { brokenBy: code }),
     };
   }
+}
+
+/** Reads a body as it comes, so that one which is too long is never held. Leaving the loop ends the connection. */
+async function readText(
+  { body }: Response,
+  most: number,
+): Promise<{ readonly text: string; readonly bytes: number }> {
+  // Takes a BOM away, which JSON.parse would refuse.
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for await (const chunk of body ?? []) {
+    const piece = Buffer.from(chunk);
+    bytes += piece.byteLength;
+    if (bytes > most) throw new TooMuch();
+    text += decoder.decode(piece, { stream: true });
+  }
+  return { text: text + decoder.decode(), bytes };
 }

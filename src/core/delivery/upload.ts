@@ -6,6 +6,8 @@ export interface CsvFile {
   readonly name: string;
   /** UTF-8, without a BOM: the server's CSV reader may take one for a part of the first column's name. */
   readonly bytes: Uint8Array;
+  /** How many rows it holds: by these the answer may be long. */
+  readonly rows?: number;
 }
 
 /**

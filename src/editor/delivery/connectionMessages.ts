@@ -56,6 +56,12 @@ export const connectionMessages = {
       'editStream',
       'openProxySettings',
     ),
+  tooMuch: ({ host }) =>
+    messageOf(
+      l10n.t('The answer of {0} was too long and was not read to its end.', host),
+      l10n.t('Check the host, and send fewer rows at a time.'),
+      'editStream',
+    ),
   unreachable: ({ host }) =>
     messageOf(
       l10n.t('{0} cannot be reached.', host),

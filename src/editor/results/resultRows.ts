@@ -1,23 +1,39 @@
 import type { Contact, ContactValues } from '../../core/contact/contact';
-import type { KeptRow, RowResult } from '../../core/delivery/index';
+import type { KeptRow, RowNote, RowResult } from '../../core/delivery/index';
 import type { ResultRow, RowOutcome } from '../../protocol/results';
+import { cut, longestId, shownText } from './shownText';
 
 /**
  * The page's row for a row of the file.
- * @param message why it was held back, where the stream says nothing itself
+ * @param heldBack why it was held back, where the stream says nothing itself
+ * @param noteMessage words a note
  */
-export function resultRow(row: KeptRow, result: RowResult, message: string): ResultRow {
+export function resultRow(
+  row: KeptRow,
+  result: RowResult,
+  heldBack: string,
+  noteMessage: (note: RowNote) => string,
+): ResultRow {
   // A row that the file no longer has stands on no line.
   const line = row.line > 0 ? row.line : null;
-  if ('contact' in result) return contactRow(result.outcome, line, result.contact);
-  const words = result.outcome === 'refused' ? (result.words ?? message) : message;
-  return { ...valuesRow(result.outcome, row.values), line, message: words };
+  const { note } = result;
+  const words = result.outcome === 'refused' ? (result.words ?? heldBack) : heldBack;
+  const shown =
+    'contact' in result
+      ? contactRow(result.outcome, line, result.contact)
+      : { ...valuesRow(result.outcome, row.values), line, message: words };
+  if (note === undefined) return shown;
+  const message = [shown.message, noteMessage(note)].filter((part) => part !== '').join('\n');
+  return { ...shown, message, note: note.kind };
 }
 
 /** The page's row for a returned contact that no row of the file explains. */
 export function unmatchedRow(contact: Contact): ResultRow {
   return contactRow('unmatched', null, contact);
 }
+
+/** So many further fields of a contact are shown. */
+const mostDetails = 500;
 
 /** Fields that have a column of their own; every other one goes into the details. */
 const columns = new Set(['salutation', 'firstName', 'lastName', 'fullName', 'status', 'id', 'createdAt']);
@@ -27,24 +43,25 @@ function contactRow(outcome: RowOutcome, line: number | null, contact: Contact):
   const { cellPhone } = contact;
   const rest = Object.entries(contact).filter(([key]) => !columns.has(key) && key !== 'cellPhone');
   const restOfPhone = Object.entries(cellPhone ?? {}).filter(([key]) => !phoneColumns.has(key));
+  const further = [...restOfPhone.map(([key, value]) => [`cellPhone.${key}`, value] as const), ...rest];
+  const details = further
+    .slice(0, mostDetails)
+    .map(([key, value]) => [cut(key, longestId), shownText(value)] as const);
   return {
     outcome,
     line,
-    salutation: contact.salutation ?? '',
-    firstName: contact.firstName ?? '',
-    lastName: contact.lastName ?? '',
-    fullName: contact.fullName ?? '',
-    phoneNumber: cellPhone?.phoneNumber ?? '',
-    countryCode: cellPhone?.countryCode ?? '',
-    extension: cellPhone?.extension ?? '',
-    status: contact.status ?? '',
-    id: contact.id,
-    createdAt: contact.createdAt ?? '',
+    salutation: cut(contact.salutation ?? ''),
+    firstName: cut(contact.firstName ?? ''),
+    lastName: cut(contact.lastName ?? ''),
+    fullName: cut(contact.fullName ?? ''),
+    phoneNumber: cut(cellPhone?.phoneNumber ?? ''),
+    countryCode: cut(cellPhone?.countryCode ?? ''),
+    extension: cut(cellPhone?.extension ?? ''),
+    status: cut(contact.status ?? ''),
+    id: cut(contact.id, longestId),
+    createdAt: cut(contact.createdAt ?? ''),
     message: '',
-    details: [
-      ...restOfPhone.map(([key, value]) => [`cellPhone.${key}`, asText(value)] as const),
-      ...rest.map(([key, value]) => [key, asText(value)] as const),
-    ],
+    details: further.length > mostDetails ? [...details, ['…', '…']] : details,
   };
 }
 
@@ -63,9 +80,4 @@ function valuesRow(outcome: RowOutcome, values: ContactValues): Omit<ResultRow, 
     createdAt: '',
     details: [],
   };
-}
-
-/** Text as it is; anything else, such as the lists `address` and `twitterDetails`, as JSON. */
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value, undefined, 2);
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { ImportReport, ImportSource, RowResult } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
+import { noteMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
 
 /** An import as far as it came. */
@@ -47,13 +48,16 @@ async function listed({ source, report, heldBack }: ImportState): Promise<readon
     .settled()
     .map(({ row, result }) => ({
       index: row.index,
-      row: resultRow(row, result, heldBack.get(row.index) ?? ''),
+      row: resultRow(row, result, heldBack.get(row.index) ?? '', noteMessage),
     }));
   if (report.counts.notSent > 0) {
     for await (const group of source.groups()) {
       for (const row of group) {
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
-        rows.push({ index: row.index, row: resultRow(row, notSent, heldBack.get(row.index) ?? '') });
+        rows.push({
+          index: row.index,
+          row: resultRow(row, notSent, heldBack.get(row.index) ?? '', noteMessage),
+        });
       }
       if (rows.length >= most) break;
     }

@@ -1,7 +1,9 @@
+import type { NumberPlans } from '../../core/contact/compare';
 import type { ContactCalls, ImportEnd, ImportReport, ImportRun } from '../../core/delivery/index';
 import type { Answer } from '../../core/delivery/failure';
 import { logExchange } from '../delivery/exchangeLog';
 import type { OpenClient } from '../delivery/openClient';
+import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
@@ -12,6 +14,8 @@ import { withImportProgress } from './progress';
 export interface EngineParts {
   readonly openClient: OpenClient;
   readonly settings: Pick<Settings, 'batchRows'>;
+  readonly phones: () => Promise<NumberPlans>;
+  readonly ledgers: Pick<Ledgers, 'open'>;
   readonly log: Log;
 }
 
@@ -22,11 +26,12 @@ export interface EngineParts {
  */
 export async function runImport(
   { report, target, ledger, title }: ActiveImport,
-  { openClient, settings, log }: EngineParts,
+  { openClient, settings, phones, ledgers, log }: EngineParts,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
   const { ImportRun, largestBatchBytes, defaultRetryPolicy } = await loadDelivery();
   const { client, queue } = await openClient(target);
+  const plans = await phones();
   return await withImportProgress(title, report.rowCount, async ({ control, watch, advance }) => {
     advance(settledRows(report));
     const run = new ImportRun({
@@ -36,6 +41,12 @@ export async function runImport(
       control,
       retryPolicy: defaultRetryPolicy,
       limits: { rows: settings.batchRows, bytes: largestBatchBytes },
+      plans,
+      knownIds: async () => {
+        const { history } = await ledgers.open();
+        const ids = await history.idsOn(target.stream);
+        return (id) => ids.has(id);
+      },
       settle: (row, result) => {
         report.settle(row, result);
         advance(settledRows(report));

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { deserialize } from 'node:v8';
+import { createPhoneNumbers } from '../../../src/core/contact/phone';
 import {
   FileSource,
   FileLedgerStore,
@@ -59,6 +60,8 @@ async function send(): Promise<void> {
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
       retryPolicy: defaultRetryPolicy,
       limits: { rows: 1_000, bytes: largestBatchBytes },
+      plans: createPhoneNumbers(),
+      knownIds: () => Promise.resolve(() => false),
       settle: report.settle,
       answered: (_, unmatched) => report.addUnmatched(unmatched),
       watch: () => undefined,

@@ -19,6 +19,7 @@ function answerOf(status: number, body: HttpAnswer['body'], headers: Readonly<Re
     headers: { get: (name: string) => headers[name] ?? null },
     body,
     receivedBytes: 0,
+    waitedMs: 0,
     url: new URL('https://a.example/'),
   };
 }

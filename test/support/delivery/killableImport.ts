@@ -16,6 +16,7 @@ import {
 import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
 import type { LedgerStore } from '../../../src/core/delivery/ledger/store';
 import { RecordedOutcomes } from './recordedOutcomes';
+import { noKnownIds, plans } from './knowledge';
 import { about } from './ledgers';
 import { shortRetryPolicy } from './parts';
 import { outgoingOf, rowsOf } from './rows';
@@ -109,6 +110,8 @@ function partsOf(calls: ContactCalls, ledger: ImportLedger): ImportParts {
     control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
     retryPolicy: { ...shortRetryPolicy, settleMs },
     limits: { rows: batchRows, bytes: 900_000 },
+    plans,
+    knownIds: noKnownIds,
     settle: () => undefined,
     answered: () => undefined,
     watch: () => undefined,

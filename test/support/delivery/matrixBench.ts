@@ -15,6 +15,7 @@ import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
 import { startSandbox, type Fault, type RepeatedNumberPolicy, type Sandbox } from '../sandbox';
 import { RawServer } from '../rawServer';
 import { RecordedOutcomes } from './recordedOutcomes';
+import { idsIn, plans } from './knowledge';
 import { about } from './ledgers';
 import { settleAll } from './followUps';
 import type { ElsewhereName, Obstacle } from './obstacles';
@@ -171,6 +172,8 @@ export class MatrixImport {
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
       retryPolicy: shortRetryPolicy,
       limits: { rows: batchRows, bytes: 900_000 },
+      plans,
+      knownIds: () => idsIn(this.store),
       settle: this.claims.settle,
       answered: () => undefined,
       watch: () => undefined,

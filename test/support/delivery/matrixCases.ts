@@ -41,7 +41,7 @@ export function placesFor({ meaning, isTypical }: Obstacle, policy: RepeatedNumb
   const hidesNothing = policy === 'accept';
   if (!isTypical && !(isLong && hidesNothing)) return [{ at: 1, times: 1 }];
   const isAgain = meaning === 'wait' || meaning === 'reconnect';
-  const times = isAgain ? [1, 2, always] : meaning === 'stop' ? [1] : [1, 2];
+  const times = isAgain ? [1, 2, always] : meaning === 'stop' || meaning === 'end' ? [1] : [1, 2];
   const pairs = requests.flatMap((at) => times.map((count) => ({ at, times: count })));
   if (isLong || hidesNothing) return pairs;
   return requests.map((at) => ({ at, times: times[at % times.length] ?? 1 }));
@@ -55,7 +55,7 @@ export function expected({ policy, obstacle: { meaning, act }, when, at, times }
   const showsRefusal = typeof act === 'object' && act.kind === 'cutShort' && when === 'after';
   const isHit = (batch: number) => batch >= at && batch < at + times;
   const isAgain = meaning === 'halve' || meaning === 'wait' || meaning === 'reconnect';
-  const ends = meaning === 'stop' || (isAgain && times === always);
+  const ends = meaning === 'stop' || meaning === 'end' || (isAgain && times === always);
   const outcomes: Outcome[] = [];
   // Whether the second batch's number is there when the third comes.
   let twinIsThere = false;
@@ -64,10 +64,15 @@ export function expected({ policy, obstacle: { meaning, act }, when, at, times }
     const usual: Outcome = isRefused ? 'refused' : 'created';
     const hit: Partial<Record<FailureAction, Outcome>> = {
       refused: 'refused',
+      end: 'unknown',
       unknown: isRefused && showsRefusal ? 'refused' : when === 'after' && !isRefused ? 'present' : 'absent',
     };
     outcomes.push(
-      ends && batch >= at ? 'notSent' : isHit(batch) && !isAgain ? (hit[meaning] ?? usual) : usual,
+      ends && batch >= at + (meaning === 'end' ? 1 : 0)
+        ? 'notSent'
+        : isHit(batch) && !isAgain
+          ? (hit[meaning] ?? usual)
+          : usual,
     );
     const isStored: boolean = !isRefused && (!isHit(batch) || isAgain || when === 'after');
     if (batch === 1) twinIsThere = isStored && !ends;

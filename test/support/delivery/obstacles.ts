@@ -51,6 +51,11 @@ export const obstacles: readonly Obstacle[] = [
     '429': status(429),
     '429 with Retry-After': status(429, { headers: { 'retry-after': '0' }, html: true }),
     '400 that speaks of the rate limit': says(400, "You've exceeded the per-minute rate limit."),
+    '400 that speaks of the hour': says(400, "You've exceeded the hourly rate limit."),
+    '403 that speaks of the API': says(
+      403,
+      'Rate limit for this API has been reached. Please try again after some time.',
+    ),
   }),
   ...named('wait', before, { '503 with Retry-After': status(503, { headers: { 'retry-after': '0' } }) }),
   ...named('reconnect', before, {
@@ -68,10 +73,13 @@ export const obstacles: readonly Obstacle[] = [
     '404': status(404),
     '405': status(405),
     '407': status(407, { html: true }),
-    '301': status(301, { headers: { location: 'https://a.example/' } }),
-    '302': status(302, { headers: { location: '/login' }, html: true }),
     '307': status(307, { headers: { location: '/' } }),
     '308': status(308),
+  }),
+  ...named('end', both, {
+    '302': status(302, { headers: { location: '/login' }, html: true }),
+    '301': status(301, { headers: { location: 'https://a.example/' } }),
+    '303': status(303, { headers: { location: '/done' } }),
   }),
   // A stream may say no and have stored rows all the same: that is why they are looked up before they are sent again.
   ...named('refused', both, {
@@ -83,7 +91,6 @@ export const obstacles: readonly Obstacle[] = [
   }),
   ...named('unknown', both, {
     '500': status(500),
-    '303': status(303, { headers: { location: '/done' } }),
     '408': status(408),
     '502 as a page': status(502, { html: true }),
     '503': status(503),

@@ -10,6 +10,7 @@ import type {
 import type { Contact } from '../../../src/core/contact/contact';
 import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
 import type { RetryPolicy, ImportJournal } from '../../../src/core/delivery/run/ports';
+import { noKnownIds, plans } from './knowledge';
 import { RecordedOutcomes } from './recordedOutcomes';
 
 /** Pauses that are there and cost no time. */
@@ -57,11 +58,13 @@ export class TestParts implements ImportParts {
   readonly journal: ImportJournal;
   readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
+  readonly plans = plans;
+  readonly knownIds: ImportParts['knownIds'];
 
   constructor(
     rows: readonly ImportRow[],
     calls: ContactCalls,
-    more: Partial<Pick<ImportParts, 'queue' | 'journal' | 'retryPolicy' | 'limits'>> = {},
+    more: Partial<Pick<ImportParts, 'queue' | 'journal' | 'retryPolicy' | 'limits' | 'knownIds'>> = {},
   ) {
     this.claims = new RecordedOutcomes(rows);
     this.calls = {
@@ -77,6 +80,7 @@ export class TestParts implements ImportParts {
     this.queue = more.queue ?? new RequestQueue(Infinity);
     this.journal = more.journal ?? new NotedLog(this.notes);
     this.retryPolicy = more.retryPolicy ?? shortRetryPolicy;
+    this.knownIds = more.knownIds ?? noKnownIds;
     this.limits = more.limits ?? { rows: 1_000, bytes: 900_000 };
   }
 

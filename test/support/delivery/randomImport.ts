@@ -15,6 +15,7 @@ import type { Random } from '../../bench/random';
 import { RecordedOutcomes } from './recordedOutcomes';
 import { failureOfAct } from './failures';
 import { settleAll } from './followUps';
+import { idsIn, plans } from './knowledge';
 import { about } from './ledgers';
 import type { MemoryLedgerStore } from './memoryStore';
 import { MemoryStream, type Fate, type Traffic } from './memoryStream';
@@ -124,6 +125,8 @@ export class RandomImport {
       control: user.control,
       retryPolicy: defaultRetryPolicy,
       limits: { rows: this.batchRows, bytes: 900_000 },
+      plans,
+      knownIds: () => idsIn(this.account.store),
       settle: (row, result) => {
         happened.add(result.outcome);
         this.claims.settle(row, result);

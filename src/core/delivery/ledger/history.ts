@@ -59,18 +59,35 @@ export class ImportHistory {
   }
 
   /** Hashes of the rows that earlier imports created on a stream, made with the key that is in use. */
-  async createdOn({ host, streamId }: Pick<Stream, 'host' | 'streamId'>, key: string): Promise<Set<string>> {
+  async createdOn(stream: Pick<Stream, 'host' | 'streamId'>, key: string): Promise<Set<string>> {
     const created = new Set<string>();
-    const isSame = (begun: ImportEntry) =>
-      begun.key === key && begun.stream.host === host && begun.stream.streamId === streamId;
-    for (const id of await this.store.list()) {
-      const record = await this.record(id, isSame);
-      for (const [place, outcome] of record?.outcomes.entries() ?? []) {
-        if (outcome === 'created') created.add(record?.hashAt(place) ?? '');
+    for await (const record of this.recordsOf(stream, (run) => run.key === key)) {
+      for (const [place, outcome] of record.outcomes.entries()) {
+        if (outcome === 'created') created.add(record.hashAt(place));
       }
     }
     created.delete('');
     return created;
+  }
+
+  /** Ids of the contacts that imports have created on a stream until now, whatever key is in use. */
+  async idsOn(stream: Pick<Stream, 'host' | 'streamId'>): Promise<Set<string>> {
+    const ids = new Set<string>();
+    for await (const record of this.recordsOf(stream)) for (const id of record.ids.values()) ids.add(id);
+    return ids;
+  }
+
+  private async *recordsOf(
+    { host, streamId }: Pick<Stream, 'host' | 'streamId'>,
+    isWanted: (run: ImportEntry) => boolean = () => true,
+  ): AsyncGenerator<ImportRecord> {
+    for (const id of await this.store.list()) {
+      const record = await this.record(
+        id,
+        (run) => run.stream.host === host && run.stream.streamId === streamId && isWanted(run),
+      );
+      if (record) yield record;
+    }
   }
 
   private async readAll(ids: readonly string[]): Promise<readonly KnownImport[]> {

@@ -1,6 +1,7 @@
 import type { Failure } from '../failure';
 import { batchOf, type Batch, type ImportContent } from './batches';
-import { judge } from './judge';
+import type { Knowledge } from './answerEntries';
+import { reconcile } from './reconcile';
 import { lookTwice, type StreamLookUp } from './lookUp';
 import { actionAfter } from './failureAction';
 import type { ImportRow, RowResult, ImportEnd } from './outcome';
@@ -13,6 +14,9 @@ export type OnRefused = (batch: Batch, failure: Failure) => Promise<ImportEnd | 
 /** Sends batches and settles each of their rows; see `meaningOf` for what a failure leads to. */
 export class BatchSender {
   readonly requests: Requests;
+  /** Of contacts that were created here: what is shown again is not created again. */
+  private readonly ids = new Set<string>();
+  private known: ReturnType<ImportParts['knownIds']> | undefined;
 
   constructor(private readonly parts: ImportParts) {
     this.requests = new Requests(parts);
@@ -26,7 +30,7 @@ export class BatchSender {
     if (answer === undefined) return { why: 'cancelled' };
     if ('mismatch' in answer) return { why: 'misread', ...answer };
     if (answer.ok) {
-      const { results, unmatched } = judge(rows, answer.value);
+      const { results, unmatched } = reconcile(rows, answer.value, await this.knowledge());
       await this.settle(rows, results);
       this.parts.answered(answer.value.contacts.length, unmatched);
       return undefined;
@@ -37,6 +41,9 @@ export class BatchSender {
         return await onRefused(batch, failure);
       case 'unknown':
         return await this.find(rows, failure);
+      case 'end':
+        await this.settleAs(unknown, rows);
+        return this.cancelled() ?? { why: 'failed', failure };
       case 'halve':
         if (rows.length === 1) return await this.refuse(batch, failure);
         await this.settleAs(notSent, rows);
@@ -67,10 +74,9 @@ export class BatchSender {
 
   /** The batch's rows are refused, and the import goes on. */
   async refuse({ rows }: Batch, { serverWords }: Failure): Promise<ImportEnd | undefined> {
-    await this.settleAs(
-      { outcome: 'refused', ...(serverWords !== undefined && { words: serverWords }) },
-      rows,
-    );
+    const words = serverWords !== undefined && { words: serverWords };
+    const note: Pick<RowResult, 'note'> = rows.length > 1 ? { note: { kind: 'batch' } } : {};
+    await this.settleAs({ outcome: 'refused', ...words, ...note }, rows);
     return undefined;
   }
 
@@ -92,6 +98,12 @@ export class BatchSender {
   get look() {
     const { control, watch } = this.parts;
     return { stop: control.stop, watch, read: this.requests.read.bind(this.requests) };
+  }
+
+  private async knowledge(): Promise<Knowledge> {
+    const { plans, knownIds } = this.parts;
+    const isKnown = await (this.known ??= knownIds());
+    return { plans, isKnownId: (id) => isKnown(id) || this.ids.has(id) };
   }
 
   /** The limit may have shrunk since the batch was made up, and what is searched was never cut into batches. */
@@ -119,6 +131,7 @@ export class BatchSender {
   private async settle(rows: readonly ImportRow[], results: readonly RowResult[]): Promise<void> {
     if (rows.length === 0) return;
     for (const [index, row] of rows.entries()) this.parts.settle(row, results[index] ?? unknown);
+    for (const result of results) if (result.outcome === 'created') this.ids.add(result.contact.id);
     await this.parts.journal.settled(rows, results);
   }
 }

@@ -54,7 +54,7 @@ export interface Batch {
 export function batchOf(content: ImportContent, rows: readonly ImportRow[]): Batch {
   const { name, header, newline } = content;
   const bytes = encoded([{ record: withoutBom(header) }, ...rows], newline);
-  return { rows, file: { name, bytes }, content, isWhole: false };
+  return { rows, file: { name, bytes, rows: rows.length }, content, isWhole: false };
 }
 
 /** Written one by one: made one text first they take up to four times as long, and twice the memory. */

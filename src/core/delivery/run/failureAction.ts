@@ -1,4 +1,5 @@
 import type { Failure, FailureReason } from '../failure';
+import { longestPauseMs } from '../retryAfter';
 
 /**
  * What a failed import means for its rows.
@@ -11,21 +12,23 @@ import type { Failure, FailureReason } from '../failure';
  * | `stop` | not processed, and nothing else will be | the import ends |
  * | `refused` | the batch was refused | the next batch; the rows can be looked for |
  * | `unknown` | the rows may have been stored | the stream is asked; they are never sent again by themselves |
+ * | `end` | the rows may have been stored, and nothing else would work | the import ends |
  * | `cancelled` | nothing was sent: the user was faster | the import ends |
  */
-export type FailureAction = 'halve' | 'wait' | 'reconnect' | 'stop' | 'refused' | 'unknown' | 'cancelled';
+export type FailureAction =
+  'halve' | 'wait' | 'reconnect' | 'stop' | 'refused' | 'unknown' | 'end' | 'cancelled';
 
 /** Statuses after which nothing else would work either, should a gateway have worded them in HTML. */
 const hopeless: ReadonlySet<number | undefined> = new Set([401, 403, 404]);
 
 /** Judges a failed import. Whatever may have had an effect is `unknown`, whatever its reason. */
-export function actionAfter({ reason, effect, status }: Failure): FailureAction {
-  if (effect === 'unknown') return 'unknown';
+export function actionAfter({ reason, effect, status, retryAfterMs = 0 }: Failure): FailureAction {
+  if (effect === 'unknown') return reason === 'redirect' ? 'end' : 'unknown';
   switch (reason) {
     case 'tooLarge':
       return 'halve';
     case 'rateLimit':
-      return 'wait';
+      return retryAfterMs > longestPauseMs ? 'stop' : 'wait';
     case 'unknownHost':
     case 'unreachable':
     case 'certificate':
@@ -51,6 +54,7 @@ export function actionAfter({ reason, effect, status }: Failure): FailureAction 
     case 'server':
     case 'notJson':
     case 'notContacts':
+    case 'tooMuch':
     case 'connectionLost':
     case 'timeout':
       return 'unknown';
@@ -69,7 +73,8 @@ const passing: ReadonlySet<FailureReason> = new Set([
 ]);
 
 /** Whether a failed read is worth another try; it changes nothing, so nothing speaks against it. */
-export function readMayPass({ reason, status = 0 }: Failure): boolean {
+export function readMayPass({ reason, status = 0, retryAfterMs = 0 }: Failure): boolean {
+  if (retryAfterMs > longestPauseMs) return false;
   // A gateway's page with a 5xx says what the same status says in JSON.
   return passing.has(reason) || (reason === 'gateway' && status >= 500);
 }

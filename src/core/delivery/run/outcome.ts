@@ -7,11 +7,11 @@ import type { Mismatch } from './mismatch';
  *
  * | outcome | known |
  * |---|---|
- * | `created` | the contact stood in the import's own answer |
+ * | `created` | the contact stood in the import's own answer, with the row's number, and nothing shows that it is older |
  * | `notReturned` | sent and answered, but not among the contacts of the answer |
  * | `refused` | the stream said that it does not take it |
  * | `unknown` | sent, and no answer tells what became of it: the contact may exist |
- * | `present` | unknown or refused before; its number was then found on the stream, whoever made that contact |
+ * | `present` | a contact with its number is on the stream, whoever made it: found there, or shown in an answer as older |
  * | `absent` | unknown before; its number was not on the stream, not at a second, later look either |
  * | `notSent` | held back, cancelled, or the request certainly came to nothing |
  */
@@ -26,12 +26,28 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/**
+ * What else is worth knowing of a row.
+ *
+ * | kind | of outcome | what is known |
+ * |---|---|---|
+ * | `storedAs` | `created` | the stream stored another name than was sent; `text` is that name |
+ * | `otherName` | `present` | the contact with the number has a name that contradicts the row's: it may be another person's |
+ * | `deleted` | any but `created`, `present` | a deleted contact has the number |
+ * | `status` | `unknown` | the contact has a status that is documented nowhere; `text` is that word |
+ * | `batch` | `refused` | its whole request was refused; rows before the one at fault may have been stored |
+ */
+export type RowNote =
+  | { readonly kind: 'storedAs' | 'status'; readonly text: string }
+  | { readonly kind: 'otherName' | 'deleted' | 'batch' };
+
 /** What became of a row, with what the stream told about it. */
-export type RowResult =
+export type RowResult = { readonly note?: RowNote } & (
   | { readonly outcome: 'created' | 'present'; readonly contact: Contact }
   /** `words`: the stream's own, untrusted and perhaps personal; see `Failure.serverWords`. */
   | { readonly outcome: 'refused'; readonly words?: string }
-  | { readonly outcome: 'notReturned' | 'unknown' | 'absent' | 'notSent' };
+  | { readonly outcome: 'notReturned' | 'unknown' | 'absent' | 'notSent' }
+);
 
 /** A row on its way to a stream. */
 export interface ImportRow {

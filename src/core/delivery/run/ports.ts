@@ -1,3 +1,4 @@
+import type { NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
 import type { ContactPage, ImportAnswer } from '../contactAnswer';
 import type { PageRequest } from '../endpoint';
@@ -74,6 +75,9 @@ export interface ImportParts {
   readonly control: Control;
   readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
+  readonly plans: NumberPlans;
+  /** Tells ids of contacts that earlier imports created on the stream. Asked for when the first answer is there. */
+  readonly knownIds: () => Promise<(id: string) => boolean>;
   /** Takes what became of a row, as often as more is known of it; the first time before the next request leaves. */
   readonly settle: (row: ImportRow, result: RowResult) => void;
   /** Takes how many contacts an answer held, and those of them that no row explains. */

@@ -1,111 +1,128 @@
-import type { Contact, ContactValues } from '../../contact/contact';
-import { fullNumber } from '../../contact/number';
-import { personOf, personSent, matchStages, type Keys, type Person } from './matchKeys';
+import { comparedRow, namesContradict } from '../../contact/compare';
+import type { Contact } from '../../contact/contact';
+import type { ImportAnswer } from '../contactAnswer';
+import { entriesOf, type ContactEntry, type Entry, type Knowledge } from './answerEntries';
+import { assign, type Comparable } from './assign';
+import type { ImportRow, RowNote, RowResult } from './outcome';
 
-/** A row of the file that was sent. */
-export interface SentRow {
-  readonly values: ContactValues;
-}
-
-/** What the answer shows of a row. */
-export type RowMatch<Row extends SentRow> =
-  | { readonly outcome: 'created'; readonly row: Row; readonly contact: Contact }
-  | { readonly outcome: 'notReturned'; readonly row: Row };
-
-/** The sent rows beside the returned contacts. */
-export interface Reconciliation<Row extends SentRow> {
-  /** One for each sent row, in their order. */
-  readonly rows: readonly RowMatch<Row>[];
+/** What an answer says of the rows that were sent. */
+export interface Judgement {
+  /** One for each row, in their order. */
+  readonly results: readonly RowResult[];
   /** Contacts that no row explains, in the order of the answer. */
   readonly unmatched: readonly Contact[];
 }
 
 /**
- * Compares what was sent with what came back: whether a number that the stream holds already fails the file, the row,
- * or drops silently is not documented, so only the answer tells. Order does not matter, each contact (by its id)
- * explains one row at most, and the time grows with the number of rows.
+ * In this order entries are given to rows: surest first, and what has a row's name before what has another. A refusal
+ * that is about the row is believed before somebody else's contact.
  */
-export function reconcile<Row extends SentRow>(
-  sent: readonly Row[],
-  returned: readonly Contact[],
-): Reconciliation<Row> {
-  const waiting = new Map(returned.map((contact) => [contact.id, { contact, person: personOf(contact) }]));
-  const open = new Map(sent.map(({ values }, index) => [index, personSent(values)]));
-  const found = new Map<number, Contact>();
-  const match = (index: number, contact: Contact) => {
-    found.set(index, contact);
-    open.delete(index);
-    waiting.delete(contact.id);
-  };
-  for (const [index, contact] of uniqueNumbers(open, waiting.values())) match(index, contact);
-  for (const keys of matchStages) {
-    if (open.size === 0 || waiting.size === 0) break;
-    const contactsByKey = groupByKey(waiting.values(), keys);
-    for (const [index, person] of open) {
-      const contact = takeFirst(contactsByKey, keys(person), waiting);
-      if (contact !== undefined) match(index, contact);
-    }
-  }
+const passes: readonly (readonly [kind: Entry['kind'], anyName: boolean])[] = [
+  ['new', false],
+  ['undated', false],
+  ['refusal', true],
+  ['new', true],
+  ['undated', true],
+  ['old', true],
+  ['odd', true],
+];
+
+/**
+ * Compares the rows of a request with the stream's answer to it: whether a number that the stream holds already fails
+ * the file, the row, or drops silently is not documented, so only the answer tells. Order does not matter, each contact
+ * (by its id) explains one row at most, and the time grows with the number of rows.
+ */
+export function reconcile(
+  rows: readonly Pick<ImportRow, 'values'>[],
+  answer: ImportAnswer,
+  knowledge: Knowledge,
+): Judgement {
+  const sent = rows.map(({ values }): Comparable => ({ compared: comparedRow(values, knowledge.plans) }));
+  const entries = new Set(entriesOf(answer, knowledge));
+  const results = explained(sent, entries);
+  const left = [...entries].filter((entry) => entry.kind !== 'refusal');
+  const deleted = left.filter(({ kind }) => kind === 'deleted');
+  const mayBeOneOf = doubtsAbout(left.filter(({ kind }) => kind !== 'deleted'));
+  const [deletedNumbers, sentNumbers] = [deleted, sent].map(numbersOf);
   return {
-    rows: sent.map((row, index) => {
-      const contact = found.get(index);
-      return contact ? { outcome: 'created', row, contact } : { outcome: 'notReturned', row };
+    results: sent.map((row) => {
+      const isOpen = answer.isPartial === true || mayBeOneOf(row);
+      const result = results.get(row) ?? { outcome: isOpen ? 'unknown' : 'notReturned' };
+      const isDeleted =
+        result.outcome !== 'created' && result.outcome !== 'present' && hasNumber(deletedNumbers, row);
+      return isDeleted && !result.note ? { ...result, note: { kind: 'deleted' } } : result;
     }),
-    unmatched: Array.from(waiting.values(), ({ contact }) => contact),
+    unmatched: left
+      .filter((entry) => entry.kind !== 'deleted' || !hasNumber(sentNumbers, entry))
+      .map(({ contact }) => contact),
   };
+}
+
+/** What became of the rows that an entry explains. Takes those entries away. */
+function explained(sent: readonly Comparable[], entries: Set<Entry>): Map<Comparable, RowResult> {
+  const open = new Set(sent);
+  const results = new Map<Comparable, RowResult>();
+  for (const [kind, anyName] of passes) {
+    const wanted = [...entries].filter((entry) => entry.kind === kind);
+    const { pairs, undecided } = assign(open, wanted, anyName);
+    for (const [row, entry] of pairs) {
+      results.set(row, resultOf(row, entry));
+      entries.delete(entry);
+    }
+    // A later pass may decide, or there is nothing to doubt: it was refused, and then not returned.
+    if (anyName && kind !== 'refusal') {
+      // Whichever is meant, a contact that was there before has the number of each.
+      for (const [row, entry] of undecided)
+        results.set(row, kind === 'old' ? resultOf(row, entry) : { outcome: 'unknown' });
+    }
+    for (const row of results.keys()) open.delete(row);
+  }
+  return results;
+}
+
+/** What became of a row whose entry this is. */
+function resultOf({ compared }: Comparable, entry: Entry): RowResult {
+  if (entry.kind === 'refusal') {
+    const { words } = entry.refusal;
+    return { outcome: 'refused', ...(words !== undefined && { words }) };
+  }
+  const { kind, contact } = entry;
+  if (kind === 'odd') return { outcome: 'unknown', note: { kind: 'status', text: contact.status ?? '' } };
+  const contradicts = namesContradict(compared.name, entry.compared.name);
+  if (kind === 'old' || (kind === 'undated' && contradicts))
+    return { outcome: 'present', contact, ...(contradicts && { note: { kind: 'otherName' } }) };
+  const { whole } = entry.compared.name;
+  const isOther = whole !== '' && whole !== compared.name.whole;
+  return { outcome: 'created', contact, ...(isOther && { note: storedAs(contact) }) };
+}
+
+function storedAs({ firstName, lastName, fullName }: Contact): RowNote {
+  const parts = [firstName, lastName].filter((part) => part !== undefined && part !== '');
+  return { kind: 'storedAs', text: parts.length > 0 ? parts.join(' ') : (fullName ?? '') };
 }
 
 /**
- * Rows and contacts that have a number which no other row and no other contact has: they belong together, whatever
- * their names. What the stages would find too, where nearly every row is one of these, in a third of the time.
+ * Tells rows that one of the contacts which nothing explains may be: its digits can be read as the row's number, or
+ * too little is shown of one number to say that it is another, and the names do not say so.
  */
-function* uniqueNumbers(
-  rows: ReadonlyMap<number, Person>,
-  contacts: Iterable<{ readonly contact: Contact; readonly person: Person }>,
-): Generator<readonly [index: number, contact: Contact]> {
-  const contactOf = new Map<string, Contact | 'several'>();
-  for (const { contact, person } of contacts) {
-    const number = fullNumber(person);
-    if (number !== undefined) contactOf.set(number, contactOf.has(number) ? 'several' : contact);
-  }
-  if (contactOf.size === 0) return;
-  const rowOf = new Map<string, number | 'several'>();
-  for (const [index, person] of rows) {
-    const number = fullNumber(person);
-    if (number !== undefined) rowOf.set(number, rowOf.has(number) ? 'several' : index);
-  }
-  for (const [number, index] of rowOf) {
-    const contact = contactOf.get(number);
-    if (index !== 'several' && contact !== undefined && contact !== 'several') yield [index, contact];
-  }
+function doubtsAbout(contacts: readonly ContactEntry[]): (row: Comparable) => boolean {
+  if (contacts.length === 0) return () => false;
+  const readings = new Set(contacts.flatMap(({ compared }) => compared.readings()));
+  const [ofAll, ofIncomplete] = [contacts, contacts.filter(({ compared }) => !compared.isComplete)].map(
+    (list) => new Set(list.map(({ compared }) => compared.name.whole)),
+  );
+  return ({ compared }) => {
+    const { whole } = compared.name;
+    const names = (compared.isComplete ? ofIncomplete : ofAll) ?? new Set();
+    const mayHaveName = whole === '' ? names.size > 0 : names.has(whole) || names.has('');
+    return mayHaveName || compared.readings().some((reading) => readings.has(reading));
+  };
 }
 
-/** Contacts under each of their keys, the first one last, where it is cheap to take. */
-function groupByKey(
-  entries: Iterable<{ readonly contact: Contact; readonly person: Person }>,
-  keys: Keys,
-): Map<string, Contact[]> {
-  const groups = new Map<string, Contact[]>();
-  for (const { contact, person } of [...entries].reverse()) {
-    for (const key of keys(person)) {
-      const group = groups.get(key);
-      if (group) group.push(contact);
-      else groups.set(key, [contact]);
-    }
-  }
-  return groups;
+function numbersOf(list: readonly Comparable[]): ReadonlySet<string> {
+  return new Set(list.map(({ compared }) => compared.number).filter((number) => number !== undefined));
 }
 
-/** The first contact under one of the keys that is still waiting: it may stand under several. */
-function takeFirst(
-  groups: ReadonlyMap<string, Contact[]>,
-  keys: readonly string[],
-  waiting: ReadonlyMap<string, unknown>,
-): Contact | undefined {
-  for (const key of keys) {
-    const group = groups.get(key) ?? [];
-    for (let contact = group.pop(); contact; contact = group.pop())
-      if (waiting.has(contact.id)) return contact;
-  }
-  return undefined;
+function hasNumber(numbers: ReadonlySet<string> | undefined, { compared: { number } }: Comparable): boolean {
+  return number !== undefined && (numbers?.has(number) ?? false);
 }

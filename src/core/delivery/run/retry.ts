@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import type { Answer, Failure } from '../failure';
+import { longestPauseMs } from '../retryAfter';
 import type { Activity, RetryPolicy } from './ports';
 
 /** A failure after which the same request is made again. */
@@ -9,9 +10,6 @@ class TryAgain extends Error {
     super(failure.reason);
   }
 }
-
-/** The longest pause that a Node timer makes, in ms; asked for a longer one it would make none. */
-const longestPause = 2 ** 31 - 1;
 
 /** What is needed to make a request more than once. */
 export interface Attempts {
@@ -25,7 +23,7 @@ export interface Attempts {
 
 /**
  * Makes a request until it succeeds, fails for good, or was tried often enough. After a rate limit it waits as long as
- * the stream asks, otherwise ever longer.
+ * the stream asks, up to a quarter of an hour, otherwise ever longer.
  * @param once makes the request once; may throw the reason of `stop`
  * @returns the last answer; `undefined` when `stop` was faster than the first
  * @throws what else `once` throws
@@ -54,7 +52,7 @@ export async function attempt<T>(
           if (attemptNumber >= (limited ? policy.rateLimitTries : policy.connectionTries)) return false;
           const { retryAfterMs = policy.rateLimitMs } = error.failure;
           const ms = limited
-            ? Math.min(retryAfterMs, longestPause)
+            ? Math.min(retryAfterMs, longestPauseMs)
             : policy.connectionMs * 2 ** retriesConsumed;
           watch({ kind: 'waiting', why: limited ? 'rateLimit' : 'connection', ms });
           if (limited) await sleep(ms, undefined, { signal: stop });

@@ -69,7 +69,7 @@ describe('answers that are understood', () => {
     const nulls = {
       id: '1',
       firstName: null,
-      status: {},
+      status: null,
       cellPhone: { phoneNumber: 919876543210, extension: null },
     };
     assert.deepEqual(await contactsFrom(reply(200, json([nulls, { id: '2', cellPhone: 'none' }]))), [
@@ -105,6 +105,59 @@ describe('answers that are understood', () => {
         ['jane', '+919123456780', 'taken'],
       ],
     );
+  });
+
+  it('takes a contact with a sign of failure for a refusal, id or not', async () => {
+    for (const sign of [
+      { errors: [{ msg: 'no' }] },
+      { errors: 'no' },
+      { error: { code: 1 } },
+      { error: true },
+      { success: false },
+      { success: 'false' },
+      { status: 'FAILED' },
+      { status: 'error' },
+      { status: 'REJECTED' },
+    ]) {
+      const { contacts, refusals } = await importAnswer(reply(200, json([{ ...john, ...sign }])));
+      assert.deepEqual([contacts.length, refusals.length], [0, 1], json(sign));
+      assert.equal(refusals[0]?.of.cellPhone?.phoneNumber, john.cellPhone.phoneNumber);
+    }
+    for (const none of [{ errors: [] }, { errors: null }, { error: '' }, { success: true }, { error: {} }])
+      assert.equal((await contactsFrom(reply(200, json([{ ...john, ...none }])))).length, 1, json(none));
+  });
+
+  it('keeps a status that is no text as one that nobody knows', async () => {
+    const contacts = await contactsFrom(
+      reply(
+        200,
+        json([
+          { id: '1', status: { a: 1 } },
+          { id: '2', status: 7 },
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      contacts.map(({ status }) => status),
+      ['object', '7'],
+    );
+  });
+
+  it('says when it was asked, by the clock of the server if that tells, and whether it may lack something', async () => {
+    const about = async (status: number, headers = {}) => {
+      const { askedAt, isPartial } = await importAnswer(reply(status, '[]', headers));
+      return [askedAt?.byServer, isPartial, askedAt?.ms ?? NaN] as const;
+    };
+    assert.deepEqual((await about(200)).slice(0, 2), [false, false]);
+    const date = 'Fri, 02 Jan 2026 09:00:00 GMT';
+    const [byServer, isPartial, ms] = await about(202, { Date: date });
+    assert.deepEqual([byServer, isPartial], [true, true]);
+    // As long before as the answer took to come.
+    assert.ok(ms < Date.parse(date) && ms > Date.parse(date) - 60_000);
+    for (const status of [205, 206, 207]) {
+      const answer = await importTo(reply(status, '[]'));
+      assert.equal(answer.ok ? answer.value.isPartial : answer.failure.effect, answer.ok ? true : 'unknown');
+    }
   });
 
   it('reads UTF-8 with a BOM, compressed, and JSON that calls itself HTML', async () => {
@@ -160,9 +213,16 @@ describe('answers that are failures', () => {
     [reply(405, errors('Method Not Allowed', 405)), 'method', 'none', '405'],
     [reply(405, page, html), 'method', 'none', '405 HTML'],
     [reply(407, page, html), 'proxy', 'none', '407 HTML'],
-    [reply(301, '', { Location: '/' }), 'redirect', 'none', '301'],
-    [reply(302, page, { ...html, Location: 'https://login.example/x?y=z' }), 'redirect', 'none', '302 HTML'],
+    [reply(301, '', { Location: '/' }), 'redirect', 'unknown', '301'],
+    [
+      reply(302, page, { ...html, Location: 'https://login.example/x?y=z' }),
+      'redirect',
+      'unknown',
+      '302 HTML',
+    ],
     [reply(303, '', { Location: '/' }), 'redirect', 'unknown', '303'],
+    [reply(300, ''), 'redirect', 'unknown', '300'],
+    [reply(307, '', { Location: '/' }), 'redirect', 'none', '307'],
     [reply(308, ''), 'redirect', 'none', '308 without location'],
     [reply(400, json({ message: 'CSV format is incorrect' })), 'csvFormat', 'none', '400 CSV'],
     [reply(400, errors('Something else')), 'refused', 'none', '400 other'],
@@ -180,6 +240,19 @@ describe('answers that are failures', () => {
       'none',
       '400 with the documented rate limit text',
     ],
+    [
+      reply(403, json({ message: 'You\u2019ve exceeded the hourly rate limit. Please wait.' })),
+      'rateLimit',
+      'none',
+      '403 with the text of the hour',
+    ],
+    [
+      reply(400, errors('Rate limit for this API has been reached. Please try again after some time.')),
+      'rateLimit',
+      'none',
+      '400 with the text of the API',
+    ],
+    [reply(400, errors('Set a rate limit first')), 'refused', 'none', '400 with another text'],
     [reply(503, page, { ...html, 'Retry-After': '5' }), 'rateLimit', 'none', '503 with Retry-After'],
     [reply(503, '{}'), 'server', 'unknown', '503 without Retry-After'],
     [reply(503, '{}', { 'Retry-After': 'soon' }), 'server', 'unknown', '503 with no time in Retry-After'],
@@ -228,8 +301,13 @@ describe('answers that are failures', () => {
     ],
     [json({ message: 'top', code: '412' }), 'top', '412'],
     [json({ errors: [{ msg: 'a' }], message: 'top' }), 'a\ntop', undefined],
-    [json({ errors: 'odd', message: 'top' }), 'top', undefined],
+    [json({ errors: 'odd', message: 'top' }), 'odd\ntop', undefined],
+    [json({ errors: 7, error: false, message: 'top' }), 'top', undefined],
     [json({ errors: [null, 1, { msg: 'a' }] }), 'a', undefined],
+    [json({ errors: ['a', { msg: 'b' }] }), 'a\nb', undefined],
+    [json({ errors: { msg: 'a', code: 1 } }), 'a', '1'],
+    [json({ error: 'a' }), 'a', undefined],
+    [json({ error: { message: 'a' } }), 'a', undefined],
     ['{"reason":"odd"}', '{"reason":"odd"}', undefined],
     ['plain words\n', 'plain words', undefined],
     ['[]', '[]', undefined],

@@ -33,4 +33,16 @@ describe('Retry-After', () => {
     assert.equal(failureOf(answer).retryAfterMs, 30_000);
     await server.stop();
   });
+
+  it("is counted from the answer's own date where it has one: this clock may be hours wrong", async () => {
+    const headers = {
+      Date: 'Fri, 02 Jan 2026 09:00:00 GMT',
+      'Retry-After': 'Fri, 02 Jan 2026 09:00:07 GMT',
+    };
+    const server = await RawServer.start(reply(429, '', headers));
+    const ports = { now: () => now, uuid: () => 'id' };
+    const answer = await clientOf(streamAt(server.origin), {}, ports).importContacts(csv, never);
+    assert.equal(failureOf(answer).retryAfterMs, 7_000);
+    await server.stop();
+  });
 });

@@ -223,6 +223,23 @@ describe('the rows that were created on a stream before', () => {
     assert.deepEqual([...(await history.createdOn(stream, 'key'))].toSorted(), hashes.slice(0, 2));
   });
 
+  it('tell the ids of what they created on it, whatever their key', async () => {
+    const store = new MemoryLedgerStore();
+    for (const [index, more] of [
+      { key: 'another' },
+      {},
+      { stream: { name: 'Test', host: 'https://a.example', streamId: 'st-2' } },
+    ].entries()) {
+      const ledger = await importTo(store, `import-${index}`, more);
+      await ledger.settled(
+        [rowAt(index), rowAt(7)],
+        [created(index), { outcome: 'present', contact: contactOf(rowAt(7)) }],
+      );
+      await ledger.end();
+    }
+    assert.deepEqual([...(await new ImportHistory(store).idsOn(stream))], ['id0', 'id1']);
+  });
+
   it('leave out those whose hash was not written down', async () => {
     const store = new MemoryLedgerStore();
     const ledger = await ImportLedger.begin(store, about(1));

@@ -172,13 +172,52 @@ describe('a delivery', () => {
     assert.deepEqual(parts.notes.slice(-3), ['sending 2 3', 'import', 'settled 2 notSent 3 notSent']);
   });
 
+  it('ends at once where servers point elsewhere once the work is done; those rows are unknown', async () => {
+    const moved = failure('redirect', { status: 302, effect: 'unknown' });
+    const calls = new ScriptedCalls((request) => (request.number === 1 ? failed(moved) : create(request)));
+    const { parts, send } = importing(6, calls);
+    assert.deepEqual(await send(), { why: 'failed', failure: moved });
+    assert.deepEqual(parts.outcomes, ['created', 'created', 'unknown', 'unknown', 'notSent', 'notSent']);
+    assert.deepEqual(calls.pages, []);
+  });
+
+  it('ends where it is to wait for more than a quarter of an hour; the batch is not sent', async () => {
+    const limited = failure('rateLimit', { status: 429, retryAfterMs: 2 * 3_600_000 });
+    const calls = new ScriptedCalls(() => failed(limited));
+    const { parts, send } = importing(2, calls);
+    assert.deepEqual(await send(), { why: 'failed', failure: limited });
+    assert.deepEqual(parts.outcomes, ['notSent', 'notSent']);
+    assert.equal(calls.imports.length, 1);
+  });
+
+  it('asks for the ids of earlier imports once, and takes what is known for present', async () => {
+    let asked = 0;
+    const knownIds = () => {
+      asked++;
+      return Promise.resolve((id: string) => id === 'id1');
+    };
+    const { parts, send } = importing(4, new ScriptedCalls(create), { knownIds });
+    await send();
+    assert.deepEqual(parts.outcomes, ['created', 'present', 'created', 'created']);
+    assert.equal(asked, 1);
+  });
+
+  it('takes a contact that an earlier request created for present', async () => {
+    const shown = [contactOf(rowAt(0), 'a'), contactOf(rowAt(1), 'a')];
+    const calls = new ScriptedCalls(({ number }) => answered(shown.slice(number, number + 1)));
+    const { parts, send } = importing(2, calls, { size: 1 });
+    await send();
+    assert.deepEqual(parts.outcomes, ['created', 'present']);
+  });
+
   it('goes on after a batch that was refused', async () => {
     const refused = failure('validation', { serverWords: 'row 3: bad' });
     const calls = new ScriptedCalls(first(refused, failure('csvFormat')));
     const { parts, send } = importing(5, calls);
     assert.deepEqual(await send(), { why: 'done' });
-    assert.deepEqual(parts.claims.of(0), { outcome: 'refused', words: 'row 3: bad' });
-    assert.deepEqual(parts.claims.of(2), { outcome: 'refused' });
+    const note = { kind: 'batch' };
+    assert.deepEqual(parts.claims.of(0), { outcome: 'refused', words: 'row 3: bad', note });
+    assert.deepEqual(parts.claims.of(2), { outcome: 'refused', note });
     assert.deepEqual(parts.outcomes, [...times(4, 'refused'), 'created']);
     assert.deepEqual(calls.imports, [[0, 1], [2, 3], [4]]);
     assert.deepEqual(calls.pages, []);

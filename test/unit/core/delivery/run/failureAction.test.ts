@@ -25,6 +25,7 @@ const table: Record<FailureReason, readonly [meaning: FailureAction, readMayPass
   gateway: ['refused', false],
   notJson: ['unknown', true],
   notContacts: ['unknown', false],
+  tooMuch: ['unknown', false],
   unknownHost: ['reconnect', true],
   unreachable: ['reconnect', true],
   certificate: ['reconnect', false],
@@ -43,10 +44,25 @@ describe('the meaning of a failure', () => {
       assert.equal(readMayPass({ reason, effect: 'none' }), mayPass);
     });
 
-    it(`${reason} that may have had an effect: unknown`, () => {
-      assert.equal(actionAfter({ reason, effect: 'unknown' }), 'unknown');
+    const after = reason === 'redirect' ? 'end' : 'unknown';
+    it(`${reason} that may have had an effect: ${after}`, () => {
+      assert.equal(actionAfter({ reason, effect: 'unknown' }), after);
     });
   }
+
+  it('waits as long as it is asked to, up to a quarter of an hour', () => {
+    const limited = (retryAfterMs: number) =>
+      ({ reason: 'rateLimit', effect: 'none', retryAfterMs }) as const;
+    const quarter = 15 * 60_000;
+    assert.deepEqual(
+      [quarter, quarter + 1].map((ms) => actionAfter(limited(ms))),
+      ['wait', 'stop'],
+    );
+    assert.deepEqual(
+      [quarter, quarter + 1].map((ms) => readMayPass(limited(ms))),
+      [true, false],
+    );
+  });
 
   it("takes a gateway's page for what its status says", () => {
     const gateway = (status: number) => ({ reason: 'gateway', effect: 'none', status }) as const;

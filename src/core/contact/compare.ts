@@ -1,0 +1,129 @@
+import { callingCodeDigits, understoodCallingCode } from './callingCode';
+import type { ContactFields, ContactValues } from './contact';
+import { asciiDigits } from './digits';
+import { fullNumber, possibleNumbers } from './number';
+import { readNumberText } from './numberText';
+import type { PhoneNumbers } from './phoneNumbers';
+
+/** What comparing needs to know of numbering plans. */
+export type NumberPlans = Pick<PhoneNumbers, 'e164' | 'isCallingCode' | 'callingCodeOf'>;
+
+/** What a row and a contact are compared by. One for all: import answers, look-ups, and rows among themselves. */
+export interface Compared {
+  /**
+   * Two with one key have one number: equal as E.164 where a numbering plan knows it, as bare digits where none does.
+   * `undefined` when there is nothing to compare.
+   */
+  readonly number: string | undefined;
+  /** Whether the number is shown in full, with its country. Of one that is not, nothing tells that it is another number. */
+  readonly isComplete: boolean;
+  /**
+   * Other ways in which the digits may be read. Two numbers that share none are different, if both are complete; those
+   * that share one may be the same, which proves neither that they are nor that they are not.
+   */
+  readings(): readonly string[];
+  readonly name: NameKey;
+}
+
+/** A name without its case, accents and spacing; each part is empty when there is none. */
+export interface NameKey {
+  readonly first: string;
+  readonly last: string;
+  readonly whole: string;
+}
+
+/** What a row is compared by. */
+export function comparedRow(values: ContactValues, plans: NumberPlans): Compared {
+  const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
+  return new Person(cellPhoneNumber, cellPhoneCountryCode, plans, values);
+}
+
+/** What a contact is compared by, or what stands in an answer in place of one. */
+export function comparedContact(contact: ContactFields, plans: NumberPlans): Compared {
+  const { phoneNumber = '', countryCode = '' } = contact.cellPhone ?? {};
+  return new Person(phoneNumber, countryCode, plans, contact);
+}
+
+/** Whether two names cannot be of one person. What is missing contradicts nothing. */
+export function namesContradict(one: NameKey, other: NameKey): boolean {
+  if (one.whole === '' || other.whole === '' || one.whole === other.whole) return false;
+  const parts = [
+    [one.first, other.first],
+    [one.last, other.last],
+  ];
+  const inBoth = parts.filter((part) => !part.includes(''));
+  const lacksOne = inBoth.length === 1 && parts.some((part) => part.includes(''));
+  return !lacksOne || inBoth.some(([a, b]) => a !== b);
+}
+
+/** Makes up what is asked for rarely when it is: mostly the number alone decides. */
+class Person implements Compared {
+  readonly number: string | undefined;
+  readonly isComplete: boolean;
+  private readonly code: string;
+  private readonly digits: string;
+  private named: NameKey | undefined;
+
+  constructor(
+    private readonly written: string,
+    countryCode: string,
+    plans: NumberPlans,
+    private readonly fields: Pick<ContactFields, 'firstName' | 'lastName' | 'fullName'>,
+  ) {
+    const { text, isWhole } = readNumberText(written);
+    this.code = codeIn(asciiDigits(countryCode), plans);
+    // Without what stands between digits, most numbers are told without the library.
+    this.digits = (/^[^\d+]*\+/.test(text) ? '+' : '') + text.replace(/\D/g, '');
+    this.isComplete = isWhole && (this.code !== '' || this.digits.startsWith('+'));
+    this.number = isWhole ? this.numberKey(plans) : undefined;
+  }
+
+  get name(): NameKey {
+    const { firstName, lastName, fullName } = this.fields;
+    return (this.named ??= nameKey(firstName, lastName, fullName));
+  }
+
+  readings(): readonly string[] {
+    const { code, digits } = this;
+    const bare = digits.replace('+', '');
+    if (bare === '') return [];
+    const spelled = { countryCode: code, number: digits };
+    // With an extension, too: it may have been taken for a part of the number.
+    const whole = { countryCode: code, number: asciiDigits(this.written) };
+    const all = [bare, code + bare, fullNumber(spelled), fullNumber(whole), ...possibleNumbers(spelled)];
+    return [...new Set(all.filter((reading) => reading !== undefined))];
+  }
+
+  private numberKey(plans: NumberPlans): string | undefined {
+    const { code, digits } = this;
+    const known = plans.e164(digits, code === '' ? undefined : code);
+    if (known !== undefined || this.isComplete)
+      return known ?? fullNumber({ countryCode: code, number: digits });
+    // Digits that no country explains are the same only as digits of the same kind.
+    return `national ${digits}`;
+  }
+}
+
+function codeIn(text: string, plans: NumberPlans): string {
+  return understoodCallingCode(text, plans) ?? callingCodeDigits(text) ?? text.replace(/\D/g, '');
+}
+
+function nameKey(first: string | undefined, last: string | undefined, full?: string): NameKey {
+  const [a, b] = [folded(first), folded(last)];
+  return { first: a, last: b, whole: [a, b].filter((part) => part !== '').join(' ') || folded(full) };
+}
+
+/** Nothing but capitals to fold, told quickly. */
+const plainName = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+/** Only the accents of alphabets are left out (U+0300 to U+036F): elsewhere a mark is a letter of its own. */
+function folded(name = ''): string {
+  if (plainName.test(name)) return name.toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\p{Cf}]/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}

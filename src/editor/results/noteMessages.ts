@@ -1,0 +1,24 @@
+import { l10n } from 'vscode';
+import type { RowNote } from '../../core/delivery/index';
+import { plainText } from '../plainText';
+
+/** What else is worth knowing of a row, in one sentence. */
+export function noteMessage(note: RowNote): string {
+  switch (note.kind) {
+    case 'storedAs':
+      return l10n.t('Stored as “{0}”.', plainText(note.text));
+    case 'otherName':
+      return l10n.t('The contact with this number has another name. It may be another person.');
+    case 'deleted':
+      return l10n.t('A deleted contact has this number.');
+    case 'status':
+      return l10n.t(
+        'The stream gave the contact the status “{0}”, which is not documented.',
+        plainText(note.text),
+      );
+    case 'batch':
+      return l10n.t(
+        'The whole request was refused. The stream may have stored rows that stand before the one at fault.',
+      );
+  }
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Contact } from '../../../../src/core/contact/contact';
+import type { RowNote, RowResult } from '../../../../src/core/delivery';
+import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
+import { cut, shownText } from '../../../../src/editor/results/shownText';
+import { contactOf, rowAt } from '../../../support/delivery/rows';
+
+const row = rowAt(0);
+const noteMessage = ({ kind }: RowNote) => `the note ${kind}`;
+const shown = (result: RowResult, heldBack = '') => resultRow(row, result, heldBack, noteMessage);
+
+/** A value that is so many levels deep. */
+function nested(levels: number): unknown {
+  let value: unknown = 'core';
+  for (let level = 0; level < levels; level++) value = level % 2 === 0 ? [value] : { a: value };
+  return value;
+}
+
+describe('rows of the results page', () => {
+  it('show a note beside what else is said, and which it is', () => {
+    const contact = contactOf(row);
+    const { note, message } = shown({ outcome: 'present', contact, note: { kind: 'otherName' } });
+    assert.deepEqual([note, message], ['otherName', 'the note otherName']);
+    const refused = shown({ outcome: 'refused', words: 'no', note: { kind: 'batch' } });
+    assert.deepEqual([refused.note, refused.message], ['batch', 'no\nthe note batch']);
+    assert.equal('note' in shown({ outcome: 'created', contact }), false);
+    assert.equal(shown({ outcome: 'notSent' }, 'held back').message, 'held back');
+  });
+
+  it('show a contact that is 5,000 levels deep, or long, and keep little of it', () => {
+    const huge: Contact = {
+      ...contactOf(row),
+      id: 'i'.repeat(100_000),
+      firstName: 'f'.repeat(100_000),
+      deep: nested(5_000),
+      wide: Array.from({ length: 100_000 }, () => ({})),
+      text: 't'.repeat(100_000),
+      ['k'.repeat(100_000)]: nested(33),
+    };
+    const result = unmatchedRow(huge);
+    assert.deepEqual([result.id.length, result.firstName.length], [201, 2_001]);
+    assert.ok(JSON.stringify(result).length < 20_000);
+    assert.equal(result.details.length, 4);
+  });
+
+  it('show no more than 500 further fields, and say that there are more', () => {
+    const fields = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`f${at}`, at]));
+    assert.equal(unmatchedRow({ id: '1', ...fields(500) }).details.length, 500);
+    const { details } = unmatchedRow({ id: '1', ...fields(501) });
+    assert.deepEqual([details.length, details.at(-1)], [501, ['…', '…']]);
+  });
+});
+
+describe('shownText', () => {
+  it('gives what is small as JSON, whole', () => {
+    for (const value of [7, null, false, [], {}, [{ a: [1, 'b'] }], nested(20), { ['__proto__']: 1 }])
+      assert.equal(shownText(value), JSON.stringify(value, undefined, 2));
+    assert.equal(shownText('plain'), 'plain');
+  });
+
+  it('cuts below 32 levels', () => {
+    assert.ok(shownText(nested(32)).includes('core'));
+    assert.ok(!shownText(nested(33)).includes('core'));
+    assert.ok(shownText(nested(33)).includes('…'));
+  });
+
+  it('cuts no character in two', () => {
+    assert.equal(cut('a😀b', 2), 'a…');
+    assert.equal(cut('a😀b', 3), 'a😀…');
+    assert.equal(cut('a😀b', 4), 'a😀b');
+  });
+});
