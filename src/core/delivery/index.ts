@@ -16,6 +16,7 @@ export type { CsvFile } from './upload';
 export { plansFor, rowsOf, type Plan, type Plans } from './plan';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export { ImportRun } from './run/importRun';
+export type { ImportPast, RequestTime, RowPast } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowResult, ImportEnd } from './run/outcome';
 export {

@@ -47,9 +47,14 @@ export class FollowUps {
       const wanted = await confirmResume(reopened, target.stream, this.settings);
       if (wanted === undefined) return looked.why === 'failed' ? looked : { why: 'cancelled' };
       if (wanted.length === 0) return looked;
-      const rows = await openRows(reopened, ...wanted);
+      const absent = await rowsWith(reopened, 'absent');
+      const rows = await openRows(reopened, ...wanted.filter((outcome) => outcome !== 'absent'));
       const { importContent } = await loadDelivery();
-      return await this.runner.run(job, (run) => run.send(importContent(reopened.source, rows, false)));
+      const content = importContent(reopened.source, rows, false);
+      // Read anew: the look that went before is in it, too.
+      const known = await (await this.ledgers.open()).history.read(runId);
+      const past = known?.record ?? reopened.record;
+      return await this.runner.run({ ...job, past }, (run) => run.sendAgain(content, absent));
     });
   }
 
@@ -121,7 +126,7 @@ export class FollowUps {
     const { store } = await this.ledgers.open();
     const { uri, version } = sendable;
     const ledger = await ImportLedger.resume(store, record.begun.id);
-    return { uri, version, source, target, report, heldBack, ledger, title };
+    return { uri, version, source, target, report, heldBack, ledger, title, past: record };
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ImportSource,
   ImportEnd,
   ImportLedger,
+  ImportPast,
 } from '../../core/delivery/index';
 import type { NumberPlans } from '../../core/contact/compare';
 import type { Answer } from '../../core/delivery/failure';
@@ -29,6 +30,8 @@ export interface ActiveImport {
   readonly ledger: ImportLedger;
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;
+  /** What the ledger told of the import before it went on. */
+  readonly past?: ImportPast;
   /** What the notification is headed with. */
   readonly title: string;
   /** Whether refused rows are known to be refused by themselves when it is through. */
@@ -51,7 +54,7 @@ export class Runner {
    */
   async run(job: ActiveImport, work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> {
     const { ImportRun, largestBatchBytes, defaultRetryPolicy } = await loadDelivery();
-    const { report, target, ledger, title } = job;
+    const { report, target, ledger, title, past } = job;
     const { client, queue } = await this.openClient(target);
     const calls = this.logged(client);
     const plans = await this.loadPhones();
@@ -64,6 +67,7 @@ export class Runner {
         journal: ledger,
         control,
         retryPolicy: defaultRetryPolicy,
+        past,
         limits: { rows: this.settings.batchRows, bytes: largestBatchBytes },
         plans,
         knownIds: async () => {

@@ -4,7 +4,14 @@ import type { Answer, Failure } from '../failure';
 import { attempt } from './retry';
 import type { Batch } from './batches';
 import { actionAfter, readMayPass } from './failureAction';
+import type { RequestTime } from './past';
 import { notSent, unknown, type ImportParts } from './ports';
+
+/** The last answer to a batch, and when the request was made that got it. */
+export interface Sent {
+  readonly answer: Answer<ImportAnswer>;
+  readonly time: Required<Pick<RequestTime, 'startedAt' | 'endedAt'>>;
+}
 
 /** The requests of an import: each in its turn, and again where nothing came of it. */
 export class Requests {
@@ -19,17 +26,21 @@ export class Requests {
    * Sends a batch. The log says so before it leaves, and says when it is certain that nothing came of it.
    * `undefined` when the user was faster.
    */
-  async send({ rows, file }: Batch): Promise<Answer<ImportAnswer> | undefined> {
+  async send({ rows, file }: Batch): Promise<Sent | undefined> {
     const { journal, watch } = this.parts;
+    let time = { startedAt: 0, endedAt: 0 };
     const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(actionAfter(failure));
-    return await this.attempt(async () => {
+    const last = await this.attempt(async () => {
       await journal.sending(rows);
       watch({ kind: 'sending', rows: rows.length });
+      const startedAt = Date.now();
       const answer = await this.import({ rows, file });
+      time = { startedAt, endedAt: Date.now() };
       const cameToNothing = !answer.ok && mayPass(answer.failure);
       if (cameToNothing) await journal.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
       return answer;
     }, mayPass);
+    return last && { answer: last, time };
   }
 
   /** Reads a page of the stream's contacts. `undefined` when the user was faster. */
