@@ -144,8 +144,8 @@ describe('an import whose process is killed', () => {
       await place.assertComesThrough();
       return killed;
     });
-    // That it goes on, what was found, two for each of two batches, and the end.
-    assert.equal(through, 1 + 1 + 2 * 2 + 1 + 1);
+    // That it goes on, whom two looks missed, what was found, two for each of two batches, and the end.
+    assert.equal(through, 1 + 2 + 1 + 2 * 2 + 1 + 1);
   });
 
   it('goes on when it was killed after an answer had arrived, whichever it is', async function () {

@@ -13,7 +13,7 @@ import {
 } from '../../../../support/delivery/model/modelStream';
 import { comparable, incomparable, inScript } from '../../../../support/delivery/model/spellings';
 import { times } from '../../../../support/delivery/importing';
-import { rowAt, rowsOf } from '../../../../support/delivery/rows';
+import { outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 
 const gatewayTimeout = failureOfAct({ kind: 'status', status: 504, html: true });
 const hour = 3_600_000;
@@ -272,5 +272,32 @@ describe('a row that may be on the stream', () => {
         });
       }
     }
+  });
+});
+
+describe('rows that another import left open', () => {
+  const clock = useStoppedClock();
+
+  it('are unknown in the import that takes them over, and looked for before they are sent by it', async () => {
+    const stream = new ModelStream({}, lostAt(0, lost(40_000)));
+    const earlier = new ModelImport(rowsOf(10), stream);
+    const stop = AbortSignal.timeout(0);
+    const never = new AbortController().signal;
+    const impatient = new ModelImport(earlier.rows, stream, {
+      store: earlier.store,
+      control: () => ({ stop: never, giveUp: never, skip: stop }),
+    });
+    await passTimeUntil(clock(), impatient.send());
+    assert.deepEqual(impatient.claims.outcomes, times(10, 'unknown'));
+    await passTimeUntil(
+      clock(),
+      earlier.followUp(async (run) => {
+        await run.takeOver(earlier.rows);
+        assert.deepEqual(earlier.claims.outcomes, times(10, 'unknown'));
+        return await run.sendAgain(outgoingOf(earlier.rows), earlier.rows);
+      }),
+    );
+    assert.deepEqual(earlier.claims.outcomes, times(10, 'present'));
+    assert.equal(stream.arrivals.length, 1);
   });
 });
