@@ -15,7 +15,7 @@
  * | `validation` | 412 or 422: the server named invalid arguments |
  * | `refused` | any other 4xx |
  * | `tooLarge` | 413 |
- * | `rateLimit` | 429, or 503 with Retry-After |
+ * | `rateLimit` | 429, or one of the documented texts with any other 4xx or a 503 |
  * | `server` | 408, any other 5xx |
  * | `gateway` | an HTML page where JSON was due, unless the status above explains itself: 3xx, 405, 407, 408, 413, `rateLimit` |
  * | `notJson` | a 2xx that is not JSON, or is cut short |

@@ -9,19 +9,19 @@ interface Seen {
   readonly kind: AnswerBody['kind'];
   /** The server's words in lower case. */
   readonly words: string;
-  readonly retryAfter: boolean;
 }
 type Condition = (seen: Seen) => boolean;
 
 const always: Condition = () => true;
 const html: Condition = ({ kind }) => kind === 'html';
 const notJson: Condition = ({ kind }) => kind !== 'json';
-const retryAfter: Condition = (seen) => seen.retryAfter;
 /** The API gives one code, 4002, to three faults: only its documented texts tell them apart. */
 const says =
   (documented: string): Condition =>
   ({ words }) =>
     words.includes(documented);
+
+const saysLimit: Condition = ({ words }) => speaksOfRateLimit(words);
 
 type Rule = readonly [
   status: readonly [from: number, to: number],
@@ -48,11 +48,12 @@ const rules: readonly Rule[] = [
   [[408, 408], always, 'server', 'unknown'],
   [[413, 413], always, 'tooLarge', 'none'],
   [[429, 429], always, 'rateLimit', 'none'],
-  [[503, 503], retryAfter, 'rateLimit', 'none'],
+  // Any other 503 may be that of a cache whose backend is slow and at work on the request, with Retry-After too.
+  [[503, 503], saysLimit, 'rateLimit', 'none'],
   [[400, 499], html, 'gateway', 'none'],
   [[500, 599], html, 'gateway', 'unknown'],
   // The texts are documented, their status is not.
-  [[400, 499], ({ words }) => speaksOfRateLimit(words), 'rateLimit', 'none'],
+  [[400, 499], saysLimit, 'rateLimit', 'none'],
   [[400, 400], says('csv format is incorrect'), 'csvFormat', 'none'],
   [[401, 403], says('invalid sdk credentials'), 'credentials', 'none'],
   [[401, 403], says('invalid jwt token'), 'token', 'none'],
@@ -73,11 +74,7 @@ const rules: readonly Rule[] = [
 export function httpFailure(answer: HttpAnswer, now: number): Failure | undefined {
   const message = readServerMessage(answer.body);
   const pause = retryAfterMs(answer.headers.get('retry-after'), answerTime(answer) ?? now);
-  const seen: Seen = {
-    kind: answer.body.kind,
-    words: message.words?.toLowerCase() ?? '',
-    retryAfter: pause !== undefined,
-  };
+  const seen: Seen = { kind: answer.body.kind, words: message.words?.toLowerCase() ?? '' };
   const rule = rules.find(([[from, to], when]) => answer.status >= from && answer.status <= to && when(seen));
   if (rule === undefined) return undefined;
   const [, , reason, effect] = rule;

@@ -31,6 +31,7 @@ export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent }
 export type { Mismatch } from './run/mismatch';
 export { linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
+export type { ImportPast, RequestTime, RowPast } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {

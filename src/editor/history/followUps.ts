@@ -102,9 +102,12 @@ export class FollowUps {
       showError(clearanceError(cleared.refusal, request), this.sessions.log);
       return givenUp;
     }
-    const { importContent, openRows } = await loadDelivery();
-    return await session.send(
-      importContent(reopened.source, openRows(reopened, ...outcomes)),
+    const { importContent, listOpen, openRows } = await loadDelivery();
+    const absent = await listOpen(reopened, 'absent');
+    const others = outcomes.filter((outcome) => outcome !== 'absent');
+    return await session.sendAgain(
+      importContent(reopened.source, openRows(reopened, ...others)),
+      absent,
       cleared.clearance,
     );
   }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ImportLedger, ImportReport, ImportSource } from '../../core/delivery/index';
+import type { ImportLedger, ImportPast, ImportReport, ImportSource } from '../../core/delivery/index';
 import type { StreamWithSecret } from '../streams/listed';
 
 /** An import that is going on, or has just ended. */
@@ -13,6 +13,8 @@ export interface ActiveImport {
   readonly ledger: ImportLedger;
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;
+  /** What the ledger told of the import before it went on; absent for a new one. */
+  readonly past?: ImportPast;
   /** What the notification is headed with. */
   readonly title: string;
   /** Whether refused rows are known to be refused by themselves when it is through. */

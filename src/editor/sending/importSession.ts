@@ -77,7 +77,11 @@ export class ImportSession {
     const { store } = await parts.ledgers.open();
     const { uri, version } = content;
     const ledger = await ImportLedger.resume(store, record.begun.id);
-    return new ImportSession(parts, { uri, version, source, report, heldBack, target, ledger, ...purpose });
+    return new ImportSession(parts, {
+      ...{ uri, version, source, report, heldBack, target, ledger },
+      past: record,
+      ...purpose,
+    });
   }
 
   /** Sends the rows of a plan. */
@@ -91,6 +95,24 @@ export class ImportSession {
   /** Sends rows. @throws when the ledger cannot be written or the rows cannot be read; the report then has what is known */
   async send(content: ImportContent, clearance: Clearance): Promise<ImportEnd> {
     return await this.runCleared(clearance, (run) => run.send(content));
+  }
+
+  /**
+   * Sends rows of which some have left before without a certain answer: those are looked for first.
+   * @param content the others
+   * @param rows those; unknown or absent
+   * @throws as {@link send}
+   */
+  async sendAgain(
+    content: ImportContent,
+    rows: readonly ImportRow[],
+    clearance: Clearance,
+  ): Promise<ImportEnd> {
+    const { history } = await this.parts.ledgers.open();
+    // Read anew: what was found out since the import was opened is in it, too.
+    const known = await history.read(this.active.ledger.id);
+    const active = known ? { ...this.active, past: known.record } : this.active;
+    return await this.runCleared(clearance, (run) => run.sendAgain(content, rows), active);
   }
 
   /** Finds which of the refused rows are refused by themselves, and sends the others. @throws as {@link send} */
@@ -125,8 +147,9 @@ export class ImportSession {
   private async runCleared(
     clearance: Clearance,
     work: (run: ImportRun) => Promise<ImportEnd>,
+    active = this.active,
   ): Promise<ImportEnd> {
     if (!clearance.covers(this.active.target.stream)) throw new Error('The clearance is for another stream.');
-    return await runImport(this.active, this.parts, work);
+    return await runImport(active, this.parts, work);
   }
 }

@@ -25,7 +25,7 @@ export interface EngineParts {
  * @throws when the ledger cannot be written or the rows cannot be read; the report then has what is known
  */
 export async function runImport(
-  { report, target, ledger, title }: ActiveImport,
+  { report, target, ledger, title, past }: ActiveImport,
   { openClient, settings, phones, ledgers, log }: EngineParts,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
@@ -40,6 +40,7 @@ export async function runImport(
       journal: ledger,
       control,
       retryPolicy: defaultRetryPolicy,
+      past,
       limits: { rows: settings.batchRows, bytes: largestBatchBytes },
       plans,
       knownIds: async () => {

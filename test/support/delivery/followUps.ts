@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import type { ImportRun, ImportRow, ImportEnd } from '../../../src/core/delivery';
 import type { RecordedOutcomes } from './recordedOutcomes';
 import { outgoingOf } from './rows';
@@ -14,14 +15,14 @@ export type FollowUp = (work: (run: ImportRun) => Promise<ImportEnd>) => Promise
 export async function settleAll(claims: RecordedOutcomes, followUp: FollowUp): Promise<void> {
   let searched: readonly ImportRow[] = [];
   for (let round = 0; round < 20; round++) {
-    const unknown = claims.rowsWith('unknown');
-    if (unknown.length > 0) await followUp((run) => run.lookUp(unknown));
-    const left = claims.rowsWith('notSent', 'absent');
-    if (left.length > 0) await followUp((run) => run.send(outgoingOf(left)));
+    const again = claims.rowsWith('unknown', 'absent');
+    const left = claims.rowsWith('notSent');
+    if (again.length > 0 || left.length > 0) await followUp((run) => run.sendAgain(outgoingOf(left), again));
     const refused = claims.rowsWith('refused');
-    if (refused.some((row) => !searched.includes(row))) {
+    // One that was refused by itself is searched once more, for that may have been a mishap, too.
+    if (refused.length > 0 && !isDeepStrictEqual(refused, searched)) {
       await followUp((run) => run.findRefused(outgoingOf([]), refused));
-      searched = claims.rowsWith('refused');
+      searched = refused;
     } else if (claims.rowsWith('unknown', 'notSent', 'absent').length === 0) return;
   }
   assert.fail('it does not come to an end');

@@ -86,10 +86,8 @@ async function resume(calls: ContactCalls, store: LedgerStore, record: ImportRec
   const ledger = await ImportLedger.resume(store, id);
   const claims = new RecordedOutcomes(found);
   for (const row of found) claims.settle(row, { outcome: outcomeIn(record, row) });
-  const run = new ImportRun({ ...partsOf(calls, ledger), settle: claims.settle });
-  const unknown = claims.rowsWith('unknown');
-  if (unknown.length > 0) await run.lookUp(unknown);
-  await run.send(outgoingOf(claims.rowsWith('notSent', 'absent')));
+  const run = new ImportRun({ ...partsOf(calls, ledger), settle: claims.settle, past: record });
+  await run.sendAgain(outgoingOf(claims.rowsWith('notSent')), claims.rowsWith('unknown', 'absent'));
   await ledger.end();
 }
 
@@ -108,7 +106,7 @@ function partsOf(calls: ContactCalls, ledger: ImportLedger): ImportParts {
     queue: new RequestQueue(Infinity),
     journal: ledger,
     control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
-    retryPolicy: { ...shortRetryPolicy, settleMs },
+    retryPolicy: { ...shortRetryPolicy, settleMs, mostSettleMs: 60_000 },
     limits: { rows: batchRows, bytes: 900_000 },
     plans,
     knownIds: noKnownIds,

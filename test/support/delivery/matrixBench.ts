@@ -161,16 +161,23 @@ export class MatrixImport {
     return await this.run(ledger, (run) => run.send(outgoingOf(rows)));
   }
 
-  readonly followUp = async (work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> =>
-    await this.run(await ImportLedger.resume(this.store, this.id), work);
+  readonly followUp = async (work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> => {
+    const past = (await new ImportHistory(this.store).read(this.id))?.record;
+    return await this.run(await ImportLedger.resume(this.store, this.id), work, past);
+  };
 
-  private async run(ledger: ImportLedger, work: (run: ImportRun) => Promise<ImportEnd>): Promise<ImportEnd> {
+  private async run(
+    ledger: ImportLedger,
+    work: (run: ImportRun) => Promise<ImportEnd>,
+    past?: ImportParts['past'],
+  ): Promise<ImportEnd> {
     const parts: ImportParts = {
       calls: this.bench.calls,
       queue: new RequestQueue(Infinity),
       journal: ledger,
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
       retryPolicy: shortRetryPolicy,
+      past,
       limits: { rows: batchRows, bytes: 900_000 },
       plans,
       knownIds: () => idsIn(this.store),

@@ -56,6 +56,9 @@ export function expected({ policy, obstacle: { meaning, act }, when, at, times }
   const isHit = (batch: number) => batch >= at && batch < at + times;
   const isAgain = meaning === 'halve' || meaning === 'wait' || meaning === 'reconnect';
   const ends = meaning === 'stop' || meaning === 'end' || (isAgain && times === always);
+  // The first one's refusal can be seen, and is a certain answer.
+  const isFirstCertain = policy === 'refuseFile' && showsRefusal;
+  const stopsAfterTwo = meaning === 'unknown' && at === 0 && times === 2 && !isFirstCertain;
   const outcomes: Outcome[] = [];
   // Whether the second batch's number is there when the third comes.
   let twinIsThere = false;
@@ -67,8 +70,9 @@ export function expected({ policy, obstacle: { meaning, act }, when, at, times }
       end: 'unknown',
       unknown: isRefused && showsRefusal ? 'refused' : when === 'after' && !isRefused ? 'present' : 'absent',
     };
+    const isLeft = ends && batch >= at + (meaning === 'end' ? 1 : 0);
     outcomes.push(
-      ends && batch >= at + (meaning === 'end' ? 1 : 0)
+      isLeft || (stopsAfterTwo && batch === 2)
         ? 'notSent'
         : isHit(batch) && !isAgain
           ? (hit[meaning] ?? usual)
@@ -77,5 +81,5 @@ export function expected({ policy, obstacle: { meaning, act }, when, at, times }
     const isStored: boolean = !isRefused && (!isHit(batch) || isAgain || when === 'after');
     if (batch === 1) twinIsThere = isStored && !ends;
   }
-  return { end: ends ? 'failed' : 'done', outcomes };
+  return { end: ends || stopsAfterTwo ? 'failed' : 'done', outcomes };
 }

@@ -51,13 +51,13 @@ export const obstacles: readonly Obstacle[] = [
     '429': status(429),
     '429 with Retry-After': status(429, { headers: { 'retry-after': '0' }, html: true }),
     '400 that speaks of the rate limit': says(400, "You've exceeded the per-minute rate limit."),
+    '503 that speaks of the rate limit': says(503, 'Rate limit for this API has been reached.'),
     '400 that speaks of the hour': says(400, "You've exceeded the hourly rate limit."),
     '403 that speaks of the API': says(
       403,
       'Rate limit for this API has been reached. Please try again after some time.',
     ),
   }),
-  ...named('wait', before, { '503 with Retry-After': status(503, { headers: { 'retry-after': '0' } }) }),
   ...named('reconnect', before, {
     'a refused connection': 'closed',
     'an unknown host': 'nameless',
@@ -94,6 +94,8 @@ export const obstacles: readonly Obstacle[] = [
     '408': status(408),
     '502 as a page': status(502, { html: true }),
     '503': status(503),
+    '503 with Retry-After': status(503, { headers: { 'retry-after': '0' } }),
+    '503 with Retry-After as a page': status(503, { headers: { 'retry-after': '0' }, html: true }),
     '504 as a page': status(504, { html: true }),
     '200 as a page': status(200, { html: true }),
     'a 2xx without contacts': { kind: 'notArray' },

@@ -9,6 +9,7 @@ import type {
 } from '../../../src/core/delivery';
 import type { Contact } from '../../../src/core/contact/contact';
 import { RequestQueue } from '../../../src/core/delivery/run/requestQueue';
+import type { ImportPast, RequestTime } from '../../../src/core/delivery/run/past';
 import type { RetryPolicy, ImportJournal } from '../../../src/core/delivery/run/ports';
 import { noKnownIds, plans } from './knowledge';
 import { RecordedOutcomes } from './recordedOutcomes';
@@ -20,18 +21,28 @@ export const shortRetryPolicy: RetryPolicy = {
   connectionTries: 4,
   connectionMs: 1,
   settleMs: 1,
+  betweenLooksMs: 1,
+  mostSettleMs: 5_000,
 };
 
-/** What was written down, one text a call: `sending 0 1`, `settled 0 created 1 refused`. */
+/** What was written down, one text a call: `sending 0 1`, `settled 0 created 1 refused`, `missed 0`. */
 export class NotedLog implements ImportJournal {
+  /** Of the requests that brought something out, in order. */
+  readonly times: RequestTime[] = [];
+
   constructor(private readonly notes: string[]) {}
 
   sending(rows: readonly ImportRow[]): Promise<void> {
     return this.note('sending', ...rows.map(({ index }) => index));
   }
 
-  settled(rows: readonly ImportRow[], results: readonly RowResult[]): Promise<void> {
+  settled(rows: readonly ImportRow[], results: readonly RowResult[], time?: RequestTime): Promise<void> {
+    if (time) this.times.push(time);
     return this.note('settled', ...rows.flatMap(({ index }, at) => [index, results[at]?.outcome ?? '?']));
+  }
+
+  missed(rows: readonly ImportRow[]): Promise<void> {
+    return this.note('missed', ...rows.map(({ index }) => index));
   }
 
   private async note(...words: readonly (string | number)[]): Promise<void> {
@@ -49,7 +60,12 @@ export class TestParts implements ImportParts {
   readonly claims: RecordedOutcomes;
   readonly stopping = new AbortController();
   readonly givingUp = new AbortController();
-  readonly control = { stop: this.stopping.signal, giveUp: this.givingUp.signal };
+  readonly skipping = new AbortController();
+  readonly control = {
+    stop: this.stopping.signal,
+    giveUp: this.givingUp.signal,
+    skip: this.skipping.signal,
+  };
   readonly unmatched: Contact[] = [];
   answeredContacts = 0;
 
@@ -59,12 +75,15 @@ export class TestParts implements ImportParts {
   readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
   readonly plans = plans;
+  readonly past: ImportPast | undefined;
   readonly knownIds: ImportParts['knownIds'];
 
   constructor(
     rows: readonly ImportRow[],
     calls: ContactCalls,
-    more: Partial<Pick<ImportParts, 'queue' | 'journal' | 'retryPolicy' | 'limits' | 'knownIds'>> = {},
+    more: Partial<
+      Pick<ImportParts, 'queue' | 'journal' | 'retryPolicy' | 'limits' | 'past' | 'knownIds'>
+    > = {},
   ) {
     this.claims = new RecordedOutcomes(rows);
     this.calls = {
@@ -82,6 +101,7 @@ export class TestParts implements ImportParts {
     this.retryPolicy = more.retryPolicy ?? shortRetryPolicy;
     this.knownIds = more.knownIds ?? noKnownIds;
     this.limits = more.limits ?? { rows: 1_000, bytes: 900_000 };
+    this.past = more.past;
   }
 
   readonly settle = (row: ImportRow, result: RowResult): void => this.claims.settle(row, result);

@@ -40,6 +40,8 @@ export interface RowsEntry {
 export interface SendEntry {
   readonly t: 'send';
   readonly rows: string;
+  /** ISO 8601. Ledgers of before have none. */
+  readonly at?: string | undefined;
 }
 
 /** What became of these rows: for each in order its outcome's letter, a run of one letter with its length behind it. */
@@ -49,6 +51,16 @@ export interface OutcomeEntry {
   readonly outcomes: string;
   /** Ids of the contacts of the `created` among them, in order. */
   readonly ids: readonly string[];
+  /** When the request was over that brought this out (ISO 8601), if one did, and how long it took, in ms. */
+  readonly at?: string | undefined;
+  readonly ms?: number | undefined;
+}
+
+/** A look at all of the stream's contacts, begun then, did not find these rows. */
+export interface MissedEntry {
+  readonly t: 'missed';
+  readonly rows: string;
+  readonly at: string;
 }
 
 /** The import goes on, in this process. */
@@ -56,6 +68,8 @@ export interface ResumeEntry {
   readonly t: 'resume';
   readonly at: string;
   readonly pid: number;
+  /** The last sign of life of those who were at work on it before (ISO 8601): what they had sent was over then. */
+  readonly seen?: string | undefined;
 }
 
 /** The import has come to an end, for whatever reason: nobody is at work on it any more. */
@@ -69,7 +83,8 @@ export interface ForgetEntry {
   readonly t: 'forget';
 }
 
-export type Entry = ImportEntry | RowsEntry | SendEntry | OutcomeEntry | ResumeEntry | EndEntry | ForgetEntry;
+export type Entry =
+  ImportEntry | RowsEntry | SendEntry | OutcomeEntry | MissedEntry | ResumeEntry | EndEntry | ForgetEntry;
 
 /** Characters of a row's hash. */
 export const hashLength = 11;
@@ -134,9 +149,17 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
     rows: count,
   }),
   v.object({ t: v.literal('rows'), from: count, hashes: v.string() }),
-  v.object({ t: v.literal('send'), rows: v.string() }),
-  v.object({ t: v.literal('out'), rows: v.string(), outcomes: v.string(), ids: v.array(v.string()) }),
-  v.object({ t: v.literal('resume'), at: v.string(), pid: v.number() }),
+  v.object({ t: v.literal('send'), rows: v.string(), at: v.optional(v.string()) }),
+  v.object({
+    t: v.literal('out'),
+    rows: v.string(),
+    outcomes: v.string(),
+    ids: v.array(v.string()),
+    at: v.optional(v.string()),
+    ms: v.optional(v.number()),
+  }),
+  v.object({ t: v.literal('missed'), rows: v.string(), at: v.string() }),
+  v.object({ t: v.literal('resume'), at: v.string(), pid: v.number(), seen: v.optional(v.string()) }),
   v.object({ t: v.literal('end'), at: v.string() }),
   v.object({ t: v.literal('forget') }),
 ]);

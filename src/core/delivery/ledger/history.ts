@@ -30,7 +30,9 @@ export class ImportHistory {
     isWanted: (begun: ImportEntry) => boolean = () => true,
   ): Promise<KnownImport | undefined> {
     const record = await this.record(id, isWanted);
-    return record && { record, isAlive: await this.isAlive(record) };
+    if (record === undefined) return undefined;
+    record.close(Math.min(((await this.store.touchedAt(id)) ?? 0) + heartbeatMs, this.now()));
+    return { record, isAlive: await this.isAlive(record) };
   }
 
   /** Every import, the latest first. */

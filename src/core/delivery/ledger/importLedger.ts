@@ -1,4 +1,5 @@
 import type { ImportRow, RowResult } from '../run/outcome';
+import type { RequestTime } from '../run/past';
 import type { ImportJournal } from '../run/ports';
 import { encodeOutcomes, encodePlaces, type Entry, type ImportEntry } from './entries';
 import type { LedgerFile, LedgerStore } from './store';
@@ -47,7 +48,12 @@ export class ImportLedger implements ImportJournal {
 
   /** Goes on with one. */
   static async resume(store: LedgerStore, id: string, now: () => number = Date.now): Promise<ImportLedger> {
-    return await ImportLedger.open(store, id, now, (at) => ({ t: 'resume', at, pid: process.pid }));
+    const touched = await store.touchedAt(id);
+    // Who died had at most as long to live as there is between two signs of life.
+    const seen = touched !== undefined && {
+      seen: new Date(Math.min(touched + heartbeatMs, now())).toISOString(),
+    };
+    return await ImportLedger.open(store, id, now, (at) => ({ t: 'resume', at, pid: process.pid, ...seen }));
   }
 
   private static async open(
@@ -76,17 +82,28 @@ export class ImportLedger implements ImportJournal {
   }
 
   async sending(rows: readonly ImportRow[]): Promise<void> {
-    await this.append({ t: 'send', rows: encodePlaces(rows.map(({ index }) => index)) });
+    await this.append({ t: 'send', rows: encodePlaces(rows.map(({ index }) => index)), at: this.time });
   }
 
   /** On the disk before the next rows leave, and within moments when none do. */
-  async settled(rows: readonly ImportRow[], results: readonly RowResult[]): Promise<void> {
+  async settled(
+    rows: readonly ImportRow[],
+    results: readonly RowResult[],
+    time?: RequestTime,
+  ): Promise<void> {
     await this.write({
       t: 'out',
       rows: encodePlaces(rows.map(({ index }) => index)),
       outcomes: encodeOutcomes(results.map(({ outcome }) => outcome)),
       ids: results.flatMap((result) => (result.outcome === 'created' ? [result.contact.id] : [])),
+      ...(time && { at: new Date(time.endedAt).toISOString() }),
+      ...(time?.startedAt !== undefined && { ms: Math.max(0, time.endedAt - time.startedAt) }),
     });
+  }
+
+  async missed(rows: readonly ImportRow[], began: number): Promise<void> {
+    const places = encodePlaces(rows.map(({ index }) => index));
+    await this.write({ t: 'missed', rows: places, at: new Date(began).toISOString() });
   }
 
   /** The import has come to its end, whatever that was. */

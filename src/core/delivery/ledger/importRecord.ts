@@ -1,8 +1,10 @@
 import type { Outcome } from '../run/outcome';
+import { mostControls, type ImportPast, type RowPast } from '../run/past';
 import { decodeOutcomes, decodePlaces, hashLength, type Entry, type ImportEntry } from './entries';
+import { PastRequests } from './pastRequests';
 
 /** An import as its ledger tells it. */
-export class ImportRecord {
+export class ImportRecord implements ImportPast {
   /** By place: what is known of each row. */
   readonly outcomes: Outcome[];
   /** By place: ids of contacts that the import created. */
@@ -14,6 +16,7 @@ export class ImportRecord {
   /** The process that was at work on it last. */
   pid: number;
   private readonly hashes: string[];
+  private readonly requests = new PastRequests();
 
   constructor(readonly begun: ImportEntry) {
     this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
@@ -31,13 +34,18 @@ export class ImportRecord {
           this.hashes[entry.from + at / hashLength] = entry.hashes.slice(at, at + hashLength);
         }
         return;
-      case 'send':
-        for (const place of decodePlaces(entry.rows)) this.outcomes[place] = 'unknown';
+      case 'send': {
+        const places = decodePlaces(entry.rows);
+        for (const place of places) this.outcomes[place] = 'unknown';
+        this.requests.send(places, entry.at);
         return;
+      }
       case 'out': {
         const found = decodeOutcomes(entry.outcomes);
+        const places = decodePlaces(entry.rows);
         const ids = entry.ids.values();
-        for (const [index, place] of decodePlaces(entry.rows).entries()) {
+        this.requests.settle(places, found, entry.at, entry.ms);
+        for (const [index, place] of places.entries()) {
           const outcome = found[index] ?? 'unknown';
           this.outcomes[place] = outcome;
           const id = outcome === 'created' ? ids.next().value : undefined;
@@ -45,7 +53,11 @@ export class ImportRecord {
         }
         return;
       }
+      case 'missed':
+        this.requests.miss(decodePlaces(entry.rows), entry.at);
+        return;
       case 'resume':
+        this.requests.stop(Date.parse(entry.seen ?? entry.at));
         this.pid = entry.pid;
         this.ended = this.forgotten = false;
         return;
@@ -53,8 +65,22 @@ export class ImportRecord {
         this.forgotten = true;
         return;
       case 'end':
+        this.requests.stop(Date.parse(entry.at));
         this.ended = true;
     }
+  }
+
+  /** All of the ledger was read. `seen`: the last sign of life in it, in ms since 1970: nothing is on its way since. */
+  close(seen: number): void {
+    this.requests.stop(seen);
+  }
+
+  pastAt(index: number): RowPast | undefined {
+    return this.requests.at(index);
+  }
+
+  get created(): readonly string[] {
+    return [...this.ids.values()].slice(-mostControls);
   }
 
   /** The hash of the row at a place; empty when it was not written down, since the import did not come so far. */

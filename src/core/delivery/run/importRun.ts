@@ -1,9 +1,9 @@
 import { prefetch } from './prefetch';
 import { batchesOf, type ImportContent } from './batches';
-import { BatchSender } from './batchSender';
-import { lookTwice } from './lookUp';
+import { BatchSender, type OnRefused } from './batchSender';
 import type { ImportRow, ImportEnd } from './outcome';
-import type { ImportParts } from './ports';
+import { requestsOf, type OpenRequest } from './past';
+import { unknown, type ImportParts } from './ports';
 import { RefusedSearch } from './refusedSearch';
 
 /**
@@ -14,26 +14,52 @@ import { RefusedSearch } from './refusedSearch';
 export class ImportRun {
   constructor(private readonly parts: ImportParts) {}
 
-  /** Sends what there is. A row goes once: again only where it is certain that nothing came of it. */
+  /**
+   * Sends what there is, which must not have left before: see {@link sendAgain}. A row goes once: again only where it is
+   * certain that nothing came of it. Rows of which no answer tells what became of them are looked for in the end.
+   */
   async send(outgoing: ImportContent): Promise<ImportEnd> {
-    const delivery = new BatchSender(this.parts);
-    for await (const batch of prefetch(batchesOf(outgoing, this.parts.limits))) {
-      const end = await delivery.deliver(outgoing, batch, (refused, failure) =>
-        delivery.refuse(refused, failure),
-      );
-      if (end) return end;
-    }
-    return { why: 'done' };
+    const sender = new BatchSender(this.parts);
+    return await sender.finish((await this.sendWith(sender, outgoing)) ?? { why: 'done' });
   }
 
-  /** Asks the stream for rows whose outcome is unknown, and settles those of which it is then known. */
+  /**
+   * Sends rows of which some have left before without a certain answer. Those are looked for first, and sent, before all
+   * others, only if they are proven not to be on the stream. What is not proven stays unknown.
+   * @param outgoing what the rows belong to, and those that have never left
+   * @param rows those that have: unknown, or absent when they were last looked for
+   */
+  async sendAgain(outgoing: ImportContent, rows: readonly ImportRow[]): Promise<ImportEnd> {
+    const sender = new BatchSender(this.parts);
+    const { absent, failure } = await sender.lookFor(this.requestsOf(rows));
+    const cancelled = sender.cancelled();
+    if (cancelled) return cancelled;
+    const again = rows.filter((row) => absent.has(row));
+    const end =
+      (await this.sendWith(sender, { ...outgoing, rows: [again] })) ??
+      (await this.sendWith(sender, { ...outgoing, rows: without(outgoing.rows, rows) }));
+    return await sender.finish(end ?? (failure ? { why: 'failed', failure } : { why: 'done' }));
+  }
+
+  /** Asks the stream for rows that have left before without a certain answer, and settles those of which it is then known. */
   async lookUp(rows: readonly ImportRow[]): Promise<ImportEnd> {
-    const delivery = new BatchSender(this.parts);
-    const look = await lookTwice(rows, this.parts.retryPolicy.settleMs, delivery.look);
-    await delivery.settleLook(rows, look);
-    return (
-      delivery.cancelled() ?? (look.failure ? { why: 'failed', failure: look.failure } : { why: 'done' })
-    );
+    const sender = new BatchSender(this.parts);
+    const { failure } = await sender.lookFor(this.requestsOf(rows));
+    return sender.cancelled() ?? (failure ? { why: 'failed', failure } : { why: 'done' });
+  }
+
+  /**
+   * Takes over rows that another import left open, with what its ledger tells of them (`ImportParts.past`): from now on
+   * this import's own ledger does, so that they are never taken for rows that have not left.
+   */
+  async takeOver(rows: readonly ImportRow[]): Promise<void> {
+    for (const request of this.requestsOf(rows)) {
+      for (const row of request.rows) this.parts.settle(row, unknown);
+      const results = request.rows.map(() => unknown);
+      await this.parts.journal.settled(request.rows, results, request.time);
+      const missing = request.rows.filter((row) => request.look?.missing.has(row));
+      if (request.look && missing.length > 0) await this.parts.journal.missed(missing, request.look.began);
+    }
   }
 
   /**
@@ -41,7 +67,30 @@ export class ImportRun {
    * @param outgoing what the rows belong to; its own rows are not read
    */
   async findRefused(outgoing: ImportContent, rows: readonly ImportRow[]): Promise<ImportEnd> {
-    const search = new RefusedSearch(outgoing, this.parts);
-    return (await search.among(rows)) ?? { why: 'done' };
+    const search = new RefusedSearch(outgoing, new BatchSender(this.parts));
+    return await search.among(this.requestsOf(rows));
   }
+
+  private async sendWith(sender: BatchSender, outgoing: ImportContent): Promise<ImportEnd | undefined> {
+    const refuse: OnRefused = (batch, failure, time) => sender.refuse(batch, failure, time);
+    for await (const batch of prefetch(batchesOf(outgoing, this.parts.limits))) {
+      const end = await sender.deliver(outgoing, batch, refuse);
+      if (end) return end;
+    }
+    return undefined;
+  }
+
+  /** Rows by the requests with which they left; of one that is not known any more it is only certain that it is over. */
+  private requestsOf(rows: readonly ImportRow[]): readonly OpenRequest[] {
+    return requestsOf(rows, this.parts.past, { endedAt: Date.now() });
+  }
+}
+
+/** Groups of rows without some of them, by their places. */
+async function* without(
+  groups: ImportContent['rows'],
+  rows: readonly ImportRow[],
+): AsyncGenerator<readonly ImportRow[]> {
+  const left = new Set(rows.map(({ index }) => index));
+  for await (const group of groups) yield group.filter(({ index }) => !left.has(index));
 }

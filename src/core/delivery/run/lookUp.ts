@@ -1,21 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Failure } from '../failure';
+import type { NumberPlans } from '../../contact/compare';
+import type { Contact } from '../../contact/contact';
 import type { ContactPage } from '../contactAnswer';
 import type { PageRequest } from '../endpoint';
-import type { Answer } from '../failure';
-import { isEndOf } from './retry';
+import type { Answer, Failure } from '../failure';
 import { NumberLookUp } from './numberLookUp';
-import type { ImportRow, RowResult } from './outcome';
+import type { ImportRow } from './outcome';
+import type { OpenRequest } from './past';
 import type { Activity } from './ports';
 import { readContacts } from './readContacts';
 
 /** What a look at the stream's contacts showed of some rows. */
 export interface StreamLookUp {
-  /** For each row, in order: `present`; `absent`, if the whole list was read; `undefined` where that is not known. */
-  readonly results: readonly (RowResult | undefined)[];
-  /** How many contacts the stream has, if it tells. */
-  readonly total?: number;
-  /** Why the list could not be read to its end, unless that is the user's wish. */
+  /** When it began, in ms since 1970: what the stream stored later it may not show. */
+  readonly began: number;
+  /** Rows whose number is there, each with a contact that has it. */
+  readonly found: ReadonlyMap<ImportRow, Contact>;
+  /** Rows that are certainly not there; `undefined` when that cannot be told of any, since not all of the list was seen. */
+  readonly missing?: ReadonlySet<ImportRow>;
+  /** Why not all of it was seen, unless that is the user's wish. */
   readonly failure?: Failure;
 }
 
@@ -23,56 +25,29 @@ export interface StreamLookUp {
 export interface LookPorts {
   /** Reads a page; `undefined` when the user was faster. */
   readonly read: (page: PageRequest) => Promise<Answer<ContactPage> | undefined>;
-  readonly stop: AbortSignal;
   readonly watch: (activity: Activity) => void;
+  readonly plans: NumberPlans;
+  /** Ids of contacts that the import got back as created: a list without one of them is not whole. */
+  readonly controls: ReadonlySet<string>;
 }
 
 /** Looks for the rows' numbers on the stream, once. */
 export async function lookOnce(
-  rows: readonly ImportRow[],
-  { read, watch }: LookPorts,
+  requests: readonly OpenRequest[],
+  { read, watch, plans, controls }: LookPorts,
 ): Promise<StreamLookUp> {
-  const numbers = new NumberLookUp(rows);
-  const reading = await readContacts(read, (contacts, soFar, total) => {
-    watch({ kind: 'reading', contacts: soFar, ...(total !== undefined && { total }) });
-    numbers.see(contacts);
-    return numbers.foundAll;
+  const began = Date.now();
+  const numbers = new NumberLookUp(requests, plans);
+  const reading = await readContacts({
+    read,
+    controls,
+    see: (contacts, soFar, total) => {
+      watch({ kind: 'reading', contacts: soFar, ...(total !== undefined && { total }) });
+      numbers.see(contacts);
+      return numbers.foundAll;
+    },
   });
-  const results = rows.map((row): RowResult | undefined => {
-    const contact = numbers.found.get(row);
-    if (contact) return { outcome: 'present', contact };
-    return reading.complete ? { outcome: 'absent' } : undefined;
-  });
-  if (reading.complete) return { results, ...(reading.total !== undefined && { total: reading.total }) };
-  return { results, ...(reading.failure && { failure: reading.failure }) };
-}
-
-/**
- * Looks for rows that may have been stored. What is not there counts as absent only if it is not there at a second
- * look, `settleMs` later, either: a stream that gave no answer may still be at work.
- */
-export async function lookTwice(
-  rows: readonly ImportRow[],
-  settleMs: number,
-  ports: LookPorts,
-): Promise<StreamLookUp> {
-  const first = await lookOnce(rows, ports);
-  const missing = rows.filter((_, index) => first.results[index]?.outcome === 'absent');
-  if (missing.length === 0) return first;
-  ports.watch({ kind: 'settling', ms: settleMs });
-  const second = (await pause(settleMs, ports.stop)) ? await lookOnce(missing, ports) : undefined;
-  const later = new Map(missing.map((row, index) => [row, second?.results[index]]));
-  const results = rows.map((row, index) => (later.has(row) ? later.get(row) : first.results[index]));
-  return { ...second, results };
-}
-
-/** @returns false when the signal ended it */
-async function pause(ms: number, signal: AbortSignal): Promise<boolean> {
-  try {
-    await sleep(ms, undefined, { signal });
-    return true;
-  } catch (error) {
-    if (isEndOf(signal, error)) return false;
-    throw error;
-  }
+  const { found } = numbers;
+  if (reading.isWhole || numbers.foundAll) return { began, found, missing: numbers.missing() };
+  return { began, found, ...(reading.failure && { failure: reading.failure }) };
 }

@@ -5,8 +5,9 @@ import type { PageRequest } from '../endpoint';
 import type { Answer } from '../failure';
 import type { CsvFile } from '../upload';
 import type { BatchLimits } from './batches';
-import type { RequestQueue } from './requestQueue';
 import type { ImportRow, RowResult } from './outcome';
+import type { ImportPast, RequestTime } from './past';
+import type { RequestQueue } from './requestQueue';
 
 /** The calls to the stream that an import makes; `StreamClient` has them. */
 export interface ContactCalls {
@@ -21,8 +22,16 @@ export interface ImportJournal {
    * all that was settled before, is on the disk.
    */
   sending(rows: readonly ImportRow[]): Promise<void>;
-  /** Resolves when it is written, so that it outlives this process. */
-  settled(rows: readonly ImportRow[], results: readonly RowResult[]): Promise<void>;
+  /**
+   * Resolves when it is written, so that it outlives this process.
+   * @param time when the request was made that brought this out, if one did: needed of rows whose contacts may exist
+   */
+  settled(rows: readonly ImportRow[], results: readonly RowResult[], time?: RequestTime): Promise<void>;
+  /**
+   * A look at all of the stream's contacts, which began then (ms since 1970), did not find these rows. Resolves as
+   * {@link settled} does.
+   */
+  missed(rows: readonly ImportRow[], began: number): Promise<void>;
 }
 
 /** How long an import waits, in ms, and how often it tries. */
@@ -35,8 +44,15 @@ export interface RetryPolicy {
   readonly connectionTries: number;
   /** The pause before the second of those; it doubles each time. */
   readonly connectionMs: number;
-  /** Between two looks for rows that may have been stored: a stream may still be at work on what it was sent. */
+  /**
+   * From the end of a request that got no certain answer to the last look for its rows, at least: a stream may still be
+   * at work on them.
+   */
   readonly settleMs: number;
+  /** Between two looks, at least: rows that still appear one after the other are not to be taken for all that will. */
+  readonly betweenLooksMs: number;
+  /** For how long rows are waited for at most. */
+  readonly mostSettleMs: number;
 }
 
 /** What a person would have the patience for. */
@@ -45,7 +61,10 @@ export const defaultRetryPolicy: RetryPolicy = {
   rateLimitMs: 60_000,
   connectionTries: 4,
   connectionMs: 2_000,
-  settleMs: 10_000,
+  // Gateways give up after one minute or two, and what stands behind them may take two from then on.
+  settleMs: 125_000,
+  betweenLooksMs: 60_000,
+  mostSettleMs: 600_000,
 };
 
 /** What an import is doing, for whoever watches. */
@@ -54,7 +73,7 @@ export type Activity =
   /** Waiting before the next request: the pace, the stream's wish, or a connection that may come back. */
   | { readonly kind: 'pacing' }
   | { readonly kind: 'waiting'; readonly why: 'rateLimit' | 'connection'; readonly ms: number }
-  /** Waiting for the second look. */
+  /** Waiting for the next look. */
   | { readonly kind: 'settling'; readonly ms: number }
   /** Reading the stream's contacts: how many of how many, if the stream tells. */
   | { readonly kind: 'reading'; readonly contacts: number; readonly total?: number };
@@ -65,6 +84,8 @@ export interface Control {
   readonly stop: AbortSignal;
   /** What is on its way is given up. */
   readonly giveUp: AbortSignal;
+  /** Rows that may be on the stream are no longer looked for; they stay unknown, and the rest goes on. */
+  readonly skip?: AbortSignal | undefined;
 }
 
 /** What an import works with. */
@@ -75,7 +96,10 @@ export interface ImportParts {
   readonly control: Control;
   readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
+  /** By what numbers are compared. */
   readonly plans: NumberPlans;
+  /** What was written down of the import before. Without it nothing is known of rows that left earlier. */
+  readonly past?: ImportPast | undefined;
   /** Tells ids of contacts that earlier imports created on the stream. Asked for when the first answer is there. */
   readonly knownIds: () => Promise<(id: string) => boolean>;
   /** Takes what became of a row, as often as more is known of it; the first time before the next request leaves. */

@@ -1,73 +1,46 @@
-import type { Failure } from '../failure';
-import type { Batch, ImportContent } from './batches';
-import { BatchSender } from './batchSender';
-import { lookOnce } from './lookUp';
-import type { ImportRow, ImportEnd } from './outcome';
-import type { ImportParts } from './ports';
-import { unreadable } from './readContacts';
+import type { ImportContent } from './batches';
+import type { BatchSender, OnRefused } from './batchSender';
+import type { ImportEnd } from './outcome';
+import type { OpenRequest } from './past';
+
+/** Into how many parts refused rows are divided: before each of them can be sent there is a wait. */
+const partsOfRefused = 8;
 
 /**
- * Finds which of some refused rows are refused by themselves, and sends the others, one half after the other. Each
- * time rows of a refused request are to be sent again, the stream is asked first: what is there already is `present`.
+ * Finds which of some refused rows are refused by themselves, and sends the others, in ever smaller parts. A stream that
+ * refuses a request for one row may have stored others of it: each time rows are to be sent again they are looked for
+ * first, those of all refused requests at once, and only what is proven not to be there is sent.
  */
 export class RefusedSearch {
-  /** How many contacts the stream should have, while that is known: it saves reading all of them again. */
-  private expected: number | undefined;
-
-  private readonly delivery: BatchSender;
-
   constructor(
     private readonly outgoing: ImportContent,
-    parts: ImportParts,
-  ) {
-    this.delivery = new BatchSender({
-      ...parts,
-      answered: (contacts, unmatched) => {
-        if (this.expected !== undefined) this.expected += contacts;
-        parts.answered(contacts, unmatched);
-      },
-    });
-  }
+    private readonly sender: BatchSender,
+  ) {}
 
-  /** Gives the import's end, if this is it. */
-  async among(rows: readonly ImportRow[]): Promise<ImportEnd | undefined> {
-    const { missing, end } = await this.missing(rows);
-    if (end) return end;
-    return await this.delivery.inHalves(this.outgoing, missing, (batch, failure) =>
-      this.refused(batch, failure),
-    );
-  }
-
-  private async refused(batch: Batch, failure: Failure): Promise<ImportEnd | undefined> {
-    // First, so that nothing is lost if the search ends here.
-    await this.delivery.refuse(batch, failure);
-    return batch.rows.length === 1 ? undefined : await this.among(batch.rows);
-  }
-
-  /**
-   * The rows that are not on the stream; settles those that are. What is refused stays that unless the list, read to
-   * its end, shows that it may be sent again.
-   */
-  private async missing(
-    rows: readonly ImportRow[],
-  ): Promise<{ readonly missing: readonly ImportRow[]; readonly end?: ImportEnd }> {
-    if (await this.isAsItWas()) return { missing: rows };
-    const look = await lookOnce(rows, this.delivery.look);
-    this.expected = look.total;
-    const { results, failure = unreadable } = look;
-    await this.delivery.settleLook(rows, {
-      results: results.map((r) => (r?.outcome === 'present' ? r : undefined)),
-    });
-    if (!results.every((result) => result !== undefined)) {
-      return { missing: [], end: this.delivery.cancelled() ?? { why: 'failed', failure } };
+  /** Searches rows by the requests with which they were refused. Gives the import's end. */
+  async among(requests: readonly OpenRequest[]): Promise<ImportEnd> {
+    for (let open = requests; open.length > 0;) {
+      const began = Date.now();
+      // What is refused stays that unless it is sent again.
+      const { absent, failure } = await this.sender.lookFor(open, false);
+      const end = this.sender.cancelled() ?? (failure && { why: 'failed', failure });
+      if (end) return await this.sender.finish(end);
+      const next: OpenRequest[] = [];
+      const onRefused: OnRefused = async (batch, refusal, time) => {
+        // First, so that nothing is lost if the search ends here.
+        await this.sender.refuse(batch, refusal, time);
+        // That they were not there before is known; whether they are now must be seen.
+        if (batch.rows.length > 1)
+          next.push({ rows: batch.rows, time, look: { began, missing: new Set(batch.rows) } });
+        return undefined;
+      };
+      for (const { rows } of open) {
+        const missing = rows.filter((row) => absent.has(row));
+        const ended = await this.sender.inParts(this.outgoing, missing, partsOfRefused, onRefused);
+        if (ended) return await this.sender.finish(ended);
+      }
+      open = next;
     }
-    return { missing: rows.filter((_, index) => results[index]?.outcome === 'absent') };
-  }
-
-  /** Whether the stream has as many contacts as it had when they were read, and those that its answers have told since. */
-  private async isAsItWas(): Promise<boolean> {
-    if (this.expected === undefined) return false;
-    const answer = await this.delivery.requests.read({ skip: 0, limit: 1 });
-    return answer?.ok === true && answer.value.totalResults === this.expected;
+    return await this.sender.finish({ why: 'done' });
   }
 }

@@ -4,6 +4,7 @@ import type { Answer, Failure } from '../failure';
 import { attempt } from './retry';
 import type { Batch } from './batches';
 import { actionAfter, readMayPass } from './failureAction';
+import type { RequestTime } from './past';
 import { notSent, unknown, type ImportParts } from './ports';
 import type { Mismatch } from './mismatch';
 import { readBack } from './witness';
@@ -11,6 +12,12 @@ import { readBack } from './witness';
 /** Why a batch did not leave: its request does not hold what was checked. */
 export interface Misread {
   readonly mismatch: Mismatch;
+}
+
+/** The last answer to a batch, and when the request was made that got it. */
+export interface Sent {
+  readonly answer: Answer<ImportAnswer>;
+  readonly time: Required<Pick<RequestTime, 'startedAt' | 'endedAt'>>;
 }
 
 /** The requests of an import: each in its turn, and again where nothing came of it. */
@@ -27,20 +34,24 @@ export class Requests {
    * nothing. The log says so before it leaves, and says when it is certain that nothing came of it.
    * `undefined` when the user was faster.
    */
-  async send(batch: Batch): Promise<Answer<ImportAnswer> | Misread | undefined> {
+  async send(batch: Batch): Promise<Sent | Misread | undefined> {
     const { journal, watch } = this.parts;
     const { rows } = batch;
     const mismatch = await readBack(batch);
     if (mismatch) return { mismatch };
+    let time = { startedAt: 0, endedAt: 0 };
     const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(actionAfter(failure));
-    return await this.attempt(async () => {
+    const last = await this.attempt(async () => {
       await journal.sending(rows);
       watch({ kind: 'sending', rows: rows.length });
+      const startedAt = Date.now();
       const answer = await this.import(batch);
+      time = { startedAt, endedAt: Date.now() };
       const cameToNothing = !answer.ok && mayPass(answer.failure);
       if (cameToNothing) await journal.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
       return answer;
     }, mayPass);
+    return last && { answer: last, time };
   }
 
   /** Reads a page of the stream's contacts. `undefined` when the user was faster. */

@@ -287,6 +287,22 @@ describe('a ledger of version 1', () => {
     assert.deepEqual([record.pid, record.ended, isAlive], [4194306, false, false]);
   });
 
+  it('tells no times of its requests: they were over when the import was, and may have taken any time', async () => {
+    const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
+    const { record } = await readFrom(history, 'v1');
+    const pasts = record.outcomes.map((_, place) => record.pastAt(place));
+    assert.deepEqual(
+      pasts.flatMap((past, place) => (past ? [place] : [])),
+      [6, 7, 8, 9],
+    );
+    for (const past of pasts) if (past) assert.deepEqual(Object.keys(past), ['request']);
+    const resumed = Date.parse('2026-01-16T08:30:00.000Z');
+    assert.deepEqual(
+      pasts.slice(6, 10).map((past) => past?.request),
+      [{ endedAt: resumed }, { endedAt: resumed }, { endedAt: resumed }, { endedAt: resumed }],
+    );
+  });
+
   it('knows its rows again', async () => {
     const hasher = new Hasher('the key of the frozen ledger');
     const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));

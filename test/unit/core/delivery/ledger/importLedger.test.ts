@@ -22,13 +22,23 @@ describe('the ledger of an import', () => {
     await ledger.sending(rowsOf(3));
     const created = { outcome: 'created', contact: contactOf(rowAt(1)) } as const;
     const present = { outcome: 'present', contact: contactOf(rowAt(2)) } as const;
-    await ledger.settled(rowsOf(3), [{ outcome: 'refused', words: 'row0 is bad' }, created, present]);
+    const refused = { outcome: 'refused', words: 'row0 is bad' } as const;
+    await ledger.settled(rowsOf(3), [refused, created, present], {
+      startedAt: now() - 1_500,
+      endedAt: now(),
+    });
+    await ledger.missed([rowAt(0)], now());
+    await ledger.settled([rowAt(0)], [{ outcome: 'absent' }]);
+    await ledger.settled([rowAt(0)], [{ outcome: 'unknown' }], { endedAt: now() });
     await ledger.end();
     assert.deepEqual(parsed(store), [
       { t: 'run', v: 1, at, pid: process.pid, ...about(3) },
       { t: 'rows', from: 0, hashes: 'hash0------hash1------hash2------' },
-      { t: 'send', rows: '0-2' },
-      { t: 'out', rows: '0-2', outcomes: 'r1c1p1', ids: ['id1'] },
+      { t: 'send', rows: '0-2', at },
+      { t: 'out', rows: '0-2', outcomes: 'r1c1p1', ids: ['id1'], at, ms: 1_500 },
+      { t: 'missed', rows: '0', at },
+      { t: 'out', rows: '0', outcomes: 'a1', ids: [] },
+      { t: 'out', rows: '0', outcomes: 'u1', ids: [], at },
       { t: 'end', at },
     ]);
   });
@@ -43,15 +53,22 @@ describe('the ledger of an import', () => {
     assert.doesNotMatch(text, /row0|test|9000000000|bad/);
   });
 
-  it('goes on in the same ledger', async () => {
+  it('goes on in the same ledger, and says until when somebody may have been at work on it', async () => {
     const store = new MemoryLedgerStore();
     await (await ImportLedger.begin(store, about(1), now)).end();
-    const ledger = await ImportLedger.resume(store, 'import-1', now);
-    await ledger.end();
-    assert.deepEqual(parsed(store).slice(2), [
-      { t: 'resume', at, pid: process.pid },
-      { t: 'end', at },
-    ]);
+    // The next sign of life would have come five seconds after the last one, and nobody lives longer than until now.
+    for (const [touched, seen] of [
+      [now() - 60_000, '2026-01-15T11:59:05.000Z'],
+      [now() - 1_000, at],
+    ] as const) {
+      store.touched.set('import-1', touched);
+      const ledger = await ImportLedger.resume(store, 'import-1', now);
+      await ledger.end();
+      assert.deepEqual(parsed(store).slice(-2), [
+        { t: 'resume', at, pid: process.pid, seen },
+        { t: 'end', at },
+      ]);
+    }
   });
 
   it('says that what is left is not wanted', async () => {

@@ -1,143 +1,92 @@
 import assert from 'node:assert/strict';
-import type { Contact } from '../../../../../src/core/contact/contact';
-import type { Activity, ContactPage, ImportRow, PageRequest } from '../../../../../src/core/delivery';
+import type { Activity, ContactPage, PageRequest } from '../../../../../src/core/delivery';
 import type { Answer } from '../../../../../src/core/delivery/failure';
-import { lookOnce, lookTwice, type StreamLookUp } from '../../../../../src/core/delivery/run/lookUp';
-import { settled, useStoppedClock } from '../../../../support/delivery/clock';
+import { lookOnce, type StreamLookUp } from '../../../../../src/core/delivery/run/lookUp';
+import { useStoppedClock } from '../../../../support/delivery/clock';
+import { plans } from '../../../../support/delivery/knowledge';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { failed, failure, paged, pagesOf } from '../../../../support/delivery/scriptedCalls';
 
 type Page = Answer<ContactPage> | undefined;
 
-function looking(read: (page: PageRequest) => Page | Promise<Page>) {
+async function looking(
+  rows: readonly ReturnType<typeof rowAt>[],
+  read: (page: PageRequest) => Page | Promise<Page>,
+  controls: readonly string[] = [],
+) {
   const activities: Activity[] = [];
-  const stopping = new AbortController();
   const ports = {
     read: async (page: PageRequest) => await read(page),
-    stop: stopping.signal,
     watch: (activity: Activity) => void activities.push(activity),
+    plans,
+    controls: new Set(controls),
   };
-  return { activities, stopping, ports };
+  const look = await lookOnce([{ rows, time: { startedAt: 0, endedAt: 0 } }], ports);
+  return { look, activities };
 }
 
-function outcomesOf({ results }: StreamLookUp): (string | undefined)[] {
-  return results.map((result) => result?.outcome);
+function placesIn({ found, missing }: StreamLookUp) {
+  const placesOf = (some: Iterable<ReturnType<typeof rowAt>>) => [...some].map(({ index }) => index);
+  return { found: placesOf(found.keys()), missing: missing && placesOf(missing) };
 }
 
 const broken = failure('server', { status: 500 });
 
-describe('one look', () => {
-  it('tells who is there and who is not, and how many there are', async () => {
-    const rows = rowsOf(3);
+describe('a look at the stream', () => {
+  const clock = useStoppedClock();
+
+  it('tells who is there and who is not, when it began, and how far it has come', async () => {
     const contact = contactOf(rowAt(1));
-    const { ports, activities } = looking(pagesOf(() => [contact, contactOf(rowAt(9))]));
-    assert.deepEqual(await lookOnce(rows, ports), {
-      results: [{ outcome: 'absent' }, { outcome: 'present', contact }, { outcome: 'absent' }],
-      total: 2,
+    const began = clock().now;
+    const list = pagesOf(() => [contact, contactOf(rowAt(9))]);
+    const { look, activities } = await looking(rowsOf(3), async (page) => {
+      await Promise.resolve();
+      clock().tick(1_000);
+      return await list(page);
     });
-    assert.deepEqual(activities, [{ kind: 'reading', contacts: 2, total: 2 }]);
+    assert.deepEqual(placesIn(look), { found: [1], missing: [0, 2] });
+    assert.equal(look.found.get([...look.found.keys()][0] ?? rowAt(0)), contact);
+    assert.equal(look.began, began);
+    assert.deepEqual(activities, [
+      { kind: 'reading', contacts: 2, total: 2 },
+      { kind: 'reading', contacts: 2, total: 2 },
+    ]);
   });
 
-  it('reads no further when all are found', async () => {
+  it('reads no further when all are found, and then misses nobody', async () => {
     const list = rowsOf(250).map((row) => contactOf(row));
     const asked: number[] = [];
-    const { ports } = looking((page) => {
+    const { look } = await looking([rowAt(20), rowAt(3)], (page) => {
       asked.push(page.skip);
       return pagesOf(() => list)(page);
     });
-    assert.deepEqual(outcomesOf(await lookOnce([rowAt(120), rowAt(3)], ports)), ['present', 'present']);
-    assert.deepEqual(asked, [0, 100]);
+    assert.deepEqual(placesIn(look), { found: [3, 20], missing: [] });
+    assert.deepEqual(asked, [0]);
   });
 
-  it('knows of nobody that is absent while the list was not read to its end', async () => {
-    const rows = rowsOf(2);
-    const { ports } = looking(({ skip }) =>
-      skip === 0
-        ? paged({ contacts: [contactOf(rowAt(1))], hasMore: true, totalResults: 3 })
-        : failed(broken),
+  it('misses nobody while the list was not read to its end', async () => {
+    const { look } = await looking(rowsOf(2), ({ skip }) =>
+      skip === 0 ? paged({ contacts: [contactOf(rowAt(1))], totalResults: 3 }) : failed(broken),
     );
-    assert.deepEqual(await lookOnce(rows, ports), {
-      results: [undefined, { outcome: 'present', contact: contactOf(rowAt(1)) }],
-      failure: broken,
-    });
+    assert.deepEqual(placesIn(look), { found: [1], missing: undefined });
+    assert.equal(look.failure, broken);
   });
 
-  it('nor when the pages do not make a list', async () => {
-    const { ports } = looking(() => paged({ contacts: [contactOf(rowAt(1))], hasMore: true }));
-    const look = await lookOnce(rowsOf(2), ports);
-    assert.deepEqual(outcomesOf(look), [undefined, 'present']);
+  it('nor when the pages do not make a list, or one without a contact that must be on it', async () => {
+    const { look } = await looking(rowsOf(2), () =>
+      paged({ contacts: [contactOf(rowAt(1))], hasMore: true }),
+    );
+    assert.deepEqual(placesIn(look), { found: [1], missing: undefined });
     assert.deepEqual(look.failure, { reason: 'notContacts', effect: 'none' });
-    assert.equal(look.total, undefined);
+    const list = pagesOf(() => [contactOf(rowAt(1))]);
+    assert.deepEqual(placesIn((await looking(rowsOf(2), list, ['id1'])).look).missing, [0]);
+    assert.equal((await looking(rowsOf(2), list, ['id2'])).look.missing, undefined);
   });
 
   it('nor when the user was faster', async () => {
-    const { ports, activities } = looking(() => undefined);
-    assert.deepEqual(await lookOnce(rowsOf(1), ports), { results: [undefined] });
-    assert.deepEqual(activities, []);
-  });
-});
-
-describe('two looks', () => {
-  const clock = useStoppedClock();
-
-  /** Runs two looks with a pause of 10 s, and lets it pass. */
-  async function twice(
-    rows: readonly ImportRow[],
-    { ports }: ReturnType<typeof looking>,
-  ): Promise<StreamLookUp> {
-    const look = lookTwice(rows, 10_000, ports);
-    await settled();
-    await clock().tickAsync(10_000);
-    return await look;
-  }
-
-  it('looks once when everybody is there', async () => {
-    const rows = rowsOf(2);
-    const looks = looking(pagesOf(() => rows.map((row) => contactOf(row))));
-    assert.deepEqual(outcomesOf(await lookTwice(rows, 10_000, looks.ports)), ['present', 'present']);
-    assert.equal(looks.activities.filter(({ kind }) => kind === 'settling').length, 0);
-    assert.equal(clock().countTimers(), 0);
-  });
-
-  it('finds whom the stream stored meanwhile, and takes nobody for absent before that', async () => {
-    const list: Contact[] = [contactOf(rowAt(0))];
-    const looks = looking(pagesOf(() => list));
-    setTimeout(() => list.push(contactOf(rowAt(2))), 9_999);
-    const look = await twice(rowsOf(3), looks);
-    assert.deepEqual(outcomesOf(look), ['present', 'absent', 'present']);
-    assert.equal(look.total, 2);
-    assert.deepEqual(
-      looks.activities.map((activity) => (activity.kind === 'settling' ? activity.ms : activity.kind)),
-      ['reading', 10_000, 'reading'],
-    );
-  });
-
-  it('keeps who was found first, also when the second look fails', async () => {
-    let looksSoFar = 0;
-    const looks = looking((page) => {
-      if (page.skip === 0) looksSoFar++;
-      return looksSoFar === 1 ? pagesOf(() => [contactOf(rowAt(0))])(page) : failed(broken);
-    });
-    const look = await twice(rowsOf(2), looks);
-    assert.deepEqual(outcomesOf(look), ['present', undefined]);
-    assert.equal(look.failure, broken);
-  });
-
-  it('does not look again when the first look could not be finished', async () => {
-    const looks = looking(() => failed(broken));
-    const look = await lookTwice(rowsOf(2), 10_000, looks.ports);
-    assert.deepEqual(outcomesOf(look), [undefined, undefined]);
-    assert.equal(look.failure, broken);
-    assert.equal(clock().countTimers(), 0);
-  });
-
-  it('knows of nobody that is absent when the user ends the pause', async () => {
-    const looks = looking(pagesOf(() => [contactOf(rowAt(0))]));
-    const pending = lookTwice(rowsOf(2), 10_000, looks.ports);
-    await settled();
-    looks.stopping.abort();
-    const look = await pending;
-    assert.deepEqual(outcomesOf(look), ['present', undefined]);
+    const { look, activities } = await looking(rowsOf(1), () => undefined);
+    assert.deepEqual(placesIn(look), { found: [], missing: undefined });
     assert.equal(look.failure, undefined);
+    assert.deepEqual(activities, []);
   });
 });

@@ -8,32 +8,39 @@ import { failed, failure, paged } from '../../../../support/delivery/scriptedCal
 /** Pages by skip and limit, as a stream makes them. */
 type Server = (request: PageRequest) => ContactPage;
 
-/** Reads a server's list; gives how that went, what was seen of it, and from where each page was asked for. */
-async function reading(server: Server, enough = Infinity) {
-  const seen: Contact[] = [];
-  const skips: number[] = [];
-  const result = await readContacts(
-    (request) => {
-      assert.equal(request.limit, 100);
-      skips.push(request.skip);
-      assert.ok(skips.length < 1_000, 'the reading does not end');
+const unreadable = { isWhole: false, failure: { reason: 'notContacts', effect: 'none' } } as const;
+
+/** Reads a server's list; gives how that went, which contacts were seen, and which pages were asked for. */
+async function reading(server: Server, { enough = Infinity, controls = [] as readonly string[] } = {}) {
+  const seen = new Set<Contact>();
+  const asked: [skip: number, limit: number][] = [];
+  const result = await readContacts({
+    read: (request) => {
+      asked.push([request.skip, request.limit]);
+      assert.ok(asked.length < 1_000, 'the reading does not end');
       return Promise.resolve(paged(server(request)));
     },
-    (contacts, soFar) => {
-      seen.push(...contacts);
-      assert.equal(soFar, seen.length);
-      return seen.length >= enough;
+    see: (contacts, soFar) => {
+      for (const contact of contacts) seen.add(contact);
+      assert.ok(soFar >= contacts.length);
+      return seen.size >= enough;
     },
-  );
-  return { result, seen, skips };
+    controls: new Set(controls),
+  });
+  return { result, seen: [...seen], asked };
 }
 
 function contactsOf(count: number): Contact[] {
   return rowsOf(count).map((row) => contactOf(row));
 }
 
+interface Tells {
+  readonly hasMore?: boolean;
+  readonly total?: boolean;
+}
+
 /** A server that pages honestly, at most `cap` contacts a page. */
-function honest(list: readonly Contact[], cap: number, tells: { hasMore: boolean; total: boolean }): Server {
+function honest(list: readonly Contact[], cap: number, tells: Tells = { total: true }): Server {
   return ({ skip, limit }) => {
     const contacts = list.slice(skip, skip + Math.min(limit, cap));
     return {
@@ -46,136 +53,278 @@ function honest(list: readonly Contact[], cap: number, tells: { hasMore: boolean
 
 describe('the reading of a list', () => {
   for (const hasMore of [true, false]) {
-    for (const total of [true, false]) {
-      const told = [hasMore && 'whether there is more', total && 'how many there are'].filter(Boolean);
-      it(`reads all of a list that tells ${told.join(' and ') || 'nothing'}, in pages of any size`, async () => {
-        for (const count of [0, 1, 2, 99, 100, 101, 200, 250]) {
-          for (const cap of [1, 7, 100, 1_000]) {
-            const list = contactsOf(count);
-            const { result, seen, skips } = await reading(honest(list, cap, { hasMore, total }));
-            assert.deepEqual(result, { complete: true, ...(total && { total: count }) });
-            assert.deepEqual(seen, list);
-            const pages = Math.max(1, Math.ceil(count / Math.min(cap, 100)));
-            // Without either, only an empty page shows that the one before it was the last.
-            assert.equal(skips.length, hasMore || total || count === 0 ? pages : pages + 1);
-          }
+    it(`sees all of a list that tells its total${hasMore ? ' and whether there is more' : ''}, in pages of any size`, async () => {
+      for (const count of [0, 1, 2, 99, 100, 101, 200, 250, 500, 650, 1_000, 2_345]) {
+        for (const cap of [1, 7, 10, 100, 250, 500, 1_000]) {
+          const list = contactsOf(count);
+          if (count / cap > 400) continue;
+          const { result, seen } = await reading(honest(list, cap, { hasMore, total: true }));
+          assert.deepEqual(result, { isWhole: true }, `${count} by ${cap}`);
+          assert.deepEqual(seen, list);
         }
+      }
+    });
+  }
+
+  it('believes a list without a total only where its last page is shorter than the others', async () => {
+    for (const [count, cap, isWhole] of [
+      [0, 10, true],
+      [25, 10, true],
+      [105, 100, true],
+      [20, 10, false],
+      [200, 100, false],
+      // One page may be as long as all pages are.
+      [3, 100, false],
+    ] as const) {
+      for (const hasMore of [true, false]) {
+        const { result, seen } = await reading(honest(contactsOf(count), cap, { hasMore }));
+        assert.deepEqual(result, isWhole ? { isWhole } : unreadable, `${count} by ${cap}`);
+        assert.equal(seen.length, count);
+      }
+    }
+  });
+
+  it('asks for what is behind the end, also where the total says that nothing is', async () => {
+    const { asked } = await reading(honest(contactsOf(20), 10));
+    assert.deepEqual(asked, [
+      [0, 100],
+      [10, 100],
+      [20, 100],
+    ]);
+    const more = contactsOf(30);
+    const lying: Server = ({ skip, limit }) => ({
+      contacts: more.slice(skip, skip + Math.min(limit, 10)),
+      totalResults: 20,
+    });
+    const { result, seen } = await reading(lying);
+    assert.deepEqual(result, unreadable);
+    assert.equal(seen.length, 30);
+  });
+
+  describe('asks for ever longer pages while it gets them', () => {
+    const cases: readonly (readonly [count: number, cap: number, asked: readonly (readonly number[])[]])[] = [
+      [
+        99,
+        1_000,
+        [
+          [0, 100],
+          [99, 100],
+        ],
+      ],
+      [
+        100,
+        1_000,
+        [
+          [0, 100],
+          [100, 100],
+        ],
+      ],
+      [
+        300,
+        1_000,
+        [
+          [0, 100],
+          [0, 500],
+          [300, 500],
+        ],
+      ],
+      [
+        700,
+        1_000,
+        [
+          [0, 100],
+          [0, 500],
+          [0, 1_000],
+          [700, 1_000],
+        ],
+      ],
+      [
+        2_100,
+        1_000,
+        [
+          [0, 100],
+          [0, 500],
+          [0, 1_000],
+          [1_000, 1_000],
+          [2_000, 1_000],
+          [2_100, 1_000],
+        ],
+      ],
+      [
+        250,
+        100,
+        [
+          [0, 100],
+          [0, 500],
+          [100, 100],
+          [200, 100],
+          [250, 100],
+        ],
+      ],
+      [
+        600,
+        500,
+        [
+          [0, 100],
+          [0, 500],
+          [0, 1_000],
+          [500, 500],
+          [600, 500],
+        ],
+      ],
+      [
+        25,
+        10,
+        [
+          [0, 100],
+          [10, 100],
+          [20, 100],
+          [25, 100],
+        ],
+      ],
+    ];
+    for (const [count, cap, wanted] of cases) {
+      it(`${count} contacts, at most ${cap} a page`, async () => {
+        const { result, asked } = await reading(honest(contactsOf(count), cap));
+        assert.deepEqual(asked, wanted);
+        assert.deepEqual(result, { isWhole: true });
       });
     }
-  }
 
-  /** What the first page of two contacts says, and whether that makes it the last one of a list that can be trusted. */
-  const first: readonly (readonly [
-    hasMore: boolean | undefined,
-    total: number | undefined,
-    then: 'complete' | 'incomplete' | 'goes on',
-  ])[] = [
-    [false, undefined, 'complete'],
-    [false, 2, 'complete'],
-    [false, 1, 'complete'],
-    [false, 3, 'incomplete'],
-    [undefined, 2, 'complete'],
-    [undefined, 1, 'complete'],
-    [undefined, 3, 'goes on'],
-    [undefined, undefined, 'goes on'],
-    [true, undefined, 'goes on'],
-    [true, 3, 'goes on'],
-    [true, 2, 'goes on'],
-    [true, 1, 'goes on'],
-  ];
-  for (const [hasMore, totalResults, then] of first) {
-    it(`two contacts, hasMore ${hasMore}, totalResults ${totalResults}: ${then}`, async () => {
-      const page = { contacts: contactsOf(2), hasMore, totalResults };
-      const { result, skips } = await reading(() => page);
-      // Where it goes on, the same page comes again: a server that takes no notice of `skip`.
-      const complete = then === 'complete';
-      assert.deepEqual(result, {
-        complete,
-        ...(!complete && { failure: { reason: 'notContacts', effect: 'none' } }),
-        ...(complete && totalResults !== undefined && { total: totalResults }),
+    it('and goes back to shorter ones where a longer one is refused', async () => {
+      const list = contactsOf(150);
+      const limits: number[] = [];
+      const result = await readContacts({
+        read: (request) => {
+          limits.push(request.limit);
+          if (request.limit > 100) return Promise.resolve(failed(failure('refused', { status: 400 })));
+          return Promise.resolve(paged(honest(list, 100)(request)));
+        },
+        see: () => false,
+        controls: new Set(),
       });
-      assert.deepEqual(skips, then === 'goes on' ? [0, 2] : [0]);
+      assert.deepEqual(result, { isWhole: true });
+      assert.deepEqual(limits, [100, 500, 100, 100]);
+    });
+
+    it('and does not take one for all that it could be cut off from', async () => {
+      // 250 of any number, and no total.
+      const { result } = await reading(honest(contactsOf(250), 250, {}));
+      assert.deepEqual(result, { isWhole: true });
+      const { result: full } = await reading(honest(contactsOf(300), 250, {}));
+      assert.deepEqual(full, unreadable);
+    });
+  });
+
+  /** Pages one after the other, whatever is asked for; the last one again and again. */
+  const inTurn = (...pages: readonly ContactPage[]): Server => {
+    let number = 0;
+    return () => pages[Math.min(number++, pages.length - 1)] ?? { contacts: [] };
+  };
+  const [a, b, c, d] = contactsOf(4) as [Contact, Contact, Contact, Contact];
+  const nothing = { contacts: [] };
+  const broken: Readonly<Record<string, readonly ContactPage[]>> = {
+    'a contact twice': [{ contacts: [a, b] }, { contacts: [b] }, nothing],
+    'a contact twice on one page': [{ contacts: [a, a, b] }, { contacts: [c] }, nothing],
+    'a page in between that is shorter': [
+      { contacts: [a, b] },
+      { contacts: [c] },
+      { contacts: [d] },
+      nothing,
+    ],
+    'a last page that is longer': [{ contacts: [a] }, { contacts: [b, c, d] }, nothing],
+    'totals that differ': [
+      { contacts: [a, b], totalResults: 3 },
+      { contacts: [c], totalResults: 4 },
+      nothing,
+    ],
+    'a total that is too high': [
+      { contacts: [a, b], totalResults: 4 },
+      { contacts: [c], totalResults: 4 },
+      nothing,
+    ],
+    'a total that is too low': [
+      { contacts: [a, b], totalResults: 2 },
+      { contacts: [c], totalResults: 2 },
+      nothing,
+    ],
+    'another total behind the end': [
+      { contacts: [a, b], totalResults: 3 },
+      { contacts: [c], totalResults: 3 },
+      { contacts: [], totalResults: 0 },
+    ],
+    'an end behind a full page': [{ contacts: [a, b] }, { contacts: [c, d] }, nothing],
+    'no more, and then more': [{ contacts: [a, b], hasMore: false }, { contacts: [c] }, nothing],
+    'more, and then nothing': [{ contacts: [a, b] }, { contacts: [c], hasMore: true }, nothing],
+    'more behind the end': [{ contacts: [a, b] }, { contacts: [c] }, { contacts: [], hasMore: true }],
+    'the same page for ever': [{ contacts: [a, b], totalResults: 2 }],
+    'nothing, of many': [{ contacts: [], totalResults: 3 }],
+    'nothing, and then something': [{ contacts: [] }, { contacts: [a] }],
+    'nothing, and more': [{ contacts: [], totalResults: 0, hasMore: true }],
+  };
+  for (const [name, pages] of Object.entries(broken)) {
+    it(`does not believe ${name}, and sees what there is`, async () => {
+      const { result, seen } = await reading(inTurn(...pages));
+      assert.deepEqual(result, unreadable);
+      const first = pages[0]?.contacts ?? [];
+      for (const contact of first) assert.ok(seen.includes(contact));
     });
   }
 
-  const empty: readonly (readonly [
-    hasMore: boolean | undefined,
-    total: number | undefined,
-    complete: boolean,
-  ])[] = [
-    [undefined, undefined, true],
-    [false, undefined, true],
-    [false, 0, true],
-    [undefined, 0, true],
-    [undefined, 5, false],
-    [false, 5, false],
-    [true, undefined, false],
-    [true, 0, false],
-    [true, 5, false],
-  ];
-  for (const [hasMore, totalResults, complete] of empty) {
-    it(`no contact, hasMore ${hasMore}, totalResults ${totalResults}: ${complete ? 'complete' : 'incomplete'}`, async () => {
-      const { result, skips } = await reading(() => ({ contacts: [], hasMore, totalResults }));
-      assert.deepEqual(result, {
-        complete,
-        ...(!complete && { failure: { reason: 'notContacts', effect: 'none' } }),
-        ...(complete && totalResults !== undefined && { total: totalResults }),
-      });
-      assert.deepEqual(skips, [0]);
-    });
-  }
-
-  it('does not count a contact that comes twice as two', async () => {
-    const list = contactsOf(4);
-    // The third is pushed out of sight between two pages by one that came in before it.
-    const pages = [list.slice(0, 2), list.slice(1, 2), list.slice(3)];
-    const { result } = await reading(({ skip }) => ({
-      contacts: pages[skip - 1] ?? pages[0] ?? [],
-      hasMore: skip < 3,
-      totalResults: 4,
-    }));
-    assert.deepEqual(result, { complete: false, failure: { reason: 'notContacts', effect: 'none' } });
+  it('believes these, which differ from those by what they lack', async () => {
+    for (const pages of [
+      [{ contacts: [a, b] }, { contacts: [c] }, nothing],
+      [{ contacts: [a, b], totalResults: 3 }, { contacts: [c], totalResults: 3 }, nothing],
+      [{ contacts: [a, b], totalResults: 4 }, { contacts: [c, d], totalResults: 4 }, nothing],
+      [{ contacts: [a, b], totalResults: 2, hasMore: true }, nothing],
+      [{ contacts: [], totalResults: 0 }],
+      [nothing, nothing],
+    ])
+      assert.deepEqual((await reading(inTurn(...pages))).result, { isWhole: true });
   });
 
-  it('goes by the count of the last page, for the list may grow meanwhile', async () => {
-    const list = contactsOf(5);
-    const { result, seen } = await reading(({ skip }) => ({
-      contacts: list.slice(skip, skip + 2),
-      totalResults: skip === 0 ? 3 : 5,
-    }));
-    assert.deepEqual(result, { complete: true, total: 5 });
-    assert.equal(seen.length, 5);
+  it('does not believe a list that changes its order between two reads', async () => {
+    const list = contactsOf(300);
+    let turns = 0;
+    const turning: Server = (request) => honest(turns++ % 2 === 0 ? list : list.toReversed(), 1_000)(request);
+    assert.deepEqual((await reading(turning)).result, unreadable);
   });
 
-  it('ends as soon as enough was seen, and that is all that was wanted', async () => {
-    const list = contactsOf(250);
-    const server = honest(list, 100, { hasMore: true, total: true });
-    assert.deepEqual((await reading(server, 150)).skips, [0, 100]);
-    assert.deepEqual((await reading(server, 150)).result, { complete: true, total: 250 });
+  it('does not believe a list without each of the contacts that must be on it', async () => {
+    const list = contactsOf(150);
+    const server = honest(list, 100);
+    assert.deepEqual((await reading(server, { controls: ['id0', 'id149'] })).result, { isWhole: true });
+    assert.deepEqual((await reading(server, { controls: ['id0', 'id150'] })).result, unreadable);
+    assert.deepEqual((await reading(honest([], 100), { controls: ['id0'] })).result, unreadable);
   });
 
-  it('is incomplete, with the failure, when a page cannot be had', async () => {
+  it('ends as soon as enough was seen', async () => {
+    const { result, asked } = await reading(honest(contactsOf(250), 100), { enough: 150 });
+    assert.deepEqual(result, { isWhole: false });
+    assert.deepEqual(asked, [
+      [0, 100],
+      [0, 500],
+      [100, 100],
+    ]);
+  });
+
+  it('is not whole, with the failure, when a page cannot be had; what was seen is seen', async () => {
     const lost = failure('connectionLost');
     let seen = 0;
-    const result = await readContacts(
-      ({ skip }) =>
-        Promise.resolve(skip === 0 ? paged({ contacts: contactsOf(2), hasMore: true }) : failed(lost)),
-      (contacts) => {
+    const result = await readContacts({
+      read: ({ skip }) => Promise.resolve(skip === 0 ? paged({ contacts: contactsOf(2) }) : failed(lost)),
+      see: (contacts) => {
         seen += contacts.length;
         return false;
       },
-    );
-    assert.deepEqual(result, { complete: false, failure: lost });
+      controls: new Set(),
+    });
+    assert.deepEqual(result, { isWhole: false, failure: lost });
     assert.equal(seen, 2);
   });
 
-  it('is incomplete when the user was faster', async () => {
-    assert.deepEqual(
-      await readContacts(
-        () => Promise.resolve(undefined),
-        () => false,
-      ),
-      { complete: false },
-    );
+  it('is not whole when the user was faster', async () => {
+    const read = () => Promise.resolve(undefined);
+    assert.deepEqual(await readContacts({ read, see: () => false, controls: new Set() }), { isWhole: false });
   });
 });

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Contact } from '../../../../../src/core/contact/contact';
 import {
+  defaultRetryPolicy,
   ImportRun,
   type ContactPage,
   type ImportRow,
   type PageRequest,
 } from '../../../../../src/core/delivery';
 import type { Answer } from '../../../../../src/core/delivery/failure';
-import { TestParts } from '../../../../support/delivery/parts';
+import { passTimeUntil, stopClock } from '../../../../support/delivery/clock';
+import { shortRetryPolicy, TestParts } from '../../../../support/delivery/parts';
 import { contactOf, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import {
   answered,
@@ -54,25 +56,33 @@ function searching(
   rows: readonly ImportRow[],
   { calls }: Picky,
   limits: TestParts['limits'] = { rows: 1_000, bytes: 900_000 },
+  retryPolicy = shortRetryPolicy,
 ) {
-  const parts = new TestParts(rows, calls, { limits });
+  // They were refused long ago.
+  const request = { startedAt: 0, endedAt: 1 };
+  const parts = new TestParts(rows, calls, {
+    limits,
+    retryPolicy,
+    past: { pastAt: () => ({ request }), created: [] },
+  });
   for (const row of rows) parts.settle(row, { outcome: 'refused', words: 'the file' });
   return { parts, search: () => new ImportRun(parts).findRefused(outgoingOf([]), rows) };
 }
 
-function pagesAsked({ calls }: Picky): [skip: number, limit: number][] {
-  return calls.pages.map(({ skip, limit }) => [skip, limit]);
-}
-
 describe('a search for refused rows', () => {
   it('finds the one that is refused by itself, in the words it gets alone, and sends the others', async () => {
-    const stream = new Picky([5]);
-    const { parts, search } = searching(rowsOf(8), stream);
+    const stream = new Picky([21]);
+    const { parts, search } = searching(rowsOf(64), stream);
     assert.deepEqual(await search(), { why: 'done' });
-    assert.deepEqual(stream.calls.imports, [[0, 1, 2, 3], [4, 5, 6, 7], [4, 5], [4], [5], [6, 7]]);
-    assert.deepEqual(parts.claims.of(5), { outcome: 'refused', words: 'bad: 5' });
-    assert.equal(parts.claims.rowsWith('created').length, 7);
-    assert.equal(stream.contacts.length, 7);
+    const eights = Array.from({ length: 8 }, (_, part) => rowsOf(64).slice(8 * part, 8 * part + 8));
+    const ones = [16, 17, 18, 19, 20, 21, 22, 23].map((place) => [place]);
+    assert.deepEqual(stream.calls.imports, [
+      ...eights.map((rows) => rows.map(({ index }) => index)),
+      ...ones,
+    ]);
+    assert.deepEqual(parts.claims.of(21), { outcome: 'refused', words: 'bad: 21' });
+    assert.equal(parts.claims.rowsWith('created').length, 63);
+    assert.equal(stream.contacts.length, 63);
   });
 
   it('finds all of many, and each when all are', async () => {
@@ -103,18 +113,24 @@ describe('a search for refused rows', () => {
     assert.deepEqual(await search(), { why: 'done' });
     assert.deepEqual(stream.calls.imports, [[0], [3]]);
     assert.deepEqual(parts.outcomes, ['created', 'present', 'present', 'created']);
-    assert.deepEqual(parts.notes.slice(0, 3), ['list', 'settled 1 present 2 present', 'sending 0']);
+    assert.deepEqual(parts.notes.slice(0, 8), [
+      ...['list', 'list', 'settled 1 present 2 present', 'missed 0 3'],
+      ...['list', 'list', 'missed 0 3', 'sending 0'],
+    ]);
   });
 
-  it('looks again before the parts of another refused request, but only reads the list when its count changed', async () => {
-    const stream = new Picky([7]);
-    const { search } = searching(rowsOf(8), stream);
+  it('looks once more for the rows of all requests that were refused again, before it sends those in parts', async () => {
+    const stream = new Picky([0, 63]);
+    const { parts, search } = searching(rowsOf(64), stream);
     assert.deepEqual(await search(), { why: 'done' });
-    assert.deepEqual(pagesAsked(stream), [
-      [0, 100],
-      [0, 1],
-      [0, 1],
-    ]);
+    const lists = parts.notes
+      .map((note, at) => (note.startsWith('missed') ? at : -1))
+      .filter((at) => at >= 0);
+    const sent = parts.notes.filter((note) => note === 'import').length;
+    assert.equal(sent, 8 + 8 + 8);
+    // Twice for what was refused before; once more than the look before they were sent for what was refused again.
+    assert.equal(lists.length, 3);
+    assert.match(parts.notes[lists[2] ?? 0] ?? '', /^missed 0 1 2 3 4 5 6 7 56 57/);
   });
 
   it('finds what the stream stored although it refused it', async () => {
@@ -123,29 +139,30 @@ describe('a search for refused rows', () => {
       stream.store(places.filter((place) => place !== 3));
       return failed(failure('refused'));
     });
-    const { parts, search } = searching(rowsOf(8), stream);
+    const { parts, search } = searching(rowsOf(16), stream);
     assert.deepEqual(await search(), { why: 'done' });
-    assert.deepEqual(parts.outcomes, [
-      ...['present', 'present', 'present', 'refused'],
-      ...['created', 'created', 'created', 'created'],
-    ]);
-    assert.deepEqual(stream.calls.imports, [[0, 1, 2, 3], [3], [4, 5, 6, 7]]);
+    assert.equal(parts.claims.of(2).outcome, 'present');
+    assert.equal(parts.claims.of(3).outcome, 'refused');
+    assert.equal(parts.claims.rowsWith('created').length, 14);
+    assert.deepEqual(stream.calls.imports.slice(-1), [[3]]);
   });
 
-  it('reads the list each time where the stream does not tell its count', async () => {
-    const stream: Picky = new Picky([3], undefined, ({ skip, limit }) =>
-      paged({
-        contacts: stream.contacts.slice(skip, skip + limit),
-        hasMore: skip + limit < stream.contacts.length,
-      }),
-    );
-    const { parts, search } = searching(rowsOf(4), stream);
-    assert.deepEqual(await search(), { why: 'done' });
-    assert.deepEqual(parts.outcomes, ['created', 'created', 'created', 'refused']);
-    assert.deepEqual(pagesAsked(stream), [
-      [0, 100],
-      [0, 100],
-    ]);
+  it('waits as after any other request before it looks for what that may have stored', async () => {
+    const clock = stopClock();
+    try {
+      const stream = new Picky([3]);
+      const { parts, search } = searching(rowsOf(16), stream, undefined, defaultRetryPolicy);
+      const begun = Date.now();
+      assert.deepEqual(await passTimeUntil(clock, search()), { why: 'done' });
+      // Once between the two looks for what was refused before, and once after it was refused again.
+      assert.equal(Date.now() - begun, 185_000);
+      assert.deepEqual(
+        parts.activities.flatMap((activity) => (activity.kind === 'settling' ? [activity.ms] : [])),
+        [60_000, 125_000],
+      );
+    } finally {
+      clock.uninstall();
+    }
   });
 
   it('sends nothing where the list cannot be read; what is found is known, the rest stays refused', async () => {
@@ -174,13 +191,10 @@ describe('a search for refused rows', () => {
       stream.store(places.slice(0, 1));
       return failed(failure('timeout', { effect: 'unknown' }));
     });
-    const { parts, search } = searching(rowsOf(4), stream);
+    const { parts, search } = searching(rowsOf(16), stream);
     assert.deepEqual(await search(), { why: 'done' });
-    assert.deepEqual(parts.outcomes, ['present', 'absent', 'created', 'created']);
-    assert.deepEqual(stream.calls.imports, [
-      [0, 1],
-      [2, 3],
-    ]);
+    assert.deepEqual(parts.outcomes, ['present', 'absent', ...Array<string>(14).fill('created')]);
+    assert.equal(stream.calls.imports.length, 8);
   });
 
   it('ends when nothing else would work; what was refused and not sent again stays that', async () => {
@@ -188,7 +202,7 @@ describe('a search for refused rows', () => {
     const stream = new Picky([], ({ number }) => (number === 1 ? failed(hopeless) : undefined));
     const { parts, search } = searching(rowsOf(4), stream);
     assert.deepEqual(await search(), { why: 'failed', failure: hopeless });
-    assert.deepEqual(parts.outcomes, ['created', 'created', 'notSent', 'notSent']);
+    assert.deepEqual(parts.outcomes, ['created', 'notSent', 'refused', 'refused']);
   });
 
   it('is ended by the user: before the look, after it, and between two requests', async () => {
@@ -213,7 +227,7 @@ describe('a search for refused rows', () => {
     const third = searching(rowsOf(4), between);
     assert.deepEqual(await third.search(), { why: 'cancelled' });
     assert.deepEqual(third.parts.outcomes, ['refused', 'refused', 'refused', 'refused']);
-    assert.deepEqual(between.calls.imports, [[0, 1]]);
+    assert.deepEqual(between.calls.imports, [[0]]);
   });
 
   it('makes no request larger than the limits, in rows or in bytes', async () => {
@@ -236,13 +250,13 @@ describe('a search for refused rows', () => {
     const stream = new Picky([6], ({ places }) =>
       places.length > 2 ? failed(failure('tooLarge')) : undefined,
     );
-    const { parts, search } = searching(rowsOf(8), stream);
+    const { parts, search } = searching(rowsOf(32), stream);
     assert.deepEqual(await search(), { why: 'done' });
     assert.deepEqual(
       parts.claims.rowsWith('refused').map(({ index }) => index),
       [6],
     );
-    assert.equal(parts.claims.rowsWith('created').length, 7);
+    assert.equal(parts.claims.rowsWith('created').length, 31);
     assert.equal(parts.limits.rows, 2);
   });
 

@@ -1,0 +1,75 @@
+import type { Outcome } from '../run/outcome';
+import type { RequestTime, RowPast } from '../run/past';
+
+/** Outcomes of rows that may be on the stream all the same. */
+const openAfterSending: ReadonlySet<Outcome> = new Set(['unknown', 'absent', 'refused']);
+
+/** What a ledger tells of the requests with which rows left, as far as their outcome is still open. */
+export class PastRequests {
+  private readonly byPlace = new Map<number, RowPast>();
+  /** Requests that are over, of which it is not known since when. */
+  private readonly endless: { endedAt: number }[] = [];
+  /** The request that is on its way. */
+  private pending: { readonly places: readonly number[]; readonly startedAt: number | undefined } | undefined;
+
+  /** These rows leave. */
+  send(places: readonly number[], at: string | undefined): void {
+    this.pending = { places, startedAt: timeOf(at) };
+    // As yet mostly empty, and a million rows are not looked up in it for nothing.
+    if (this.byPlace.size > 0) for (const place of places) this.byPlace.delete(place);
+  }
+
+  /** That became of rows. `at`: when the request was over that brought it out; `ms`: how long it took. */
+  settle(places: readonly number[], outcomes: readonly Outcome[], at?: string, ms?: number): void {
+    this.pending = undefined;
+    const endedAt = timeOf(at);
+    let request: RequestTime | undefined;
+    for (const [index, place] of places.entries()) {
+      const outcome = outcomes[index] ?? 'unknown';
+      if (!openAfterSending.has(outcome)) this.byPlace.delete(place);
+      // What a look brought out has left with the request it left with.
+      else if (endedAt !== undefined || !this.byPlace.has(place)) {
+        request ??= this.requestThat(endedAt, ms);
+        this.byPlace.set(place, { request });
+      }
+    }
+  }
+
+  /** A look that began then did not find these rows. */
+  miss(places: readonly number[], at: string): void {
+    const missedAt = timeOf(at);
+    if (missedAt === undefined) return;
+    for (const place of places) {
+      const known = this.byPlace.get(place);
+      if (known) this.byPlace.set(place, { ...known, missedAt });
+    }
+  }
+
+  /** Whoever was at work on it has stopped, then at the latest. */
+  stop(at: number): void {
+    if (Number.isNaN(at)) return;
+    for (const request of this.endless) request.endedAt = at;
+    this.endless.length = 0;
+    if (this.pending === undefined) return;
+    const { places, startedAt } = this.pending;
+    this.pending = undefined;
+    const request = { endedAt: at, ...(startedAt !== undefined && { startedAt }) };
+    for (const place of places) this.byPlace.set(place, { request });
+  }
+
+  at(place: number): RowPast | undefined {
+    return this.byPlace.get(place);
+  }
+
+  private requestThat(endedAt: number | undefined, ms: number | undefined): RequestTime {
+    if (endedAt !== undefined) return { ...(ms !== undefined && { startedAt: endedAt - ms }), endedAt };
+    const request = { endedAt: Infinity };
+    this.endless.push(request);
+    return request;
+  }
+}
+
+function timeOf(text: string | undefined): number | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
