@@ -27,7 +27,7 @@ describe('a request that does not hold what was checked', () => {
     const calls = new ScriptedCalls(create);
     const parts = partsOf(rows, calls);
     assert.deepEqual(await new ImportRun(parts).send(outgoingOf(rows)), misread(3));
-    assert.deepEqual(calls.imports, [[0, 1]]);
+    assert.deepEqual(calls.imports, [[0], [1]]);
     assert.deepEqual(parts.outcomes, [
       'created',
       'created',
@@ -91,7 +91,7 @@ describe('a request that does not hold what was checked', () => {
     const parts = partsOf(rows, calls);
     for (const row of rows) parts.settle(row, { outcome: 'refused' });
     assert.deepEqual(await new ImportRun(parts).findRefused(outgoingOf([]), rows), misread(2));
-    assert.deepEqual(calls.imports, [[0, 1]]);
+    assert.deepEqual(calls.imports, [[0], [1]]);
     assert.deepEqual(parts.outcomes, ['created', 'created', 'refused', 'refused']);
   });
 });
