@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ImportRun, type ImportRow } from '../../../../../src/core/delivery';
 import { create } from '../../../../support/delivery/importing';
-import { TestParts } from '../../../../support/delivery/parts';
+import { shortRetryPolicy, TestParts } from '../../../../support/delivery/parts';
 import { contactOf, header, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { failed, failure, pagesOf, ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
 
@@ -27,7 +27,7 @@ describe('a request that does not hold what was checked', () => {
     const calls = new ScriptedCalls(create);
     const parts = partsOf(rows, calls);
     assert.deepEqual(await new ImportRun(parts).send(outgoingOf(rows)), misread(3));
-    assert.deepEqual(calls.imports, [[0], [1]]);
+    assert.deepEqual(calls.imports, [[0, 1]]);
     assert.deepEqual(parts.outcomes, [
       'created',
       'created',
@@ -88,7 +88,8 @@ describe('a request that does not hold what was checked', () => {
       create,
       pagesOf(() => [contactOf(rowAt(50))]),
     );
-    const parts = partsOf(rows, calls);
+    const retryPolicy = { ...shortRetryPolicy, mostSettleMs: 5 };
+    const parts = new TestParts(rows, calls, { limits: { rows: 2, bytes: 900_000 }, retryPolicy });
     for (const row of rows) parts.settle(row, { outcome: 'refused' });
     assert.deepEqual(await new ImportRun(parts).findRefused(outgoingOf([]), rows), misread(2));
     assert.deepEqual(calls.imports, [[0], [1]]);
