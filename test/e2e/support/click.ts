@@ -32,10 +32,16 @@ export async function click(target: Locator, options: ClickOptions = {}): Promis
  */
 export async function clickAway(target: Locator, box: Locator): Promise<void> {
   await target.waitFor();
+  // A dialog may be followed by one like it at once, which is not to be clicked too: that one is another element.
+  const element = await box.elementHandle();
   await poll('a click to be taken', async () => {
     // A busy window may take a click late: then there is nothing left to be clicked.
     await click(target, { timeoutMs: 2_000 }).catch(() => undefined);
-    return box.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+    const gone = [
+      box.waitFor({ state: 'hidden', timeout: 2_000 }),
+      element.waitForElementState('hidden', { timeout: 2_000 }),
+    ];
+    return Promise.any(gone).then(
       () => true,
       () => undefined,
     );
