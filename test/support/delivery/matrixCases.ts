@@ -32,6 +32,14 @@ export interface Case extends Place {
 export const always = 99;
 
 /**
+ * Whether an obstacle is met under a policy: what is like a typical one, under the policy that hides nothing. A long run
+ * meets every one under each.
+ */
+export function isMet({ isTypical }: Obstacle, policy: RepeatedNumberPolicy): boolean {
+  return isLong || isTypical || policy === 'accept';
+}
+
+/**
  * First, middle and last request, once and twice in a row; and for ever, where it is made again. What ends the import
  * meets no second request. All places for what is typical under the policy that hides nothing, for each contact that
  * is created twice is there twice. Under the others, each request and each number of times, though not each pair of
