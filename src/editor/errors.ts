@@ -1,5 +1,6 @@
 import type { Log } from './log';
 import * as vscode from 'vscode';
+import { withoutPaths } from './withoutPaths';
 
 /**
  * An error made for people: its message is shown as it is, already in the user's language. Anything else that is
@@ -15,7 +16,7 @@ export function showError(error: unknown, log: Log): void {
     void vscode.window.showErrorMessage(error.message);
     return;
   }
-  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  log.error(errorText(error));
   const openLog = vscode.l10n.t('Open Log');
   const message = vscode.l10n.t(
     'Something went wrong inside Agent Assist Contacts. The log has the details.',
@@ -23,4 +24,9 @@ export function showError(error: unknown, log: Log): void {
   void vscode.window.showErrorMessage(message, openLog).then((choice) => {
     if (choice === openLog) log.show();
   });
+}
+
+/** What the log may say of an error that is not for people: its stack, without the user's paths. */
+export function errorText(error: unknown): string {
+  return withoutPaths(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

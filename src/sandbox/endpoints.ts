@@ -56,6 +56,13 @@ export function route({ method, url = '' }: IncomingMessage): Route {
   return { streamId, call: endpoint.call, receive: endpoint.receive };
 }
 
+/** A request target's path when it is one of the stream's, for the log: any other may hold anything, names and numbers too. */
+export function shownPath(target: string, ownStreamId: string): string {
+  const path = pathOf(target);
+  const [, streamId, call = ''] = base.exec(path) ?? [];
+  return streamId === ownStreamId && endpoints.has(call) ? path : '(another path)';
+}
+
 /** A request target without its query. */
 export function pathOf(target: string): string {
   return target.replace(/\?.*/s, '');

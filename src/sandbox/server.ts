@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { authorize } from './auth';
-import { pathOf, route } from './endpoints';
+import { route, shownPath } from './endpoints';
 import type { CallParts, Received } from './endpoints';
 import { ApiError } from './errors';
 import type { Takeover } from './hooks';
@@ -16,7 +16,7 @@ export interface Parts extends CallParts {
   readonly identity: Identity;
   readonly limit: RateLimit;
   readonly now: () => Date;
-  /** Takes one line a request: method, path without query, status, counts, duration. No token, no name, no number. */
+  /** Takes one line a request: method, path without query if it is one of the stream's, status, counts, duration. No token, no name, no number. */
   readonly log: (line: string) => void;
 }
 
@@ -39,7 +39,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, parts:
   const outcome = await outcomeOf(request, parts);
   const ms = Math.round(performance.now() - started);
   const log = (...words: readonly (string | number)[]) =>
-    parts.log([method, pathOf(url), ...words, `${ms} ms`].join(' '));
+    parts.log([method, shownPath(url, parts.identity.streamId), ...words, `${ms} ms`].join(' '));
   // The client may have left in mid-body; it then has no answer, but what it sent is not half stored either.
   if (request.socket.destroyed) {
     log('connection lost');

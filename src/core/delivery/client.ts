@@ -12,6 +12,7 @@ import { ContactsEndpoint, type PageRequest } from './endpoint';
 import type { Answer, Exchange, Failure } from './failure';
 import { answerTime, httpFailure, notContacts } from './httpFailure';
 import { systemPorts, type Ports } from './ports';
+import { loggableId } from './requestId';
 import { signToken, tokenRequest } from './token';
 import { deliver, type HttpAnswer } from './transport';
 import { importForm, type CsvFile } from './upload';
@@ -96,7 +97,7 @@ export class StreamClient {
 
     const answer = delivered.ok ? delivered.answer : undefined;
     const status = answer?.status ?? (result.ok ? undefined : result.failure.status);
-    const requestId = answer?.headers.get('x-request-id') ?? undefined;
+    const requestId = loggableId(answer?.headers.get('x-request-id') ?? undefined, file?.bytes);
     const exchange: Exchange = {
       method,
       url: url.origin + url.pathname,

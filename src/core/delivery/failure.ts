@@ -9,7 +9,7 @@
  * | `unauthorized` | any other 401 or 403 |
  * | `notFound` | 404 |
  * | `method` | 405: wrong host, or a proxy in between |
- * | `proxy` | 407, or a proxy that would not connect |
+ * | `proxy` | 407, or a proxy that cannot be reached or would not connect |
  * | `redirect` | any 3xx: none is followed, it would carry the token along. Only 307 and 308 say that nothing was done |
  * | `csvFormat` | 400 "CSV format is incorrect" |
  * | `validation` | 412 or 422: the server named invalid arguments |
@@ -97,6 +97,6 @@ export interface Exchange {
   readonly receivedBytes: number;
   /** Duration in ms. */
   readonly ms: number;
-  /** The server's `x-request-id`, for its support. */
+  /** The server's `x-request-id`, for its support; absent when it could be somebody's number. */
   readonly requestId?: string;
 }

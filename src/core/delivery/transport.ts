@@ -3,6 +3,7 @@ import { readBody, type AnswerBody } from './answerBody';
 import { startDeadline } from './deadline';
 import type { Failure } from './failure';
 import { networkFailure } from './networkFailure';
+import { currentRoute, type Route } from './verifiedHttps';
 import { systemError } from '../files/systemError';
 
 /** One request, complete but for what node-fetch derives from the body. */
@@ -47,7 +48,7 @@ class TooMuch extends Error {}
 /**
  * Sends one request and reads the answer to its end, within the limits and until `cancel` is aborted. Follows
  * no redirect: Node would carry the token along. Uses Node's own agent, where VS Code puts its proxy and certificate
- * settings. A failure's effect is that of a request that writes.
+ * settings. What a proxy does to a request is told from what the host does only in the built part. A failure's effect is that of a request that writes.
  */
 export async function deliver(
   { method, url, headers, form }: HttpRequest,
@@ -57,22 +58,29 @@ export async function deliver(
   if (cancel.aborted) return { ok: false, failure: { reason: 'cancelled', effect: 'none' } };
   const deadline = startDeadline(timeoutMs, cancel);
   const started = performance.now();
+  const route: Route = {};
   let response: Response | undefined;
   try {
-    response = await fetch(url, {
-      method,
-      headers,
-      redirect: 'manual',
-      signal: deadline.signal,
-      ...(form && { body: form }),
-    });
+    response = await currentRoute.run(route, () =>
+      fetch(url, {
+        method,
+        headers,
+        redirect: 'manual',
+        signal: deadline.signal,
+        ...(form && { body: form }),
+      }),
+    );
     const { status } = response;
+    if (route.stoppedBy) return { ok: false, failure: { reason: 'proxy', effect: 'none', status } };
     const waitedMs = performance.now() - started;
     const body = await readAnswer(response, answerBytes, () => deadline.cause() === undefined);
     return { ok: true, answer: { status, headers: response.headers, url, waitedMs, ...body } };
   } catch (error) {
     const reason = error instanceof TooMuch ? 'tooMuch' : deadline.cause();
-    if (reason === undefined) return { ok: false, failure: networkFailure(error) };
+    if (reason === undefined) {
+      const failure = route.stoppedBy && ({ reason: 'proxy', effect: 'none', ...route.stoppedBy } as const);
+      return { ok: false, failure: failure ?? networkFailure(error) };
+    }
     // node-fetch does not tell how much of the request had left, not even whether there was a connection.
     const status = response && { status: response.status };
     return { ok: false, failure: { reason, effect: 'unknown', ...status } };

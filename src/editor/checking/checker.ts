@@ -5,6 +5,7 @@ import type { Said } from '../../core/checks/header';
 import { readSheet } from '../../core/checks/readSheet';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { errorText } from '../errors';
 import type { Log } from '../log';
 import type { CheckSettings } from '../settings';
 import { mostMarkers, toDiagnostics } from './diagnostics';
@@ -148,7 +149,7 @@ export class Checker implements vscode.Disposable {
     const watched = this.watch(document);
     const signal = watched.restart();
     const timer = setTimeout(() => {
-      this.run(document, watched, signal).catch((error: unknown) => this.log.error(String(error)));
+      this.run(document, watched, signal).catch((error: unknown) => this.log.error(errorText(error)));
     }, delayMs);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }

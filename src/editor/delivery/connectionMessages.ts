@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { PlainText } from '../plainText';
 import { messageOf, type FailureMessages } from './failureMessage';
 
 /** Reasons that lie between here and Agent Assist, or in an answer that is not its own. */
@@ -10,10 +11,12 @@ export const connectionMessages = {
       'editStream',
       'openProxySettings',
     ),
-  proxy: () =>
+  proxy: ({ status, systemCode }) =>
     messageOf(
-      l10n.t('The proxy does not let the request through.'),
-      l10n.t('Check the proxy and its user name and password in the settings of VS Code.'),
+      proxyMessage(status, systemCode),
+      l10n.t(
+        'Check the setting http.proxy: a user name and password belong into it. VS Code does not give http.proxyAuthorization to extensions.',
+      ),
       'openProxySettings',
     ),
   redirect: ({ host, location }) =>
@@ -97,3 +100,9 @@ export const connectionMessages = {
   // The user knows why: there is nothing to advise, and nothing to look up.
   cancelled: () => ({ message: l10n.t('Cancelled.'), advice: '', actions: [] }),
 } as const satisfies FailureMessages;
+
+function proxyMessage(status: number | undefined, systemCode: PlainText | undefined): string {
+  if (status !== undefined) return l10n.t('The proxy does not let the request through, status {0}.', status);
+  if (systemCode !== undefined) return l10n.t('The proxy cannot be reached ({0}).', systemCode);
+  return l10n.t('The proxy cannot be reached.');
+}

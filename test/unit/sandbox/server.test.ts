@@ -68,6 +68,22 @@ describe('sandbox: server', () => {
     for (const path of paths) await assertError(sandbox(), await call('GET', path), 404, 'Not Found', 404);
   });
 
+  it('logs no path but its own', async () => {
+    const own = new URL(contactsUrl(sandbox())).pathname;
+    const paths = [own, `${own}/Jane-Doe`, '/9876543210', own.replace(sandbox().streamId, 'Jane')];
+    for (const path of paths) await call('GET', `${sandbox().host}${path}?name=Jane`);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/ \d+ ms$/, '')),
+      [
+        `GET ${own} 200 0 of 0 contacts`,
+        'GET (another path) 404',
+        'GET (another path) 404',
+        // The stream is checked with the token, so that it is not told apart from a wrong one.
+        'GET (another path) 401',
+      ],
+    );
+  });
+
   it('answers 405 for every other method, naming the right one', async () => {
     const calls = [
       ['GET', '/import-contacts', 'POST'],
@@ -163,7 +179,7 @@ describe('sandbox: server', () => {
         `GET ${path} 200 1 of 2 contacts`,
         `POST ${path}/import-contacts 412`,
         `POST ${path}/import-contacts 401`,
-        'GET /elsewhere 404',
+        'GET (another path) 404',
       ],
     );
   });

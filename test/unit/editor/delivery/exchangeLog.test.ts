@@ -40,7 +40,15 @@ describe('the log line of a call', () => {
   });
 
   it('holds none of the server’s words, whichever field they come in', () => {
-    for (const words of ['for Jane Doe', 'Jane\nDoe', '“Jane”', 'Jane@'.repeat(30), '']) {
+    for (const words of [
+      'for Jane Doe',
+      'Jane',
+      '9876543210',
+      'Jane\nDoe',
+      '“Jane”',
+      'Jane@'.repeat(30),
+      '',
+    ]) {
       const log = new MemoryLog();
       const failure: Failure = {
         reason: 'server',
@@ -50,9 +58,9 @@ describe('the log line of a call', () => {
         systemCode: words,
         location: words,
       };
-      logExchange(log, { ...exchange, requestId: words }, failure);
+      logExchange(log, exchange, failure);
       assert.deepEqual(log.lines, [
-        `${call}, request id (unreadable), failed: server, effect unknown, code (unreadable), (unreadable)`,
+        `${call}, request id req-1, failed: server, effect unknown, code (not documented), (unreadable)`,
       ]);
     }
   });
