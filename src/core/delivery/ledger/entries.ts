@@ -100,10 +100,20 @@ const letters: Readonly<Record<Outcome, string>> = {
 };
 const outcomeOf = new Map(outcomes.map((outcome) => [letters[outcome], outcome]));
 
+/** The letter of an outcome in a ledger. */
+export function letterOf(outcome: Outcome): string {
+  return letters[outcome];
+}
+
+/** The reverse of {@link letterOf}; what is not understood is `unknown`. */
+export function outcomeOfLetter(letter: string): Outcome {
+  return outcomeOf.get(letter) ?? 'unknown';
+}
+
 /** `c998n2` for 998 times `created` and twice `notReturned`. */
 export function encodeOutcomes(list: readonly Outcome[]): string {
   return list
-    .map((outcome) => letters[outcome])
+    .map(letterOf)
     .join('')
     .replace(/(.)\1*/g, (run, letter: string) => `${letter}${run.length}`);
 }
@@ -111,7 +121,7 @@ export function encodeOutcomes(list: readonly Outcome[]): string {
 /** The reverse of {@link encodeOutcomes}; what is not understood is `unknown`. */
 export function decodeOutcomes(text: string): Outcome[] {
   return [...text.matchAll(/([a-z])(\d{1,9})/g)].flatMap(([, letter = '', count]) =>
-    Array<Outcome>(Number(count)).fill(outcomeOf.get(letter) ?? 'unknown'),
+    Array<Outcome>(Number(count)).fill(outcomeOfLetter(letter)),
   );
 }
 
