@@ -138,10 +138,11 @@ export function encodePlaces(places: readonly number[]): string {
 
 /** The reverse of {@link encodePlaces}. */
 export function decodePlaces(text: string): number[] {
-  return [...text.matchAll(/(\d{1,9})(?:-(\d{1,9}))?/g)].flatMap(([, from, to = from]) => {
-    const [first, last] = [Number(from), Number(to)];
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  });
+  const places: number[] = [];
+  for (const [, from, to = from] of text.matchAll(/(\d{1,9})(?:-(\d{1,9}))?/g)) {
+    for (let place = Number(from); place <= Number(to); place++) places.push(place);
+  }
+  return places;
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

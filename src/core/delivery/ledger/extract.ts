@@ -113,8 +113,8 @@ function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
 function* idEntries({ ids }: ImportRecord): Generator<undefined, Buffer> {
   const bytes = Buffer.alloc(ids.size * entryBytes.ids);
   let end = 0;
-  for (const id of ids.values()) {
-    if (end % (entriesAtOnce * entryBytes.ids) === 0) yield;
+  for (const [place, id] of ids) {
+    if (place % entriesAtOnce === 0) yield;
     for (const half of fingerprint(id)) end = bytes.writeUInt32LE(half, end);
   }
   return bytes;
