@@ -13,6 +13,16 @@ import type { LedgerStore } from './store';
 /** Nothing ends this work before its time. */
 const never = new AbortController().signal;
 
+/** So many files are read while one is looked at: a disk has more than one at a time. */
+const readAhead = 4;
+
+/** What is kept of an import, and the state of its ledger. */
+interface Kept {
+  readonly id: string;
+  readonly stamp: string | undefined;
+  readonly bytes: Buffer | undefined;
+}
+
 /** The extracts of a store's ledgers: kept ones as long as they are good, and otherwise made anew, in slices. */
 export class Extracts {
   /** @param isAtWork whether somebody may be writing the ledger; nothing is kept of it then, for it would not last */
@@ -21,14 +31,28 @@ export class Extracts {
     private readonly isAtWork: (id: string) => Promise<boolean>,
   ) {}
 
-  /** The extract of an import; `undefined` when its ledger is gone or cannot be read. */
-  async of(id: string, kind: ExtractKind): Promise<Extract | undefined> {
-    // Before anything is read: what is added while it is read must not count as having been read.
-    const stamp = await this.store.stamp(id);
+  /** The extracts of all imports whose ledgers can be read. */
+  async *all(kind: ExtractKind): AsyncGenerator<Extract> {
+    const waiting = [...(await this.store.list())];
+    const read: Promise<Kept>[] = [];
+    for (;;) {
+      for (const id of waiting.splice(0, readAhead - read.length)) read.push(this.read(id, kind));
+      const kept = await read.shift();
+      if (kept === undefined) return;
+      const extract = await this.of(kept, kind);
+      if (extract) yield extract;
+    }
+  }
+
+  private async read(id: string, kind: ExtractKind): Promise<Kept> {
+    // The stamp before anything else: what is added while the ledger is read must not count as having been read.
+    return { id, stamp: await this.store.stamp(id), bytes: await this.store.extract(id, kind) };
+  }
+
+  private async of({ id, stamp, bytes }: Kept, kind: ExtractKind): Promise<Extract | undefined> {
     if (stamp === undefined) return undefined;
-    const kept = await this.store.extract(id, kind);
     return (
-      (kept && (await runInSlices(decodeExtract(kept, kind, id, stamp), never))) ??
+      (bytes && (await runInSlices(decodeExtract(bytes, kind, id, stamp), never))) ??
       (await this.make(id, kind, stamp))
     );
   }

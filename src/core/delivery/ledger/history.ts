@@ -116,9 +116,8 @@ export class ImportHistory {
   }
 
   private async *extractsOn({ host, streamId }: Place, kind: ExtractKind): AsyncGenerator<Extract> {
-    for (const id of await this.store.list()) {
-      const extract = await this.extracts.of(id, kind);
-      if (extract?.head.host === host && extract.head.streamId === streamId) yield extract;
+    for await (const extract of this.extracts.all(kind)) {
+      if (extract.head.host === host && extract.head.streamId === streamId) yield extract;
     }
   }
 

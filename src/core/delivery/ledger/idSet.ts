@@ -15,8 +15,9 @@ export class IdSet {
 
   /** Takes in an extract's ids. In steps, for `runInSlices`. */
   *addAll(entries: Buffer): Generator<undefined, undefined> {
-    for (let at = 0; at < entries.length; at += entryBytes.ids) {
-      if (at % (idsAtOnce * entryBytes.ids) === 0) yield;
+    const step = entryBytes.ids;
+    for (let at = 0; at < entries.length; at += step) {
+      if (at % (idsAtOnce * step) === 0) yield;
       this.add(entries.readUInt32LE(at), entries.readUInt32LE(at + 4));
     }
   }
@@ -43,9 +44,11 @@ export class IdSet {
 
 /** Where a fingerprint stands in a table, or would; the second half of an empty slot is 0. */
 function slotOf(table: Uint32Array, first: number, second: number): number {
-  let slot = (first * 2) % table.length;
+  // Its length is a power of two.
+  const mask = table.length - 1;
+  let slot = (first << 1) & mask;
   while (table[slot + 1] !== 0 && (table[slot] !== first || table[slot + 1] !== second)) {
-    slot = (slot + 2) % table.length;
+    slot = (slot + 2) & mask;
   }
   return slot;
 }

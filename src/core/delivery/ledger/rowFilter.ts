@@ -22,9 +22,10 @@ export class RowFilter {
   /** Calls `found` with those of an extract's rows that are among them. In steps, for `runInSlices`. */
   *find(entries: Buffer, found: (hash: string, outcome: Outcome) => void): Generator<undefined, undefined> {
     const { bits, hashes } = this;
-    for (let start = 0; start < entries.length; start += rowsAtOnce * entryBytes.rows) {
-      const end = Math.min(entries.length, start + rowsAtOnce * entryBytes.rows);
-      for (let at = start; at < end; at += entryBytes.rows) {
+    const step = entryBytes.rows;
+    for (let start = 0; start < entries.length; start += rowsAtOnce * step) {
+      const end = Math.min(entries.length, start + rowsAtOnce * step);
+      for (let at = start; at < end; at += step) {
         const bit = bitOf(entries[at], entries[at + 1], entries[at + 2], entries[at + 3]);
         if (((bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) continue;
         const [hash, outcome] = rowAt(entries, at);
