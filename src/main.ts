@@ -93,7 +93,7 @@ export function start(context: vscode.ExtensionContext): void {
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
-  const store = new ResultsStore(context.storageUri ?? context.globalStorageUri);
+  const store = new ResultsStore(vscode.Uri.joinPath(context.globalStorageUri, 'results').fsPath);
   const panel = own(
     new ResultsPanel(extensionUri, store, async (action, importId) => {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);

@@ -143,5 +143,13 @@ export const resultsSchema: v.GenericSchema<unknown, Results> = v.object({
   rowsNotListed: count,
 });
 
+/** Names a state of an import, for what a page keeps of itself over a reload. See {@link importShown}. */
+export const stateName = ({ importId, at }: Pick<Results, 'importId' | 'at'>): string => `${importId} ${at}`;
+
+/** The import that a page showed, by what it kept: an object whose `of` is a {@link stateName}. */
+export function importShown(kept: unknown): string | undefined {
+  return parse(v.object({ of: v.string() }), kept)?.of.split(' ')[0];
+}
+
 /** Results that were kept for a reload, read back from their file; `undefined` when they are not whole, or of an older shape. */
 export const parseResults = (stored: unknown): Results | undefined => parse(resultsSchema, stored);

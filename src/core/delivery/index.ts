@@ -26,7 +26,7 @@ export {
 export { plannedContent, plansFor, type Plan, type Plans } from './plan';
 export { countOpen, listOpen, openRows, type Reopened } from './reopened';
 export { reopen, usableImport, type ResumeRefusal } from './resume';
-export { RowsByHash } from './rowsByHash';
+export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
 export { linesToHoldBack } from './linesToHoldBack';
@@ -59,6 +59,7 @@ export { Hasher, newHashKey } from './ledger/hasher';
 export { openOutcomes, ImportHistory, type KnownImport } from './ledger/history';
 export { forget, ImportLedger } from './ledger/importLedger';
 export type { ImportRecord } from './ledger/importRecord';
+export type { RowPasts } from './ledger/rowPasts';
 
 export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';

@@ -1,6 +1,17 @@
 import type { Hasher } from './ledger/hasher';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow } from './run/outcome';
+import type { ImportSource } from './source/source';
+
+/** Hashes of all rows of a source. */
+export async function hashesOf(
+  source: Pick<ImportSource, 'groups'>,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<ReadonlySet<string>> {
+  const hashes = new Set<string>();
+  for await (const rows of source.groups()) for (const { values } of rows) hashes.add(hasher.row(values));
+  return hashes;
+}
 
 /**
  * Finds the rows of an import in a file, which may have changed since: by their hashes, wherever they are now. Of rows

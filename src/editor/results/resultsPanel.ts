@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ShowMessage } from '../../protocol/messages';
-import type { Results } from '../../protocol/results';
+import { importShown, type Results } from '../../protocol/results';
 import { answerPage, type ActOnResults } from './answerPage';
 import { goToPlace } from '../pages/goToPlace';
 import { pageFolder, resultsHtml } from '../pages/pageHtml';
@@ -58,8 +58,9 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     await this.store.clear();
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    this.results ??= await this.store.load();
+  /** @param state what the page kept: it names the import that it showed, which need not be the last one of all windows */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    this.results ??= await this.store.load(importShown(state));
     if (this.results === undefined || this.panel) panel.dispose();
     else this.adopt(panel);
   }

@@ -1,39 +1,98 @@
-import * as vscode from 'vscode';
-import { parseResults, type Results } from '../../protocol/results';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
+import { replaceFile } from '../../core/files/replaceFile';
+import { parseResults, type ResultRow, type Results } from '../../protocol/results';
+
+/** So many imports keep their results. */
+const mostKept = 20;
+
+/** Rows on a line: what is written, or read, without a pause. A millisecond for rows of usual length. */
+const rowsOnLine = 500;
+
+const ending = '.json';
 
 /**
- * Keeps the last results in one file, so that the page survives a reload of the window. The file holds the contacts
- * that came back, personal data as it is: nothing else of the extension's does, and {@link clear} deletes it.
+ * Keeps the results of the last imports, so that the page survives a reload of the window: a file each, that only its
+ * owner may read. They hold the contacts that came back, personal data as they are: nothing else of the extension's does,
+ * and {@link clear} deletes it. The first line has everything but the rows, each further one some of them.
  */
 export class ResultsStore {
-  private readonly file: vscode.Uri;
+  /** @param folder for nothing else; it is made when the first results are kept */
+  constructor(private readonly folder: string) {}
 
-  /** @param folder the workspace's storage of this extension, or its global one in a window without a folder */
-  constructor(private readonly folder: vscode.Uri) {
-    this.file = vscode.Uri.joinPath(folder, 'last-results.json');
-  }
-
+  /** @throws when they cannot be written; what was kept of the import before is then still there */
   async save(results: Results): Promise<void> {
-    await vscode.workspace.fs.createDirectory(this.folder);
-    await vscode.workspace.fs.writeFile(this.file, new TextEncoder().encode(JSON.stringify(results)));
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await replaceFile(this.file(results.importId), linesOf(results));
+    for (const file of (await this.latest()).slice(mostKept)) await rm(file, { force: true });
   }
 
-  /** The last results; `undefined` when there are none, or when the file cannot be understood. */
-  async load(): Promise<Results | undefined> {
+  /**
+   * Results that were kept; `undefined` when there are none, or none that are whole.
+   * @param importId whose; those that were kept last when it is not given
+   */
+  async load(importId?: string): Promise<Results | undefined> {
     try {
-      const bytes = await vscode.workspace.fs.readFile(this.file);
-      return parseResults(JSON.parse(new TextDecoder().decode(bytes)));
+      const file = importId === undefined ? (await this.latest())[0] : this.file(importId);
+      return file === undefined ? undefined : await readResults(file);
     } catch {
       return undefined;
     }
   }
 
-  /** Deletes the file, if there is one. */
+  /** Deletes all of them. */
   async clear(): Promise<void> {
-    try {
-      await vscode.workspace.fs.delete(this.file);
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
-    }
+    await rm(this.folder, { recursive: true, force: true });
   }
+
+  /** The files, the one that was written last first. */
+  private async latest(): Promise<readonly string[]> {
+    const names = (await readdir(this.folder)).filter((name) => name.endsWith(ending));
+    const files = await Promise.all(
+      names.map(async (name) => {
+        const file = path.join(this.folder, name);
+        // Another window may have removed it by now.
+        return {
+          file,
+          at: await stat(file).then(
+            ({ mtimeMs }) => mtimeMs,
+            () => 0,
+          ),
+        };
+      }),
+    );
+    return files.toSorted((a, b) => b.at - a.at).map(({ file }) => file);
+  }
+
+  private file(importId: string): string {
+    return path.join(this.folder, `${path.basename(importId)}${ending}`);
+  }
+}
+
+async function* linesOf({ rows, ...rest }: Results): AsyncGenerator<string> {
+  yield `${JSON.stringify({ ...rest, rows: [] })}\n`;
+  for (let from = 0; from < rows.length; from += rowsOnLine) {
+    await setImmediate();
+    yield `${JSON.stringify(rows.slice(from, from + rowsOnLine))}\n`;
+  }
+}
+
+async function readResults(file: string): Promise<Results | undefined> {
+  let head: Results | undefined;
+  const rows: ResultRow[] = [];
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    const told: unknown = JSON.parse(line);
+    const part = parseResults(head === undefined ? told : { ...head, rows: told });
+    if (part === undefined) return undefined;
+    head ??= part;
+    for (const row of part.rows) rows.push(row);
+    await setImmediate();
+  }
+  if (head === undefined) return undefined;
+  // A file that was cut off at the end of a line has fewer.
+  const isWhole = rows.length === head.rowCount + head.counts.unmatched - head.rowsNotListed;
+  return isWhole ? { ...head, rows } : undefined;
 }

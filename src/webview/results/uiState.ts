@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { resultColumns, rowOutcomes, type Results } from '../../protocol/results';
+import { resultColumns, rowOutcomes, stateName, type Results } from '../../protocol/results';
 
 const schema = v.object({
   /** Which state of which import this belongs to. */
@@ -18,7 +18,7 @@ export type UiState = Readonly<v.InferOutput<typeof schema>>;
 
 /** What was kept, when it belongs to these results; otherwise a page on which nothing has been set. */
 export function restoreState(kept: unknown, results: Results): UiState {
-  const of = `${results.importId} ${results.at}`;
+  const of = stateName(results);
   const parsed = v.safeParse(schema, kept);
   if (parsed.success && parsed.output.of === of) return parsed.output;
   return { of, filter: '', scrollTop: 0, scrollLeft: 0 };

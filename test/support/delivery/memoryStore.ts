@@ -1,8 +1,10 @@
+import type { ExtractKind } from '../../../src/core/delivery/ledger/extract';
 import type { LedgerFile, LedgerStore } from '../../../src/core/delivery/ledger/store';
 
 /** Ledgers in memory. What happened to each can be read off, and writing can be made to fail. */
 export class MemoryLedgerStore implements LedgerStore {
   readonly texts = new Map<string, string[]>();
+  readonly extracts = new Map<string, Map<ExtractKind, Buffer>>();
   readonly touched = new Map<string, number>();
   /** Ids of those that are open. */
   readonly opened: string[] = [];
@@ -59,6 +61,22 @@ export class MemoryLedgerStore implements LedgerStore {
   delete(id: string): Promise<void> {
     this.texts.delete(id);
     this.touched.delete(id);
+    this.extracts.delete(id);
+    return Promise.resolve();
+  }
+
+  stamp(id: string): Promise<string | undefined> {
+    const lines = this.texts.get(id);
+    return Promise.resolve(lines && String(lines.length));
+  }
+
+  extract(id: string, kind: ExtractKind): Promise<Buffer | undefined> {
+    return Promise.resolve(this.extracts.get(id)?.get(kind));
+  }
+
+  keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void> {
+    const kept = this.extracts.get(id) ?? new Map<ExtractKind, Buffer>();
+    this.extracts.set(id, kept.set(kind, bytes));
     return Promise.resolve();
   }
 }

@@ -100,10 +100,20 @@ const letters: Readonly<Record<Outcome, string>> = {
 };
 const outcomeOf = new Map(outcomes.map((outcome) => [letters[outcome], outcome]));
 
+/** The letter of an outcome in a ledger. */
+export function letterOf(outcome: Outcome): string {
+  return letters[outcome];
+}
+
+/** The reverse of {@link letterOf}; what is not understood is `unknown`. */
+export function outcomeOfLetter(letter: string): Outcome {
+  return outcomeOf.get(letter) ?? 'unknown';
+}
+
 /** `c998n2` for 998 times `created` and twice `notReturned`. */
 export function encodeOutcomes(list: readonly Outcome[]): string {
   return list
-    .map((outcome) => letters[outcome])
+    .map(letterOf)
     .join('')
     .replace(/(.)\1*/g, (run, letter: string) => `${letter}${run.length}`);
 }
@@ -111,7 +121,7 @@ export function encodeOutcomes(list: readonly Outcome[]): string {
 /** The reverse of {@link encodeOutcomes}; what is not understood is `unknown`. */
 export function decodeOutcomes(text: string): Outcome[] {
   return [...text.matchAll(/([a-z])(\d{1,9})/g)].flatMap(([, letter = '', count]) =>
-    Array<Outcome>(Number(count)).fill(outcomeOf.get(letter) ?? 'unknown'),
+    Array<Outcome>(Number(count)).fill(outcomeOfLetter(letter)),
   );
 }
 
@@ -128,10 +138,11 @@ export function encodePlaces(places: readonly number[]): string {
 
 /** The reverse of {@link encodePlaces}. */
 export function decodePlaces(text: string): number[] {
-  return [...text.matchAll(/(\d{1,9})(?:-(\d{1,9}))?/g)].flatMap(([, from, to = from]) => {
-    const [first, last] = [Number(from), Number(to)];
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  });
+  const places: number[] = [];
+  for (const [, from, to = from] of text.matchAll(/(\d{1,9})(?:-(\d{1,9}))?/g)) {
+    for (let place = Number(from); place <= Number(to); place++) places.push(place);
+  }
+  return places;
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

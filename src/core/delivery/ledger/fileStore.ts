@@ -1,8 +1,10 @@
 import fs from 'node:fs';
-import { open, readdir, rm, mkdir, stat } from 'node:fs/promises';
+import { open, readdir, rm, mkdir, stat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { replaceFile } from '../../files/replaceFile';
 import { diskLedgerFile } from './diskLedgerFile';
+import type { ExtractKind } from './extract';
 import type { LedgerFile, LedgerStore } from './store';
 
 const ending = '.jsonl';
@@ -59,11 +61,36 @@ export class FileLedgerStore implements LedgerStore {
   }
 
   async delete(id: string): Promise<void> {
+    // The ledger first: without it nothing else of it counts.
     await rm(this.file(id), { force: true });
+    const names = await readdir(this.folder).catch(noneIfMissing);
+    const beside = names.filter((name) => name.startsWith(`${path.basename(id)}.`));
+    for (const name of beside) await rm(path.join(this.folder, name), { force: true });
   }
 
-  private file(id: string): string {
-    return path.join(this.folder, `${path.basename(id)}${ending}`);
+  async stamp(id: string): Promise<string | undefined> {
+    try {
+      const { size, mtimeMs } = await stat(this.file(id));
+      return `${size} ${mtimeMs}`;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async extract(id: string, kind: ExtractKind): Promise<Buffer | undefined> {
+    try {
+      return await readFile(this.file(id, `.${kind}`));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void> {
+    await replaceFile(this.file(id, `.${kind}`), [bytes]);
+  }
+
+  private file(id: string, end = ending): string {
+    return path.join(this.folder, `${path.basename(id)}${end}`);
   }
 }
 

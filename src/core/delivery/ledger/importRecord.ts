@@ -1,6 +1,7 @@
 import type { Outcome } from '../run/outcome';
 import { mostControls, type ImportPast, type RowPast } from '../run/past';
 import { decodeOutcomes, decodePlaces, hashLength, type Entry, type ImportEntry } from './entries';
+import { PlacedIds } from './placedIds';
 import { PastRequests } from './pastRequests';
 
 /** An import as its ledger tells it. */
@@ -8,18 +9,21 @@ export class ImportRecord implements ImportPast {
   /** By place: what is known of each row. */
   readonly outcomes: Outcome[];
   /** By place: ids of contacts that the import created. */
-  readonly ids = new Map<number, string>();
+  readonly ids: PlacedIds;
   /** Whether it came to an end; if not, and no process is at work on it, it was killed. */
   ended = false;
   /** Whether the user wants to hear nothing more of what is left of it. */
   forgotten = false;
   /** The process that was at work on it last. */
   pid: number;
+  /** Those that came last, twice {@link mostControls} at the most. */
+  private readonly latest: string[] = [];
   private readonly hashes: string[];
   private readonly requests = new PastRequests();
 
   constructor(readonly begun: ImportEntry) {
     this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
+    this.ids = new PlacedIds(begun.rows);
     this.hashes = Array<string>(begun.rows).fill('');
     this.pid = begun.pid;
   }
@@ -49,8 +53,11 @@ export class ImportRecord implements ImportPast {
           const outcome = found[index] ?? 'unknown';
           this.outcomes[place] = outcome;
           const id = outcome === 'created' ? ids.next().value : undefined;
-          if (id !== undefined) this.ids.set(place, id);
+          if (id === undefined) continue;
+          this.ids.set(place, id);
+          this.latest.push(id);
         }
+        if (this.latest.length > 2 * mostControls) this.latest.splice(0, this.latest.length - mostControls);
         return;
       }
       case 'missed':
@@ -80,7 +87,7 @@ export class ImportRecord implements ImportPast {
   }
 
   get created(): readonly string[] {
-    return [...this.ids.values()].slice(-mostControls);
+    return this.latest.slice(-mostControls);
   }
 
   /** The hash of the row at a place; empty when it was not written down, since the import did not come so far. */

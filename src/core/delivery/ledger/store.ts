@@ -1,3 +1,5 @@
+import type { ExtractKind } from './extract';
+
 /** Where ledgers are kept: one text for each import, which only grows. */
 export interface LedgerStore {
   /** Ids of the imports that have one. */
@@ -10,7 +12,14 @@ export interface LedgerStore {
   touchedAt(id: string): Promise<number | undefined>;
   /** Opens it for appending; makes it if need be. */
   open(id: string): Promise<LedgerFile>;
+  /** Deletes it, and what was kept beside it. */
   delete(id: string): Promise<void>;
+  /** Tells its state at this moment from every other one; `undefined` when there is none. */
+  stamp(id: string): Promise<string | undefined>;
+  /** The bytes that were kept beside it last, whatever has become of them; `undefined` when there are none. */
+  extract(id: string, kind: ExtractKind): Promise<Buffer | undefined>;
+  /** Keeps bytes beside it, all of them or none, instead of those before. */
+  keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void>;
 }
 
 /** How long a line that was written may not be on the disk yet, in ms. */

@@ -1,0 +1,138 @@
+import { hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import * as v from 'valibot';
+import type { Outcome } from '../run/outcome';
+import { hashLength, letterOf, outcomeOfLetter } from './entries';
+import type { ImportRecord } from './importRecord';
+
+/**
+ * What questions need of a ledger, made of it so that it need not be read again: the hashes of the rows that left, each
+ * with its outcome's letter behind it, or fingerprints of the ids of contacts that were created. Nothing is known by an
+ * extract alone: one that is damaged, of another version, or of what the ledger was before is made anew.
+ *
+ * A file of it: the CRC-32 of all that follows in eight digits, a blank, the head as JSON, a line break, the entries.
+ */
+export interface Extract {
+  readonly head: ExtractHead;
+  /** The entries, one behind the other, {@link entryBytes} each. */
+  readonly entries: Buffer;
+}
+
+export const extractKinds = ['rows', 'ids'] as const;
+export type ExtractKind = (typeof extractKinds)[number];
+
+/** How long an entry is. */
+export const entryBytes: Readonly<Record<ExtractKind, number>> = { rows: hashLength + 1, ids: 8 };
+
+const version = 1;
+const crcLength = 8;
+/** As much work as is done between two pauses: far less than a slice. */
+const bytesAtOnce = 256 * 1024;
+const entriesAtOnce = 1_000;
+
+const headSchema = v.object({
+  v: v.literal(version),
+  kind: v.picklist(extractKinds),
+  /** The import, and the state of its ledger of which this was made; see `LedgerStore.stamp`. */
+  ...v.entriesFromList(['id', 'stamp'], v.string()),
+  /** As in the ledger's first line. */
+  ...v.entriesFromList(['host', 'streamId', 'key', 'at'], v.string()),
+  /** Whether it came to an end without rows of which it is not known what became of them. */
+  isSettled: v.boolean(),
+});
+
+/** What an extract was made of. */
+export type ExtractHead = Readonly<v.InferOutput<typeof headSchema>>;
+
+/** Makes an extract of a ledger whose state was `stamp` before it was read. In steps, for `runInSlices`. */
+export function* makeExtract(
+  kind: ExtractKind,
+  record: ImportRecord,
+  stamp: string,
+): Generator<undefined, Extract> {
+  const { id, at, key, stream } = record.begun;
+  const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
+  const isSettled = record.ended && !record.outcomes.includes('unknown');
+  const { host, streamId } = stream;
+  return { head: { v: version, kind, id, stamp, host, streamId, key, at, isSettled }, entries };
+}
+
+/** The file of an extract. */
+export function* encodeExtract({ head, entries }: Extract): Generator<undefined, Buffer> {
+  const bytes = Buffer.concat([Buffer.alloc(crcLength), Buffer.from(` ${JSON.stringify(head)}\n`), entries]);
+  bytes.write(yield* crcOf(bytes.subarray(crcLength)), 'latin1');
+  return bytes;
+}
+
+/** The reverse of {@link encodeExtract}; `undefined` for anything but a whole extract of that kind, ledger and state. */
+export function* decodeExtract(
+  bytes: Buffer,
+  kind: ExtractKind,
+  id: string,
+  stamp: string,
+): Generator<undefined, Extract | undefined> {
+  const end = bytes.indexOf('\n');
+  const parsed = v.safeParse(headSchema, jsonOf(bytes.toString('utf8', crcLength, Math.max(crcLength, end))));
+  if (!parsed.success) return undefined;
+  const head = parsed.output;
+  const entries = bytes.subarray(end + 1);
+  if (head.kind !== kind || head.id !== id || head.stamp !== stamp) return undefined;
+  const isWhole = bytes.toString('latin1', 0, crcLength) === (yield* crcOf(bytes.subarray(crcLength)));
+  return isWhole && entries.length % entryBytes[kind] === 0 ? { head, entries } : undefined;
+}
+
+/** Tells an id from any other: 63 bits, as two halves, the second of which is never 0. */
+export function fingerprint(id: string): readonly [number, number] {
+  const digest = hash('sha256', id, 'buffer');
+  return [digest.readUInt32LE(0), (digest.readUInt32LE(4) | 1) >>> 0];
+}
+
+/** The rows of an extract: the hash of each, and what became of it. */
+export function* rowsIn(entries: Buffer): Generator<readonly [hash: string, outcome: Outcome]> {
+  for (let at = 0; at < entries.length; at += entryBytes.rows) yield rowAt(entries, at);
+}
+
+/** The row whose entry begins there. */
+export function rowAt(entries: Buffer, at: number): readonly [hash: string, outcome: Outcome] {
+  const end = at + hashLength;
+  return [entries.toString('latin1', at, end), outcomeOfLetter(entries.toString('latin1', end, end + 1))];
+}
+
+function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
+  const bytes = Buffer.alloc(record.outcomes.length * entryBytes.rows);
+  let end = 0;
+  for (const [place, outcome] of record.outcomes.entries()) {
+    if (place % entriesAtOnce === 0) yield;
+    const row = record.hashAt(place);
+    if (outcome === 'notSent' || row === '') continue;
+    end += bytes.write(row + letterOf(outcome), end, 'latin1');
+  }
+  return bytes.subarray(0, end);
+}
+
+function* idEntries({ ids }: ImportRecord): Generator<undefined, Buffer> {
+  const bytes = Buffer.alloc(ids.size * entryBytes.ids);
+  let end = 0;
+  for (const [place, id] of ids) {
+    if (place % entriesAtOnce === 0) yield;
+    for (const half of fingerprint(id)) end = bytes.writeUInt32LE(half, end);
+  }
+  return bytes;
+}
+
+function* crcOf(bytes: Buffer): Generator<undefined, string> {
+  let crc = 0;
+  for (let at = 0; at < bytes.length; at += bytesAtOnce) {
+    crc = crc32(bytes.subarray(at, at + bytesAtOnce), crc);
+    yield;
+  }
+  return crc.toString(16).padStart(crcLength, '0');
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

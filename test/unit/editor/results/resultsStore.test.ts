@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ResultsStore } from '../../../../src/editor/results/resultsStore';
+import {
+  importShown,
+  rowOutcomes,
+  stateName,
+  type ResultRow,
+  type Results,
+} from '../../../../src/protocol/results';
+import { useFolder } from '../../../support/delivery/folder';
+
+function rowOn(line: number): ResultRow {
+  const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', fullName: '', phoneNumber: '1' };
+  const more = { countryCode: '', extension: '', status: '', id: `id${line}`, createdAt: '', message: '' };
+  return { outcome: 'created', line, ...text, ...more, details: [['email', '[\n  "a@b.example"\n]']] };
+}
+
+function resultsOf(importId: string, rows = 3): Results {
+  const none = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Results['counts'];
+  const texts = {
+    streamName: 'Test',
+    host: 'https://a.example',
+    streamId: 'st-1',
+    fileName: 'a.csv',
+    notice: '',
+  };
+  return {
+    ...{ importId, ...texts, fileUri: 'file:///a.csv', at: '2026-01-01T00:00:00.000Z', sandbox: false },
+    ...{
+      rowCount: rows + 2,
+      counts: { ...none, created: rows + 2 },
+      actions: ['saveRest'],
+      rowsNotListed: 2,
+    },
+    rows: Array.from({ length: rows }, (_, index) => rowOn(index + 2)),
+  };
+}
+
+describe('results that are kept', () => {
+  const folder = useFolder();
+  let results: string;
+  let store: ResultsStore;
+  beforeEach(() => {
+    results = path.join(folder(), 'results');
+    store = new ResultsStore(results);
+  });
+  const kept = () => fs.readdirSync(results).toSorted();
+  const fileOf = (id: string) => path.join(results, `${id}.json`);
+  const writtenAt = (id: string, seconds: number) => fs.utimesSync(fileOf(id), seconds, seconds);
+
+  it('are those of the import that is asked for, or the last ones', async () => {
+    for (const [index, id] of ['a', 'b', 'c'].entries()) {
+      await store.save(resultsOf(id));
+      writtenAt(id, [10, 30, 20][index] ?? 0);
+    }
+    assert.deepEqual(await store.load('a'), resultsOf('a'));
+    assert.deepEqual(await store.load(), resultsOf('b'));
+    assert.equal(await store.load('d'), undefined);
+    assert.deepEqual(
+      await new ResultsStore(results).load(importShown({ of: stateName(resultsOf('c')) })),
+      resultsOf('c'),
+    );
+  });
+
+  for (const rows of [0, 1, 500, 501, 1_700]) {
+    it(`are whole: ${rows} rows`, async () => {
+      await store.save(resultsOf('a', rows));
+      assert.deepEqual(await store.load('a'), resultsOf('a', rows));
+    });
+  }
+
+  it('are none before the first import', async () => {
+    assert.equal(await store.load(), undefined);
+    assert.equal(await store.load('a'), undefined);
+    await store.clear();
+  });
+
+  it('are those of twenty imports, each in one file that only its owner may read', async () => {
+    for (let index = 0; index < 22; index++) {
+      await store.save(resultsOf(`import-${index}`));
+      writtenAt(`import-${index}`, 1_000 + index);
+    }
+    await store.save(resultsOf('import-21', 1));
+    assert.equal(kept().length, 20);
+    assert.equal(kept().includes('import-1.json'), false);
+    assert.equal((await store.load())?.rows.length, 1);
+    if (process.platform === 'win32') return;
+    for (const name of kept()) assert.equal(fs.statSync(path.join(results, name)).mode & 0o777, 0o600);
+    assert.equal(fs.statSync(results).mode & 0o777, 0o700);
+  });
+
+  it('are not shown when their file is damaged', async () => {
+    await store.save(resultsOf('a', 1_200));
+    const text = fs.readFileSync(fileOf('a'), 'utf8');
+    const lines = text.split('\n');
+    for (const harmed of [
+      '',
+      text.slice(0, 50),
+      text.slice(0, -40),
+      `${lines.slice(0, -2).join('\n')}\n`,
+      text.replace('"outcome":"created"', '"outcome":"sold"'),
+      text.replace('"rows":[]', '"rows":7'),
+    ]) {
+      fs.writeFileSync(fileOf('a'), harmed);
+      assert.equal(await store.load('a'), undefined, harmed.slice(0, 60));
+    }
+  });
+
+  it('stay what they were when the next ones cannot be written', async () => {
+    await store.save(resultsOf('a'));
+    const cyclic = {
+      ...resultsOf('a', 1),
+      get rows(): never {
+        throw new Error('no');
+      },
+    };
+    await assert.rejects(store.save(cyclic), { message: 'no' });
+    assert.deepEqual(await store.load('a'), resultsOf('a'));
+    assert.deepEqual(kept(), ['a.json']);
+  });
+
+  it('are one whole state when two windows write them at once', async () => {
+    const sizes = [900, 1_100, 700];
+    await Promise.all(sizes.map((rows) => new ResultsStore(results).save(resultsOf('a', rows))));
+    assert.equal(sizes.includes((await store.load('a'))?.rows.length ?? 0), true);
+    assert.deepEqual(kept(), ['a.json']);
+  });
+
+  it('leave nothing when they are deleted, and no id leads out of their folder', async () => {
+    await store.save(resultsOf('../../a'));
+    assert.deepEqual(kept(), ['a.json']);
+    await store.clear();
+    assert.deepEqual(fs.readdirSync(folder()), []);
+  });
+});
