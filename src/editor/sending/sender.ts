@@ -106,9 +106,9 @@ export class Sender {
   private async confirm(sendable: Sendable, { stream }: StreamWithSecret): Promise<Decision> {
     const { batchRows, requestsPerMinute } = this.settings;
     const { history, hasher } = await this.sessions.ledgers.open();
-    const created = await history.createdOn(stream, hasher.key);
+    const earlier = await history.earlierOn(stream, hasher.key);
     const { plansFor } = await loadDelivery();
-    const plans = await plansFor(sendable, batchRows, created, hasher);
+    const plans = await plansFor(sendable, batchRows, earlier, hasher);
     return await confirmSending({ sendable, plans, requestsPerMinute }, stream);
   }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../run/outcome';
 import type { Stream } from '../../stream/stream';
+import { EarlierRows } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
 import { heartbeatMs } from './importLedger';
 import { ImportRecord } from './importRecord';
@@ -30,9 +31,7 @@ export class ImportHistory {
     isWanted: (begun: ImportEntry) => boolean = () => true,
   ): Promise<KnownImport | undefined> {
     const record = await this.record(id, isWanted);
-    if (record === undefined) return undefined;
-    record.close(Math.min(((await this.store.touchedAt(id)) ?? 0) + heartbeatMs, this.now()));
-    return { record, isAlive: await this.isAlive(record) };
+    return record && { record, isAlive: await this.isAlive(record) };
   }
 
   /** Every import, the latest first. */
@@ -60,16 +59,19 @@ export class ImportHistory {
     );
   }
 
-  /** Hashes of the rows that earlier imports created on a stream, made with the key that is in use. */
-  async createdOn(stream: Pick<Stream, 'host' | 'streamId'>, key: string): Promise<Set<string>> {
-    const created = new Set<string>();
-    for await (const record of this.recordsOf(stream, (run) => run.key === key)) {
-      for (const [place, outcome] of record.outcomes.entries()) {
-        if (outcome === 'created') created.add(record.hashAt(place));
-      }
-    }
-    created.delete('');
-    return created;
+  /**
+   * What imports tell of rows on a stream, made with the key that is in use.
+   * @param except the import that asks, for what it knows itself is not told by others
+   */
+  async earlierOn(
+    stream: Pick<Stream, 'host' | 'streamId'>,
+    key: string,
+    except?: string,
+  ): Promise<EarlierRows> {
+    const earlier = new EarlierRows();
+    for await (const record of this.recordsOf(stream, (run) => run.key === key && run.id !== except))
+      earlier.add(record);
+    return earlier;
   }
 
   /** Ids of the contacts that imports have created on a stream until now, whatever key is in use. */
@@ -113,6 +115,7 @@ export class ImportHistory {
         }
         if (entry) record?.add(entry);
       }
+      record?.close(Math.min(((await this.store.touchedAt(id)) ?? 0) + heartbeatMs, this.now()));
       return record;
     } catch {
       // A part of it tells nothing: a row could seem never to have left.
