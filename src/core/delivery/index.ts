@@ -23,15 +23,23 @@ export {
   type OutcomeCounts,
   type SessionEnd,
 } from './outcomeActions';
-export { plannedContent, plansFor, type Plan, type Plans } from './plan';
-export { countOpen, listOpen, openRows, type Reopened } from './reopened';
+export { doubtfulRows, plannedContent, plansFor, type Plan, type Plans } from './plan';
+export {
+  countElsewhere,
+  countLeft,
+  countOpen,
+  doubtfulElsewhere,
+  listOpen,
+  openRows,
+  type Reopened,
+} from './reopened';
 export { reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
 export { linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
-export type { ImportPast, RequestTime, RowPast } from './run/past';
+export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
@@ -54,6 +62,7 @@ export {
   type SendableRows,
 } from './source/source';
 
+export { EarlierRows, isOnStream, type EarlierRow } from './ledger/earlierRows';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
 export { openOutcomes, ImportHistory, type KnownImport } from './ledger/history';

@@ -23,6 +23,8 @@ export interface ImportOutcome {
   readonly counts: OutcomeCounts;
   /** How many rows are held back. They count as `notSent`. */
   readonly heldBack: number;
+  /** How many rows are left out since another import has brought them to the stream; none of them is held back. */
+  readonly leftOut: number;
   /** Whether the refused rows are known to be refused by themselves. */
   readonly searched: boolean;
 }
@@ -92,14 +94,14 @@ function effectOf(counts: OutcomeCounts): Effect {
   return rowsOf(counts) === counts.notSent ? 'nothing' : 'known';
 }
 
-/** Held back rows are left out of a resume: they must be mended first, and then are others. */
-function actionsFor({ counts, heldBack, searched }: ImportOutcome): readonly FollowUpAction[] {
+/** Held back rows are left out of a resume: they must be mended first, and then are others. For rows that are on the stream nothing is left to do. */
+function actionsFor({ counts, heldBack, leftOut, searched }: ImportOutcome): readonly FollowUpAction[] {
   const count = (action: FollowUpAction) =>
     actionOutcomes[action].reduce((sum, outcome) => sum + counts[outcome], 0);
   const actions: FollowUpAction[] = [];
-  if (count('resume') > heldBack) actions.push('resume');
+  if (count('resume') > heldBack + leftOut) actions.push('resume');
   if (count('findRefused') > 0 && !searched) actions.push('findRefused');
-  if (count('saveRest') > 0) actions.push('saveRest');
+  if (count('saveRest') > leftOut) actions.push('saveRest');
   return actions;
 }
 

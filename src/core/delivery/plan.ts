@@ -1,7 +1,9 @@
+import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
 import { countBatches, largestBatchBytes, type ImportContent } from './run/batches';
 import type { ImportRow } from './run/outcome';
+import type { RowPast } from './run/past';
 import {
   importContent,
   picked,
@@ -17,33 +19,72 @@ export interface Plan {
   readonly requests: number;
   /** Whether the row is one of them. Its index is its place in the source. */
   readonly includes: (row: ImportRow) => boolean;
+  /**
+   * What earlier imports know of a row that they have sent without a certain answer. Such rows are looked for first, and
+   * sent only if they are proven not to be on the stream. `undefined` for all others; absent when there is none such.
+   */
+  readonly pastOf?: (row: ImportRow) => RowPast | undefined;
+  /** How many rows are left out since their contacts are on the stream; rows that are held back do not count. */
+  readonly leftOut: number;
 }
+
+/** How many rows of a file that can be sent have a past on the stream, by what earlier imports tell of them. */
+export type PastCounts = Readonly<Record<EarlierRow['is'], number>>;
 
 /** What can be sent of a file, and what is left if rows that the stream has from earlier imports are not sent again. */
 export interface Plans {
   /** Every row that is not held back. */
   readonly all: Plan;
-  /** Those of {@link all} that no earlier import created on the stream; `undefined` when that is all of them. */
+  /** Those of {@link all} that no earlier import has brought to the stream; `undefined` when that is all of them. */
   readonly fresh?: Plan;
+  readonly counts: PastCounts;
 }
 
-/** Makes up the plans of an import. `created`: hashes of the rows that earlier imports created on the stream. */
+/** Makes up the plans of an import. `earlier`: what earlier imports tell of rows on the stream. */
 export async function plansFor(
   { source, heldBack }: SendableRows,
   batchRows: number,
-  created: ReadonlySet<string>,
+  earlier: Pick<EarlierRows, 'at' | 'isEmpty'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Plans> {
   const isGood = ({ index }: ImportRow) => !heldBack.has(index);
-  const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
-  if (created.size === 0) return { all };
-  const fresh = await planOf(
-    source,
-    batchRows,
-    (row) => isGood(row) && !created.has(hasher.row(row.values)),
-    true,
-  );
-  return fresh.rows === all.rows ? { all } : { all, fresh };
+  const counts = { created: 0, present: 0, doubtful: 0, refused: 0 };
+  if (earlier.isEmpty) {
+    const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
+    return { all: { ...all, leftOut: 0 }, counts };
+  }
+  const told = ({ values }: ImportRow) => earlier.at(hasher.row(values));
+  for await (const group of picked(source.groups(), (row) => (isGood(row) ? row : undefined)))
+    for (const row of group) {
+      const known = told(row);
+      if (known) counts[known.is]++;
+    }
+  const pastOf = (row: ImportRow) => {
+    const known = told(row);
+    return known?.is === 'doubtful' ? known.past : undefined;
+  };
+  const past = counts.doubtful > 0 && { pastOf };
+  const all = { ...(await planOf(source, batchRows, isGood, heldBack.size > 0)), ...past, leftOut: 0 };
+  const leftOut = counts.created + counts.present;
+  if (leftOut === 0) return { all, counts };
+  const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(told(row)), true);
+  return { all, fresh: { ...fresh, ...past, leftOut }, counts };
+}
+
+/** The rows of a plan that are looked for before they are sent, each with what is known of it. They are never many. */
+export async function doubtfulRows(
+  source: ImportSource,
+  { includes, pastOf }: Pick<Plan, 'includes' | 'pastOf'>,
+): Promise<ReadonlyMap<ImportRow, RowPast>> {
+  const rows = new Map<ImportRow, RowPast>();
+  if (pastOf === undefined) return rows;
+  for await (const group of included(source.groups(), includes)) {
+    for (const row of group) {
+      const past = pastOf(row);
+      if (past) rows.set(row, past);
+    }
+  }
+  return rows;
 }
 
 /** @param isFiltered whether rows are left out, so that they must be counted */
@@ -52,7 +93,7 @@ async function planOf(
   batchRows: number,
   includes: Plan['includes'],
   isFiltered: boolean,
-): Promise<Plan> {
+): Promise<Pick<Plan, 'rows' | 'requests' | 'includes'>> {
   const limits = { rows: batchRows, bytes: largestBatchBytes };
   if (!isFiltered && source.bytes !== undefined) {
     const requests = Math.ceil(Math.max(source.rowCount / limits.rows, source.bytes / limits.bytes));
@@ -71,7 +112,7 @@ async function planOf(
  */
 export async function plannedContent(
   source: ImportSource,
-  { includes }: Plan,
+  { includes }: Pick<Plan, 'includes'>,
   ledger: Pick<ImportLedger, 'rows'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<ImportContent> {

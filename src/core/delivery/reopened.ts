@@ -1,5 +1,7 @@
+import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, Outcome } from './run/outcome';
+import type { RowPast } from './run/past';
 import type { ImportReport } from './run/report';
 import { picked, type ImportSource, type RowGroups, type SendableRows } from './source/source';
 
@@ -18,9 +20,47 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly missing: ReadonlySet<number>;
   /** Rows of the file that were not in the import: added, or edited since. */
   readonly added: number;
+  /** By index in the import: what other imports tell of rows that are not done. */
+  readonly elsewhere: ReadonlyMap<number, EarlierRow>;
 }
 
-/** How many rows have one of these outcomes now, less those that are held back or missing. */
+/** How many rows of an import that have one of these outcomes are not on the stream by other imports either. */
+export function countLeft(
+  record: ImportRecord,
+  earlier: Pick<EarlierRows, 'at'>,
+  ...wanted: readonly Outcome[]
+): number {
+  const isLeft = (outcome: Outcome, place: number) =>
+    wanted.includes(outcome) && !isOnStream(earlier.at(record.hashAt(place)));
+  return record.outcomes.filter(isLeft).length;
+}
+
+/** How many rows have one of these outcomes now, and are left out since another import has brought them to the stream. */
+export function countElsewhere({ report, elsewhere }: Reopened, ...wanted: readonly Outcome[]): number {
+  let count = 0;
+  for (const [index, row] of elsewhere)
+    if (isOnStream(row) && wanted.includes(report.outcomeAt(index))) count++;
+  return count;
+}
+
+/**
+ * Open rows that another import has sent without a certain answer, in the order of the file, with what it knows of them:
+ * they are looked for before they are sent, though they have never left with this one.
+ */
+export async function doubtfulElsewhere(
+  reopened: Reopened,
+  ...wanted: readonly Outcome[]
+): Promise<ReadonlyMap<ImportRow, RowPast>> {
+  const rows = new Map<ImportRow, RowPast>();
+  if (reopened.elsewhere.size === 0) return rows;
+  for (const row of await listOpen(reopened, ...wanted)) {
+    const told = reopened.elsewhere.get(row.index);
+    if (told?.is === 'doubtful') rows.set(row, told.past);
+  }
+  return rows;
+}
+
+/** How many rows have one of these outcomes now, less those that are held back, missing, or on the stream by another import. */
 export function countOpen(reopened: Reopened, ...wanted: readonly Outcome[]): number {
   const isWanted = isOpen(reopened, wanted);
   let count = 0;
@@ -45,7 +85,10 @@ export async function listOpen(
   return rows;
 }
 
-function isOpen({ report, heldBack, missing }: Reopened, wanted: readonly Outcome[]) {
+function isOpen({ report, heldBack, missing, elsewhere }: Reopened, wanted: readonly Outcome[]) {
   return (index: number): boolean =>
-    wanted.includes(report.outcomeAt(index)) && !heldBack.has(index) && !missing.has(index);
+    wanted.includes(report.outcomeAt(index)) &&
+    !heldBack.has(index) &&
+    !missing.has(index) &&
+    !isOnStream(elsewhere.get(index));
 }

@@ -1,4 +1,5 @@
 import { contactFrom } from '../contact/contact';
+import type { EarlierRow, EarlierRows } from './ledger/earlierRows';
 import type { Hasher } from './ledger/hasher';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportRecord } from './ledger/importRecord';
@@ -25,7 +26,7 @@ export type ResumeRefusal =
 
 /** What finding an import again needs. */
 export interface ResumePorts<Content extends SendableRows> {
-  readonly history: Pick<ImportHistory, 'read'>;
+  readonly history: Pick<ImportHistory, 'read' | 'earlierOn'>;
   readonly hasher: Pick<Hasher, 'key' | 'row' | 'file'>;
   /** What can be sent of a file now: all of it, or the rows without errors; `undefined` when no row can. */
   readonly contentOf: (uri: string) => Promise<Content | undefined>;
@@ -51,10 +52,11 @@ export async function reopen<Content extends SendableRows>(
   const content = await contentOf(uri);
   if (content === undefined) return { ok: false, refusal: { reason: 'errors', uri } };
   const { bytes, digest } = content.source;
-  if (bytes === undefined) return { ok: true, reopened: await match(record, content, hasher) };
-  return hasher.file(digest) === hash
-    ? { ok: true, reopened: unchanged(record, content) }
-    : { ok: false, refusal: { reason: 'fileChanged', uri } };
+  if (bytes !== undefined && hasher.file(digest) !== hash)
+    return { ok: false, refusal: { reason: 'fileChanged', uri } };
+  const found = bytes === undefined ? await match(record, content, hasher) : unchanged(record, content);
+  const earlier = await history.earlierOn(record.begun.stream, hasher.key, importId);
+  return { ok: true, reopened: { ...found, elsewhere: await elsewhereOf(found, earlier, hasher) } };
 }
 
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
@@ -70,7 +72,27 @@ export function usableImport(
   return record.begun.key === key ? { ok: true, record } : { ok: false, refusal: { reason: 'keyDeleted' } };
 }
 
-function unchanged<Content extends SendableRows>(record: ImportRecord, content: Content): Reopened<Content> {
+/** What others tell of rows that this import did not create: by their values, for not all may be named in its ledger. */
+async function elsewhereOf(
+  { source, report }: Pick<Reopened, 'source' | 'report'>,
+  earlier: EarlierRows,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<Reopened['elsewhere']> {
+  const elsewhere = new Map<number, EarlierRow>();
+  if (earlier.isEmpty) return elsewhere;
+  for await (const group of source.groups()) {
+    for (const { index, values } of group) {
+      const told = report.outcomeAt(index) === 'created' ? undefined : earlier.at(hasher.row(values));
+      if (told) elsewhere.set(index, told);
+    }
+  }
+  return elsewhere;
+}
+
+function unchanged<Content extends SendableRows>(
+  record: ImportRecord,
+  content: Content,
+): Omit<Reopened<Content>, 'elsewhere'> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
   for (const [index, outcome] of record.outcomes.entries()) {
@@ -83,7 +105,7 @@ async function match<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
   hasher: Pick<Hasher, 'row'>,
-): Promise<Reopened<Content>> {
+): Promise<Omit<Reopened<Content>, 'elsewhere'>> {
   const report = reportFor(record.begun.rows, content.source);
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();

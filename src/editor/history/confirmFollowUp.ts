@@ -22,7 +22,7 @@ export async function confirmResume(
   stream: Stream,
   { batchRows, requestsPerMinute }: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
 ): Promise<ResumeDecision | 'nothingLeft' | undefined> {
-  const { countOpen } = await loadDelivery();
+  const { actionOutcomes, countElsewhere, countOpen } = await loadDelivery();
   const unknown = countOpen(reopened, 'unknown');
   const rest = countOpen(reopened, 'notSent', 'absent');
   if (rest + unknown === 0) return 'nothingLeft';
@@ -32,7 +32,7 @@ export async function confirmResume(
     ...aboutLines(reopened),
     ...requestLines(Math.ceil(rest / batchRows), requestsPerMinute),
     ...whereTo(stream),
-    ...changeLines(reopened),
+    ...changeLines(reopened, countElsewhere(reopened, ...actionOutcomes.resume)),
     ...(unknown > 0 ? ['', unknownMessage(unknown)] : []),
   ];
   const choice = await vscode.window.showWarningMessage(
@@ -52,6 +52,7 @@ export async function confirmSearch(
   rows: number,
   stream: Stream,
 ): Promise<string | undefined> {
+  const { countElsewhere } = await loadDelivery();
   const find = vscode.l10n.t('Find Them');
   const choice = await vscode.window.showWarningMessage(
     rows === 1
@@ -62,7 +63,7 @@ export async function confirmSearch(
       detail: [
         ...aboutLines(reopened),
         ...whereTo(stream),
-        ...changeLines(reopened),
+        ...changeLines(reopened, countElsewhere(reopened, 'refused')),
         '',
         vscode.l10n.t(
           'They are looked up on the stream first. What is not there is sent in ever smaller requests, until the rows that are refused by themselves are known; the others are then on the stream.',

@@ -6,8 +6,8 @@ import { summaryMessage } from '../sending/outcomeMessages';
 import type { Sendable } from '../sending/sendable';
 
 /** The error when nothing of an import can be sent any more. */
-export function nothingLeft(reopened: Reopened<Sendable>): UserError {
-  const lines = changeLines(reopened).filter((line) => line !== '');
+export function nothingLeft(reopened: Reopened<Sendable>, leftOut: number): UserError {
+  const lines = changeLines(reopened, leftOut).filter((line) => line !== '');
   const sentences = [
     vscode.l10n.t('There is nothing left to send.'),
     summaryMessage(reopened.report.counts),
@@ -21,9 +21,23 @@ export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): re
   return [vscode.l10n.t('File: {0}', shownName(uri)), summaryMessage(report.counts)];
 }
 
-/** Lines about what is not as it was when the import began, an empty one before them. */
-export function changeLines({ missing, added, heldBack }: Reopened<Sendable>): readonly string[] {
+/**
+ * Lines about what is not as it was when the import began, an empty one before them.
+ * @param leftOut rows that other imports have brought to the stream
+ */
+export function changeLines(
+  { missing, added, heldBack }: Reopened<Sendable>,
+  leftOut: number,
+): readonly string[] {
   const lines: string[] = [];
+  if (leftOut > 0) {
+    lines.push(
+      vscode.l10n.t(
+        'Rows that other imports have brought to this stream: {0}. They are left out.',
+        leftOut.toLocaleString(),
+      ),
+    );
+  }
   if (missing.size > 0) {
     lines.push(
       vscode.l10n.t(

@@ -41,8 +41,9 @@ export class FollowUps {
     const opened = await this.open(importId);
     if (opened === undefined) return;
     const { reopened, target } = opened;
-    const { actionOutcomes, countOpen, listOpen } = await loadDelivery();
-    if (countOpen(reopened, ...actionOutcomes.resume) === 0) throw nothingLeft(reopened);
+    const { actionOutcomes, countElsewhere, countOpen, listOpen } = await loadDelivery();
+    if (countOpen(reopened, ...actionOutcomes.resume) === 0)
+      throw nothingLeft(reopened, countElsewhere(reopened, ...actionOutcomes.resume));
     const unknown = await listOpen(reopened, 'unknown');
     if (unknown.length > 0 && !(await confirmLookUp(reopened, target.stream, unknown.length))) return;
     await refuseUnusable(importId, this.sessions.ledgers);
@@ -102,12 +103,12 @@ export class FollowUps {
       showError(clearanceError(cleared.refusal, request), this.sessions.log);
       return givenUp;
     }
-    const { importContent, listOpen, openRows } = await loadDelivery();
-    const absent = await listOpen(reopened, 'absent');
+    const { doubtfulElsewhere, importContent, listOpen, openRows } = await loadDelivery();
+    const own = await listOpen(reopened, 'absent');
     const others = outcomes.filter((outcome) => outcome !== 'absent');
     return await session.sendAgain(
       importContent(reopened.source, openRows(reopened, ...others)),
-      absent,
+      { own, elsewhere: await doubtfulElsewhere(reopened, 'notSent') },
       cleared.clearance,
     );
   }

@@ -4,7 +4,7 @@ import { fullId } from '../commandIds';
 import { loadDelivery } from '../loadDelivery';
 import { summaryMessage } from '../sending/outcomeMessages';
 import type { Ledgers } from '../ledgers';
-import { forgetImport, importLabel } from './pickImport';
+import { forgetImport, importLabel, isAnyLeft } from './pickImport';
 
 /** More messages at once would not all be seen; the others are in the list of Resume Import. */
 const mostMessages = 2;
@@ -21,8 +21,14 @@ export async function offerInterrupted(ledgers: Ledgers): Promise<void> {
     // A sandbox ends with its window, and its contacts with it.
     if (record.begun.stream.sandbox) await store.delete(record.begun.id);
   }
-  const real = cutOff.filter(({ record }) => !record.begun.stream.sandbox);
-  for (const { record } of real.slice(0, mostMessages)) void offer(record, ledgers);
+  const { actionOutcomes } = await loadDelivery();
+  let offered = 0;
+  for (const { record } of cutOff) {
+    if (offered === mostMessages) return;
+    if (record.begun.stream.sandbox || !(await isAnyLeft(record, ledgers, actionOutcomes.resume))) continue;
+    offered++;
+    void offer(record, ledgers);
+  }
 }
 
 async function offer(record: ImportRecord, ledgers: Ledgers): Promise<void> {

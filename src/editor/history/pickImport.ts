@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FollowUpAction, ImportRecord, OutcomeCounts } from '../../core/delivery/index';
+import type { FollowUpAction, ImportRecord, Outcome, OutcomeCounts } from '../../core/delivery/index';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import { fileName, shownName } from '../files';
@@ -20,10 +20,10 @@ export async function pickImport(
   if (typeof argument === 'string') return argument;
   const { actionOutcomes, countsOf } = await loadDelivery();
   const { history } = await ledgers.open();
-  const records = (await history.all())
-    .filter(({ isAlive, record }) => !isAlive && !record.forgotten)
-    .map(({ record }) => record)
-    .filter((record) => record.count(...actionOutcomes[action]) > 0);
+  const records: ImportRecord[] = [];
+  for (const { isAlive, record } of await history.all())
+    if (!isAlive && !record.forgotten && (await isAnyLeft(record, ledgers, actionOutcomes[action])))
+      records.push(record);
   if (records.length === 0) {
     throw new UserError(vscode.l10n.t('There is no import of which such rows are left.'));
   }
@@ -31,6 +31,20 @@ export async function pickImport(
     records.map((record) => itemOf(record, countsOf(record.outcomes))),
     ledgers,
   );
+}
+
+/** Whether an import has rows with these outcomes that no other import has brought to the stream. */
+export async function isAnyLeft(
+  record: ImportRecord,
+  ledgers: Ledgers,
+  outcomes: readonly Outcome[],
+): Promise<boolean> {
+  // Nearly all have none, and the others are not read for them.
+  if (record.count(...outcomes) === 0) return false;
+  const { countLeft } = await loadDelivery();
+  const { history } = await ledgers.open();
+  const { id, stream, key } = record.begun;
+  return countLeft(record, await history.earlierOn(stream, key, id), ...outcomes) > 0;
 }
 
 interface ImportItem extends vscode.QuickPickItem {

@@ -34,15 +34,15 @@ export async function saveRestOf(
 }
 
 async function leftRows(
-  { source, report, heldBack }: Reopened,
+  { source, report, heldBack, elsewhere }: Reopened,
   reasons: ReadonlyMap<number, string>,
 ): Promise<readonly LeftRow[]> {
-  const { actionOutcomes } = await loadDelivery();
+  const { actionOutcomes, isOnStream } = await loadDelivery();
   const rows: LeftRow[] = [];
   for await (const group of source.groups()) {
     for (const { index, line, record } of group) {
       const outcome = report.outcomeAt(index);
-      if (!actionOutcomes.saveRest.includes(outcome)) continue;
+      if (!actionOutcomes.saveRest.includes(outcome) || isOnStream(elsewhere.get(index))) continue;
       rows.push({ record, reason: heldBack.get(index) ?? reasons.get(line) ?? reasonLabel(outcome) });
     }
   }

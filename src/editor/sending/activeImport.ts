@@ -13,6 +13,8 @@ export interface ActiveImport {
   readonly ledger: ImportLedger;
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;
+  /** How many rows are left out since another import has brought them to the stream. */
+  readonly leftOut: number;
   /** What the ledger told of the import before it went on; absent for a new one. */
   readonly past?: ImportPast;
   /** What the notification is headed with. */

@@ -8,6 +8,7 @@ import type {
   ImportRun,
   Plan,
   Reopened,
+  RowPast,
   SessionEnd,
 } from '../../core/delivery/index';
 import type { Ledgers } from '../ledgers';
@@ -24,6 +25,12 @@ import type { Sendable } from './sendable';
 export interface SessionParts extends EngineParts {
   readonly ledgers: Ledgers;
   readonly outcomes: Pick<OutcomeReport, 'tell'>;
+}
+
+/** Rows that have left before without a certain answer. */
+export interface RowsToLookFor {
+  readonly own: readonly ImportRow[];
+  readonly elsewhere: ReadonlyMap<ImportRow, RowPast>;
 }
 
 /**
@@ -60,7 +67,8 @@ export class ImportSession {
       sandbox ? 'SANDBOX' : plainText(`${name} (${host})`),
     );
     const report = reportFor(source.rowCount, source);
-    return new ImportSession(parts, { ...sendable, report, target, ledger, title, searches: false });
+    const { leftOut } = plan;
+    return new ImportSession(parts, { ...sendable, report, target, ledger, title, leftOut, searches: false });
   }
 
   /**
@@ -69,60 +77,71 @@ export class ImportSession {
    */
   static async resume(
     parts: SessionParts,
-    { record, content, source, report, heldBack }: Reopened<Sendable>,
+    reopened: Reopened<Sendable>,
     target: StreamWithSecret,
     purpose: Pick<ActiveImport, 'title' | 'searches'>,
   ): Promise<ImportSession> {
-    const { ImportLedger } = await loadDelivery();
+    const { ImportLedger, actionOutcomes, countElsewhere } = await loadDelivery();
     const { store } = await parts.ledgers.open();
+    const { record, content, source, report, heldBack } = reopened;
     const { uri, version } = content;
     const ledger = await ImportLedger.resume(store, record.begun.id);
     return new ImportSession(parts, {
       ...{ uri, version, source, report, heldBack, target, ledger },
+      leftOut: countElsewhere(reopened, ...actionOutcomes.resume),
       past: record,
       ...purpose,
     });
   }
 
-  /** Sends the rows of a plan. */
+  /**
+   * Sends the rows of a plan; those that earlier imports have sent without a certain answer are looked for first.
+   * @throws when the ledger cannot be written or the rows cannot be read; the report then has what is known
+   */
   async sendPlan(plan: Plan, clearance: Clearance): Promise<ImportEnd> {
-    const { plannedContent } = await loadDelivery();
+    const { doubtfulRows, plannedContent } = await loadDelivery();
     const { hasher } = await this.parts.ledgers.open();
     const { source, ledger } = this.active;
-    return await this.send(await plannedContent(source, plan, ledger, hasher), clearance);
-  }
-
-  /** Sends rows. @throws when the ledger cannot be written or the rows cannot be read; the report then has what is known */
-  async send(content: ImportContent, clearance: Clearance): Promise<ImportEnd> {
-    return await this.runCleared(clearance, (run) => run.send(content));
+    const content = await plannedContent(source, plan, ledger, hasher);
+    return await this.sendAgain(content, { own: [], elsewhere: await doubtfulRows(source, plan) }, clearance);
   }
 
   /**
    * Sends rows of which some have left before without a certain answer: those are looked for first.
    * @param content the others
-   * @param rows those; unknown or absent
-   * @throws as {@link send}
+   * @param again those: `own` that this import has sent, `elsewhere` that others have, which it takes over
+   * @throws as {@link sendPlan}
    */
   async sendAgain(
     content: ImportContent,
-    rows: readonly ImportRow[],
+    { own, elsewhere }: RowsToLookFor,
     clearance: Clearance,
   ): Promise<ImportEnd> {
+    const { withPastOf } = await loadDelivery();
     const { history } = await this.parts.ledgers.open();
     // Read anew: what was found out since the import was opened is in it, too.
-    const known = await history.read(this.active.ledger.id);
-    const active = known ? { ...this.active, past: known.record } : this.active;
-    return await this.runCleared(clearance, (run) => run.sendAgain(content, rows), active);
+    const known = own.length > 0 ? await history.read(this.active.ledger.id) : undefined;
+    const past = withPastOf(elsewhere, known?.record ?? this.active.past);
+    const others = [...elsewhere.keys()];
+    return await this.runCleared(
+      clearance,
+      async (run) => {
+        if (own.length + others.length === 0) return await run.send(content);
+        await run.takeOver(others);
+        return await run.sendAgain(content, [...own, ...others]);
+      },
+      { ...this.active, past },
+    );
   }
 
-  /** Finds which of the refused rows are refused by themselves, and sends the others. @throws as {@link send} */
+  /** Finds which of the refused rows are refused by themselves, and sends the others. @throws as {@link sendPlan} */
   async findRefused(rows: readonly ImportRow[], clearance: Clearance): Promise<ImportEnd> {
     const { importContent } = await loadDelivery();
     const content = importContent(this.active.source, []);
     return await this.runCleared(clearance, (run) => run.findRefused(content, rows));
   }
 
-  /** Looks for rows whose outcome is unknown; writes nothing on the stream. @throws as {@link send} */
+  /** Looks for rows whose outcome is unknown; writes nothing on the stream. @throws as {@link sendPlan} */
   async lookUp(rows: readonly ImportRow[]): Promise<ImportEnd> {
     if (rows.length === 0) return { why: 'done' };
     return await runImport(this.active, this.parts, (run) => run.lookUp(rows));

@@ -1,3 +1,4 @@
+import type { EarlierRow, EarlierRows } from '../../../src/core/delivery';
 import type { ImportEntry } from '../../../src/core/delivery/ledger/entries';
 
 /** What a ledger's first line says of an import of so many rows. */
@@ -13,4 +14,17 @@ export function about(
     key: 'key',
     ...more,
   };
+}
+
+/** What earlier imports tell of rows with these hashes. */
+export function earlierOf(
+  rows: Iterable<readonly [hash: string, told: EarlierRow]>,
+): Pick<EarlierRows, 'at' | 'isEmpty'> {
+  const byHash = new Map(rows);
+  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0 };
+}
+
+/** Rows with these hashes that earlier imports created. */
+export function createdBefore(hashes: readonly string[]): Pick<EarlierRows, 'at' | 'isEmpty'> {
+  return earlierOf(hashes.map((hash) => [hash, { is: 'created' }]));
 }

@@ -1,8 +1,9 @@
 import type { Outcome } from '../run/outcome';
 import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
+import { EarlierRows } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
-import { rowsIn, type Extract, type ExtractKind } from './extract';
+import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
 import { IdSet } from './idSet';
 import { heartbeatMs } from './importLedger';
@@ -96,14 +97,28 @@ export class ImportHistory {
     return pasts;
   }
 
-  /** Hashes of all rows that earlier imports created on a stream. For the rows of one file {@link pastOf} costs far less. */
-  async createdOn(stream: Place, key: string): Promise<Set<string>> {
-    const created = new Set<string>();
-    for await (const { head, entries } of this.extractsOn(stream, 'rows')) {
-      if (head.key !== key) continue;
-      for (const [hash, outcome] of rowsIn(entries)) if (outcome === 'created') created.add(hash);
+  /**
+   * What imports tell of rows on a stream, made with the key that is in use.
+   * @param except the import that asks, for what it knows itself is not told by others
+   */
+  async earlierOn(
+    { host, streamId }: Place,
+    key: string,
+    except?: string,
+  ): Promise<EarlierRows> {
+    const earlier = new EarlierRows();
+    for (const id of await this.store.list()) {
+      const known = await this.read(
+        id,
+        (begun) =>
+          begun.key === key &&
+          begun.id !== except &&
+          begun.stream.host === host &&
+          begun.stream.streamId === streamId,
+      );
+      if (known) earlier.add(known.record);
     }
-    return created;
+    return earlier;
   }
 
   /** Tells ids of the contacts that imports have created on a stream until now, whatever key is in use. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../run/outcome';
 import type { RequestTime, RowPast } from '../run/past';
 
 /** Outcomes of rows that may be on the stream all the same. */
-const openAfterSending: ReadonlySet<Outcome> = new Set(['unknown', 'absent', 'refused']);
+const openAfterSending: ReadonlySet<Outcome> = new Set(['unknown', 'absent', 'notReturned', 'refused']);
 
 /** What a ledger tells of the requests with which rows left, as far as their outcome is still open. */
 export class PastRequests {

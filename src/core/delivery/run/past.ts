@@ -24,6 +24,18 @@ export interface ImportPast {
   readonly created: readonly string[];
 }
 
+/**
+ * The past of an import with that of rows which other imports have sent.
+ * @param own what the import itself knows, which of those rows is nothing
+ */
+export function withPastOf(rows: ReadonlyMap<ImportRow, RowPast>, own?: ImportPast): ImportPast {
+  const byPlace = new Map(Array.from(rows, ([{ index }, past]) => [index, past]));
+  return {
+    pastAt: (index) => byPlace.get(index) ?? own?.pastAt(index),
+    created: own?.created ?? [],
+  };
+}
+
 /** How many created contacts a list must have to count as whole: the latest, which a list that lags lacks. */
 export const mostControls = 1_000;
 

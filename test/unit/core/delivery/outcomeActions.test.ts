@@ -17,7 +17,7 @@ function report(
   end: SessionEnd = { why: 'done' },
   more: Partial<Omit<ImportOutcome, 'counts'>> = {},
 ): EndReport {
-  return endReport(end, { counts: countsOf(rows), heldBack: 0, searched: false, ...more });
+  return endReport(end, { counts: countsOf(rows), heldBack: 0, leftOut: 0, searched: false, ...more });
 }
 
 describe('what the end of an import means', () => {
@@ -80,6 +80,9 @@ describe('what is offered after an import', () => {
 
   it('leaves out rows that are held back: a resume would not send them', () => {
     assert.deepEqual(actions(['created', 'notSent'], { heldBack: 1 }), ['saveRest']);
+    assert.deepEqual(actions(['created', 'notSent'], { leftOut: 1 }), []);
+    assert.deepEqual(actions(['created', 'notSent', 'notSent'], { heldBack: 1, leftOut: 1 }), ['saveRest']);
+    assert.deepEqual(actions(['created', 'notSent', 'notSent'], { leftOut: 1 }), ['resume', 'saveRest']);
     assert.deepEqual(actions(['created', 'notSent', 'notSent'], { heldBack: 1 }), ['resume', 'saveRest']);
     assert.deepEqual(actions(['created', 'notSent', 'unknown'], { heldBack: 1 }), ['resume', 'saveRest']);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Hasher, type ImportRow, type ImportSource } from '../../../../src/core/delivery';
-import { plannedContent, plansFor, type Plan } from '../../../../src/core/delivery/plan';
+import { doubtfulRows, plannedContent, plansFor, type Plan } from '../../../../src/core/delivery/plan';
+import { createdBefore, earlierOf } from '../../../support/delivery/ledgers';
 import { header, rowAt, rowsOf } from '../../../support/delivery/rows';
 
 const hasher = new Hasher('a key');
@@ -43,7 +44,7 @@ describe('the plans of an import', () => {
     const { all, fresh } = await plansFor(
       { source: new TestSource(7), heldBack: new Map() },
       3,
-      new Set(),
+      createdBefore([]),
       hasher,
     );
     assert.deepEqual([all.rows, all.requests, fresh], [7, 3, undefined]);
@@ -55,13 +56,13 @@ describe('the plans of an import', () => {
       [0, 'no name'],
       [5, 'no number'],
     ]);
-    const { all } = await plansFor({ source: new TestSource(7), heldBack }, 3, new Set(), hasher);
+    const { all } = await plansFor({ source: new TestSource(7), heldBack }, 3, createdBefore([]), hasher);
     assert.deepEqual([all.rows, all.requests], [5, 2]);
     assert.deepEqual(included(all), [1, 2, 3, 4, 6]);
   });
 
   it('leave out rows that an earlier import created, unless the user wants all', async () => {
-    const created = new Set([hashOf(1), hashOf(4), hashOf(99)]);
+    const created = createdBefore([hashOf(1), hashOf(4), hashOf(99)]);
     const heldBack = new Map([[0, 'no name']]);
     const { all, fresh } = await plansFor({ source: new TestSource(7), heldBack }, 10, created, hasher);
     assert.deepEqual(included(all), [1, 2, 3, 4, 5, 6]);
@@ -70,35 +71,79 @@ describe('the plans of an import', () => {
     assert.deepEqual(included(fresh), [2, 3, 5, 6]);
   });
 
+  it('name every row with a past on the stream, and look for those that may be there', async () => {
+    const past = { request: { startedAt: 1_000, endedAt: 2_000 } };
+    const earlier = earlierOf([
+      [hashOf(0), { is: 'created' }],
+      [hashOf(1), { is: 'created' }],
+      [hashOf(2), { is: 'present' }],
+      [hashOf(3), { is: 'doubtful', past }],
+      [hashOf(4), { is: 'refused' }],
+      [hashOf(99), { is: 'refused' }],
+    ]);
+    // Whoever is held back is not named.
+    const heldBack = new Map([[0, 'no name']]);
+    const source = new TestSource(7);
+    const { all, fresh, counts } = await plansFor({ source, heldBack }, 10, earlier, hasher);
+    assert.deepEqual(counts, { created: 1, present: 1, doubtful: 1, refused: 1 });
+    assert.ok(fresh);
+    assert.deepEqual(included(fresh), [3, 4, 5, 6]);
+    assert.deepEqual([fresh.leftOut, all.leftOut], [2, 0]);
+    // Asked for or not: what may be there never goes unseen.
+    for (const plan of [all, fresh]) {
+      const rows = await doubtfulRows(source, plan);
+      assert.deepEqual(
+        Array.from(rows, ([{ index }, told]) => [index, told]),
+        [[3, past]],
+      );
+    }
+  });
+
+  it('look for no row that is held back, and read none where there is none to look for', async () => {
+    const past = { request: { endedAt: 2_000 } };
+    const source = new TestSource(7);
+    const earlier = earlierOf([[hashOf(3), { is: 'doubtful', past }]]);
+    const { all, fresh } = await plansFor({ source, heldBack: new Map([[3, 'bad']]) }, 10, earlier, hasher);
+    assert.equal(fresh, undefined);
+    const { reads } = source;
+    assert.equal((await doubtfulRows(source, all)).size, 0);
+    assert.equal(source.reads, reads);
+  });
+
   it('are one when no row was created before', async () => {
     const plans = await plansFor(
       { source: new TestSource(3), heldBack: new Map() },
       10,
-      new Set([hashOf(99)]),
+      createdBefore([hashOf(99)]),
       hasher,
     );
     assert.equal(plans.fresh, undefined);
   });
 
   it('have nothing fresh when all rows were created before', async () => {
-    const created = new Set([0, 1, 2].map(hashOf));
+    const created = createdBefore([0, 1, 2].map(hashOf));
     const { fresh } = await plansFor({ source: new TestSource(3), heldBack: new Map() }, 10, created, hasher);
     assert.deepEqual([fresh?.rows, fresh?.requests], [0, 0]);
   });
 
   it('of a large file are made of its size, and its rows are read only to leave some out', async () => {
     const source = new TestSource(7, 2_000_000);
-    const { all } = await plansFor({ source, heldBack: new Map() }, 3, new Set(), hasher);
+    const { all } = await plansFor({ source, heldBack: new Map() }, 3, createdBefore([]), hasher);
     assert.deepEqual([all.rows, all.requests, source.reads], [7, 3, 0]);
-    const few = await plansFor({ source, heldBack: new Map() }, 1_000, new Set(), hasher);
+    const few = await plansFor({ source, heldBack: new Map() }, 1_000, createdBefore([]), hasher);
     assert.deepEqual([few.all.requests, source.reads], [3, 0]);
-    const { fresh } = await plansFor({ source, heldBack: new Map() }, 1_000, new Set([hashOf(2)]), hasher);
-    assert.deepEqual([fresh?.rows, source.reads], [6, 1]);
+    const { fresh } = await plansFor(
+      { source, heldBack: new Map() },
+      1_000,
+      createdBefore([hashOf(2)]),
+      hasher,
+    );
+    assert.deepEqual([fresh?.rows, source.reads], [6, 2]);
   });
 });
 
 describe('what is sent by a plan', () => {
-  const odd: Plan = { rows: 3, requests: 1, includes: ({ index }) => index % 2 === 1 };
+  const odd: Plan = { rows: 3, requests: 1, leftOut: 0, includes: ({ index }) => index % 2 === 1 };
 
   /** Its rows, and the order in which they were read, named and taken. */
   async function order(bytes?: number): Promise<readonly string[]> {

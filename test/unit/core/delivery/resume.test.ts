@@ -9,7 +9,15 @@ import {
   type RowResult,
   type SendableRows,
 } from '../../../../src/core/delivery';
-import { countOpen, listOpen, openRows, type Reopened } from '../../../../src/core/delivery/reopened';
+import {
+  countElsewhere,
+  countLeft,
+  countOpen,
+  doubtfulElsewhere,
+  listOpen,
+  openRows,
+  type Reopened,
+} from '../../../../src/core/delivery/reopened';
 import { reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
 import { about } from '../../../support/delivery/ledgers';
@@ -207,5 +215,67 @@ describe('the rows that are open', () => {
       calls.files.map(({ bytes }) => placesIn(bytes)),
       [[3, 5]],
     );
+  });
+});
+
+describe('rows that another import has sent', () => {
+  /** An import that left six rows out, all but the first, and another one that has this to tell of them. */
+  async function beside(told: readonly RowResult[]): Promise<MemoryLedgerStore> {
+    const store = await ended([created(0)]);
+    const other = await ImportLedger.begin(store, about(6, { id: 'import-2', key: hasher.key }));
+    await other.rows(
+      0,
+      rowsOf(6).map(({ values }) => hasher.row(values)),
+    );
+    await other.settled(rowsOf(told.length), told, { startedAt: 1_000, endedAt: 2_000 });
+    await other.end();
+    return store;
+  }
+  const told: readonly RowResult[] = [
+    { outcome: 'unknown' },
+    created(1),
+    { outcome: 'present', contact: contactOf(rowAt(2)) },
+    { outcome: 'absent' },
+    { outcome: 'refused' },
+  ];
+
+  for (const bytes of [undefined, 100]) {
+    const what = bytes === undefined ? 'a document' : 'a large file';
+    it(`are left out of a resume if they are on the stream, and looked for if they may be: of ${what}`, async () => {
+      const found = await reopened(await beside(told), fileOf(rowsOf(6), bytes ? { bytes } : {}));
+      assert.deepEqual(
+        (await listOpen(found, 'notSent')).map(({ index }) => index),
+        [3, 4, 5],
+      );
+      assert.equal(countOpen(found, 'notSent'), 3);
+      assert.deepEqual([countElsewhere(found, 'notSent'), countElsewhere(found, 'refused')], [2, 0]);
+      const doubtful = await doubtfulElsewhere(found, 'notSent');
+      assert.deepEqual(
+        Array.from(doubtful, ([{ index }, { request }]) => [index, request]),
+        [[3, { startedAt: 1_000, endedAt: 2_000 }]],
+      );
+    });
+  }
+
+  it('are recognised in a large file whose rows the import never named', async () => {
+    const store = await beside(told);
+    const lines = store.texts.get('import-1') ?? assert.fail();
+    store.texts.set(
+      'import-1',
+      lines.filter((line) => !line.includes('"t":"rows"')),
+    );
+    const found = await reopened(store, fileOf(rowsOf(6), { bytes: 100 }));
+    assert.equal(countElsewhere(found, 'notSent'), 2);
+  });
+
+  it('are no reason to offer a resume', async () => {
+    const store = await beside(rowsOf(6).map(({ index }) => created(index)));
+    const history = new ImportHistory(store);
+    const { record } = (await history.read('import-1')) ?? assert.fail();
+    const stream = record.begun.stream;
+    const left = async (except?: string) =>
+      countLeft(record, await history.earlierOn(stream, hasher.key, except), 'notSent');
+    assert.equal(await left('import-1'), 0);
+    assert.equal(await left('import-2'), 5);
   });
 });

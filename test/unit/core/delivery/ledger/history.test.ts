@@ -187,7 +187,7 @@ describe('imports that were cut off', () => {
   });
 });
 
-describe('the rows that were created on a stream before', () => {
+describe('what other imports tell of rows on a stream', () => {
   const stream = { host: 'https://a.example', streamId: 'st-1' };
   const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(11));
 
@@ -197,7 +197,12 @@ describe('the rows that were created on a stream before', () => {
     return ledger;
   }
 
-  it('are those of every import to it, and of no other stream or key', async () => {
+  async function told(history: ImportHistory, except?: string) {
+    const earlier = await history.earlierOn(stream, 'key', except);
+    return hashes.map((hash) => earlier.at(hash)?.is);
+  }
+
+  it('is told by every import to it, and by none to another stream or with another key', async () => {
     const store = new MemoryLedgerStore();
     const first = await importTo(store, 'first', {});
     await first.settled(rowsOf(3), [
@@ -216,11 +221,70 @@ describe('the rows that were created on a stream before', () => {
       await ledger.end();
     }
     const history = new ImportHistory(store);
-    assert.deepEqual([...(await history.createdOn(stream, 'key'))], [hashes[0]]);
+    assert.deepEqual(await told(history), ['created', 'present', 'doubtful']);
     const again = await importTo(store, 'again', { stream: { ...stream, name: 'Another name' } });
     await again.settled([rowAt(1)], [created(1)]);
     await again.end();
-    assert.deepEqual([...(await history.createdOn(stream, 'key'))].toSorted(), hashes.slice(0, 2));
+    assert.deepEqual(await told(history), ['created', 'created', 'doubtful']);
+    // What an import knows itself is not told by others.
+    assert.deepEqual(await told(history, 'first'), [undefined, 'created', undefined]);
+  });
+
+  it('is nothing of rows that never left, and the weightiest word where several are', async () => {
+    const store = new MemoryLedgerStore();
+    const order: readonly RowResult[] = [
+      { outcome: 'refused' },
+      { outcome: 'absent' },
+      { outcome: 'present', contact: contactOf(rowAt(0)) },
+      created(0),
+    ];
+    const expected = ['refused', 'doubtful', 'present', 'created'];
+    for (const [at, result] of order.entries()) {
+      const ledger = await importTo(store, `import-${at}`, {});
+      await ledger.settled([rowAt(0)], [result]);
+      await ledger.end();
+      // What is said later and weighs less takes nothing back.
+      const later = await importTo(store, `later-${at}`, {});
+      await later.settled([rowAt(0)], [{ outcome: 'refused' }]);
+      await later.end();
+      assert.deepEqual(await told(new ImportHistory(store)), [expected[at], undefined, undefined]);
+    }
+  });
+
+  it('is, of rows that may be there, when they left last and were missed last', async () => {
+    const store = new MemoryLedgerStore();
+    for (const [id, endedAt] of [
+      ['later', 9_000],
+      ['earlier', 5_000],
+    ] as const) {
+      const ledger = await importTo(store, id, {});
+      await ledger.settled(
+        rowsOf(3),
+        [{ outcome: 'unknown' }, { outcome: 'unknown' }, { outcome: 'notReturned' }],
+        { startedAt: endedAt - 1_000, endedAt },
+      );
+      await ledger.missed([rowAt(1)], endedAt + 10);
+      await ledger.end();
+    }
+    const earlier = await new ImportHistory(store).earlierOn(stream, 'key');
+    const request = { startedAt: 8_000, endedAt: 9_000 };
+    assert.deepEqual(
+      hashes.map((hash) => earlier.at(hash)),
+      [{ request }, { request, missedAt: 9_010 }, { request }].map((past) => ({ is: 'doubtful', past })),
+    );
+  });
+
+  it('is, of a request that was cut off, that it is over since the last sign of life', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await importTo(store, 'import-1', {});
+    await ledger.sending([rowAt(0)]);
+    await ledger.end();
+    // Its process was killed before it could say that it ends.
+    store.texts.get('import-1')?.pop();
+    store.touched.set('import-1', 1_000);
+    const earlier = await new ImportHistory(store).earlierOn(stream, 'key');
+    const row = earlier.at(hashes[0] ?? '');
+    assert.equal(row?.is === 'doubtful' && row.past.request.endedAt, 6_000);
   });
 
   it('tell the ids of what they created on it, whatever their key', async () => {
@@ -249,7 +313,7 @@ describe('the rows that were created on a stream before', () => {
     const ledger = await ImportLedger.begin(store, about(1));
     await ledger.settled([rowAt(0)], [created(0)]);
     await ledger.end();
-    assert.deepEqual([...(await new ImportHistory(store).createdOn(stream, 'key'))], []);
+    assert.equal((await new ImportHistory(store).earlierOn(stream, 'key')).isEmpty, true);
   });
 });
 
@@ -297,7 +361,7 @@ describe('a ledger of version 1', () => {
     const pasts = record.outcomes.map((_, place) => record.pastAt(place));
     assert.deepEqual(
       pasts.flatMap((past, place) => (past ? [place] : [])),
-      [6, 7, 8, 9],
+      [3, 6, 7, 8, 9],
     );
     for (const past of pasts) if (past) assert.deepEqual(Object.keys(past), ['request']);
     const resumed = Date.parse('2026-01-16T08:30:00.000Z');

@@ -13,7 +13,7 @@ describe('the requests that a ledger tells of', () => {
     const request = { startedAt: ended - 9_000, endedAt: ended };
     assert.deepEqual(
       [0, 1, 2, 3].map((place) => past.at(place)),
-      [{ request }, { request }, undefined, undefined],
+      [{ request }, { request }, undefined, { request }],
     );
     // One object, by which the rows of a request are known to be of one.
     assert.equal(past.at(0)?.request, past.at(1)?.request);

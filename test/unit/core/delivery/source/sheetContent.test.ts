@@ -11,6 +11,7 @@ import {
 import { sheetContent } from '../../../../../src/core/delivery/source/sheetContent';
 import { create } from '../../../../support/delivery/importing';
 import { TestParts } from '../../../../support/delivery/parts';
+import { createdBefore } from '../../../../support/delivery/ledgers';
 import { header, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
 
@@ -25,7 +26,7 @@ async function rowsIn({ source }: SendableRows): Promise<ImportRow[]> {
 
 /** The texts of the requests that leave when all that may be sent of it is sent. `created`: places of rows that are there. */
 async function sent(content: SendableRows, created: readonly number[] = []): Promise<string[]> {
-  const hashes = new Set(created.map((place) => hasher.row(rowAt(place).values)));
+  const hashes = createdBefore(created.map((place) => hasher.row(rowAt(place).values)));
   const { all, fresh = all } = await plansFor(content, 1_000, hashes, hasher);
   const calls = new ScriptedCalls(create);
   const ledger = { rows: () => Promise.resolve() };
