@@ -1,6 +1,6 @@
 import { understoodCallingCode } from '../contact/callingCode';
+import { comparedRow } from '../contact/compare';
 import { mangling, type MangledShape } from '../contact/mangling';
-import { fullNumber } from '../contact/number';
 import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
 import { isBlankText } from '../contact/text';
 import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
@@ -82,19 +82,20 @@ function problemOf(
   return { code: 'phone.invalid', verdict, callingCode };
 }
 
+/** The key by which answers and look-ups are compared too; without a calling code `national …`, here in digits alone. */
 function keyOf(
   { number, isBare, callingCode, shape, prefix }: Asked,
   countryCode: string,
   phones: PhoneNumbers,
 ): string | undefined {
   if (shape && shape.how !== 'thousands') return undefined;
-  if (prefix) return prefix.callingCode + prefix.national;
-  if (callingCode === undefined) return fullNumber({ countryCode, number });
-  if (isBare) return callingCode + number;
-  // Whether a zero in front belongs to the number, as in Italy, only the plan knows.
-  if (number.trimStart().startsWith('0')) {
-    const international = phones.describe(number, callingCode)?.international;
-    if (international !== undefined) return international.replace(/\D/g, '');
+  // Most numbers are written so, and then the one plan tells.
+  if (isBare && !prefix && callingCode !== undefined) {
+    return phones.e164(number, callingCode) ?? callingCode + number;
   }
-  return fullNumber({ countryCode: callingCode, number });
+  const values = prefix
+    ? { cellPhoneNumber: prefix.national, cellPhoneCountryCode: `+${prefix.callingCode}` }
+    : { cellPhoneNumber: number, cellPhoneCountryCode: countryCode };
+  // No number with its country code begins with a zero.
+  return comparedRow(values, phones).number?.replace(/^national \+?/, '0');
 }
