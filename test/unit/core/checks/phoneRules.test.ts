@@ -84,7 +84,10 @@ describe('rules for phone numbers', () => {
     ],
     [
       'numbers as people write them are not mangled',
-      `${header}\nA,B,Mrs,912.345.678,+351,+91\nC,D,Mr,01.23.45.67.89,+33,+91\nE,F,Mr,(020) 7946-0018,+44,+91\n`,
+      `${header}\nA,B,Mrs,«912.345.678»,+351,+91\nC,D,Mr,«01.23.45.67.89»,+33,+91\nE,F,Mr,«(020) 7946-0018»,+44,+91\n`,
+      { code: 'phone.spelling', canonical: '912345678' },
+      { code: 'phone.spelling', canonical: '123456789' },
+      { code: 'phone.spelling', canonical: '2079460018' },
     ],
     [
       'phone.mangled: two rounded numbers are no duplicates',
@@ -104,7 +107,8 @@ describe('rules for phone numbers', () => {
     ]),
     [
       'a line of Leer, and one with its trunk zero, hold no country code',
-      `${header}\nA,B,Mrs,49112345,+49,+49\nC,D,Mr,04917612345,+49,+49\n`,
+      `${header}\nA,B,Mrs,49112345,+49,+49\nC,D,Mr,«04917612345»,+49,+49\n`,
+      { code: 'phone.spelling', canonical: '4917612345' },
     ],
   ]);
 
