@@ -10,7 +10,8 @@ interface At<Code extends string> {
 }
 
 /** What has made a number unusable; a spreadsheet, as a rule. */
-export type Mangling = 'exponent' | 'date' | 'decimal' | 'thousands' | 'lostZero';
+export type Mangling =
+  'exponent' | 'date' | 'errorValue' | 'decimal' | 'thousands' | 'lostZero' | 'apostrophe' | 'scheme';
 
 /** What a rule found. Data only: the editor words it. */
 export type Finding =
@@ -44,12 +45,20 @@ export type Finding =
   /** Blanks of any kind at an end of the value, or invisible ones anywhere. */
   | (At<'value.whitespace'> & { readonly column: ContactColumn })
   | (At<'value.controlCharacter'> & { readonly column: ContactColumn })
+  /** A character stands there as HTML writes it, such as `&amp;`. */
+  | (At<'value.entity'> & { readonly column: ContactColumn })
   /** `canonical`: which of the documented salutations it can only mean; absent when it means none. */
   | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs' })
   | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
   /** The number holds a country code: digits of that code, and the number without it. */
   | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national: string })
   | (At<'phone.mangled'> & { readonly how: Mangling })
+  /** The number is written with digits of another script than `0` to `9`, or in full width. */
+  | At<'phone.digits'>
+  /** Two numbers stand in the cell. */
+  | (At<'phone.several'> & { readonly one: string; readonly other: string })
+  /** A valid number that is not written in digits alone, or with a zero that is only dialled; `canonical` is. */
+  | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */
   | (At<'phone.duplicate'> & { readonly first: OffsetRange })
   /** `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. */
@@ -92,10 +101,14 @@ export const findingCodes = [
   'value.required',
   'value.whitespace',
   'value.controlCharacter',
+  'value.entity',
   'value.salutation',
   'phone.invalid',
   'phone.prefixed',
   'phone.mangled',
+  'phone.digits',
+  'phone.several',
+  'phone.spelling',
   'phone.duplicate',
   'countryCode.invalid',
   'extension.unusual',

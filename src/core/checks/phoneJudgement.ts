@@ -1,7 +1,8 @@
 import type { FindingOf } from './finding';
 
 /** The codes of what is wrong with a number by itself. */
-export type PhoneCode = 'phone.mangled' | 'phone.prefixed' | 'phone.invalid';
+export type PhoneCode =
+  'phone.mangled' | 'phone.digits' | 'phone.several' | 'phone.prefixed' | 'phone.invalid' | 'phone.spelling';
 
 /** What is wrong with a number by itself: a finding without its place. */
 export type PhoneProblem = { [Code in PhoneCode]: Omit<FindingOf<Code>, 'range'> }[PhoneCode];

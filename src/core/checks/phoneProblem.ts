@@ -1,8 +1,10 @@
 import { understoodCallingCode } from '../contact/callingCode';
+import { comparedRow } from '../contact/compare';
+import { asciiNumber } from '../contact/digits';
 import { mangling, type MangledShape } from '../contact/mangling';
-import { fullNumber } from '../contact/number';
 import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
-import { isBlankText } from '../contact/text';
+import { trimmedNumber, withoutControlCharacters } from '../contact/text';
+import { twoNumbers } from '../contact/twoNumbers';
 import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
 import type { Row } from './row';
 import type { RowRule } from './rule';
@@ -27,11 +29,13 @@ export function judgementOf(row: Row, phones: PhoneNumbers): PhoneJudgement {
 }
 
 function judge(row: Row, phones: PhoneNumbers): PhoneJudgement {
-  const number = row.value('cellPhoneNumber');
-  if (number === undefined) return none;
+  const written = row.value('cellPhoneNumber');
+  if (written === undefined) return none;
   // Most numbers are written so, and then less has to be asked.
-  const isBare = bareDigits.test(number);
-  if (!isBare && isBlankText(number)) return none;
+  const isBare = bareDigits.test(written);
+  // What is not seen is a finding of its own.
+  const number = isBare ? written : trimmedNumber(withoutControlCharacters(written));
+  if (number === '') return none;
   const countryCode = row.value('cellPhoneCountryCode') ?? '';
   const callingCode = callingCodeOf(countryCode, phones);
   const asked: Asked = {
@@ -69,32 +73,43 @@ interface Asked {
  * one rule explains, the next one does not report too, not even if the first is off.
  */
 function problemOf(
-  { number, callingCode, shape, prefix }: Asked,
+  { number, isBare, callingCode, shape, prefix }: Asked,
   phones: PhoneNumbers,
 ): PhoneProblem | undefined {
+  if (!isBare && asciiNumber(number) !== number) return { code: 'phone.digits' };
   if (shape?.sure) return { code: 'phone.mangled', how: shape.how };
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   // A shape that numbers have too counts only if this is none.
   if (shape && verdict !== 'valid') return { code: 'phone.mangled', how: shape.how };
   if (prefix) return { code: 'phone.prefixed', ...prefix };
-  if (callingCode === undefined || verdict === undefined || verdict === 'valid') return undefined;
+  const two = isBare || verdict === 'valid' ? undefined : twoNumbers(number);
+  if (two) return { code: 'phone.several', ...two };
+  if (callingCode === undefined || verdict === undefined) return undefined;
+  if (verdict === 'valid') return isBare ? undefined : spellingOf(number, callingCode, phones);
   if (phones.lacksZero(number, callingCode)) return { code: 'phone.mangled', how: 'lostZero' };
   return { code: 'phone.invalid', verdict, callingCode };
 }
 
+/** A valid number that is not written as the API page asks for, or with a zero that is only dialled. */
+function spellingOf(number: string, callingCode: string, phones: PhoneNumbers): PhoneProblem | undefined {
+  const canonical = phones.e164(number, callingCode)?.slice(callingCode.length);
+  return canonical === undefined || canonical === number ? undefined : { code: 'phone.spelling', canonical };
+}
+
+/** The key by which answers and look-ups are compared too; without a calling code `national …`, here in digits alone. */
 function keyOf(
   { number, isBare, callingCode, shape, prefix }: Asked,
   countryCode: string,
   phones: PhoneNumbers,
 ): string | undefined {
   if (shape && shape.how !== 'thousands') return undefined;
-  if (prefix) return prefix.callingCode + prefix.national;
-  if (callingCode === undefined) return fullNumber({ countryCode, number });
-  if (isBare) return callingCode + number;
-  // Whether a zero in front belongs to the number, as in Italy, only the plan knows.
-  if (number.trimStart().startsWith('0')) {
-    const international = phones.describe(number, callingCode)?.international;
-    if (international !== undefined) return international.replace(/\D/g, '');
+  // Most numbers are written so, and then the one plan tells.
+  if (isBare && !prefix && callingCode !== undefined) {
+    return phones.e164(number, callingCode) ?? callingCode + number;
   }
-  return fullNumber({ countryCode: callingCode, number });
+  const values = prefix
+    ? { cellPhoneNumber: prefix.national, cellPhoneCountryCode: `+${prefix.callingCode}` }
+    : { cellPhoneNumber: number, cellPhoneCountryCode: countryCode };
+  // No number with its country code begins with a zero.
+  return comparedRow(values, phones).number?.replace(/^national \+?/, '0');
 }

@@ -1,5 +1,5 @@
 import type { ContactColumn } from '../contact/columns';
-import type { Finding, FindingCode } from './finding';
+import type { Finding, FindingCode, Mangling } from './finding';
 
 /** Most severe first; the order in which findings are kept when not all can be shown. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -24,10 +24,14 @@ const defaults: Readonly<Record<FindingCode, Severity>> = {
   'value.required': 'error',
   'value.whitespace': 'warning',
   'value.controlCharacter': 'warning',
+  'value.entity': 'warning',
   'value.salutation': 'warning',
   'phone.invalid': 'warning',
   'phone.prefixed': 'warning',
   'phone.mangled': 'warning',
+  'phone.digits': 'warning',
+  'phone.several': 'warning',
+  'phone.spelling': 'hint',
   'phone.duplicate': 'error',
   'countryCode.invalid': 'warning',
   'extension.unusual': 'warning',
@@ -39,11 +43,15 @@ const defaults: Readonly<Record<FindingCode, Severity>> = {
 /** Empty in many real lists, and whether the stream minds is not known: a warning where other empty cells are errors. */
 const oftenEmpty: ReadonlySet<ContactColumn> = new Set(['salutation', 'cellPhoneExtension']);
 
+/** What a spreadsheet has made of a number when its digits are gone: nothing restores it. */
+const destroyed: ReadonlySet<Mangling> = new Set(['exponent', 'date', 'errorValue']);
+
 /** How severe a finding is: the setting for its rule, else the default. */
 export function severityOf(finding: Finding, settings: RuleSettings): Severity | 'off' {
   const configured = settings[finding.code];
   if (configured !== undefined) return configured;
   if (finding.code === 'value.required' && oftenEmpty.has(finding.column)) return 'warning';
+  if (finding.code === 'phone.mangled' && destroyed.has(finding.how)) return 'error';
   // Most readers pass over a line with nothing on it, but take one of commas for a row.
   if (finding.code === 'csv.blankRow' && !finding.hasCells) return 'warning';
   return defaults[finding.code];

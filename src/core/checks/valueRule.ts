@@ -1,10 +1,10 @@
-import { contactColumns } from '../contact/columns';
+import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { RowRule } from './rule';
 
 /** A rule that looks at each contact value of a row by itself, and marks its cell. */
 export function valueRule(
   code: 'value.required' | 'value.whitespace' | 'value.controlCharacter',
-  isWrong: (value: string) => boolean,
+  isWrong: (value: string, column: ContactColumn) => boolean,
 ): RowRule {
   return {
     code,
@@ -14,7 +14,7 @@ export function valueRule(
         // Three rules look at each.
         if (row.isPlain(column)) continue;
         const value = row.value(column);
-        if (value !== undefined && isWrong(value)) report({ code, range: row.cell(column), column });
+        if (value !== undefined && isWrong(value, column)) report({ code, range: row.cell(column), column });
       }
     },
   };

@@ -1,3 +1,4 @@
+import { asciiNumber } from './digits';
 import type { PhoneNumbers } from './phoneNumbers';
 
 /**
@@ -7,7 +8,7 @@ import type { PhoneNumbers } from './phoneNumbers';
  */
 export function callingCodeDigits(text: string): string | undefined {
   const [, open, digits, close] =
-    /^\s*(\()?\s*(?:\+|00)?\s*([1-9]\d{0,2})(?:\.0)?\s*(\))?\s*$/.exec(text) ?? [];
+    /^\s*(\()?\s*(?:\+|00)?\s*([1-9]\d{0,2})(?:[.,]0+)?\s*(\))?\s*$/.exec(asciiNumber(text)) ?? [];
   return (open === undefined) === (close === undefined) ? digits : undefined;
 }
 

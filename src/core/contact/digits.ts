@@ -10,6 +10,18 @@ export function asciiDigits(text: string): string {
   return beyondAscii.test(text) ? text.replace(/[^\p{ASCII}]/gu, digitOf) : text;
 }
 
+/** Full-width forms of what people put between digits. */
+const fullWidthSigns = /[＋－（）．／]/g;
+const fullWidth = 0xfee0;
+
+/** As {@link asciiDigits}, and with the signs of a number in full width as their ASCII ones. */
+export function asciiNumber(text: string): string {
+  if (!beyondAscii.test(text)) return text;
+  return asciiDigits(text).replace(fullWidthSigns, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - fullWidth),
+  );
+}
+
 /** Unicode lists each script's ten digits in a row, from zero, so the place in a run of digits tells the value. */
 function digitOf(character: string): string {
   if (!decimalDigit.test(character)) return character;

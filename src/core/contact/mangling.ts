@@ -1,6 +1,6 @@
 /** A shape that spreadsheets give to numbers. */
 export interface MangledShape {
-  readonly how: 'exponent' | 'date' | 'decimal' | 'thousands';
+  readonly how: 'exponent' | 'date' | 'errorValue' | 'decimal' | 'thousands' | 'apostrophe' | 'scheme';
   /** No phone number is written so. Otherwise some are, and the numbering plan must decide. */
   readonly sure: boolean;
 }
@@ -14,6 +14,10 @@ const time = '(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?';
 
 /** In this order: the first shape that fits is it. */
 const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
+  [/^#+$|^#(?:N\/A|REF!|NAME\?|NUM!|NULL!|VALUE!|DIV\/0!|CALC!|SPILL!)$/i, { how: 'errorValue', sure: true }],
+  // What stands before a value that is to be kept as text, and before a number in a link.
+  [/^['’‘`]\s*\(?[+\d][^'’‘`]*$/, { how: 'apostrophe', sure: true }],
+  [/^(?:tel|callto|sms):\s*[+\d(]/i, { how: 'scheme', sure: true }],
   [/^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i, { how: 'exponent', sure: true }],
   [new RegExp(`^(?:${dayOrMonth}|${iso})${time}$`), { how: 'date', sure: true }],
   [
@@ -27,7 +31,7 @@ const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
 ];
 
 /**
- * The shape that a spreadsheet has given to a number: `9.19877E+11`, `12/05/2024`, `9876543210.0`, `9,876,543,210`;
+ * The shape that a spreadsheet has given to a number: `9.19877E+11`, `12/05/2024`, `#####`, `9876543210.0`, `9,876,543,210`;
  * `undefined` for any other text. Points between groups are no sign of it: people write numbers so.
  */
 export function mangling(number: string): MangledShape | undefined {

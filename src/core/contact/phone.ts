@@ -127,12 +127,15 @@ const verdictByLength: Readonly<
 const phoneText = /^[+\d\s().\-/\p{Zs}\p{Pd}]+$/u;
 
 const prefixMark = /^[\s(]*(?:\+|00)/;
+/** What may stand before a country code that is written without its mark. */
+const beforeBareCode = /^[\s(0]+/;
 
 function mayHoldPrefix(number: string, callingCode: string | undefined): boolean {
   // Mostly the first character tells that neither a mark nor a space is there.
   const first = number.charCodeAt(0);
   if (first > zero && first <= nine) return callingCode !== undefined && number.startsWith(callingCode);
-  return prefixMark.test(number) || (callingCode !== undefined && number.trimStart().startsWith(callingCode));
+  if (prefixMark.test(number)) return true;
+  return callingCode !== undefined && number.replace(beforeBareCode, '').startsWith(callingCode);
 }
 
 const [zero, nine] = [0x30, 0x39];
@@ -153,7 +156,8 @@ function findPrefix(
   if (rest === '') return undefined;
   const parsed = parse(`+${international}`);
   // A valid number is taken without the trunk zero of `+44 (0)20 …`.
-  return { callingCode, national: parsed?.isValid() ? parsed.nationalNumber : rest };
+  const known = parsed?.isValid() ? parsed : withoutTrunkZero(rest, callingCode);
+  return { callingCode, national: known?.nationalNumber ?? rest };
 }
 
 /** No calling code begins like another one. */
@@ -161,18 +165,42 @@ function codeAtStart(digits: string, codes: ReadonlySet<string>): string | undef
   return [1, 2, 3].map((length) => digits.slice(0, length)).find((code) => codes.has(code));
 }
 
-/** `919876543210` beside `+91`; not `9198765432`, which is a number of India as it stands. */
+/**
+ * `919876543210` beside `+91`, with zeros before or behind the code too; not `9198765432`, which is a number of India as
+ * it stands. Where both readings are numbers, the country code is one only before a mobile number that the whole is
+ * not: `4917612345678` would be a line of Leer with more digits than that town has.
+ */
 function bareRepetition(digits: string, callingCode: string): NumberPrefix | undefined {
-  if (!digits.startsWith(callingCode)) return undefined;
-  const national = digits.slice(callingCode.length);
-  if (isNational(digits, callingCode) || !isNational(national, callingCode)) return undefined;
-  return { callingCode, national };
+  const bare = digits.replace(/^0+/, '');
+  if (!bare.startsWith(callingCode)) return undefined;
+  const rest = withoutTrunkZero(bare.slice(callingCode.length), callingCode);
+  if (rest === undefined) return undefined;
+  const prefix = { callingCode, national: rest.nationalNumber };
+  const whole = withoutTrunkZero(digits, callingCode);
+  if (whole === undefined || whole.nationalNumber === rest.nationalNumber) return prefix;
+  return bare === digits && isMobile(rest) && !isMobile(whole) ? prefix : undefined;
 }
 
-/** Whether digits are a valid number of that code just so, nothing taken off for a trunk prefix. */
-function isNational(digits: string, callingCode: string): boolean {
+/** The valid number that the digits are as they stand, or behind a trunk zero, which does not belong to it. */
+function withoutTrunkZero(rest: string, callingCode: string): PhoneNumber | undefined {
+  return (
+    national(rest, callingCode) ?? (rest.startsWith('0') ? national(rest.slice(1), callingCode) : undefined)
+  );
+}
+
+function isMobile(number: PhoneNumber): boolean {
+  const type = number.getType();
+  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+}
+
+/** The number, if the digits are a valid one of that code just so, nothing taken off for a trunk prefix. */
+function national(digits: string, callingCode: string): PhoneNumber | undefined {
   const parsed = parse(`+${callingCode}${digits}`);
-  return parsed?.nationalNumber === digits && parsed.isValid();
+  return parsed?.nationalNumber === digits && parsed.isValid() ? parsed : undefined;
+}
+
+function isNational(digits: string, callingCode: string): boolean {
+  return national(digits, callingCode) !== undefined;
 }
 
 function lacksZero(number: string, callingCode: string): boolean {

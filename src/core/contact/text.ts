@@ -1,3 +1,5 @@
+import type { ContactColumn } from './columns';
+
 /**
  * What in a value is not seen and would be stored. Control characters are those of Unicode (C0, DEL, C1); a tab or a
  * line break inside a cell is one too. Blanks are all other white space, the no-break space among it, and characters
@@ -5,13 +7,18 @@
  */
 const controls = '\\p{Cc}';
 // Soft hyphen, Mongolian separator, zero-width space, marks of direction (copied numbers carry them), word joiner, BOM.
-const invisibles = '\\u00AD\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
+const invisibles =
+  '\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF';
+// In a number these too, which belong to the spelling of names: joiners, fillers, variation selectors; and narrow blanks.
+const invisiblesInNumbers =
+  '[\\u115F\\u1160\\u2007\\u202F\\u3164\\uFFA0]|\\u034F|[\\u17B4\\u17B5]|\\u200C|\\u200D|[\\uFE00-\\uFE0F]|[\\u{E0100}-\\u{E01EF}]';
 
 const breakCharacters = '[\\t\\n\\v\\f\\r\\u0085]';
 const outerBreaks = new RegExp(`^${breakCharacters}+|${breakCharacters}+$`, 'gu');
 const innerBreaks = new RegExp(`\\s*${breakCharacters}+\\s*`, 'gu');
 const control = new RegExp(controls, 'u');
 const allControls = new RegExp(controls, 'gu');
+const allInNumbers = new RegExp(invisiblesInNumbers, 'gu');
 const allInvisibles = new RegExp(`[${invisibles}]`, 'gu');
 /** Whether there may be anything to do at all, told quickly. */
 const suspicious = /^\s|\s$|[^\x20-\x7e]/;
@@ -24,6 +31,16 @@ export function isBlankText(value: string): boolean {
 /** Without blanks at its ends and without invisible ones anywhere; the same string if it has none. */
 export function trimmed(value: string): string {
   return suspicious.test(value) ? value.replace(allInvisibles, '').trim() : value;
+}
+
+/** As {@link trimmed} in a number: also without what is not seen there, though it may belong to a name. */
+export function trimmedNumber(value: string): string {
+  return suspicious.test(value) ? trimmed(value.replace(allInNumbers, '')) : value;
+}
+
+/** As {@link trimmed} or {@link trimmedNumber}, by what the column holds. */
+export function trimmedIn(column: ContactColumn, value: string): string {
+  return column.startsWith('cellPhone') ? trimmedNumber(value) : trimmed(value);
 }
 
 export function hasControlCharacter(value: string): boolean {

@@ -21,6 +21,12 @@ export interface TextEdit {
  * | `normaliseSalutation` | writes Mr or Mrs | `value.salutation` |
  * | `splitPrefix` | moves the country code out of the number into its column | `phone.prefixed` |
  * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
+ * | `dropApostrophe`, `dropScheme` | takes an apostrophe, or `tel:`, off the number | `phone.mangled` |
+ * | `dropExtension` | takes an extension off the number | `phone.invalid` |
+ * | `keepFirstNumber`, `keepSecondNumber` | keeps one of two numbers | `phone.several` |
+ * | `writeDigits` | writes digits as `0` to `9` | `phone.digits` |
+ * | `writeNumber` | writes the number in digits alone | `phone.spelling` |
+ * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
  * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `phone.duplicate` |
@@ -41,6 +47,14 @@ export type FixKind =
   | 'dropSeparators'
   | 'addLeadingZero'
   | 'normaliseCountryCode'
+  | 'dropApostrophe'
+  | 'dropScheme'
+  | 'dropExtension'
+  | 'keepFirstNumber'
+  | 'keepSecondNumber'
+  | 'writeDigits'
+  | 'writeNumber'
+  | 'decodeEntities'
   | 'padRow'
   | 'cutRow'
   | 'deleteRow'

@@ -2,13 +2,15 @@ import type { Finding, FindingOf } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
 import { callingCodeDigits } from '../contact/callingCode';
 import type { ContactColumn } from '../contact/columns';
-import { trimmed, withoutControlCharacters } from '../contact/text';
+import { asciiNumber } from '../contact/digits';
+import { withoutEntities } from '../contact/entities';
+import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { addColumns, removeColumns } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
-import { splitPrefix, unmangled } from './phones';
+import { splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
 import { mayFixValues } from './safeEdits';
@@ -50,7 +52,34 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         safe: finding.how === 'alias',
       });
     case 'value.whitespace':
-      return cellFixes(sheet, range, trimmed, 'trim');
+      return cellFixes(sheet, range, (value) => trimmedIn(finding.column, value), 'trim');
+    case 'value.entity':
+      return valueFixes(table, cellAt(table, range), withoutEntities, {
+        kind: 'decodeEntities',
+        safe: false,
+      });
+    case 'phone.digits':
+      return cellFixes(sheet, range, asciiNumber, 'writeDigits');
+    case 'phone.several':
+      return [
+        ...valueFixes(table, cellAt(table, range), () => finding.one, {
+          kind: 'keepFirstNumber',
+          safe: false,
+        }),
+        ...valueFixes(table, cellAt(table, range), () => finding.other, {
+          kind: 'keepSecondNumber',
+          safe: false,
+        }),
+      ];
+    case 'phone.spelling':
+      return valueFixes(table, cellAt(table, range), () => finding.canonical, {
+        kind: 'writeNumber',
+        safe: false,
+      });
+    case 'phone.invalid':
+      return finding.verdict === 'notANumber'
+        ? valueFixes(table, cellAt(table, range), withoutExtension, { kind: 'dropExtension', safe: false })
+        : [];
     case 'value.controlCharacter':
       return cellFixes(sheet, range, withoutControlCharacters, 'dropControlCharacters');
     case 'value.salutation':
@@ -73,7 +102,6 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'csv.encoding':
     case 'csv.noRows':
     case 'value.required':
-    case 'phone.invalid':
     case 'extension.unusual':
     case 'stream.refused':
     case 'stream.notReturned':

@@ -45,10 +45,23 @@ export function unmangled(
         : undefined;
     case 'lostZero':
       return /^\d+$/.test(bare) ? { kind: 'addLeadingZero', value: `0${bare}` } : undefined;
+    case 'apostrophe':
+      return { kind: 'dropApostrophe', value: bare.slice(1).trim() };
+    case 'scheme':
+      return { kind: 'dropScheme', value: bare.slice(bare.indexOf(':') + 1).trim() };
     case 'exponent':
     case 'date':
+    case 'errorValue':
       return undefined;
   }
+}
+
+const extension =
+  /(?<=\d)[\s,;.]*(?:ext(?:ension|n)?|x|#|durchwahl|dw|poste|ramal|int(?:erno)?)[\s.:=]*\d{1,6}\s*$/i;
+
+/** The number without the office extension behind it; the same text if it has none. */
+export function withoutExtension(number: string): string {
+  return number.replace(extension, '');
 }
 
 const decimals = /^\+?\d+[.,]0+$/;

@@ -1,7 +1,8 @@
 import type { FindingCode } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
 import { contactColumns } from '../contact/columns';
-import { isBlankText, trimmed, withoutControlCharacters } from '../contact/text';
+import { asciiNumber } from '../contact/digits';
+import { isBlankText, trimmedIn, withoutControlCharacters } from '../contact/text';
 import { cellOf, rewrite } from './cells';
 import type { CountryCodes } from './countryCodes';
 import type { TextEdit } from './fix';
@@ -32,7 +33,7 @@ export function mayFixValues(sheet: ContactSheet, field: number, renames = true)
 
 /**
  * Everything that may be done unasked, on save for instance, as it neither loses nor invents anything: blanks and
- * control characters, headers named by an alias, the plus of country codes, blank rows. At most one edit a cell; what
+ * control characters, digits of other scripts in numbers, headers named by an alias, the plus of country codes, blank rows. At most one edit a cell; what
  * it leaves has nothing safe to mend, so a second run gives no edits.
  *
  * @param isActive whether a rule is switched on; how severe it is makes no difference
@@ -90,17 +91,19 @@ function mendsOf(
   isActive: (code: FindingCode) => boolean,
 ): readonly Mend[] {
   // In this order none brings up what an earlier one would mend, or a second run would find something.
-  const ofAll = [
-    ...(isActive('value.controlCharacter') ? [withoutControlCharacters] : []),
-    ...(isActive('value.whitespace') ? [trimmed] : []),
-  ];
+  const ofAll = [...(isActive('value.controlCharacter') ? [withoutControlCharacters] : [])];
   const ofCountryCode = isActive('countryCode.invalid')
     ? [remembering((value) => countryCodes.canonical(value) ?? value)]
     : [];
   return contactColumns
     .flatMap((column) => {
       const field = sheet.fieldOf[column];
-      const steps = column === 'cellPhoneCountryCode' ? [...ofAll, ...ofCountryCode] : ofAll;
+      const steps = [
+        ...ofAll,
+        ...(isActive('value.whitespace') ? [(value: string) => trimmedIn(column, value)] : []),
+        ...(column === 'cellPhoneCountryCode' ? ofCountryCode : []),
+        ...(column === 'cellPhoneNumber' && isActive('phone.digits') ? [asciiNumber] : []),
+      ];
       if (field === undefined || steps.length === 0) return [];
       if (!mayFixValues(sheet, field, isActive('columns.misnamed'))) return [];
       return [{ field, mend: (value: string) => steps.reduce((mended, step) => step(mended), value) }];

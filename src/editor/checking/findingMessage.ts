@@ -62,6 +62,11 @@ export function findingMessage(finding: FindingData): string {
       return l10n.t('{0} has blanks around it, or invisible ones in it.', finding.column);
     case 'value.controlCharacter':
       return l10n.t('{0} holds a control character, which is not seen and would be stored.', finding.column);
+    case 'value.entity':
+      return l10n.t(
+        '{0} holds a character as HTML writes it, such as &amp;. It would be stored so.',
+        finding.column,
+      );
     case 'value.salutation':
       return finding.canonical === undefined
         ? l10n.t('Only Mr and Mrs are documented as salutations. The stream may refuse another one.')
@@ -76,6 +81,12 @@ export function findingMessage(finding: FindingData): string {
       );
     case 'phone.mangled':
       return manglingWords(finding.how);
+    case 'phone.digits':
+      return l10n.t('This number is written in other digits than 0 to 9.');
+    case 'phone.several':
+      return l10n.t('Two numbers stand in this cell. A contact has one.');
+    case 'phone.spelling':
+      return l10n.t('The import’s description asks for digits alone: {0}.', finding.canonical);
     case 'phone.duplicate':
       return l10n.t('An earlier row has this number. A number can belong to one contact only.');
     case 'countryCode.invalid':
@@ -118,6 +129,14 @@ function manglingWords(how: Mangling): string {
       );
     case 'date':
       return l10n.t('A spreadsheet has turned this number into a date. Take it from the source again.');
+    case 'errorValue':
+      return l10n.t(
+        'A spreadsheet has put a sign of its own in the place of this number. Take it from the source again.',
+      );
+    case 'apostrophe':
+      return l10n.t('An apostrophe stands before this number, as spreadsheets mark text.');
+    case 'scheme':
+      return l10n.t('This is a link to a number. The number alone belongs here.');
     case 'decimal':
       return l10n.t('A spreadsheet has added decimals to this number.');
     case 'thousands':

@@ -36,7 +36,22 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
     case 'addLeadingZero':
       return l10n.t('Put the leading zero back');
     case 'normaliseCountryCode':
+    case 'writeNumber':
       return l10n.t('Write {0}', canonicalOf(finding));
+    case 'dropApostrophe':
+      return l10n.t('Remove the apostrophe');
+    case 'dropScheme':
+      return l10n.t('Keep the number of this link');
+    case 'dropExtension':
+      return l10n.t('Remove the extension from the number');
+    case 'keepFirstNumber':
+      return l10n.t('Keep {0} alone', finding.code === 'phone.several' ? plainText(finding.one, 40) : '');
+    case 'keepSecondNumber':
+      return l10n.t('Keep {0} alone', finding.code === 'phone.several' ? plainText(finding.other, 40) : '');
+    case 'writeDigits':
+      return l10n.t('Write the number in the digits 0 to 9');
+    case 'decodeEntities':
+      return l10n.t('Write the characters themselves in {0}', column);
     case 'padRow':
       return padTitle(cellsBeyond(finding));
     case 'cutRow':
@@ -87,6 +102,22 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Remove all thousands separators in this file');
     case 'addLeadingZero':
       return l10n.t('Put all leading zeros back in this file');
+    case 'dropApostrophe':
+      return l10n.t('Remove all apostrophes before numbers in this file');
+    case 'dropScheme':
+      return l10n.t('Keep the numbers of all links in this file');
+    case 'dropExtension':
+      return l10n.t('Remove all extensions from numbers in this file');
+    case 'keepFirstNumber':
+      return l10n.t('Keep the first one of two numbers everywhere in this file');
+    case 'keepSecondNumber':
+      return l10n.t('Keep the second one of two numbers everywhere in this file');
+    case 'writeDigits':
+      return l10n.t('Write all numbers in this file in the digits 0 to 9');
+    case 'writeNumber':
+      return l10n.t('Write all numbers in this file in digits alone');
+    case 'decodeEntities':
+      return l10n.t('Write all HTML characters in this file as themselves');
     case 'normaliseCountryCode':
       return l10n.t('Write all country codes in this file like +91');
     case 'padRow':

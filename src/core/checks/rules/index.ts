@@ -5,6 +5,7 @@ import { delimiter } from './delimiter';
 import { duplicateColumn } from './duplicateColumn';
 import { duplicatePhone } from './duplicatePhone';
 import { encoding } from './encoding';
+import { entity } from './entity';
 import { fieldCount } from './fieldCount';
 import { invalidCountryCode } from './invalidCountryCode';
 import { invalidPhone } from './invalidPhone';
@@ -12,9 +13,12 @@ import { mangledPhone } from './mangledPhone';
 import { misnamedColumn } from './misnamedColumn';
 import { missingColumns } from './missingColumns';
 import { noRows } from './noRows';
+import { phoneDigits } from './phoneDigits';
+import { phoneSpelling } from './phoneSpelling';
 import { prefixedPhone } from './prefixedPhone';
 import { requiredValue } from './requiredValue';
 import { salutation } from './salutation';
+import { severalPhones } from './severalPhones';
 import { strayQuote } from './strayQuote';
 import { unclosedQuote } from './unclosedQuote';
 import { unknownColumn } from './unknownColumn';
@@ -39,10 +43,14 @@ export const contactRules: readonly Rule[] = [
   requiredValue,
   whitespace,
   controlCharacter,
+  entity,
   salutation,
   invalidPhone,
   prefixedPhone,
   mangledPhone,
+  phoneDigits,
+  severalPhones,
+  phoneSpelling,
   duplicatePhone,
   invalidCountryCode,
   unusualExtension,

@@ -24,6 +24,12 @@ describe('rules for phone numbers', () => {
         ['12025550123', '+1', '1', '2025550123'],
         ['+44 (0)20 7946 0018', '+44', '44', '2079460018'],
         ['+39 06 1234567', '+39', '39', '061234567'],
+        ['9109876543210', '+91', '91', '9876543210'],
+        ['0919876543210', '+91', '91', '9876543210'],
+        ['091 98123 45678', '+91', '91', '9812345678'],
+        ['0447400123456', '+44', '44', '7400123456'],
+        ['+4917612345678', '+49', '49', '17612345678'],
+        ['4917612345678', '+49', '49', '17612345678'],
       ] as const
     ).map(([number, code, callingCode, national]): Case => [
       `phone.prefixed: ${number} beside ${code}`,
@@ -78,7 +84,10 @@ describe('rules for phone numbers', () => {
     ],
     [
       'numbers as people write them are not mangled',
-      `${header}\nA,B,Mrs,912.345.678,+351,+91\nC,D,Mr,01.23.45.67.89,+33,+91\nE,F,Mr,(020) 7946-0018,+44,+91\n`,
+      `${header}\nA,B,Mrs,«912.345.678»,+351,+91\nC,D,Mr,«01.23.45.67.89»,+33,+91\nE,F,Mr,«(020) 7946-0018»,+44,+91\n`,
+      { code: 'phone.spelling', canonical: '912345678' },
+      { code: 'phone.spelling', canonical: '123456789' },
+      { code: 'phone.spelling', canonical: '2079460018' },
     ],
     [
       'phone.mangled: two rounded numbers are no duplicates',
@@ -96,12 +105,17 @@ describe('rules for phone numbers', () => {
       `${header}\nAsha,Rao,Mrs,12,«${code}»,+91\n`,
       { code: 'countryCode.invalid' },
     ]),
+    [
+      'a line of Leer, and one with its trunk zero, hold no country code',
+      `${header}\nA,B,Mrs,49112345,+49,+49\nC,D,Mr,«04917612345»,+49,+49\n`,
+      { code: 'phone.spelling', canonical: '4917612345' },
+    ],
   ]);
 
   it('phone.duplicate: whatever the spelling; each later row points at the first', () => {
     const { text, ranges } = marked(
       `${header}\r\nA,B,Mr,«9876543210»,+91,+91\r\nC,D,Mr,9812345678,+91,+91\r\n` +
-        `E,F,Mr,«"98765 43210"»,0091,+91\r\nG,H,Mr,«09876543210»,IN,+91\r\nI,J,Mr,«+919876543210»,+91,+91`,
+        `E,F,Mr,«"98765 43210"»,0091,+91\r\nK,L,Mr,«9109876543210»,+91,+91\r\nM,N,Mr,«0919876543210»,+91,+91\r\nO,P,Mr,«٩٨٧٦٥٤٣٢١٠»,+91,+91\r\nG,H,Mr,«09876543210»,IN,+91\r\nI,J,Mr,«+919876543210»,+91,+91`,
     );
     const [first, ...later] = ranges;
     const found = checked(text).findings.flatMap(({ finding, severity }) =>

@@ -67,6 +67,14 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'normaliseCountryCode':
     case 'dropDecimals':
     case 'dropSeparators':
+    case 'dropApostrophe':
+    case 'dropScheme':
+    case 'dropExtension':
+    case 'keepFirstNumber':
+    case 'keepSecondNumber':
+    case 'writeDigits':
+    case 'writeNumber':
+    case 'decodeEntities':
     case 'addLeadingZero': {
       const named = fix.kind === 'splitPrefix' ? [field, sheet.fieldOf.cellPhoneCountryCode] : [field];
       return only((row) => row.map((value, at) => (named.includes(at) ? '*' : value)));

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { withoutEntities } from '../../../../src/core/contact/entities';
+import { applyEdits, fixesFor, type FixKind } from '../../../../src/core/fixes';
+import { checked } from '../../../support/checked';
+import { header, itFinds, type Case } from '../../../support/ruleCases';
+import { fixedAll, safelyFixed } from '../fixes/fixed';
+
+const row = (number: string, code = '+91') => `${header}\nAsha,Rao,Mrs,${number},${code},+91\n`;
+const textOf = (name: string) => new TextDecoder().decode(readFileSync(`test/fixtures/cases/${name}.csv`));
+
+describe('what becomes of numbers', () => {
+  itFinds([
+    ...['#####', '#N/A', '#REF!', '#DIV/0!'].map((number): Case => [
+      `${number} is gone`,
+      row(`«${number}»`),
+      { code: 'phone.mangled', how: 'errorValue' },
+    ]),
+    ...(["'9876543210", '’+919876543210'] as const).map((number): Case => [
+      `${number}: an apostrophe`,
+      row(`«${number}»`),
+      { code: 'phone.mangled', how: 'apostrophe' },
+    ]),
+    ['tel:', row('«tel:+919876543210»'), { code: 'phone.mangled', how: 'scheme' }],
+    ...['٩٨٧٦٥٤٣٢١٠', '९८७६५४३२१०', '９８７６５４３２１０', '＋919876543210'].map((number): Case => [
+      `${number}: one finding`,
+      row(`«${number}»`),
+      { code: 'phone.digits' },
+    ]),
+    ...([' ::: ', ' / ', ';', ' | ', '/'] as const).map((between): Case => [
+      `two numbers, divided by “${between}”`,
+      row(`«9876543210${between}98123 45678»`),
+      { code: 'phone.several', one: '9876543210', other: '98123 45678' },
+    ]),
+    [
+      'signs between digits',
+      row('«(202) 555-0143»', '+1'),
+      { code: 'phone.spelling', canonical: '2025550143' },
+    ],
+    [
+      'a zero that is only dialled',
+      row('«0701234567»', '+46'),
+      { code: 'phone.spelling', canonical: '701234567' },
+    ],
+    ['a zero that belongs to the number', row('0612345678', '+39')],
+    [
+      'a slash within one number',
+      row('«0171/1234567»', '+49'),
+      { code: 'phone.spelling', canonical: '1711234567' },
+    ],
+    ...['\uFE0F', '\u061C', '\u3164', '\u034F', '\u2062', '\u200D', '\u202F', '\u2007'].map(
+      (hidden): Case => [
+        `U+${hidden.charCodeAt(0).toString(16)} in a number`,
+        row(`«98765${hidden}43210»`),
+        { code: 'value.whitespace', column: 'cellPhoneNumber' },
+      ],
+    ),
+    [
+      'characters as HTML writes them',
+      `${header}\n«M&uuml;ller»,«O&#39;Brien»,Mrs,9876543210,+91,+91\nR&D;,A & B,Mr,9812345678,+91,+91\n`,
+      { code: 'value.entity', column: 'firstName' },
+      { code: 'value.entity', column: 'lastName' },
+    ],
+  ]);
+
+  it('is an error where the digits are gone, a warning where they can be had again', () => {
+    const severityOf = (number: string) => checked(row(number)).findings.map(({ severity }) => severity);
+    for (const number of ['9.19877E+11', '12/05/2024', '#####', '#N/A']) {
+      assert.deepEqual(severityOf(number), ['error'], number);
+    }
+    for (const number of ['9876543210.0', "'9876543210", 'tel:9876543210']) {
+      assert.deepEqual(severityOf(number), ['warning'], number);
+    }
+    assert.deepEqual(severityOf('98765 43210'), ['hint']);
+  });
+
+  const mends: readonly (readonly [before: string, kind: FixKind, after: string])[] = [
+    ["'9876543210", 'dropApostrophe', '9876543210'],
+    ['tel:+919876543210', 'dropScheme', '+919876543210'],
+    ['9876543210 x123', 'dropExtension', '9876543210'],
+    ['9876543210 ext 5', 'dropExtension', '9876543210'],
+    ['9876543210 Durchwahl 5', 'dropExtension', '9876543210'],
+    ['9876543210 ::: 98123 45678', 'keepFirstNumber', '9876543210'],
+    ['9876543210 ::: 98123 45678', 'keepSecondNumber', '98123 45678'],
+    ['٩٨٧٦٥٤٣٢١٠', 'writeDigits', '9876543210'],
+    ['098765-43210', 'writeNumber', '9876543210'],
+  ];
+  for (const [before, kind, after] of mends) {
+    it(`${before}: ${kind}`, () => {
+      const text = row(before);
+      const { findings, sheet } = checked(text);
+      const fixes = findings.flatMap(({ finding }) => fixesFor(finding, sheet));
+      const fix = fixes.find((one) => one.kind === kind) ?? assert.fail(JSON.stringify(findings));
+      assert.equal(applyEdits(text, fix.edits()), row(after));
+      assert.equal(fix.safe, kind === 'writeDigits');
+    });
+  }
+
+  it('writes digits of other scripts by itself, and nothing that needs a decision', () => {
+    assert.equal(safelyFixed(row('٩٨٧٦٥٤٣٢١٠')), row('9876543210'));
+    for (const number of ["'9876543210", '9876543210 ::: 9812345678', '098765-43210']) {
+      assert.equal(safelyFixed(row(number)), row(number));
+    }
+  });
+
+  it('81: takes out what is not seen in numbers, and leaves it in names', () => {
+    const mended = safelyFixed(textOf('81-invisible'));
+    assert.deepEqual(checked(mended).findings, []);
+    const name = row('9876543210').replace('Asha', 'क्\u200Dष');
+    assert.equal(safelyFixed(name), name);
+  });
+
+  it('82: writes HTML characters as themselves', () => {
+    const mended = fixedAll(textOf('82-html-entities'), 'value.entity', 'decodeEntities');
+    assert.ok(!/&[a-z#]/.test(mended), mended);
+    assert.equal(
+      withoutEntities('&Eacute;mile &ccedil;a &#x41;&#0; &foo; &amp;lt;'),
+      'Émile ça A&#0; &foo; &lt;',
+    );
+  });
+});

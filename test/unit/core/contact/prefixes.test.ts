@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { getExampleNumber } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
+import { createPhoneNumbers } from '../../../../src/core/contact/phone';
+
+const phones = createPhoneNumbers();
+
+/** A mobile number of each country of the library: the examples of its own data. */
+const mobiles = phones.countries().flatMap(({ iso, callingCode }) => {
+  const number = getExampleNumber(iso as Parameters<typeof getExampleNumber>[0], examples);
+  return number ? [{ iso, callingCode, national: number.nationalNumber }] : [];
+});
+
+describe('the country code written into the number', () => {
+  it('is known in every country of the library', () => {
+    assert.ok(mobiles.length > 240, `${mobiles.length} countries`);
+  });
+
+  /** There a zero belongs to some numbers, and the example with a zero is one of them. */
+  const zeroBelongs = ['AC', 'IT', 'VA'];
+  /** There an area code is the country code's digits, so that the whole is a number as it is dialled. */
+  const isNumber = ['DE', 'ID', 'XK'];
+  for (const [form, before, behind, ...others] of [
+    ['without a mark', '', ''],
+    ['with a plus', '+', ''],
+    ['with two zeros', '00', ''],
+    ['with a plus, and a trunk zero behind it', '+', '0', ...zeroBelongs],
+    ['with two zeros, and a trunk zero behind it', '00', '0', ...zeroBelongs],
+    ['with a trunk zero behind it', '', '0', ...zeroBelongs],
+    ['with one zero before it', '0', '', ...isNumber],
+  ] as const) {
+    it(`${form}: in every country${others.length > 0 ? ` but ${others.join(', ')}` : ''}`, () => {
+      const silent = mobiles.flatMap(({ iso, callingCode, national }) => {
+        const found = phones.prefixOf(`${before}${callingCode}${behind}${national}`, callingCode);
+        return found?.callingCode === callingCode && found.national === national ? [] : [iso];
+      });
+      assert.deepEqual(silent, others);
+    });
+  }
+
+  it('is none in a national number, with and without its trunk zero', () => {
+    const wrong = mobiles.filter(({ callingCode, national }) =>
+      [national, `0${national}`].some((number) => phones.prefixOf(number, callingCode) !== undefined),
+    );
+    assert.deepEqual(
+      wrong.map(({ iso, national }) => [iso, national]),
+      [],
+    );
+  });
+});
