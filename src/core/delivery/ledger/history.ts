@@ -101,11 +101,7 @@ export class ImportHistory {
    * What imports tell of rows on a stream, made with the key that is in use.
    * @param except the import that asks, for what it knows itself is not told by others
    */
-  async earlierOn(
-    { host, streamId }: Place,
-    key: string,
-    except?: string,
-  ): Promise<EarlierRows> {
+  async earlierOn({ host, streamId }: Place, key: string, except?: string): Promise<EarlierRows> {
     const earlier = new EarlierRows();
     for (const id of await this.store.list()) {
       const known = await this.read(
