@@ -23,7 +23,7 @@ export {
   type OutcomeCounts,
   type SessionEnd,
 } from './outcomeActions';
-export { doubtfulRows, plannedContent, plansFor, type Plan, type Plans } from './plan';
+export { doubtfulRows, plannedContent, restContent, plansFor, type Plan, type Plans } from './plan';
 export {
   countElsewhere,
   countLeft,

@@ -2,7 +2,8 @@ import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierR
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
 import { countBatches, largestBatchBytes, type ImportContent } from './run/batches';
-import type { ImportRow } from './run/outcome';
+import { openRows, type Reopened } from './reopened';
+import type { ImportRow, Outcome } from './run/outcome';
 import type { RowPast } from './run/past';
 import {
   importContent,
@@ -116,15 +117,44 @@ export async function plannedContent(
   ledger: Pick<ImportLedger, 'rows'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<ImportContent> {
-  const name = (rows: readonly ImportRow[]) =>
-    ledger.rows(
-      rows[0]?.index ?? 0,
-      rows.map(({ values }) => hasher.row(values)),
-    );
   const isLarge = source.bytes !== undefined;
-  if (!isLarge) for await (const rows of source.groups()) await name(rows);
-  const groups = isLarge ? tapped(source.groups(), name) : source.groups();
+  if (!isLarge) for await (const rows of source.groups()) await nameRows(rows, ledger, hasher);
+  const groups = isLarge ? namedAsRead(source, ledger, hasher) : source.groups();
   return importContent(source, included(groups, includes));
+}
+
+/**
+ * What is sent of an import that is resumed: its rows with these outcomes, less those that cannot be sent. Those of a large
+ * file are named as they are read, as in {@link plannedContent}: the import was cut off before it had read all of them.
+ */
+export function restContent(
+  reopened: Reopened,
+  wanted: readonly Outcome[],
+  ledger: Pick<ImportLedger, 'rows'>,
+  hasher: Pick<Hasher, 'row'>,
+): ImportContent {
+  const { source } = reopened;
+  const groups = source.bytes === undefined ? source.groups() : namedAsRead(source, ledger, hasher);
+  return importContent(source, openRows(reopened, wanted, groups));
+}
+
+function namedAsRead(
+  source: ImportSource,
+  ledger: Pick<ImportLedger, 'rows'>,
+  hasher: Pick<Hasher, 'row'>,
+): RowGroups {
+  return tapped(source.groups(), (rows) => nameRows(rows, ledger, hasher));
+}
+
+async function nameRows(
+  rows: readonly ImportRow[],
+  ledger: Pick<ImportLedger, 'rows'>,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<void> {
+  await ledger.rows(
+    rows[0]?.index ?? 0,
+    rows.map(({ values }) => hasher.row(values)),
+  );
 }
 
 function included(groups: RowGroups, includes: Plan['includes']): RowGroups {

@@ -68,10 +68,17 @@ export function countOpen(reopened: Reopened, ...wanted: readonly Outcome[]): nu
   return count;
 }
 
-/** Those rows, in the order of the file. What their outcomes are is asked as they are read. */
-export function openRows(reopened: Reopened, ...wanted: readonly Outcome[]): RowGroups {
+/**
+ * Those rows, in the order of the file. What their outcomes are is asked as they are read.
+ * @param groups all rows of the import
+ */
+export function openRows(
+  reopened: Reopened,
+  wanted: readonly Outcome[],
+  groups = reopened.source.groups(),
+): RowGroups {
   const isWanted = isOpen(reopened, wanted);
-  return picked(reopened.source.groups(), (row) => (isWanted(row.index) ? row : undefined));
+  return picked(groups, (row) => (isWanted(row.index) ? row : undefined));
 }
 
 /** All of them in one list: for those that got no answer, or were refused, which are never many. */
@@ -81,7 +88,7 @@ export async function listOpen(
 ): Promise<readonly ImportRow[]> {
   if (countOpen(reopened, ...wanted) === 0) return [];
   const rows: ImportRow[] = [];
-  for await (const group of openRows(reopened, ...wanted)) rows.push(...group);
+  for await (const group of openRows(reopened, wanted)) rows.push(...group);
   return rows;
 }
 

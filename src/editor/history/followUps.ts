@@ -103,11 +103,12 @@ export class FollowUps {
       showError(clearanceError(cleared.refusal, request), this.sessions.log);
       return givenUp;
     }
-    const { doubtfulElsewhere, importContent, listOpen, openRows } = await loadDelivery();
+    const { doubtfulElsewhere, listOpen } = await loadDelivery();
     const own = await listOpen(reopened, 'absent');
     const others = outcomes.filter((outcome) => outcome !== 'absent');
-    return await session.sendAgain(
-      importContent(reopened.source, openRows(reopened, ...others)),
+    return await session.sendRest(
+      reopened,
+      others,
       { own, elsewhere: await doubtfulElsewhere(reopened, 'notSent') },
       cleared.clearance,
     );

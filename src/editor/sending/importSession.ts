@@ -6,6 +6,7 @@ import type {
   ImportEnd,
   ImportRow,
   ImportRun,
+  Outcome,
   Plan,
   Reopened,
   RowPast,
@@ -107,12 +108,29 @@ export class ImportSession {
   }
 
   /**
+   * Sends what is left of an import that is resumed: its rows with these outcomes.
+   * @param again as in {@link sendAgain}
+   * @throws as {@link sendPlan}
+   */
+  async sendRest(
+    reopened: Reopened<Sendable>,
+    outcomes: readonly Outcome[],
+    again: RowsToLookFor,
+    clearance: Clearance,
+  ): Promise<ImportEnd> {
+    const { restContent } = await loadDelivery();
+    const { hasher } = await this.parts.ledgers.open();
+    const content = restContent(reopened, outcomes, this.active.ledger, hasher);
+    return await this.sendAgain(content, again, clearance);
+  }
+
+  /**
    * Sends rows of which some have left before without a certain answer: those are looked for first.
    * @param content the others
    * @param again those: `own` that this import has sent, `elsewhere` that others have, which it takes over
    * @throws as {@link sendPlan}
    */
-  async sendAgain(
+  private async sendAgain(
     content: ImportContent,
     { own, elsewhere }: RowsToLookFor,
     clearance: Clearance,

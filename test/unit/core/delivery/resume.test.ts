@@ -18,6 +18,7 @@ import {
   openRows,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
+import { restContent } from '../../../../src/core/delivery/plan';
 import { reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
 import { about } from '../../../support/delivery/ledgers';
@@ -197,7 +198,7 @@ describe('the rows that are open', () => {
 
   it('go by what is known when they are read', async () => {
     const found = await reopened(await ended(), fileOf(rowsOf(6)));
-    const rows = openRows(found, 'notSent');
+    const rows = openRows(found, ['notSent']);
     found.report.settle(rowAt(0), { outcome: 'present', contact: contactOf(rowAt(0)) });
     const read: number[] = [];
     for await (const group of rows) read.push(...indexes(group));
@@ -210,7 +211,7 @@ describe('the rows that are open', () => {
     assert.equal(found.source.whole, undefined);
     const calls = new ScriptedCalls(create);
     const run = new ImportRun(new TestParts(rowsOf(6), calls));
-    await run.send(importContent(found.source, openRows(found, 'notSent', 'absent')));
+    await run.send(importContent(found.source, openRows(found, ['notSent', 'absent'])));
     assert.deepEqual(
       calls.files.map(({ bytes }) => placesIn(bytes)),
       [[3, 5]],
@@ -277,5 +278,35 @@ describe('rows that another import has sent', () => {
       countLeft(record, await history.earlierOn(stream, hasher.key, except), 'notSent');
     assert.equal(await left('import-1'), 0);
     assert.equal(await left('import-2'), 5);
+  });
+});
+
+describe('the rest of a large file', () => {
+  it('is named as it is read, so that its rows are known when the file is sent again', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await ImportLedger.begin(
+      store,
+      about(6, { file: { uri, hash: hasher.file(digest) }, key: hasher.key }),
+    );
+    // It was cut off before the others were read.
+    const [first, ...others] = rowsOf(6);
+    assert.ok(first);
+    await ledger.rows(0, [hasher.row(first.values)]);
+    await ledger.settled([first], [created(0)]);
+    await ledger.end();
+    const history = new ImportHistory(store);
+    const content = fileOf(rowsOf(6), { bytes: 1_000 });
+    const found = await reopen('import-1', { history, hasher, contentOf: () => Promise.resolve(content) });
+    assert.ok(found.ok);
+    const resumed = await ImportLedger.resume(store, 'import-1');
+    const rest = restContent(found.reopened, ['notSent'], resumed, hasher);
+    const parts = new TestParts(rowsOf(6), new ScriptedCalls(create), { journal: resumed });
+    await new ImportRun(parts).send(rest);
+    await resumed.end();
+    const earlier = await history.earlierOn(about(6).stream, hasher.key);
+    assert.deepEqual(
+      others.map(({ values }) => earlier.at(hasher.row(values))?.is),
+      others.map(() => 'created'),
+    );
   });
 });
