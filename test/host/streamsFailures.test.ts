@@ -15,7 +15,7 @@ const table: Readonly<Record<FailureReason, readonly [words: RegExp, firstAction
   unauthorized: [/refuses access.*account ID/, 'setClientSecret'],
   notFound: [/no such stream.*Check host and stream ID/, 'editStream'],
   method: [/Check the host.*proxy/, 'editStream'],
-  proxy: [/proxy.*settings of VS Code/, 'openProxySettings'],
+  proxy: [/proxy.*setting http\.proxy/, 'openProxySettings'],
   redirect: [/https:\/\/login\.example\.com.*not followed/, 'editStream'],
   csvFormat: [/could not read the file.*UTF-8/, 'openLog'],
   validation: [/does not accept.*Correct/, 'editStream'],

@@ -15,7 +15,7 @@ export const connectionMessages = {
     messageOf(
       proxyMessage(status, systemCode),
       l10n.t(
-        'Check the setting http.proxy: a user name and password belong into it. VS Code does not give http.proxyAuthorization to extensions.',
+        'Check the setting http.proxy: its address takes a user name and password. VS Code does not give http.proxyAuthorization to extensions.',
       ),
       'openProxySettings',
     ),
