@@ -1,6 +1,7 @@
 import type { Outcome } from '../run/outcome';
 import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
+import { processExists } from '../processExists';
 import { EarlierRows } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
 import type { Extract, ExtractKind } from './extract';
@@ -150,14 +151,5 @@ export class ImportHistory {
   private async isFresh(id: string): Promise<boolean> {
     const touched = (await this.store.touchedAt(id)) ?? 0;
     return this.now() - touched < 4 * heartbeatMs;
-  }
-}
-
-function processExists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It exists and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
