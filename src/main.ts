@@ -47,6 +47,7 @@ import { LargeFiles } from './editor/largeFiles/largeFileCheck';
 import { Preparer } from './editor/sending/preparer';
 import type { SessionParts } from './editor/sending/importSession';
 import { Sender } from './editor/sending/sender';
+import { StandingQuestions } from './editor/sending/standingQuestions';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
 import { State } from './editor/state';
@@ -93,13 +94,14 @@ export function start(context: vscode.ExtensionContext): void {
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
-  const store = new ResultsStore(vscode.Uri.joinPath(context.globalStorageUri, 'results').fsPath);
+  const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
+  const store = new ResultsStore(stored('results'));
   const panel = own(
     new ResultsPanel(extensionUri, store, async (action, importId) => {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
-  const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'imports').fsPath, secrets);
+  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, log };
@@ -107,8 +109,9 @@ export function start(context: vscode.ExtensionContext): void {
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
   const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
-  const sender = new Sender(preparer, targets, sessions, answers, settings);
-  const followUps = new FollowUps(registry, targets, preparer, sessions, settings);
+  const questions = new StandingQuestions();
+  const sender = new Sender(preparer, targets, sessions, answers, questions, settings);
+  const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {

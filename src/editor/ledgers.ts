@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import type { Hasher, ImportHistory } from '../core/delivery/index';
+import type { Claims, Hasher, ImportHistory } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { loadDelivery } from './loadDelivery';
 import { Once } from './once';
@@ -10,6 +10,7 @@ export interface OpenLedgers {
   readonly store: LedgerStore;
   readonly history: ImportHistory;
   readonly hasher: Hasher;
+  readonly claims: Claims;
 }
 
 /**
@@ -19,9 +20,13 @@ export interface OpenLedgers {
 export class Ledgers {
   private readonly opened = new Once(() => this.load());
 
-  /** @param folder where they lie: below the storage that all windows share */
+  /**
+   * @param folder where they lie: below the storage that all windows share
+   * @param claimsFolder the same for claims of files that are on their way
+   */
   constructor(
     private readonly folder: string,
+    private readonly claimsFolder: string,
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
   ) {}
 
@@ -39,20 +44,22 @@ export class Ledgers {
     }
   }
 
-  /** Deletes all of them, and their key. */
+  /** Deletes all of them, claims and their key. */
   async clear(): Promise<void> {
-    const { store } = await this.open();
+    const { store, claims } = await this.open();
+    await claims.clear();
     for (const id of await store.list()) await store.delete(id);
     await this.secrets.deleteLedgerKey();
     this.opened.forget();
   }
 
   private async load(): Promise<OpenLedgers> {
-    const { FileLedgerStore, Hasher, ImportHistory, newHashKey } = await loadDelivery();
+    const { Claims, FileLedgerStore, Hasher, ImportHistory, newHashKey } = await loadDelivery();
     const store = new FileLedgerStore(this.folder);
     return {
       store,
       history: new ImportHistory(store),
+      claims: new Claims(this.claimsFolder),
       hasher: new Hasher(await this.secrets.ledgerKey(newHashKey)),
     };
   }

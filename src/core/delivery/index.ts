@@ -13,7 +13,9 @@ export {
 } from './token';
 export type { CsvFile } from './upload';
 
-export { Clearance, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
+export type { Claim, Claimed } from './claims/claim';
+export { Claims } from './claims/claims';
+export { Clearance, ClearanceLost, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
 export {
   actionOutcomes,
   countsOf,
@@ -33,7 +35,7 @@ export {
   openRows,
   type Reopened,
 } from './reopened';
-export { reopen, usableImport, type ResumeRefusal } from './resume';
+export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';

@@ -17,6 +17,7 @@ import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
+import { clearanceLost } from './clearance';
 import { contactCount } from './confirm';
 import type { OutcomeReport } from './outcomeReport';
 import { runImport, type EngineParts } from './runImport';
@@ -41,7 +42,7 @@ export interface RowsToLookFor {
 export class ImportSession {
   private constructor(
     private readonly parts: SessionParts,
-    private readonly active: ActiveImport,
+    private active: ActiveImport,
   ) {}
 
   /** Begins an import: writes down what is to be sent where, before any of it is. */
@@ -118,8 +119,10 @@ export class ImportSession {
     again: RowsToLookFor,
     clearance: Clearance,
   ): Promise<ImportEnd> {
-    const { restContent } = await loadDelivery();
+    const { actionOutcomes, countElsewhere, restContent } = await loadDelivery();
     const { hasher } = await this.parts.ledgers.open();
+    // The user may have been asked again since the import was opened.
+    this.active = { ...this.active, leftOut: countElsewhere(reopened, ...actionOutcomes.resume) };
     const content = restContent(reopened, outcomes, this.active.ledger, hasher);
     return await this.sendAgain(content, again, clearance);
   }
@@ -186,7 +189,13 @@ export class ImportSession {
     work: (run: ImportRun) => Promise<ImportEnd>,
     active = this.active,
   ): Promise<ImportEnd> {
-    if (!clearance.covers(this.active.target.stream)) throw new Error('The clearance is for another stream.');
-    return await runImport(active, this.parts, work);
+    const { target, uri } = this.active;
+    if (!clearance.covers(target.stream)) throw new Error('The clearance is for another stream.');
+    const { ClearanceLost } = await loadDelivery();
+    try {
+      return await runImport(active, this.parts, work, clearance.guard(active.ledger));
+    } catch (error) {
+      throw error instanceof ClearanceLost ? clearanceLost(uri) : error;
+    }
   }
 }

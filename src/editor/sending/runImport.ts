@@ -1,5 +1,6 @@
 import type { NumberPlans } from '../../core/contact/compare';
 import type { ContactCalls, ImportEnd, ImportReport, ImportRun } from '../../core/delivery/index';
+import type { ImportJournal } from '../../core/delivery/run/ports';
 import type { Answer } from '../../core/delivery/failure';
 import { logExchange } from '../delivery/exchangeLog';
 import type { OpenClient } from '../delivery/openClient';
@@ -22,12 +23,14 @@ export interface EngineParts {
 /**
  * Lets the engine do one thing of an import, under a notification that shows what it does and lets the user end it.
  * For {@link ImportSession} alone, which asks for a clearance.
+ * @param journal where it is written down; whoever sends has it guarded by the clearance
  * @throws when the ledger cannot be written or the rows cannot be read; the report then has what is known
  */
 export async function runImport(
   { report, target, ledger, title, past }: ActiveImport,
   { openClient, settings, phones, ledgers, log }: EngineParts,
   work: (run: ImportRun) => Promise<ImportEnd>,
+  journal: ImportJournal = ledger,
 ): Promise<ImportEnd> {
   const { ImportRun, largestBatchBytes, defaultRetryPolicy } = await loadDelivery();
   const { client, queue } = await openClient(target);
@@ -37,7 +40,7 @@ export async function runImport(
     const run = new ImportRun({
       calls: logged(client, log),
       queue,
-      journal: ledger,
+      journal,
       control,
       retryPolicy: defaultRetryPolicy,
       past,

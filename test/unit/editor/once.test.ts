@@ -37,7 +37,7 @@ describe('ledgers', () => {
 
   it('open after the secret storage has failed once', async () => {
     let tries = 0;
-    const ledgers = new Ledgers(path.join(folder, 'imports'), {
+    const ledgers = new Ledgers(path.join(folder, 'imports'), path.join(folder, 'claims'), {
       ledgerKey: (make) => {
         tries += 1;
         return tries === 1 ? Promise.reject(new Error('keychain locked')) : Promise.resolve(make());

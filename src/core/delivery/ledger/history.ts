@@ -23,6 +23,13 @@ export interface KnownImport {
   readonly isAlive: boolean;
 }
 
+/** Imports that somebody is at work on. */
+export interface AliveImports {
+  readonly imports: readonly KnownImport[];
+  /** Whether a ledger that is being written cannot be read: what is sent where by that import is not known. */
+  readonly hasUnreadable: boolean;
+}
+
 /** Where rows went or would go. */
 type Place = Pick<Stream, 'host' | 'streamId'>;
 
@@ -53,16 +60,33 @@ export class ImportHistory {
     return { record, isAlive: await this.isAlive(record) };
   }
 
+  /** The address of an import's file, of which no more than the first line is read; `undefined` when that cannot be. */
+  async fileOf(id: string): Promise<string | undefined> {
+    let uri: string | undefined;
+    await readRecord(this.store, id, ({ file }) => {
+      uri = file.uri;
+      return false;
+    });
+    return uri;
+  }
+
   /** Every import, the latest first. */
   async all(): Promise<readonly KnownImport[]> {
     return await this.readAll(await this.store.list());
   }
 
   /** Imports that somebody is at work on. */
-  async alive(): Promise<readonly KnownImport[]> {
-    const ids: string[] = [];
-    for (const id of await this.store.list()) if (await this.isFresh(id)) ids.push(id);
-    return (await this.readAll(ids)).filter(({ isAlive }) => isAlive);
+  async alive(): Promise<AliveImports> {
+    const imports: KnownImport[] = [];
+    let hasUnreadable = false;
+    for (const id of await this.store.list()) {
+      if (!(await this.isFresh(id))) continue;
+      const known = await this.read(id);
+      if (known?.isAlive) imports.push(known);
+      // One that was deleted meanwhile is not fresh any more.
+      hasUnreadable ||= known === undefined && (await this.isFresh(id));
+    }
+    return { imports, hasUnreadable };
   }
 
   /** Imports that nobody is at work on and that did not come to an end, less those that the user does not want to hear of. */
