@@ -102,7 +102,7 @@ export function start(context: vscode.ExtensionContext): void {
     }),
   );
   const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
-  const openClient = clientOpener(settings, userAgent(context.extension));
+  const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, log };
   const mapper = new ColumnMapper(state, settings, phones);

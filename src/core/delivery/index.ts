@@ -15,6 +15,7 @@ export type { CsvFile } from './upload';
 
 export type { Claim, Claimed } from './claims/claim';
 export { Claims } from './claims/claims';
+export { SharedPace } from './claims/sharedPace';
 export { Clearance, ClearanceLost, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
 export {
   actionOutcomes,

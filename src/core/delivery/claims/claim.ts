@@ -1,5 +1,5 @@
 import type { Stream } from '../../stream/stream';
-import { heartbeatMs } from '../ledger/importLedger';
+import { heartbeatMs } from '../heartbeat';
 import type { Claimant, ClaimFile, ClaimFiles } from './claimFiles';
 
 /** A file on its way to a stream. */

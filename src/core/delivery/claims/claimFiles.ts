@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { heartbeatMs } from '../ledger/importLedger';
+import { heartbeatMs } from '../heartbeat';
 
 /** Who claims something: a window, for one import. Nothing about what is sent. */
 export interface Claimant {

@@ -7,7 +7,7 @@ import { readEntry, type ImportEntry } from './entries';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
 import { IdSet } from './idSet';
-import { heartbeatMs } from './importLedger';
+import { heartbeatMs } from '../heartbeat';
 import type { ImportRecord } from './importRecord';
 import { readRecord } from './readRecord';
 import { RowFilter } from './rowFilter';
