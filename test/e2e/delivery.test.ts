@@ -108,7 +108,7 @@ describe('delivery in batches', () => {
   });
 
   it('tells a second window that the file is on its way already, though it asked before that began', async () => {
-    const { dialog, notifications } = vscode();
+    const { dialog, notifications, page } = vscode();
     plan = () => waitLong;
     await send('twice.csv');
     await dialog.read();
@@ -116,8 +116,10 @@ describe('delivery in batches', () => {
       await second.editors.open('twice.csv');
       await second.quickInput.command('Contacts: Send CSV to Stream…');
       await second.dialog.read();
+      await page.bringToFront();
       await dialog.press('Send');
       await notifications.wait('The stream asks to wait');
+      await second.toFront();
       await second.dialog.press('Send');
       await second.notifications.wait(
         'twice.csv is being sent to “Support desk” at this moment, perhaps from another window.',
@@ -139,12 +141,14 @@ describe('delivery in batches', () => {
       await second.editors.open('double.csv');
       await second.quickInput.command('Contacts: Send CSV to Stream…');
       assert.doesNotMatch((await second.dialog.read()).detail, /has changed since you were asked/);
+      await page.bringToFront();
       await dialog.press('Send');
       await all(5);
       await poll('the end', async () =>
         (await vscode().statusText(/\b5 contacts came back/)) ? true : undefined,
       );
       assert.equal(await dialog.isOpen(), false, 'nothing is asked a second time');
+      await second.toFront();
       await second.dialog.press('Send');
       const { message, detail } = await second.dialog.read();
       assert.equal(message, 'Every contact of this file is on “Support desk” already. Send them again?');

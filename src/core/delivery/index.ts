@@ -51,6 +51,7 @@ export {
   type ContactCalls,
   type Control,
   type ImportParts,
+  type LongLook,
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
 export { copySource, sheetContent, shownSource } from './source/sheetContent';

@@ -107,6 +107,19 @@ export interface ImportParts {
   /** Takes how many contacts an answer held, and those of them that no row explains. */
   readonly answered: (contacts: number, unmatched: readonly Contact[]) => void;
   readonly watch: (activity: Activity) => void;
+  /**
+   * Asks before the first look that takes long, see `LookConsent`. False: the rows stay unknown, and the rest goes on. Without it nobody is asked.
+   */
+  readonly confirmLook?: ((look: LongLook) => Promise<boolean>) | undefined;
+}
+
+/** A look at all of a stream's contacts that takes its time. */
+export interface LongLook {
+  /** How many rows are looked for. */
+  readonly rows: number;
+  /** How many requests that takes, and how long at the pace that this window has now, in ms. */
+  readonly reads: number;
+  readonly ms: number;
 }
 
 export const notSent: RowResult = { outcome: 'notSent' };
