@@ -27,6 +27,7 @@ import { sendGoodRows } from './editor/commands/sendGoodRows';
 import { setClientSecret } from './editor/commands/setClientSecret';
 import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
+import { skipLook } from './editor/commands/skipLook';
 import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
 import { isTrusted } from './editor/commands/trust';
@@ -44,6 +45,7 @@ import { ResultsStore } from './editor/results/resultsStore';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
+import { LookSkips } from './editor/sending/lookSkips';
 import { Preparer } from './editor/sending/preparer';
 import type { SessionParts } from './editor/sending/importSession';
 import { Sender } from './editor/sending/sender';
@@ -104,7 +106,8 @@ export function start(context: vscode.ExtensionContext): void {
   const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
-  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, log };
+  const skips = new LookSkips();
+  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, settings, phones);
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
@@ -122,6 +125,7 @@ export function start(context: vscode.ExtensionContext): void {
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     findRefused: findRefused(followUps, ledgers),
+    skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panel),
     fixAll: fixAll(checker, fixes.files),
     addStream: addStream(registry, wizard),

@@ -299,8 +299,9 @@ describe('delivery in batches', () => {
       assert.equal(stream().contacts.length, before + 7);
       return;
     }
-    await notifications.press(/on the stream once more in/, 'Cancel');
-    await notifications.wait('Cancelled');
+    // Nothing is proven then, so nothing is sent.
+    await notifications.follow(/on the stream once more in/, 'Skip');
+    await notifications.wait('Rows: 8 refused.');
     assert.equal(stream().contacts.length, before);
   });
 });

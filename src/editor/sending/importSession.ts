@@ -19,8 +19,9 @@ import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
 import { clearanceLost } from './clearance';
 import { contactCount } from './confirm';
+import { confirmLook } from './confirmLook';
 import type { OutcomeReport } from './outcomeReport';
-import { runImport, type EngineParts } from './runImport';
+import { runImport, type EngineParts, type RunWays } from './runImport';
 import type { Sendable } from './sendable';
 
 /** What imports need of the extension. */
@@ -40,6 +41,9 @@ export interface RowsToLookFor {
  * only rows whose outcome is unknown may be looked for without one.
  */
 export class ImportSession {
+  /** What the user said to a long look: asked once, whatever is looked for afterwards. */
+  private mayLook: Promise<boolean> | undefined;
+
   private constructor(
     private readonly parts: SessionParts,
     private active: ActiveImport,
@@ -165,7 +169,7 @@ export class ImportSession {
   /** Looks for rows whose outcome is unknown; writes nothing on the stream. @throws as {@link sendPlan} */
   async lookUp(rows: readonly ImportRow[]): Promise<ImportEnd> {
     if (rows.length === 0) return { why: 'done' };
-    return await runImport(this.active, this.parts, (run) => run.lookUp(rows));
+    return await this.run((run) => run.lookUp(rows), this.active, this.active.ledger);
   }
 
   /** Does what there is to do of the import, ends it, and tells what became of it. */
@@ -193,9 +197,20 @@ export class ImportSession {
     if (!clearance.covers(target.stream)) throw new Error('The clearance is for another stream.');
     const { ClearanceLost } = await loadDelivery();
     try {
-      return await runImport(active, this.parts, work, clearance.guard(active.ledger));
+      return await this.run(work, active, clearance.guard(active.ledger));
     } catch (error) {
       throw error instanceof ClearanceLost ? clearanceLost(uri) : error;
     }
+  }
+
+  private async run(
+    work: (run: ImportRun) => Promise<ImportEnd>,
+    active: ActiveImport,
+    journal: RunWays['journal'],
+  ): Promise<ImportEnd> {
+    const { stream } = active.target;
+    const confirm: RunWays['confirmLook'] = (look, cancel) =>
+      (this.mayLook ??= confirmLook(look, stream, cancel));
+    return await runImport(active, this.parts, { journal, confirmLook: confirm }, work);
   }
 }
