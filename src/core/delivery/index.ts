@@ -47,6 +47,7 @@ export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
   defaultRetryPolicy,
+  policyFor,
   type Activity,
   type ContactCalls,
   type Control,

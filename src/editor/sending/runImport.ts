@@ -41,7 +41,7 @@ export async function runImport(
   { journal, confirmLook }: RunWays,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
-  const { ImportRun, largestBatchBytes, defaultRetryPolicy } = await loadDelivery();
+  const { ImportRun, largestBatchBytes, policyFor } = await loadDelivery();
   const { client, queue } = await openClient(target);
   const plans = await phones();
   return await withImportProgress(
@@ -55,7 +55,7 @@ export async function runImport(
         queue,
         journal,
         control,
-        retryPolicy: defaultRetryPolicy,
+        retryPolicy: policyFor(target.stream),
         past,
         limits: { rows: settings.batchRows, bytes: largestBatchBytes },
         plans,

@@ -2,6 +2,7 @@ import type { NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
 import type { ContactPage, ImportAnswer } from '../contactAnswer';
 import type { PageRequest } from '../endpoint';
+import type { Stream } from '../../stream/stream';
 import type { Answer } from '../failure';
 import type { CsvFile } from '../upload';
 import type { BatchLimits } from './batches';
@@ -66,6 +67,14 @@ export const defaultRetryPolicy: RetryPolicy = {
   betweenLooksMs: 60_000,
   mostSettleMs: 600_000,
 };
+
+/**
+ * How long to wait for a stream. The sandbox is on this machine, and has stored a request in the moment in which that has
+ * arrived: what is not there shortly after will not be, and nobody need wait for two minutes to see it.
+ */
+export function policyFor({ sandbox }: Pick<Stream, 'sandbox'>): RetryPolicy {
+  return sandbox ? { ...defaultRetryPolicy, settleMs: 3_000, betweenLooksMs: 1_000 } : defaultRetryPolicy;
+}
 
 /** What an import is doing, for whoever watches. */
 export type Activity =
