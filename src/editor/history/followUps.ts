@@ -56,7 +56,7 @@ export class FollowUps {
       const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.content.uri));
       const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: false });
       answered();
-      await session.finish(async () => {
+      await session.finish(opened.claim, async () => {
         const looked = await session.lookUp(unknown);
         return looked.why === 'cancelled' ? looked : await this.sendRest(session, opened, looked);
       });
@@ -84,7 +84,7 @@ export class FollowUps {
       const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.content.uri));
       const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: true });
       answered();
-      await session.finish(() => session.findRefused(rows, cleared.clearance));
+      await session.finish(opened.claim, () => session.findRefused(rows, cleared.clearance));
     });
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type {
+  Claim,
   Clearance,
   ImportContent,
   ImportEnd,
@@ -172,8 +173,11 @@ export class ImportSession {
     return await this.run((run) => run.lookUp(rows), this.active, this.active.ledger);
   }
 
-  /** Does what there is to do of the import, ends it, and tells what became of it. */
-  async finish(work: () => Promise<ImportEnd>): Promise<void> {
+  /**
+   * Does what there is to do of the import, ends it, and tells what became of it.
+   * @param claim what it stands on; released before the user is told, who may want to go on at once
+   */
+  async finish(claim: Pick<Claim, 'release'>, work: () => Promise<ImportEnd>): Promise<void> {
     let end: SessionEnd;
     try {
       end = await work();
@@ -185,6 +189,7 @@ export class ImportSession {
     await ledger.end().catch((error: unknown) => {
       if (end.why !== 'brokeOff') end = { why: 'brokeOff', error };
     });
+    await claim.release();
     await this.parts.outcomes.tell(this.active, end);
   }
 

@@ -170,7 +170,7 @@ export class Sender {
       const plan = send === 'all' ? plans.all : (plans.fresh ?? plans.all);
       const session = await ImportSession.begin(this.sessions, sendable, plan, target);
       answered();
-      await session.finish(() => session.sendPlan(plan, cleared.clearance));
+      await session.finish(claimed, () => session.sendPlan(plan, cleared.clearance));
       return true;
     } finally {
       await claimed.release();
