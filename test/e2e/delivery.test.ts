@@ -148,6 +148,8 @@ describe('delivery in batches', () => {
         (await vscode().statusText(/\b5 contacts came back/)) ? true : undefined,
       );
       assert.equal(await dialog.isOpen(), false, 'nothing is asked a second time');
+      const told = await vscode().notifications.all();
+      assert.ok(!told.some((message) => message.includes('is being sent')), told.join('\n'));
       await second.toFront();
       await second.dialog.press('Send');
       const { message, detail } = await second.dialog.read();
