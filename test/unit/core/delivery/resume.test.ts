@@ -124,6 +124,19 @@ describe('an import that cannot be gone on with', () => {
     assert.equal(await refusal(await ended(), edited), undefined);
   });
 
+  it('is of a large file that is read otherwise now, though no byte of it has changed', async () => {
+    const large = (rows: readonly ImportRow[]) => fileOf(rows, { bytes: 100 });
+    const changed = { reason: 'fileChanged', uri };
+    const [first, second, ...others] = rowsOf(6);
+    assert.ok(first && second);
+    // Rows more or fewer, and as many of which two have changed places or one has another value.
+    assert.deepEqual(await refusal(await ended(), large([...rowsOf(6), rowAt(6)])), changed);
+    assert.deepEqual(await refusal(await ended(), large(rowsOf(5))), changed);
+    assert.deepEqual(await refusal(await ended(), large([second, first, ...others])), changed);
+    const value = { ...second, values: { ...second.values, lastName: 'test\rother' } };
+    assert.deepEqual(await refusal(await ended(), large([first, value, ...others])), changed);
+  });
+
   it('is of a file with errors that concern all rows', async () => {
     const history = new ImportHistory(await ended());
     const result = await reopen('import-1', { history, hasher, contentOf: () => Promise.resolve(undefined) });
