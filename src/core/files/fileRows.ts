@@ -1,6 +1,6 @@
 import type { ContactSheet } from '../checks/sheet';
-import { withoutReasons } from '../checks/withoutReasons';
-import { contactColumns, reasonColumn, type ContactColumn } from '../contact/columns';
+import { cellsToSend, withoutReasons } from '../checks/withoutReasons';
+import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { detached } from './detached';
@@ -70,7 +70,7 @@ function* rowsOf(read: PieceSheet, sent: ContactSheet, returnsAs: string): Gener
     const plain = sent.plainCells(record);
     if (plain === undefined && !sent.isRow(record)) continue;
     // Of the piece as it was checked: what must leave does not hang on how the column was left out.
-    const cells = sheet === sent && plain ? plain : checkedCells(sheet, record);
+    const cells = sheet === sent && plain ? plain : cellsToSend(sheet, record);
     const { start, end } = sent.table.recordRange(record);
     const lineBreak = read.lineBreak(record);
     yield {
@@ -81,10 +81,6 @@ function* rowsOf(read: PieceSheet, sent: ContactSheet, returnsAs: string): Gener
       newline: lineBreak === '\r' ? returnsAs : lineBreak,
     };
   }
-}
-
-function checkedCells(sheet: ContactSheet, record: number): readonly string[] {
-  return sheet.cells(record).filter((_, field) => sheet.headers[field] !== reasonColumn);
 }
 
 function valuesOf(cells: readonly string[], { fieldOf }: ContactSheet): ContactValues {

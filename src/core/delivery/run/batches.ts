@@ -15,7 +15,7 @@ export interface CheckedReading {
 export interface ImportContent extends CheckedReading {
   /** File name without its folder. */
   readonly name: string;
-  /** The header record as CSV text, without a line break. */
+  /** The header record as CSV text, without a byte order mark before it and a line break behind it. */
   readonly header: string;
   /** The line break behind the header, and behind each row that has none of its own. */
   readonly newline: string;
@@ -53,7 +53,7 @@ export interface Batch {
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
 export function batchOf(content: ImportContent, rows: readonly ImportRow[]): Batch {
   const { name, header, newline } = content;
-  const bytes = encoded([{ record: withoutBom(header) }, ...rows], newline);
+  const bytes = encoded([{ record: header }, ...rows], newline);
   return { rows, file: { name, bytes, rows: rows.length }, content, isWhole: false };
 }
 
@@ -84,7 +84,7 @@ class BatchSizer {
 
   constructor({ header, newline }: Pick<ImportContent, 'header' | 'newline'>) {
     this.newline = newline;
-    this.empty = sizeOf({ record: withoutBom(header) }, newline);
+    this.empty = sizeOf({ record: header }, newline);
     this.bytes = this.empty;
   }
 
@@ -123,7 +123,7 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
     yield batch;
     return;
   }
-  const bytes = Buffer.from(withoutBom(whole.text));
+  const bytes = Buffer.from(withoutMark(whole.text));
   yield bytes.byteLength <= limits.bytes
     ? { ...batch, file: { ...batch.file, bytes }, isWhole: true }
     : batch;
@@ -146,6 +146,6 @@ export async function countBatches(
 }
 
 /** VS Code takes a byte order mark off when it opens a file; a second one would become a part of the first column's name. */
-function withoutBom(text: string): string {
+function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }

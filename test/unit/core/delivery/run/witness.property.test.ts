@@ -129,6 +129,9 @@ describe('the witness of what leaves, on generated text', () => {
       'firstName,reason,a\n',
       'firstName;lastName;reason\n',
       '"b"x,reason\r\n',
+      'reason\n',
+      'reason,\uFEFF',
+      'reason,\uFEFFreason,"reason"\n',
     );
     await fc.assert(
       fc.asyncProperty(
@@ -155,6 +158,9 @@ describe('the witness of what leaves, on generated text', () => {
         'firstName,reason,a\r',
         'firstName;lastName;reason\n',
         'a,b\r\n',
+        'reason\n',
+        'reason,\uFEFF',
+        'reason,\uFEFFreason,"reason"\r',
       );
       const size = fc.integer({ min: 1, max: 3 });
       await fc.assert(
