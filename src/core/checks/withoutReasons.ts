@@ -21,3 +21,21 @@ export function cellsToSend(sheet: ContactSheet, record: number): readonly strin
   const cells = sheet.cells(record).filter((_, field) => !sheet.reasonFields.includes(field));
   return cells.length > 0 ? cells : [''];
 }
+
+/** Cells with quotes that a strict reader refuses: errors, unless the user has turned those rules off. */
+export interface BrokenQuotes {
+  /** The cells, by place among those that are sent. */
+  readonly fields: readonly number[];
+  /** Whether the last of all cells of the text is one, since its quote is never closed. */
+  readonly isUnclosed: boolean;
+}
+
+/** Those of a record that is sent; `undefined` where there are none. */
+export function brokenQuotesToSend(sheet: ContactSheet, record: number): BrokenQuotes | undefined {
+  const { table, reasonFields } = sheet;
+  if (table.quoteProblemsOf(record).length === 0) return undefined;
+  const sent = [...Array(table.fieldCount(record)).keys()].filter((field) => !reasonFields.includes(field));
+  const fields = [...sent.keys()].filter((place) => table.hasBrokenQuote(record, sent[place] ?? 0));
+  const isLast = record === table.recordCount - 1 && sent.at(-1) === table.fieldCount(record) - 1;
+  return fields.length > 0 ? { fields, isUnclosed: isLast && table.endsInsideQuote } : undefined;
+}

@@ -1,3 +1,4 @@
+import type { BrokenQuotes } from '../../checks/withoutReasons';
 import type { CsvFile } from '../upload';
 import type { ImportRow } from './outcome';
 
@@ -7,8 +8,8 @@ export interface CheckedReading {
   readonly headerCells: readonly string[];
   /** What separates the cells; a comma unless given. */
   readonly delimiter?: string;
-  /** Whether quotes are where a strict reader refuses them: possible only where the user has turned those rules off. */
-  readonly hasBrokenQuotes?: boolean;
+  /** Header cells whose quotes are broken: possible only where the user has turned those rules off. */
+  readonly brokenHeader?: BrokenQuotes;
 }
 
 /** What is sent of a file. */
@@ -25,10 +26,11 @@ export interface ImportContent extends CheckedReading {
   readonly whole?: WholeText;
 }
 
-/** A CSV's text, and how many rows it holds: it is never sent in place of fewer, for it would take those along. */
+/** A CSV's text, and which rows it holds: it is never sent in place of fewer, for it would take those along. */
 export interface WholeText {
   readonly text: string;
-  readonly rowCount: number;
+  /** For each row: its place among the records of the text, of which the header is 0 and blank lines count. */
+  readonly records: readonly number[];
 }
 
 /** The most that goes into one request. Shrinks when the stream finds a request too large. */
@@ -46,15 +48,18 @@ export interface Batch {
   readonly rows: readonly ImportRow[];
   readonly file: CsvFile;
   readonly content: CheckedReading;
-  /** Whether the file is the text as the user sees it, blank rows included; else it is the header and the rows. */
-  readonly isWhole: boolean;
+  /**
+   * Where the file is the text as the user sees it, blank rows included: for each row, its place among the records. Else
+   * the file is the header and the rows, one behind the other.
+   */
+  readonly records?: readonly number[];
 }
 
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
 export function batchOf(content: ImportContent, rows: readonly ImportRow[]): Batch {
   const { name, header, newline } = content;
   const bytes = encoded([{ record: header }, ...rows], newline);
-  return { rows, file: { name, bytes, rows: rows.length }, content, isWhole: false };
+  return { rows, file: { name, bytes, rows: rows.length }, content };
 }
 
 /** Written one by one: made one text first they take up to four times as long, and twice the memory. */
@@ -119,13 +124,13 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
   if (rows.length === 0) return;
   const batch = batchOf(outgoing, rows);
   const { whole } = outgoing;
-  if (!isFirst || whole?.rowCount !== rows.length) {
+  if (!isFirst || whole?.records.length !== rows.length) {
     yield batch;
     return;
   }
   const bytes = Buffer.from(withoutMark(whole.text));
   yield bytes.byteLength <= limits.bytes
-    ? { ...batch, file: { ...batch.file, bytes }, isWhole: true }
+    ? { ...batch, file: { ...batch.file, bytes }, records: whole.records }
     : batch;
 }
 

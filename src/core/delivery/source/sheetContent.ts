@@ -1,5 +1,5 @@
 import type { ContactSheet } from '../../checks/sheet';
-import { cellsToSend, withoutReasons } from '../../checks/withoutReasons';
+import { brokenQuotesToSend, cellsToSend, withoutReasons } from '../../checks/withoutReasons';
 import { linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
@@ -27,6 +27,7 @@ export function shownSource(name: string, shown: ContactSheet, mayGoWhole: boole
     mayGoWhole,
     lineOf: linesOf(shown.table),
     cellsOf: (record) => cellsToSend(shown, record),
+    brokenOf: (record) => brokenQuotesToSend(shown, record),
   });
 }
 

@@ -27,10 +27,10 @@ export interface SendableRows {
 
 /** What is sent of a source: these of its rows. */
 export function importContent(
-  { name, header, newline, whole, headerCells, delimiter = ',', hasBrokenQuotes = false }: ImportSource,
+  { name, header, newline, whole, headerCells, delimiter = ',', brokenHeader }: ImportSource,
   rows: RowGroups,
 ): ImportContent {
-  const reading = { headerCells, delimiter, hasBrokenQuotes };
+  const reading = { headerCells, delimiter, ...(brokenHeader && { brokenHeader }) };
   return { name, header, newline, ...reading, rows, ...(whole && { whole }) };
 }
 
@@ -45,14 +45,14 @@ export function placedSource(
   rowCount: number,
   places: ReadonlyMap<number, number>,
 ): ImportSource {
-  const { name, header, newline, headerCells, delimiter = ',', hasBrokenQuotes = false } = source;
+  const { name, header, newline, headerCells, delimiter = ',', brokenHeader } = source;
   const { digest, isAsShown = false } = source;
   const placed = (row: ImportRow) => {
     const index = places.get(row.index);
     return index === undefined ? undefined : { ...row, index };
   };
   const groups = () => picked(source.groups(), placed);
-  const reading = { headerCells, delimiter, hasBrokenQuotes };
+  const reading = { headerCells, delimiter, ...(brokenHeader && { brokenHeader }) };
   return { name, header, newline, ...reading, digest, isAsShown, rowCount, groups };
 }
 

@@ -220,7 +220,10 @@ describe('the rows that are open', () => {
 
   it('leave alone, and never with the text of the file', async () => {
     const text = [header, ...rowsOf(6).map(({ record }) => record), ''].join('\r\n');
-    const found = await reopened(await ended(five), fileOf(rowsOf(6), { whole: { text, rowCount: 6 } }));
+    const found = await reopened(
+      await ended(five),
+      fileOf(rowsOf(6), { whole: { text, records: [1, 2, 3, 4, 5, 6] } }),
+    );
     assert.equal(found.source.whole, undefined);
     const calls = new ScriptedCalls(create);
     const run = new ImportRun(new TestParts(rowsOf(6), calls));

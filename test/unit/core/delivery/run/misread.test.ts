@@ -44,7 +44,7 @@ describe('a request that does not hold what was checked', () => {
     const parts = partsOf(rows, calls);
     const whole = [header, rowAt(0).record, '', rowAt(1).record.replace('row1', 'row2')].join('\r\n');
     assert.deepEqual(
-      await new ImportRun(parts).send(outgoingOf(rows, { whole: { text: whole, rowCount: 2 } })),
+      await new ImportRun(parts).send(outgoingOf(rows, { whole: { text: whole, records: [1, 3] } })),
       {
         why: 'misread',
         mismatch: { what: 'value', row: { index: 1, line: 3 }, column: 1 },
