@@ -39,9 +39,10 @@ export class Ledgers {
     }
   }
 
-  /** Deletes all of them, and their key. */
+  /** Deletes all of them, and their key, which need not be had for it. */
   async clear(): Promise<void> {
-    const { store } = await this.open();
+    const { FileLedgerStore } = await loadDelivery();
+    const store = new FileLedgerStore(this.folder);
     for (const id of await store.list()) await store.delete(id);
     await this.secrets.deleteLedgerKey();
     this.opened.forget();
