@@ -37,7 +37,7 @@ export { reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
-export { linesToHoldBack } from './linesToHoldBack';
+export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
@@ -51,7 +51,6 @@ export {
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
 export { copySource, sheetContent, shownSource } from './source/sheetContent';
-export { recordsOn } from './source/linesOf';
 export {
   importContent,
   picked,

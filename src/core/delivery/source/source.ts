@@ -12,7 +12,7 @@ export interface ImportSource extends Omit<ImportContent, 'rows'> {
   readonly digest: Uint8Array;
   /** For rows that are read from a disk, which takes its time: the size of all of them, in bytes. */
   readonly bytes?: number;
-  /** Whether these are a document's rows as the editor shows them: only of those can single ones be held back. */
+  /** Whether these are a document's rows as the editor shows them, or those of a mapped copy; absent for a file on disk. */
   readonly isAsShown?: boolean;
   /** All rows, from the first at every call; each row's index is its place among them. */
   groups(): RowGroups;
