@@ -15,6 +15,8 @@ export type { CsvFile } from './upload';
 
 export { Clearance, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
 export {
+  closedAtFirst,
+  type ClosedRows,
   actionOutcomes,
   countsOf,
   endReport,
@@ -27,6 +29,7 @@ export { doubtfulRows, plannedContent, restContent, plansFor, type Plan, type Pl
 export {
   countElsewhere,
   countLeft,
+  closedIn,
   countOpen,
   doubtfulElsewhere,
   listOpen,

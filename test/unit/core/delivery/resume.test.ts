@@ -9,7 +9,9 @@ import {
   type RowResult,
   type SendableRows,
 } from '../../../../src/core/delivery';
+import { endReport } from '../../../../src/core/delivery/outcomeActions';
 import {
+  closedIn,
   countElsewhere,
   countLeft,
   countOpen,
@@ -283,6 +285,33 @@ describe('rows that another import has sent', () => {
     );
     const found = await reopened(store, fileOf(rowsOf(6), { bytes: 100 }));
     assert.equal(countElsewhere(found, 'notSent'), 2);
+  });
+
+  it('are not offered for anything when an import that was resumed ends, nor are others that are closed', async () => {
+    const rows = [created(0), created(1), created(2)];
+    const actions = (found: Reopened) =>
+      endReport({ why: 'done' }, { counts: found.report.counts, closed: closedIn(found), searched: false })
+        .actions;
+    const without = (...places: readonly number[]) =>
+      rowsOf(6).filter(({ index }) => !places.includes(index));
+    // Rows 1 and 2 are elsewhere, the others are open.
+    const store = await beside(rows);
+    assert.deepEqual(actions(await reopened(store, fileOf(rowsOf(6)))), ['resume', 'saveRest']);
+    assert.deepEqual(actions(await reopened(store, fileOf(without(3, 4, 5)))), []);
+    assert.deepEqual(actions(await reopened(store, fileOf(without(0, 1, 2, 3, 4)))), ['resume', 'saveRest']);
+    // A row that is held back and elsewhere is one row that is closed, and one that was created is none.
+    const held = (...places: readonly number[]) => ({
+      ...fileOf(rowsOf(6)),
+      heldBack: new Map(places.map((place) => [place, 'no name'])),
+    });
+    assert.deepEqual(actions(await reopened(store, held(0, 1, 2, 3, 4))), ['resume', 'saveRest']);
+    assert.deepEqual(actions(await reopened(store, held(3, 4, 5))), ['saveRest']);
+    const refused = await beside([created(0), { outcome: 'refused' }]);
+    assert.deepEqual(actions(await reopened(refused, held(1, 2, 3, 4, 5))), ['saveRest']);
+    const own = await ended([...rows, { outcome: 'refused' }, created(4), created(5)]);
+    assert.deepEqual(actions(await reopened(own, fileOf(rowsOf(6)))), ['findRefused', 'saveRest']);
+    assert.deepEqual(actions(await reopened(own, fileOf(without(3)))), []);
+    assert.deepEqual(actions(await reopened(own, held(3))), ['saveRest']);
   });
 
   it('are no reason to offer a resume', async () => {
