@@ -1,5 +1,6 @@
 import type { Log } from './log';
 import * as vscode from 'vscode';
+import { KeyNotKept } from './secrets';
 import { withoutPaths } from './withoutPaths';
 
 /**
@@ -14,6 +15,14 @@ export class UserError extends Error {
 export function showError(error: unknown, log: Log): void {
   if (error instanceof UserError) {
     void vscode.window.showErrorMessage(error.message);
+    return;
+  }
+  if (error instanceof KeyNotKept) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The secret storage of VS Code does not keep the key of your imports, so nothing is sent. Unlock the keychain of your system or restart VS Code, then try again.',
+      ),
+    );
     return;
   }
   log.error(errorText(error));

@@ -44,22 +44,29 @@ export class Ledgers {
     }
   }
 
-  /** Deletes all of them, claims and their key. */
+  /** Claims of files that are on their way, for which the key need not be had. */
+  async claims(): Promise<Claims> {
+    const { Claims } = await loadDelivery();
+    return new Claims(this.claimsFolder);
+  }
+
+  /** Deletes all of them, claims too, and their key, which need not be had for it. */
   async clear(): Promise<void> {
-    const { store, claims } = await this.open();
-    await claims.clear();
+    const { FileLedgerStore } = await loadDelivery();
+    await (await this.claims()).clear();
+    const store = new FileLedgerStore(this.folder);
     for (const id of await store.list()) await store.delete(id);
     await this.secrets.deleteLedgerKey();
     this.opened.forget();
   }
 
   private async load(): Promise<OpenLedgers> {
-    const { Claims, FileLedgerStore, Hasher, ImportHistory, newHashKey } = await loadDelivery();
+    const { FileLedgerStore, Hasher, ImportHistory, newHashKey } = await loadDelivery();
     const store = new FileLedgerStore(this.folder);
     return {
       store,
       history: new ImportHistory(store),
-      claims: new Claims(this.claimsFolder),
+      claims: await this.claims(),
       hasher: new Hasher(await this.secrets.ledgerKey(newHashKey)),
     };
   }

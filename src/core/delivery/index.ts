@@ -18,6 +18,8 @@ export { Claims } from './claims/claims';
 export { SharedPace } from './claims/sharedPace';
 export { Clearance, ClearanceLost, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
 export {
+  closedAtFirst,
+  type ClosedRows,
   actionOutcomes,
   countsOf,
   endReport,
@@ -30,6 +32,7 @@ export { doubtfulRows, plannedContent, restContent, plansFor, type Plan, type Pl
 export {
   countElsewhere,
   countLeft,
+  closedIn,
   countOpen,
   doubtfulElsewhere,
   listOpen,
@@ -40,7 +43,7 @@ export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
-export { linesToHoldBack } from './linesToHoldBack';
+export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
@@ -56,7 +59,6 @@ export {
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
 export { copySource, sheetContent, shownSource } from './source/sheetContent';
-export { recordsOn } from './source/linesOf';
 export {
   importContent,
   picked,

@@ -29,8 +29,9 @@ export function deleteHistory(
     );
     if (choice !== remove) return;
     await panel.forget();
-    await ledgers.clear();
     await state.forgetColumnMaps();
     await state.forgetSaid();
+    // Last, for the secret storage may fail.
+    await ledgers.clear();
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Ledgers } from '../../../src/editor/ledgers';
@@ -48,5 +48,27 @@ describe('ledgers', () => {
     await assert.rejects(ledgers.open(), { message: 'keychain locked' });
     assert.deepEqual(await (await ledgers.open()).store.list(), []);
     assert.equal(tries, 2);
+  });
+
+  it('are deleted without their key, which may be what cannot be had', async () => {
+    const imports = path.join(folder, 'imports');
+    mkdirSync(imports);
+    for (const name of ['a.jsonl', 'a.rows', 'b.jsonl']) writeFileSync(path.join(imports, name), '');
+    let deleted = 0;
+    const claims = path.join(folder, 'claims');
+    mkdirSync(claims);
+    writeFileSync(path.join(claims, 'abc.0.claim'), '');
+    const ledgers = new Ledgers(imports, claims, {
+      ledgerKey: () => Promise.reject(new Error('keychain locked')),
+      deleteLedgerKey: () => {
+        deleted += 1;
+        return Promise.resolve();
+      },
+    });
+    assert.equal(await (await ledgers.claims()).isAnyAlive(), true);
+    await ledgers.clear();
+    assert.equal(await ledgers.exist(), false);
+    assert.equal(existsSync(claims), false);
+    assert.equal(deleted, 1);
   });
 });

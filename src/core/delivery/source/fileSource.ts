@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { BrokenQuotes } from '../../checks/withoutReasons';
 import type { CheckedFile } from '../../files/checkedFile';
 import { readFileRows } from '../../files/fileRows';
 import type { ImportRow } from '../run/outcome';
@@ -10,7 +11,7 @@ export class FileSource implements ImportSource {
   readonly header: string;
   readonly headerCells: readonly string[];
   readonly delimiter: string;
-  readonly hasBrokenQuotes: boolean;
+  readonly brokenHeader?: BrokenQuotes;
   readonly newline: string;
   readonly rowCount: number;
   readonly digest: Uint8Array;
@@ -22,7 +23,7 @@ export class FileSource implements ImportSource {
     this.header = file.header;
     this.headerCells = file.headerCells;
     this.delimiter = file.delimiter;
-    this.hasBrokenQuotes = file.hasBrokenQuotes;
+    if (file.brokenHeader) this.brokenHeader = file.brokenHeader;
     this.newline = file.newline;
     this.rowCount = file.rowCount;
     this.digest = file.digest;
@@ -33,8 +34,8 @@ export class FileSource implements ImportSource {
   async *groups(): AsyncGenerator<readonly ImportRow[], void> {
     let index = 0;
     for await (const rows of readFileRows(this.file)) {
-      yield rows.map(({ line, values, cells, record, newline }) => {
-        const row = { index: index++, line, values, cells, record };
+      yield rows.map(({ newline, ...inFile }) => {
+        const row = { index: index++, ...inFile };
         // Behind the last row of a file there may be none; in a request each row has one.
         return newline === '' || newline === this.newline ? row : { ...row, newline };
       });
