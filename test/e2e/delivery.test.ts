@@ -183,10 +183,10 @@ describe('delivery in batches', () => {
     await editors.waitForActive('mixed.rest.csv');
     assert.equal(
       session.read('mixed.rest.csv'),
-      `reason,${header}\nfirstName is empty.,,Doe,Mr,9876599999,+91,+91\n`,
+      `importError,${header}\n"firstName is empty.",,Doe,Mr,9876599999,+91,+91\n`,
     );
     // Mended, it can be sent as it is: the reason is left out.
-    await editors.goTo(2, 'firstName is empty.,'.length + 1);
+    await editors.goTo(2, '"firstName is empty.",'.length + 1);
     await editors.type('Ada');
     await vscode().command('Contacts: Send CSV to Stream…');
     await dialog.press('Send');

@@ -4,7 +4,7 @@ import { withoutField } from '../csv/withoutField';
 import { ContactSheet } from './sheet';
 
 /**
- * What is sent of a sheet: all of it but a column `reason`. Its records are those of the sheet, one for one.
+ * What is sent of a sheet: all of it but a column `importError`. Its records are those of the sheet, one for one.
  * @param before what this gave for a sheet with the same header, so that it need not be recognised again
  */
 export function withoutReasons(sheet: ContactSheet, before?: ContactSheet): ContactSheet {

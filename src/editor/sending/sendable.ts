@@ -33,7 +33,7 @@ export interface Sendable extends SendableRows {
 }
 
 /**
- * The document exactly as the editor shows it, but for a column `reason`, which is never sent.
+ * The document exactly as the editor shows it, but for a column `importError`, which is never sent.
  * @param bad why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
  */
 export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, string>): Promise<Sendable> {

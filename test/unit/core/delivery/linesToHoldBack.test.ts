@@ -3,7 +3,7 @@ import { readSheet } from '../../../../src/core/checks/readSheet';
 import { linesToHoldBack } from '../../../../src/core/delivery/linesToHoldBack';
 import { shownSource } from '../../../../src/core/delivery/source/sheetContent';
 
-const text = 'reason,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
+const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const source = shownSource('a.csv', readSheet(text), true);
 
 describe('the rows to hold back when a request did not hold what was checked', () => {

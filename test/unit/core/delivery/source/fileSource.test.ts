@@ -65,8 +65,8 @@ describe('the rows of a file on disk', () => {
     assert.deepEqual((await groupsOf(await listOf(0))).flat(), []);
   });
 
-  it('have all their cells, and the header too, but those of a column "reason"', async () => {
-    const source = await sourceOf('firstName,reason,"Phone"\n"a ""b""",no,1\nLi\n');
+  it('have all their cells, and the header too, but those of a column "importError"', async () => {
+    const source = await sourceOf('firstName,importError,"Phone"\n"a ""b""",no,1\nLi\n');
     assert.deepEqual(source.headerCells, ['firstName', 'Phone']);
     const cells: unknown[] = [];
     for await (const group of source.groups()) for (const row of group) cells.push(row.cells);
