@@ -37,6 +37,7 @@ export { reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
+export { leftRows } from './leftRows';
 export { linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';

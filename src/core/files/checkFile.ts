@@ -94,6 +94,7 @@ function toSend({ rows, first, hasCrlf, hasBrokenQuotes }: PieceCheck) {
     rowCount: rows,
     header: table.slice(headerRange.start, headerRange.end),
     headerCells: first.sheet.headers.filter((name) => name !== reasonColumn),
+    hasReasons: first.sheet.headers.includes(reasonColumn),
     delimiter: table.delimiter,
     hasBrokenQuotes,
     newline: ownBreak === '\n' || ownBreak === '\r\n' ? ownBreak : returnsAs,

@@ -17,6 +17,8 @@ export interface CheckedFile {
   readonly header: string;
   /** Its cells as the check read them, unquoted. */
   readonly headerCells: readonly string[];
+  /** Whether it has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   /** What separates the cells. */
   readonly delimiter: string;
   /** Whether quotes are where a strict reader refuses them; errors, unless the user has turned those rules off. */

@@ -4,6 +4,7 @@ import { plainText } from '../plainText';
 import { shownName } from '../files';
 import type { Plan, Plans } from '../../core/delivery/index';
 import { askName } from './clearance';
+import { columnLines } from './columnMessages';
 import type { Sendable } from './sendable';
 
 /** What the user decided on seeing file, rows, stream and host. `typedName`: as `askName` gave it. */
@@ -103,6 +104,8 @@ function details({ sendable, plans, requestsPerMinute }: Question, stream: Strea
   ];
   const past = pastLines(plans);
   if (past.length > 0) lines.push('', ...past);
+  const columns = columnLines(sendable);
+  if (columns.length > 0) lines.push('', ...columns);
   if (heldBack.size > 0) lines.push('', heldBackMessage(heldBack.size));
   if (mapping) lines.push('', ...mappingLines(mapping));
   if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));

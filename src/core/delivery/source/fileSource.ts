@@ -9,6 +9,8 @@ export class FileSource implements ImportSource {
   readonly name: string;
   readonly header: string;
   readonly headerCells: readonly string[];
+  /** Whether the file has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   readonly delimiter: string;
   readonly hasBrokenQuotes: boolean;
   readonly newline: string;
@@ -21,6 +23,7 @@ export class FileSource implements ImportSource {
     this.name = path.basename(file.path);
     this.header = file.header;
     this.headerCells = file.headerCells;
+    this.hasReasons = file.hasReasons;
     this.delimiter = file.delimiter;
     this.hasBrokenQuotes = file.hasBrokenQuotes;
     this.newline = file.newline;

@@ -18,6 +18,7 @@ import {
   openRows,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
+import { leftRows } from '../../../../src/core/delivery/leftRows';
 import { restContent } from '../../../../src/core/delivery/plan';
 import { reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
@@ -215,6 +216,34 @@ describe('the rows that are open', () => {
     assert.deepEqual(
       calls.files.map(({ bytes }) => placesIn(bytes)),
       [[3, 5]],
+    );
+  });
+});
+
+describe('the rows that were left', () => {
+  const label = (outcome: string) => `it is ${outcome}`;
+  const reasons = new Map([
+    [2, 'row 2 was refused'],
+    [3, 'row 3 is absent'],
+    [5, 'row 5 was not sent'],
+  ]);
+
+  it('have the reason of their own, though lines were inserted, removed or moved', async () => {
+    const now = [rowAt(9), rowAt(5), rowAt(8), rowAt(2), rowAt(1), rowAt(3)];
+    const found = await reopened(await ended(five), fileOf(now));
+    assert.deepEqual(await leftRows(found, reasons, label), [
+      { record: rowAt(5).record, reason: 'row 5 was not sent' },
+      { record: rowAt(2).record, reason: 'row 2 was refused' },
+      { record: rowAt(3).record, reason: 'row 3 is absent' },
+    ]);
+  });
+
+  it('have that for which they are held back first, and otherwise what became of them', async () => {
+    const content = { ...fileOf(rowsOf(6)), heldBack: new Map([[5, 'no name']]) };
+    const found = await reopened(await ended(five), content);
+    assert.deepEqual(
+      (await leftRows(found, new Map(), label)).map(({ reason }) => reason),
+      ['it is refused', 'it is absent', 'no name'],
     );
   });
 });

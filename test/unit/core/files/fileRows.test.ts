@@ -165,6 +165,8 @@ describe('readFileRows', () => {
       { line: 7, values: { firstName: 'Li' }, cells: ['Li'], record: 'Li', newline: '' },
     ]);
     assert.equal((await checked('importError,firstName,importError\n')).header, 'firstName');
+    assert.equal((await checked('importError,firstName,importError\n')).hasReasons, true);
+    assert.equal((await checked('reason,firstName\n')).hasReasons, false);
     assert.equal(
       (await checked('importerror,importErrors,reason,firstName\n')).header,
       'importerror,importErrors,reason,firstName',

@@ -14,7 +14,7 @@ import { useFolder } from '../../../support/delivery/folder';
 function rowOn(line: number): ResultRow {
   const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', fullName: '', phoneNumber: '1' };
   const more = { countryCode: '', extension: '', status: '', id: `id${line}`, createdAt: '', message: '' };
-  return { outcome: 'created', line, ...text, ...more, details: [['email', '[\n  "a@b.example"\n]']] };
+  return { outcome: 'created', line, place: line - 2, ...text, ...more, details: [['email', '[\n  "a@b.example"\n]']] };
 }
 
 function resultsOf(importId: string, rows = 3): Results {
