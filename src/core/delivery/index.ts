@@ -69,7 +69,6 @@ export { Hasher, newHashKey } from './ledger/hasher';
 export { openOutcomes, ImportHistory, type KnownImport } from './ledger/history';
 export { forget, ImportLedger } from './ledger/importLedger';
 export type { ImportRecord } from './ledger/importRecord';
-export type { RowPasts } from './ledger/rowPasts';
 
 export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';

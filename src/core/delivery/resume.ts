@@ -6,8 +6,8 @@ import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, RowResult } from './run/outcome';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
-import { RowsByHash } from './rowsByHash';
-import { placedSource, type SendableRows } from './source/source';
+import { hashesOf, RowsByHash } from './rowsByHash';
+import { inSlices, placedSource, type SendableRows } from './source/source';
 
 /**
  * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
@@ -55,7 +55,8 @@ export async function reopen<Content extends SendableRows>(
   if (bytes !== undefined && hasher.file(digest) !== hash)
     return { ok: false, refusal: { reason: 'fileChanged', uri } };
   const found = bytes === undefined ? await match(record, content, hasher) : unchanged(record, content);
-  const earlier = await history.earlierOn(record.begun.stream, hasher.key, importId);
+  const ask = () => hashesOf(found.source, hasher);
+  const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   return { ok: true, reopened: { ...found, elsewhere: await elsewhereOf(found, earlier, hasher) } };
 }
 
@@ -80,7 +81,7 @@ async function elsewhereOf(
 ): Promise<Reopened['elsewhere']> {
   const elsewhere = new Map<number, EarlierRow>();
   if (earlier.isEmpty) return elsewhere;
-  for await (const group of source.groups()) {
+  for await (const group of inSlices(source.groups())) {
     for (const { index, values } of group) {
       const told = report.outcomeAt(index) === 'created' ? undefined : earlier.at(hasher.row(values));
       if (told) elsewhere.set(index, told);
@@ -112,7 +113,7 @@ async function match<Content extends SendableRows>(
   const heldBack = new Map<number, string>();
   const missing = new Set(record.outcomes.keys());
   let added = 0;
-  for await (const group of content.source.groups()) {
+  for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
       const row = byHash.take(inFile);
       if (row === undefined) {

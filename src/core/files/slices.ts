@@ -13,15 +13,27 @@ export async function runInSlices<Given, Result>(
   signal: AbortSignal,
   told?: (given: NonNullable<Given>) => void,
 ): Promise<Result | undefined> {
-  let sliceEnd = performance.now() + sliceMs;
+  const pause = pauses();
   while (!signal.aborted) {
     const step = work.next();
     if (step.done) return step.value;
     const { value } = step;
     if (value !== undefined && value !== null) told?.(value);
-    if (performance.now() < sliceEnd) continue;
-    await setImmediate();
-    sliceEnd = performance.now() + sliceMs;
+    const waiting = pause();
+    if (waiting) await waiting;
   }
   return undefined;
+}
+
+/**
+ * Slices for work that waits for other things, too: what it gives is called between two steps, and gives a promise to wait
+ * for where a slice is over.
+ */
+export function pauses(): () => Promise<void> | undefined {
+  let sliceEnd = performance.now() + sliceMs;
+  const take = async () => {
+    await setImmediate();
+    sliceEnd = performance.now() + sliceMs;
+  };
+  return () => (performance.now() < sliceEnd ? undefined : take());
 }

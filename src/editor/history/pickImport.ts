@@ -44,7 +44,8 @@ export async function isAnyLeft(
   const { countLeft } = await loadDelivery();
   const { history } = await ledgers.open();
   const { id, stream, key } = record.begun;
-  return countLeft(record, await history.earlierOn(stream, key, id), ...outcomes) > 0;
+  const hashes = () => Promise.resolve(record.hashesOf(...outcomes));
+  return countLeft(record, await history.earlierOn(stream, key, hashes, id), ...outcomes) > 0;
 }
 
 interface ImportItem extends vscode.QuickPickItem {

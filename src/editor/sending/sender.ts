@@ -106,8 +106,8 @@ export class Sender {
   private async confirm(sendable: Sendable, { stream }: StreamWithSecret): Promise<Decision> {
     const { batchRows, requestsPerMinute } = this.settings;
     const { history, hasher } = await this.sessions.ledgers.open();
-    const earlier = await history.earlierOn(stream, hasher.key);
-    const { plansFor } = await loadDelivery();
+    const { hashesOf, plansFor } = await loadDelivery();
+    const earlier = await history.earlierOn(stream, hasher.key, () => hashesOf(sendable.source, hasher));
     const plans = await plansFor(sendable, batchRows, earlier, hasher);
     return await confirmSending({ sendable, plans, requestsPerMinute }, stream);
   }

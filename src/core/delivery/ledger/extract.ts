@@ -37,8 +37,6 @@ const headSchema = v.object({
   ...v.entriesFromList(['id', 'stamp'], v.string()),
   /** As in the ledger's first line. */
   ...v.entriesFromList(['host', 'streamId', 'key', 'at'], v.string()),
-  /** Whether it came to an end without rows of which it is not known what became of them. */
-  isSettled: v.boolean(),
 });
 
 /** What an extract was made of. */
@@ -52,9 +50,8 @@ export function* makeExtract(
 ): Generator<undefined, Extract> {
   const { id, at, key, stream } = record.begun;
   const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
-  const isSettled = record.ended && !record.outcomes.includes('unknown');
   const { host, streamId } = stream;
-  return { head: { v: version, kind, id, stamp, host, streamId, key, at, isSettled }, entries };
+  return { head: { v: version, kind, id, stamp, host, streamId, key, at }, entries };
 }
 
 /** The file of an extract. */

@@ -95,6 +95,13 @@ export class ImportRecord implements ImportPast {
     return this.hashes[place] ?? '';
   }
 
+  /** Hashes of the rows that have one of these outcomes, as far as they were written down. */
+  hashesOf(...wanted: readonly Outcome[]): ReadonlySet<string> {
+    return new Set(
+      this.hashes.filter((hash, place) => hash !== '' && wanted.includes(this.outcomes[place] ?? 'notSent')),
+    );
+  }
+
   /** How many rows have each of these outcomes. */
   count(...wanted: readonly Outcome[]): number {
     return this.outcomes.filter((outcome) => wanted.includes(outcome)).length;
