@@ -100,9 +100,9 @@ function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
   let end = 0;
   for (const [place, outcome] of record.outcomes.entries()) {
     if (place % entriesAtOnce === 0) yield;
-    const row = record.hashAt(place);
-    if (outcome === 'notSent' || row === '') continue;
-    end += bytes.write(row + letterOf(outcome), end, 'latin1');
+    if (outcome === 'notSent') continue;
+    const behind = record.writeHash(place, bytes, end);
+    if (behind > end) end = bytes.writeUInt8(letterOf(outcome).charCodeAt(0), behind);
   }
   return bytes.subarray(0, end);
 }

@@ -1,4 +1,4 @@
-import { pauses } from '../../files/slices';
+import { pauseIfDue } from '../../files/slices';
 import type { ImportContent } from '../run/batches';
 import type { ImportRow } from '../run/outcome';
 
@@ -70,11 +70,9 @@ export async function* picked(
 
 /** The same groups, with pauses for others in the process: reading a long document waits for nothing by itself. */
 export async function* inSlices(groups: RowGroups): AsyncGenerator<readonly ImportRow[]> {
-  const pause = pauses();
   for await (const group of groups) {
     yield group;
-    const waiting = pause();
-    if (waiting) await waiting;
+    await pauseIfDue();
   }
 }
 
