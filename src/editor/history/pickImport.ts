@@ -21,7 +21,7 @@ export async function pickImport(
   const { actionOutcomes, countsOf } = await loadDelivery();
   const { history } = await ledgers.open();
   const records: ImportRecord[] = [];
-  for (const { isAlive, record } of await history.all())
+  for (const { isAlive, record } of await history.withRows(...actionOutcomes[action]))
     if (!isAlive && !record.forgotten && (await isAnyLeft(record, ledgers, actionOutcomes[action])))
       records.push(record);
   if (records.length === 0) {

@@ -20,8 +20,14 @@ const ending = '.json';
  * and {@link clear} deletes it. The first line has everything but the rows, each further one some of them.
  */
 export class ResultsStore {
-  /** @param folder for nothing else; it is made when the first results are kept */
-  constructor(private readonly folder: string) {}
+  /**
+   * @param folder for nothing else; it is made when the first results are kept
+   * @param older files in which versions of before kept theirs: they are not read any more, but deleted
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly older: readonly string[] = [],
+  ) {}
 
   /** @throws when they cannot be written; what was kept of the import before is then still there */
   async save(results: Results): Promise<void> {
@@ -43,9 +49,15 @@ export class ResultsStore {
     }
   }
 
+  /** Deletes those of these imports, if there are any. */
+  async remove(importIds: readonly string[]): Promise<void> {
+    for (const importId of importIds) await rm(this.file(importId), { force: true });
+  }
+
   /** Deletes all of them. */
   async clear(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
+    for (const file of this.older) await rm(file, { force: true });
   }
 
   /** The files, the one that was written last first. */

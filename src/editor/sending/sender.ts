@@ -22,6 +22,7 @@ export class Sender {
     private readonly sessions: SessionParts,
     private readonly answers: ListAnswers,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+    private readonly removeOld: () => Promise<void>,
   ) {}
 
   /**
@@ -105,11 +106,13 @@ export class Sender {
 
   private async confirm(sendable: Sendable, { stream }: StreamWithSecret): Promise<Decision> {
     const { batchRows, requestsPerMinute } = this.settings;
+    await this.removeOld();
     const { history, hasher } = await this.sessions.ledgers.open();
     const { hashesOf, plansFor } = await loadDelivery();
     const earlier = await history.earlierOn(stream, hasher.key, () => hashesOf(sendable.source, hasher));
     const plans = await plansFor(sendable, batchRows, earlier, hasher);
-    return await confirmSending({ sendable, plans, requestsPerMinute }, stream);
+    const since = await history.since();
+    return await confirmSending({ sendable, plans, since, requestsPerMinute }, stream);
   }
 
   private async import(

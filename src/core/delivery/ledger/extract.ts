@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
-import type { Outcome } from '../run/outcome';
+import { countsOf } from '../outcomeActions';
+import { outcomes, type Outcome } from '../run/outcome';
 import { hashLength, letterOf, outcomeOfLetter } from './entries';
 import type { ImportRecord } from './importRecord';
 
@@ -30,6 +31,8 @@ const crcLength = 8;
 const bytesAtOnce = 256 * 1024;
 const entriesAtOnce = 1_000;
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 const headSchema = v.object({
   v: v.literal(version),
   kind: v.picklist(extractKinds),
@@ -37,6 +40,8 @@ const headSchema = v.object({
   ...v.entriesFromList(['id', 'stamp'], v.string()),
   /** As in the ledger's first line. */
   ...v.entriesFromList(['host', 'streamId', 'key', 'at'], v.string()),
+  /** How many rows have each outcome. */
+  counts: v.object(v.entriesFromList(outcomes, count)),
 });
 
 /** What an extract was made of. */
@@ -51,7 +56,8 @@ export function* makeExtract(
   const { id, at, key, stream } = record.begun;
   const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
   const { host, streamId } = stream;
-  return { head: { v: version, kind, id, stamp, host, streamId, key, at }, entries };
+  const counts = countsOf(record.outcomes);
+  return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts }, entries };
 }
 
 /** The file of an extract. */

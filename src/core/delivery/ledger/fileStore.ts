@@ -89,6 +89,25 @@ export class FileLedgerStore implements LedgerStore {
     await replaceFile(this.file(id, `.${kind}`), [bytes]);
   }
 
+  async since(): Promise<number | undefined> {
+    try {
+      const time = Date.parse(await readFile(this.sinceFile, 'utf8'));
+      // Damaged, it tells at least until when ledgers were deleted.
+      return Number.isNaN(time) ? (await stat(this.sinceFile)).mtimeMs : time;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async keepSince(time: number): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    await replaceFile(this.sinceFile, [new Date(time).toISOString()]);
+  }
+
+  private get sinceFile(): string {
+    return path.join(this.folder, 'since');
+  }
+
   private file(id: string, end = ending): string {
     return path.join(this.folder, `${path.basename(id)}${end}`);
   }

@@ -56,6 +56,14 @@ export class ImportHistory {
     return await this.readAll(await this.store.list());
   }
 
+  /** Imports with rows that have one of these outcomes, the latest first; the ledgers of others are not read. */
+  async withRows(...wanted: readonly Outcome[]): Promise<readonly KnownImport[]> {
+    const ids: string[] = [];
+    for await (const { head } of this.extracts.all('rows'))
+      if (wanted.some((outcome) => head.counts[outcome] > 0)) ids.push(head.id);
+    return await this.readAll(ids);
+  }
+
   /** Imports that somebody is at work on. */
   async alive(): Promise<readonly KnownImport[]> {
     const ids: string[] = [];
@@ -116,6 +124,35 @@ export class ImportHistory {
     else
       for (const hash of open)
         earlier.add(hash, { is: 'doubtful', past: { request: { endedAt: this.now() } } });
+  }
+
+  /**
+   * Deletes imports that nobody has been at work on since then and of whose rows none is `unknown`: of those the ledger is
+   * all that keeps them from being sent twice.
+   * @param time in ms since 1970
+   * @returns ids of those that were deleted
+   */
+  async removeBefore(time: number): Promise<readonly string[]> {
+    const old: string[] = [];
+    for (const id of await this.store.list()) {
+      const touched = await this.store.touchedAt(id);
+      if (touched !== undefined && touched < time && !(await this.isFresh(id))) old.push(id);
+    }
+    const removed: string[] = [];
+    for await (const { head } of this.extracts.all('rows', old)) {
+      // Gone on with meanwhile, in another window.
+      if (head.counts.unknown > 0 || (await this.store.stamp(head.id)) !== head.stamp) continue;
+      // First of all: what is told must be true whenever this ends.
+      if (removed.length === 0) await this.store.keepSince(Math.max(time, (await this.since()) ?? 0));
+      await this.store.delete(head.id);
+      removed.push(head.id);
+    }
+    return removed;
+  }
+
+  /** From when on imports are known, in ms since 1970; `undefined` when none was ever deleted. */
+  async since(): Promise<number | undefined> {
+    return await this.store.since();
   }
 
   /** Tells ids of the contacts that imports have created on a stream until now, whatever key is in use. */

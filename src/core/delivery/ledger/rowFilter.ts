@@ -2,7 +2,7 @@ import { entryBytes, rowAt } from './extract';
 import type { Outcome } from '../run/outcome';
 
 /** How many rows are looked at between two pauses: a millisecond or two while V8 has not compiled this yet, far less then. */
-const rowsAtOnce = 1_000;
+const rowsAtOnce = 250;
 
 /**
  * Finds the rows of one file among millions: nearly all are passed over by one bit for the first four characters of

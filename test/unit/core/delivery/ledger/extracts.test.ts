@@ -170,6 +170,23 @@ describe('what became of rows that were sent before', () => {
     assert.deepEqual(await read(2), ['doubtful']);
   });
 
+  it('tells which imports have rows of an outcome, so that no other ledger is read', async () => {
+    await leave('a', { rows: [[0, 'created']] });
+    await leave('b', {
+      rows: [
+        [0, 'created'],
+        [1, 'refused'],
+      ],
+    });
+    await leave('c', { rows: [[1, 'notSent']] });
+    const history = new ImportHistory(store);
+    await history.withRows('unknown');
+    store.read.length = 0;
+    const ids = (await history.withRows('refused', 'notSent')).map(({ record }) => record.begun.id);
+    assert.deepEqual(ids.toSorted(), ['b', 'c']);
+    assert.deepEqual(store.read.toSorted(), ['b', 'c']);
+  });
+
   it('is doubtful though the ledger that left it so cannot be read any more', async () => {
     await leave('a', { rows: [[0, 'unknown']] });
     await earlierIn(store);
