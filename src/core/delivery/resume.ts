@@ -26,7 +26,7 @@ export type ResumeRefusal =
 
 /** What finding an import again needs. */
 export interface ResumePorts<Content extends SendableRows> {
-  readonly history: Pick<ImportHistory, 'read' | 'earlierOn'>;
+  readonly history: Pick<ImportHistory, 'read' | 'earlierOn' | 'since'>;
   readonly hasher: Pick<Hasher, 'key' | 'row' | 'file'>;
   /** What can be sent of a file now: all of it, or the rows without errors; `undefined` when no row can. */
   readonly contentOf: (uri: string) => Promise<Content | undefined>;
@@ -57,7 +57,8 @@ export async function reopen<Content extends SendableRows>(
   const found = bytes === undefined ? await match(record, content, hasher) : unchanged(record, content);
   const ask = () => hashesOf(found.source, hasher);
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
-  return { ok: true, reopened: { ...found, elsewhere: await elsewhereOf(found, earlier, hasher) } };
+  const since = await history.since();
+  return { ok: true, reopened: { ...found, since, elsewhere: await elsewhereOf(found, earlier, hasher) } };
 }
 
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
@@ -93,7 +94,7 @@ async function elsewhereOf(
 function unchanged<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
-): Omit<Reopened<Content>, 'elsewhere'> {
+): Omit<Reopened<Content>, 'elsewhere' | 'since'> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
   for (const [index, outcome] of record.outcomes.entries()) {
@@ -106,7 +107,7 @@ async function match<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
   hasher: Pick<Hasher, 'row'>,
-): Promise<Omit<Reopened<Content>, 'elsewhere'>> {
+): Promise<Omit<Reopened<Content>, 'elsewhere' | 'since'>> {
   const report = reportFor(record.begun.rows, content.source);
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();
