@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import type { Hasher, ImportHistory } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
+import { storing } from '../core/files/storageError';
 import { loadDelivery } from './loadDelivery';
 import { Once } from './once';
 import type { Secrets } from './secrets';
@@ -44,6 +45,11 @@ export class Ledgers {
     }
   }
 
+  /** Deletes that of one import, with whatever lies beside it. */
+  async delete(id: string): Promise<void> {
+    await (await this.stored.get()).store.delete(id);
+  }
+
   /**
    * Deletes imports that are older than so many days, and of whose rows none is unknown.
    * @param days 0 keeps all
@@ -70,7 +76,7 @@ export class Ledgers {
     if (await this.areInUse()) return false;
     const { store } = await this.stored.get();
     const isAny = await this.exist();
-    await rm(this.folder, { recursive: true, force: true });
+    await storing(() => rm(this.folder, { recursive: true, force: true }));
     await this.secrets.deleteLedgerKey();
     // What is told before the next import must not be that nothing was ever sent.
     if (isAny) await store.keepSince(Date.now());

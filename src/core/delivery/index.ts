@@ -74,4 +74,5 @@ export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';
 export type { FindingData } from '../files/placedFindings';
 export { FileError, type FileProblem } from '../files/fileProblem';
+export { StorageError } from '../files/storageError';
 export { FileSource } from './source/fileSource';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { replaceFile } from '../../core/files/replaceFile';
+import { storing } from '../../core/files/storageError';
 import { parseResults, type ResultRow, type Results } from '../../protocol/results';
 
 /** So many imports keep their results. */
@@ -29,10 +30,12 @@ export class ResultsStore {
     private readonly older: readonly string[] = [],
   ) {}
 
-  /** @throws when they cannot be written; what was kept of the import before is then still there */
+  /** @throws StorageError when they cannot be written; what was kept of the import before is then still there */
   async save(results: Results): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await replaceFile(this.file(results.importId), linesOf(results));
+    await storing(async () => {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await replaceFile(this.file(results.importId), linesOf(results));
+    });
     for (const file of (await this.latest()).slice(mostKept)) await rm(file, { force: true });
   }
 
@@ -56,8 +59,10 @@ export class ResultsStore {
 
   /** Deletes all of them. */
   async clear(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
-    for (const file of this.older) await rm(file, { force: true });
+    await storing(async () => {
+      await rm(this.folder, { recursive: true, force: true });
+      for (const file of this.older) await rm(file, { force: true });
+    });
   }
 
   /** The files, the one that was written last first. */
