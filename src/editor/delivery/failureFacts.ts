@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/delivery/failure';
+import { longestPauseMs } from '../../core/delivery/retryAfter';
 import type { Stream } from '../../core/stream/stream';
 import { plainText, type PlainText } from '../plainText';
 
@@ -10,6 +11,8 @@ export interface FailureFacts {
   readonly status: number | undefined;
   /** How long the server asks to wait, in whole seconds, rounded up. */
   readonly waitSeconds: number | undefined;
+  /** Until when that is, where it is too long to be waited for. */
+  readonly resumeAt: Date | undefined;
   /** Where a redirect points. */
   readonly location: PlainText | undefined;
   /** Node's or OpenSSL's error code. */
@@ -20,13 +23,16 @@ export interface FailureFacts {
 export function failureFacts(
   failure: Failure,
   { host, accountId }: Pick<Stream, 'host' | 'accountId'>,
+  now = Date.now(),
 ): FailureFacts {
-  const { status, retryAfterMs, location, systemCode } = failure;
+  const { status, retryAfterMs: asked, location, systemCode } = failure;
+  const retryAfterMs = asked ?? 0;
   return {
     host: plainText(host),
     hasAccountId: accountId !== undefined,
     status,
-    waitSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
+    waitSeconds: asked === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
+    resumeAt: retryAfterMs > longestPauseMs ? new Date(now + retryAfterMs) : undefined,
     location: location === undefined ? undefined : plainText(location),
     systemCode: systemCode === undefined ? undefined : plainText(systemCode, 60),
   };

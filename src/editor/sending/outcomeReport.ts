@@ -23,6 +23,7 @@ import {
   heldBackMessage,
   notReturnedMessage,
   summaryMessage,
+  wholeRequestMessage,
 } from './outcomeMessages';
 
 /** Tells what became of an import: on the page, at the rows, and in a message. */
@@ -91,7 +92,14 @@ export class OutcomeReport {
         void ask(left, offers);
         return;
       case 'mixed':
-        void ask(join(summaryMessage(counts), heldBackMessage(heldBack.size)), offers);
+        void ask(
+          join(
+            summaryMessage(counts),
+            wholeRequestMessage(report.hasRefusedWhole),
+            heldBackMessage(heldBack.size),
+          ),
+          offers,
+        );
     }
   }
 
