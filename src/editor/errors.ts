@@ -1,6 +1,7 @@
 import type { Log } from './log';
 import * as vscode from 'vscode';
 import { join } from './plainText';
+import { KeyNotKept } from './secrets';
 import { storageMessage } from './storageMessage';
 import { withoutPaths } from './withoutPaths';
 
@@ -30,6 +31,14 @@ export async function orNothingSent<T>(writing: Promise<T>): Promise<T> {
 export function showError(error: unknown, log: Log): void {
   if (error instanceof UserError) {
     void vscode.window.showErrorMessage(error.message);
+    return;
+  }
+  if (error instanceof KeyNotKept) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The secret storage of VS Code does not keep the key of your imports, so nothing is sent. Unlock the keychain of your system or restart VS Code, then try again.',
+      ),
+    );
     return;
   }
   log.error(errorText(error));

@@ -15,6 +15,8 @@ export type { CsvFile } from './upload';
 
 export { Clearance, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
 export {
+  closedAtFirst,
+  type ClosedRows,
   actionOutcomes,
   countsOf,
   endReport,
@@ -27,6 +29,7 @@ export { doubtfulRows, plannedContent, restContent, plansFor, type Plan, type Pl
 export {
   countElsewhere,
   countLeft,
+  closedIn,
   countOpen,
   doubtfulElsewhere,
   listOpen,
@@ -38,7 +41,7 @@ export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
 export { leftRows } from './leftRows';
-export { linesToHoldBack } from './linesToHoldBack';
+export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
@@ -52,7 +55,6 @@ export {
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
 export { copySource, sheetContent, shownSource } from './source/sheetContent';
-export { recordsOn } from './source/linesOf';
 export {
   importContent,
   picked,

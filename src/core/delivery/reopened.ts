@@ -1,4 +1,5 @@
 import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
+import { actionOutcomes, type ClosedRows } from './outcomeActions';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, Outcome } from './run/outcome';
 import type { RowPast } from './run/past';
@@ -68,6 +69,22 @@ export function countOpen(reopened: Reopened, ...wanted: readonly Outcome[]): nu
   let count = 0;
   for (let index = 0; index < reopened.report.rowCount; index++) if (isWanted(index)) count++;
   return count;
+}
+
+/**
+ * How many rows that have the outcomes of an action are none for it: they are on the stream by another import, the file
+ * no longer has them, or they are held back, which only matters where they would be sent. An import never changes which.
+ */
+export function closedIn(reopened: Reopened): ClosedRows {
+  const { report } = reopened;
+  const closed = (outcomes: readonly Outcome[], of: Reopened = reopened) =>
+    report.count(...outcomes) - countOpen(of, ...outcomes);
+  const { resume, findRefused, saveRest } = actionOutcomes;
+  return {
+    resume: closed(resume),
+    findRefused: closed(findRefused),
+    saveRest: closed(saveRest, { ...reopened, heldBack: new Map() }),
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ImportRow, RowResult } from './run/outcome';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
 import { hashesOf, RowsByHash } from './rowsByHash';
-import { inSlices, placedSource, type SendableRows } from './source/source';
+import { inSlices, placedSource, type ImportSource, type SendableRows } from './source/source';
 
 /**
  * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
@@ -17,7 +17,7 @@ import { inSlices, placedSource, type SendableRows } from './source/source';
  * | `unknown` | its ledger is gone, or cannot be read |
  * | `goingOn` | somebody is at work on it, perhaps another window |
  * | `keyDeleted` | the key to the hashes of its rows was deleted, so that no row can be recognised |
- * | `fileChanged` | its file is so large that it is resumed only as it was, and it was changed |
+ * | `fileChanged` | its file is so large that it is resumed only as it was, and it was changed, or is read otherwise now |
  * | `errors` | its file has errors now that concern all rows |
  */
 export type ResumeRefusal =
@@ -52,9 +52,10 @@ export async function reopen<Content extends SendableRows>(
   const content = await contentOf(uri);
   if (content === undefined) return { ok: false, refusal: { reason: 'errors', uri } };
   const { bytes, digest } = content.source;
-  if (bytes !== undefined && hasher.file(digest) !== hash)
+  const isLarge = bytes !== undefined;
+  if (isLarge && (hasher.file(digest) !== hash || !(await hasSameRows(record, content.source, hasher))))
     return { ok: false, refusal: { reason: 'fileChanged', uri } };
-  const found = bytes === undefined ? await match(record, content, hasher) : unchanged(record, content);
+  const found = isLarge ? unchanged(record, content) : await match(record, content, hasher);
   const ask = () => hashesOf(found.source, hasher);
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
@@ -89,6 +90,25 @@ async function elsewhereOf(
     }
   }
   return elsewhere;
+}
+
+/**
+ * Whether the rows of a file are those that an import had, each in its place. An earlier version may have read the same
+ * bytes as other rows; those that it never named are only counted.
+ */
+async function hasSameRows(
+  record: ImportRecord,
+  source: ImportSource,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<boolean> {
+  if (record.begun.rows !== source.rowCount) return false;
+  for await (const group of inSlices(source.groups())) {
+    for (const { index, values } of group) {
+      const hash = record.hashAt(index);
+      if (hash !== '' && hash !== hasher.row(values)) return false;
+    }
+  }
+  return true;
 }
 
 function unchanged<Content extends SendableRows>(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BrokenQuotes } from '../checks/withoutReasons';
 
 /** A file as it was checked: what it takes to read its rows again, and to notice that they are others now. */
 export interface CheckedFile {
@@ -21,8 +22,8 @@ export interface CheckedFile {
   readonly hasReasons: boolean;
   /** What separates the cells. */
   readonly delimiter: string;
-  /** Whether quotes are where a strict reader refuses them; errors, unless the user has turned those rules off. */
-  readonly hasBrokenQuotes: boolean;
+  /** Those of them whose quotes are broken. */
+  readonly brokenHeader?: BrokenQuotes;
   /** The line break with which the header is sent. */
   readonly newline: string;
   /** What becomes of a CR that ends a record: the other line break with which records of the file end, LF if none does. */

@@ -1,5 +1,4 @@
 import type { Failure } from '../../core/delivery/failure';
-import { longestPauseMs } from '../../core/delivery/retryAfter';
 import type { Stream } from '../../core/stream/stream';
 import { plainText, type PlainText } from '../plainText';
 
@@ -11,13 +10,16 @@ export interface FailureFacts {
   readonly status: number | undefined;
   /** How long the server asks to wait, in whole seconds, rounded up. */
   readonly waitSeconds: number | undefined;
-  /** Until when that is, where it is too long to be waited for. */
+  /** Until when that is, where seconds would have to be reckoned. */
   readonly resumeAt: Date | undefined;
   /** Where a redirect points. */
   readonly location: PlainText | undefined;
   /** Node's or OpenSSL's error code. */
   readonly systemCode: PlainText | undefined;
 }
+
+/** A longer wait is told by the hour at which it ends. */
+const longestInSecondsMs = 120_000;
 
 /** The facts of a failed call to that stream. Without the server's own words: see {@link quotedMessage}. */
 export function failureFacts(
@@ -32,7 +34,7 @@ export function failureFacts(
     hasAccountId: accountId !== undefined,
     status,
     waitSeconds: asked === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
-    resumeAt: retryAfterMs > longestPauseMs ? new Date(now + retryAfterMs) : undefined,
+    resumeAt: retryAfterMs > longestInSecondsMs ? new Date(now + retryAfterMs) : undefined,
     location: location === undefined ? undefined : plainText(location),
     systemCode: systemCode === undefined ? undefined : plainText(systemCode, 60),
   };

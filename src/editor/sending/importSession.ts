@@ -52,7 +52,7 @@ export class ImportSession {
     plan: Plan,
     target: StreamWithSecret,
   ): Promise<ImportSession> {
-    const { ImportLedger, reportFor } = await loadDelivery();
+    const { ImportLedger, closedAtFirst, reportFor } = await loadDelivery();
     const { store, hasher } = await parts.ledgers.open();
     const { source, uri } = sendable;
     const { name, host, streamId, sandbox } = target.stream;
@@ -70,8 +70,8 @@ export class ImportSession {
       sandbox ? 'SANDBOX' : plainText(`${name} (${host})`),
     );
     const report = reportFor(source.rowCount, source);
-    const { leftOut } = plan;
-    return new ImportSession(parts, { ...sendable, report, target, ledger, title, leftOut, searches: false });
+    const closed = closedAtFirst(sendable.heldBack.size, plan.leftOut);
+    return new ImportSession(parts, { ...sendable, report, target, ledger, title, closed, searches: false });
   }
 
   /**
@@ -84,14 +84,14 @@ export class ImportSession {
     target: StreamWithSecret,
     purpose: Pick<ActiveImport, 'title' | 'searches'>,
   ): Promise<ImportSession> {
-    const { ImportLedger, actionOutcomes, countElsewhere } = await loadDelivery();
+    const { ImportLedger, closedIn } = await loadDelivery();
     const { store } = await parts.ledgers.open();
     const { record, content, source, report, heldBack } = reopened;
     const { uri, version } = content;
     const ledger = await orNothingSent(ImportLedger.resume(store, record.begun.id));
     return new ImportSession(parts, {
       ...{ uri, version, source, report, heldBack, target, ledger },
-      leftOut: countElsewhere(reopened, ...actionOutcomes.resume),
+      closed: closedIn(reopened),
       past: record,
       ...purpose,
     });

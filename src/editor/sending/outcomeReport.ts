@@ -38,10 +38,10 @@ export class OutcomeReport {
   /** Shows everything; does not wait for an answer to the message. */
   async tell(active: ActiveImport, end: SessionEnd): Promise<void> {
     const { endReport } = await loadDelivery();
-    const { report, ledger, target, heldBack, leftOut, searches } = active;
+    const { report, ledger, target, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
-    const told = endReport(end, { counts, heldBack: heldBack.size, leftOut, searched: searches });
+    const told = endReport(end, { counts, closed, searched: searches });
     this.say(active, told);
     if (!told.hasLeft) {
       // One that stays tells that nothing was sent, and that is true.

@@ -2,7 +2,6 @@ import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import { readSheet } from '../../core/checks/readSheet';
 import type { SendableRows } from '../../core/delivery/index';
-import { reasonColumn } from '../../core/contact/columns';
 import { columnsBesides, isExact } from '../../core/mapping/columnMap';
 import { fileName } from '../files';
 import type { LargeFile } from '../largeFiles/largeFileCheck';
@@ -50,7 +49,7 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
     ...{ ...documentOf(checked), source, heldBack },
     warnings: report.counts.warning,
     besides: columnsBesides(source.headerCells),
-    hasReasons: report.sheet.headers.includes(reasonColumn),
+    hasReasons: report.sheet.reasonFields.length > 0,
     couldBeMapped: !isExact(source.headerCells),
   };
 }

@@ -1,6 +1,5 @@
 import type { ContactSheet } from '../../checks/sheet';
-import { withoutReasons } from '../../checks/withoutReasons';
-import { reasonColumn } from '../../contact/columns';
+import { brokenQuotesToSend, cellsToSend, withoutReasons } from '../../checks/withoutReasons';
 import { linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
@@ -23,13 +22,12 @@ export function sheetContent(
 
 /** A document's rows exactly as the editor shows them, but for a column `importError`. */
 export function shownSource(name: string, shown: ContactSheet, mayGoWhole: boolean): SheetSource {
-  const { table, headers } = shown;
   return new SheetSource(name, withoutReasons(shown), {
     isAsShown: true,
     mayGoWhole,
-    lineOf: linesOf(table),
-    // Read before it is cut out, so that a wrong cut is seen when the request is read back.
-    cellsOf: (record) => shown.cells(record).filter((_, field) => headers[field] !== reasonColumn),
+    lineOf: linesOf(shown.table),
+    cellsOf: (record) => cellsToSend(shown, record),
+    brokenOf: (record) => brokenQuotesToSend(shown, record),
   });
 }
 

@@ -10,7 +10,9 @@ import {
   type RowResult,
   type SendableRows,
 } from '../../../../src/core/delivery';
+import { endReport } from '../../../../src/core/delivery/outcomeActions';
 import {
+  closedIn,
   countElsewhere,
   countLeft,
   countOpen,
@@ -126,6 +128,19 @@ describe('an import that cannot be gone on with', () => {
     assert.equal(await refusal(await ended(), edited), undefined);
   });
 
+  it('is of a large file that is read otherwise now, though no byte of it has changed', async () => {
+    const large = (rows: readonly ImportRow[]) => fileOf(rows, { bytes: 100 });
+    const changed = { reason: 'fileChanged', uri };
+    const [first, second, ...others] = rowsOf(6);
+    assert.ok(first && second);
+    // Rows more or fewer, and as many of which two have changed places or one has another value.
+    assert.deepEqual(await refusal(await ended(), large([...rowsOf(6), rowAt(6)])), changed);
+    assert.deepEqual(await refusal(await ended(), large(rowsOf(5))), changed);
+    assert.deepEqual(await refusal(await ended(), large([second, first, ...others])), changed);
+    const value = { ...second, values: { ...second.values, lastName: 'test\rother' } };
+    assert.deepEqual(await refusal(await ended(), large([first, value, ...others])), changed);
+  });
+
   it('is of a file with errors that concern all rows', async () => {
     const history = new ImportHistory(await ended());
     const result = await reopen('import-1', { history, hasher, contentOf: () => Promise.resolve(undefined) });
@@ -209,7 +224,10 @@ describe('the rows that are open', () => {
 
   it('leave alone, and never with the text of the file', async () => {
     const text = [header, ...rowsOf(6).map(({ record }) => record), ''].join('\r\n');
-    const found = await reopened(await ended(five), fileOf(rowsOf(6), { whole: { text, rowCount: 6 } }));
+    const found = await reopened(
+      await ended(five),
+      fileOf(rowsOf(6), { whole: { text, records: [1, 2, 3, 4, 5, 6] } }),
+    );
     assert.equal(found.source.whole, undefined);
     const calls = new ScriptedCalls(create);
     const run = new ImportRun(new TestParts(rowsOf(6), calls));
@@ -297,6 +315,33 @@ describe('rows that another import has sent', () => {
     );
     const found = await reopened(store, fileOf(rowsOf(6), { bytes: 100 }));
     assert.equal(countElsewhere(found, 'notSent'), 2);
+  });
+
+  it('are not offered for anything when an import that was resumed ends, nor are others that are closed', async () => {
+    const rows = [created(0), created(1), created(2)];
+    const actions = (found: Reopened) =>
+      endReport({ why: 'done' }, { counts: found.report.counts, closed: closedIn(found), searched: false })
+        .actions;
+    const without = (...places: readonly number[]) =>
+      rowsOf(6).filter(({ index }) => !places.includes(index));
+    // Rows 1 and 2 are elsewhere, the others are open.
+    const store = await beside(rows);
+    assert.deepEqual(actions(await reopened(store, fileOf(rowsOf(6)))), ['resume', 'saveRest']);
+    assert.deepEqual(actions(await reopened(store, fileOf(without(3, 4, 5)))), []);
+    assert.deepEqual(actions(await reopened(store, fileOf(without(0, 1, 2, 3, 4)))), ['resume', 'saveRest']);
+    // A row that is held back and elsewhere is one row that is closed, and one that was created is none.
+    const held = (...places: readonly number[]) => ({
+      ...fileOf(rowsOf(6)),
+      heldBack: new Map(places.map((place) => [place, 'no name'])),
+    });
+    assert.deepEqual(actions(await reopened(store, held(0, 1, 2, 3, 4))), ['resume', 'saveRest']);
+    assert.deepEqual(actions(await reopened(store, held(3, 4, 5))), ['saveRest']);
+    const refused = await beside([created(0), { outcome: 'refused' }]);
+    assert.deepEqual(actions(await reopened(refused, held(1, 2, 3, 4, 5))), ['saveRest']);
+    const own = await ended([...rows, { outcome: 'refused' }, created(4), created(5)]);
+    assert.deepEqual(actions(await reopened(own, fileOf(rowsOf(6)))), ['findRefused', 'saveRest']);
+    assert.deepEqual(actions(await reopened(own, fileOf(without(3)))), []);
+    assert.deepEqual(actions(await reopened(own, held(3))), ['saveRest']);
   });
 
   it('are no reason to offer a resume', async () => {

@@ -73,6 +73,20 @@ describe('the rows of a file on disk', () => {
     assert.deepEqual(cells, [['a "b"', '1'], ['Li']]);
   });
 
+  it('are as many as were counted: none of them has nothing but a reason', async () => {
+    const row = 'Asha,Rao,Mrs,9800000000,+91,+91';
+    const source = await sourceOf(`importError,${header}\nwhy,${row}\nwhy,,,,,,\nwhy\n,${row}\nwhy`);
+    assert.equal(source.rowCount, 2);
+    const rows = (await groupsOf(source)).flat();
+    assert.deepEqual(
+      rows.map(({ index, line }) => [index, line]),
+      [
+        [0, 2],
+        [1, 5],
+      ],
+    );
+  });
+
   it('leave as they are in the file, each with its own line break', async () => {
     const text = `${header}\r\n"Asha",Rao\nLi , Wu\r\n"a\rb","c\nd"\r\n`;
     assert.deepEqual(await sent(await sourceOf(`\uFEFF${text}`), 10), [text]);
