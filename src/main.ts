@@ -97,7 +97,12 @@ export function start(context: vscode.ExtensionContext): void {
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
-  const store = new ResultsStore(stored('results'));
+  const store = new ResultsStore(
+    stored('results'),
+    [context.storageUri, context.globalStorageUri].flatMap((folder) =>
+      folder ? [vscode.Uri.joinPath(folder, 'last-results.json').fsPath] : [],
+    ),
+  );
   const panel = own(
     new ResultsPanel(extensionUri, store, async (action, importId) => {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
@@ -113,7 +118,8 @@ export function start(context: vscode.ExtensionContext): void {
   const findings = own(new FindingsPanel(extensionUri));
   const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
   const questions = new StandingQuestions();
-  const sender = new Sender(preparer, targets, sessions, answers, questions, settings);
+  const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
+  const sender = new Sender(preparer, targets, sessions, answers, questions, settings, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const documents = own(new ReadonlyDocuments());
 
@@ -150,7 +156,9 @@ export function start(context: vscode.ExtensionContext): void {
     showError: (error) => showError(error, log),
   });
   subscriptions.push(...registered);
-  offerInterrupted(ledgers).catch((error: unknown) => showError(error, log));
+  removeOld()
+    .then(() => offerInterrupted(ledgers))
+    .catch((error: unknown) => showError(error, log));
 }
 
 /** `agentassist-contacts/0.1.0`, so that the vendor can tell who calls. */

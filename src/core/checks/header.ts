@@ -25,7 +25,7 @@ export interface Header {
   readonly recognised: readonly (Recognised | undefined)[];
   /** For each column that it means, by whatever name: its field. The first one, when there are two. */
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
-  /** The fields of the column `reason`, in order: nothing in them is ever sent. */
+  /** The fields of the column `importError`, in order: nothing in them is ever sent. */
   readonly reasonFields: readonly number[];
   /** See {@link plainRow}. */
   readonly plain: RegExp;

@@ -65,7 +65,7 @@ export class ContactSheet {
     return this.table.recordCount;
   }
 
-  /** The fields of the column `reason`, in order. */
+  /** The fields of the column `importError`, in order. */
   get reasonFields(): readonly number[] {
     return this.header.reasonFields;
   }

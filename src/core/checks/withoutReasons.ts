@@ -3,7 +3,7 @@ import { withoutFields } from '../csv/withoutFields';
 import { ContactSheet } from './sheet';
 
 /**
- * What is sent of a sheet: all of it but a column `reason`. Its records are those of the sheet, one for one; but none at
+ * What is sent of a sheet: all of it but a column `importError`. Its records are those of the sheet, one for one; but none at
  * its end of which nothing is left.
  * @param before what this gave for a sheet with the same header, so that it need not be recognised again
  */

@@ -8,6 +8,7 @@ import type { ImportRow, Outcome } from './run/outcome';
 import type { RowPast } from './run/past';
 import {
   importContent,
+  inSlices,
   picked,
   tapped,
   type ImportSource,
@@ -57,15 +58,19 @@ export async function plansFor(
     const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
     return { all: { ...all, leftOut: 0 }, counts, pasts: '' };
   }
-  const told = ({ values }: ImportRow) => earlier.at(hasher.row(values));
+  // By place: hashes take long, and a plan is asked of each row several times.
   const pasts = createHash('sha256');
-  for await (const group of picked(source.groups(), (row) => (isGood(row) ? row : undefined)))
+  const byPlace: (EarlierRow | undefined)[] = [];
+  for await (const group of inSlices(source.groups())) {
     for (const row of group) {
-      const known = told(row);
+      const known = isGood(row) ? earlier.at(hasher.row(row.values)) : undefined;
+      byPlace[row.index] = known;
       if (!known) continue;
       counts[known.is]++;
       pasts.update(`${row.index}${known.is}`);
     }
+  }
+  const told = ({ index }: ImportRow) => byPlace[index];
   // As if no import had ever told of other rows.
   const hasPast = Object.values(counts).some((count) => count > 0);
   const pastOf = (row: ImportRow) => {

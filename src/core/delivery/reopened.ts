@@ -21,6 +21,8 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly missing: ReadonlySet<number>;
   /** Rows of the file that were not in the import: added, or edited since. */
   readonly added: number;
+  /** From when on those others are known, as `ImportHistory.since` tells it. */
+  readonly since: number | undefined;
   /** By index in the import: what other imports tell of rows that are not done. */
   readonly elsewhere: ReadonlyMap<number, EarlierRow>;
 }

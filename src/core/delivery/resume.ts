@@ -6,8 +6,8 @@ import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, RowResult } from './run/outcome';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
-import { RowsByHash } from './rowsByHash';
-import { placedSource, type ImportSource, type SendableRows } from './source/source';
+import { hashesOf, RowsByHash } from './rowsByHash';
+import { inSlices, placedSource, type ImportSource, type SendableRows } from './source/source';
 
 /**
  * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
@@ -26,7 +26,7 @@ export type ResumeRefusal =
 
 /** What finding an import again needs. */
 export interface ResumePorts<Content extends SendableRows> {
-  readonly history: Pick<ImportHistory, 'read' | 'earlierOn'>;
+  readonly history: Pick<ImportHistory, 'read' | 'earlierOn' | 'since'>;
   readonly hasher: Pick<Hasher, 'key' | 'row' | 'file'>;
   /** What can be sent of a file now: all of it, or the rows without errors; `undefined` when no row can. */
   readonly contentOf: (uri: string) => Promise<Content | undefined>;
@@ -56,8 +56,10 @@ export async function reopen<Content extends SendableRows>(
   if (isLarge && (hasher.file(digest) !== hash || !(await hasSameRows(record, content.source, hasher))))
     return { ok: false, refusal: { reason: 'fileChanged', uri } };
   const found = isLarge ? unchanged(record, content) : await match(record, content, hasher);
-  const earlier = await history.earlierOn(record.begun.stream, hasher.key, importId);
-  return { ok: true, reopened: { ...found, elsewhere: await elsewhereOf(found, earlier, hasher) } };
+  const ask = () => hashesOf(found.source, hasher);
+  const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
+  const since = await history.since();
+  return { ok: true, reopened: { ...found, since, elsewhere: await elsewhereOf(found, earlier, hasher) } };
 }
 
 /** An import as it is now, and whether what the user was asked about is still so. */
@@ -72,7 +74,8 @@ export async function lookAgain<Content extends SendableRows>(
   { history, hasher }: Pick<ResumePorts<Content>, 'history' | 'hasher'>,
 ): Promise<LookedAgain<Content>> {
   const { id, stream } = reopened.record.begun;
-  const earlier = await history.earlierOn(stream, hasher.key, id);
+  const ask = () => hashesOf(reopened.source, hasher);
+  const earlier = await history.earlierOn(stream, hasher.key, ask, id);
   const elsewhere = await elsewhereOf(reopened, earlier, hasher);
   const isAsAsked =
     elsewhere.size === reopened.elsewhere.size &&
@@ -101,7 +104,7 @@ async function elsewhereOf(
 ): Promise<Reopened['elsewhere']> {
   const elsewhere = new Map<number, EarlierRow>();
   if (earlier.isEmpty) return elsewhere;
-  for await (const group of source.groups()) {
+  for await (const group of inSlices(source.groups())) {
     for (const { index, values } of group) {
       const told = report.outcomeAt(index) === 'created' ? undefined : earlier.at(hasher.row(values));
       if (told) elsewhere.set(index, told);
@@ -120,7 +123,7 @@ async function hasSameRows(
   hasher: Pick<Hasher, 'row'>,
 ): Promise<boolean> {
   if (record.begun.rows !== source.rowCount) return false;
-  for await (const group of source.groups()) {
+  for await (const group of inSlices(source.groups())) {
     for (const { index, values } of group) {
       const hash = record.hashAt(index);
       if (hash !== '' && hash !== hasher.row(values)) return false;
@@ -132,7 +135,7 @@ async function hasSameRows(
 function unchanged<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
-): Omit<Reopened<Content>, 'elsewhere'> {
+): Omit<Reopened<Content>, 'elsewhere' | 'since'> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
   for (const [index, outcome] of record.outcomes.entries()) {
@@ -145,14 +148,14 @@ async function match<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
   hasher: Pick<Hasher, 'row'>,
-): Promise<Omit<Reopened<Content>, 'elsewhere'>> {
+): Promise<Omit<Reopened<Content>, 'elsewhere' | 'since'>> {
   const report = reportFor(record.begun.rows, content.source);
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
   const missing = new Set(record.outcomes.keys());
   let added = 0;
-  for await (const group of content.source.groups()) {
+  for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
       const row = byHash.take(inFile);
       if (row === undefined) {

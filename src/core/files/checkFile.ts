@@ -95,6 +95,7 @@ function toSend({ rows, first, hasCrlf }: PieceCheck) {
     rowCount: rows,
     header: table.slice(headerRange.start, headerRange.end),
     headerCells: hasHeader ? cellsToSend(first.sheet, 0) : [],
+    hasReasons: first.sheet.reasonFields.length > 0,
     delimiter: table.delimiter,
     ...(brokenHeader && { brokenHeader }),
     newline: ownBreak === '\n' || ownBreak === '\r\n' ? ownBreak : returnsAs,

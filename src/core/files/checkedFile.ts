@@ -14,10 +14,12 @@ export interface CheckedFile {
   readonly digests: readonly string[];
   /** Rows of the list: neither the header nor blank lines. */
   readonly rowCount: number;
-  /** The header record as CSV text as it is sent: without a column `reason`, and without its line break. */
+  /** The header record as CSV text as it is sent: without a column `importError`, and without its line break. */
   readonly header: string;
   /** Its cells as the check read them, unquoted. */
   readonly headerCells: readonly string[];
+  /** Whether it has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   /** What separates the cells. */
   readonly delimiter: string;
   /** Those of them whose quotes are broken. */

@@ -10,7 +10,7 @@ import { readPieces, type Cutting } from './recordPieces';
 import type { FileReading } from './utf8File';
 
 /**
- * A row of a file on disk, without a column `reason`. Only its values may be kept: its texts are slices of the piece of
+ * A row of a file on disk, without a column `importError`. Only its values may be kept: its texts are slices of the piece of
  * the file that it comes from.
  */
 export interface FileRow {

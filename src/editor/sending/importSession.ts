@@ -13,6 +13,7 @@ import type {
   RowPast,
   SessionEnd,
 } from '../../core/delivery/index';
+import { orNothingSent } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
@@ -61,13 +62,14 @@ export class ImportSession {
     const { store, hasher } = await parts.ledgers.open();
     const { source, uri } = sendable;
     const { name, host, streamId, sandbox } = target.stream;
-    const ledger = await ImportLedger.begin(store, {
+    const begun = ImportLedger.begin(store, {
       id: randomUUID(),
       file: { uri: uri.toString(), hash: hasher.file(source.digest) },
       stream: { name, host, streamId, ...(sandbox && { sandbox }) },
       rows: source.rowCount,
       key: hasher.key,
     });
+    const ledger = await orNothingSent(begun);
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
       contactCount(plan.rows),
@@ -92,7 +94,7 @@ export class ImportSession {
     const { store } = await parts.ledgers.open();
     const { record, content, source, report, heldBack } = reopened;
     const { uri, version } = content;
-    const ledger = await ImportLedger.resume(store, record.begun.id);
+    const ledger = await orNothingSent(ImportLedger.resume(store, record.begun.id));
     return new ImportSession(parts, {
       ...{ uri, version, source, report, heldBack, target, ledger },
       closed: closedIn(reopened),

@@ -36,6 +36,7 @@ export class Sender {
     private readonly answers: ListAnswers,
     private readonly questions: StandingQuestions,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+    private readonly removeOld: () => Promise<void>,
   ) {}
 
   /**
@@ -147,8 +148,10 @@ export class Sender {
       const target = await this.targets.resolve(stream);
       if (target === undefined) return undefined;
       const { requestsPerMinute } = this.settings;
+      await this.removeOld();
       const plans = await this.plans(sendable, target);
-      const question = { sendable, plans, requestsPerMinute, isAskedAgain: asking.isAgain };
+      const since = await (await this.sessions.ledgers.open()).history.since();
+      const question = { sendable, plans, since, requestsPerMinute, isAskedAgain: asking.isAgain };
       const decision = await confirmSending(question, target.stream);
       if (decision === undefined) return undefined;
       if ('send' in decision) {
@@ -167,8 +170,8 @@ export class Sender {
 
   private async plans(sendable: Sendable, { stream }: StreamWithSecret): Promise<Plans> {
     const { history, hasher } = await this.sessions.ledgers.open();
-    const earlier = await history.earlierOn(stream, hasher.key);
-    const { plansFor } = await loadDelivery();
+    const { hashesOf, plansFor } = await loadDelivery();
+    const earlier = await history.earlierOn(stream, hasher.key, () => hashesOf(sendable.source, hasher));
     return await plansFor(sendable, this.settings.batchRows, earlier, hasher);
   }
 

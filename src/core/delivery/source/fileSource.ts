@@ -10,6 +10,8 @@ export class FileSource implements ImportSource {
   readonly name: string;
   readonly header: string;
   readonly headerCells: readonly string[];
+  /** Whether the file has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   readonly delimiter: string;
   readonly brokenHeader?: BrokenQuotes;
   readonly newline: string;
@@ -22,6 +24,7 @@ export class FileSource implements ImportSource {
     this.name = path.basename(file.path);
     this.header = file.header;
     this.headerCells = file.headerCells;
+    this.hasReasons = file.hasReasons;
     this.delimiter = file.delimiter;
     if (file.brokenHeader) this.brokenHeader = file.brokenHeader;
     this.newline = file.newline;

@@ -5,7 +5,7 @@ import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
 
 /**
- * What is sent of a document that was checked: all of it but for a column `reason`, which never leaves.
+ * What is sent of a document that was checked: all of it but for a column `importError`, which never leaves.
  * @param name file name without its folder
  * @param shown the document as the editor shows it
  * @param bad why rows are held back, by their record in `shown`; absent for a document without errors. With it, be it
@@ -20,7 +20,7 @@ export function sheetContent(
   return { source, heldBack: byPlace(source, bad ?? new Map()) };
 }
 
-/** A document's rows exactly as the editor shows them, but for a column `reason`. */
+/** A document's rows exactly as the editor shows them, but for a column `importError`. */
 export function shownSource(name: string, shown: ContactSheet, mayGoWhole: boolean): SheetSource {
   return new SheetSource(name, withoutReasons(shown), {
     isAsShown: true,

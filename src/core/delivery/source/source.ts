@@ -1,3 +1,4 @@
+import { pauseIfDue } from '../../files/slices';
 import type { ImportContent } from '../run/batches';
 import type { ImportRow } from '../run/outcome';
 
@@ -61,9 +62,17 @@ export async function* picked(
   groups: RowGroups,
   pick: (row: ImportRow) => ImportRow | undefined,
 ): AsyncGenerator<readonly ImportRow[]> {
-  for await (const group of groups) {
+  for await (const group of inSlices(groups)) {
     const rows = group.map(pick).filter((row) => row !== undefined);
     if (rows.length > 0) yield rows;
+  }
+}
+
+/** The same groups, with pauses for others in the process: reading a long document waits for nothing by itself. */
+export async function* inSlices(groups: RowGroups): AsyncGenerator<readonly ImportRow[]> {
+  for await (const group of groups) {
+    yield group;
+    await pauseIfDue();
   }
 }
 

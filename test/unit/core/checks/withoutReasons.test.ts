@@ -21,37 +21,46 @@ function sent(text: string): { readonly text: string; readonly records: readonly
   };
 }
 
-describe('what is sent of a list with a column "reason"', () => {
+describe('what is sent of a list with a column "importError"', () => {
   const cuts: Readonly<Record<string, readonly [text: string, without: string]>> = {
-    'in front': ['reason,a,b\nwhy,1,2\n', 'a,b\n1,2\n'],
-    'in between': ['a,reason,b\r\n1,"w\nhy, not",2\r\n', 'a,b\r\n1,2\r\n'],
-    'at the end': ['a,b,reason\n1,2,why', 'a,b\n1,2'],
-    'several times': ['reason,a,reason,reason,b,reason\nv,1,w,x,2,y\n', 'a,b\n1,2\n'],
-    'side by side at the end': ['a,reason,reason\n1,v,w\n', 'a\n1\n'],
-    'in quotes': ['a,"reason"\n1,why\n', 'a\n1\n'],
-    'in rows that are too short or too long': ['a,reason,b\n1\n1,why\n1,why,2,3\n', 'a,b\n1\n1\n1,2,3\n'],
-    'beside blank lines': ['\uFEFFreason,a\n\nwhy\n,\nwhy,1', '\uFEFFa\n\n\n\n1'],
-    'and no other one': ['reason\nwhy\nwhy,1\n', '\n\n1\n'],
+    'in front': ['importError,a,b\nwhy,1,2\n', 'a,b\n1,2\n'],
+    'in between': ['a,importError,b\r\n1,"w\nhy, not",2\r\n', 'a,b\r\n1,2\r\n'],
+    'at the end': ['a,b,importError\n1,2,why', 'a,b\n1,2'],
+    'several times': ['importError,a,importError,importError,b,importError\nv,1,w,x,2,y\n', 'a,b\n1,2\n'],
+    'side by side at the end': ['a,importError,importError\n1,v,w\n', 'a\n1\n'],
+    'in quotes': ['a,"importError"\n1,why\n', 'a\n1\n'],
+    'in rows that are too short or too long': [
+      'a,importError,b\n1\n1,why\n1,why,2,3\n',
+      'a,b\n1\n1\n1,2,3\n',
+    ],
+    'beside blank lines': ['\uFEFFimportError,a\n\nwhy\n,\nwhy,1', '\uFEFFa\n\n\n\n1'],
+    'and no other one': ['importError\nwhy\nwhy,1\n', '\n\n1\n'],
   };
   for (const [name, [text, without]] of Object.entries(cuts)) {
     it(`lacks it ${name}`, () => assert.equal(sent(text).text, without));
   }
 
   it('has every other column, though it is called so once a byte order mark is away', () => {
-    assert.deepEqual(sent('reason,\uFEFFreason,a\nwhy,x,1\n').records, [
-      ['\uFEFFreason', 'a'],
+    assert.deepEqual(sent('importError,\uFEFFimportError,a\nwhy,x,1\n').records, [
+      ['\uFEFFimportError', 'a'],
       ['x', '1'],
     ]);
-    assert.deepEqual(sent('reason,\uFEFF"a,b"\nwhy,1,2\n').records, [
+    assert.deepEqual(sent('importError,\uFEFF"a,b"\nwhy,1,2\n').records, [
       ['\uFEFF"a', 'b"'],
       ['1', '2'],
     ]);
   });
 
   it('has all other cells as they were read', () => {
-    const heading = fc.constantFrom('', '\uFEFF', 'reason,', 'a,reason\n', '"reason",reason,\uFEFFreason,');
+    const heading = fc.constantFrom(
+      '',
+      '\uFEFF',
+      'importError,',
+      'a,importError\n',
+      '"importError",importError,\uFEFFimportError,',
+    );
     fc.assert(
-      fc.property(heading, textOf([...csvPieces, 'reason'], 30), (start, parts) => {
+      fc.property(heading, textOf([...csvPieces, 'importError'], 30), (start, parts) => {
         // An editor has no line ends by a CR alone.
         const text = (start + parts).replace(/\r(?!\n)/g, '\n');
         const sheet = new ContactSheet(scan(text));
@@ -71,7 +80,7 @@ describe('a record with nothing but a reason', () => {
   const row = 'Asha,Rao,Mrs,9876543210,+91,+91';
 
   it('is no row, since nothing of it can be sent', () => {
-    const sheet = readSheet(`reason,${header}\nwhy,${row}\nwhy,,,,,,\nwhy\n"w""h"y,,,,,,\n,${row}\n`);
+    const sheet = readSheet(`importError,${header}\nwhy,${row}\nwhy,,,,,,\nwhy\n"w""h"y,,,,,,\n,${row}\n`);
     const rows = Array.from({ length: 6 }, (_, record) => record).filter((record) => sheet.isRow(record));
     assert.deepEqual(rows, [1, 5]);
     assert.equal(sheet.plainCells(2), undefined);
@@ -79,7 +88,7 @@ describe('a record with nothing but a reason', () => {
   });
 
   it('is told as a blank row', () => {
-    const text = `${header},reason\n${row},\n,,,,,,why\n`;
+    const text = `${header},importError\n${row},\n,,,,,,why\n`;
     const { rows, findings, counts } = checked(text, {});
     assert.equal(rows, 1);
     assert.equal(counts.error, 1);

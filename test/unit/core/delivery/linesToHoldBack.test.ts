@@ -9,7 +9,7 @@ import { contactColumns } from '../../../../src/core/contact/columns';
 import { createdBefore } from '../../../support/delivery/ledgers';
 import { outgoingOf } from '../../../support/delivery/rows';
 
-const text = 'reason,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
+const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const source = shownSource('a.csv', readSheet(text), true);
 
 describe('the rows to hold back when a request did not hold what was checked', () => {

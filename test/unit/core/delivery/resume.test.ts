@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   Hasher,
+  hashesOf,
   ImportHistory,
   ImportLedger,
   ImportRun,
@@ -20,6 +21,7 @@ import {
   openRows,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
+import { leftRows } from '../../../../src/core/delivery/leftRows';
 import { restContent } from '../../../../src/core/delivery/plan';
 import { lookAgain, reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
@@ -237,6 +239,34 @@ describe('the rows that are open', () => {
   });
 });
 
+describe('the rows that were left', () => {
+  const label = (outcome: string) => `it is ${outcome}`;
+  const reasons = new Map([
+    [2, 'row 2 was refused'],
+    [3, 'row 3 is absent'],
+    [5, 'row 5 was not sent'],
+  ]);
+
+  it('have the reason of their own, though lines were inserted, removed or moved', async () => {
+    const now = [rowAt(9), rowAt(5), rowAt(8), rowAt(2), rowAt(1), rowAt(3)];
+    const found = await reopened(await ended(five), fileOf(now));
+    assert.deepEqual(await leftRows(found, reasons, label), [
+      { record: rowAt(5).record, reason: 'row 5 was not sent' },
+      { record: rowAt(2).record, reason: 'row 2 was refused' },
+      { record: rowAt(3).record, reason: 'row 3 is absent' },
+    ]);
+  });
+
+  it('have that for which they are held back first, and otherwise what became of them', async () => {
+    const content = { ...fileOf(rowsOf(6)), heldBack: new Map([[5, 'no name']]) };
+    const found = await reopened(await ended(five), content);
+    assert.deepEqual(
+      (await leftRows(found, new Map(), label)).map(({ reason }) => reason),
+      ['it is refused', 'it is absent', 'no name'],
+    );
+  });
+});
+
 describe('rows that another import has sent', () => {
   /** An import that left six rows out, all but the first, and another one that has this to tell of them. */
   async function beside(told: readonly RowResult[]): Promise<MemoryLedgerStore> {
@@ -336,8 +366,9 @@ describe('rows that another import has sent', () => {
     const history = new ImportHistory(store);
     const { record } = (await history.read('import-1')) ?? assert.fail();
     const stream = record.begun.stream;
+    const ask = () => Promise.resolve(record.hashesOf('notSent'));
     const left = async (except?: string) =>
-      countLeft(record, await history.earlierOn(stream, hasher.key, except), 'notSent');
+      countLeft(record, await history.earlierOn(stream, hasher.key, ask, except), 'notSent');
     assert.equal(await left('import-1'), 0);
     assert.equal(await left('import-2'), 5);
   });
@@ -365,7 +396,9 @@ describe('the rest of a large file', () => {
     const parts = new TestParts(rowsOf(6), new ScriptedCalls(create), { journal: resumed });
     await new ImportRun(parts).send(rest);
     await resumed.end();
-    const earlier = await history.earlierOn(about(6).stream, hasher.key);
+    const earlier = await history.earlierOn(about(6).stream, hasher.key, () =>
+      hashesOf(content.source, hasher),
+    );
     assert.deepEqual(
       others.map(({ values }) => earlier.at(hasher.row(values))?.is),
       others.map(() => 'created'),

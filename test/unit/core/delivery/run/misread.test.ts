@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   doubtfulRows,
   Hasher,
+  hashesOf,
   ImportHistory,
   ImportLedger,
   ImportRun,
@@ -120,7 +121,12 @@ describe('a request that does not hold what was checked', () => {
     const source = { ...outgoingOf(rows), digest: new Uint8Array(32), rowCount: 10, groups: () => [rows] };
     const history = new ImportHistory(store);
     const plans = async (heldBack: ReadonlyMap<number, string>) =>
-      await plansFor({ source, heldBack }, 2, await history.earlierOn(about(10).stream, hasher.key), hasher);
+      await plansFor(
+        { source, heldBack },
+        2,
+        await history.earlierOn(about(10).stream, hasher.key, () => hashesOf(source, hasher)),
+        hasher,
+      );
 
     const ledger = await ImportLedger.begin(store, about(10, { key: hasher.key }));
     const old = contactOf(rowAt(1));

@@ -84,7 +84,7 @@ const wild = fc
 const contactList = fc
   .record({
     columns: fc
-      .shuffledSubarray([...contactColumns, 'reason', 'Notes "x"', '\uFEFFid', 'n\no'], { minLength: 6 })
+      .shuffledSubarray([...contactColumns, 'importError', 'Notes "x"', '\uFEFFid', 'n\no'], { minLength: 6 })
       .filter((columns) => contactColumns.every((column) => columns.includes(column))),
     rows: fc.array(fc.array(cell(wild), { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 6 }),
     ends: fc.array(lineEnd, { minLength: 16, maxLength: 16 }),
@@ -131,13 +131,13 @@ describe('the witness of what leaves, on generated text', () => {
   it('refuses no text at all where every rule is turned off', async () => {
     const heading = fc.constantFrom(
       '',
-      'reason,',
-      'firstName,reason,a\n',
-      'firstName;lastName;reason\n',
-      '"b"x,reason\r\n',
-      'reason\n',
-      'reason,\uFEFF',
-      'reason,\uFEFFreason,"reason"\n',
+      'importError,',
+      'firstName,importError,a\n',
+      'firstName;lastName;importError\n',
+      '"b"x,importError\r\n',
+      'importError\n',
+      'importError,\uFEFF',
+      'importError,\uFEFFimportError,"importError"\n',
     );
     await fc.assert(
       fc.asyncProperty(
@@ -162,13 +162,13 @@ describe('the witness of what leaves, on generated text', () => {
     it('refuses no file, lone CRs and all, where every rule is turned off', async () => {
       const heading = fc.constantFrom(
         '',
-        'reason,',
-        'firstName,reason,a\r',
-        'firstName;lastName;reason\n',
+        'importError,',
+        'firstName,importError,a\r',
+        'firstName;lastName;importError\n',
         'a,b\r\n',
-        'reason\n',
-        'reason,\uFEFF',
-        'reason,\uFEFFreason,"reason"\r',
+        'importError\n',
+        'importError,\uFEFF',
+        'importError,\uFEFFimportError,"importError"\r',
       );
       const size = fc.integer({ min: 1, max: 3 });
       await fc.assert(

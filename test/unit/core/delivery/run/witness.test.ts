@@ -209,7 +209,7 @@ describe('the witness of what leaves', () => {
     const texts: Readonly<Record<string, string>> = {
       'a byte order mark': `\uFEFF${header}\n${row}\n`,
       'two byte order marks': `\uFEFF\uFEFFnotes,${header}\nx,${row}\n`,
-      'a byte order mark that a left out column uncovers': `reason,\uFEFFnotes,${header}\nwhy,x,${row}\n`,
+      'a byte order mark that a left out column uncovers': `importError,\uFEFFnotes,${header}\nwhy,x,${row}\n`,
       'no line break at the end': `${header}\n${row}`,
       'blank lines and blank rows': `${header}\n\n${row}\r\n\r\n,,,,,\n"\u200B",\n\n`,
       'mixed line ends': `${header}\r\n${row}\n${rowAt(1).record}\r\n${rowAt(2).record}`,
@@ -219,12 +219,12 @@ describe('the witness of what leaves', () => {
       'quoted line breaks': `"firstName",${header.slice(10)}\n"a\n\r\n,""b""","\r\n\n",,1,,\n`,
       'lone surrogates': `${header}\na\uD83D,\uDE00b\uFFFD,,1,,\n`,
       'ragged rows': `${header}\na,b\n${row},x,"y\n"\n`,
-      'a column reason, before, between, behind': `${header},reason\n${row},"be\ncause"\na,b\n${row},,more\n`,
-      'a column that is called reason once a byte order mark is away': `reason,\uFEFFreason,${header}\nwhy,x,${row}\n`,
-      'a byte order mark before a quote': `reason,\uFEFF"first,Name"\nwhy,x,"y"\n`,
-      'a column reason alone, and cells behind it': `reason\nwhy,x\nwhy,y,z\n`,
-      'rows with nothing but a reason': `${header},reason\n${row},\n,,,,,,why\n,,,,,,why`,
-      'two columns reason': `reason,${header},reason\nx,${row},y\n`,
+      'a column importError, before, between, behind': `${header},importError\n${row},"be\ncause"\na,b\n${row},,more\n`,
+      'a column that is called importError once a byte order mark is away': `importError,\uFEFFimportError,${header}\nwhy,x,${row}\n`,
+      'a byte order mark before a quote': `importError,\uFEFF"first,Name"\nwhy,x,"y"\n`,
+      'a column importError alone, and cells behind it': `importError\nwhy,x\nwhy,y,z\n`,
+      'rows with nothing but a reason': `${header},importError\n${row},\n,,,,,,why\n,,,,,,why`,
+      'two columns importError': `importError,${header},importError\nx,${row},y\n`,
       'quotes within unquoted cells': `${header}\nAsha "Ash",5'6",,1,,\n`,
       'closing quotes with text behind, doubled ones before': `${header}\n"A ""s"" h" a,"b"c"",""d,1,,\n`,
       'a NUL behind a closing quote': `${header}\n"a"\0,"b"\0"c",,1,,\n`,
@@ -233,7 +233,7 @@ describe('the witness of what leaves', () => {
       'a blank line before a cell of quotes alone': `a\n\n"""x\n\n"""\n`,
       'a blank line before a quote that is never closed': `a\n"" ""\n\n"`,
       'another separator': `${header.replaceAll(',', ';')}\n${row.replaceAll(',', ';')}\n;;\n`,
-      'another separator where only a comma is left': `reason;firstName\n;a,b\n;c,d\n`,
+      'another separator where only a comma is left': `importError;firstName\n;a,b\n;c,d\n`,
     };
     for (const [name, text] of Object.entries(texts)) {
       it(name, async () => {

@@ -9,12 +9,12 @@ import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { contactColumns } from '../../../../../src/core/contact/columns';
 import { mapSheet, mappedCells } from '../../../../../src/core/mapping/mapSheet';
 
-const text = 'reason,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
+const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const shown = readSheet(text);
 const source = shownSource('a.csv', shown, true);
 
 describe('the rows of a document, with what must leave of each', () => {
-  it('have all values but those of the column reason, as the document has them', () => {
+  it('have all values but those of the column importError, as the document has them', () => {
     assert.deepEqual(source.headerCells, ['firstName', 'lastName']);
     assert.deepEqual(
       [...source.groups()].flat().map(({ index, line, cells, record }) => [index, line, cells, record]),

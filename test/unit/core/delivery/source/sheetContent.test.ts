@@ -67,7 +67,9 @@ describe('what is sent of a document', () => {
   });
 
   it('is without a column of reasons, and holds back the same rows', async () => {
-    const reasons = [`reason,${header}`, `x,${rowAt(0).record}`, '', `"a\nb",${rowAt(1).record}`].join('\n');
+    const reasons = [`importError,${header}`, `x,${rowAt(0).record}`, '', `"a\nb",${rowAt(1).record}`].join(
+      '\n',
+    );
     const content = sheetContent('contacts.csv', readSheet(reasons), new Map([[3, 'no name']]));
     assert.deepEqual(content.source.headerCells, header.split(','));
     assert.deepEqual([...content.heldBack], [[1, 'no name']]);
