@@ -9,18 +9,26 @@ export interface LeftRow {
   readonly reason: string;
 }
 
+/** How the file that they were left of is written. */
+export interface Separated {
+  /** The header record as CSV text. */
+  readonly header: string;
+  readonly newline: string;
+  /** What separates its cells; a comma unless it is told. */
+  readonly delimiter?: string;
+}
+
 /** Where a spreadsheet would run a cell, its full-width forms included; some read over blanks in front. */
 const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 /**
  * A CSV of rows that were left, ready to be mended and sent: every value exactly as it was, and in front of each row the
  * reason. In front, so that a row with too many or too few cells keeps its shape.
- *
- * @param header the header record as CSV text
  */
-export function restCsv(header: string, newline: string, rows: readonly LeftRow[]): string {
-  const lines = rows.map(({ record, reason }) => `${reasonCell(reason)},${record}`);
-  return [`${csvRecord([reasonColumn])},${header.replace(/^\uFEFF/, '')}`, ...lines, ''].join(newline);
+export function restCsv({ header, newline, delimiter = ',' }: Separated, rows: readonly LeftRow[]): string {
+  const lines = rows.map(({ record, reason }) => `${reasonCell(reason)}${delimiter}${record}`);
+  const first = `${csvRecord([reasonColumn])}${delimiter}${header.replace(/^\uFEFF/, '')}`;
+  return [first, ...lines, ''].join(newline);
 }
 
 /**

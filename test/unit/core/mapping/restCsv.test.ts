@@ -18,12 +18,20 @@ describe('a file of rows that were left', () => {
       { record: '"Asha ""A""",=1', reason: 'firstName is empty.' },
       { record: 'Li', reason: 'It said "no, never".' },
     ];
-    const text = restCsv(`\uFEFF${header}`, '\r\n', rows);
+    const text = restCsv({ header: `\uFEFF${header}`, newline: '\r\n' }, rows);
     assert.equal(
       text,
       `importError,${header}\r\n"firstName is empty.","Asha ""A""",=1\r\n"It said ""no, never"".",Li\r\n`,
     );
     assert.equal(withoutReasons(readSheet(text)).table.text, `${header}\r\n"Asha ""A""",=1\r\nLi\r\n`);
+  });
+
+  it('is separated as the file is', () => {
+    const file = { header: 'firstName;lastName', newline: '\n', delimiter: ';' };
+    const text = restCsv(file, [{ record: 'Li;Wu', reason: 'No; never' }]);
+    assert.deepEqual(readSheet(text).headers, ['importError', 'firstName', 'lastName']);
+    assert.deepEqual(reasonsIn(text, ';'), ['No; never']);
+    assert.equal(withoutReasons(readSheet(text)).table.text, 'firstName;lastName\nLi;Wu\n');
   });
 
   it('has no reason that a spreadsheet would run', () => {
@@ -43,13 +51,15 @@ describe('a file of rows that were left', () => {
       '\u00A0@',
       '"=',
     ]) {
-      const [reason] = reasonsIn(restCsv(header, '\n', [{ record: 'Li,Wu', reason: `${begin}cmd|x` }]));
+      const [reason] = reasonsIn(
+        restCsv({ header, newline: '\n' }, [{ record: 'Li,Wu', reason: `${begin}cmd|x` }]),
+      );
       assert.equal(reason, begin === '"=' ? '"=cmd|x' : `'${begin}cmd|x`);
     }
   });
 
   it('has none either where a spreadsheet takes another separator', () => {
-    const text = restCsv(header, '\n', [{ record: 'Li,Wu', reason: 'no;=cmd\t=cmd|=cmd' }]);
+    const text = restCsv({ header, newline: '\n' }, [{ record: 'Li,Wu', reason: 'no;=cmd\t=cmd|=cmd' }]);
     for (const delimiter of [';', '\t', '|']) {
       assert.match(reasonsIn(text, delimiter)[0] ?? '', /^"?no;=cmd\t=cmd\|=cmd/);
     }
