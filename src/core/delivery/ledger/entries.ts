@@ -118,11 +118,17 @@ export function encodeOutcomes(list: readonly Outcome[]): string {
     .replace(/(.)\1*/g, (run, letter: string) => `${letter}${run.length}`);
 }
 
-/** The reverse of {@link encodeOutcomes}; what is not understood is `unknown`. */
-export function decodeOutcomes(text: string): Outcome[] {
-  return [...text.matchAll(/([a-z])(\d{1,9})/g)].flatMap(([, letter = '', count]) =>
-    Array<Outcome>(Number(count)).fill(outcomeOfLetter(letter)),
-  );
+/**
+ * The reverse of {@link encodeOutcomes}; what is not understood is `unknown`.
+ * @param most so many are read: one damaged digit must not fill the memory
+ */
+export function decodeOutcomes(text: string, most: number): Outcome[] {
+  const list: Outcome[] = [];
+  for (const [, letter = '', count] of text.matchAll(/([a-z])(\d{1,9})/g)) {
+    const outcome = outcomeOfLetter(letter);
+    for (let left = Math.min(Number(count), most - list.length); left > 0; left--) list.push(outcome);
+  }
+  return list;
 }
 
 /** `0-999 1200` for places that rise. */
@@ -136,14 +142,25 @@ export function encodePlaces(places: readonly number[]): string {
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
 }
 
-/** The reverse of {@link encodePlaces}. */
-export function decodePlaces(text: string): number[] {
+/**
+ * The reverse of {@link encodePlaces}.
+ * @param rows how many there are: places behind them are none
+ */
+export function decodePlaces(text: string, rows: number): number[] {
   const places: number[] = [];
   for (const [, from, to = from] of text.matchAll(/(\d{1,9})(?:-(\d{1,9}))?/g)) {
-    for (let place = Number(from); place <= Number(to); place++) places.push(place);
+    const last = Math.min(Number(to), rows - 1);
+    for (let place = Number(from); place <= last; place++) places.push(place);
   }
   return places;
 }
+
+const kinds: ReadonlySet<string> = new Set<Entry['t']>([
+  ...(['run', 'rows', 'send', 'out', 'missed', 'resume', 'end', 'forget'] as const),
+]);
+
+/** More rows than any list that can be sent within a day at the pace of the API. */
+const mostRows = 50_000_000;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
@@ -157,7 +174,8 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
       ...v.entriesFromList(['name', 'host', 'streamId'], v.string()),
       sandbox: v.optional(v.boolean()),
     }),
-    rows: count,
+    // One damaged digit must not fill the memory.
+    rows: v.pipe(count, v.maxValue(mostRows)),
   }),
   v.object({ t: v.literal('rows'), from: count, hashes: v.string() }),
   v.object({ t: v.literal('send'), rows: v.string(), at: v.optional(v.string()) }),
@@ -176,8 +194,8 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
 ]);
 
 /**
- * Reads one line. `undefined` for one that is not understood: torn when the machine stopped, or written by a later
- * version. That loses nothing but knowledge: a row whose outcome is not read stays unknown.
+ * Reads one line. `undefined` for one that is not understood: torn when the machine stopped, damaged since, or written
+ * by a later version. That loses nothing but knowledge: a row whose outcome is not read stays unknown.
  */
 export function readEntry(line: string): Entry | undefined {
   try {
@@ -185,5 +203,15 @@ export function readEntry(line: string): Entry | undefined {
     return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a line that is not understood is whole, and of a kind that this version does not know. */
+export function isOfLaterVersion(line: string): boolean {
+  try {
+    const parsed = v.safeParse(v.object({ t: v.string() }), JSON.parse(line));
+    return parsed.success && !kinds.has(parsed.output.t);
+  } catch {
+    return false;
   }
 }

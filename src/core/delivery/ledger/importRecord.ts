@@ -21,6 +21,7 @@ export class ImportRecord implements ImportPast {
   /** Of all rows, one behind the other; zeros where a row is not written down. A million texts would take ten times as long. */
   private readonly hashes: Buffer;
   private readonly requests = new PastRequests();
+  private isDoubtful = false;
 
   constructor(readonly begun: ImportEntry) {
     this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
@@ -41,14 +42,14 @@ export class ImportRecord implements ImportPast {
         }
         return;
       case 'send': {
-        const places = decodePlaces(entry.rows);
+        const places = decodePlaces(entry.rows, this.begun.rows);
         for (const place of places) this.outcomes[place] = 'unknown';
         this.requests.send(places, entry.at);
         return;
       }
       case 'out': {
-        const found = decodeOutcomes(entry.outcomes);
-        const places = decodePlaces(entry.rows);
+        const places = decodePlaces(entry.rows, this.begun.rows);
+        const found = decodeOutcomes(entry.outcomes, places.length);
         const ids = entry.ids.values();
         this.requests.settle(places, found, entry.at, entry.ms);
         for (const [index, place] of places.entries()) {
@@ -63,7 +64,7 @@ export class ImportRecord implements ImportPast {
         return;
       }
       case 'missed':
-        this.requests.miss(decodePlaces(entry.rows), entry.at);
+        this.requests.miss(decodePlaces(entry.rows, this.begun.rows), entry.at);
         return;
       case 'resume':
         this.requests.stop(Date.parse(entry.seen ?? entry.at));
@@ -77,6 +78,18 @@ export class ImportRecord implements ImportPast {
         this.requests.stop(Date.parse(entry.at));
         this.ended = true;
     }
+  }
+
+  /** A line of the ledger is lost: some rows may have left of which it tells nothing. */
+  doubt(): void {
+    this.isDoubtful = true;
+  }
+
+  /** All of the ledger was read: what is in doubt is unknown. */
+  settleDoubt(): void {
+    if (!this.isDoubtful) return;
+    for (const [place, outcome] of this.outcomes.entries())
+      if (outcome === 'notSent') this.outcomes[place] = 'unknown';
   }
 
   /** All of the ledger was read. `seen`: the last sign of life in it, in ms since 1970: nothing is on its way since. */

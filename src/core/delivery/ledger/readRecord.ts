@@ -1,4 +1,4 @@
-import { readEntry, type ImportEntry } from './entries';
+import { isOfLaterVersion, readEntry, type ImportEntry } from './entries';
 import { ImportRecord } from './importRecord';
 import type { LedgerStore } from './store';
 
@@ -12,6 +12,7 @@ export async function readRecord(
   isWanted: (begun: ImportEntry) => boolean = () => true,
 ): Promise<ImportRecord | undefined> {
   let record: ImportRecord | undefined;
+  let isTorn = false;
   try {
     for await (const line of store.lines(id)) {
       const entry = readEntry(line);
@@ -19,8 +20,14 @@ export async function readRecord(
         if (!isWanted(entry)) return undefined;
         record = new ImportRecord(entry);
       }
-      if (entry) record?.add(entry);
+      if (entry) {
+        // Whoever died over a line was followed by one who goes on, or forgets. Else a line is lost that was whole once.
+        if (isTorn && entry.t !== 'resume' && entry.t !== 'forget') record?.doubt();
+        record?.add(entry);
+      }
+      isTorn = entry === undefined && !isOfLaterVersion(line);
     }
+    record?.settleDoubt();
     return record;
   } catch {
     // A part of it tells nothing: a row could seem never to have left.
