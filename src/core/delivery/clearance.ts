@@ -11,10 +11,10 @@ export interface ClearanceRequest {
   readonly uri: string;
   readonly source: Pick<ImportSource, 'digest'>;
   /**
-   * The document itself, whose version changes as it does; `undefined` for a file that is read from the disk, whose source
+   * The document itself, whose version changes as it does until it is closed; `undefined` for a file that is read from the disk, whose source
    * looks at size and time of change whenever it is read.
    */
-  readonly document: { readonly version: number } | undefined;
+  readonly document: { readonly version: number; readonly isClosed: boolean } | undefined;
   /** The document's version when it was checked. */
   readonly checkedVersion: number;
   readonly stream: Stream;
@@ -40,7 +40,7 @@ export interface ClearancePorts {
  * | refusal | when |
  * |---|---|
  * | `untrusted` | the user does not trust the workspace |
- * | `changed` | the document is not the one any more that was checked |
+ * | `changed` | the document is not the one any more that was checked, or was closed: its edits may be gone |
  * | `beingSent` | the same file is on its way to the same stream, or something is of which it cannot be read what |
  * | `nameNotTyped` | the stream is protected, and its name was not typed |
  */
@@ -117,7 +117,7 @@ function refusalOf(
   isSentElsewhere: boolean,
 ): ClearanceRefusal | undefined {
   if (!isTrusted) return 'untrusted';
-  if (document && document.version !== checkedVersion) return 'changed';
+  if (document && (document.isClosed || document.version !== checkedVersion)) return 'changed';
   if (isSentElsewhere) return 'beingSent';
   return isNameTyped(stream, typedName) ? undefined : 'nameNotTyped';
 }

@@ -23,7 +23,7 @@ const stream: Stream = { name: 'Test', host: 'https://a.example', streamId: 'st-
 const request: ClearanceRequest = {
   uri: 'file:///contacts.csv',
   source: { digest: new Uint8Array(32) },
-  document: { version: 3 },
+  document: { version: 3, isClosed: false },
   checkedVersion: 3,
   stream,
   claim: { covers: () => true, isHeld: () => Promise.resolve(true) },
@@ -73,12 +73,14 @@ describe('clearance', () => {
   });
 
   it('is not given for a document that was changed since it was checked', async () => {
-    assert.equal(await refusal({ document: { version: 4 } }), 'changed');
+    assert.equal(await refusal({ document: { version: 4, isClosed: false } }), 'changed');
+    // What was typed into it may have been thrown away.
+    assert.equal(await refusal({ document: { version: 3, isClosed: true } }), 'changed');
     assert.equal(await refusal({ document: undefined, checkedVersion: 0 }), undefined);
   });
 
   it('is not given for one that is changed while it is asked', async () => {
-    const document = { version: 3 };
+    const document = { version: 3, isClosed: false };
     const history = {
       alive: async () => {
         await Promise.resolve();
