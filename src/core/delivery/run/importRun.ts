@@ -1,6 +1,7 @@
 import { prefetch } from './prefetch';
 import { batchesOf, type ImportContent } from './batches';
 import { BatchSender, type OnRefused } from './batchSender';
+import { OnceEach } from './onceEach';
 import type { ImportRow, ImportEnd } from './outcome';
 import { requestsOf, type OpenRequest } from './past';
 import { unknown, type ImportParts } from './ports';
@@ -12,6 +13,8 @@ import { RefusedSearch } from './refusedSearch';
  * else leaves.
  */
 export class ImportRun {
+  private readonly once = new OnceEach();
+
   constructor(private readonly parts: ImportParts) {}
 
   /**
@@ -73,7 +76,8 @@ export class ImportRun {
 
   private async sendWith(sender: BatchSender, outgoing: ImportContent): Promise<ImportEnd | undefined> {
     const refuse: OnRefused = (batch, failure, time) => sender.refuse(batch, failure, time);
-    for await (const batch of prefetch(batchesOf(outgoing, this.parts.limits))) {
+    const rows = this.once.of(outgoing.rows);
+    for await (const batch of prefetch(batchesOf({ ...outgoing, rows }, this.parts.limits))) {
       const end = await sender.deliver(outgoing, batch, refuse);
       if (end) return end;
     }

@@ -13,7 +13,7 @@ import {
 import { create } from '../../../../support/delivery/importing';
 import { about } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
-import { shortRetryPolicy, TestParts } from '../../../../support/delivery/parts';
+import { TestParts } from '../../../../support/delivery/parts';
 import { contactOf, header, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import {
   answered,
@@ -106,8 +106,7 @@ describe('a request that does not hold what was checked', () => {
       create,
       pagesOf(() => [contactOf(rowAt(50))]),
     );
-    const retryPolicy = { ...shortRetryPolicy, mostSettleMs: 5 };
-    const parts = new TestParts(rows, calls, { limits: { rows: 2, bytes: 900_000 }, retryPolicy });
+    const parts = new TestParts(rows, calls, { limits: { rows: 2, bytes: 900_000 } });
     for (const row of rows) parts.settle(row, { outcome: 'refused' });
     assert.deepEqual(await new ImportRun(parts).findRefused(outgoingOf([]), rows), misread(2));
     assert.deepEqual(calls.imports, [[0], [1]]);

@@ -50,6 +50,18 @@ describe('what is sent of a document', () => {
     });
   });
 
+  it('is every row once, in order, however many there are', async () => {
+    for (const count of [999, 1_000, 1_001, 2_003]) {
+      const rows = rowsOf(count);
+      const long = [header, ...rows.map(({ record }) => record), ''].join('\n');
+      const found = await rowsIn(sheetContent('contacts.csv', readSheet(long)));
+      assert.deepEqual(
+        found.map(({ index, record }) => [index, record]),
+        rows.map(({ index, record }) => [index, record]),
+      );
+    }
+  });
+
   it('is never its text when a row is held back, or when that was looked at', async () => {
     const content = sheetContent('contacts.csv', readSheet(text), new Map([[2, 'no name']]));
     assert.deepEqual([...content.heldBack], [[1, 'no name']]);
