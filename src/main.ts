@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerAssist } from './editor/assist/register';
 import { Checker } from './editor/checking/checker';
+import { FileRules } from './editor/checking/fileRules';
+import { HeldBackRows } from './editor/checking/heldBack';
 import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { ListAnswers } from './editor/checking/listAnswers';
 import { StreamMarkers } from './editor/checking/streamMarkers';
@@ -89,10 +91,12 @@ export function start(context: vscode.ExtensionContext): void {
   const plans = new Once(async () => (await import('./core/contact/phone')).createPhoneNumbers());
   const phones = () => plans.get();
   const answers = own(new ListAnswers(state));
-  const checker = own(new Checker(settings, answers, phones, log));
+  const rules = own(new FileRules(settings, state));
+  const held = own(new HeldBackRows());
+  const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
-  const fixes = own(registerFixes(checker, settings, phones));
+  const fixes = own(registerFixes(checker, settings, rules, held, phones));
   const store = new ResultsStore(vscode.Uri.joinPath(context.globalStorageUri, 'results').fsPath);
   const panel = own(
     new ResultsPanel(extensionUri, store, async (action, importId) => {
@@ -101,13 +105,13 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'imports').fsPath, secrets);
   const openClient = clientOpener(settings, userAgent(context.extension));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), ledgers, log);
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, log };
-  const mapper = new ColumnMapper(state, settings, phones);
-  const largeFiles = new LargeFiles(settings, phones, log);
+  const mapper = new ColumnMapper(state, rules, phones);
+  const largeFiles = new LargeFiles(rules, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
-  const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
-  const sender = new Sender(preparer, targets, sessions, answers, settings);
+  const preparer = new Preparer(checker, mapper, rules, held, phones, largeFiles, findings);
+  const sender = new Sender(preparer, targets, sessions, answers, settings, rules);
   const followUps = new FollowUps(registry, targets, preparer, sessions, settings);
   const documents = own(new ReadonlyDocuments());
 

@@ -32,8 +32,9 @@ const commands = {
   applyFix: 'local',
   explainNumber: 'local',
   reopenWithEncoding: 'local',
-  turnOffRule: 'local',
-  leaveFileOut: 'local',
+  changeReporting: 'local',
+  holdRowBack: 'local',
+  keepAsIs: 'local',
 } as const satisfies Readonly<Record<string, Reach>>;
 export type CommandId = keyof typeof commands;
 

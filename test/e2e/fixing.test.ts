@@ -33,8 +33,9 @@ describe('fixing a contact list', () => {
     assert.deepEqual(titles, [
       'Write +91',
       'Write all country codes in this file like +91',
-      "Don't report this rule (countryCode.invalid)",
-      "Don't check this file",
+      'Change cellPhoneCountryCode…',
+      'Hold This Row Back',
+      'Change How This Is Reported…',
     ]);
     await vscode().screenshot('light-bulb');
     await choose('Write all country codes in this file like +91');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { LiveCheck, Pause } from '../../core/checks/live/liveCheck';
 import type { Said } from '../../core/checks/header';
+import { settingsForSending } from '../../core/checks/severity';
 import { readSheet } from '../../core/checks/readSheet';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
@@ -169,9 +170,10 @@ export class Checker implements vscode.Disposable {
     const phones = await this.loadPhones();
     if (signal.aborted) return undefined;
     const { version } = document;
+    const rules = this.settings.checkRules(document.uri);
     const live = watched.check({
       phones,
-      settings: this.settings.checkRules(document.uri),
+      settings: watched.forSending ? settingsForSending(rules) : rules,
       limit: mostMarkers,
       forSending: watched.forSending,
       said: this.answers.of(document.uri),

@@ -6,12 +6,12 @@ import type { Handler } from '../commandIds';
 
 /**
  * Delete History: the returned contacts that are kept for a reload, the ledgers of imports, how headers were mapped, and
- * which files are contact lists. The stream's contacts stay.
+ * which files are contact lists, and how their problems are reported. The stream's contacts stay.
  */
 export function deleteHistory(
   panel: ResultsPanel,
   ledgers: Ledgers,
-  state: Pick<State, 'forgetColumnMaps' | 'forgetSaid'>,
+  state: Pick<State, 'forgetColumnMaps' | 'forgetSaid' | 'forgetRules'>,
 ): Handler {
   return async () => {
     const remove = vscode.l10n.t('Delete');
@@ -32,5 +32,6 @@ export function deleteHistory(
     await ledgers.clear();
     await state.forgetColumnMaps();
     await state.forgetSaid();
+    await state.forgetRules();
   };
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { check, type CheckReport } from '../../core/checks/check';
 import { readSheet } from '../../core/checks/readSheet';
-import type { RuleSettings } from '../../core/checks/severity';
+import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { ImportSource } from '../../core/delivery/index';
@@ -73,7 +73,7 @@ export class ColumnMapper {
     asLastTime: boolean,
   ): Promise<MappedCopy | undefined> {
     const mapped = mapSheet(sheet, columns);
-    const rules = this.settings.checkRules(document.uri);
+    const rules = settingsForSending(this.settings.checkRules(document.uri));
     const report = await this.check(readSheet(mapped.text), rules);
     if (report.counts.error > 0) {
       refuseMapped(document, { sheet, columns, mapped, report });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FindingCode } from '../../core/checks/finding';
 import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
@@ -17,6 +18,8 @@ export interface Question {
   readonly sendable: Sendable;
   readonly plans: Plans;
   readonly requestsPerMinute: number;
+  /** The checks that the user has switched off. */
+  readonly off: readonly FindingCode[];
 }
 
 /** Shows what would be sent and where, and asks. A protected stream asks for its name to be typed as well. */
@@ -92,7 +95,7 @@ export function requestLines(requests: number, requestsPerMinute: number): reado
   ];
 }
 
-function details({ sendable, plans, requestsPerMinute }: Question, stream: Stream): readonly string[] {
+function details({ sendable, plans, requestsPerMinute, off }: Question, stream: Stream): readonly string[] {
   const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
   const { rows, requests } = plans.fresh?.rows === 0 ? plans.all : (plans.fresh ?? plans.all);
   const lines = [
@@ -107,6 +110,7 @@ function details({ sendable, plans, requestsPerMinute }: Question, stream: Strea
   if (mapping) lines.push('', ...mappingLines(mapping));
   if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
   if (warnings > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
+  if (off.length > 0) lines.push('', vscode.l10n.t('Not checked, as your settings say: {0}', off.join(', ')));
   return lines;
 }
 

@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { ListAnswers } from '../checking/listAnswers';
 import { tooLarge } from '../checking/openCsv';
 import { loadDelivery } from '../loadDelivery';
-import type { Settings } from '../settings';
+import { offWhenSending } from '../../core/checks/severity';
+import type { CheckSettings, Settings } from '../settings';
 import type { StreamWithSecret } from '../streams/listed';
 import type { Targets } from '../streams/targets';
 import { askClearance, changedMeanwhile, clearanceError } from './clearance';
@@ -22,6 +23,7 @@ export class Sender {
     private readonly sessions: SessionParts,
     private readonly answers: ListAnswers,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+    private readonly rules: Pick<CheckSettings, 'checkRules'>,
   ) {}
 
   /**
@@ -109,7 +111,8 @@ export class Sender {
     const earlier = await history.earlierOn(stream, hasher.key);
     const { plansFor } = await loadDelivery();
     const plans = await plansFor(sendable, batchRows, earlier, hasher);
-    return await confirmSending({ sendable, plans, requestsPerMinute }, stream);
+    const off = offWhenSending(this.rules.checkRules(sendable.uri));
+    return await confirmSending({ sendable, plans, requestsPerMinute, off }, stream);
   }
 
   private async import(
