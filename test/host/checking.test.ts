@@ -83,6 +83,32 @@ describe('checking while editing', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 
+  it('checks files, untitled documents and writable file systems, and nothing else', async () => {
+    const text = `${header}\nAsha,,Mrs,9876543210,+91,+91\n`;
+    const { registerFileSystemProvider, registerTextDocumentContentProvider } = vscode.workspace;
+    const registered = vscode.Disposable.from(
+      registerFileSystemProvider('writable-files', new OneFile(text)),
+      registerFileSystemProvider('readonly-files', new OneFile(text), { isReadonly: true }),
+      registerTextDocumentContentProvider('chat-snapshot', { provideTextDocumentContent: () => text }),
+    );
+    try {
+      const open = async (scheme: string) => {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/list.csv`));
+        await vscode.languages.setTextDocumentLanguage(document, 'csv');
+        return document.uri;
+      };
+      const others = [await open('readonly-files'), await open('chat-snapshot')];
+      const writable = await open('writable-files');
+      const untitled = await openText(text);
+      for (const uri of [writable, untitled.uri]) {
+        await until(`a marker in ${uri.scheme}`, () => vscode.languages.getDiagnostics(uri).length === 1);
+      }
+      for (const uri of others) assert.deepEqual(vscode.languages.getDiagnostics(uri), [], uri.scheme);
+    } finally {
+      registered.dispose();
+    }
+  });
+
   it('shows at most 1,000 markers, errors first, and says how many there are', async () => {
     const document = await openText(
       `${header}\n${Array.from({ length: 600 }, (_, row) => `Asha,,,98${row},+91,+91\n`).join('')}`,
@@ -176,4 +202,43 @@ function place(diagnostic: vscode.Diagnostic | undefined): [code: unknown, sever
     vscode.DiagnosticSeverity[severity],
     `${at(range.start)}-${at(range.end)}`,
   ];
+}
+
+/** A file system that has the same text in every file. */
+class OneFile implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(private readonly text: string) {}
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(): vscode.FileStat {
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: Buffer.byteLength(this.text) };
+  }
+
+  readFile(): Uint8Array {
+    return Buffer.from(this.text);
+  }
+
+  readDirectory(): [] {
+    return [];
+  }
+
+  createDirectory(): void {
+    assert.fail('nothing is written');
+  }
+
+  writeFile(): void {
+    assert.fail('nothing is written');
+  }
+
+  delete(): void {
+    assert.fail('nothing is deleted');
+  }
+
+  rename(): void {
+    assert.fail('nothing is renamed');
+  }
 }

@@ -56,7 +56,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return valueFixes(table, cellAt(table, range), () => finding.column, {
         kind: 'renameHeader',
         safe: finding.how === 'alias',
-      });
+      }).map((rename) => ({ ...rename, writes: finding.column }));
     case 'value.whitespace':
       return cellFixes(sheet, range, (value) => trimmedIn(finding.column, value), 'trim');
     case 'value.entity':

@@ -6,3 +6,13 @@ export { fixAllOf, mayFixAll } from './fixAllOf';
 export { fixesFor } from './fixesFor';
 export { isRemoval, offersFor, type Lead, type Offer } from './offersFor';
 export { mayFixUnasked, safeEdits } from './safeEdits';
+export { isSafelyFixable, nextStep, possibleIn, type NextStep } from './nextStep';
+export {
+  headerMend,
+  proposals,
+  quotePicks,
+  withPicks,
+  type HeaderMend,
+  type Pick,
+  type Proposal,
+} from './picks';

@@ -1,6 +1,8 @@
 import type { CheckReport } from '../check';
 import { severities, type Severity } from '../severity';
-import { Tally } from '../tally';
+import type { FindingCode } from '../finding';
+import { contactRules } from '../rules';
+import { Tally, type CodeCounts } from '../tally';
 import type { BlockList } from './blockList';
 import type { Examination } from './examination';
 import { ShownFindings } from './shownFindings';
@@ -17,18 +19,26 @@ export class Reporter {
   report(examination: Examination): CheckReport {
     const { sheet, options, rules } = examination;
     const pending = this.blocks.pending(rules.asksPlans);
-    const { rows, duplicates, findings: found } = this.blocks.total;
+    const { rows, duplicates, findings: found, codes: byRule } = this.blocks.total;
     const tally = new Tally(options.settings, options.limit);
     // That there are no rows is known at the end only.
     const rowsSoFar = pending === 'rows' ? Math.max(rows, 1) : rows;
     for (const rule of rules.sheetRules) rule.checkSheet(sheet, tally.ofSheet, rowsSoFar);
-    const { counts } = tally;
+    const { counts, codes } = tally;
     for (const [at, severity] of severities.entries()) counts[severity] += found[at] ?? 0;
-    if (rules.ofDuplicates !== 'off') counts[rules.ofDuplicates] += duplicates;
+    for (const [at, count] of byRule.entries()) addTo(codes, contactRules[at]?.code, count);
+    if (rules.ofDuplicates !== 'off') {
+      counts[rules.ofDuplicates] += duplicates;
+      addTo(codes, 'phone.duplicate', duplicates);
+    }
     const firstChanged = this.blocks.takeFirstChanged();
     const findings = tally.shownWith(
       (severity, room) => this.shown.get(severity)?.first(room, firstChanged, examination) ?? [],
     );
-    return { sheet, rows, findings, counts, ...(pending && { pending }) };
+    return { sheet, rows, findings, counts, codes, ...(pending && { pending }) };
   }
+}
+
+function addTo(codes: CodeCounts, code: FindingCode | undefined, count: number): void {
+  if (code !== undefined && count > 0) codes[code] = (codes[code] ?? 0) + count;
 }
