@@ -96,7 +96,7 @@ export function start(context: vscode.ExtensionContext): void {
   const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
-  const fixes = own(registerFixes(checker, settings, rules, held, phones));
+  const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const store = new ResultsStore(vscode.Uri.joinPath(context.globalStorageUri, 'results').fsPath);
   const panel = own(
     new ResultsPanel(extensionUri, store, async (action, importId) => {

@@ -11,6 +11,7 @@ const commands = {
   notContactList: 'local',
   mapColumns: 'sends',
   fixAll: 'local',
+  takeStep: 'local',
   addStream: 'local',
   editStream: 'local',
   removeStream: 'local',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RuleNeeds } from '../../core/checks/rule';
 import type { CommandId, Handler } from '../commandIds';
 import type { Settings } from '../settings';
+import type { Answers } from '../checking/checker';
 import type { FileRules } from '../checking/fileRules';
 import type { HeldBackRows } from '../checking/heldBack';
 import { changeReporting } from './changeReporting';
@@ -12,6 +13,7 @@ import { FixProvider, providedKinds } from './fixProvider';
 import { FreshReports, type ReportSource } from './freshReports';
 import { explainNumber } from './lostNumber';
 import { reopenWithEncoding } from './reopenWithEncoding';
+import { takeStep } from './takeStep';
 import { holdRowBack, keepAsIs } from './rowAnswers';
 
 /** The light bulb of contact documents, with what its entries run. */
@@ -24,7 +26,13 @@ export interface RegisteredFixes {
 
 type FixCommand = Extract<
   CommandId,
-  'applyFix' | 'explainNumber' | 'reopenWithEncoding' | 'changeReporting' | 'holdRowBack' | 'keepAsIs'
+  | 'applyFix'
+  | 'explainNumber'
+  | 'reopenWithEncoding'
+  | 'changeReporting'
+  | 'holdRowBack'
+  | 'keepAsIs'
+  | 'takeStep'
 >;
 
 /** Puts fixes behind the light bulb of every document that the checker checks, whatever its language. */
@@ -33,10 +41,11 @@ export function registerFixes(
   settings: Settings,
   rules: FileRules,
   held: HeldBackRows,
+  answers: Answers,
   loadPhones: () => Promise<RuleNeeds['phones']>,
 ): RegisteredFixes {
   const reports = new FreshReports(checker, rules);
-  const files = new FileFixes(loadPhones, rules);
+  const files = new FileFixes(loadPhones, rules, answers);
   // Any document may be named by `check.files`; one that is not checked is answered at once, with nothing.
   // VS Code lists the entries of the provider that came last first.
   const registration = vscode.Disposable.from(
@@ -56,6 +65,7 @@ export function registerFixes(
       changeReporting: changeReporting(settings, rules),
       holdRowBack: holdRowBack(reports, held),
       keepAsIs: keepAsIs(reports, rules),
+      takeStep: takeStep(reports, files),
     },
     dispose: () => void registration.dispose(),
   };
