@@ -2,7 +2,10 @@ import type { CheckReport } from '../check';
 import { severities, type Severity } from '../severity';
 import type { FindingCode } from '../finding';
 import { contactRules } from '../rules';
-import { Tally, type CodeCounts } from '../tally';
+import { inOrder, Tally, type CodeCounts, type Graded } from '../tally';
+import { BlockFindings } from './blockFindings';
+import { duplicateKind, kindOf } from './share';
+import type { OffsetRange } from '../../csv/range';
 import type { BlockList } from './blockList';
 import type { Examination } from './examination';
 import { ShownFindings } from './shownFindings';
@@ -36,6 +39,34 @@ export class Reporter {
       (severity, room) => this.shown.get(severity)?.first(room, firstChanged, examination) ?? [],
     );
     return { sheet, rows, findings, counts, codes, ...(pending && { pending }) };
+  }
+
+  /**
+   * Findings of records that start in a range of the text, the most severe first, those that are not shown too.
+   * @param most how many are given at the most
+   */
+  near({ start, end }: OffsetRange, most: number, examination: Examination): readonly Graded[] {
+    const { sheet, rules } = examination;
+    const { table } = sheet;
+    const cell = table.cellAt(start);
+    const first = cell ? table.blockOf(cell.record) : table.content.blockAt(start);
+    const last = table.content.blockAt(end);
+    const found: Graded[] = [];
+    for (const [at, severity] of severities.entries()) {
+      const repeats = rules.ofDuplicates === severity;
+      const kinds = repeats ? kindOf(at) | duplicateKind : kindOf(at);
+      const makes = new BlockFindings(severity, this.blocks, examination);
+      for (
+        let block = this.blocks.next(kinds, first);
+        block !== undefined && block.index <= last && found.length < most;
+        block = this.blocks.next(kinds, block.index + 1)
+      ) {
+        const all = [...makes.bySingleRecords(block), ...(repeats ? makes.ofDuplicates(block) : [])];
+        const inside = all.filter(({ finding: { range } }) => range.start >= start && range.start < end);
+        found.push(...inOrder(inside));
+      }
+    }
+    return found.slice(0, most);
   }
 }
 
