@@ -1,4 +1,4 @@
-import type { ContactColumn } from '../contact/columns';
+import { reasonColumn, type ContactColumn } from '../contact/columns';
 import { isContactHeader, looksLikeContact } from '../contact/contactHeader';
 import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from '../contact/recognise';
 import { refutedBy } from '../contact/values';
@@ -25,6 +25,8 @@ export interface Header {
   readonly recognised: readonly (Recognised | undefined)[];
   /** For each column that it means, by whatever name: its field. The first one, when there are two. */
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
+  /** The fields of the column `importError`, in order: nothing in them is ever sent. */
+  readonly reasonFields: readonly number[];
   /** See {@link plainRow}. */
   readonly plain: RegExp;
   readonly standing: Standing;
@@ -55,11 +57,12 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said): Heade
   for (const [field, meaning] of recognised.entries()) {
     if (meaning) fieldOf[meaning.column] ??= field;
   }
+  const reasonFields = [...headers.keys()].filter((field) => headers[field] === reasonColumn);
   const isList = isContactHeader(headers, recognised, namesPerson) || isBrokenContactHeader(table);
   const isContact = Object.keys(fieldOf).length === 0 && looksLikeContact(headers);
   return {
-    ...{ text, delimiter, said, headers, recognised, fieldOf, isContact },
-    plain: plainRow(delimiter, count),
+    ...{ text, delimiter, said, headers, recognised, fieldOf, reasonFields, isContact },
+    plain: plainRow(delimiter, count, reasonFields),
     standing: said ?? standingOf(isList, headers),
     namesPerson: namesPerson || [...personal].some((column) => fieldOf[column] !== undefined),
   };

@@ -23,6 +23,8 @@ import { offerProblems } from '../checking/problemsView';
 export interface MappedCopy {
   /** Its rows; each stands on the line of the user's file from which it was made. */
   readonly source: ImportSource;
+  /** The document's record of which the row at a place of the source was made. */
+  readonly recordAt: (place: number) => number;
   /** How many warnings the check of it gave. */
   readonly warnings: number;
   /** One line for each column: its name and where its values come from. Fit for a message. */
@@ -80,11 +82,15 @@ export class ColumnMapper {
       return undefined;
     }
     const { copySource } = await loadDelivery();
+    const { records } = mapped;
+    const source = copySource(fileName(document.uri), sheet, report.sheet, {
+      records,
+      cellsOf: (record) => mappedCells(sheet, columns, record),
+    });
     return {
-      source: copySource(fileName(document.uri), sheet, report.sheet, {
-        records: mapped.records,
-        cellsOf: (record) => mappedCells(sheet, columns, record),
-      }),
+      source,
+      // The first record of the copy is its header.
+      recordAt: (place) => records[source.recordAt(place) - 1] ?? 0,
       warnings: report.counts.warning,
       lines: mappingLines(columns, sheet.headers),
       asLastTime,

@@ -70,13 +70,13 @@ export class Preparer {
    */
   async prepare(checked: Checked): Promise<Prepared> {
     const { document, report } = checked;
-    const held = this.held.of(document.uri, report.sheet);
+    const held = this.heldIn(checked);
     if (report.counts.error === 0 && held.size === 0) return { sendable: await asItStands(checked) };
     if (mappingMends(report)) {
       const columns = this.mapper.lastTime(report.sheet);
       if (columns === undefined) return { refused: true };
       const copy = await this.mapper.apply(document, report.sheet, columns, true);
-      return copy && { sendable: mappedSendable(checked, copy) };
+      return copy && { sendable: mappedSendable(checked, copy, this.heldIn(checked)) };
     }
     const bad = await this.badRows(checked);
     if (bad === undefined) return { refused: true };
@@ -89,26 +89,36 @@ export class Preparer {
   /** The document with its columns mapped as the user then says; `undefined` as `ColumnMapper.ask`. */
   async askMapping(checked: Checked): Promise<Sendable | undefined> {
     const copy = await this.mapper.ask(checked.document, checked.report.sheet);
-    return copy && mappedSendable(checked, copy);
+    return copy && mappedSendable(checked, copy, this.heldIn(checked));
   }
 
-  /**
-   * The document without the rows that have errors; `undefined` when that does not mend it.
-   * @param lines of rows that are held back besides
-   */
-  async goodRows(checked: Checked, lines: readonly number[] = []): Promise<Sendable | undefined> {
+  /** The document with its columns mapped as last time, be it without need; asks how if that is not known any more. */
+  async mappedAgain(checked: Checked): Promise<Sendable | undefined> {
+    const { document, report } = checked;
+    const columns = this.mapper.lastTime(report.sheet);
+    if (columns === undefined) return await this.askMapping(checked);
+    const copy = await this.mapper.apply(document, report.sheet, columns, true);
+    return copy && mappedSendable(checked, copy, this.heldIn(checked));
+  }
+
+  /** The document without the rows that have errors; `undefined` when that does not mend it. */
+  async goodRows(checked: Checked): Promise<Sendable | undefined> {
     const bad = await this.badRows(checked);
     if (bad === undefined) return undefined;
-    const { recordsOn } = await loadDelivery();
-    const { document, report } = checked;
-    const besides = recordsOn(report.sheet.table, lines).map(
-      (record) => [record, heldBackAsMisread()] as const,
-    );
-    const held = [...this.held.of(document.uri, report.sheet)].map(
-      (record) => [record, l10n.t('You held this row back.')] as const,
-    );
-    const all = new Map([...held, ...besides, ...bad]);
-    return all.size < report.rows ? await asItStands(checked, all) : undefined;
+    const all = new Map([...this.heldIn(checked), ...bad]);
+    return all.size < checked.report.rows ? await asItStands(checked, all) : undefined;
+  }
+
+  /** The same without the rows on these lines, which did not read as they were checked. */
+  async withoutLines(sendable: Sendable, lines: readonly number[]): Promise<Sendable> {
+    const { alsoHeldBack } = await loadDelivery();
+    return { ...sendable, heldBack: await alsoHeldBack(sendable, lines, heldBackAsMisread()) };
+  }
+
+  /** Why rows are held back that the user holds back, by record. */
+  private heldIn({ document, report }: Checked): ReadonlyMap<number, string> {
+    const records = this.held.of(document.uri, report.sheet);
+    return new Map([...records].map((record) => [record, l10n.t('You held this row back.')]));
   }
 
   private async badRows({ document }: Checked): Promise<ReadonlyMap<number, string> | undefined> {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import { readSheet } from '../../core/checks/readSheet';
 import type { SendableRows } from '../../core/delivery/index';
-import { isExact } from '../../core/mapping/columnMap';
+import { columnsBesides, isExact } from '../../core/mapping/columnMap';
 import { fileName } from '../files';
 import type { LargeFile } from '../largeFiles/largeFileCheck';
 import { loadDelivery } from '../loadDelivery';
@@ -28,12 +28,16 @@ export interface Sendable extends SendableRows {
   readonly hasUnsavedEdits: boolean;
   /** Set for a mapped copy. */
   readonly mapping?: Pick<MappedCopy, 'lines' | 'asLastTime'>;
+  /** Names of columns that are sent although they are none of the six, in order. */
+  readonly besides: readonly string[];
+  /** Whether the file has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   /** The file itself may be sent, but its header has more than the six columns: a mapped copy would not. */
   readonly couldBeMapped: boolean;
 }
 
 /**
- * The document exactly as the editor shows it, but for a column `reason`, which is never sent.
+ * The document exactly as the editor shows it, but for a column `importError`, which is never sent.
  * @param bad why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
  */
 export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, string>): Promise<Sendable> {
@@ -41,13 +45,31 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
   const { document, report } = checked;
   // Its own reading of the text, which later edits do not touch.
   const { source, heldBack } = sheetContent(fileName(document.uri), readSheet(document.getText()), bad);
-  const warnings = report.counts.warning;
-  return { ...documentOf(checked), source, heldBack, warnings, couldBeMapped: !isExact(source.headerCells) };
+  return {
+    ...{ ...documentOf(checked), source, heldBack },
+    warnings: report.counts.warning,
+    besides: columnsBesides(source.headerCells),
+    hasReasons: report.sheet.reasonFields.length > 0,
+    couldBeMapped: !isExact(source.headerCells),
+  };
 }
 
-/** The copy of a document whose columns were mapped. */
-export function mappedSendable(checked: Checked, { source, warnings, ...mapping }: MappedCopy): Sendable {
-  return { ...documentOf(checked), source, heldBack: new Map(), warnings, mapping, couldBeMapped: true };
+/**
+ * The copy of a document whose columns were mapped.
+ * @param held why rows are held back, by their record in the document
+ */
+export function mappedSendable(
+  checked: Checked,
+  { source, recordAt, warnings, ...mapping }: MappedCopy,
+  held: ReadonlyMap<number, string>,
+): Sendable {
+  const own = { besides: [], hasReasons: false, couldBeMapped: true };
+  const heldBack = new Map<number, string>();
+  for (let place = 0; held.size > 0 && place < source.rowCount; place++) {
+    const reason = held.get(recordAt(place));
+    if (reason !== undefined) heldBack.set(place, reason);
+  }
+  return { ...documentOf(checked), source, heldBack, warnings, mapping, ...own };
 }
 
 /** A file that is too large for an editor, without errors. */
@@ -59,6 +81,8 @@ export function largeSendable(uri: vscode.Uri, { source, report }: LargeFile): S
     heldBack: new Map(),
     warnings: report.counts.warning,
     hasUnsavedEdits: false,
+    besides: columnsBesides(source.headerCells),
+    hasReasons: source.hasReasons,
     couldBeMapped: false,
   };
 }

@@ -20,7 +20,7 @@ const numberCodes = contactRules
 
 /** @param before the context before an edit, which mostly leaves it as it was */
 export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: Context): Context {
-  const { fieldOf, headers } = sheet;
+  const { fieldOf, headers, reasonFields } = sheet;
   const { delimiter } = sheet.table;
   const isAsBefore =
     options === before?.options && fieldOf === before.fieldOf && delimiter === before.delimiter;
@@ -34,7 +34,7 @@ export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: C
     options,
     fieldOf,
     delimiter,
-    ofValues: JSON.stringify([both, fieldOf, headers.length, settings]),
+    ofValues: JSON.stringify([both, fieldOf, headers.length, reasonFields, settings]),
     ofNumbers: JSON.stringify([both, cellPhoneNumber, cellPhoneCountryCode, ofNumbers]),
   };
 }
