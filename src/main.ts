@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerAssist } from './editor/assist/register';
 import { Checker } from './editor/checking/checker';
+import { FileRules } from './editor/checking/fileRules';
+import { HeldBackRows } from './editor/checking/heldBack';
 import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { ListAnswers } from './editor/checking/listAnswers';
 import { StreamMarkers } from './editor/checking/streamMarkers';
@@ -92,10 +94,12 @@ export function start(context: vscode.ExtensionContext): void {
   const plans = new Once(async () => (await import('./core/contact/phone')).createPhoneNumbers());
   const phones = () => plans.get();
   const answers = own(new ListAnswers(state));
-  const checker = own(new Checker(settings, answers, phones, log));
+  const rules = own(new FileRules(settings, state));
+  const held = own(new HeldBackRows());
+  const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
-  const fixes = own(registerFixes(checker, settings, phones));
+  const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
   const store = new ResultsStore(
     stored('results'),
@@ -110,16 +114,16 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), ledgers, log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
-  const mapper = new ColumnMapper(state, settings, phones);
-  const largeFiles = new LargeFiles(settings, phones, log);
+  const mapper = new ColumnMapper(state, rules, phones);
+  const largeFiles = new LargeFiles(rules, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
-  const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
+  const preparer = new Preparer(checker, mapper, rules, held, phones, largeFiles, findings);
   const questions = new StandingQuestions();
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
-  const sender = new Sender(preparer, targets, sessions, answers, questions, settings, removeOld);
+  const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const documents = own(new ReadonlyDocuments());
 

@@ -11,6 +11,7 @@ const commands = {
   notContactList: 'local',
   mapColumns: 'sends',
   fixAll: 'local',
+  takeStep: 'local',
   addStream: 'local',
   editStream: 'local',
   removeStream: 'local',
@@ -33,8 +34,9 @@ const commands = {
   applyFix: 'local',
   explainNumber: 'local',
   reopenWithEncoding: 'local',
-  turnOffRule: 'local',
-  leaveFileOut: 'local',
+  changeReporting: 'local',
+  holdRowBack: 'local',
+  keepAsIs: 'local',
 } as const satisfies Readonly<Record<string, Reach>>;
 export type CommandId = keyof typeof commands;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { findingCodes, type FindingCode } from '../core/checks/finding';
-import { severities, type RuleSettings } from '../core/checks/severity';
+import type { FindingCode } from '../core/checks/finding';
+import { readRuleSettings } from '../core/checks/ruleSettings';
+import type { RuleSettings, Severity } from '../core/checks/severity';
 import { ownStreams, readStreams } from '../core/stream/streamSettings';
 import { UserError } from './errors';
 
@@ -18,6 +19,9 @@ export interface AssistSettings {
   assists(kind: AssistKind, scope: vscode.Uri): boolean;
   readonly onDidChange: vscode.Event<void>;
 }
+
+/** Takes a change back. */
+export type Undo = () => Promise<void>;
 
 /** What the checker reads of the settings, for the file at hand. */
 export interface CheckSettings {
@@ -76,7 +80,7 @@ export class Settings implements CheckSettings, AssistSettings {
 
   /** Severities that differ from the default in that place; unknown codes and severities are ignored. */
   checkRules(scope: vscode.Uri): RuleSettings {
-    return ruleSettings(read(scope).get<unknown>('check.rules'));
+    return readRuleSettings(read(scope).get<unknown>('check.rules'));
   }
 
   /** Whether the help of that kind is wanted in that place; unless it is turned off, it is. */
@@ -84,17 +88,19 @@ export class Settings implements CheckSettings, AssistSettings {
     return read(scope).get<unknown>(`assist.${kind}`) !== false;
   }
 
-  /** Switches a rule off where the file's own settings are: the workspace's, or the user's when there is none. */
-  async turnOffRule(code: FindingCode, scope: vscode.Uri): Promise<void> {
-    await changeCheck('check.rules', scope, (written) => ({
+  /** Changes how a rule is reported where the file's own settings are: the workspace's, or the user's when there is none. */
+  async setRule(code: FindingCode, severity: Severity | 'off', scope: vscode.Uri): Promise<Undo> {
+    return await changeCheck('check.rules', scope, (written) => ({
       ...(typeof written === 'object' ? written : undefined),
-      [code]: 'off',
+      [code]: severity,
     }));
   }
 
   /** Adds a glob that leaves files out, in the same place. A list there hides those of wider scope, so it takes over what they say. */
-  async leaveFileOut(glob: string, scope: vscode.Uri): Promise<void> {
-    await changeCheck('check.files', scope, () => [...new Set([...this.checkFiles(scope), `!${glob}`])]);
+  async leaveFileOut(glob: string, scope: vscode.Uri): Promise<Undo> {
+    return await changeCheck('check.files', scope, () => [
+      ...new Set([...this.checkFiles(scope), `!${glob}`]),
+    ]);
   }
 
   /** How long one request may take, in ms. */
@@ -132,18 +138,27 @@ async function changeCheck(
   key: string,
   scope: vscode.Uri,
   change: (written: unknown) => unknown,
-): Promise<void> {
-  const configuration = read(scope);
-  const written = configuration.inspect<unknown>(key);
-  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+): Promise<Undo> {
+  const { value, target } = writtenFor(key, scope);
+  await read(scope).update(key, change(value), target);
+  return async () => {
+    await read(scope).update(key, value, target);
+  };
+}
+
+/** Whether settings for that place are written into a workspace; else into the user's own. */
+export function hasWorkspaceSettings(): boolean {
   // A workspace that is not trusted is not listened to: `check.*` is restricted.
-  if (!vscode.workspace.workspaceFolders?.length || !vscode.workspace.isTrusted) {
-    await configuration.update(key, change(written?.globalValue), Global);
-  } else if (written?.workspaceFolderValue !== undefined) {
-    await configuration.update(key, change(written.workspaceFolderValue), WorkspaceFolder);
-  } else {
-    await configuration.update(key, change(written?.workspaceValue), Workspace);
-  }
+  return Boolean(vscode.workspace.workspaceFolders?.length) && vscode.workspace.isTrusted;
+}
+
+function writtenFor(key: string, scope: vscode.Uri) {
+  const written = read(scope).inspect<unknown>(key);
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  if (!hasWorkspaceSettings()) return { value: written?.globalValue, target: Global };
+  return written?.workspaceFolderValue === undefined
+    ? { value: written?.workspaceValue, target: Workspace }
+    : { value: written.workspaceFolderValue, target: WorkspaceFolder };
 }
 
 /** Fires after a change to the setting of that key, or to one below it. */
@@ -156,17 +171,6 @@ function changesOf(key: string): vscode.Event<void> {
       undefined,
       disposables,
     );
-}
-
-function ruleSettings(rules: unknown): RuleSettings {
-  if (typeof rules !== 'object' || rules === null) return {};
-  const given = new Map<string, unknown>(Object.entries(rules));
-  const settings: { -readonly [Code in keyof RuleSettings]: RuleSettings[Code] } = {};
-  for (const code of findingCodes) {
-    const severity = [...severities, 'off' as const].find((known) => known === given.get(code));
-    if (severity !== undefined) settings[code] = severity;
-  }
-  return settings;
 }
 
 function whole(key: string, byDefault: number, least: number, most: number): number {

@@ -1,4 +1,6 @@
 import type { Said } from '../core/checks/header';
+import { readKeptValues, readRuleSettings } from '../core/checks/ruleSettings';
+import type { RuleSettings } from '../core/checks/severity';
 import { fits, isRememberedMap, type RememberedMap } from '../core/mapping/columnMap';
 
 /** What is needed of a `vscode.Memento`. */
@@ -20,6 +22,7 @@ const selectedStreamKey = 'selectedStream';
 const columnMapsKey = 'columnMaps';
 
 const saidKey = 'contactLists';
+const fileRulesKey = 'fileRules';
 
 /** How many headers' maps are kept; the oldest goes first. */
 const mostColumnMaps = 30;
@@ -73,6 +76,30 @@ export class State {
     await this.workspace.update(saidKey, undefined);
   }
 
+  /** How the user wants a file's problems reported, where that differs from the settings. */
+  rulesOf(uri: string): RuleSettings {
+    return this.fileRules.find(([file]) => file === uri)?.[1] ?? {};
+  }
+
+  /** Keeps that in place of what was kept of the file. It holds salutations and extensions that are kept as they are. */
+  async setRules(uri: string, rules: RuleSettings): Promise<void> {
+    const others = this.fileRules.filter(([file]) => file !== uri);
+    const own = Object.keys(rules).length > 0 ? [[uri, rules] as const] : [];
+    await this.workspace.update(fileRulesKey, [...own, ...others].slice(0, mostSaid));
+  }
+
+  async forgetRules(): Promise<void> {
+    await this.workspace.update(fileRulesKey, undefined);
+  }
+
+  private get fileRules(): readonly (readonly [uri: string, rules: RuleSettings])[] {
+    const value = this.workspace.get(fileRulesKey);
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item: unknown) =>
+      Array.isArray(item) && typeof item[0] === 'string' ? [[item[0], storedRules(item[1])] as const] : [],
+    );
+  }
+
   private get said(): readonly SaidOfFile[] {
     const value = this.workspace.get(saidKey);
     return Array.isArray(value) ? value.filter((item) => isSaidOfFile(item)) : [];
@@ -93,4 +120,9 @@ function isSaidOfFile(value: unknown): value is SaidOfFile {
   return (
     Array.isArray(value) && typeof value[0] === 'string' && (value[1] === 'list' || value[1] === 'noList')
   );
+}
+
+function storedRules(value: unknown): RuleSettings {
+  const kept = readKeptValues((value as { kept?: unknown } | null)?.kept);
+  return { ...readRuleSettings(value), ...(Object.keys(kept).length > 0 && { kept }) };
 }

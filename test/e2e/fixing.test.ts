@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../src/core/contact/columns';
+import { fifteenMistakes } from '../support/fifteenMistakes';
 import { click, clickAway } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { exactly, poll } from './support/poll';
@@ -15,6 +16,7 @@ describe('fixing a contact list', () => {
       'problems.csv': `${header},budget\n${good},12\n`,
       'missing.csv': `${noCodes}\nAsha,Rao,Mrs,9876543210,+91\n`,
       'all.csv': `First Name${header.slice(9)}\nAsha,Rao ,Mrs,9876543210,0091,+91\n,Doe,Mr,2025550123,+1,+1\n`,
+      'fifteen.csv': fifteenMistakes,
       'west.csv': Buffer.from(`${header}\nJos\u00e9,Rao,Mr,9876543210,+91,+91\n`, 'latin1'),
     },
   }));
@@ -33,8 +35,9 @@ describe('fixing a contact list', () => {
     assert.deepEqual(titles, [
       'Write +91',
       'Write all country codes in this file like +91',
-      "Don't report this rule (countryCode.invalid)",
-      "Don't check this file",
+      'Change cellPhoneCountryCode…',
+      'Hold This Row Back',
+      'Change How This Is Reported…',
     ]);
     await vscode().screenshot('light-bulb');
     await choose('Write all country codes in this file like +91');
@@ -96,6 +99,38 @@ describe('fixing a contact list', () => {
     await vscode().command('Contacts: Fix All Safely Fixable Problems');
     await notifications.wait('Nothing in all.csv can be fixed without a decision of yours');
     assert.ok((await vscode().menus.labels(editors.text)).includes('Fix All Safely Fixable Problems'));
+  });
+
+  it('leads from fifteen kinds of mistakes to a list that can be sent, in eight actions at most', async () => {
+    const { editors, quickInput, page } = vscode();
+    await editors.open('fifteen.csv');
+    let actions = 1;
+    const step = async (not: string) =>
+      await poll('the next step above the header', async () => {
+        const titles = await page.locator('.codelens-decoration a').allInnerTexts();
+        // Rows and problems, the step, and sending.
+        return titles.length === 3 && titles[1] !== not ? titles[1] : undefined;
+      });
+    let title = await step('');
+    await vscode().screenshot('next-step');
+    while (!title.startsWith('Send')) {
+      assert.ok(actions < 8, title);
+      await click(page.locator('.codelens-decoration a', { hasText: exactly(title) }));
+      actions++;
+      if (title.startsWith('Review')) {
+        await quickInput.wait('Review Fixes');
+        await vscode().screenshot('review-fixes');
+        await quickInput.accept();
+        actions++;
+      }
+      title = await step(title);
+    }
+    assert.equal(title, 'Send Rows Without Errors…');
+    const lines = await editors.lines();
+    assert.deepEqual(lines.slice(0, 2), [
+      'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,Notes,cellPhoneExtension',
+      'Asha,Rao,Mrs,9876543210,+91,,+91',
+    ]);
   });
 
   it('reopens a file in the encoding in which its letters are right', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { contactColumns } from '../../src/core/contact/columns';
 import { openHidden, openText } from './openText';
+import { fifteenMistakes } from '../support/fifteenMistakes';
 import { until } from './until';
 
 const header = contactColumns.join(',');
@@ -100,8 +101,12 @@ describe('help while editing', () => {
   describe('lenses', () => {
     it('tell rows and problems, and offer to send', async () => {
       const document = await open(`${header}\n${good}\nBo,,Mr,12,+1,+1\n`);
-      const [summary, send] = await lenses(document);
+      const [summary, step, send] = await lenses(document);
       assert.equal(summary?.title, '2 rows · 1 error, 1 warning');
+      assert.deepEqual(
+        [step?.title, step?.command],
+        ['Send Rows Without Errors…', 'agentassistContacts.takeStep'],
+      );
       assert.equal(summary.command, 'workbench.panel.markers.view.focus');
       assert.match(send?.title ?? '', /^Send to /);
       assert.equal(send?.command, 'agentassistContacts.sendCsv');
@@ -120,6 +125,35 @@ describe('help while editing', () => {
           'nothing that could be fixed without a decision',
         );
       }
+    });
+
+    it('name what the list needs next, and taking each step leads to the next one, to the end', async () => {
+      const document = await open(fifteenMistakes);
+      const { window } = vscode;
+      const { showQuickPick } = window;
+      // Enter on the list of fixes: those that are ticked.
+      const enter = (items: readonly vscode.QuickPickItem[]) =>
+        Promise.resolve(items.filter(({ picked }) => picked));
+      Object.assign(window, { showQuickPick: enter });
+      const seen: string[] = [];
+      try {
+        const step = async () => (await lenses(document))[1]?.title ?? '';
+        for (let title = await step(); !title.startsWith('Send'); title = await step()) {
+          seen.push(title);
+          await vscode.commands.executeCommand('agentassistContacts.takeStep', document.uri);
+          await until('the next step', async () => (await step()) !== title);
+        }
+        seen.push(await step());
+      } finally {
+        Object.assign(window, { showQuickPick });
+      }
+      assert.deepEqual(seen, [
+        'Convert to Commas',
+        'Fix Header',
+        'Fix All',
+        'Review 9 Fixes…',
+        'Send Rows Without Errors…',
+      ]);
     });
 
     it('follow the text', async () => {

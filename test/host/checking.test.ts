@@ -83,17 +83,63 @@ describe('checking while editing', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 
-  it('shows at most 1,000 markers, errors first, and says how many there are', async () => {
+  it('checks files, untitled documents and writable file systems, and nothing else', async () => {
+    const text = `${header}\nAsha,,Mrs,9876543210,+91,+91\n`;
+    const { registerFileSystemProvider, registerTextDocumentContentProvider } = vscode.workspace;
+    const registered = vscode.Disposable.from(
+      registerFileSystemProvider('writable-files', new OneFile(text)),
+      registerFileSystemProvider('readonly-files', new OneFile(text), { isReadonly: true }),
+      registerTextDocumentContentProvider('chat-snapshot', { provideTextDocumentContent: () => text }),
+    );
+    try {
+      const open = async (scheme: string) => {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/list.csv`));
+        await vscode.languages.setTextDocumentLanguage(document, 'csv');
+        return document.uri;
+      };
+      const others = [await open('readonly-files'), await open('chat-snapshot')];
+      const writable = await open('writable-files');
+      const untitled = await openText(text);
+      for (const uri of [writable, untitled.uri]) {
+        await until(`a marker in ${uri.scheme}`, () => vscode.languages.getDiagnostics(uri).length === 1);
+      }
+      for (const uri of others) assert.deepEqual(vscode.languages.getDiagnostics(uri), [], uri.scheme);
+    } finally {
+      registered.dispose();
+    }
+  });
+
+  it('shows at most 1,000 markers, errors first, and says last how many there are', async () => {
     const document = await openText(
       `${header}\n${Array.from({ length: 600 }, (_, row) => `Asha,,,98${row},+91,+91\n`).join('')}`,
     );
     const shown = await markers(document, (found) => found.length === 1000);
     const errors = shown.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
-    assert.equal(errors.length, 601);
-    assert.match(
-      shown[0]?.message ?? '',
-      /This file has 1800 problems: 600 errors, 1200 warnings, 0 others\. The first 999 are marked/,
-    );
+    assert.equal(errors.length, 600);
+    const last = shown.at(-1);
+    assert.equal(last?.message, '999 of 1,800 problems are marked.');
+    assert.ok(shown.every(({ range }) => !range.start.isAfter(last.range.start)));
+  });
+
+  it('marks what the editor shows beyond the first thousand, but not while Problems moves about', async () => {
+    const rows = Array.from({ length: 4000 }, (_, at) => `Asha,,,98${at},+91,+91\n`).join('');
+    const document = await openText(`${header}\n${rows}`);
+    await markers(document, (found) => found.length === 1000);
+    const isMarked = (line: number) =>
+      vscode.languages.getDiagnostics(document.uri).some(({ range }) => range.start.line === line);
+    assert.ok(!isMarked(4000) && !isMarked(2000));
+    const editor = await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('cursorBottom');
+    await until('the marker of the last row', () => isMarked(4000));
+    assert.equal(vscode.languages.getDiagnostics(document.uri).length, 1000);
+    // As a problem that is chosen in the list does it.
+    const place = new vscode.Range(2000, 0, 2000, 0);
+    editor.selection = new vscode.Selection(place.start, place.end);
+    editor.revealRange(place);
+    await until('the row in sight', () => editor.visibleRanges.some((range) => range.contains(place)));
+    assert.ok(!isMarked(2000));
+    await vscode.commands.executeCommand('cursorMove', { to: 'down' });
+    await until('the marker in the middle', () => isMarked(2000));
   });
 
   it('gives a file that is no contact list one piece of information, until it is checked on purpose', async () => {
@@ -176,4 +222,43 @@ function place(diagnostic: vscode.Diagnostic | undefined): [code: unknown, sever
     vscode.DiagnosticSeverity[severity],
     `${at(range.start)}-${at(range.end)}`,
   ];
+}
+
+/** A file system that has the same text in every file. */
+class OneFile implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(private readonly text: string) {}
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(): vscode.FileStat {
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: Buffer.byteLength(this.text) };
+  }
+
+  readFile(): Uint8Array {
+    return Buffer.from(this.text);
+  }
+
+  readDirectory(): [] {
+    return [];
+  }
+
+  createDirectory(): void {
+    assert.fail('nothing is written');
+  }
+
+  writeFile(): void {
+    assert.fail('nothing is written');
+  }
+
+  delete(): void {
+    assert.fail('nothing is deleted');
+  }
+
+  rename(): void {
+    assert.fail('nothing is renamed');
+  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { contactColumns } from '../../src/core/contact/columns';
-import { actionsAt, activate, apply, find } from './fixingSupport';
+import { actionsAt, activate, apply, find, runCommand } from './fixingSupport';
 import { openText } from './openText';
 import { until } from './until';
 
@@ -190,7 +190,7 @@ describe('fixes behind the light bulb', () => {
     });
   }
 
-  it('prefers what is safe, and offers to leave the rule or the file out', async () => {
+  it('prefers what is safe, and offers to report it otherwise last', async () => {
     const document = await openText(list('Asha,Rao,Mrs,9876543210,0091,+91'));
     await until('the marker', () => vscode.languages.getDiagnostics(document.uri).length > 0);
     const actions = await actionsAt(document, '0091');
@@ -198,7 +198,9 @@ describe('fixes behind the light bulb', () => {
       actions.map(({ title, isPreferred }) => [title, isPreferred ?? false]),
       [
         ['Write +91', true],
-        ["Don't report this rule (countryCode.invalid)", false],
+        ['Change cellPhoneCountryCode…', false],
+        ['Hold This Row Back', false],
+        ['Change How This Is Reported…', false],
       ],
     );
   });
@@ -211,6 +213,59 @@ describe('fixes behind the light bulb', () => {
     const action = find(await actionsAt(document, 'firstName'), title);
     assert.equal(action.edit, undefined);
     assert.equal(action.command?.command, 'agentassistContacts.applyFix');
+  });
+
+  for (const [what, row, at, ...titles] of [
+    [
+      'a name',
+      'Asha,,Mrs,9876543210,+91,+91',
+      ',Mrs',
+      'Fill In lastName…',
+      'Hold This Row Back',
+      'Delete This Row',
+    ],
+    ['a salutation', 'Asha,Rao,,9876543210,+91,+91', ',9876', 'Mr', 'Mrs', 'Keep as It Is'],
+    [
+      ...(['an extension', 'Asha,Rao,Mrs,9876543210,+91,', '\n'] as const),
+      ...['Same as Country Code', 'Fill In cellPhoneExtension…', 'Keep as It Is'],
+    ],
+  ] as const) {
+    it(`offers for ${what} that is missing what mends it first, and the report last`, async () => {
+      const document = await openText(list(row));
+      const actions = await actionsAt(document, at, { last: true });
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        [...titles, 'Change How This Is Reported…'],
+      );
+    });
+  }
+
+  it('deletes the row by a command, so that its entry stands behind what mends', async () => {
+    const document = await openText(list(good, 'Asha,,Mrs,9876543211,+91,+91'));
+    await runCommand(find(await actionsAt(document, ',Mrs', { last: true }), 'Delete This Row'));
+    assert.equal(document.getText(), list(good));
+  });
+
+  it('keeps a salutation as it is, everywhere in the file and nowhere else', async () => {
+    const text = list(
+      'Asha,Rao,Dr,9876543210,+91,+91',
+      'Ravi,Rao,Dr,9876543211,+91,+91',
+      'Bo,Rao,Prof,9876543212,+91,+91',
+    );
+    const count = (document: vscode.TextDocument) => vscode.languages.getDiagnostics(document.uri).length;
+    const [document, other] = [await openText(text), await openText(text)];
+    await until('the markers', () => count(document) === 3 && count(other) === 3);
+    await runCommand(find(await actionsAt(document, 'Dr'), 'Keep as It Is'));
+    await until('the other one alone', () => count(document) === 1);
+    assert.equal(count(other), 3);
+  });
+
+  it('says of a row that is held back that it can be sent too', async () => {
+    const document = await openText(list('Asha,,Mrs,9876543210,+91,+91'));
+    const at = ',Mrs';
+    await runCommand(find(await actionsAt(document, at), 'Hold This Row Back'));
+    await runCommand(find(await actionsAt(document, at), 'Send This Row Too'));
+    find(await actionsAt(document, at), 'Hold This Row Back');
   });
 
   it('mends all of a kind, also beyond the thousand that are marked, in one undo step', async () => {

@@ -106,22 +106,58 @@ describe('fixes of whole files', () => {
     await until('the information again', () => codes().join() === 'columns.none');
   });
 
-  it('turns a rule off', async () => {
+  it('reports a rule no more in one file, and takes that back', async () => {
+    const text = list('Asha,Rao,Mrs,9876543210,0091,+91');
+    const [document, other] = [await openFile('a.csv', text), await openFile('b.csv', text)];
+    await until('the markers', () => count(document) === 1 && count(other) === 1);
+    await report(document, '0091', 0);
+    await until('no marker', () => count(document) === 0);
+    assert.equal(count(other), 1);
+    await vscode.commands.executeCommand('notifications.focusToasts');
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+    await until('the marker again', () => count(document) === 1);
+    assert.equal(rules()['countryCode.invalid'], undefined);
+  });
+
+  it('reports a rule no more in the workspace, or as something else', async () => {
     const document = await openText(list('Asha,Rao,Mrs,9876543210,0091,+91'));
-    await runCommand(find(await actionsAt(document, '0091'), "Don't report this rule (countryCode.invalid)"));
+    await report(document, '0091', 2);
+    await until(
+      'an error',
+      () => vscode.languages.getDiagnostics(document.uri)[0]?.severity === vscode.DiagnosticSeverity.Error,
+    );
+    assert.equal(rules()['countryCode.invalid'], 'error');
+    await report(document, '0091', 1);
+    await until('no marker', () => count(document) === 0);
     assert.equal(rules()['countryCode.invalid'], 'off');
-    await until('no marker', () => vscode.languages.getDiagnostics(document.uri).length === 0);
     await clearWorkspaceSettings();
   });
 
   it('leaves a file out, whatever characters its name has', async () => {
     const document = await openFile('a[1]{x}.csv', list('Asha,Rao,Mrs,9876543210,0091,+91'));
     const other = await openFile('b.csv', list('Asha,Rao,Mrs,9876543210,0091,+91'));
-    await runCommand(find(await actionsAt(document, '0091'), "Don't check this file"));
-    await until('no marker', () => vscode.languages.getDiagnostics(document.uri).length === 0);
-    await until('the other file checked', () => vscode.languages.getDiagnostics(other.uri).length === 1);
+    await report(document, '0091', 6);
+    await until('no marker', () => count(document) === 0);
+    await until('the other file checked', () => count(other) === 1);
     await clearWorkspaceSettings();
   });
+
+  const count = (document: vscode.TextDocument) => vscode.languages.getDiagnostics(document.uri).length;
+
+  /** Chooses how a finding is reported: the entry of the list at that place. */
+  async function report(document: vscode.TextDocument, at: string, entry: number): Promise<void> {
+    const { showQuickPick } = vscode.window;
+    const chosen = (items: readonly vscode.QuickPickItem[]) =>
+      items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator)[entry];
+    Object.assign(vscode.window, {
+      showQuickPick: (items: readonly vscode.QuickPickItem[]) => Promise.resolve(chosen(items)),
+    });
+    try {
+      await runCommand(find(await actionsAt(document, at), 'Change How This Is Reported…'));
+    } finally {
+      Object.assign(vscode.window, { showQuickPick });
+    }
+  }
 
   it('selects a number whose digits are lost, and offers none', async () => {
     const document = await openText(list('Asha,Rao,Mrs,9.87654E+09,+91,+91'));

@@ -91,7 +91,7 @@ async function ask(
   const phones = createPhoneNumbers();
   const provider = new FixProvider(
     new FreshReports(checker, settings),
-    new FileFixes(() => Promise.resolve(phones), settings),
+    new FileFixes(() => Promise.resolve(phones), settings, { of: () => undefined }),
   );
   const place = document.positionAt(text.indexOf('0091'));
   const context = { diagnostics, only: undefined, triggerKind: vscode.CodeActionTriggerKind.Invoke };

@@ -31,11 +31,11 @@ export async function actionsAt(
   );
 }
 
-/** Makes the edit of the action with this title, and asserts that it is there. */
+/** Does what VS Code does when the action with this title is chosen: makes its edit, or runs its command. */
 export async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
   const action = find(actions, title);
-  assert.ok(action.edit, `${title} has no edit`);
-  assert.ok(await vscode.workspace.applyEdit(action.edit));
+  if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
+  else await runCommand(action);
 }
 
 /** The action with this title. */

@@ -89,6 +89,7 @@ describe('a mapped copy', () => {
         [7, 'Cleo', '+91'],
       ],
     );
+    assert.deepEqual([0, 1, 2].map(copy.recordAt), [1, 3, 5]);
     assert.equal(copy.asLastTime, true);
     assert.deepEqual(copy.lines, [
       'firstName ← First Name',

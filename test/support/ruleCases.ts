@@ -18,7 +18,11 @@ export function itFinds(cases: readonly Case[]): void {
   for (const [name, source, ...expected] of cases) {
     it(name, () => {
       const { text, ranges } = marked(source);
-      const wanted = expected.map((finding, index) => ({ ...finding, range: ranges[index] }));
+      const wanted = expected.map((finding, index) => ({
+        ...finding,
+        ...valueIn(text, finding.code, ranges[index]),
+        range: ranges[index],
+      }));
       assert.equal(ranges.length, expected.length, 'a mark for each finding');
       const found = checked(text).findings.map(({ finding }) => finding);
       const inOrder = found.toSorted((a, b) => a.range.start - b.range.start);
@@ -30,4 +34,11 @@ export function itFinds(cases: readonly Case[]): void {
       );
     });
   }
+}
+
+/** Findings that can be kept as they are name the value, unquoted. */
+function valueIn(text: string, code: Finding['code'], range: { start: number; end: number } | undefined) {
+  if (code !== 'value.salutation' && code !== 'extension.unusual') return undefined;
+  const raw = text.slice(range?.start, range?.end);
+  return { value: raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw };
 }

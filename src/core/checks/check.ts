@@ -5,7 +5,7 @@ import { contactRules, noColumns } from './rules';
 import { encoding } from './rules/encoding';
 import type { RuleSettings, Severity } from './severity';
 import type { ContactSheet } from './sheet';
-import { Tally, type Graded } from './tally';
+import { Tally, type CodeCounts, type Graded } from './tally';
 
 /** What a check needs besides the sheet. */
 export interface CheckOptions extends RuleNeeds {
@@ -24,6 +24,8 @@ export interface CheckReport {
   readonly findings: readonly Graded[];
   /** How many there are of each severity, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** And of each code. */
+  readonly codes: Readonly<CodeCounts>;
   /** What is still to be looked at, in a report that tells what is found so far: further rows, or phone numbers alone. */
   readonly pending?: 'rows' | 'numbers';
 }
@@ -37,7 +39,7 @@ export function* check(sheet: ContactSheet, options: CheckOptions): Generator<un
   const tally = new Tally(settings, limit);
   const rules = rulesFor(sheet, options);
   const rows = yield* examine(sheet, rules, options, tally);
-  return { sheet, rows, findings: tally.shown(), counts: tally.counts };
+  return { sheet, rows, findings: tally.shown(), counts: tally.counts, codes: tally.codes };
 }
 
 /**

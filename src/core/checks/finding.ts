@@ -47,8 +47,8 @@ export type Finding =
   | (At<'value.controlCharacter'> & { readonly column: ContactColumn })
   /** A character stands there as HTML writes it, such as `&amp;`. */
   | (At<'value.entity'> & { readonly column: ContactColumn })
-  /** `canonical`: which of the documented salutations it can only mean; absent when it means none. */
-  | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs' })
+  /** `canonical`: which of the documented salutations it can only mean; absent when it means none. `value`: as it is. */
+  | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs'; readonly value?: string })
   | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
   /** The number holds a country code: digits of that code, and the number without it. */
   | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national: string })
@@ -64,7 +64,7 @@ export type Finding =
   /** `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. */
   | (At<'countryCode.invalid'> & { readonly canonical?: string })
   /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
-  | At<'extension.unusual'>
+  | (At<'extension.unusual'> & { readonly value?: string })
   /** The last three come from the stream, after the row was sent: it does not take the row … */
   | At<'stream.refused'>
   /** … answered without it … */

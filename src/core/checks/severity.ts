@@ -1,12 +1,18 @@
 import type { ContactColumn } from '../contact/columns';
-import type { Finding, FindingCode, Mangling } from './finding';
+import { findingCodes, streamCodes, type Finding, type FindingCode, type Mangling } from './finding';
 
 /** Most severe first; the order in which findings are kept when not all can be shown. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
-/** The setting `check.rules`: a severity, or `off`, for each rule that shall not have its default. */
-export type RuleSettings = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+/** A severity, or `off`, for each rule that shall not have its default: the setting `check.rules`. */
+type RuleSeverities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+
+/** Values that the user keeps as they are, by column; the empty one too. They are reported no more. */
+export type KeptValues = Readonly<Partial<Record<ContactColumn, readonly string[]>>>;
+
+/** What the user wants reported of a file, and how. */
+export type RuleSettings = RuleSeverities & { readonly kept?: KeptValues };
 
 const defaults: Readonly<Record<FindingCode, Severity>> = {
   'csv.unclosedQuote': 'error',
@@ -46,8 +52,31 @@ const oftenEmpty: ReadonlySet<ContactColumn> = new Set(['salutation', 'cellPhone
 /** What a spreadsheet has made of a number when its digits are gone: nothing restores it. */
 const destroyed: ReadonlySet<Mangling> = new Set(['exponent', 'date', 'errorValue']);
 
-/** How severe a finding is: the setting for its rule, else the default. */
+/** Without these no contact can be made of a row: they are errors when it is sent, whatever the settings say. */
+const neededToSend: readonly FindingCode[] = [
+  'columns.missing',
+  'columns.duplicate',
+  'columns.misnamed',
+  'value.required',
+];
+
+/** The settings as they hold when a file is sent: what every contact needs has its default severity. */
+export function settingsForSending(settings: RuleSettings): RuleSettings {
+  const others = Object.entries(settings).filter(([code]) => !neededToSend.some((needed) => needed === code));
+  return Object.fromEntries(others);
+}
+
+/** The rules that are off when a file is sent, in their order. */
+export function offWhenSending(settings: RuleSettings): readonly FindingCode[] {
+  const inForce = settingsForSending(settings);
+  return findingCodes.filter(
+    (code) => inForce[code] === 'off' && !streamCodes.some((other) => other === code),
+  );
+}
+
+/** How severe a finding is: the setting for its rule, else the default; `off` for a value that is kept as it is. */
 export function severityOf(finding: Finding, settings: RuleSettings): Severity | 'off' {
+  if (settings.kept !== undefined && isKept(finding, settings.kept)) return 'off';
   const configured = settings[finding.code];
   if (configured !== undefined) return configured;
   if (finding.code === 'value.required' && oftenEmpty.has(finding.column)) return 'warning';
@@ -55,4 +84,20 @@ export function severityOf(finding: Finding, settings: RuleSettings): Severity |
   // Most readers pass over a line with nothing on it, but take one of commas for a row.
   if (finding.code === 'csv.blankRow' && !finding.hasCells) return 'warning';
   return defaults[finding.code];
+}
+
+/** Which value of which column a finding is about that can be kept as it is; `undefined` for any other. */
+export function keepable(
+  finding: Finding,
+): { readonly column: ContactColumn; readonly value: string } | undefined {
+  if (finding.code === 'value.salutation') return { column: 'salutation', value: finding.value ?? '' };
+  if (finding.code === 'extension.unusual')
+    return { column: 'cellPhoneExtension', value: finding.value ?? '' };
+  if (finding.code !== 'value.required' || !oftenEmpty.has(finding.column)) return undefined;
+  return { column: finding.column, value: '' };
+}
+
+function isKept(finding: Finding, kept: KeptValues): boolean {
+  const what = keepable(finding);
+  return what !== undefined && kept[what.column]?.includes(what.value) === true;
 }

@@ -1,5 +1,5 @@
 import type { Reports } from './examine';
-import type { Finding } from './finding';
+import type { Finding, FindingCode } from './finding';
 import { severities, severityOf, type RuleSettings, type Severity } from './severity';
 
 /** A finding and how severe it is under the settings of the check. */
@@ -11,6 +11,9 @@ export interface Graded {
 /** How many findings there are of each severity. */
 export type Counts = Record<Severity, number>;
 
+/** How many there are of each code; a code without any is not there. */
+export type CodeCounts = Partial<Record<FindingCode, number>>;
+
 export function noCounts(): Counts {
   return { error: 0, warning: 0, information: 0, hint: 0 };
 }
@@ -18,6 +21,7 @@ export function noCounts(): Counts {
 /** Counts every finding exactly, and keeps only as many as can be shown, the most severe first. */
 export class Tally implements Reports {
   readonly counts = noCounts();
+  readonly codes: CodeCounts = {};
   private readonly sheetFindings = keptBySeverity();
   private readonly recordFindings = keptBySeverity();
 
@@ -56,6 +60,7 @@ export class Tally implements Reports {
     const severity = severityOf(finding, this.settings);
     if (severity === 'off') return;
     this.counts[severity]++;
+    this.codes[finding.code] = (this.codes[finding.code] ?? 0) + 1;
     if (kept[severity].length < this.limit) kept[severity].push({ finding, severity });
   }
 }

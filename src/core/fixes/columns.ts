@@ -2,10 +2,10 @@ import type { CsvTable } from '../csv/table';
 import { written } from './cells';
 import type { TextEdit } from './fix';
 
-/** A column to add: its name, and the value that every row gets, unquoted. */
+/** A column to add: its name, and the value that every row gets, or each record by itself, unquoted. */
 export interface NewColumn {
   readonly name: string;
-  readonly value: string;
+  readonly value: string | ((record: number) => string);
 }
 
 /**
@@ -18,7 +18,8 @@ export function addColumns(table: CsvTable, columns: readonly NewColumn[]): read
   const join = (cells: readonly string[]) =>
     cells.map((cell) => delimiter + written(cell, delimiter)).join('');
   const names = join(columns.map(({ name }) => name));
-  const values = join(columns.map(({ value }) => value));
+  const valuesOf = (record: number) =>
+    join(columns.map(({ value }) => (typeof value === 'string' ? value : value(record))));
   const width = table.fieldCount(0);
   const edits: TextEdit[] = [];
   for (let record = 0; record < table.recordCount; record++) {
@@ -26,7 +27,7 @@ export function addColumns(table: CsvTable, columns: readonly NewColumn[]): read
     const count = table.fieldCount(record);
     const { end } = table.fieldRange(record, Math.min(width, count) - 1);
     const padding = delimiter.repeat(Math.max(0, width - count));
-    edits.push({ range: { start: end, end }, text: record === 0 ? names : padding + values });
+    edits.push({ range: { start: end, end }, text: record === 0 ? names : padding + valuesOf(record) });
   }
   return edits;
 }

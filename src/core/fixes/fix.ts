@@ -15,10 +15,15 @@ export interface TextEdit {
  * | `renameHeader` | gives a header cell the documented name | `columns.misnamed` |
  * | `addColumns` | adds the missing columns at the end of every record, empty | `columns.missing` |
  * | `fillColumn` | adds one missing column with one value that is asked for | `columns.missing` |
+ * | `addColumnsLikeCode` | as `addColumns`, each row's extension being its country code, as in the API page's samples | `columns.missing` |
+ * | `renameByContent` | gives a header cell the name of the missing column whose values it holds | `columns.unknown` |
  * | `removeColumn` | takes a column out of every record | `columns.unknown`, `columns.duplicate` |
  * | `trim` | takes blanks off the ends, and invisible ones out | `value.whitespace` |
  * | `dropControlCharacters` | takes control characters out | `value.controlCharacter` |
  * | `normaliseSalutation` | writes Mr or Mrs | `value.salutation` |
+ * | `writeMr`, `writeMrs` | writes that | `value.salutation`, `value.required` |
+ * | `fillCell` | writes a value that is asked for into the cell | `value.required`, `phone.*`, `countryCode.invalid`, `extension.unusual` |
+ * | `copyCountryCode` | writes the row's country code into its extension | `extension.unusual`, `value.required` |
  * | `splitPrefix` | moves the country code out of the number into its column | `phone.prefixed` |
  * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
  * | `dropApostrophe`, `dropScheme` | takes an apostrophe, or `tel:`, off the number | `phone.mangled` |
@@ -29,7 +34,7 @@ export interface TextEdit {
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
- * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `phone.duplicate` |
+ * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `phone.duplicate`, `value.required` |
  * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
  * | `insertHeader` | puts the contact header above; the first line becomes row 1 | `columns.none`, `columns.missing` |
@@ -37,11 +42,17 @@ export interface TextEdit {
 export type FixKind =
   | 'renameHeader'
   | 'addColumns'
+  | 'addColumnsLikeCode'
   | 'fillColumn'
+  | 'renameByContent'
   | 'removeColumn'
   | 'trim'
   | 'dropControlCharacters'
   | 'normaliseSalutation'
+  | 'writeMr'
+  | 'writeMrs'
+  | 'fillCell'
+  | 'copyCountryCode'
   | 'splitPrefix'
   | 'dropDecimals'
   | 'dropSeparators'
@@ -71,6 +82,8 @@ export interface Fix {
   readonly safe: boolean;
   /** The column that a value must be asked for; then {@link edits} needs it. */
   readonly asks?: ContactColumn;
+  /** What it writes, where its name needs that. */
+  readonly writes?: string;
   /** Works out the edits. `answer` is the value asked for, unquoted. */
   readonly edits: (answer?: string) => readonly TextEdit[];
 }

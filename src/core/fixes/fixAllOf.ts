@@ -1,5 +1,6 @@
-import type { Finding } from '../checks/finding';
+import type { Finding, FindingCode } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
+import { contactColumns } from '../contact/columns';
 import { removeColumns } from './columns';
 import type { FixKind, TextEdit } from './fix';
 import { fixesFor } from './fixesFor';
@@ -33,6 +34,19 @@ export function fixAllOf(
   if (kind === 'deleteRow') return deleteRows(table, ascending);
   if (kind === 'removeColumn') return ascending.length > 0 ? removeColumns(table, ascending) : [];
   return apart(edits);
+}
+
+/** What is decided for one cell only: a value that is typed, or a form of address. */
+const single: ReadonlySet<FixKind> = new Set(['fillCell', 'writeMr', 'writeMrs']);
+
+/**
+ * Whether a fix makes sense for every finding of its code at once. Not where it is a decision about one row; and
+ * columns that are not known are not removed together while one of the six is missing, which any of them may be.
+ */
+export function mayFixAll(code: FindingCode, kind: FixKind, sheet: ContactSheet): boolean {
+  if (single.has(kind) || (code === 'value.required' && kind === 'deleteRow')) return false;
+  if (kind !== 'removeColumn' || code !== 'columns.unknown') return true;
+  return contactColumns.every((column) => sheet.fieldOf[column] !== undefined);
 }
 
 /** In the order of the text, without those that touch one before. */

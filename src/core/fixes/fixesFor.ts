@@ -8,7 +8,8 @@ import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
-import { addColumns, removeColumns } from './columns';
+import { columnByContent } from './columnByContent';
+import { addColumns, removeColumns, type NewColumn } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
 import { splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
@@ -17,8 +18,9 @@ import { mayFixValues } from './safeEdits';
 import { convertDelimiter, insertHeader } from './wholeText';
 
 /**
- * The mends that a finding of this sheet offers, the best one first; none where the right one cannot be told: for
- * digits that a spreadsheet lost, for an empty cell, and for a cell whose quotes are broken before these are mended.
+ * The fixes that a finding of this sheet offers, the best one first; none where the right one cannot be told: for
+ * digits that a spreadsheet lost, and for a cell whose quotes are broken before these are mended. What else helps, and
+ * in which order all of it is offered, `offersFor` says.
  */
 export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] {
   const { table } = sheet;
@@ -42,15 +44,19 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'columns.none':
     case 'columns.missing':
       if (lacksHeader(sheet)) return [fix('insertHeader', () => insertHeader(table))];
-      return finding.code === 'columns.missing' ? missingColumnsFixes(table, finding.columns) : [];
+      return finding.code === 'columns.missing' ? missingColumnsFixes(sheet, finding.columns) : [];
+    case 'columns.unknown': {
+      const renames = renameFixes(sheet, cellAt(table, range));
+      // What may be a contact's value is not removed.
+      return renames.length > 0 ? renames : removeColumnFixes(table, cellAt(table, range));
+    }
     case 'columns.duplicate':
-    case 'columns.unknown':
       return removeColumnFixes(table, cellAt(table, range));
     case 'columns.misnamed':
       return valueFixes(table, cellAt(table, range), () => finding.column, {
         kind: 'renameHeader',
         safe: finding.how === 'alias',
-      });
+      }).map((rename) => ({ ...rename, writes: finding.column }));
     case 'value.whitespace':
       return cellFixes(sheet, range, (value) => trimmedIn(finding.column, value), 'trim');
     case 'value.entity':
@@ -83,12 +89,18 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'value.controlCharacter':
       return cellFixes(sheet, range, withoutControlCharacters, 'dropControlCharacters');
     case 'value.salutation':
-      return canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
+      return finding.canonical === undefined
+        ? salutationFixes(table, cellAt(table, range))
+        : canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
     case 'countryCode.invalid':
       return canonicalFixes(table, finding, {
         kind: 'normaliseCountryCode',
         safe: isCallingCode(cellAt(table, range)) && isOwnColumn(sheet, cellAt(table, range)),
       });
+    case 'extension.unusual':
+      return extensionFixes(sheet, cellAt(table, range));
+    case 'value.required':
+      return requiredFixes(sheet, cellAt(table, range), finding.column);
     case 'phone.prefixed': {
       const number = cellAt(table, range);
       const edits = number?.isSound ? splitPrefix(sheet, number, finding) : undefined;
@@ -101,8 +113,6 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     }
     case 'csv.encoding':
     case 'csv.noRows':
-    case 'value.required':
-    case 'extension.unusual':
     case 'stream.refused':
     case 'stream.notReturned':
     case 'stream.unknown':
@@ -194,22 +204,66 @@ function removeColumnFixes(table: CsvTable, header: Cell | undefined): readonly 
 /** Columns in which one value for every row makes sense: the names and numbers of all contacts are never the same. */
 const fillable: readonly ContactColumn[] = ['cellPhoneCountryCode', 'salutation', 'cellPhoneExtension'];
 
-function missingColumnsFixes(table: CsvTable, columns: readonly ContactColumn[]): readonly Fix[] {
+function missingColumnsFixes(sheet: ContactSheet, columns: readonly ContactColumn[]): readonly Fix[] {
+  const { table } = sheet;
   // A blank line names no columns, and none can be added to it.
   if (endsInsideQuote(table) || table.isBlank(0)) return [];
-  const add = fix('addColumns', () =>
-    addColumns(
-      table,
-      columns.map((name) => ({ name, value: '' })),
-    ),
-  );
+  const add = (kind: FixKind, valueOf: (name: ContactColumn) => NewColumn['value']) =>
+    fix(kind, () =>
+      addColumns(
+        table,
+        columns.map((name) => ({ name, value: valueOf(name) })),
+      ),
+    );
   const fill = fillable
     .filter((column) => columns.includes(column))
     .map((column): Fix => ({ ...fix('fillColumn', fillWith(table, column)), asks: column }));
-  return [add, ...fill];
+  const likeCode =
+    columns.includes('cellPhoneExtension') && sheet.fieldOf.cellPhoneCountryCode !== undefined
+      ? [
+          add('addColumnsLikeCode', (name) =>
+            name === 'cellPhoneExtension' ? (record) => codeOf(sheet, record) ?? '' : '',
+          ),
+        ]
+      : [];
+  const empty = add('addColumns', () => '');
+  const isCodeMissing = columns.includes('cellPhoneCountryCode');
+  return isCodeMissing ? [...fill, empty] : [...likeCode, empty, ...fill];
 }
 
 function fillWith(table: CsvTable, column: ContactColumn) {
   return (answer?: string): readonly TextEdit[] =>
     answer === undefined ? [] : addColumns(table, [{ name: column, value: answer }]);
+}
+
+/** The row's country code as the API page writes it; `undefined` when it has none, or its letters must be read first. */
+function codeOf(sheet: ContactSheet, record: number): string | undefined {
+  const digits = callingCodeDigits(sheet.value(record, 'cellPhoneCountryCode') ?? '');
+  return digits === undefined ? undefined : `+${digits}`;
+}
+
+function renameFixes(sheet: ContactSheet, header: Cell | undefined): readonly Fix[] {
+  const column = header && columnByContent(sheet, header.field);
+  if (column === undefined) return [];
+  const fixes = valueFixes(sheet.table, header, () => column, { kind: 'renameByContent', safe: false });
+  return fixes.map((rename) => ({ ...rename, writes: column }));
+}
+
+function salutationFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {
+  return [
+    ...valueFixes(table, cell, () => 'Mr', { kind: 'writeMr', safe: false }),
+    ...valueFixes(table, cell, () => 'Mrs', { kind: 'writeMrs', safe: false }),
+  ];
+}
+
+function extensionFixes(sheet: ContactSheet, cell: Cell | undefined): readonly Fix[] {
+  const code = cell && codeOf(sheet, cell.record);
+  if (code === undefined) return [];
+  return valueFixes(sheet.table, cell, () => code, { kind: 'copyCountryCode', safe: false });
+}
+
+function requiredFixes(sheet: ContactSheet, cell: Cell | undefined, column: ContactColumn): readonly Fix[] {
+  if (column === 'salutation') return salutationFixes(sheet.table, cell);
+  if (column === 'cellPhoneExtension') return extensionFixes(sheet, cell);
+  return deleteRowFixes(sheet.table, cell, false);
 }

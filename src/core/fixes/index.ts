@@ -2,6 +2,17 @@ export { allFindings } from './allFindings';
 export { applyEdits } from './applyEdits';
 export { countryCodesOf, type CountryCodes } from './countryCodes';
 export type { Fix, FixKind, TextEdit } from './fix';
-export { fixAllOf } from './fixAllOf';
+export { fixAllOf, mayFixAll } from './fixAllOf';
 export { fixesFor } from './fixesFor';
+export { isRemoval, offersFor, type Lead, type Offer } from './offersFor';
 export { mayFixUnasked, safeEdits } from './safeEdits';
+export { isSafelyFixable, nextStep, possibleIn, type NextStep } from './nextStep';
+export {
+  headerMend,
+  proposals,
+  quotePicks,
+  withPicks,
+  type HeaderMend,
+  type Pick,
+  type Proposal,
+} from './picks';

@@ -33,6 +33,8 @@ export function mappingMends({ sheet, findings, counts }: CheckReport): boolean 
     errors.length > 0 &&
     errors.length === counts.error &&
     errors.every(({ finding }) => mended.has(finding.code)) &&
+    // A file with no other errors is sent as it is, without its blank rows.
+    errors.some(({ finding }) => finding.code !== 'csv.blankRow') &&
     !isContactItself(sheet.headers)
   );
 }

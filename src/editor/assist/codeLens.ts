@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import { fixesFor, mayFixUnasked } from '../../core/fixes';
 import { fullId, showProblemsId } from '../commandIds';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
 import type { ContactLists } from './list';
 import { problemsLabel, rowsLabel } from './reportLabels';
+import { stepLabel } from './stepLabel';
 
 const aboveHeader = new vscode.Range(0, 0, 0, 0);
 
-/** Above the header: rows and problems, and what can be done with the list. */
+/** Above the header: rows and problems, what the list needs next, and sending it. */
 export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Kept for each report: the lenses are asked for with every keystroke. */
-  private readonly fixable = new WeakMap<CheckReport, boolean>();
+  private readonly steps = new WeakMap<CheckReport, string>();
   private readonly subscriptions: vscode.Disposable;
 
   readonly onDidChangeCodeLenses = this.changed.event;
@@ -38,13 +38,11 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
         // Without a command the words are no link: there is nothing to show.
         command: total(report) === 0 ? '' : showProblemsId,
       }),
-      lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }),
     ];
-    if (this.canFix(report)) {
-      lenses.push(
-        lens({ title: vscode.l10n.t('Fix All'), command: fullId('fixAll'), arguments: [document.uri] }),
-      );
-    }
+    const step = this.stepTitle(document, report);
+    if (step !== '')
+      lenses.push(lens({ title: step, command: fullId('takeStep'), arguments: [document.uri] }));
+    lenses.push(lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }));
     return lenses;
   }
 
@@ -52,10 +50,10 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     this.subscriptions.dispose();
   }
 
-  private canFix(report: CheckReport): boolean {
-    const fixable = this.fixable.get(report) ?? isFixable(report);
-    this.fixable.set(report, fixable);
-    return fixable;
+  private stepTitle(document: vscode.TextDocument, report: CheckReport): string {
+    const title = this.steps.get(report) ?? stepLabel(report, !document.isUntitled);
+    this.steps.set(report, title);
+    return title;
   }
 
   private sendTitle(): string {
@@ -68,16 +66,6 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
 
 function lens(command: vscode.Command): vscode.CodeLens {
   return new vscode.CodeLens(aboveHeader, command);
-}
-
-/** Whether Fix All would find something to do, as far as the findings that were kept tell; beyond them it may. */
-function isFixable(report: CheckReport): boolean {
-  const { sheet, findings } = report;
-  if (!mayFixUnasked(sheet)) return false;
-  return (
-    total(report) > findings.length ||
-    findings.some(({ finding }) => fixesFor(finding, sheet).some(({ safe }) => safe))
-  );
 }
 
 function total({ counts }: CheckReport): number {

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { LiveCheck, Pause } from '../../core/checks/live/liveCheck';
 import type { Said } from '../../core/checks/header';
+import { settingsForSending } from '../../core/checks/severity';
+import type { OffsetRange } from '../../core/csv/range';
 import { readSheet } from '../../core/checks/readSheet';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { errorText } from '../errors';
 import type { Log } from '../log';
 import type { CheckSettings } from '../settings';
-import { mostMarkers, toDiagnostics } from './diagnostics';
+import { isCut, mostMarkers, mostVisible, toDiagnostics } from './diagnostics';
+import { MarkerPace } from './markerPace';
 import { isChecked } from './documents';
 import { runInSlices } from '../../core/files/slices';
 import { WatchedDocument, type Stage } from './watchedDocument';
@@ -28,6 +31,9 @@ export class Checker implements vscode.Disposable {
   private readonly watched = new Map<vscode.TextDocument, WatchedDocument>();
   private readonly finished = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly stageChanged = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly pace = new MarkerPace(() => {
+    for (const { document } of vscode.window.visibleTextEditors) this.remark(document);
+  });
   private readonly subscriptions: vscode.Disposable;
 
   /** After a check of a document came to its end; {@link reportOf} then gives what it found. */
@@ -45,6 +51,15 @@ export class Checker implements vscode.Disposable {
       this.markers,
       this.finished,
       this.stageChanged,
+      this.pace,
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        const report = this.reportOf(textEditor.document);
+        if (report && isCut(report)) this.pace.scrolled();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+        this.pace.selected(kind === Keyboard || kind === Mouse);
+      }),
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Also fires for a change of the dirty state alone.
@@ -169,9 +184,10 @@ export class Checker implements vscode.Disposable {
     const phones = await this.loadPhones();
     if (signal.aborted) return undefined;
     const { version } = document;
+    const rules = this.settings.checkRules(document.uri);
     const live = watched.check({
       phones,
-      settings: this.settings.checkRules(document.uri),
+      settings: watched.forSending ? settingsForSending(rules) : rules,
       limit: mostMarkers,
       forSending: watched.forSending,
       said: this.answers.of(document.uri),
@@ -181,7 +197,7 @@ export class Checker implements vscode.Disposable {
       const report = await runInSlices(whole(live), signal, () => this.tell(document, watched, live));
       if (report === undefined) return undefined;
       watched.checked = { version, report };
-      this.markers.set(document.uri, toDiagnostics(document, report));
+      this.mark(document, watched, report);
       this.finished.fire(document);
       return report;
     } finally {
@@ -197,6 +213,18 @@ export class Checker implements vscode.Disposable {
     this.atStage(document, watched, report.pending);
     // After an edit, that would take markers away and bring them back: those of the last check stay to the end.
     if (watched.checked === undefined) this.markers.set(document.uri, toDiagnostics(document, report));
+  }
+
+  /** Marks what the editors of the document show now, where not all of its findings can be marked. */
+  private remark(document: vscode.TextDocument): void {
+    const watched = this.watched.get(document);
+    const report = this.reportOf(document);
+    if (watched && report && isCut(report)) this.mark(document, watched, report);
+  }
+
+  private mark(document: vscode.TextDocument, watched: WatchedDocument, report: CheckReport): void {
+    const visible = isCut(report) ? watched.near(visibleRanges(document), mostVisible) : [];
+    this.markers.set(document.uri, toDiagnostics(document, report, visible));
   }
 
   private atStage(document: vscode.TextDocument, watched: WatchedDocument, stage: Stage | undefined): void {
@@ -216,4 +244,12 @@ export class Checker implements vscode.Disposable {
 function* whole(live: LiveCheck): Generator<Pause, CheckReport | undefined> {
   yield* live.work();
   return live.report();
+}
+
+/** What the editors of a document show. */
+function visibleRanges(document: vscode.TextDocument): readonly OffsetRange[] {
+  return vscode.window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .flatMap(({ visibleRanges: ranges }) => ranges)
+    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
 }

@@ -24,12 +24,44 @@ export function toRange(document: vscode.TextDocument, { start, end }: OffsetRan
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** The report's findings as markers, at most {@link mostMarkers}; when there are more, the first one says so. */
-export function toDiagnostics(document: vscode.TextDocument, report: CheckReport): vscode.Diagnostic[] {
-  const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
-  if (total <= mostMarkers) return report.findings.map((graded) => markerOf(document, graded));
-  const shown = report.findings.slice(0, mostMarkers - 1).map((graded) => markerOf(document, graded));
-  return [notAllShown(document, report, shown.length, total), ...shown];
+/** So many of the markers are kept for what the editor shows, where not all findings can be marked. */
+export const mostVisible = 200;
+
+/** Whether not all of the findings can be marked. */
+export function isCut({ counts }: CheckReport): boolean {
+  return totalOf(counts) > mostMarkers;
+}
+
+/**
+ * The report's findings as markers, at most {@link mostMarkers}. When there are more, some are those of the lines that
+ * the editor shows, and the last one tells the full count.
+ * @param visible findings of these lines, shown or not
+ */
+export function toDiagnostics(
+  document: vscode.TextDocument,
+  report: CheckReport,
+  visible: readonly Graded[] = [],
+): vscode.Diagnostic[] {
+  const { findings } = report;
+  if (!isCut(report)) return findings.map((graded) => markerOf(document, graded));
+  const first = findings.slice(0, mostMarkers - 1 - mostVisible);
+  const known = new Set(first.map(keyOf));
+  const near = visible.filter((graded) => !known.has(keyOf(graded))).slice(0, mostVisible);
+  for (const graded of near) known.add(keyOf(graded));
+  const others = findings
+    .slice(first.length)
+    .filter((graded) => !known.has(keyOf(graded)))
+    .slice(0, mostVisible - near.length);
+  const shown = [...first, ...others, ...near];
+  return [...shown.map((graded) => markerOf(document, graded)), notAllShown(document, report, shown.length)];
+}
+
+function keyOf({ finding: { code, range } }: Graded): string {
+  return `${code} ${range.start}`;
+}
+
+function totalOf(counts: CheckReport['counts']): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 /** One finding as a marker, in the version of the document in which it was found. */
@@ -56,26 +88,20 @@ export function markerOf(document: vscode.TextDocument, { finding, severity }: G
   return diagnostic;
 }
 
-/** Says the full count in words. As severe as the worst finding, or the Problems view would sort it out of sight. */
+/** Says the full count, at the end of the text and so of the list. */
 function notAllShown(
   document: vscode.TextDocument,
-  { sheet, counts, pending }: CheckReport,
+  { counts, pending }: CheckReport,
   shown: number,
-  total: number,
 ): vscode.Diagnostic {
-  const numbers = [total, counts.error, counts.warning, counts.information + counts.hint, shown];
+  const [most, total] = [shown.toLocaleString(), totalOf(counts).toLocaleString()];
+  const end = document.lineAt(document.lineCount - 1).range.end;
   const note = new vscode.Diagnostic(
-    toRange(document, sheet.headerRange),
+    new vscode.Range(end, end),
     pending === undefined
-      ? vscode.l10n.t(
-          'This file has {0} problems: {1} errors, {2} warnings, {3} others. The first {4} are marked, errors before all else.',
-          ...numbers,
-        )
-      : vscode.l10n.t(
-          'This file is still being checked. So far it has {0} problems: {1} errors, {2} warnings, {3} others. {4} of them are marked.',
-          ...numbers,
-        ),
-    counts.error > 0 ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
+      ? vscode.l10n.t('{0} of {1} problems are marked.', most, total)
+      : vscode.l10n.t('Still checking: {0} of {1} problems so far are marked.', most, total),
+    vscode.DiagnosticSeverity.Information,
   );
   note.source = source;
   return note;

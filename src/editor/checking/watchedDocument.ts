@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
+import type { OffsetRange } from '../../core/csv/range';
+import type { Graded } from '../../core/checks/tally';
 import { LiveCheck, type LiveOptions } from '../../core/checks/live/liveCheck';
 
 /** What a check is at that has not come to its end: first the rows, then their phone numbers. */
@@ -43,6 +45,11 @@ export class WatchedDocument {
         text,
       })),
     );
+  }
+
+  /** Findings in these ranges of the text that was checked last, shown in the report or not; at most `most`. */
+  near(ranges: readonly OffsetRange[], most: number): readonly Graded[] {
+    return ranges.flatMap((range) => this.live?.near(range, most) ?? []).slice(0, most);
   }
 
   /** The check of the document as it stands now; whatever earlier ones found out and still holds is not looked at again. */

@@ -7,12 +7,12 @@ import type { Handler } from '../commandIds';
 
 /**
  * Delete History: the returned contacts that are kept for a reload, the ledgers of imports, how headers were mapped, and
- * which files are contact lists. The stream's contacts stay.
+ * which files are contact lists, and how their problems are reported. The stream's contacts stay.
  */
 export function deleteHistory(
   panel: ResultsPanel,
   ledgers: Ledgers,
-  state: Pick<State, 'forgetColumnMaps' | 'forgetSaid'>,
+  state: Pick<State, 'forgetColumnMaps' | 'forgetSaid' | 'forgetRules'>,
 ): Handler {
   return async () => {
     const remove = vscode.l10n.t('Delete');
@@ -33,6 +33,7 @@ export function deleteHistory(
     await panel.forget();
     await state.forgetColumnMaps();
     await state.forgetSaid();
+    await state.forgetRules();
     // Last, for the secret storage may fail; and an import may have begun in another window meanwhile.
     if (!(await ledgers.clear())) throw importGoesOn();
   };

@@ -1,18 +1,26 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../../core/checks/finding';
+import type { ContactSheet } from '../../core/checks/sheet';
 import { callingCodeDigits } from '../../core/contact/callingCode';
 import type { ContactColumn } from '../../core/contact/columns';
+import type { Fix } from '../../core/fixes';
 
 /**
- * Asks for the one value that every row of a column gets.
+ * Asks for the value that a fix needs: one for every row of a column, or one for a cell, whose own value is there to
+ * be corrected.
  * @returns the value as it is to be written; `undefined` when the user gives up
  */
-export async function askValue(column: ContactColumn): Promise<string | undefined> {
+export async function askValue(
+  { kind, asks: column = 'firstName' }: Pick<Fix, 'kind' | 'asks'>,
+  { range }: Finding,
+  { table }: ContactSheet,
+): Promise<string | undefined> {
   const isCode = column === 'cellPhoneCountryCode';
+  const cell = kind === 'fillCell' ? table.cellAt(range.start) : undefined;
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Value for {0}', column),
-    prompt: isCode
-      ? vscode.l10n.t('Every row gets this country code. Write it like +91.')
-      : vscode.l10n.t('Every row gets this value.'),
+    prompt: prompt(cell === undefined, isCode),
+    ...(cell && { value: table.value(cell.record, cell.field) }),
     ...(isCode && { placeHolder: '+91' }),
     ignoreFocusOut: true,
     validateInput: (text) => whatIsWrong(column, text),
@@ -20,6 +28,17 @@ export async function askValue(column: ContactColumn): Promise<string | undefine
   if (typed === undefined) return undefined;
   // Written as the API page writes it, however it was typed: 0091 would only be the next thing to mend.
   return isCode ? `+${callingCodeDigits(typed) ?? ''}` : typed.trim();
+}
+
+function prompt(isForAll: boolean, isCode: boolean): string {
+  if (!isForAll) {
+    return isCode
+      ? vscode.l10n.t('The country code of this row. Write it like +91.')
+      : vscode.l10n.t('The value of this row.');
+  }
+  return isCode
+    ? vscode.l10n.t('Every row gets this country code. Write it like +91.')
+    : vscode.l10n.t('Every row gets this value.');
 }
 
 function whatIsWrong(column: ContactColumn, text: string): string | undefined {

@@ -1,17 +1,20 @@
 import type * as vscode from 'vscode';
 import type { FindingCode } from '../../core/checks/finding';
 import type { RuleNeeds } from '../../core/checks/rule';
+import type { Said } from '../../core/checks/header';
+import type { RuleSettings } from '../../core/checks/severity';
 import type { ContactSheet } from '../../core/checks/sheet';
 import {
   allFindings,
   countryCodesOf,
   fixAllOf,
   safeEdits,
+  withPicks,
   type FixKind,
+  type Pick,
   type TextEdit,
 } from '../../core/fixes';
 import { runInSlices } from '../../core/files/slices';
-import type { CheckSettings } from '../settings';
 
 /** Fixes of one kind, for every finding of one code. */
 export interface FixesOfKind {
@@ -25,7 +28,8 @@ export interface FixesOfKind {
 export class FileFixes {
   constructor(
     private readonly loadPhones: () => Promise<RuleNeeds['phones']>,
-    private readonly settings: Pick<CheckSettings, 'checkRules'>,
+    private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings },
+    private readonly answers: { of(uri: vscode.Uri): Said | undefined },
   ) {}
 
   /** One kind of fix for every finding of that code; `undefined` once the signal is aborted. */
@@ -39,10 +43,39 @@ export class FileFixes {
     return findings && fixAllOf(findings, kind, sheet, answer);
   }
 
+  /** These fixes one after the other, as one edit of the text; none when they change nothing. */
+  async picked(text: string, uri: vscode.Uri, picks: readonly Pick[]): Promise<readonly TextEdit[]> {
+    const needs = {
+      phones: await this.loadPhones(),
+      settings: this.settings.checkRules(uri),
+      said: this.answers.of(uri),
+    };
+    const mended = await runInSlices(withPicks(text, picks, needs), new AbortController().signal);
+    return mended === undefined || mended === text ? [] : [replacement(text, mended)];
+  }
+
   /** Everything that may be done unasked under the rules that are on in that place. */
   async safe(sheet: ContactSheet, scope: vscode.Uri): Promise<readonly TextEdit[]> {
     const phones = await this.loadPhones();
     const rules = this.settings.checkRules(scope);
     return safeEdits(sheet, countryCodesOf(phones), (code) => rules[code] !== 'off');
   }
+}
+
+/** The edit that makes one text of another: what both begin and end with stays. */
+function replacement(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let front = 0;
+  while (front < most && before.charCodeAt(front) === after.charCodeAt(front)) front++;
+  let back = 0;
+  while (
+    back < most - front &&
+    before.charCodeAt(before.length - 1 - back) === after.charCodeAt(after.length - 1 - back)
+  ) {
+    back++;
+  }
+  return {
+    range: { start: front, end: before.length - back },
+    text: after.slice(front, after.length - back),
+  };
 }

@@ -4,7 +4,7 @@ import type { Fix, FixKind } from '../../core/fixes/fix';
 import { plainText } from '../plainText';
 
 /** The fix as the menu names it: what will be done to which column or value. Ends in `…` when it asks first. */
-export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
+export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string {
   const column = 'column' in finding ? finding.column : (asks ?? '');
   switch (kind) {
     case 'renameHeader':
@@ -13,8 +13,24 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
       return finding.code === 'columns.missing' && finding.columns.length > 1
         ? l10n.t('Add {0} missing columns, empty', finding.columns.length)
         : l10n.t('Add the missing column, empty');
+    case 'addColumnsLikeCode':
+      return finding.code === 'columns.missing' && finding.columns.length > 1
+        ? l10n.t('Add {0} missing columns, cellPhoneExtension Same as Country Code', finding.columns.length)
+        : l10n.t('Add cellPhoneExtension, Same as Country Code');
     case 'fillColumn':
       return l10n.t('Add {0} with the same value in every row…', asks ?? '');
+    case 'renameByContent':
+      return l10n.t('Rename to {0}, whose values it holds', writes ?? '');
+    case 'writeMr':
+      return l10n.t('Mr');
+    case 'writeMrs':
+      return l10n.t('Mrs');
+    case 'fillCell':
+      return finding.code === 'value.required'
+        ? l10n.t('Fill In {0}…', column)
+        : l10n.t('Change {0}…', asks ?? '');
+    case 'copyCountryCode':
+      return l10n.t('Same as Country Code');
     case 'removeColumn':
       return removeColumnTitle(finding);
     case 'trim':
@@ -57,6 +73,7 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
     case 'cutRow':
       return cutTitle(-cellsBeyond(finding));
     case 'deleteRow':
+      if (finding.code === 'value.required') return l10n.t('Delete This Row');
       return finding.code === 'csv.blankRow'
         ? l10n.t('Delete this empty row')
         : l10n.t('Delete this row and keep the first one');
@@ -82,6 +99,17 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Add all missing columns in this file');
     case 'fillColumn':
       return l10n.t('Add all missing columns in this file with one value…');
+    case 'addColumnsLikeCode':
+      return l10n.t('Add all missing columns in this file, cellPhoneExtension Same as Country Code');
+    case 'renameByContent':
+      return l10n.t('Rename all columns in this file by what they hold');
+    // Decided row by row, see `mayFixAll`.
+    case 'writeMr':
+    case 'writeMrs':
+    case 'fillCell':
+      return '';
+    case 'copyCountryCode':
+      return l10n.t('Same as Country Code in All Such Rows');
     case 'removeColumn':
       return code === 'columns.duplicate'
         ? l10n.t('Remove all repeated columns in this file')

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Finding } from '../../core/checks/finding';
-import { fixesFor, type Fix } from '../../core/fixes';
+import { offersFor, type Fix } from '../../core/fixes';
 import { FixAction } from './fixAction';
 import { fixAllTitle, fixTitle } from './fixLabels';
 import type { FileFixes } from './fileFixes';
 import type { FreshReports } from './freshReports';
-import { isRepeated, markersOf, touchedFindings } from './touched';
+import { directFixes, isRepeated, markersOf, touchedFindings } from './touched';
 
 /** Fixes of the whole file that may run on save. */
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('agentassistContacts');
@@ -62,9 +62,8 @@ export class FixProvider implements vscode.CodeActionProvider {
     const everywhere = new Map<string, vscode.CodeAction>();
     for (const finding of touchedFindings(document, report, range)) {
       const markers = markersOf(document, finding, diagnostics);
-      for (const [index, fix] of fixesFor(finding, report.sheet).entries()) {
-        // What asks first is a command: see CommandProvider.
-        if (fix.asks !== undefined) continue;
+      // All else is a command: see CommandProvider.
+      for (const [index, fix] of directFixes(offersFor(finding, report.sheet)).entries()) {
         const action = new FixAction(fixTitle(fix, finding), vscode.CodeActionKind.QuickFix, document, () =>
           fix.edits(),
         );

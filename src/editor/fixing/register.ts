@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import type { RuleNeeds } from '../../core/checks/rule';
 import type { CommandId, Handler } from '../commandIds';
 import type { Settings } from '../settings';
-import { applyAskingFix } from './askingFix';
+import type { Answers } from '../checking/checker';
+import type { FileRules } from '../checking/fileRules';
+import type { HeldBackRows } from '../checking/heldBack';
+import { changeReporting } from './changeReporting';
+import { applyChosenFix } from './chosenFix';
 import { CommandProvider } from './commandProvider';
-import { leaveFileOut, turnOffRule } from './checkSettings';
 import { FileFixes } from './fileFixes';
 import { FixProvider, providedKinds } from './fixProvider';
 import { FreshReports, type ReportSource } from './freshReports';
 import { explainNumber } from './lostNumber';
 import { reopenWithEncoding } from './reopenWithEncoding';
+import { takeStep } from './takeStep';
+import { holdRowBack, keepAsIs } from './rowAnswers';
 
 /** The light bulb of contact documents, with what its entries run. */
 export interface RegisteredFixes {
@@ -21,21 +26,30 @@ export interface RegisteredFixes {
 
 type FixCommand = Extract<
   CommandId,
-  'applyFix' | 'explainNumber' | 'reopenWithEncoding' | 'turnOffRule' | 'leaveFileOut'
+  | 'applyFix'
+  | 'explainNumber'
+  | 'reopenWithEncoding'
+  | 'changeReporting'
+  | 'holdRowBack'
+  | 'keepAsIs'
+  | 'takeStep'
 >;
 
 /** Puts fixes behind the light bulb of every document that the checker checks, whatever its language. */
 export function registerFixes(
   checker: ReportSource,
   settings: Settings,
+  rules: FileRules,
+  held: HeldBackRows,
+  answers: Answers,
   loadPhones: () => Promise<RuleNeeds['phones']>,
 ): RegisteredFixes {
-  const reports = new FreshReports(checker, settings);
-  const files = new FileFixes(loadPhones, settings);
+  const reports = new FreshReports(checker, rules);
+  const files = new FileFixes(loadPhones, rules, answers);
   // Any document may be named by `check.files`; one that is not checked is answered at once, with nothing.
   // VS Code lists the entries of the provider that came last first.
   const registration = vscode.Disposable.from(
-    vscode.languages.registerCodeActionsProvider('*', new CommandProvider(reports), {
+    vscode.languages.registerCodeActionsProvider('*', new CommandProvider(reports, held), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.languages.registerCodeActionsProvider('*', new FixProvider(reports, files), {
@@ -45,11 +59,13 @@ export function registerFixes(
   return {
     files,
     commands: {
-      applyFix: applyAskingFix(reports, files),
+      applyFix: applyChosenFix(reports, files),
       explainNumber: explainNumber(reports),
       reopenWithEncoding: reopenWithEncoding(),
-      turnOffRule: turnOffRule(settings),
-      leaveFileOut: leaveFileOut(settings),
+      changeReporting: changeReporting(settings, rules),
+      holdRowBack: holdRowBack(reports, held),
+      keepAsIs: keepAsIs(reports, rules),
+      takeStep: takeStep(reports, files),
     },
     dispose: () => void registration.dispose(),
   };

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Finding } from '../../core/checks/finding';
-import { fixesFor, type Fix } from '../../core/fixes';
+import { fixesFor, mayFixAll, type Fix, type Offer } from '../../core/fixes';
 import { toRange } from '../checking/diagnostics';
 
 /** So many findings in a selection have their own entries; a longer menu is read by nobody. */
@@ -32,12 +32,25 @@ export function markersOf(
   );
 }
 
-/** Whether another finding of this code, among those that are shown, offers the same kind of fix. */
+/** The fixes that stand at the top of what a finding offers and are edits: what is behind anything else keeps its place there. */
+export function directFixes(offers: readonly Offer[]): readonly Fix[] {
+  const fixes: Fix[] = [];
+  for (const offer of offers) {
+    if (!('fix' in offer) || offer.fix.asks !== undefined) break;
+    fixes.push(offer.fix);
+  }
+  return fixes;
+}
+
+/** Whether another finding of this code, among those that are shown, offers the same kind of fix, and all may be done at once. */
 export function isRepeated({ findings, sheet }: CheckReport, finding: Finding, { kind }: Fix): boolean {
-  return findings.some(
-    ({ finding: other }) =>
-      other !== finding &&
-      other.code === finding.code &&
-      fixesFor(other, sheet).some((fix) => fix.kind === kind),
+  return (
+    mayFixAll(finding.code, kind, sheet) &&
+    findings.some(
+      ({ finding: other }) =>
+        other !== finding &&
+        other.code === finding.code &&
+        fixesFor(other, sheet).some((fix) => fix.kind === kind),
+    )
   );
 }

@@ -2,7 +2,7 @@ import { join } from '../plainText';
 import type { FindingsPanel } from './findingsPanel';
 import { findingMessage } from '../checking/findingMessage';
 import * as vscode from 'vscode';
-import type { RuleSettings } from '../../core/checks/severity';
+import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { FileReport, FileSource } from '../../core/delivery/index';
 import { mostMarkers } from '../checking/diagnostics';
@@ -51,7 +51,7 @@ export class LargeFiles {
     let shown = 0;
     const result = await checkFile(uri.fsPath, {
       phones: await this.loadPhones(),
-      settings: this.settings.checkRules(uri),
+      settings: settingsForSending(this.settings.checkRules(uri)),
       limit: mostMarkers,
       forSending: true,
       signal,

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { check, type CheckReport } from '../../core/checks/check';
 import { readSheet } from '../../core/checks/readSheet';
-import type { RuleSettings } from '../../core/checks/severity';
+import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { ImportSource } from '../../core/delivery/index';
@@ -23,6 +23,8 @@ import { offerProblems } from '../checking/problemsView';
 export interface MappedCopy {
   /** Its rows; each stands on the line of the user's file from which it was made. */
   readonly source: ImportSource;
+  /** The document's record of which the row at a place of the source was made. */
+  readonly recordAt: (place: number) => number;
   /** How many warnings the check of it gave. */
   readonly warnings: number;
   /** One line for each column: its name and where its values come from. Fit for a message. */
@@ -73,18 +75,22 @@ export class ColumnMapper {
     asLastTime: boolean,
   ): Promise<MappedCopy | undefined> {
     const mapped = mapSheet(sheet, columns);
-    const rules = this.settings.checkRules(document.uri);
+    const rules = settingsForSending(this.settings.checkRules(document.uri));
     const report = await this.check(readSheet(mapped.text), rules);
     if (report.counts.error > 0) {
       refuseMapped(document, { sheet, columns, mapped, report });
       return undefined;
     }
     const { copySource } = await loadDelivery();
+    const { records } = mapped;
+    const source = copySource(fileName(document.uri), sheet, report.sheet, {
+      records,
+      cellsOf: (record) => mappedCells(sheet, columns, record),
+    });
     return {
-      source: copySource(fileName(document.uri), sheet, report.sheet, {
-        records: mapped.records,
-        cellsOf: (record) => mappedCells(sheet, columns, record),
-      }),
+      source,
+      // The first record of the copy is its header.
+      recordAt: (place) => records[source.recordAt(place) - 1] ?? 0,
       warnings: report.counts.warning,
       lines: mappingLines(columns, sheet.headers),
       asLastTime,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FindingCode } from '../../core/checks/finding';
 import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
@@ -21,6 +22,8 @@ export interface Question {
   /** As `ImportHistory.since` tells it. */
   readonly since: number | undefined;
   readonly requestsPerMinute: number;
+  /** The checks that the user has switched off. */
+  readonly off: readonly FindingCode[];
   /** Whether the user has said yes already, and what was asked about has changed since. */
   readonly isAskedAgain: boolean;
 }
@@ -104,7 +107,7 @@ export function requestLines(requests: number, requestsPerMinute: number): reado
 }
 
 function details(
-  { sendable, plans, since, requestsPerMinute, isAskedAgain }: Question,
+  { sendable, plans, since, requestsPerMinute, off, isAskedAgain }: Question,
   stream: Stream,
 ): readonly string[] {
   const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
@@ -124,6 +127,7 @@ function details(
   if (mapping) lines.push('', ...mappingLines(mapping));
   if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
   if (warnings > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
+  if (off.length > 0) lines.push('', vscode.l10n.t('Not checked, as your settings say: {0}', off.join(', ')));
   return lines;
 }
 

@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
-import type { RuleSettings } from '../../core/checks/severity';
+import { l10n } from 'vscode';
+import type { HeldBackRows } from '../checking/heldBack';
+import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { mappingMends } from '../../core/mapping/obstacles';
 import type { Checker } from '../checking/checker';
 import { openCsv } from '../checking/openCsv';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
-import { type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
+import { type LargeFile, type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
 import type { ColumnMapper } from '../mapping/mapper';
 import { changedMeanwhile } from './clearance';
 import { rowsWithErrors } from './goodRows';
@@ -27,6 +29,7 @@ export class Preparer {
     private readonly checker: Checker,
     private readonly mapper: ColumnMapper,
     private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings },
+    private readonly held: Pick<HeldBackRows, 'of'>,
     private readonly loadPhones: () => Promise<PhoneNumbers>,
     private readonly largeFiles: LargeFiles,
     private readonly findings: FindingsPanel,
@@ -54,31 +57,39 @@ export class Preparer {
   async prepareLarge(uri: vscode.Uri): Promise<Sendable | undefined> {
     const large = await this.largeFiles.check(uri);
     if (large === undefined) return undefined;
-    if (large.report.counts.error > 0) {
+    if (large.report.counts.error > blankRows(large.report)) {
       void refuseLarge(uri, large.report, this.findings);
       return undefined;
     }
     return largeSendable(uri, large);
   }
 
-  /** What can be sent without asking: the document as it stands, or mapped as last time when that mends all its errors. */
+  /**
+   * What can be sent without asking: the document as it stands, without the rows that the user holds back, or mapped as
+   * last time when that mends all its errors.
+   */
   async prepare(checked: Checked): Promise<Prepared> {
     const { document, report } = checked;
-    if (report.counts.error === 0) return { sendable: await asItStands(checked) };
+    const held = this.heldIn(checked);
+    if (report.counts.error === 0 && held.size === 0) return { sendable: await asItStands(checked) };
     if (mappingMends(report)) {
       const columns = this.mapper.lastTime(report.sheet);
       if (columns === undefined) return { refused: true };
       const copy = await this.mapper.apply(document, report.sheet, columns, true);
-      return copy && { sendable: mappedSendable(checked, copy) };
+      return copy && { sendable: mappedSendable(checked, copy, this.heldIn(checked)) };
     }
     const bad = await this.badRows(checked);
-    return bad === undefined || bad.size === 0 ? { refused: true } : { bad: bad.size };
+    if (bad === undefined) return { refused: true };
+    if ([...bad.keys()].some((record) => !held.has(record))) return { bad: bad.size };
+    // What is left are rows that are held back, and blank ones, which never leave.
+    const sendable = await this.goodRows(checked);
+    return sendable ? { sendable } : { refused: true };
   }
 
   /** The document with its columns mapped as the user then says; `undefined` as `ColumnMapper.ask`. */
   async askMapping(checked: Checked): Promise<Sendable | undefined> {
     const copy = await this.mapper.ask(checked.document, checked.report.sheet);
-    return copy && mappedSendable(checked, copy);
+    return copy && mappedSendable(checked, copy, this.heldIn(checked));
   }
 
   /** The document with its columns mapped as last time, be it without need; asks how if that is not known any more. */
@@ -87,13 +98,15 @@ export class Preparer {
     const columns = this.mapper.lastTime(report.sheet);
     if (columns === undefined) return await this.askMapping(checked);
     const copy = await this.mapper.apply(document, report.sheet, columns, true);
-    return copy && mappedSendable(checked, copy);
+    return copy && mappedSendable(checked, copy, this.heldIn(checked));
   }
 
   /** The document without the rows that have errors; `undefined` when that does not mend it. */
   async goodRows(checked: Checked): Promise<Sendable | undefined> {
     const bad = await this.badRows(checked);
-    return bad && (await asItStands(checked, bad));
+    if (bad === undefined) return undefined;
+    const all = new Map([...this.heldIn(checked), ...bad]);
+    return all.size < checked.report.rows ? await asItStands(checked, all) : undefined;
   }
 
   /** The same without the rows on these lines, which did not read as they were checked. */
@@ -102,8 +115,20 @@ export class Preparer {
     return { ...sendable, heldBack: await alsoHeldBack(sendable, lines, heldBackAsMisread()) };
   }
 
+  /** Why rows are held back that the user holds back, by record. */
+  private heldIn({ document, report }: Checked): ReadonlyMap<number, string> {
+    const records = this.held.of(document.uri, report.sheet);
+    return new Map([...records].map((record) => [record, l10n.t('You held this row back.')]));
+  }
+
   private async badRows({ document }: Checked): Promise<ReadonlyMap<number, string> | undefined> {
-    const settings = this.settings.checkRules(document.uri);
+    const settings = settingsForSending(this.settings.checkRules(document.uri));
     return await rowsWithErrors(document, { phones: await this.loadPhones(), settings });
   }
+}
+
+/** How many of the errors are blank rows, which never leave; as far as they are shown. */
+function blankRows({ findings }: LargeFile['report']): number {
+  return findings.filter(({ severity, finding }) => severity === 'error' && finding.code === 'csv.blankRow')
+    .length;
 }

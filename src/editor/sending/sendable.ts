@@ -54,10 +54,22 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
   };
 }
 
-/** The copy of a document whose columns were mapped. */
-export function mappedSendable(checked: Checked, { source, warnings, ...mapping }: MappedCopy): Sendable {
+/**
+ * The copy of a document whose columns were mapped.
+ * @param held why rows are held back, by their record in the document
+ */
+export function mappedSendable(
+  checked: Checked,
+  { source, recordAt, warnings, ...mapping }: MappedCopy,
+  held: ReadonlyMap<number, string>,
+): Sendable {
   const own = { besides: [], hasReasons: false, couldBeMapped: true };
-  return { ...documentOf(checked), source, heldBack: new Map(), warnings, mapping, ...own };
+  const heldBack = new Map<number, string>();
+  for (let place = 0; held.size > 0 && place < source.rowCount; place++) {
+    const reason = held.get(recordAt(place));
+    if (reason !== undefined) heldBack.set(place, reason);
+  }
+  return { ...documentOf(checked), source, heldBack, warnings, mapping, ...own };
 }
 
 /** A file that is too large for an editor, without errors. */

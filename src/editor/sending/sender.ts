@@ -3,7 +3,8 @@ import type { Plans } from '../../core/delivery/index';
 import type { ListAnswers } from '../checking/listAnswers';
 import { tooLarge } from '../checking/openCsv';
 import { loadDelivery } from '../loadDelivery';
-import type { Settings } from '../settings';
+import { offWhenSending } from '../../core/checks/severity';
+import type { CheckSettings, Settings } from '../settings';
 import type { StreamWithSecret } from '../streams/listed';
 import type { Targets } from '../streams/targets';
 import { askClearance, changedMeanwhile, claim, clearanceError, type Sending } from './clearance';
@@ -36,6 +37,7 @@ export class Sender {
     private readonly answers: ListAnswers,
     private readonly questions: StandingQuestions,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+    private readonly rules: Pick<CheckSettings, 'checkRules'>,
     private readonly removeOld: () => Promise<void>,
   ) {}
 
@@ -151,7 +153,8 @@ export class Sender {
       await this.removeOld();
       const plans = await this.plans(sendable, target);
       const since = await (await this.sessions.ledgers.open()).history.since();
-      const question = { sendable, plans, since, requestsPerMinute, isAskedAgain: asking.isAgain };
+      const off = offWhenSending(this.rules.checkRules(sendable.uri));
+      const question = { sendable, plans, since, requestsPerMinute, off, isAskedAgain: asking.isAgain };
       const decision = await confirmSending(question, target.stream);
       if (decision === undefined) return undefined;
       if ('send' in decision) {

@@ -3,7 +3,9 @@ import { BlockText } from '../../csv/blockText';
 import type { TextChange } from '../../csv/editBlocks';
 import { scanBlocks } from '../../csv/scan';
 import type { CheckOptions, CheckReport } from '../check';
+import type { OffsetRange } from '../../csv/range';
 import type { Said } from '../header';
+import type { Graded } from '../tally';
 import { recogniseDelimiter, sampleLength } from '../recogniseDelimiter';
 import { ContactSheet } from '../sheet';
 import { BlockList } from './blockList';
@@ -92,6 +94,16 @@ export class LiveCheck {
    */
   report(): CheckReport | undefined {
     return this.examination && this.reporter.report(this.examination);
+  }
+
+  /**
+   * What {@link work} has found in records and starts in a range of the text, also beyond what {@link report} shows: at
+   * most `most` findings, the most severe first. None when the text has changed since.
+   */
+  near(range: OffsetRange, most: number): readonly Graded[] {
+    const { examination } = this;
+    if (examination === undefined || this.changes.length > 0) return [];
+    return this.reporter.near(range, most, examination);
   }
 
   private *read(): Generator<undefined, ContactSheet> {

@@ -1,6 +1,11 @@
 import type { CheckReport } from '../check';
 import { severities, type Severity } from '../severity';
-import { Tally } from '../tally';
+import type { FindingCode } from '../finding';
+import { contactRules } from '../rules';
+import { inOrder, Tally, type CodeCounts, type Graded } from '../tally';
+import { BlockFindings } from './blockFindings';
+import { duplicateKind, kindOf } from './share';
+import type { OffsetRange } from '../../csv/range';
 import type { BlockList } from './blockList';
 import type { Examination } from './examination';
 import { ShownFindings } from './shownFindings';
@@ -17,18 +22,54 @@ export class Reporter {
   report(examination: Examination): CheckReport {
     const { sheet, options, rules } = examination;
     const pending = this.blocks.pending(rules.asksPlans);
-    const { rows, duplicates, findings: found } = this.blocks.total;
+    const { rows, duplicates, findings: found, codes: byRule } = this.blocks.total;
     const tally = new Tally(options.settings, options.limit);
     // That there are no rows is known at the end only.
     const rowsSoFar = pending === 'rows' ? Math.max(rows, 1) : rows;
     for (const rule of rules.sheetRules) rule.checkSheet(sheet, tally.ofSheet, rowsSoFar);
-    const { counts } = tally;
+    const { counts, codes } = tally;
     for (const [at, severity] of severities.entries()) counts[severity] += found[at] ?? 0;
-    if (rules.ofDuplicates !== 'off') counts[rules.ofDuplicates] += duplicates;
+    for (const [at, count] of byRule.entries()) addTo(codes, contactRules[at]?.code, count);
+    if (rules.ofDuplicates !== 'off') {
+      counts[rules.ofDuplicates] += duplicates;
+      addTo(codes, 'phone.duplicate', duplicates);
+    }
     const firstChanged = this.blocks.takeFirstChanged();
     const findings = tally.shownWith(
       (severity, room) => this.shown.get(severity)?.first(room, firstChanged, examination) ?? [],
     );
-    return { sheet, rows, findings, counts, ...(pending && { pending }) };
+    return { sheet, rows, findings, counts, codes, ...(pending && { pending }) };
   }
+
+  /**
+   * Findings of records that start in a range of the text, the most severe first, those that are not shown too.
+   * @param most how many are given at the most
+   */
+  near({ start, end }: OffsetRange, most: number, examination: Examination): readonly Graded[] {
+    const { sheet, rules } = examination;
+    const { table } = sheet;
+    const cell = table.cellAt(start);
+    const first = cell ? table.blockOf(cell.record) : table.content.blockAt(start);
+    const last = table.content.blockAt(end);
+    const found: Graded[] = [];
+    for (const [at, severity] of severities.entries()) {
+      const repeats = rules.ofDuplicates === severity;
+      const kinds = repeats ? kindOf(at) | duplicateKind : kindOf(at);
+      const makes = new BlockFindings(severity, this.blocks, examination);
+      for (
+        let block = this.blocks.next(kinds, first);
+        block !== undefined && block.index <= last && found.length < most;
+        block = this.blocks.next(kinds, block.index + 1)
+      ) {
+        const all = [...makes.bySingleRecords(block), ...(repeats ? makes.ofDuplicates(block) : [])];
+        const inside = all.filter(({ finding: { range } }) => range.start >= start && range.start < end);
+        found.push(...inOrder(inside));
+      }
+    }
+    return found.slice(0, most);
+  }
+}
+
+function addTo(codes: CodeCounts, code: FindingCode | undefined, count: number): void {
+  if (code !== undefined && count > 0) codes[code] = (codes[code] ?? 0) + count;
 }

@@ -1,6 +1,7 @@
 import { severities } from '../severity';
 import type { Look } from './look';
-import { isNoRow, noMarks, severityIn } from './marks';
+import { contactRules } from '../rules';
+import { isNoRow, noMarks, ruleOf, severityIn } from './marks';
 
 /** What a block adds to the totals. */
 export interface Share {
@@ -9,6 +10,8 @@ export interface Share {
   readonly duplicates: number;
   /** All other findings, for each severity in their order. */
   readonly findings: readonly number[];
+  /** The same for each rule, in their order. */
+  readonly codes: readonly number[];
 }
 
 /** The two kinds of rules that a block is looked at by: those that ask no numbering plans, and those that do. */
@@ -20,8 +23,9 @@ interface KnownBlock extends Readonly<Record<Kind, Look>> {
 }
 
 const noFindings: readonly number[] = severities.map(() => 0);
+const noCodes: readonly number[] = contactRules.map(() => 0);
 const nothing = { marks: noMarks };
-export const noShare: Share = { rows: 0, duplicates: 0, findings: noFindings };
+export const noShare: Share = { rows: 0, duplicates: 0, findings: noFindings, codes: noCodes };
 
 /** @param holds which of what is known of a block is still true */
 export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Share {
@@ -29,6 +33,7 @@ export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Shar
   const numbers = holds('numbers') ? block.numbers.last : undefined;
   let rows = values?.seen.reading.recordCount ?? 0;
   let findings: number[] | undefined;
+  let codes: number[] | undefined;
   for (const { marks } of [values ?? nothing, numbers ?? nothing]) {
     for (const mark of marks) {
       if (isNoRow(mark)) {
@@ -38,10 +43,13 @@ export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Shar
       findings ??= [...noFindings];
       const severity = severityIn(mark);
       findings[severity] = (findings[severity] ?? 0) + 1;
+      codes ??= [...noCodes];
+      const rule = ruleOf(mark);
+      codes[rule] = (codes[rule] ?? 0) + 1;
     }
   }
   const duplicates = numbers ? block.duplicates.length : 0;
-  return { rows, duplicates, findings: findings ?? noFindings };
+  return { rows, duplicates, findings: findings ?? noFindings, codes: codes ?? noCodes };
 }
 
 /** The total after one share has become another one. */
@@ -49,10 +57,13 @@ export function replaced(total: Share, before: Share, after: Share): Share {
   return {
     rows: total.rows - before.rows + after.rows,
     duplicates: total.duplicates - before.duplicates + after.duplicates,
-    findings: total.findings.map(
-      (count, at) => count - (before.findings[at] ?? 0) + (after.findings[at] ?? 0),
-    ),
+    findings: exchanged(total.findings, before.findings, after.findings),
+    codes: exchanged(total.codes, before.codes, after.codes),
   };
+}
+
+function exchanged(total: readonly number[], before: readonly number[], after: readonly number[]) {
+  return before === after ? total : total.map((count, at) => count - (before[at] ?? 0) + (after[at] ?? 0));
 }
 
 /** Bits that tell what a share has any of: a severity's, by its place among them, and duplicates'. */

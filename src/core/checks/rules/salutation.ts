@@ -27,6 +27,11 @@ export const salutation: RowRule = {
     const canonical = documentedSalutation(value);
     // Blanks and control characters around it are findings of their own.
     if (canonical !== undefined && trimmed(withoutControlCharacters(value)) === canonical) return;
-    report({ code: 'value.salutation', range: row.cell('salutation'), ...(canonical && { canonical }) });
+    report({
+      code: 'value.salutation',
+      range: row.cell('salutation'),
+      value,
+      ...(canonical && { canonical }),
+    });
   },
 };

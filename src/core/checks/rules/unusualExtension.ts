@@ -15,6 +15,6 @@ export const unusualExtension: RowRule = {
     if (value === undefined || dialingPrefix.test(value) || isBlankText(value)) return;
     // Blanks and control characters around it are findings of their own.
     if (dialingPrefix.test(trimmed(withoutControlCharacters(value)))) return;
-    report({ code: 'extension.unusual', range: row.cell('cellPhoneExtension') });
+    report({ code: 'extension.unusual', range: row.cell('cellPhoneExtension'), value });
   },
 };

@@ -24,9 +24,11 @@ describe('what a finding offers', () => {
     [{ code: 'columns.none', seems: 'list' }, 'firstName', []],
     [{ code: 'columns.missing', columns: ['firstName'] }, 'firstName', ['addColumns']],
     [{ code: 'columns.unknown', header: 'x' }, 'firstName', ['removeColumn']],
-    [{ code: 'value.required', column: 'firstName' }, 'Asha', []],
+    [{ code: 'value.required', column: 'firstName' }, 'Asha', ['deleteRow']],
+    [{ code: 'value.required', column: 'salutation' }, 'Asha', ['writeMr', 'writeMrs']],
+    [{ code: 'value.required', column: 'cellPhoneExtension' }, '98765', ['copyCountryCode']],
     [{ code: 'value.whitespace', column: 'firstName' }, 'Asha', []],
-    [{ code: 'value.salutation' }, 'Mrs', []],
+    [{ code: 'value.salutation' }, 'Asha', ['writeMr', 'writeMrs']],
     [{ code: 'phone.invalid', verdict: 'tooShort', callingCode: '91' }, '98765', []],
     [{ code: 'phone.mangled', how: 'exponent' }, '98765', []],
     [{ code: 'phone.mangled', how: 'date' }, '98765', []],
@@ -38,7 +40,7 @@ describe('what a finding offers', () => {
     [{ code: 'phone.duplicate', first: { start: 0, end: 0 } }, '98765', ['deleteRow']],
     [{ code: 'countryCode.invalid' }, '+91', []],
     [{ code: 'countryCode.invalid', canonical: '+92' }, '+91', ['normaliseCountryCode']],
-    [{ code: 'extension.unusual' }, '+\n', []],
+    [{ code: 'extension.unusual' }, '+\n', ['copyCountryCode']],
   ];
   for (const [bare, cell, expected] of offers) {
     it(`${JSON.stringify(bare)}: ${expected.join(', ') || 'nothing'}`, () => {
@@ -106,9 +108,9 @@ describe('what a finding offers', () => {
     assert.deepEqual(
       fixes.map(({ kind, asks }) => [kind, asks]),
       [
-        ['addColumns', undefined],
         ['fillColumn', 'cellPhoneCountryCode'],
         ['fillColumn', 'salutation'],
+        ['addColumns', undefined],
       ],
     );
     assert.deepEqual(offered(finding, sheet, 'fillColumn').edits(), [], 'nothing without an answer');

@@ -37,6 +37,15 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'addColumns':
       assert.equal(finding.code, 'columns.missing');
       return added(finding.columns, '');
+    case 'addColumnsLikeCode':
+      assert.equal(finding.code, 'columns.missing');
+      return added(finding.columns, '').map((row, at) =>
+        at === 0
+          ? row
+          : row.map((value, field) =>
+              field === width + finding.columns.indexOf('cellPhoneExtension') ? '*' : value,
+            ),
+      );
     case 'fillColumn':
       return added([fix.asks ?? ''], answer);
     case 'removeColumn':
@@ -64,6 +73,11 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'trim':
     case 'dropControlCharacters':
     case 'normaliseSalutation':
+    case 'renameByContent':
+    case 'writeMr':
+    case 'writeMrs':
+    case 'fillCell':
+    case 'copyCountryCode':
     case 'normaliseCountryCode':
     case 'dropDecimals':
     case 'dropSeparators':

@@ -22,6 +22,7 @@ describe('mappingMends', () => {
 
   for (const [what, text] of [
     ['a good file', `${header}\n${row}\n`],
+    ['blank rows alone', `${header}\n${row}\n,,,,,\n`],
     ['warnings alone', `${header},Email\n${row},x\n`],
     ['an empty value besides', 'firstName,lastName\n,Rao\n'],
     ['a ragged row besides', 'firstName,lastName\nAsha\n'],

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CheckOptions, CheckReport } from '../../../../../src/core/checks/check';
 import { LiveCheck } from '../../../../../src/core/checks/live/liveCheck';
+import type { Finding } from '../../../../../src/core/checks/finding';
+import { contactRules } from '../../../../../src/core/checks/rules';
+import type { OffsetRange } from '../../../../../src/core/csv/range';
 import { recogniseDelimiter } from '../../../../../src/core/checks/recogniseDelimiter';
 import type { RuleSettings } from '../../../../../src/core/checks/severity';
 import { ContactSheet } from '../../../../../src/core/checks/sheet';
@@ -94,8 +97,16 @@ function expected(text: string, options: CheckOptions, { sheet }: CheckReport): 
 }
 
 /** All that a report tells. */
-function told({ rows, findings, counts, pending, sheet }: CheckReport) {
-  return { rows, findings, counts, pending, headers: sheet.headers, delimiter: sheet.table.delimiter };
+function told({ rows, findings, counts, codes, pending, sheet }: CheckReport) {
+  return { rows, findings, counts, codes, pending, headers: sheet.headers, delimiter: sheet.table.delimiter };
+}
+
+const sheetCodes = contactRules.filter((rule) => 'checkSheet' in rule).map(({ code }) => code);
+
+/** Whether a finding is one of a record, and starts there. */
+function isIn({ start, end }: OffsetRange, { code, range }: Finding): boolean {
+  if (code === 'columns.none' || sheetCodes.includes(code)) return false;
+  return range.start >= start && range.start < end;
 }
 
 describe('a check of a text that is edited', () => {
@@ -130,6 +141,13 @@ describe('a check of a text that is edited', () => {
             function compare(): void {
               const report = worked(live);
               assert.deepEqual(told(report), told(expected(text, at, report)));
+              const range = { start: Math.floor(text.length / 3), end: Math.floor(text.length / 2) };
+              const whole = expected(text, { ...at, limit: Infinity }, report).findings;
+              assert.deepEqual(
+                live.near(range, Infinity),
+                whole.filter(({ finding }) => isIn(range, finding)),
+                'near the middle',
+              );
             }
           },
         ),

@@ -1,0 +1,23 @@
+import type { FindingCode } from '../checks/finding';
+
+/**
+ * What a file suffers from, in the order in which it is mended: each makes it unsure what those behind it find.
+ * `values`: rows and their values; `rows`: there are none.
+ */
+export const causes = ['encoding', 'delimiter', 'quotes', 'header', 'rows', 'values'] as const;
+export type Cause = (typeof causes)[number];
+
+const ofStructure: Readonly<Partial<Record<FindingCode, Cause>>> = {
+  'csv.encoding': 'encoding',
+  'csv.delimiter': 'delimiter',
+  'csv.unclosedQuote': 'quotes',
+  'csv.strayQuote': 'quotes',
+  'csv.noRows': 'rows',
+};
+
+/** The cause that a code stands for. A column that is merely not known keeps nothing from being sent. */
+export function causeOf(code: FindingCode): Cause {
+  const cause = ofStructure[code];
+  if (cause !== undefined) return cause;
+  return code.startsWith('columns.') && code !== 'columns.unknown' ? 'header' : 'values';
+}

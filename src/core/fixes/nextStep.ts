@@ -1,0 +1,62 @@
+import type { CheckReport } from '../checks/check';
+import type { CodeCounts } from '../checks/tally';
+import { findingCodes } from '../checks/finding';
+import { causeOf, causes, type Cause } from './causes';
+import { fixesFor } from './fixesFor';
+import { proposals } from './picks';
+import { mayFixUnasked } from './safeEdits';
+
+/**
+ * What is to be done next with a file: one of its causes; `safe`, what Fix All does; `review`, fixes to be agreed to;
+ * `goodRows`, the rest has errors that only its user can mend; `problems`, nothing but to look at them; `send`.
+ */
+export type NextStep =
+  Exclude<Cause, 'values' | 'rows'> | 'safe' | 'review' | 'goodRows' | 'problems' | 'send';
+
+/** What the counts alone do not tell. */
+export interface Possible {
+  /** The file can be read in another encoding: it lies somewhere. */
+  readonly reopen: boolean;
+  /** Fix All finds something to do. */
+  readonly safe: boolean;
+  /** Some fixes are advised, and wait for a word. */
+  readonly review: boolean;
+  readonly errors: number;
+}
+
+/** The step that comes first, in the order of causes: see {@link causes}. */
+export function nextStep(codes: Readonly<CodeCounts>, possible: Possible): NextStep {
+  const present = new Set(findingCodes.filter((code) => (codes[code] ?? 0) > 0).map(causeOf));
+  const cause = causes.find((one) => present.has(one));
+  if (cause === 'encoding' && !possible.reopen) return 'problems';
+  if (cause !== undefined && cause !== 'values' && cause !== 'rows') return cause;
+  if (cause === 'rows') return 'problems';
+  if (possible.safe) return 'safe';
+  if (possible.review) return 'review';
+  return possible.errors > 0 ? 'goodRows' : 'send';
+}
+
+/** {@link Possible} of a report. */
+export function possibleIn(report: CheckReport, reopen: boolean): Possible {
+  return {
+    reopen,
+    safe: isSafelyFixable(report),
+    review: proposals(report).some(({ isAdvised }) => isAdvised),
+    errors: report.counts.error,
+  };
+}
+
+/** Whether Fix All finds something to do. Beyond the findings that were kept it may, if there are more of such a code. */
+export function isSafelyFixable({ sheet, findings, codes }: CheckReport): boolean {
+  if (!mayFixUnasked(sheet)) return false;
+  const isSafe = findings.some(({ finding }) => fixesFor(finding, sheet).some(({ safe }) => safe));
+  if (isSafe) return true;
+  return alwaysSafe.some((code) => {
+    const shown = findings.filter(({ finding }) => finding.code === code).length;
+    // Those that are shown would be safe, were any.
+    return shown === 0 && (codes[code] ?? 0) > 0;
+  });
+}
+
+/** In a column of its own name, each of these has a safe fix. */
+const alwaysSafe = ['value.whitespace', 'value.controlCharacter', 'phone.digits', 'csv.blankRow'] as const;

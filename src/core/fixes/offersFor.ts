@@ -1,0 +1,111 @@
+import type { Finding, FindingCode } from '../checks/finding';
+import { keepable } from '../checks/severity';
+import type { ContactSheet } from '../checks/sheet';
+import type { ContactColumn } from '../contact/columns';
+import type { CsvTable } from '../csv/table';
+import { cellAt, rewrite } from './cells';
+import type { Fix, FixKind } from './fix';
+import { fixesFor } from './fixesFor';
+
+/**
+ * What helps with a finding besides a fix: `holdBack` sends the list without its row, `keepAsIs` reports its value no
+ * more, `explain` opens its page.
+ */
+export type Lead =
+  | 'mapColumns'
+  | 'checkAsList'
+  | 'notContactList'
+  | 'reopenWithEncoding'
+  | 'explainNumber'
+  | 'holdBack'
+  | 'keepAsIs'
+  | 'explain';
+
+export type Offer = { readonly fix: Fix } | { readonly lead: Lead };
+
+/**
+ * All that a finding of this sheet offers, the best first: what mends it, then what leads to a mend, and what takes
+ * something away only behind these. Never empty.
+ */
+export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer[] {
+  const fixes = fixesFor(finding, sheet);
+  const { before, after } = leadsOf(finding, sheet);
+  const isLoss = (fix: Fix) => isRemoval(fix, sheet.table);
+  const offers = [
+    ...leads(before),
+    ...[...fixes.filter((fix) => !isLoss(fix)), ...typed(finding, sheet)].map((fix) => ({ fix })),
+    ...leads(after.filter((lead) => lead !== 'notContactList')),
+    ...fixes.filter(isLoss).map((fix) => ({ fix })),
+    ...leads(after.filter((lead) => lead === 'notContactList')),
+  ];
+  return offers.length > 0 ? offers : leads(['explain']);
+}
+
+const removals: ReadonlySet<FixKind> = new Set(['removeColumn', 'cutRow', 'deleteRow']);
+
+/** Whether a fix takes letters or digits away that are a user's: blank rows and surplus cells without any are no loss. */
+export function isRemoval({ kind, safe, edits }: Fix, table: CsvTable): boolean {
+  if (!removals.has(kind) || safe) return false;
+  if (kind !== 'cutRow') return true;
+  return edits().some(({ range }) => /[\p{L}\p{N}]/u.test(table.slice(range.start, range.end)));
+}
+
+function leads(names: readonly Lead[]): readonly Offer[] {
+  return names.map((lead) => ({ lead }));
+}
+
+interface Leads {
+  /** In front of the fixes: these alone would not mend it. */
+  readonly before: readonly Lead[];
+  readonly after: readonly Lead[];
+}
+
+/** Mended beyond doubt by their own fixes. */
+const certain: ReadonlySet<FindingCode> = new Set(['phone.digits', 'phone.spelling']);
+
+/** The column whose value the finding is about, if its user can correct it and nobody else may know how. */
+function typedColumn(finding: Finding): ContactColumn | undefined {
+  const { code } = finding;
+  if (certain.has(code)) return undefined;
+  if (code === 'value.required') return finding.column === 'salutation' ? undefined : finding.column;
+  if (code === 'extension.unusual') return 'cellPhoneExtension';
+  if (code.startsWith('phone.')) return 'cellPhoneNumber';
+  return code.startsWith('countryCode.') ? 'cellPhoneCountryCode' : undefined;
+}
+
+/** A fix that puts what its user types into the cell, if the cell's quotes are in order. */
+function typed(finding: Finding, { table }: ContactSheet): readonly Fix[] {
+  const asks = typedColumn(finding);
+  if (asks === undefined) return [];
+  const cell = cellAt(table, finding.range);
+  if (!cell?.isSound || cell.record === 0) return [];
+  const edits = (answer?: string) => (answer === undefined ? [] : [rewrite(table, cell, answer)]);
+  return [{ kind: 'fillCell', safe: false, asks, edits }];
+}
+
+function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
+  const after = (...names: readonly Lead[]): Leads => ({ before: [], after: names });
+  const { code } = finding;
+  if (code === 'csv.encoding') return after('reopenWithEncoding');
+  if (code === 'csv.fieldCount') return after('holdBack');
+  if (code === 'columns.none') {
+    if (finding.seems === 'headless') return after();
+    return finding.seems === 'list' ? after('mapColumns', 'checkAsList') : after('mapColumns');
+  }
+  if (code === 'columns.missing') {
+    if (sheet.lacksHeader) return after('notContactList');
+    const map = finding.columns.some((column) => wanted.has(column));
+    return map
+      ? { before: ['mapColumns'], after: ['notContactList'] }
+      : after('mapColumns', 'notContactList');
+  }
+  if (code.startsWith('columns.')) return after('mapColumns', 'notContactList');
+  if (keepable(finding)) return after('keepAsIs');
+  if (code === 'phone.mangled' && (finding.how === 'exponent' || finding.how === 'date')) {
+    return after('explainNumber', 'holdBack');
+  }
+  return typedColumn(finding) === undefined ? after() : after('holdBack');
+}
+
+/** No values can be made up for these. */
+const wanted: ReadonlySet<string> = new Set(['firstName', 'lastName', 'cellPhoneNumber']);

@@ -1,0 +1,38 @@
+import { l10n } from 'vscode';
+import type { CheckReport } from '../../core/checks/check';
+import { headerMend, nextStep, possibleIn, proposals } from '../../core/fixes';
+
+/** What a list needs next, as its line above the header says it; empty where that is to send it, or nothing can be done. */
+export function stepLabel(report: CheckReport, canReopen: boolean): string {
+  switch (nextStep(report.codes, possibleIn(report, canReopen))) {
+    case 'encoding':
+      return l10n.t('Choose Encoding…');
+    case 'delimiter':
+      return l10n.t('Convert to Commas');
+    case 'quotes':
+      return l10n.t('Repair Quotes');
+    case 'header':
+      return headerLabel(report);
+    case 'safe':
+      return l10n.t('Fix All');
+    case 'review':
+      return reviewLabel(
+        proposals(report).reduce((sum, { isAdvised, count }) => sum + (isAdvised ? count : 0), 0),
+      );
+    case 'goodRows':
+      return l10n.t('Send Rows Without Errors…');
+    case 'problems':
+    case 'send':
+      return '';
+  }
+}
+
+function headerLabel(report: CheckReport): string {
+  const mend = headerMend(report);
+  if (mend === 'map') return l10n.t('Map Columns…');
+  return 'asks' in mend ? l10n.t('Add {0}…', mend.asks) : l10n.t('Fix Header');
+}
+
+function reviewLabel(count: number): string {
+  return count === 1 ? l10n.t('Review 1 Fix…') : l10n.t('Review {0} Fixes…', count.toLocaleString());
+}

@@ -1,0 +1,35 @@
+import { offersFor, type Fix } from '../../core/fixes';
+import type { ContactSheet } from '../../core/checks/sheet';
+import type { Finding } from '../../core/checks/finding';
+import { applyFix } from './apply';
+import { askValue } from './askValue';
+import type { FileFixes } from './fileFixes';
+import { findAgain, isFindingRef } from './findingRef';
+import type { FreshReports } from './freshReports';
+import type { Handler } from '../commandIds';
+
+/** Apply Fix: the fixes that are commands, most of which ask for a value first. Only the menu of fixes leads here. */
+export function applyChosenFix(reports: FreshReports, fixes: FileFixes): Handler {
+  return async (ref, kind: unknown, all: unknown) => {
+    if (!isFindingRef(ref)) return;
+    const { document, report, finding } = await findAgain(ref, reports);
+    const fix = fixOf(finding, report.sheet, kind);
+    if (fix === undefined) return;
+    const answer = fix.asks && (await askValue(fix, finding, report.sheet));
+    if (fix.asks !== undefined && answer === undefined) return;
+    const edits = all === true ? await everywhere(fix) : fix.edits(answer);
+    await applyFix(document, ref.version, edits);
+
+    async function everywhere({ kind: chosen }: Fix) {
+      const never = new AbortController().signal;
+      const what = { code: finding.code, kind: chosen, ...(answer !== undefined && { answer }) };
+      return (await fixes.allOf(report.sheet, what, never)) ?? [];
+    }
+  };
+}
+
+function fixOf(finding: Finding, sheet: ContactSheet, kind: unknown): Fix | undefined {
+  for (const offer of offersFor(finding, sheet))
+    if ('fix' in offer && offer.fix.kind === kind) return offer.fix;
+  return undefined;
+}

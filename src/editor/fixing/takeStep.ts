@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { CheckReport } from '../../core/checks/check';
+import { headerMend, nextStep, possibleIn, proposals, quotePicks, type Pick } from '../../core/fixes';
+import { openSmallCsv } from '../checking/openCsv';
+import { fullId, showProblemsId, type CommandId, type Handler } from '../commandIds';
+import { chosenFiles } from '../files';
+import { applyFix } from './apply';
+import type { FileFixes } from './fileFixes';
+import { refTo } from './findingRef';
+import { fixAllTitle } from './fixLabels';
+import type { FreshReports } from './freshReports';
+
+/** Take the Next Step: does what the file needs first, see `nextStep`. The line above the header leads here. */
+export function takeStep(reports: FreshReports, fixes: FileFixes): Handler {
+  return async (...args) => {
+    for (const uri of chosenFiles(args)) {
+      const document = await openSmallCsv(uri);
+      const { version } = document;
+      const report = await reports.of(document);
+      if (report === undefined) continue;
+      const picks = await picksFor(document, report);
+      const edits = picks && (await fixes.picked(document.getText(), uri, picks));
+      if (edits !== undefined && edits.length > 0) await applyFix(document, version, edits);
+    }
+  };
+}
+
+/** The fixes that are the next step; `undefined` when it is something else, which is done then, or when the user gives up. */
+async function picksFor(
+  document: vscode.TextDocument,
+  report: CheckReport,
+): Promise<readonly Pick[] | undefined> {
+  const { uri } = document;
+  switch (nextStep(report.codes, possibleIn(report, !document.isUntitled))) {
+    case 'delimiter':
+      return [{ code: 'csv.delimiter', kind: 'convertDelimiter' }];
+    case 'quotes':
+      return quotePicks(report);
+    case 'header':
+      return await headerPicks(document, report);
+    case 'review':
+      return await review(report);
+    case 'encoding':
+      await run('reopenWithEncoding', uri.toString());
+      return undefined;
+    case 'safe':
+      await run('fixAll', uri);
+      return undefined;
+    case 'goodRows':
+      await run('sendGoodRows', uri);
+      return undefined;
+    case 'send':
+      await run('sendCsv', uri);
+      return undefined;
+    case 'problems':
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand(showProblemsId);
+      return undefined;
+  }
+}
+
+async function headerPicks(
+  document: vscode.TextDocument,
+  report: CheckReport,
+): Promise<readonly Pick[] | undefined> {
+  const mend = headerMend(report);
+  const missing = report.findings.find(({ finding }) => finding.code === 'columns.missing');
+  if (mend === 'map') await run('mapColumns', document.uri);
+  else if ('picks' in mend) return mend.picks;
+  else if (missing) await run('applyFix', refTo(document, missing.finding), 'fillColumn', false);
+  return undefined;
+}
+
+/** Shows the fixes of values and rows, those that are advised ticked. */
+async function review(report: CheckReport): Promise<readonly Pick[] | undefined> {
+  const items = proposals(report)
+    .toSorted((a, b) => Number(b.isAdvised) - Number(a.isAdvised))
+    .map(({ code, kind, count, isAdvised }) => ({
+      label: fixAllTitle(kind, code),
+      description: count.toLocaleString(),
+      picked: isAdvised,
+      pick: { code, kind },
+    }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Review Fixes'),
+    placeHolder: vscode.l10n.t(
+      'Clear what you do not want, then press Enter. You can undo all of it at once.',
+    ),
+    canPickMany: true,
+  });
+  return chosen?.map(({ pick }) => pick);
+}
+
+async function run(command: CommandId, ...args: unknown[]): Promise<void> {
+  await vscode.commands.executeCommand(fullId(command), ...args);
+}
