@@ -1,7 +1,9 @@
 import { examine } from './examine';
+import type { FindingCode } from './finding';
 import type { Standing } from './header';
+import type { Layout } from './layout';
 import type { Rule, RuleNeeds } from './rule';
-import { contactRules, noColumns } from './rules';
+import { contactRules, layoutRules, noColumns } from './rules';
 import { encoding } from './rules/encoding';
 import type { RuleSettings, Severity } from './severity';
 import type { ContactSheet } from './sheet';
@@ -42,14 +44,26 @@ export function* check(sheet: ContactSheet, options: CheckOptions): Generator<un
 
 /**
  * The rules that apply to a sheet and are on. One that is no contact list gets a single information; one whose header
- * has lost letters is told of those first.
+ * has lost letters is told of those first, and one that is laid out otherwise of that: what its cells hold cannot be told.
  */
 export function rulesFor(
   sheet: ContactSheet,
   { settings, forSending = false }: Pick<CheckOptions, 'settings' | 'forSending'>,
 ): readonly Rule[] {
-  return rulesOf(forSending ? 'list' : sheet.standing).filter(({ code }) => settings[code] !== 'off');
+  const { layout } = sheet;
+  // With its rule off, the file is what its first line says.
+  const isLaidOut = layout === undefined || settings[codeOf[layout.kind]] === 'off';
+  const rules = isLaidOut ? rulesOf(forSending ? 'list' : sheet.standing) : layoutRules;
+  return rules.filter(({ code }) => settings[code] !== 'off');
 }
+
+/** The rule that tells each layout. */
+const codeOf = {
+  linesAbove: 'csv.linesAboveHeader',
+  rowDelimiter: 'csv.rowDelimiter',
+  quotedLines: 'csv.quotedLines',
+  otherQuotes: 'csv.otherQuotes',
+} as const satisfies Record<Layout['kind'], FindingCode>;
 
 function rulesOf(standing: Standing): readonly Rule[] {
   switch (standing) {

@@ -14,7 +14,9 @@ export const longestPlain = 0x1000;
 export function plainRow(delimiter: string, cells: number): RegExp {
   if (cells === 0) return /(?!)/;
   const mark = escaped(delimiter);
-  const cell = `(?:${words(seen.filter((unit) => unit !== '"' && unit !== delimiter))})?`;
+  // An apostrophe may be one of the quotes of `otherQuotes`, and an equals sign begin a formula.
+  const others = new Set(['"', "'", '`', '=', delimiter]);
+  const cell = `(?:${words(seen.filter((unit) => !others.has(unit)))})?`;
   return new RegExp(`^(?!${mark}*$)${cell}(?:${mark}${cell}){${cells - 1}}$`);
 }
 

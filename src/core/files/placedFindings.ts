@@ -1,3 +1,4 @@
+import { isOfNoRow } from '../checks/badRows';
 import type { Finding } from '../checks/finding';
 import { severities, severityOf, type RuleSettings, type Severity } from '../checks/severity';
 import { detached } from './detached';
@@ -22,6 +23,8 @@ export interface PlacedFinding {
 /** As `Tally` of the checks for a file that comes in pieces: counts all findings, and keeps as many as can be shown. */
 export class PlacedFindings {
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  /** Errors of records that are no rows, and never sent. */
+  errorsOfNoRows = 0;
   private readonly ofSheet = keptBySeverity();
   private readonly ofRecords = keptBySeverity();
 
@@ -61,6 +64,7 @@ export class PlacedFindings {
     const severity = severityOf(finding, this.settings);
     if (severity === 'off') return;
     this.counts[severity]++;
+    if (severity === 'error' && isOfNoRow(finding)) this.errorsOfNoRows++;
     if (kept[severity].length >= this.limit) return;
     const start = places.at(finding.range.start);
     const end = places.at(finding.range.end);

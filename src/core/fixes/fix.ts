@@ -29,9 +29,14 @@ export interface TextEdit {
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
- * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `phone.duplicate` |
+ * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `csv.repeatedHeader`, `phone.duplicate` |
  * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
+ * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
+ * | `convertRows` | separates the rows as the header is | `csv.rowDelimiter` |
+ * | `unquoteLines` | makes of each quoted line what stands in it | `csv.quotedLines` |
+ * | `convertQuotes` | quotes cells with `"`, where they need it | `csv.otherQuotes` |
+ * | `keepFormulaText` | makes of `="0987"` what stands in it | `csv.formulaCell` |
  * | `insertHeader` | puts the contact header above; the first line becomes row 1 | `columns.none`, `columns.missing` |
  */
 export type FixKind =
@@ -62,6 +67,11 @@ export type FixKind =
   | 'removeQuote'
   | 'quoteCell'
   | 'convertDelimiter'
+  | 'deleteLinesAbove'
+  | 'convertRows'
+  | 'unquoteLines'
+  | 'convertQuotes'
+  | 'keepFormulaText'
   | 'insertHeader';
 
 /** A mend that a finding offers. Its edits never overlap, and come in the order of the text. */

@@ -10,6 +10,7 @@ import type { CsvTable } from '../csv/table';
 import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { addColumns, removeColumns } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
+import { convertQuotes, convertRows, deleteLinesAbove, keepFormulaText, unquoteLines } from './layout';
 import { splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
@@ -33,6 +34,24 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return strayQuoteFixes(table, cellAt(table, range));
     case 'csv.delimiter':
       return [fix('convertDelimiter', () => convertDelimiter(table))];
+    case 'csv.linesAboveHeader':
+      return [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
+    case 'csv.rowDelimiter':
+      return [fix('convertRows', () => convertRows(table, sheet.layout))];
+    case 'csv.quotedLines':
+      return [fix('unquoteLines', () => unquoteLines(table))];
+    case 'csv.otherQuotes': {
+      const record = finding.of === 'file' ? undefined : table.cellAt(range.start)?.record;
+      if (finding.of !== 'file' && record === undefined) return [];
+      return [fix('convertQuotes', () => convertQuotes(sheet, record))];
+    }
+    case 'csv.formulaCell': {
+      const cell = cellAt(table, range);
+      const edits = cell && keepFormulaText(table, cell);
+      return edits ? [fix('keepFormulaText', () => edits)] : [];
+    }
+    case 'csv.repeatedHeader':
+      return finding.order === 'same' ? deleteRowFixes(table, cellAt(table, range), false) : [];
     case 'csv.fieldCount':
       return fieldCountFixes(table, finding);
     case 'csv.blankRow':
@@ -43,8 +62,11 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'columns.missing':
       if (lacksHeader(sheet)) return [fix('insertHeader', () => insertHeader(table))];
       return finding.code === 'columns.missing' ? missingColumnsFixes(table, finding.columns) : [];
-    case 'columns.duplicate':
     case 'columns.unknown':
+      // With its letters it may be a known one.
+      if (finding.header.includes('\uFFFD')) return [];
+      return removeColumnFixes(table, cellAt(table, range));
+    case 'columns.duplicate':
       return removeColumnFixes(table, cellAt(table, range));
     case 'columns.misnamed':
       return valueFixes(table, cellAt(table, range), () => finding.column, {
@@ -175,7 +197,8 @@ function fieldCountFixes(
   { range, expected, actual }: FindingOf<'csv.fieldCount'>,
 ): readonly Fix[] {
   const record = table.cellAt(range.start)?.record;
-  if (record === undefined || isSwallowing(table, record)) return [];
+  // Cells that a broken quote divides or joins are mended with it.
+  if (record === undefined || table.quoteProblemsOf(record).length > 0) return [];
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];

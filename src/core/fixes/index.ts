@@ -4,4 +4,5 @@ export { countryCodesOf, type CountryCodes } from './countryCodes';
 export type { Fix, FixKind, TextEdit } from './fix';
 export { fixAllOf } from './fixAllOf';
 export { fixesFor } from './fixesFor';
+export { mayBeMissing } from './mayBeMissing';
 export { mayFixUnasked, safeEdits } from './safeEdits';

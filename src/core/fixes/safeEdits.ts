@@ -9,12 +9,13 @@ import type { TextEdit } from './fix';
 import { deleteRows } from './rows';
 
 /**
- * Whether anything in the file may be changed unasked. Not where the file is no contact list, letters are lost, so that
+ * Whether anything in the file may be changed unasked. Not where the file is no contact list or not laid out as one, letters are lost, so that
  * saving it would bar the way to reopen it, or it is not sure where cells begin and end.
  */
-export function mayFixUnasked({ isContactList, table }: ContactSheet): boolean {
+export function mayFixUnasked({ isContactList, layout, table }: ContactSheet): boolean {
   return (
     isContactList &&
+    layout === undefined &&
     table.delimiter === ',' &&
     table.quoteProblems.length === 0 &&
     table.indexOf('\uFFFD', 0, table.length) < 0
@@ -51,7 +52,7 @@ export function safeEdits(
   const blank: number[] = [];
   for (let record = 1; record < sheet.recordCount; record++) {
     if (!sheet.isRow(record)) {
-      if (removesBlankRows) blank.push(record);
+      if (removesBlankRows && !sheet.repeatsHeader(record)) blank.push(record);
       continue;
     }
     for (const { field, mend } of mends) {

@@ -13,8 +13,8 @@ export interface MappedSheet {
 }
 
 /**
- * The file with exactly the six columns, values as they are. Blank lines are left out, and rows whose cells are all
- * blank: a constant would make contacts of them.
+ * The file with exactly the six columns, values as they are. Blank lines and a header that is repeated are left out, and
+ * rows whose cells are all blank: a constant would make contacts of them.
  *
  * @param sheet one without broken quotes and ragged rows, or values would come from wrong columns
  * @param most stop after this many rows, for a look at the first ones
@@ -23,7 +23,7 @@ export function mapSheet(sheet: ContactSheet, map: ColumnMap, most = Infinity): 
   const records: number[] = [];
   const lines = [csvRecord(contactColumns)];
   for (let record = 1; record < sheet.recordCount && records.length < most; record++) {
-    if (isBlank(sheet, record)) continue;
+    if (!sheet.isRow(record)) continue;
     records.push(record);
     lines.push(csvRecord(mappedCells(sheet, map, record)));
   }
@@ -63,11 +63,4 @@ export function sampleValues(sheet: ContactSheet, field: number, most: number): 
 
 function cell({ table }: ContactSheet, record: number, field: number): string {
   return field < table.fieldCount(record) ? table.value(record, field) : '';
-}
-
-function isBlank({ table }: ContactSheet, record: number): boolean {
-  for (let field = 0; field < table.fieldCount(record); field++) {
-    if (table.value(record, field).trim() !== '') return false;
-  }
-  return true;
 }

@@ -57,6 +57,7 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
     case 'cutRow':
       return cutTitle(-cellsBeyond(finding));
     case 'deleteRow':
+      if (finding.code === 'csv.repeatedHeader') return l10n.t('Delete this repeated header');
       return finding.code === 'csv.blankRow'
         ? l10n.t('Delete this empty row')
         : l10n.t('Delete this row and keep the first one');
@@ -68,6 +69,18 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
       return l10n.t('Put the whole cell in quotes');
     case 'convertDelimiter':
       return l10n.t('Divide the cells by commas');
+    case 'deleteLinesAbove':
+      return linesAboveTitle(finding);
+    case 'convertRows':
+      return l10n.t('Separate the rows as the header is');
+    case 'unquoteLines':
+      return l10n.t('Remove the quotes around each line');
+    case 'convertQuotes':
+      return finding.code === 'csv.otherQuotes' && finding.of === 'file'
+        ? l10n.t('Quote all cells with " where they need it')
+        : l10n.t('Quote the cells of this row with " where they need it');
+    case 'keepFormulaText':
+      return l10n.t('Keep the text of this formula');
     case 'insertHeader':
       return l10n.t('Insert the contact header');
   }
@@ -125,6 +138,7 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
     case 'cutRow':
       return l10n.t('Remove all surplus cells in this file');
     case 'deleteRow':
+      if (code === 'csv.repeatedHeader') return l10n.t('Delete all repeated headers in this file');
       return code === 'csv.blankRow'
         ? l10n.t('Delete all empty rows in this file')
         : l10n.t('Delete all rows of this file whose number an earlier row has');
@@ -136,6 +150,16 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Put all cells with stray quotes in this file in quotes');
     case 'convertDelimiter':
       return l10n.t('Divide all cells of this file by commas');
+    case 'deleteLinesAbove':
+      return l10n.t('Remove all lines above the header');
+    case 'convertRows':
+      return l10n.t('Separate all rows as the header is');
+    case 'unquoteLines':
+      return l10n.t('Remove the quotes around all lines');
+    case 'convertQuotes':
+      return l10n.t('Quote all cells of this file with " where they need it');
+    case 'keepFormulaText':
+      return l10n.t('Keep the texts of all formulas in this file');
     case 'insertHeader':
       return l10n.t('Insert the contact header into this file');
   }
@@ -147,6 +171,13 @@ function removeColumnTitle(finding: Finding): string {
   return header === ''
     ? l10n.t('Remove the column without a name')
     : l10n.t('Remove the column “{0}”', header);
+}
+
+function linesAboveTitle(finding: Finding): string {
+  const count = finding.code === 'csv.linesAboveHeader' ? finding.line - 1 : 0;
+  return count === 1
+    ? l10n.t('Remove the line above the header')
+    : l10n.t('Remove the {0} lines above the header', count);
 }
 
 function padTitle(count: number): string {

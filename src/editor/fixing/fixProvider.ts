@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Finding } from '../../core/checks/finding';
-import { fixesFor, type Fix } from '../../core/fixes';
+import { fixesFor, mayBeMissing, type Fix } from '../../core/fixes';
+import { fullId } from '../commandIds';
 import { FixAction } from './fixAction';
 import { fixAllTitle, fixTitle } from './fixLabels';
 import type { FileFixes } from './fileFixes';
@@ -62,6 +63,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     const everywhere = new Map<string, vscode.CodeAction>();
     for (const finding of touchedFindings(document, report, range)) {
       const markers = markersOf(document, finding, diagnostics);
+      if (mayBeMissing(finding, report.sheet)) own.push(mapping(document, markers));
       for (const [index, fix] of fixesFor(finding, report.sheet).entries()) {
         // What asks first is a command: see CommandProvider.
         if (fix.asks !== undefined) continue;
@@ -94,4 +96,13 @@ export class FixProvider implements vscode.CodeActionProvider {
       this.fixes.allOf(sheet, { code, kind }, signal),
     );
   }
+}
+
+/** Before a column is taken away that may be one that is missing. */
+function mapping(document: vscode.TextDocument, markers: vscode.Diagnostic[]): vscode.CodeAction {
+  const title = vscode.l10n.t('Map Columns…');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: fullId('mapColumns'), title, arguments: [document.uri] };
+  action.diagnostics = markers;
+  return action;
 }

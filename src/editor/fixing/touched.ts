@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { Finding } from '../../core/checks/finding';
-import { fixesFor, type Fix } from '../../core/fixes';
+import { fixesFor, mayBeMissing, type Fix } from '../../core/fixes';
 import { toRange } from '../checking/diagnostics';
 
 /** So many findings in a selection have their own entries; a longer menu is read by nobody. */
@@ -32,8 +32,9 @@ export function markersOf(
   );
 }
 
-/** Whether another finding of this code, among those that are shown, offers the same kind of fix. */
+/** Whether the fix is offered for all findings of its code: another one, among those that are shown, offers it too. */
 export function isRepeated({ findings, sheet }: CheckReport, finding: Finding, { kind }: Fix): boolean {
+  if (kind === 'removeColumn' && mayBeMissing(finding, sheet)) return false;
   return findings.some(
     ({ finding: other }) =>
       other !== finding &&

@@ -54,7 +54,7 @@ export class Preparer {
   async prepareLarge(uri: vscode.Uri): Promise<Sendable | undefined> {
     const large = await this.largeFiles.check(uri);
     if (large === undefined) return undefined;
-    if (large.report.counts.error > 0) {
+    if (large.report.counts.error > large.report.errorsOfNoRows) {
       void refuseLarge(uri, large.report, this.findings);
       return undefined;
     }
@@ -65,14 +65,16 @@ export class Preparer {
   async prepare(checked: Checked): Promise<Prepared> {
     const { document, report } = checked;
     if (report.counts.error === 0) return { sendable: await asItStands(checked) };
+    const bad = await this.badRows(checked);
+    // Only blank rows have some, which never leave.
+    if (bad?.size === 0) return { sendable: await asItStands(checked, bad) };
     if (mappingMends(report)) {
       const columns = this.mapper.lastTime(report.sheet);
       if (columns === undefined) return { refused: true };
       const copy = await this.mapper.apply(document, report.sheet, columns, true);
       return copy && { sendable: mappedSendable(checked, copy) };
     }
-    const bad = await this.badRows(checked);
-    return bad === undefined || bad.size === 0 ? { refused: true } : { bad: bad.size };
+    return bad === undefined ? { refused: true } : { bad: bad.size };
   }
 
   /** The document with its columns mapped as the user then says; `undefined` as `ColumnMapper.ask`. */

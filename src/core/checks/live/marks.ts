@@ -10,7 +10,7 @@ import type { Unchanged } from './seen';
  */
 export type Marks = readonly number[] | Uint32Array;
 
-const [severityBits, ruleBits] = [3, 5];
+const [severityBits, ruleBits] = [3, 6];
 /** Marks a record that is no row, in the place of a severity. */
 const noRow = severities.length;
 const ruleOfCode = new Map<FindingCode, number>(contactRules.map(({ code }, index) => [code, index]));

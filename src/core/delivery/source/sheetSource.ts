@@ -15,7 +15,7 @@ export interface Origin {
   readonly isAsShown: boolean;
   /** The values of a record, the header's 0 included, as the user's file was read: what must leave. */
   readonly cellsOf: (record: number) => readonly string[];
-  /** Whether the sheet's very text may be sent, if all of its rows are. */
+  /** Whether the sheet's very text may be sent, if all of its rows are. It never is with a header that is repeated. */
   readonly mayGoWhole: boolean;
 }
 
@@ -44,7 +44,7 @@ export class SheetSource implements ImportSource {
     this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
     this.records = recordsOf(sheet);
-    if (origin.mayGoWhole) this.whole = { text, rowCount: this.rowCount };
+    if (origin.mayGoWhole && !repeatsHeader(sheet)) this.whole = { text, rowCount: this.rowCount };
   }
 
   get rowCount(): number {
@@ -84,6 +84,11 @@ function recordsOf(sheet: ContactSheet): readonly number[] {
   const records: number[] = [];
   for (let record = 1; record < sheet.recordCount; record++) if (sheet.isRow(record)) records.push(record);
   return records;
+}
+
+function repeatsHeader(sheet: ContactSheet): boolean {
+  for (let record = 1; record < sheet.recordCount; record++) if (sheet.repeatsHeader(record)) return true;
+  return false;
 }
 
 function cut(text: string, { start, end }: { readonly start: number; readonly end: number }): string {

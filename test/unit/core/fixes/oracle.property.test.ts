@@ -54,11 +54,19 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'insertHeader':
       return [[...contactColumns], ...rows];
     case 'convertDelimiter':
+    case 'convertRows':
       return rows;
     case 'closeQuote':
     case 'quoteCell':
     case 'removeQuote':
-      return assert.fail('these lists have no broken quotes');
+    case 'deleteLinesAbove':
+    case 'unquoteLines':
+    case 'keepFormulaText':
+      return assert.fail('these lists have no broken quotes, and nothing above their header');
+    case 'convertQuotes':
+      return only((row) =>
+        row.map((value) => (/^(['`“”„‘’‚«»]).*['`“”„‘’‚«»]$/u.test(value.trim()) ? '*' : value)),
+      );
     case 'splitPrefix':
     case 'renameHeader':
     case 'trim':
