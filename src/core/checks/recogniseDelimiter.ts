@@ -26,7 +26,8 @@ export function recogniseDelimiter(text: string): ',' | Delimiter {
   if (comma.columns > 0 || comma.isList) return ',';
   const list = otherDelimiters.find((delimiter) => {
     const { isList, divided } = read(sample, delimiter);
-    return isList && divided > 0.5;
+    // Rows that commas divide are below a header of another export.
+    return isList && (divided > 0.5 || comma.divided >= 0.5);
   });
   if (list !== undefined) return list;
   const [best] = usualDelimiters
