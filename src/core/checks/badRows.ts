@@ -38,16 +38,20 @@ export function* badRows(
   sheet: ContactSheet,
   options: Omit<CheckOptions, 'limit'>,
 ): Generator<undefined, ReadonlyMap<number, readonly Finding[]> | undefined> {
-  const { findings, rows } = yield* check(sheet, { ...options, limit: Infinity });
+  const { findings, rows, wrongLetters } = yield* check(sheet, { ...options, limit: Infinity });
   const bad = new Map<number, Finding[]>();
   for (const { finding, severity } of findings) {
     if (severity !== 'error') continue;
-    const record = sheet.table.cellAt(finding.range.start)?.record ?? 0;
-    if (record === 0 || structural.has(finding.code) || isMisread(finding)) return undefined;
-    if (!sheet.isRow(record)) continue;
-    const known = bad.get(record);
-    if (known) known.push(finding);
-    else bad.set(record, [finding]);
+    const places = finding.code === 'csv.encoding' ? [finding.range, ...wrongLetters] : [finding.range];
+    for (const range of places) {
+      const record = sheet.table.cellAt(range.start)?.record ?? 0;
+      if (record === 0 || structural.has(finding.code) || isMisread(finding)) return undefined;
+      if (!sheet.isRow(record)) continue;
+      const known = bad.get(record);
+      if (known?.at(-1) === finding) continue;
+      if (known) known.push(finding);
+      else bad.set(record, [finding]);
+    }
   }
   return bad.size < rows ? bad : undefined;
 }

@@ -1,4 +1,6 @@
+import type { OffsetRange } from '../csv/range';
 import { examine } from './examine';
+import { FileLetters } from './fileLetters';
 import type { FindingCode } from './finding';
 import type { Standing } from './header';
 import type { Layout } from './layout';
@@ -26,6 +28,8 @@ export interface CheckReport {
   readonly findings: readonly Graded[];
   /** How many there are of each severity, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Where letters are wrong besides the place of the one finding: the first 20 cells, or all where all findings are kept. */
+  readonly wrongLetters: readonly OffsetRange[];
   /** What is still to be looked at, in a report that tells what is found so far: further rows, or phone numbers alone. */
   readonly pending?: 'rows' | 'numbers';
 }
@@ -38,8 +42,14 @@ export function* check(sheet: ContactSheet, options: CheckOptions): Generator<un
   const { settings, limit } = options;
   const tally = new Tally(settings, limit);
   const rules = rulesFor(sheet, options);
-  const rows = yield* examine(sheet, rules, options, tally);
-  return { sheet, rows, findings: tally.shown(), counts: tally.counts };
+  const letters = new FileLetters(limit === Infinity ? limit : undefined);
+  const rows = yield* examine(sheet, rules, options, {
+    ofSheet: tally.ofSheet,
+    ofRecords: (finding) => letters.take(finding) || tally.ofRecords(finding),
+  });
+  const wrong = letters.finding();
+  if (wrong) tally.ofSheet(wrong);
+  return { sheet, rows, findings: tally.shown(), counts: tally.counts, wrongLetters: letters.others };
 }
 
 /**

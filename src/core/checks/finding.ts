@@ -1,5 +1,6 @@
 import type { ContactColumn } from '../contact/columns';
 import type { PhoneVerdict } from '../contact/phoneNumbers';
+import type { WrongHow } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 
 interface At<Code extends string> {
@@ -37,8 +38,11 @@ export type Finding =
   | At<'csv.formulaCell'>
   /** A row that names the columns again; in the same order, or in another one, so that what is below it is misread. */
   | (At<'csv.repeatedHeader'> & { readonly order: 'same' | 'other' })
-  /** A run of U+FFFD: bytes that were not valid in the encoding with which the file was opened. */
-  | At<'csv.encoding'>
+  /**
+   * Letters that are not those that were meant, as they are wrong in the first cell that has such. `how`: unless they are
+   * lost. `cells`: how many cells have some, if more than this.
+   */
+  | (At<'csv.encoding'> & { readonly how?: Exclude<WrongHow, 'lost'>; readonly cells?: number })
   /** A row with too few or too many cells. Too few: the whole row. Too many: from the first surplus cell on. */
   | (At<'csv.fieldCount'> & { readonly expected: number; readonly actual: number })
   /** A line with nothing on it, or, `hasCells`, a row whose cells are all empty or white space. */

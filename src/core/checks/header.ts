@@ -2,6 +2,7 @@ import type { ContactColumn } from '../contact/columns';
 import { isContactHeader, looksLikeContact } from '../contact/contactHeader';
 import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from '../contact/recognise';
 import { refutedBy } from '../contact/values';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import type { CsvTable } from '../csv/table';
 import { namesContacts, readLayout, type Layout } from './layout';
 import { plainRow } from './plainRow';
@@ -103,7 +104,7 @@ function layoutOf(
 
 function standingOf(isList: boolean, headers: readonly string[]): Standing {
   if (isList) return 'list';
-  return headers.some((header) => header.includes('\uFFFD')) ? 'undecided' : 'noList';
+  return headers.some(hasWrongLetters) ? 'undecided' : 'noList';
 }
 
 /** What the header means, where the values do not speak against it. */

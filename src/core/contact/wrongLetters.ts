@@ -29,7 +29,7 @@ const candidates = new RegExp(
     `(?:[\\u00CE-\\u00D1\\u00D7-\\u00DB]${furtherBytes}){2,}`,
     `[\\u00E0-\\u00EF]${furtherBytes}{2}`,
     `[\\u00F0-\\u00F4]${furtherBytes}{3}`,
-    '[\\u0080-\\u009F]+',
+    '[\\u0080-\\u0084\\u0086-\\u009F]+',
   ].join('|'),
   'gu',
 );
@@ -68,7 +68,7 @@ function mended(text: string): string {
   for (const { start, end, how } of wrongLetters(text)) {
     if (how === 'lost') continue;
     const wrong = text.slice(start, end);
-    const right = how === 'misread' ? decoded(wrong) : [...wrong].map(asWindows1252).join('');
+    const right = how === 'misread' ? decoded(wrong) : Array.from(wrong, asWindows1252).join('');
     parts.push(text.slice(from, start), right ?? wrong);
     from = end;
   }
@@ -79,7 +79,7 @@ function howOf(found: string, text: string, start: number): WrongHow | undefined
   if (/^[\uFFFD\p{Surrogate}]/u.test(found)) return 'lost';
   const before = text.charAt(start - 1);
   const behind = text.charAt(start + found.length);
-  if (/^[\u0080-\u009F]/.test(found)) {
+  if (/^[\u0080-\u009F]+$/.test(found)) {
     // One that stands alone is a control character; beside letters it is one of them, or their apostrophe.
     return /[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(behind) ? 'control' : undefined;
   }
@@ -89,7 +89,7 @@ function howOf(found: string, text: string, start: number): WrongHow | undefined
   // JOÃ” and IRMÃ’S have a sign of their own: then a small letter must be before it, or a capital one in a word.
   if (/\p{Ll}/u.test(before)) return 'misread';
   if (right === right.toLowerCase() || /[’\u00AD]/.test(found)) return undefined;
-  return (/\u00A0/.test(found) ? /\p{Ll}/u : /\p{L}/u).test(behind) ? 'misread' : undefined;
+  return (found.includes('\u00A0') ? /\p{Ll}/u : /\p{L}/u).test(behind) ? 'misread' : undefined;
 }
 
 /** A letter or a mark, or, of more bytes than two, also a sign: a letter and one further byte may be two characters. */

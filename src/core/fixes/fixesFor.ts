@@ -5,6 +5,7 @@ import type { ContactColumn } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { withoutEntities } from '../contact/entities';
 import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
@@ -64,7 +65,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return finding.code === 'columns.missing' ? missingColumnsFixes(table, finding.columns) : [];
     case 'columns.unknown':
       // With its letters it may be a known one.
-      if (finding.header.includes('\uFFFD')) return [];
+      if (hasWrongLetters(finding.header)) return [];
       return removeColumnFixes(table, cellAt(table, range));
     case 'columns.duplicate':
       return removeColumnFixes(table, cellAt(table, range));

@@ -5,4 +5,4 @@ export type { Fix, FixKind, TextEdit } from './fix';
 export { fixAllOf } from './fixAllOf';
 export { fixesFor } from './fixesFor';
 export { mayBeMissing } from './mayBeMissing';
-export { mayFixUnasked, safeEdits } from './safeEdits';
+export { isSoundList, mayFixUnasked, safeEdits } from './safeEdits';

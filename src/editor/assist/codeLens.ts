@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import { fixesFor, mayFixUnasked } from '../../core/fixes';
+import { fixesFor, isSoundList } from '../../core/fixes';
 import { fullId, showProblemsId } from '../commandIds';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
@@ -73,11 +73,15 @@ function lens(command: vscode.Command): vscode.CodeLens {
 /** Whether Fix All would find something to do, as far as the findings that were kept tell; beyond them it may. */
 function isFixable(report: CheckReport): boolean {
   const { sheet, findings } = report;
-  if (!mayFixUnasked(sheet)) return false;
+  if (!isSoundList(sheet) || hasWrongLetters(report)) return false;
   return (
     total(report) > findings.length ||
     findings.some(({ finding }) => fixesFor(finding, sheet).some(({ safe }) => safe))
   );
+}
+
+function hasWrongLetters({ findings }: CheckReport): boolean {
+  return findings.some(({ finding }) => finding.code === 'csv.encoding');
 }
 
 function total({ counts }: CheckReport): number {

@@ -27,9 +27,25 @@ export function toRange(document: vscode.TextDocument, { start, end }: OffsetRan
 /** The report's findings as markers, at most {@link mostMarkers}; when there are more, the first one says so. */
 export function toDiagnostics(document: vscode.TextDocument, report: CheckReport): vscode.Diagnostic[] {
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
-  if (total <= mostMarkers) return report.findings.map((graded) => markerOf(document, graded));
-  const shown = report.findings.slice(0, mostMarkers - 1).map((graded) => markerOf(document, graded));
+  const mark = (graded: Graded) => withOthers(document, report, graded);
+  if (total <= mostMarkers) return report.findings.map(mark);
+  const shown = report.findings.slice(0, mostMarkers - 1).map(mark);
   return [notAllShown(document, report, shown.length, total), ...shown];
+}
+
+/** Wrong letters are one marker, which leads to the other cells that have some. */
+function withOthers(document: vscode.TextDocument, report: CheckReport, graded: Graded): vscode.Diagnostic {
+  const marker = markerOf(document, graded);
+  if (graded.finding.code === 'csv.encoding' && report.wrongLetters.length > 0) {
+    marker.relatedInformation = report.wrongLetters.map(
+      (range) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(document.uri, toRange(document, range)),
+          vscode.l10n.t('Wrong letters are here too.'),
+        ),
+    );
+  }
+  return marker;
 }
 
 /** One finding as a marker, in the version of the document in which it was found. */

@@ -46,9 +46,7 @@ export function findingMessage(finding: FindingData): string {
             'Another header begins here, with its columns in another order. Split the file at this line.',
           );
     case 'csv.encoding':
-      return l10n.t(
-        'Letters are lost here: the file was opened in the wrong encoding. Reopen it with the right one, by the quick fix, before you save or send it.',
-      );
+      return encodingWords(finding);
     case 'csv.fieldCount':
       return finding.actual < finding.expected
         ? l10n.t(
@@ -133,6 +131,21 @@ export function findingMessage(finding: FindingData): string {
         'This row was sent, and no answer came: the contact may exist. Resume the import to find out.',
       );
   }
+}
+
+function encodingWords({ how, cells = 1 }: Extract<FindingData, { code: 'csv.encoding' }>): string {
+  const many = cells.toLocaleString();
+  if (how === undefined) {
+    return cells === 1
+      ? l10n.t('Unreadable letters: wrong encoding. Choose the right one before you save.')
+      : l10n.t(
+          'Unreadable letters in {0} cells: wrong encoding. Choose the right one before you save.',
+          many,
+        );
+  }
+  return cells === 1
+    ? l10n.t('Wrong letters: the file was read in another encoding. Convert it to UTF-8.')
+    : l10n.t('Wrong letters in {0} cells: the file was read in another encoding. Convert it to UTF-8.', many);
 }
 
 function separatorName(separator: string): string {

@@ -37,6 +37,15 @@ const pieces = [
   '+91',
   'IN',
   '\uFFFD',
+  'Ã¼',
+  "'",
+  '“',
+  '"=""1"""',
+  '="1"',
+  'sep=;\n',
+  'Report\n',
+  'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\n',
+  'Asha;Rao;Mrs;9876543210;+91;+91\n',
   '\u200B',
   '12345678901234567890',
 ];
@@ -46,6 +55,9 @@ const headers = [
   'Name,Phone,Title',
   'Name;cellPhoneNumber;cellPhoneCountryCode',
   'a,b',
+  `Report\n${header}`,
+  `sep=,\n${header}`,
+  `"${header}"`,
   '',
 ];
 
