@@ -11,8 +11,8 @@ import { otherDelimiters, type Delimiter } from './finding';
  * said of the file.
  */
 export type Layout =
-  /** Other lines stand above the header, which is that record. `sep`: the first of them is a spreadsheet's `sep=;`. */
-  | { readonly kind: 'linesAbove'; readonly record: number; readonly sep?: string }
+  /** Other lines stand above the header, which is that record, on that line. `sep`: the first of them is a spreadsheet's `sep=;`. */
+  | { readonly kind: 'linesAbove'; readonly record: number; readonly line: number; readonly sep?: string }
   /** The rows are separated by another character than the header. */
   | { readonly kind: 'rowDelimiter'; readonly delimiter: ',' | Delimiter }
   /** Each line is one quoted cell. */
@@ -52,7 +52,9 @@ function linesAbove(table: CsvTable): Layout | undefined {
   const sep = end - start > 20 ? undefined : sepOf(table.slice(start, end));
   const record = headerRecord(table) ?? (sep === undefined ? undefined : 1);
   if (record === undefined || record >= table.recordCount) return undefined;
-  return { kind: 'linesAbove', record, ...(sep !== undefined && { sep }) };
+  const above = table.slice(start, table.recordRange(record).start);
+  const line = 1 + (above.match(/\r\n|\r|\n/g)?.length ?? 0);
+  return { kind: 'linesAbove', record, line, ...(sep !== undefined && { sep }) };
 }
 
 /** The first record that is a contact list's header while those above it have fewer cells that are filled. */
