@@ -31,7 +31,7 @@ const commands = {
   explainRule: 'local',
   applyFix: 'local',
   explainNumber: 'local',
-  reopenWithEncoding: 'local',
+  convertEncoding: 'local',
   turnOffRule: 'local',
   leaveFileOut: 'local',
 } as const satisfies Readonly<Record<string, Reach>>;

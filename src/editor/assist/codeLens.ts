@@ -38,7 +38,7 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
         // Without a command the words are no link: there is nothing to show.
         command: total(report) === 0 ? '' : showProblemsId,
       }),
-      lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }),
+      this.nextStep(document, report),
     ];
     if (this.canFix(report)) {
       lenses.push(
@@ -56,6 +56,18 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     const fixable = this.fixable.get(report) ?? isFixable(report);
     this.fixable.set(report, fixable);
     return fixable;
+  }
+
+  /** Nothing is worth sending while letters are wrong. */
+  private nextStep(document: vscode.TextDocument, report: CheckReport): vscode.CodeLens {
+    if (hasWrongLetters(report) && !document.isUntitled) {
+      return lens({
+        title: vscode.l10n.t('Convert to UTF-8…'),
+        command: fullId('convertEncoding'),
+        arguments: [document.uri.toString()],
+      });
+    }
+    return lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] });
   }
 
   private sendTitle(): string {

@@ -24,7 +24,7 @@ export function otherActions(
     if (lost !== undefined) offer(lost, 'explainNumber', finding, refTo(document, finding));
     // An untitled document has no bytes to be read in another way.
     if (finding.code === 'csv.encoding' && !document.isUntitled) {
-      offer(vscode.l10n.t('Reopen with encoding…'), 'reopenWithEncoding', finding, uri);
+      offer(vscode.l10n.t('Convert to UTF-8…'), 'convertEncoding', finding, uri);
     }
   }
   for (const finding of findings)

@@ -9,7 +9,7 @@ import { FileFixes } from './fileFixes';
 import { FixProvider, providedKinds } from './fixProvider';
 import { FreshReports, type ReportSource } from './freshReports';
 import { explainNumber } from './lostNumber';
-import { reopenWithEncoding } from './reopenWithEncoding';
+import { convertEncoding } from './convertEncoding';
 
 /** The light bulb of contact documents, with what its entries run. */
 export interface RegisteredFixes {
@@ -21,7 +21,7 @@ export interface RegisteredFixes {
 
 type FixCommand = Extract<
   CommandId,
-  'applyFix' | 'explainNumber' | 'reopenWithEncoding' | 'turnOffRule' | 'leaveFileOut'
+  'applyFix' | 'explainNumber' | 'convertEncoding' | 'turnOffRule' | 'leaveFileOut'
 >;
 
 /** Puts fixes behind the light bulb of every document that the checker checks, whatever its language. */
@@ -47,7 +47,7 @@ export function registerFixes(
     commands: {
       applyFix: applyAskingFix(reports, files),
       explainNumber: explainNumber(reports),
-      reopenWithEncoding: reopenWithEncoding(),
+      convertEncoding: convertEncoding(),
       turnOffRule: turnOffRule(settings),
       leaveFileOut: leaveFileOut(settings),
     },
