@@ -70,6 +70,7 @@ export { forget, ImportLedger } from './ledger/importLedger';
 export type { ImportRecord } from './ledger/importRecord';
 export type { RowPasts } from './ledger/rowPasts';
 
+export { convertToUtf8 } from '../files/convertFile';
 export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';
 export type { FindingData } from '../files/placedFindings';

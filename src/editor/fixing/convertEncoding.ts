@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { hasWrongLetters, withRightLetters } from '../../core/contact/wrongLetters';
-import { convertToUtf8, type ConversionProblem } from '../../core/files/convertFile';
+import type { ConversionProblem } from '../../core/files/convertFile';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
+import { loadDelivery } from '../loadDelivery';
 import { likelyEncodings, type Encoding } from './encodings';
 import { bytesOfLines, isLostForGood, linesWithWrongLetters } from './lostLetters';
 import { UserError } from '../errors';
@@ -96,6 +97,7 @@ async function askToRewrite(document: vscode.TextDocument, reading: Reading): Pr
 
 async function rewrite(document: vscode.TextDocument, { encoding, isMisread }: Reading): Promise<void> {
   const { uri, encoding: before } = document;
+  const { convertToUtf8 } = await loadDelivery();
   const done = await convertToUtf8(uri.fsPath, async (bytes) => {
     const text = await vscode.workspace.decode(bytes, { encoding: encoding.id });
     return isMisread ? withRightLetters(text) : text;
