@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { check, type CheckReport } from '../../core/checks/check';
 import { readSheet } from '../../core/checks/readSheet';
+import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
 import type { RuleSettings } from '../../core/checks/severity';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
@@ -23,8 +24,8 @@ import { offerProblems } from '../checking/problemsView';
 export interface MappedCopy {
   /** Its rows; each stands on the line of the user's file from which it was made. */
   readonly source: ImportSource;
-  /** How many warnings the check of it gave. */
-  readonly warnings: number;
+  /** What warnings the check of it gave. */
+  readonly warnings: Warnings;
   /** One line for each column: its name and where its values come from. Fit for a message. */
   readonly lines: readonly string[];
   /** Not asked this time: the header is one that was mapped before. */
@@ -85,7 +86,7 @@ export class ColumnMapper {
         records: mapped.records,
         cellsOf: (record) => mappedCells(sheet, columns, record),
       }),
-      warnings: report.counts.warning,
+      warnings: warningsOf(report),
       lines: mappingLines(columns, sheet.headers),
       asLastTime,
     };

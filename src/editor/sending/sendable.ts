@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
+import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
 import { readSheet } from '../../core/checks/readSheet';
 import type { SendableRows } from '../../core/delivery/index';
 import { isExact } from '../../core/mapping/columnMap';
@@ -22,8 +23,8 @@ export interface Sendable extends SendableRows {
   readonly document?: vscode.TextDocument;
   /** Its version when it was checked; 0 for a file that is no document. */
   readonly version: number;
-  /** How many warnings the check of it gave. */
-  readonly warnings: number;
+  /** What warnings the check of it gave. */
+  readonly warnings: Warnings;
   /** Whether the editor shows more than the disk holds. */
   readonly hasUnsavedEdits: boolean;
   /** Set for a mapped copy. */
@@ -41,7 +42,7 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
   const { document, report } = checked;
   // Its own reading of the text, which later edits do not touch.
   const { source, heldBack } = sheetContent(fileName(document.uri), readSheet(document.getText()), bad);
-  const warnings = report.counts.warning;
+  const warnings = warningsOf(report);
   return { ...documentOf(checked), source, heldBack, warnings, couldBeMapped: !isExact(source.headerCells) };
 }
 
@@ -57,7 +58,7 @@ export function largeSendable(uri: vscode.Uri, { source, report }: LargeFile): S
     version: 0,
     source,
     heldBack: new Map(),
-    warnings: report.counts.warning,
+    warnings: warningsOf(report),
     hasUnsavedEdits: false,
     couldBeMapped: false,
   };
