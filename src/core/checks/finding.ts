@@ -83,8 +83,11 @@ export type Finding =
   | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */
   | (At<'phone.duplicate'> & { readonly first: OffsetRange })
-  /** `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. */
-  | (At<'countryCode.invalid'> & { readonly canonical?: string })
+  /**
+   * `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. `area`:
+   * digits behind it that belong to the number, which lacks them, as in `+1-876`.
+   */
+  | (At<'countryCode.invalid'> & { readonly canonical?: string; readonly area?: string })
   /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
   | At<'extension.unusual'>
   /** The last three come from the stream, after the row was sent: it does not take the row … */

@@ -1,3 +1,4 @@
+import { countryNamed } from './countryNames';
 import { asciiNumber } from './digits';
 import type { PhoneNumbers } from './phoneNumbers';
 
@@ -12,14 +13,31 @@ export function callingCodeDigits(text: string): string | undefined {
   return (open === undefined) === (close === undefined) ? digits : undefined;
 }
 
+/** A calling code with the digits behind it that an area has in common: `+1-876`. */
+export interface CodeWithArea {
+  readonly callingCode: string;
+  readonly area: string;
+}
+
+/** `undefined` when the text is no such code. */
+export function codeWithArea(
+  text: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode'>,
+): CodeWithArea | undefined {
+  const written = asciiNumber(text).trim();
+  const [, callingCode = '', area = ''] =
+    /^\(?(?:\+|00)?(\d{1,3})\)?[-\s./(]+([1-9]\d{0,3})\)?$/.exec(asciiNumber(text).trim()) ?? [];
+  return phones.isCallingCode(callingCode) ? { callingCode, area } : undefined;
+}
+
 /** Not the ISO code of Namibia, in most lists: "not available". */
 const notAvailable = 'NA';
 /** Not an ISO code, but reserved for the country that uses it (ISO 3166-1, exceptional reservations). */
 const unitedKingdom = 'UK';
 
 /**
- * The calling code that a cell can only mean, digits only: a calling code in use, or an ISO country code. `undefined`
- * when it means none.
+ * The calling code that a cell can only mean, digits only: a calling code in use, or a country by its ISO code or its
+ * name, perhaps with its calling code, `India (+91)`. `undefined` when it means none.
  */
 export function understoodCallingCode(
   text: string,
@@ -27,7 +45,20 @@ export function understoodCallingCode(
 ): string | undefined {
   const digits = callingCodeDigits(text);
   if (digits !== undefined) return phones.isCallingCode(digits) ? digits : undefined;
+  if (!/\p{L}/u.test(text) || text.length > longest) return undefined;
+  const [code, ...more] = asciiNumber(text).match(/\d+/g) ?? [];
+  const country = callingCodeOfCountry(
+    code === undefined ? text : text.replace(/[\p{Nd}()+＋]/gu, ' '),
+    phones,
+  );
+  return more.length === 0 && (code === undefined || code === country) ? country : undefined;
+}
+
+const longest = 60;
+
+function callingCodeOfCountry(text: string, phones: Pick<PhoneNumbers, 'callingCodeOf'>): string | undefined {
   const iso = text.trim().toUpperCase();
-  if (!/^[A-Z]{2}$/.test(iso) || iso === notAvailable) return undefined;
-  return phones.callingCodeOf(iso === unitedKingdom ? 'GB' : iso);
+  if (iso === notAvailable) return undefined;
+  const country = /^[A-Z]{2}$/.test(iso) ? iso : countryNamed(text);
+  return country && phones.callingCodeOf(country === unitedKingdom ? 'GB' : country);
 }

@@ -37,6 +37,7 @@ export interface TextEdit {
  * | `unquoteLines` | makes of each quoted line what stands in it | `csv.quotedLines` |
  * | `convertQuotes` | quotes cells with `"`, where they need it | `csv.otherQuotes` |
  * | `keepFormulaText` | makes of `="0987"` what stands in it | `csv.formulaCell` |
+ * | `moveArea` | writes `+1` of `+1-876`, and 876 in front of the number | `countryCode.invalid` |
  * | `insertHeader` | puts the contact header above; the first line becomes row 1 | `columns.none`, `columns.missing` |
  */
 export type FixKind =
@@ -72,6 +73,7 @@ export type FixKind =
   | 'unquoteLines'
   | 'convertQuotes'
   | 'keepFormulaText'
+  | 'moveArea'
   | 'insertHeader';
 
 /** A mend that a finding offers. Its edits never overlap, and come in the order of the text. */

@@ -12,7 +12,7 @@ import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { addColumns, removeColumns } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
 import { convertQuotes, convertRows, deleteLinesAbove, keepFormulaText, unquoteLines } from './layout';
-import { splitPrefix, unmangled, withoutExtension } from './phones';
+import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
 import { mayFixValues } from './safeEdits';
@@ -107,11 +107,18 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return cellFixes(sheet, range, withoutControlCharacters, 'dropControlCharacters');
     case 'value.salutation':
       return canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
-    case 'countryCode.invalid':
+    case 'countryCode.invalid': {
+      const { canonical, area } = finding;
+      const code = cellAt(table, range);
+      if (canonical !== undefined && area !== undefined) {
+        const edits = code && moveArea(sheet, code, canonical, area);
+        return edits ? [fix('moveArea', () => edits)] : [];
+      }
       return canonicalFixes(table, finding, {
         kind: 'normaliseCountryCode',
         safe: isCallingCode(cellAt(table, range)) && isOwnColumn(sheet, cellAt(table, range)),
       });
+    }
     case 'phone.prefixed': {
       const number = cellAt(table, range);
       const edits = number?.isSound ? splitPrefix(sheet, number, finding) : undefined;

@@ -81,6 +81,10 @@ export function fixTitle({ kind, asks }: Fix, finding: Finding): string {
         : l10n.t('Quote the cells of this row with " where they need it');
     case 'keepFormulaText':
       return l10n.t('Keep the text of this formula');
+    case 'moveArea':
+      return finding.code === 'countryCode.invalid'
+        ? l10n.t('Write {0}, and {1} in front of the number', canonicalOf(finding), finding.area ?? '')
+        : l10n.t('Write the area code in front of the number');
     case 'insertHeader':
       return l10n.t('Insert the contact header');
   }
@@ -158,6 +162,8 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Remove the quotes around all lines');
     case 'convertQuotes':
       return l10n.t('Quote all cells of this file with " where they need it');
+    case 'moveArea':
+      return l10n.t('Write all area codes in front of their numbers');
     case 'keepFormulaText':
       return l10n.t('Keep the texts of all formulas in this file');
     case 'insertHeader':

@@ -196,7 +196,7 @@ const cases: readonly Case[] = [
   ],
   [
     'countryCode.invalid: no code at all',
-    `${header}\nAsha,Rao,Mrs,9876543210,«India»,+91\n`,
+    `${header}\nAsha,Rao,Mrs,9876543210,«Atlantis»,+91\n`,
     { code: 'countryCode.invalid' },
   ],
   [

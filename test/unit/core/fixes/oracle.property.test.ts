@@ -68,6 +68,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
         row.map((value) => (/^(['`“”„‘’‚«»]).*['`“”„‘’‚«»]$/u.test(value.trim()) ? '*' : value)),
       );
     case 'splitPrefix':
+    case 'moveArea':
     case 'renameHeader':
     case 'trim':
     case 'dropControlCharacters':
@@ -84,7 +85,12 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'writeNumber':
     case 'decodeEntities':
     case 'addLeadingZero': {
-      const named = fix.kind === 'splitPrefix' ? [field, sheet.fieldOf.cellPhoneCountryCode] : [field];
+      const named =
+        fix.kind === 'splitPrefix'
+          ? [field, sheet.fieldOf.cellPhoneCountryCode]
+          : fix.kind === 'moveArea'
+            ? [field, sheet.fieldOf.cellPhoneNumber]
+            : [field];
       return only((row) => row.map((value, at) => (named.includes(at) ? '*' : value)));
     }
   }
