@@ -93,7 +93,12 @@ export function start(context: vscode.ExtensionContext): void {
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
-  const store = new ResultsStore(vscode.Uri.joinPath(context.globalStorageUri, 'results').fsPath);
+  const store = new ResultsStore(
+    vscode.Uri.joinPath(context.globalStorageUri, 'results').fsPath,
+    [context.storageUri, context.globalStorageUri].flatMap((folder) =>
+      folder ? [vscode.Uri.joinPath(folder, 'last-results.json').fsPath] : [],
+    ),
+  );
   const panel = own(
     new ResultsPanel(extensionUri, store, async (action, importId) => {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
@@ -107,7 +112,8 @@ export function start(context: vscode.ExtensionContext): void {
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
   const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
-  const sender = new Sender(preparer, targets, sessions, answers, settings);
+  const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
+  const sender = new Sender(preparer, targets, sessions, answers, settings, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, settings);
   const documents = own(new ReadonlyDocuments());
 
@@ -143,7 +149,9 @@ export function start(context: vscode.ExtensionContext): void {
     showError: (error) => showError(error, log),
   });
   subscriptions.push(...registered);
-  offerInterrupted(ledgers).catch((error: unknown) => showError(error, log));
+  removeOld()
+    .then(() => offerInterrupted(ledgers))
+    .catch((error: unknown) => showError(error, log));
 }
 
 /** `agentassist-contacts/0.1.0`, so that the vendor can tell who calls. */

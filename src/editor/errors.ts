@@ -1,5 +1,8 @@
 import type { Log } from './log';
 import * as vscode from 'vscode';
+import { join } from './plainText';
+import { KeyNotKept } from './secrets';
+import { storageMessage } from './storageMessage';
 import { withoutPaths } from './withoutPaths';
 
 /**
@@ -10,13 +13,40 @@ export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
+/**
+ * Waits for what must be written down before anything leaves.
+ * @throws UserError when the storage does not take it
+ */
+export async function orNothingSent<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    const aboutStorage = storageMessage(error);
+    if (aboutStorage === undefined) throw error;
+    throw new UserError(join(vscode.l10n.t('Nothing was sent.'), aboutStorage));
+  }
+}
+
 /** Shows an error made for people as it is; logs any other one and says where. Does not wait for the user. */
 export function showError(error: unknown, log: Log): void {
   if (error instanceof UserError) {
     void vscode.window.showErrorMessage(error.message);
     return;
   }
+  if (error instanceof KeyNotKept) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The secret storage of VS Code does not keep the key of your imports, so nothing is sent. Unlock the keychain of your system or restart VS Code, then try again.',
+      ),
+    );
+    return;
+  }
   log.error(errorText(error));
+  const aboutStorage = storageMessage(error);
+  if (aboutStorage !== undefined) {
+    void vscode.window.showErrorMessage(aboutStorage);
+    return;
+  }
   const openLog = vscode.l10n.t('Open Log');
   const message = vscode.l10n.t(
     'Something went wrong inside Agent Assist Contacts. The log has the details.',

@@ -1,15 +1,19 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import type { Hasher, ImportHistory } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
+import { storing } from '../core/files/storageError';
 import { loadDelivery } from './loadDelivery';
 import { Once } from './once';
 import type { Secrets } from './secrets';
 
 /** The ledgers of this machine, and what is needed to read and write them. */
-export interface OpenLedgers {
+export interface OpenLedgers extends StoredLedgers {
+  readonly hasher: Hasher;
+}
+
+interface StoredLedgers {
   readonly store: LedgerStore;
   readonly history: ImportHistory;
-  readonly hasher: Hasher;
 }
 
 /**
@@ -17,7 +21,7 @@ export interface OpenLedgers {
  * the secret storage, and no row.
  */
 export class Ledgers {
-  private readonly opened = new Once(() => this.load());
+  private readonly stored = new Once(() => this.load());
 
   /** @param folder where they lie: below the storage that all windows share */
   constructor(
@@ -27,33 +31,61 @@ export class Ledgers {
 
   /** Rejects when the key cannot be had; the next call tries again. */
   async open(): Promise<OpenLedgers> {
-    return await this.opened.get();
+    const { Hasher, newHashKey } = await loadDelivery();
+    // Asked each time: another window may have deleted it, and what is hashed with it then is never recognised again.
+    return { ...(await this.stored.get()), hasher: new Hasher(await this.secrets.ledgerKey(newHashKey)) };
   }
 
   /** Whether there is any, without loading the part that reads them. */
   async exist(): Promise<boolean> {
     try {
-      return (await readdir(this.folder)).length > 0;
+      return (await readdir(this.folder)).some((name) => name.endsWith('.jsonl'));
     } catch {
       return false;
     }
   }
 
-  /** Deletes all of them, and their key. */
-  async clear(): Promise<void> {
-    const { store } = await this.open();
-    for (const id of await store.list()) await store.delete(id);
-    await this.secrets.deleteLedgerKey();
-    this.opened.forget();
+  /** Deletes that of one import, with whatever lies beside it. */
+  async delete(id: string): Promise<void> {
+    await (await this.stored.get()).store.delete(id);
   }
 
-  private async load(): Promise<OpenLedgers> {
-    const { FileLedgerStore, Hasher, ImportHistory, newHashKey } = await loadDelivery();
+  /**
+   * Deletes imports that are older than so many days, and of whose rows none is unknown.
+   * @param days 0 keeps all
+   * @returns their ids
+   */
+  async removeOlder(days: number): Promise<readonly string[]> {
+    if (days === 0 || !(await this.exist())) return [];
+    const { history } = await this.stored.get();
+    return await history.removeBefore(Date.now() - days * 86_400_000);
+  }
+
+  /** Whether an import is going on, in whatever window. */
+  async areInUse(): Promise<boolean> {
+    const { history } = await this.stored.get();
+    return (await history.alive()).length > 0;
+  }
+
+  /**
+   * Deletes all of them, with whatever lies beside them, and their key, which need not be readable.
+   * @returns false when an import is going on, in whatever window: nothing is deleted then
+   * @throws when a file cannot be deleted
+   */
+  async clear(): Promise<boolean> {
+    if (await this.areInUse()) return false;
+    const { store } = await this.stored.get();
+    const isAny = await this.exist();
+    await storing(() => rm(this.folder, { recursive: true, force: true }));
+    await this.secrets.deleteLedgerKey();
+    // What is told before the next import must not be that nothing was ever sent.
+    if (isAny) await store.keepSince(Date.now());
+    return true;
+  }
+
+  private async load(): Promise<StoredLedgers> {
+    const { FileLedgerStore, ImportHistory } = await loadDelivery();
     const store = new FileLedgerStore(this.folder);
-    return {
-      store,
-      history: new ImportHistory(store),
-      hasher: new Hasher(await this.secrets.ledgerKey(newHashKey)),
-    };
+    return { store, history: new ImportHistory(store) };
   }
 }

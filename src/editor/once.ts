@@ -17,9 +17,4 @@ export class Once<T> {
     });
     return made;
   }
-
-  /** Lets the next one who asks have it made anew. */
-  forget(): void {
-    this.#made = undefined;
-  }
 }

@@ -7,9 +7,18 @@ const ledgerKey = 'ledgerKey';
 /** Whose secret it is. The host is a part of it: what was typed for one host is never sent to another. */
 export type SecretOwner = Pick<Stream, 'host' | 'clientId'>;
 
+/** The secret storage does not give back what was stored in it a moment before. */
+export class KeyNotKept extends Error {
+  override readonly name = 'KeyNotKept';
+
+  constructor() {
+    super('The secret storage does not keep the key of ledgers');
+  }
+}
+
 /** The only door to VS Code's secret storage, where client secrets lie and nowhere else, and the key for hashes. */
 export class Secrets {
-  constructor(private readonly storage: vscode.SecretStorage) {}
+  constructor(private readonly storage: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>) {}
 
   /** The client secret, or `undefined` when none was typed for this host and client ID. */
   async get(owner: SecretOwner): Promise<string | undefined> {
@@ -20,13 +29,18 @@ export class Secrets {
     await this.storage.store(secretKey(owner), secret);
   }
 
-  /** The key with which rows are hashed in ledgers; made when there is none. */
+  /**
+   * The key with which rows are hashed in ledgers; made when there is none.
+   * @throws KeyNotKept where it would be another one the next time
+   */
   async ledgerKey(make: () => string): Promise<string> {
     const stored = await this.storage.get(ledgerKey);
     if (stored !== undefined) return stored;
     await this.storage.store(ledgerKey, make());
     // Another window may have stored its own a moment later: one key serves all.
-    return (await this.storage.get(ledgerKey)) ?? make();
+    const kept = await this.storage.get(ledgerKey);
+    if (kept === undefined) throw new KeyNotKept();
+    return kept;
   }
 
   async deleteLedgerKey(): Promise<void> {

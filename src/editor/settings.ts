@@ -112,6 +112,11 @@ export class Settings implements CheckSettings, AssistSettings {
     return whole('send.requestsPerMinute', 60, 1, 6_000);
   }
 
+  /** After so many days imports are forgotten; 0 keeps them. */
+  get keepDays(): number {
+    return whole('history.keepDays', 0, 0, 36_500);
+  }
+
   /** For how long a token is good, in seconds; 0 leaves the `exp` claim out. */
   get tokenExpiresInSeconds(): number {
     return whole('token.expiresInSeconds', 300, 0, 86_400);

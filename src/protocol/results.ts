@@ -36,6 +36,8 @@ export interface ResultRow {
   readonly outcome: RowOutcome;
   /** 1-based line of the CSV on which the row started when it was sent; `null` for an unmatched contact. */
   readonly line: number | null;
+  /** The row's place in the import, which stays as it is when lines move; `null` for an unmatched contact. */
+  readonly place: number | null;
   readonly salutation: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -119,6 +121,7 @@ function isRow(value: unknown): value is ResultRow {
     outcomes.has(row.outcome) &&
     notes.has(row.note) &&
     (row.line === null || v.is(line, row.line)) &&
+    (row.place === null || v.is(count, row.place)) &&
     texts.every((field) => typeof row[field] === 'string') &&
     Array.isArray(row.details) &&
     row.details.every(isDetail)

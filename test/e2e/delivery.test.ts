@@ -31,7 +31,10 @@ describe('delivery in batches', () => {
       'long.csv': list(2500),
       'cut-off.csv': list(2500, 40_000),
       'twice.csv': list(2, 50_000),
-      'mixed.csv': `${list(2, 10_000)},Doe,Mr,9876599999,+91,+91\n`,
+      // With a column of the user's own, which leaves.
+      'mixed.csv': `${list(2, 10_000)},Doe,Mr,9876599999,+91,+91\n`
+        .replace(/\n/g, ',mine\n')
+        .replace('mine', 'reason'),
       'unknown.csv': list(3, 20_000),
       // An empty extension is but a warning here, and refused there, file and all.
       'refused.csv': list(8, 30_000).replace('9876530005,+91,+91', '9876530005,+91,'),
@@ -176,19 +179,23 @@ describe('delivery in batches', () => {
     await notifications.press('1 of its 3 rows has errors', 'Send the Other 2 Rows…');
     const { message, detail } = await dialog.read();
     assert.equal(message, 'Send 2 contacts to “Support desk”?');
-    assert.match(detail, /1 row has errors and is held back/);
+    assert.match(detail, /Another column is sent too: “reason”\.\n\n1 row has errors and is held back/);
     await dialog.press('Send');
     await notifications.press('2 created, 1 not sent', 'Save the Rest as CSV…');
     await quickInput.accept();
     await editors.waitForActive('mixed.rest.csv');
     assert.equal(
       session.read('mixed.rest.csv'),
-      `reason,${header}\nfirstName is empty.,,Doe,Mr,9876599999,+91,+91\n`,
+      `importError,${header},reason\n"firstName is empty.",,Doe,Mr,9876599999,+91,+91,mine\n`,
     );
     // Mended, it can be sent as it is: the reason is left out.
-    await editors.goTo(2, 'firstName is empty.,'.length + 1);
+    await editors.goTo(2, '"firstName is empty.",'.length + 1);
     await editors.type('Ada');
     await vscode().command('Contacts: Send CSV to Stream…');
+    assert.match(
+      (await dialog.read()).detail,
+      /Another column is sent too: “reason”\.\nThe column importError is not sent\./,
+    );
     await dialog.press('Send');
     await poll('the mended contact', () =>
       Promise.resolve(stream().contacts.some(({ firstName }) => firstName === 'Ada') ? true : undefined),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import net from 'node:net';
+import path from 'node:path';
 import { contactColumns } from '../../src/core/contact/columns';
 import { useWorkbench } from './support/hooks';
 import { streamSettings, useStream } from './support/stream';
@@ -61,6 +63,21 @@ describe('sending to a configured stream', () => {
       stream().contacts.map(({ firstName }) => firstName),
       ['Asha'],
     );
+  });
+
+  it('says that the storage cannot be used, and sends nothing', async () => {
+    const [imports, aside] = ['imports', 'aside'].map((name) => path.join(vscode().session.storage, name));
+    assert.ok(imports !== undefined && aside !== undefined);
+    fs.renameSync(imports, aside);
+    fs.writeFileSync(imports, 'a file where the folder should be');
+    try {
+      await send();
+      await vscode().notifications.wait('cannot be used (ENOTDIR), so nothing about imports can be kept');
+      assert.equal(stream().contacts.length, 1);
+    } finally {
+      fs.rmSync(imports);
+      fs.renameSync(aside, imports);
+    }
   });
 
   it('says which rows did not come back', async () => {

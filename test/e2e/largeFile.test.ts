@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../src/core/contact/columns';
+import type { Fault } from '../support/sandbox';
+import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
 import { streamSettings, useStream } from './support/stream';
@@ -12,6 +14,9 @@ const rows = Array.from(
   { length: 6_000 },
   (_, index) => `First${index},Last${index},Mr,${9_876_500_000 + index},+91,+91,${notes}`,
 );
+
+/** How many of those fit into one, with 900 kB each. */
+const requests = 61;
 
 // Nothing to be found but in the first row and the last one, and long for the numbering plans: numbers that begin like
 // one with its country code are looked at closely, which takes fifty times as long.
@@ -45,7 +50,13 @@ describe('a long file', () => {
 });
 
 describe('a file that is too large for an editor', () => {
-  const stream = useStream({ clientSecret: secret });
+  let imports = 0;
+  // It refuses the last request.
+  const refused: Fault = { when: 'before', act: { kind: 'status', status: 400 } };
+  const stream = useStream({
+    clientSecret: secret,
+    faults: ({ call }) => (call === 'import' && ++imports === requests ? refused : undefined),
+  });
   const vscode = useWorkbench(() => ({
     files: {
       'large.csv': `${header}\n${rows.join('\n')}\n`,
@@ -96,7 +107,7 @@ describe('a file that is too large for an editor', () => {
 
   it('is sent from the disk, and every row has an outcome', async function () {
     this.timeout(400_000);
-    const { explorer, quickInput, dialog, webview } = vscode();
+    const { explorer, quickInput, dialog, webview, notifications } = vscode();
     await explorer.choose('large.csv', 'Send CSV to Stream…');
     await quickInput.wait('Where shall contacts go?');
     await quickInput.pick('Support desk');
@@ -104,12 +115,42 @@ describe('a file that is too large for an editor', () => {
     await quickInput.enter(secret);
     const { message, detail } = await dialog.read(60_000);
     assert.equal(message, 'Send 6,000 contacts to “Support desk”?');
-    assert.match(detail, /Rows: 6,000\nRequests: 61, about a minute\n/);
+    assert.match(detail, new RegExp(`Rows: 6,000\\nRequests: ${requests}, about a minute\\n`));
     await dialog.press('Send');
-    const allCreated = () => Promise.resolve(stream().contacts.length === rows.length ? true : undefined);
-    await poll('every contact', allCreated, 240_000);
-    const created = webview.locator('.count', { hasText: 'Created' }).first();
-    await poll('the page', async () => ((await created.innerText()).includes('6,000') ? true : undefined));
-    assert.equal(new Set(stream().contacts.map(({ cellPhone }) => cellPhone.phoneNumber)).size, rows.length);
+    const words = await notifications.wait(' refused', 240_000);
+    const created = stream().contacts.length;
+    const left = rows.length - created;
+    assert.ok(left > 0 && left < 100, `${left} left`);
+    assert.ok(words.includes(`${created.toLocaleString('en')} created, ${left} refused`), words);
+    assert.equal(new Set(stream().contacts.map(({ cellPhone }) => cellPhone.phoneNumber)).size, created);
+    const counted = webview.locator('.count', { hasText: 'Created' }).first();
+    await poll('the page', async () =>
+      (await counted.innerText()).includes(created.toLocaleString('en')) ? true : undefined,
+    );
+  });
+
+  it('is gone to from the results page, to the line', async () => {
+    const { webview } = vscode();
+    await click(webview.locator('.count', { hasText: 'Refused' }).first());
+    const line = stream().contacts.length + 2;
+    await click(webview.getByRole('button', { name: String(line), exact: true }));
+    await vscode().editors.waitForActive('large.csv');
+    await vscode().statusItem(`Ln ${line}, Col 1`).waitFor();
+    await vscode().screenshot('large-file-line');
+  });
+
+  it('has the rows that were left saved, each with the reason', async () => {
+    const { editors, quickInput, session } = vscode();
+    await vscode().command('Contacts: Save the Rest as CSV…');
+    await quickInput.wait('Imports With Rows Left');
+    await quickInput.accept();
+    await quickInput.wait('Rows That Were Left');
+    await quickInput.accept();
+    await editors.waitForActive('large.rest.csv');
+    const text = session.read('large.rest.csv');
+    assert.ok(text.startsWith(`importError,${header}\n`));
+    // A reason may have line breaks of its own.
+    const saved = Array.from(text.matchAll(/,(First\d.*)$/gm), ([, row]) => row);
+    assert.deepEqual(saved, rows.slice(stream().contacts.length));
   });
 });

@@ -9,9 +9,12 @@ const stream = { name: 'Support', host: 'https://assist.example.com' };
 
 /** Every reason, what its words must speak of, and its first button. */
 const table: Readonly<Record<FailureReason, readonly [words: RegExp, firstAction: string | undefined]>> = {
-  credentials: [/client ID, client secret and stream ID/, 'setClientSecret'],
+  credentials: [/client ID, client secret and stream ID.*proxy.*header “auth”/, 'setClientSecret'],
   token: [/secret.*clock.*JWE/, 'setClientSecret'],
-  scope: [/scope.*Configuration.*publish.*same account/, 'verifyStream'],
+  scope: [
+    /App Settings > Dev Tools > API Scopes.*Configuration.*group “Contact Center”.*publish.*same account/,
+    'verifyStream',
+  ],
   unauthorized: [/refuses access.*account ID/, 'setClientSecret'],
   notFound: [/no such stream.*Check host and stream ID/, 'editStream'],
   method: [/Check the host.*proxy/, 'editStream'],
@@ -55,6 +58,18 @@ describe('words for failures', () => {
       assert.doesNotMatch(`${message} ${advice}`, /Jane|\{\d\}|undefined/);
     });
   }
+
+  it('name the hour at which to resume when the stream asks for a wait of more than 15 minutes', () => {
+    const after = (hours: number) => {
+      const failure = { ...failed('rateLimit'), retryAfterMs: hours * 3_600_000 };
+      return failureMessage(failure, stream).advice;
+    };
+    const inTwo = new Date(Date.now() + 2 * 3_600_000);
+    assert.match(after(2), /^Wait until .*:.*, then resume the import or try again\.$/);
+    assert.ok(after(2).includes(String(inTwo.getMinutes()).padStart(2, '0')), after(2));
+    const inThreeDays = new Date(Date.now() + 72 * 3_600_000);
+    assert.ok(after(72).includes(inThreeDays.toLocaleDateString()), after(72));
+  });
 
   it('ask for an account ID only when there is none', () => {
     const { advice } = failureMessage(failed('refused'), { ...stream, accountId: 'a1' });

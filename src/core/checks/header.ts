@@ -1,4 +1,4 @@
-import type { ContactColumn } from '../contact/columns';
+import { reasonColumn, type ContactColumn } from '../contact/columns';
 import { isContactHeader, looksLikeContact } from '../contact/contactHeader';
 import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from '../contact/recognise';
 import { refutedBy } from '../contact/values';
@@ -32,6 +32,8 @@ export interface Header {
   readonly layout: Layout | undefined;
   /** The record as {@link foldRecord} leaves it; `undefined` when it names no columns. */
   readonly fold: string | undefined;
+  /** The fields of the column `importError`, in order: nothing in them is ever sent. */
+  readonly reasonFields: readonly number[];
   /** See {@link plainRow}. */
   readonly plain: RegExp;
   readonly standing: Standing;
@@ -67,16 +69,17 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart
   for (const [field, meaning] of recognised.entries()) {
     if (meaning) fieldOf[meaning.column] ??= field;
   }
+  const reasonFields = [...headers.keys()].filter((field) => headers[field] === reasonColumn);
   const isList = isContactHeader(headers, recognised, namesPerson) || isBrokenContactHeader(table);
   const isContact = Object.keys(fieldOf).length === 0 && looksLikeContact(headers);
   const standing = said ?? standingOf(isList, headers);
   // What names no columns cannot name them again.
   const names = Object.keys(fieldOf).length >= fewestNames;
-  const fold = names && text !== undefined ? foldRecord(text) : undefined;
+  const fold = names && text !== undefined ? foldRecord(text, delimiter, reasonFields) : undefined;
   return {
-    ...{ text, delimiter, said, headers, recognised, fieldOf, isContact, fold },
+    ...{ text, delimiter, said, headers, recognised, fieldOf, reasonFields, isContact, fold },
     layout: layoutOf(table, { headers, standing, said }),
-    plain: plainRow(delimiter, count),
+    plain: plainRow(delimiter, count, reasonFields),
     standing,
     namesPerson: namesPerson || [...personal].some((column) => fieldOf[column] !== undefined),
   };

@@ -10,14 +10,18 @@ export const longestPlain = 0x1000;
  * rows are, and one look at the whole row shows it.
  *
  * @param delimiter what divides the cells, one UTF-16 code unit
+ * @param passedOver fields that are as good as empty, whatever is in them
  */
-export function plainRow(delimiter: string, cells: number): RegExp {
+export function plainRow(delimiter: string, cells: number, passedOver: readonly number[] = []): RegExp {
   if (cells === 0) return /(?!)/;
   const mark = escaped(delimiter);
   // An apostrophe may be one of the quotes of `otherQuotes`, and an equals sign begin a formula.
   const others = new Set(['"', "'", '`', '=', delimiter]);
   const cell = `(?:${words(seen.filter((unit) => !others.has(unit)))})?`;
-  return new RegExp(`^(?!${mark}*$)${cell}(?:${mark}${cell}){${cells - 1}}$`);
+  const blank = Array.from({ length: cells }, (_, field) =>
+    passedOver.includes(field) ? `[^${mark}]*` : '',
+  );
+  return new RegExp(`^(?!${blank.join(mark)}$)${cell}(?:${mark}${cell}){${cells - 1}}$`);
 }
 
 /** What a value matches that is beyond the suspicion of being blank, or of holding what is not seen. */

@@ -86,15 +86,21 @@ export class ContactSheet {
     return this.header.fold;
   }
 
+  /** The fields of the column `importError`, in order. */
+  get reasonFields(): readonly number[] {
+    return this.header.reasonFields;
+  }
+
   /**
    * Whether the record is a row of the list: neither the header, which may stand there again, nor a blank line, nor one
-   * whose cells are all blank.
+   * whose cells are all blank. A reason counts for nothing, since it is not sent.
    */
   isRow(record: number): boolean {
     if (record === header || this.repeatsHeader(record)) return false;
-    const { table } = this;
+    const { table, reasonFields } = this;
     const count = table.fieldCount(record);
     for (let field = 0; field < count; field++) {
+      if (reasonFields.includes(field)) continue;
       // A broken quote is seen, and what it swallows may be long.
       if (table.hasBrokenQuote(record, field) || !isBlankText(table.value(record, field))) return true;
     }

@@ -1,15 +1,41 @@
-import { reasonColumn } from '../contact/columns';
 import { scan } from '../csv/scan';
-import { withoutField } from '../csv/withoutField';
+import { withoutFields } from '../csv/withoutFields';
 import { ContactSheet } from './sheet';
 
 /**
- * What is sent of a sheet: all of it but a column `reason`. Its records are those of the sheet, one for one.
+ * What is sent of a sheet: all of it but a column `importError`. Its records are those of the sheet, one for one; but none at
+ * its end of which nothing is left.
  * @param before what this gave for a sheet with the same header, so that it need not be recognised again
  */
 export function withoutReasons(sheet: ContactSheet, before?: ContactSheet): ContactSheet {
-  const field = sheet.headers.indexOf(reasonColumn);
-  if (field < 0) return sheet;
-  const { table } = sheet;
-  return withoutReasons(new ContactSheet(scan(withoutField(table, field), table.delimiter), before), before);
+  const { table, reasonFields } = sheet;
+  if (reasonFields.length === 0) return sheet;
+  return new ContactSheet(scan(withoutFields(table, reasonFields), table.delimiter), before);
+}
+
+/**
+ * The values of a record that are sent, as the sheet has them: read before the column is cut out, so that a wrong cut is
+ * seen when a request is read back. Where nothing is left that is one empty cell, as a blank line reads.
+ */
+export function cellsToSend(sheet: ContactSheet, record: number): readonly string[] {
+  const cells = sheet.cells(record).filter((_, field) => !sheet.reasonFields.includes(field));
+  return cells.length > 0 ? cells : [''];
+}
+
+/** Cells with quotes that a strict reader refuses: errors, unless the user has turned those rules off. */
+export interface BrokenQuotes {
+  /** The cells, by place among those that are sent. */
+  readonly fields: readonly number[];
+  /** Whether the last of all cells of the text is one, since its quote is never closed. */
+  readonly isUnclosed: boolean;
+}
+
+/** Those of a record that is sent; `undefined` where there are none. */
+export function brokenQuotesToSend(sheet: ContactSheet, record: number): BrokenQuotes | undefined {
+  const { table, reasonFields } = sheet;
+  if (table.quoteProblemsOf(record).length === 0) return undefined;
+  const sent = [...Array(table.fieldCount(record)).keys()].filter((field) => !reasonFields.includes(field));
+  const fields = [...sent.keys()].filter((place) => table.hasBrokenQuote(record, sent[place] ?? 0));
+  const isLast = record === table.recordCount - 1 && sent.at(-1) === table.fieldCount(record) - 1;
+  return fields.length > 0 ? { fields, isUnclosed: isLast && table.endsInsideQuote } : undefined;
 }

@@ -24,7 +24,6 @@ export function codeWithArea(
   text: string,
   phones: Pick<PhoneNumbers, 'isCallingCode'>,
 ): CodeWithArea | undefined {
-  const written = asciiNumber(text).trim();
   const [, callingCode = '', area = ''] =
     /^\(?(?:\+|00)?(\d{1,3})\)?[-\s./(]+([1-9]\d{0,3})\)?$/.exec(asciiNumber(text).trim()) ?? [];
   return phones.isCallingCode(callingCode) ? { callingCode, area } : undefined;

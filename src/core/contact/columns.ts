@@ -15,4 +15,4 @@ export const contactColumns = [
 export type ContactColumn = (typeof contactColumns)[number];
 
 /** The column that says, in a file of rows that were left, why each was. It is never sent. */
-export const reasonColumn = 'reason';
+export const reasonColumn = 'importError';

@@ -15,6 +15,8 @@ export type { CsvFile } from './upload';
 
 export { Clearance, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
 export {
+  closedAtFirst,
+  type ClosedRows,
   actionOutcomes,
   countsOf,
   endReport,
@@ -27,6 +29,7 @@ export { doubtfulRows, plannedContent, restContent, plansFor, type Plan, type Pl
 export {
   countElsewhere,
   countLeft,
+  closedIn,
   countOpen,
   doubtfulElsewhere,
   listOpen,
@@ -37,7 +40,8 @@ export { reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
-export { linesToHoldBack } from './linesToHoldBack';
+export { leftRows } from './leftRows';
+export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
@@ -51,7 +55,6 @@ export {
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
 export { copySource, sheetContent, shownSource } from './source/sheetContent';
-export { recordsOn } from './source/linesOf';
 export {
   importContent,
   picked,
@@ -68,11 +71,11 @@ export { Hasher, newHashKey } from './ledger/hasher';
 export { openOutcomes, ImportHistory, type KnownImport } from './ledger/history';
 export { forget, ImportLedger } from './ledger/importLedger';
 export type { ImportRecord } from './ledger/importRecord';
-export type { RowPasts } from './ledger/rowPasts';
 
 export { convertToUtf8 } from '../files/convertFile';
 export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';
 export type { FindingData } from '../files/placedFindings';
 export { FileError, type FileProblem } from '../files/fileProblem';
+export { StorageError } from '../files/storageError';
 export { FileSource } from './source/fileSource';

@@ -15,16 +15,25 @@ export const actionOutcomes: Readonly<Record<FollowUpAction, readonly Outcome[]>
   saveRest: ['refused', 'absent', 'notSent'],
 };
 
+/** How many of the rows that have the outcomes of an action it would not be for all the same; see {@link closedAtFirst}. */
+export type ClosedRows = Readonly<Record<FollowUpAction, number>>;
+
+/**
+ * The closed rows of a new import; those of one that is resumed are told by `closedIn`.
+ * @param heldBack how many rows are held back: they must be mended first, and then are others
+ * @param leftOut how many of the others are left out, since another import has brought them to the stream
+ */
+export function closedAtFirst(heldBack: number, leftOut: number): ClosedRows {
+  return { resume: heldBack + leftOut, findRefused: 0, saveRest: leftOut };
+}
+
 /** How an import ended; `brokeOff`: by a fault of this machine, such as a disk that is full. */
 export type SessionEnd = ImportEnd | { readonly why: 'brokeOff'; readonly error: unknown };
 
 /** What became of an import's rows. */
 export interface ImportOutcome {
   readonly counts: OutcomeCounts;
-  /** How many rows are held back. They count as `notSent`. */
-  readonly heldBack: number;
-  /** How many rows are left out since another import has brought them to the stream; none of them is held back. */
-  readonly leftOut: number;
+  readonly closed: ClosedRows;
   /** Whether the refused rows are known to be refused by themselves. */
   readonly searched: boolean;
 }
@@ -94,15 +103,11 @@ function effectOf(counts: OutcomeCounts): Effect {
   return rowsOf(counts) === counts.notSent ? 'nothing' : 'known';
 }
 
-/** Held back rows are left out of a resume: they must be mended first, and then are others. For rows that are on the stream nothing is left to do. */
-function actionsFor({ counts, heldBack, leftOut, searched }: ImportOutcome): readonly FollowUpAction[] {
-  const count = (action: FollowUpAction) =>
-    actionOutcomes[action].reduce((sum, outcome) => sum + counts[outcome], 0);
-  const actions: FollowUpAction[] = [];
-  if (count('resume') > heldBack + leftOut) actions.push('resume');
-  if (count('findRefused') > 0 && !searched) actions.push('findRefused');
-  if (count('saveRest') > leftOut) actions.push('saveRest');
-  return actions;
+function actionsFor({ counts, closed, searched }: ImportOutcome): readonly FollowUpAction[] {
+  const isOpen = (action: FollowUpAction) =>
+    actionOutcomes[action].reduce((sum, outcome) => sum + counts[outcome], 0) > closed[action];
+  const all: readonly FollowUpAction[] = ['resume', 'findRefused', 'saveRest'];
+  return all.filter((action) => isOpen(action) && !(action === 'findRefused' && searched));
 }
 
 function rowsOf(counts: OutcomeCounts): number {

@@ -7,6 +7,7 @@ import type { ImportRow, Outcome } from './run/outcome';
 import type { RowPast } from './run/past';
 import {
   importContent,
+  inSlices,
   picked,
   tapped,
   type ImportSource,
@@ -54,12 +55,16 @@ export async function plansFor(
     const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
     return { all: { ...all, leftOut: 0 }, counts };
   }
-  const told = ({ values }: ImportRow) => earlier.at(hasher.row(values));
-  for await (const group of picked(source.groups(), (row) => (isGood(row) ? row : undefined)))
+  // By place: hashes take long, and a plan is asked of each row several times.
+  const byPlace: (EarlierRow | undefined)[] = [];
+  for await (const group of inSlices(source.groups())) {
     for (const row of group) {
-      const known = told(row);
+      const known = isGood(row) ? earlier.at(hasher.row(row.values)) : undefined;
+      byPlace[row.index] = known;
       if (known) counts[known.is]++;
     }
+  }
+  const told = ({ index }: ImportRow) => byPlace[index];
   const pastOf = (row: ImportRow) => {
     const known = told(row);
     return known?.is === 'doubtful' ? known.past : undefined;

@@ -1,4 +1,5 @@
 import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
+import { actionOutcomes, type ClosedRows } from './outcomeActions';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, Outcome } from './run/outcome';
 import type { RowPast } from './run/past';
@@ -20,6 +21,8 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly missing: ReadonlySet<number>;
   /** Rows of the file that were not in the import: added, or edited since. */
   readonly added: number;
+  /** From when on those others are known, as `ImportHistory.since` tells it. */
+  readonly since: number | undefined;
   /** By index in the import: what other imports tell of rows that are not done. */
   readonly elsewhere: ReadonlyMap<number, EarlierRow>;
 }
@@ -66,6 +69,22 @@ export function countOpen(reopened: Reopened, ...wanted: readonly Outcome[]): nu
   let count = 0;
   for (let index = 0; index < reopened.report.rowCount; index++) if (isWanted(index)) count++;
   return count;
+}
+
+/**
+ * How many rows that have the outcomes of an action are none for it: they are on the stream by another import, the file
+ * no longer has them, or they are held back, which only matters where they would be sent. An import never changes which.
+ */
+export function closedIn(reopened: Reopened): ClosedRows {
+  const { report } = reopened;
+  const closed = (outcomes: readonly Outcome[], of: Reopened = reopened) =>
+    report.count(...outcomes) - countOpen(of, ...outcomes);
+  const { resume, findRefused, saveRest } = actionOutcomes;
+  return {
+    resume: closed(resume),
+    findRefused: closed(findRefused),
+    saveRest: closed(saveRest, { ...reopened, heldBack: new Map() }),
+  };
 }
 
 /**

@@ -6,8 +6,8 @@ import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, RowResult } from './run/outcome';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
-import { RowsByHash } from './rowsByHash';
-import { placedSource, type SendableRows } from './source/source';
+import { hashesOf, RowsByHash } from './rowsByHash';
+import { inSlices, placedSource, type ImportSource, type SendableRows } from './source/source';
 
 /**
  * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
@@ -17,7 +17,7 @@ import { placedSource, type SendableRows } from './source/source';
  * | `unknown` | its ledger is gone, or cannot be read |
  * | `goingOn` | somebody is at work on it, perhaps another window |
  * | `keyDeleted` | the key to the hashes of its rows was deleted, so that no row can be recognised |
- * | `fileChanged` | its file is so large that it is resumed only as it was, and it was changed |
+ * | `fileChanged` | its file is so large that it is resumed only as it was, and it was changed, or is read otherwise now |
  * | `errors` | its file has errors now that concern all rows |
  */
 export type ResumeRefusal =
@@ -26,7 +26,7 @@ export type ResumeRefusal =
 
 /** What finding an import again needs. */
 export interface ResumePorts<Content extends SendableRows> {
-  readonly history: Pick<ImportHistory, 'read' | 'earlierOn'>;
+  readonly history: Pick<ImportHistory, 'read' | 'earlierOn' | 'since'>;
   readonly hasher: Pick<Hasher, 'key' | 'row' | 'file'>;
   /** What can be sent of a file now: all of it, or the rows without errors; `undefined` when no row can. */
   readonly contentOf: (uri: string) => Promise<Content | undefined>;
@@ -52,11 +52,14 @@ export async function reopen<Content extends SendableRows>(
   const content = await contentOf(uri);
   if (content === undefined) return { ok: false, refusal: { reason: 'errors', uri } };
   const { bytes, digest } = content.source;
-  if (bytes !== undefined && hasher.file(digest) !== hash)
+  const isLarge = bytes !== undefined;
+  if (isLarge && (hasher.file(digest) !== hash || !(await hasSameRows(record, content.source, hasher))))
     return { ok: false, refusal: { reason: 'fileChanged', uri } };
-  const found = bytes === undefined ? await match(record, content, hasher) : unchanged(record, content);
-  const earlier = await history.earlierOn(record.begun.stream, hasher.key, importId);
-  return { ok: true, reopened: { ...found, elsewhere: await elsewhereOf(found, earlier, hasher) } };
+  const found = isLarge ? unchanged(record, content) : await match(record, content, hasher);
+  const ask = () => hashesOf(found.source, hasher);
+  const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
+  const since = await history.since();
+  return { ok: true, reopened: { ...found, since, elsewhere: await elsewhereOf(found, earlier, hasher) } };
 }
 
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
@@ -80,7 +83,7 @@ async function elsewhereOf(
 ): Promise<Reopened['elsewhere']> {
   const elsewhere = new Map<number, EarlierRow>();
   if (earlier.isEmpty) return elsewhere;
-  for await (const group of source.groups()) {
+  for await (const group of inSlices(source.groups())) {
     for (const { index, values } of group) {
       const told = report.outcomeAt(index) === 'created' ? undefined : earlier.at(hasher.row(values));
       if (told) elsewhere.set(index, told);
@@ -89,10 +92,29 @@ async function elsewhereOf(
   return elsewhere;
 }
 
+/**
+ * Whether the rows of a file are those that an import had, each in its place. An earlier version may have read the same
+ * bytes as other rows; those that it never named are only counted.
+ */
+async function hasSameRows(
+  record: ImportRecord,
+  source: ImportSource,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<boolean> {
+  if (record.begun.rows !== source.rowCount) return false;
+  for await (const group of inSlices(source.groups())) {
+    for (const { index, values } of group) {
+      const hash = record.hashAt(index);
+      if (hash !== '' && hash !== hasher.row(values)) return false;
+    }
+  }
+  return true;
+}
+
 function unchanged<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
-): Omit<Reopened<Content>, 'elsewhere'> {
+): Omit<Reopened<Content>, 'elsewhere' | 'since'> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
   for (const [index, outcome] of record.outcomes.entries()) {
@@ -105,14 +127,14 @@ async function match<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
   hasher: Pick<Hasher, 'row'>,
-): Promise<Omit<Reopened<Content>, 'elsewhere'>> {
+): Promise<Omit<Reopened<Content>, 'elsewhere' | 'since'>> {
   const report = reportFor(record.begun.rows, content.source);
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
   const missing = new Set(record.outcomes.keys());
   let added = 0;
-  for await (const group of content.source.groups()) {
+  for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
       const row = byHash.take(inFile);
       if (row === undefined) {

@@ -1,7 +1,7 @@
 import type { Hasher } from './ledger/hasher';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow } from './run/outcome';
-import type { ImportSource } from './source/source';
+import { inSlices, type ImportSource } from './source/source';
 
 /** Hashes of all rows of a source. */
 export async function hashesOf(
@@ -9,7 +9,8 @@ export async function hashesOf(
   hasher: Pick<Hasher, 'row'>,
 ): Promise<ReadonlySet<string>> {
   const hashes = new Set<string>();
-  for await (const rows of source.groups()) for (const { values } of rows) hashes.add(hasher.row(values));
+  for await (const rows of inSlices(source.groups()))
+    for (const { values } of rows) hashes.add(hasher.row(values));
   return hashes;
 }
 

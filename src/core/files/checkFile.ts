@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckOptions } from '../checks/check';
 import type { Severity } from '../checks/severity';
-import { withoutReasons } from '../checks/withoutReasons';
-import { reasonColumn } from '../contact/columns';
+import { brokenQuotesToSend, cellsToSend, withoutReasons } from '../checks/withoutReasons';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { FileError, problemOf, type FileProblem } from './fileProblem';
 import { PieceCheck } from './pieceCheck';
@@ -89,16 +88,19 @@ function reportOf({ rows, tally, numbers }: PieceCheck, bytes: number): FileRepo
   };
 }
 
-function toSend({ rows, first, hasCrlf, hasBrokenQuotes }: PieceCheck) {
+function toSend({ rows, first, hasCrlf }: PieceCheck) {
   const { table, headerRange } = withoutReasons(first.sheet);
   const returnsAs = hasCrlf ? '\r\n' : '\n';
-  const ownBreak = table.recordCount > 0 ? first.lineBreak(0) : '';
+  const hasHeader = first.sheet.recordCount > 0;
+  const brokenHeader = hasHeader ? brokenQuotesToSend(first.sheet, 0) : undefined;
+  const ownBreak = hasHeader ? first.lineBreak(0) : '';
   return {
     rowCount: rows,
     header: table.slice(headerRange.start, headerRange.end),
-    headerCells: first.sheet.headers.filter((name) => name !== reasonColumn),
+    headerCells: hasHeader ? cellsToSend(first.sheet, 0) : [],
+    hasReasons: first.sheet.reasonFields.length > 0,
     delimiter: table.delimiter,
-    hasBrokenQuotes,
+    ...(brokenHeader && { brokenHeader }),
     newline: ownBreak === '\n' || ownBreak === '\r\n' ? ownBreak : returnsAs,
     returnsAs,
   } as const;

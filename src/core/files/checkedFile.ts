@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BrokenQuotes } from '../checks/withoutReasons';
 
 /** A file as it was checked: what it takes to read its rows again, and to notice that they are others now. */
 export interface CheckedFile {
@@ -13,14 +14,16 @@ export interface CheckedFile {
   readonly digests: readonly string[];
   /** Rows of the list: neither the header nor blank lines. */
   readonly rowCount: number;
-  /** The header record as CSV text as it is sent: without a column `reason`, and without its line break. */
+  /** The header record as CSV text as it is sent: without a column `importError`, and without its line break. */
   readonly header: string;
   /** Its cells as the check read them, unquoted. */
   readonly headerCells: readonly string[];
+  /** Whether it has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   /** What separates the cells. */
   readonly delimiter: string;
-  /** Whether quotes are where a strict reader refuses them; errors, unless the user has turned those rules off. */
-  readonly hasBrokenQuotes: boolean;
+  /** Those of them whose quotes are broken. */
+  readonly brokenHeader?: BrokenQuotes;
   /** The line break with which the header is sent. */
   readonly newline: string;
   /** What becomes of a CR that ends a record: the other line break with which records of the file end, LF if none does. */

@@ -1,6 +1,6 @@
 import type { ContactSheet } from '../checks/sheet';
-import { withoutReasons } from '../checks/withoutReasons';
-import { contactColumns, reasonColumn, type ContactColumn } from '../contact/columns';
+import { brokenQuotesToSend, cellsToSend, withoutReasons, type BrokenQuotes } from '../checks/withoutReasons';
+import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { detached } from './detached';
@@ -10,7 +10,7 @@ import { readPieces, type Cutting } from './recordPieces';
 import type { FileReading } from './utf8File';
 
 /**
- * A row of a file on disk, without a column `reason`. Only its values may be kept: its texts are slices of the piece of
+ * A row of a file on disk, without a column `importError`. Only its values may be kept: its texts are slices of the piece of
  * the file that it comes from.
  */
 export interface FileRow {
@@ -20,6 +20,8 @@ export interface FileRow {
   readonly values: ContactValues;
   /** All its cells in order, unquoted, be they more or fewer than the header has. */
   readonly cells: readonly string[];
+  /** Those whose quotes are broken; absent where there are none. */
+  readonly broken?: BrokenQuotes;
   /** The row as it is in the file, without a line break. */
   readonly record: string;
   /** The line break with which it is sent: its own, unless that is a CR alone; '' behind the last row if none is there. */
@@ -70,21 +72,19 @@ function* rowsOf(read: PieceSheet, sent: ContactSheet, returnsAs: string): Gener
     const plain = sent.plainCells(record);
     if (plain === undefined && !sent.isRow(record)) continue;
     // Of the piece as it was checked: what must leave does not hang on how the column was left out.
-    const cells = sheet === sent && plain ? plain : checkedCells(sheet, record);
+    const cells = sheet === sent && plain ? plain : cellsToSend(sheet, record);
+    const broken = plain ? undefined : brokenQuotesToSend(sheet, record);
     const { start, end } = sent.table.recordRange(record);
     const lineBreak = read.lineBreak(record);
     yield {
       line: places.at(sheet.table.recordRange(record).start).line,
       values: valuesOf(cells, sent),
       cells,
+      ...(broken && { broken }),
       record: sent.table.slice(start, end),
       newline: lineBreak === '\r' ? returnsAs : lineBreak,
     };
   }
-}
-
-function checkedCells(sheet: ContactSheet, record: number): readonly string[] {
-  return sheet.cells(record).filter((_, field) => sheet.headers[field] !== reasonColumn);
 }
 
 function valuesOf(cells: readonly string[], { fieldOf }: ContactSheet): ContactValues {

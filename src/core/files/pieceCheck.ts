@@ -13,8 +13,6 @@ export class PieceCheck {
   rows = 0;
   /** Whether a record so far ends with CRLF. */
   hasCrlf = false;
-  /** Whether a quote so far is where a strict reader refuses it. */
-  hasBrokenQuotes = false;
   readonly tally: PlacedFindings;
   readonly numbers: RepeatedNumbers;
   private readonly options: CheckOptions;
@@ -38,7 +36,6 @@ export class PieceCheck {
     const next = new PieceSheet(piece, this.firstPiece?.head, said);
     this.firstPiece ??= next;
     this.hasCrlf ||= next.hasCrlf;
-    this.hasBrokenQuotes ||= next.sheet.table.quoteProblems.length > 0;
     const rules = rulesFor(next.sheet, this.options).map((rule) =>
       rule === duplicatePhone ? this.numbers.rule(next.places) : rule,
     );

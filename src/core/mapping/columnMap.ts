@@ -45,6 +45,12 @@ export function isExact(headers: readonly string[]): boolean {
   );
 }
 
+/** The names of columns that are none of the six, in order: what a stream does with them is not documented. */
+export function columnsBesides(headers: readonly string[]): readonly string[] {
+  const known: ReadonlySet<string> = new Set(contactColumns);
+  return headers.filter((header) => !known.has(header));
+}
+
 /** Seven digits in a cell are a number and no column's name, an at sign belongs to an address. */
 const valueLike = /@|(?:\d[\s().-]*){7}/;
 

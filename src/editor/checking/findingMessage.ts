@@ -57,7 +57,7 @@ export function findingMessage(finding: FindingData): string {
         : l10n.t('This row has {0} cells, but the header names {1}.', finding.actual, finding.expected);
     case 'csv.blankRow':
       return finding.hasCells
-        ? l10n.t('All cells of this row are empty.')
+        ? l10n.t('This row has no values to send.')
         : l10n.t('This line is empty. It may be taken for a contact without any value.');
     case 'csv.noRows':
       return l10n.t('There are no contacts below the header.');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { UserError } from '../errors';
 import type { Ledgers } from '../ledgers';
 import type { ResultsPanel } from '../results/resultsPanel';
 import type { State } from '../state';
@@ -28,9 +29,19 @@ export function deleteHistory(
       remove,
     );
     if (choice !== remove) return;
+    if (await ledgers.areInUse()) throw importGoesOn();
     await panel.forget();
-    await ledgers.clear();
     await state.forgetColumnMaps();
     await state.forgetSaid();
+    // Last, for the secret storage may fail; and an import may have begun in another window meanwhile.
+    if (!(await ledgers.clear())) throw importGoesOn();
   };
+}
+
+function importGoesOn(): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      'An import is going on, perhaps in another window. Wait until it has ended, then delete the history.',
+    ),
+  );
 }

@@ -9,9 +9,9 @@ export function saveRest(followUps: FollowUps, ledgers: Ledgers, panel: ResultsP
   return async (id) => {
     const importId = await pickImport(id, ledgers, 'saveRest');
     if (importId === undefined) return;
-    const shown = panel.current?.importId === importId ? panel.current.rows : [];
-    const reasons = shown.flatMap(({ line, message }) =>
-      line === null || message === '' ? [] : [[line, message] as const],
+    const results = await panel.of(importId);
+    const reasons = (results?.rows ?? []).flatMap(({ place, message }) =>
+      place === null || message === '' ? [] : [[place, message] as const],
     );
     await followUps.saveRest(importId, new Map(reasons));
   };

@@ -8,6 +8,8 @@ export function sendGoodRows(sender: Sender): Handler {
   return async (...args) => {
     // Only the extension itself gives a third argument.
     const holdBack = args[2] as HoldBack | undefined;
-    for (const uri of chosenFiles(args)) await sender.sendGoodRows(uri, holdBack);
+    for (const uri of chosenFiles(args)) {
+      await (holdBack ? sender.sendOthers(uri, holdBack) : sender.sendGoodRows(uri));
+    }
   };
 }

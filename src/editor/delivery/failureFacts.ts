@@ -10,23 +10,31 @@ export interface FailureFacts {
   readonly status: number | undefined;
   /** How long the server asks to wait, in whole seconds, rounded up. */
   readonly waitSeconds: number | undefined;
+  /** Until when that is, where seconds would have to be reckoned. */
+  readonly resumeAt: Date | undefined;
   /** Where a redirect points. */
   readonly location: PlainText | undefined;
   /** Node's or OpenSSL's error code. */
   readonly systemCode: PlainText | undefined;
 }
 
+/** A longer wait is told by the hour at which it ends. */
+const longestInSecondsMs = 120_000;
+
 /** The facts of a failed call to that stream. Without the server's own words: see {@link quotedMessage}. */
 export function failureFacts(
   failure: Failure,
   { host, accountId }: Pick<Stream, 'host' | 'accountId'>,
+  now = Date.now(),
 ): FailureFacts {
-  const { status, retryAfterMs, location, systemCode } = failure;
+  const { status, retryAfterMs: asked, location, systemCode } = failure;
+  const retryAfterMs = asked ?? 0;
   return {
     host: plainText(host),
     hasAccountId: accountId !== undefined,
     status,
-    waitSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
+    waitSeconds: asked === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
+    resumeAt: retryAfterMs > longestInSecondsMs ? new Date(now + retryAfterMs) : undefined,
     location: location === undefined ? undefined : plainText(location),
     systemCode: systemCode === undefined ? undefined : plainText(systemCode, 60),
   };

@@ -9,7 +9,7 @@ export const refusalMessages = {
     messageOf(
       l10n.t('{0} does not accept the credentials.', host),
       l10n.t(
-        'Compare client ID, client secret and stream ID with those in Agent Assist, which does not say which of them is wrong. The host is fine.',
+        'Compare client ID, client secret and stream ID with those in Agent Assist, which does not say which of them is wrong. A proxy that strips the header “auth” from requests leads to the same answer.',
       ),
       'setClientSecret',
       'editStream',
@@ -26,7 +26,7 @@ export const refusalMessages = {
     messageOf(
       l10n.t('The app is not allowed to manage contacts.'),
       l10n.t(
-        'In Agent Assist, tick the API scope “Configuration” (“Contact Center” in newer versions) for this app, save it and publish. App and stream must belong to the same account.',
+        'In App Settings > Dev Tools > API Scopes, tick “Configuration” (newer versions: in the group “Contact Center”) for this app, save and publish it. App and stream must belong to the same account.',
       ),
       'verifyStream',
     ),
@@ -68,12 +68,12 @@ export const refusalMessages = {
       l10n.t('The file is too large for the stream.'),
       l10n.t('Split it into smaller files and send them one by one.'),
     ),
-  rateLimit: ({ waitSeconds = 60 }) =>
+  rateLimit: ({ waitSeconds = 60, resumeAt }) =>
     messageOf(
       l10n.t('There were too many requests; 60 a minute are allowed for an account.'),
-      waitAdvice(waitSeconds),
+      waitAdvice(waitSeconds, resumeAt),
     ),
-  server: ({ host, status, waitSeconds }) =>
+  server: ({ host, status, waitSeconds, resumeAt }) =>
     messageOf(
       status === undefined
         ? l10n.t('{0} has a fault of its own.', host)
@@ -82,7 +82,7 @@ export const refusalMessages = {
         ? l10n.t(
             'Wait a few minutes. If it stays so, give the request id from the log to the support of Agent Assist.',
           )
-        : waitAdvice(waitSeconds),
+        : waitAdvice(waitSeconds, resumeAt),
       'verifyStream',
     ),
 } as const satisfies FailureMessages;
@@ -93,8 +93,17 @@ function accountAdvice({ hasAccountId }: Pick<FailureFacts, 'hasAccountId'>): st
     : l10n.t('The stream may also demand an account ID: add it with “Edit Stream”.');
 }
 
-function waitAdvice(seconds: number): string {
+function waitAdvice(seconds: number, until: Date | undefined): string {
+  if (until !== undefined)
+    return l10n.t('Wait until {0}, then resume the import or try again.', shownTime(until));
   return seconds <= 1
     ? l10n.t('Wait a second, then try again.')
     : l10n.t('Wait {0} seconds, then try again.', seconds);
+}
+
+/** The hour, and the day too where it is another one. */
+function shownTime(at: Date): string {
+  const isToday = at.toDateString() === new Date().toDateString();
+  const hour = at.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
+  return isToday ? hour : `${at.toLocaleDateString()}, ${hour}`;
 }

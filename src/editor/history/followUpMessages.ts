@@ -3,6 +3,7 @@ import type { Reopened } from '../../core/delivery/index';
 import { UserError } from '../errors';
 import { shownName } from '../files';
 import { summaryMessage } from '../sending/outcomeMessages';
+import { sinceLines } from '../sending/pastMessages';
 import type { Sendable } from '../sending/sendable';
 
 /** The error when nothing of an import can be sent any more. */
@@ -26,7 +27,7 @@ export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): re
  * @param leftOut rows that other imports have brought to the stream
  */
 export function changeLines(
-  { missing, added, heldBack }: Reopened<Sendable>,
+  { missing, added, heldBack, since }: Reopened<Sendable>,
   leftOut: number,
 ): readonly string[] {
   const lines: string[] = [];
@@ -59,6 +60,7 @@ export function changeLines(
       vscode.l10n.t('Rows that have errors and are held back: {0}.', heldBack.size.toLocaleString()),
     );
   }
+  lines.push(...sinceLines(since));
   return lines.length > 0 ? ['', ...lines] : [];
 }
 

@@ -21,7 +21,7 @@ export async function pickImport(
   const { actionOutcomes, countsOf } = await loadDelivery();
   const { history } = await ledgers.open();
   const records: ImportRecord[] = [];
-  for (const { isAlive, record } of await history.all())
+  for (const { isAlive, record } of await history.withRows(...actionOutcomes[action]))
     if (!isAlive && !record.forgotten && (await isAnyLeft(record, ledgers, actionOutcomes[action])))
       records.push(record);
   if (records.length === 0) {
@@ -44,7 +44,8 @@ export async function isAnyLeft(
   const { countLeft } = await loadDelivery();
   const { history } = await ledgers.open();
   const { id, stream, key } = record.begun;
-  return countLeft(record, await history.earlierOn(stream, key, id), ...outcomes) > 0;
+  const hashes = () => Promise.resolve(record.hashesOf(...outcomes));
+  return countLeft(record, await history.earlierOn(stream, key, hashes, id), ...outcomes) > 0;
 }
 
 interface ImportItem extends vscode.QuickPickItem {

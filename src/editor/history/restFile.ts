@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Outcome, Reopened } from '../../core/delivery/index';
-import { restCsv, type LeftRow } from '../../core/mapping/restCsv';
+import { restCsv } from '../../core/mapping/restCsv';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
 import { openFile } from '../pages/goToPlace';
@@ -9,7 +9,7 @@ import { UserError } from '../errors';
 
 /**
  * Asks where, and saves the rows that were left, each with the reason; then opens the file.
- * @param reasons by line: what the stream said of rows
+ * @param reasons by place in the import: what the stream said of rows
  * @throws UserError when no row was left
  */
 export async function saveRestOf(
@@ -18,7 +18,8 @@ export async function saveRestOf(
 ): Promise<void> {
   const { source } = reopened;
   const { uri } = reopened.content;
-  const rows = await leftRows(reopened, reasons);
+  const { leftRows } = await loadDelivery();
+  const rows = await leftRows(reopened, reasons, reasonLabel);
   if (rows.length === 0) throw new UserError(vscode.l10n.t('No row of {0} was left.', shownName(uri)));
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save {0} Rows That Were Left', rows.length.toLocaleString()),
@@ -31,22 +32,6 @@ export async function saveRestOf(
   const text = restCsv(source.header, source.newline, rows);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await openFile(target);
-}
-
-async function leftRows(
-  { source, report, heldBack, elsewhere }: Reopened,
-  reasons: ReadonlyMap<number, string>,
-): Promise<readonly LeftRow[]> {
-  const { actionOutcomes, isOnStream } = await loadDelivery();
-  const rows: LeftRow[] = [];
-  for await (const group of source.groups()) {
-    for (const { index, line, record } of group) {
-      const outcome = report.outcomeAt(index);
-      if (!actionOutcomes.saveRest.includes(outcome) || isOnStream(elsewhere.get(index))) continue;
-      rows.push({ record, reason: heldBack.get(index) ?? reasons.get(line) ?? reasonLabel(outcome) });
-    }
-  }
-  return rows;
 }
 
 function reasonLabel(outcome: Outcome): string {

@@ -16,12 +16,13 @@ export function resultRow(
 ): ResultRow {
   // A row that the file no longer has stands on no line.
   const line = row.line > 0 ? row.line : null;
+  const at = { line, place: row.index };
   const { note } = result;
   const words = result.outcome === 'refused' ? (result.words ?? heldBack) : heldBack;
   const shown =
     'contact' in result
-      ? contactRow(result.outcome, line, result.contact)
-      : { ...valuesRow(result.outcome, row.values), line, message: words };
+      ? contactRow(result.outcome, at, result.contact)
+      : { ...valuesRow(result.outcome, row.values), ...at, message: words };
   if (note === undefined) return shown;
   const message = [shown.message, noteMessage(note)].filter((part) => part !== '').join('\n');
   return { ...shown, message, note: note.kind };
@@ -29,7 +30,7 @@ export function resultRow(
 
 /** The page's row for a returned contact that no row of the file explains. */
 export function unmatchedRow(contact: Contact): ResultRow {
-  return contactRow('unmatched', null, contact);
+  return contactRow('unmatched', { line: null, place: null }, contact);
 }
 
 /** So many further fields of a contact are shown. */
@@ -39,7 +40,7 @@ const mostDetails = 500;
 const columns = new Set(['salutation', 'firstName', 'lastName', 'fullName', 'status', 'id', 'createdAt']);
 const phoneColumns = new Set(['phoneNumber', 'countryCode', 'extension']);
 
-function contactRow(outcome: RowOutcome, line: number | null, contact: Contact): ResultRow {
+function contactRow(outcome: RowOutcome, at: Pick<ResultRow, 'line' | 'place'>, contact: Contact): ResultRow {
   const { cellPhone } = contact;
   const rest = Object.entries(contact).filter(([key]) => !columns.has(key) && key !== 'cellPhone');
   const restOfPhone = Object.entries(cellPhone ?? {}).filter(([key]) => !phoneColumns.has(key));
@@ -49,7 +50,7 @@ function contactRow(outcome: RowOutcome, line: number | null, contact: Contact):
     .map(([key, value]) => [cut(key, longestId), shownText(value)] as const);
   return {
     outcome,
-    line,
+    ...at,
     salutation: cut(contact.salutation ?? ''),
     firstName: cut(contact.firstName ?? ''),
     lastName: cut(contact.lastName ?? ''),
@@ -65,7 +66,10 @@ function contactRow(outcome: RowOutcome, line: number | null, contact: Contact):
   };
 }
 
-function valuesRow(outcome: RowOutcome, values: ContactValues): Omit<ResultRow, 'line' | 'message'> {
+function valuesRow(
+  outcome: RowOutcome,
+  values: ContactValues,
+): Omit<ResultRow, 'line' | 'place' | 'message'> {
   return {
     outcome,
     salutation: values.salutation ?? '',

@@ -29,9 +29,9 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
   }
 
-  /** The last results that were shown, or read back from the store; `undefined` as long as neither has happened. */
-  get current(): Results | undefined {
-    return this.results;
+  /** The results of an import, whether they are shown or only kept; `undefined` when they are neither. */
+  async of(importId: string): Promise<Results | undefined> {
+    return this.results?.importId === importId ? this.results : await this.store.load(importId);
   }
 
   /** Shows the results beside the editor, leaving the focus where it is, and keeps them for a reload. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { replaceFile } from '../../core/files/replaceFile';
+import { storing } from '../../core/files/storageError';
 import { parseResults, type ResultRow, type Results } from '../../protocol/results';
 
 /** So many imports keep their results. */
@@ -20,13 +21,21 @@ const ending = '.json';
  * and {@link clear} deletes it. The first line has everything but the rows, each further one some of them.
  */
 export class ResultsStore {
-  /** @param folder for nothing else; it is made when the first results are kept */
-  constructor(private readonly folder: string) {}
+  /**
+   * @param folder for nothing else; it is made when the first results are kept
+   * @param older files in which versions of before kept theirs: they are not read any more, but deleted
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly older: readonly string[] = [],
+  ) {}
 
-  /** @throws when they cannot be written; what was kept of the import before is then still there */
+  /** @throws StorageError when they cannot be written; what was kept of the import before is then still there */
   async save(results: Results): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await replaceFile(this.file(results.importId), linesOf(results));
+    await storing(async () => {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await replaceFile(this.file(results.importId), linesOf(results));
+    });
     for (const file of (await this.latest()).slice(mostKept)) await rm(file, { force: true });
   }
 
@@ -43,9 +52,17 @@ export class ResultsStore {
     }
   }
 
+  /** Deletes those of these imports, if there are any. */
+  async remove(importIds: readonly string[]): Promise<void> {
+    for (const importId of importIds) await rm(this.file(importId), { force: true });
+  }
+
   /** Deletes all of them. */
   async clear(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await storing(async () => {
+      await rm(this.folder, { recursive: true, force: true });
+      for (const file of this.older) await rm(file, { force: true });
+    });
   }
 
   /** The files, the one that was written last first. */

@@ -1,5 +1,11 @@
 import type * as vscode from 'vscode';
-import type { ImportLedger, ImportPast, ImportReport, ImportSource } from '../../core/delivery/index';
+import type {
+  ClosedRows,
+  ImportLedger,
+  ImportPast,
+  ImportReport,
+  ImportSource,
+} from '../../core/delivery/index';
 import type { StreamWithSecret } from '../streams/listed';
 
 /** An import that is going on, or has just ended. */
@@ -13,8 +19,8 @@ export interface ActiveImport {
   readonly ledger: ImportLedger;
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;
-  /** How many rows are left out since another import has brought them to the stream. */
-  readonly leftOut: number;
+  /** How many rows are closed to what can be done next. */
+  readonly closed: ClosedRows;
   /** What the ledger told of the import before it went on; absent for a new one. */
   readonly past?: ImportPast;
   /** What the notification is headed with. */

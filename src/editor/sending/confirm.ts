@@ -5,6 +5,8 @@ import { plainText } from '../plainText';
 import { shownName } from '../files';
 import type { Plan, Plans } from '../../core/delivery/index';
 import { askName } from './clearance';
+import { columnLines } from './columnMessages';
+import { pastLines, sinceLines } from './pastMessages';
 import type { Sendable } from './sendable';
 
 /** What the user decided on seeing file, rows, stream and host. `typedName`: as `askName` gave it. */
@@ -17,6 +19,8 @@ export type Decision =
 export interface Question {
   readonly sendable: Sendable;
   readonly plans: Plans;
+  /** As `ImportHistory.since` tells it. */
+  readonly since: number | undefined;
   readonly requestsPerMinute: number;
 }
 
@@ -93,7 +97,7 @@ export function requestLines(requests: number, requestsPerMinute: number): reado
   ];
 }
 
-function details({ sendable, plans, requestsPerMinute }: Question, stream: Stream): readonly string[] {
+function details({ sendable, plans, since, requestsPerMinute }: Question, stream: Stream): readonly string[] {
   const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
   const { rows, requests } = plans.fresh?.rows === 0 ? plans.all : (plans.fresh ?? plans.all);
   const lines = [
@@ -102,75 +106,15 @@ function details({ sendable, plans, requestsPerMinute }: Question, stream: Strea
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),
   ];
-  const past = pastLines(plans);
+  const past = [...pastLines(plans), ...sinceLines(since)];
   if (past.length > 0) lines.push('', ...past);
+  const columns = columnLines(sendable);
+  if (columns.length > 0) lines.push('', ...columns);
   if (heldBack.size > 0) lines.push('', heldBackMessage(heldBack.size));
   if (mapping) lines.push('', ...mappingLines(mapping));
   if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
   if (warnings.count > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
   return lines;
-}
-
-/** What earlier imports tell of the file's rows, a line each. */
-function pastLines({ counts, fresh }: Plans): readonly string[] {
-  const lines: string[] = [];
-  const { created, present, doubtful, refused } = counts;
-  if (fresh?.rows === 0) lines.push(allOnStreamMessage(created, present));
-  else {
-    if (created > 0) lines.push(createdBeforeMessage(created));
-    if (present > 0) lines.push(presentBeforeMessage(present));
-  }
-  if (doubtful > 0) lines.push(doubtfulMessage(doubtful));
-  if (refused > 0) lines.push(refusedBeforeMessage(refused));
-  return lines;
-}
-
-function allOnStreamMessage(created: number, present: number): string {
-  if (present === 0) return vscode.l10n.t('Earlier imports from this machine created all of them.');
-  if (created === 0) return vscode.l10n.t('Earlier imports from this machine found all of them.');
-  return vscode.l10n.t(
-    'Earlier imports from this machine created {0} of them and found {1}.',
-    created.toLocaleString(),
-    present.toLocaleString(),
-  );
-}
-
-function createdBeforeMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 further row is on this stream already: an earlier import created it. It is left out.')
-    : vscode.l10n.t(
-        '{0} further rows are on this stream already: earlier imports created them. They are left out.',
-        count.toLocaleString(),
-      );
-}
-
-function presentBeforeMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 further row was found on this stream by an earlier import. It is left out.')
-    : vscode.l10n.t(
-        '{0} further rows were found on this stream by earlier imports. They are left out.',
-        count.toLocaleString(),
-      );
-}
-
-function doubtfulMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t(
-        '1 row was sent before and may exist. The stream is searched for it first; it is sent only if it is not there.',
-      )
-    : vscode.l10n.t(
-        '{0} rows were sent before and may exist. The stream is searched for them first; only those that are not there are sent.',
-        count.toLocaleString(),
-      );
-}
-
-function refusedBeforeMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 row was refused by this stream before and has not changed since.')
-    : vscode.l10n.t(
-        '{0} rows were refused by this stream before and have not changed since.',
-        count.toLocaleString(),
-      );
 }
 
 function heldBackMessage(count: number): string {

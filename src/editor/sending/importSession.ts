@@ -12,6 +12,7 @@ import type {
   RowPast,
   SessionEnd,
 } from '../../core/delivery/index';
+import { orNothingSent } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
@@ -51,25 +52,26 @@ export class ImportSession {
     plan: Plan,
     target: StreamWithSecret,
   ): Promise<ImportSession> {
-    const { ImportLedger, reportFor } = await loadDelivery();
+    const { ImportLedger, closedAtFirst, reportFor } = await loadDelivery();
     const { store, hasher } = await parts.ledgers.open();
     const { source, uri } = sendable;
     const { name, host, streamId, sandbox } = target.stream;
-    const ledger = await ImportLedger.begin(store, {
+    const begun = ImportLedger.begin(store, {
       id: randomUUID(),
       file: { uri: uri.toString(), hash: hasher.file(source.digest) },
       stream: { name, host, streamId, ...(sandbox && { sandbox }) },
       rows: source.rowCount,
       key: hasher.key,
     });
+    const ledger = await orNothingSent(begun);
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
       contactCount(plan.rows),
       sandbox ? 'SANDBOX' : plainText(`${name} (${host})`),
     );
     const report = reportFor(source.rowCount, source);
-    const { leftOut } = plan;
-    return new ImportSession(parts, { ...sendable, report, target, ledger, title, leftOut, searches: false });
+    const closed = closedAtFirst(sendable.heldBack.size, plan.leftOut);
+    return new ImportSession(parts, { ...sendable, report, target, ledger, title, closed, searches: false });
   }
 
   /**
@@ -82,14 +84,14 @@ export class ImportSession {
     target: StreamWithSecret,
     purpose: Pick<ActiveImport, 'title' | 'searches'>,
   ): Promise<ImportSession> {
-    const { ImportLedger, actionOutcomes, countElsewhere } = await loadDelivery();
+    const { ImportLedger, closedIn } = await loadDelivery();
     const { store } = await parts.ledgers.open();
     const { record, content, source, report, heldBack } = reopened;
     const { uri, version } = content;
-    const ledger = await ImportLedger.resume(store, record.begun.id);
+    const ledger = await orNothingSent(ImportLedger.resume(store, record.begun.id));
     return new ImportSession(parts, {
       ...{ uri, version, source, report, heldBack, target, ledger },
-      leftOut: countElsewhere(reopened, ...actionOutcomes.resume),
+      closed: closedIn(reopened),
       past: record,
       ...purpose,
     });

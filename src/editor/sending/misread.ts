@@ -6,9 +6,12 @@ import { loadDelivery } from '../loadDelivery';
 import { join, plainText } from '../plainText';
 import type { ActiveImport } from './activeImport';
 
-/** Rows of a document to hold back although they have no errors: by their lines in that version of it. */
+/** Rows to hold back although they have no errors: by their lines in what was sent then. */
 export interface HoldBack {
+  /** The document's version, 0 for a file on disk, and the digest of the import's source. */
   readonly version: number;
+  readonly digest: Uint8Array;
+  readonly isMapped: boolean;
   readonly lines: readonly number[];
 }
 
@@ -28,7 +31,8 @@ export async function misreadOffers(
   const { linesToHoldBack } = await loadDelivery();
   const lines = await linesToHoldBack(mismatch, source, heldBack);
   if (lines === undefined) return [];
-  const holdBack: HoldBack = { version, lines };
+  const { digest, isAsShown } = source;
+  const holdBack: HoldBack = { version, digest, isMapped: isAsShown === false, lines };
   return [
     {
       title: vscode.l10n.t('Send Only Rows Without Errors…'),

@@ -65,6 +65,14 @@ export function heldBackMessage(count: number): string {
   return count === 0 ? '' : l10n.t('Those not sent have errors: save the rest, correct it, and send it.');
 }
 
+/** What a refusal of whole requests leaves open; empty when there was none. */
+export function wholeRequestMessage(wasWhole: boolean): string {
+  if (!wasWhole) return '';
+  return l10n.t(
+    'Whole requests were refused, and the stream may have stored rows of them before the one at fault: find the refused rows.',
+  );
+}
+
 /** The command behind each action. */
 export const actionCommands: Readonly<Record<ResultAction, CommandId>> = {
   resume: 'resumeImport',

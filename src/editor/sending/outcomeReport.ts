@@ -5,11 +5,12 @@ import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
 import { failureMessage } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
-import { showError } from '../errors';
+import { errorText, showError } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import { join } from '../plainText';
+import { storageMessage } from '../storageMessage';
 import { resultsOf } from '../results/resultsOf';
 import type { ResultsPanel } from '../results/resultsPanel';
 import type { ActiveImport } from './activeImport';
@@ -22,6 +23,7 @@ import {
   heldBackMessage,
   notReturnedMessage,
   summaryMessage,
+  wholeRequestMessage,
 } from './outcomeMessages';
 
 /** Tells what became of an import: on the page, at the rows, and in a message. */
@@ -36,21 +38,28 @@ export class OutcomeReport {
   /** Shows everything; does not wait for an answer to the message. */
   async tell(active: ActiveImport, end: SessionEnd): Promise<void> {
     const { endReport } = await loadDelivery();
-    const { report, ledger, target, heldBack, leftOut, searches } = active;
+    const { report, ledger, target, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
-    const told = endReport(end, { counts, heldBack: heldBack.size, leftOut, searched: searches });
+    const told = endReport(end, { counts, closed, searched: searches });
     this.say(active, told);
     if (!told.hasLeft) {
-      await (await this.ledgers.open()).store.delete(ledger.id);
+      // One that stays tells that nothing was sent, and that is true.
+      await this.ledgers.delete(ledger.id).catch((error: unknown) => this.log.warn(errorText(error)));
       return;
     }
     this.markers.show(active);
     const { stream } = target;
     const { actions } = told;
-    await this.panel.show(
-      await resultsOf({ ...active, importId: ledger.id, stream, notice: this.notice(active, told), actions }),
-    );
+    const notice = this.notice(active, told);
+    const results = await resultsOf({ ...active, importId: ledger.id, stream, notice, actions });
+    try {
+      await this.panel.show(results);
+    } catch (error) {
+      // They are shown and cannot be kept, for the same reason for which the import ended.
+      if (end.why !== 'brokeOff') throw error;
+      this.log.warn(errorText(error));
+    }
   }
 
   /** The page shows it too; a message is also heard, and seen when the page is behind other tabs. */
@@ -61,8 +70,7 @@ export class OutcomeReport {
     const left = effectMessage(effect, counts);
     switch (meaning.kind) {
       case 'brokeOff':
-        showError(meaning.error, this.log);
-        void ask(vscode.l10n.t('The import broke off. {0}', left), offers);
+        void this.sayBrokenOff(meaning.error, left, offers);
         return;
       case 'failed':
         void showFailure(meaning.failure, target.stream, this.log, { effect: left, offers });
@@ -84,15 +92,37 @@ export class OutcomeReport {
         void ask(left, offers);
         return;
       case 'mixed':
-        void ask(join(summaryMessage(counts), heldBackMessage(heldBack.size)), offers);
+        void ask(
+          join(
+            summaryMessage(counts),
+            wholeRequestMessage(report.hasRefusedWhole),
+            heldBackMessage(heldBack.size),
+          ),
+          offers,
+        );
     }
+  }
+
+  /** A fault of the storage is told with what is known; any other one is ours, and told beside it. */
+  private async sayBrokenOff(error: unknown, left: string, offers: readonly Offer[]): Promise<void> {
+    const aboutStorage = storageMessage(error);
+    if (aboutStorage === undefined) {
+      showError(error, this.log);
+      await ask(vscode.l10n.t('The import broke off. {0}', left), offers);
+      return;
+    }
+    this.log.error(errorText(error));
+    const message = join(vscode.l10n.t('The import broke off.'), left, aboutStorage);
+    await (await vscode.window.showErrorMessage(message, ...offers))?.run();
   }
 
   /** Why not every row was sent; empty when the import ran through. */
   private notice({ target, report, source }: ActiveImport, { meaning }: EndReport): string {
     switch (meaning.kind) {
       case 'brokeOff':
-        return vscode.l10n.t('The import broke off: the log has the details.');
+        return (
+          storageMessage(meaning.error) ?? vscode.l10n.t('The import broke off: the log has the details.')
+        );
       case 'cancelled':
         return vscode.l10n.t('The import was cancelled.');
       case 'misread':

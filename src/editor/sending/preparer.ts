@@ -83,18 +83,25 @@ export class Preparer {
     return copy && mappedSendable(checked, copy);
   }
 
-  /**
-   * The document without the rows that have errors; `undefined` when that does not mend it.
-   * @param lines of rows that are held back besides
-   */
-  async goodRows(checked: Checked, lines: readonly number[] = []): Promise<Sendable | undefined> {
+  /** The document with its columns mapped as last time, be it without need; asks how if that is not known any more. */
+  async mappedAgain(checked: Checked): Promise<Sendable | undefined> {
+    const { document, report } = checked;
+    const columns = this.mapper.lastTime(report.sheet);
+    if (columns === undefined) return await this.askMapping(checked);
+    const copy = await this.mapper.apply(document, report.sheet, columns, true);
+    return copy && mappedSendable(checked, copy);
+  }
+
+  /** The document without the rows that have errors; `undefined` when that does not mend it. */
+  async goodRows(checked: Checked): Promise<Sendable | undefined> {
     const bad = await this.badRows(checked);
-    if (bad === undefined) return undefined;
-    const { recordsOn } = await loadDelivery();
-    const besides = recordsOn(checked.report.sheet.table, lines).map(
-      (record) => [record, heldBackAsMisread()] as const,
-    );
-    return await asItStands(checked, new Map([...besides, ...bad]));
+    return bad && (await asItStands(checked, bad));
+  }
+
+  /** The same without the rows on these lines, which did not read as they were checked. */
+  async withoutLines(sendable: Sendable, lines: readonly number[]): Promise<Sendable> {
+    const { alsoHeldBack } = await loadDelivery();
+    return { ...sendable, heldBack: await alsoHeldBack(sendable, lines, heldBackAsMisread()) };
   }
 
   private async badRows({ document }: Checked): Promise<ReadonlyMap<number, string> | undefined> {

@@ -3,7 +3,7 @@ import type { CheckReport } from '../../core/checks/check';
 import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
 import { readSheet } from '../../core/checks/readSheet';
 import type { SendableRows } from '../../core/delivery/index';
-import { isExact } from '../../core/mapping/columnMap';
+import { columnsBesides, isExact } from '../../core/mapping/columnMap';
 import { fileName } from '../files';
 import type { LargeFile } from '../largeFiles/largeFileCheck';
 import { loadDelivery } from '../loadDelivery';
@@ -29,12 +29,16 @@ export interface Sendable extends SendableRows {
   readonly hasUnsavedEdits: boolean;
   /** Set for a mapped copy. */
   readonly mapping?: Pick<MappedCopy, 'lines' | 'asLastTime'>;
+  /** Names of columns that are sent although they are none of the six, in order. */
+  readonly besides: readonly string[];
+  /** Whether the file has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   /** The file itself may be sent, but its header has more than the six columns: a mapped copy would not. */
   readonly couldBeMapped: boolean;
 }
 
 /**
- * The document exactly as the editor shows it, but for a column `reason`, which is never sent.
+ * The document exactly as the editor shows it, but for a column `importError`, which is never sent.
  * @param bad why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
  */
 export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, string>): Promise<Sendable> {
@@ -42,13 +46,19 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
   const { document, report } = checked;
   // Its own reading of the text, which later edits do not touch.
   const { source, heldBack } = sheetContent(fileName(document.uri), readSheet(document.getText()), bad);
-  const warnings = warningsOf(report);
-  return { ...documentOf(checked), source, heldBack, warnings, couldBeMapped: !isExact(source.headerCells) };
+  return {
+    ...{ ...documentOf(checked), source, heldBack },
+    warnings: warningsOf(report),
+    besides: columnsBesides(source.headerCells),
+    hasReasons: report.sheet.reasonFields.length > 0,
+    couldBeMapped: !isExact(source.headerCells),
+  };
 }
 
 /** The copy of a document whose columns were mapped. */
 export function mappedSendable(checked: Checked, { source, warnings, ...mapping }: MappedCopy): Sendable {
-  return { ...documentOf(checked), source, heldBack: new Map(), warnings, mapping, couldBeMapped: true };
+  const own = { besides: [], hasReasons: false, couldBeMapped: true };
+  return { ...documentOf(checked), source, heldBack: new Map(), warnings, mapping, ...own };
 }
 
 /** A file that is too large for an editor, without errors. */
@@ -60,6 +70,8 @@ export function largeSendable(uri: vscode.Uri, { source, report }: LargeFile): S
     heldBack: new Map(),
     warnings: warningsOf(report),
     hasUnsavedEdits: false,
+    besides: columnsBesides(source.headerCells),
+    hasReasons: source.hasReasons,
     couldBeMapped: false,
   };
 }

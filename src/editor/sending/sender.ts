@@ -22,6 +22,7 @@ export class Sender {
     private readonly sessions: SessionParts,
     private readonly answers: ListAnswers,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+    private readonly removeOld: () => Promise<void>,
   ) {}
 
   /**
@@ -58,15 +59,39 @@ export class Sender {
 
   /**
    * Sends the rows that have no errors.
-   * @param holdBack rows that are not sent either
-   * @throws UserError as {@link sendMapped}, and when the document is not the one any more whose rows are to be held back
+   * @throws UserError as {@link sendMapped}
    */
-  async sendGoodRows(uri: vscode.Uri, holdBack?: HoldBack): Promise<void> {
+  async sendGoodRows(uri: vscode.Uri): Promise<void> {
     const checked = await this.opened(uri);
-    if (holdBack && holdBack.version !== checked.version) throw changedMeanwhile(uri);
-    const sendable = await this.preparer.goodRows(checked, holdBack?.lines);
+    const sendable = await this.preparer.goodRows(checked);
     if (sendable) await this.deliver(sendable, checked);
     else refuseToSend(checked.document, checked.report);
+  }
+
+  /**
+   * Sends what an import that was stopped was to send, but for some of its rows.
+   * @throws UserError when the file is not the one any more whose rows are to be held back
+   */
+  async sendOthers(uri: vscode.Uri, { version, digest, isMapped, lines }: HoldBack): Promise<void> {
+    const checked = await this.preparer.check(uri);
+    if ((checked?.version ?? 0) !== version) throw changedMeanwhile(uri);
+    const sendable = await this.sameAgain(uri, isMapped, checked);
+    if (sendable === undefined) return;
+    if (Buffer.compare(sendable.source.digest, digest) !== 0) throw changedMeanwhile(uri);
+    await this.deliver(await this.preparer.withoutLines(sendable, lines), checked);
+  }
+
+  /** What was sent of a file before; `undefined` when that is not possible any more, which is told then. */
+  private async sameAgain(
+    uri: vscode.Uri,
+    isMapped: boolean,
+    checked?: Checked,
+  ): Promise<Sendable | undefined> {
+    if (checked === undefined) return await this.preparer.prepareLarge(uri);
+    if (isMapped) return await this.preparer.mappedAgain(checked);
+    const sendable = await this.preparer.goodRows(checked);
+    if (sendable === undefined) refuseToSend(checked.document, checked.report);
+    return sendable;
   }
 
   private async opened(uri: vscode.Uri): Promise<Checked> {
@@ -105,11 +130,13 @@ export class Sender {
 
   private async confirm(sendable: Sendable, { stream }: StreamWithSecret): Promise<Decision> {
     const { batchRows, requestsPerMinute } = this.settings;
+    await this.removeOld();
     const { history, hasher } = await this.sessions.ledgers.open();
-    const earlier = await history.earlierOn(stream, hasher.key);
-    const { plansFor } = await loadDelivery();
+    const { hashesOf, plansFor } = await loadDelivery();
+    const earlier = await history.earlierOn(stream, hasher.key, () => hashesOf(sendable.source, hasher));
     const plans = await plansFor(sendable, batchRows, earlier, hasher);
-    return await confirmSending({ sendable, plans, requestsPerMinute }, stream);
+    const since = await history.since();
+    return await confirmSending({ sendable, plans, since, requestsPerMinute }, stream);
   }
 
   private async import(

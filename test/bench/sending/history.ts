@@ -8,7 +8,7 @@ const history = new ImportHistory(new FileLedgerStore(folder));
 const hashes = hashesOfImport(folder, id);
 
 const questions: Readonly<Record<string, () => Promise<number>>> = {
-  rows: async () => (await history.pastOf(historyStream, 'key', () => Promise.resolve(hashes))).size,
+  rows: async () => (await history.earlierOn(historyStream, 'key', () => Promise.resolve(hashes))).size,
   ids: async () => Number((await history.idsOn(historyStream)).has(`${id}-0`)) * hashes.size,
   import: async () => (await history.read(id))?.record.count('created') ?? 0,
 };

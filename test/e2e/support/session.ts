@@ -70,6 +70,16 @@ export class Session {
     return path.join(this.profile.home, 'console.log');
   }
 
+  /** The folder in which the extension keeps what is there for all windows. */
+  get storage(): string {
+    return path.join(
+      this.profile.userData,
+      'User',
+      'globalStorage',
+      'agentassist-contacts.agentassist-contacts',
+    );
+  }
+
   /** Writes a file of the workspace, as a program beside VS Code would. */
   write(name: string, content: string | Uint8Array): void {
     const file = path.join(this.folder, name);

@@ -6,6 +6,7 @@ export class MemoryLedgerStore implements LedgerStore {
   readonly texts = new Map<string, string[]>();
   readonly extracts = new Map<string, Map<ExtractKind, Buffer>>();
   readonly touched = new Map<string, number>();
+  completeSince: number | undefined;
   /** Ids of those that are open. */
   readonly opened: string[] = [];
   /** What appending fails with, if it is to fail. */
@@ -72,6 +73,15 @@ export class MemoryLedgerStore implements LedgerStore {
 
   extract(id: string, kind: ExtractKind): Promise<Buffer | undefined> {
     return Promise.resolve(this.extracts.get(id)?.get(kind));
+  }
+
+  since(): Promise<number | undefined> {
+    return Promise.resolve(this.completeSince);
+  }
+
+  keepSince(time: number): Promise<void> {
+    this.completeSince = time;
+    return Promise.resolve();
   }
 
   keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void> {

@@ -89,6 +89,7 @@ export function contact(place: number, change: Partial<ResultRow> = {}): ResultR
   return {
     outcome: 'created',
     line: place + 2,
+    place,
     salutation,
     firstName,
     lastName,
@@ -128,7 +129,7 @@ const messages: Partial<Record<RowOutcome, string>> = {
 /** One row of each outcome, in the order in which the protocol names them. */
 export const everyOutcome: readonly ResultRow[] = rowOutcomes.map((outcome, place) => {
   if (outcome === 'created') return contact(place);
-  if (outcome === 'unmatched') return contact(place, { outcome, line: null });
+  if (outcome === 'unmatched') return contact(place, { outcome, line: null, place: null });
   return missing(place, { outcome, message: messages[outcome] ?? '' });
 });
 

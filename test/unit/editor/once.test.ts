@@ -1,8 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { Ledgers } from '../../../src/editor/ledgers';
 import { Once } from '../../../src/editor/once';
 
 describe('Once', () => {
@@ -11,8 +7,6 @@ describe('Once', () => {
     const once = new Once(() => Promise.resolve((made += 1)));
     assert.deepEqual(await Promise.all([once.get(), once.get()]), [1, 1]);
     assert.equal(await once.get(), 1);
-    once.forget();
-    assert.equal(await once.get(), 2);
   });
 
   it('keeps no failure: it is told to those who wait, and the next one tries again', async () => {
@@ -27,26 +21,5 @@ describe('Once', () => {
     await assert.rejects(first, { message: 'locked' });
     await assert.rejects(second, { message: 'locked' });
     assert.equal(await once.get(), 2);
-  });
-});
-
-describe('ledgers', () => {
-  let folder: string;
-  beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'contacts-ledgers-'))));
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('open after the secret storage has failed once', async () => {
-    let tries = 0;
-    const ledgers = new Ledgers(path.join(folder, 'imports'), {
-      ledgerKey: (make) => {
-        tries += 1;
-        return tries === 1 ? Promise.reject(new Error('keychain locked')) : Promise.resolve(make());
-      },
-      deleteLedgerKey: () => Promise.resolve(),
-    });
-    assert.equal(await ledgers.exist(), false);
-    await assert.rejects(ledgers.open(), { message: 'keychain locked' });
-    assert.deepEqual(await (await ledgers.open()).store.list(), []);
-    assert.equal(tries, 2);
   });
 });

@@ -21,7 +21,7 @@ const numberCodes = contactRules
 
 /** @param before the context before an edit, which mostly leaves it as it was */
 export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: Context): Context {
-  const { fieldOf, headers, layout } = sheet;
+  const { fieldOf, headers, layout, reasonFields } = sheet;
   const { delimiter } = sheet.table;
   const isAsBefore =
     options === before?.options &&
@@ -39,7 +39,7 @@ export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: C
     fieldOf,
     delimiter,
     layout,
-    ofValues: JSON.stringify([both, fieldOf, headers.length, settings]),
+    ofValues: JSON.stringify([both, fieldOf, headers.length, reasonFields, settings]),
     ofNumbers: JSON.stringify([both, cellPhoneNumber, cellPhoneCountryCode, ofNumbers]),
   };
 }

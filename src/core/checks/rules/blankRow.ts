@@ -1,7 +1,7 @@
 import type { RecordRule } from '../rule';
 
 /**
- * A line with nothing on it, or a row in which nothing is seen: some readers take it for a contact without any value.
+ * A line with nothing on it, or a row in which nothing is seen but a reason: some readers take it for a contact without any value.
  * It is no row of the list, so that nothing else is said of it.
  */
 export const blankRow: RecordRule = {

@@ -1,12 +1,16 @@
-import type { FileHandle } from 'node:fs/promises';
+import { stat, type FileHandle } from 'node:fs/promises';
+import { StorageError, storing } from '../../files/storageError';
 import { syncWithinMs, type LedgerFile } from './store';
 
-/** A ledger that is being written into a file, one line after the other, though nobody waits for the one before. */
-export function diskLedgerFile(handle: FileHandle): LedgerFile {
+/**
+ * A ledger that is being written into a file, one line after the other, though nobody waits for the one before.
+ * @param file where it lies: what goes on into a file that was removed is known to nobody
+ */
+export function diskLedgerFile(handle: FileHandle, file: string): LedgerFile {
   let last: Promise<unknown> = Promise.resolve();
   // Rows are named while the outcome of those before is written down.
   const inTurn = (work: () => Promise<void>) => {
-    const done = last.then(work);
+    const done = last.then(() => storing(work));
     last = done.catch(() => undefined);
     return done;
   };
@@ -26,6 +30,11 @@ export function diskLedgerFile(handle: FileHandle): LedgerFile {
       }),
     );
 
+  const assertThere = async () => {
+    const [there, own] = await Promise.all([stat(file), handle.stat()]);
+    if (own.nlink === 0 || there.ino !== own.ino) throw new StorageError('ENOENT');
+  };
+
   return {
     write: (line) =>
       inTurn(async () => {
@@ -37,6 +46,7 @@ export function diskLedgerFile(handle: FileHandle): LedgerFile {
         if (failure !== undefined) throw failure as Error;
         await handle.appendFile(`${line}\n`);
         await sync();
+        await assertThere();
       }),
     async touch() {
       const now = new Date();

@@ -1,3 +1,4 @@
+import type { Outcome } from '../run/outcome';
 import type { RowPast } from '../run/past';
 import type { ImportRecord } from './importRecord';
 
@@ -15,23 +16,39 @@ export type EarlierRow =
   /** `past`: of the import that left with it last. */
   | { readonly is: 'doubtful'; readonly past: RowPast };
 
+/** How many rows are looked at between two pauses: a fraction of a millisecond. */
+const rowsAtOnce = 1_000;
+
 const weights = { created: 3, present: 2, doubtful: 1, refused: 0 } as const;
+
+/** Rows that are told so are as many as a list is long, and share what is told. */
+const settled = {
+  created: { is: 'created' },
+  present: { is: 'present' },
+  refused: { is: 'refused' },
+} as const satisfies Partial<Record<Outcome, EarlierRow>>;
+
+/** What is known of a row of which only that outcome is; `undefined` when it takes its import's ledger to tell more. */
+export function settledRow(outcome: Outcome): EarlierRow | undefined {
+  return outcome in settled ? settled[outcome as keyof typeof settled] : undefined;
+}
 
 /** What other imports tell of rows on one stream, by the rows' hashes. Rows that never left are not among them. */
 export class EarlierRows {
   private readonly byHash = new Map<string, EarlierRow>();
 
-  /** @param records all to the same stream, with hashes made by the same key */
-  constructor(records: Iterable<ImportRecord> = []) {
-    for (const record of records) this.add(record);
+  /** Takes in what one more import tells of a row. */
+  add(hash: string, told: EarlierRow): void {
+    if (outweighs(told, this.byHash.get(hash))) this.byHash.set(hash, told);
   }
 
-  /** Takes in what one more import tells. */
-  add(record: ImportRecord): void {
+  /** Takes in what one more import tells of those of its rows that have these hashes. In steps, for `runInSlices`. */
+  *addAll(record: ImportRecord, hashes: ReadonlySet<string>): Generator<undefined, undefined> {
     for (let place = 0; place < record.begun.rows; place++) {
+      if (place % rowsAtOnce === 0) yield;
       const hash = record.hashAt(place);
-      const told = hash === '' ? undefined : earlierRow(record, place);
-      if (told && outweighs(told, this.byHash.get(hash))) this.byHash.set(hash, told);
+      const told = hashes.has(hash) ? earlierRow(record, place) : undefined;
+      if (told) this.add(hash, told);
     }
   }
 
@@ -40,8 +57,13 @@ export class EarlierRows {
     return this.byHash.get(hash);
   }
 
+  /** How many different rows have left before. */
+  get size(): number {
+    return this.byHash.size;
+  }
+
   get isEmpty(): boolean {
-    return this.byHash.size === 0;
+    return this.size === 0;
   }
 }
 
@@ -58,7 +80,7 @@ function earlierRow(record: ImportRecord, place: number): EarlierRow | undefined
     case 'created':
     case 'present':
     case 'refused':
-      return { is: outcome };
+      return settled[outcome];
     case 'unknown':
     case 'absent':
     case 'notReturned':

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
-import type { Outcome } from '../run/outcome';
+import { countsOf } from '../outcomeActions';
+import { outcomes, type Outcome } from '../run/outcome';
 import { hashLength, letterOf, outcomeOfLetter } from './entries';
 import type { ImportRecord } from './importRecord';
 
@@ -30,6 +31,8 @@ const crcLength = 8;
 const bytesAtOnce = 256 * 1024;
 const entriesAtOnce = 1_000;
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 const headSchema = v.object({
   v: v.literal(version),
   kind: v.picklist(extractKinds),
@@ -37,8 +40,8 @@ const headSchema = v.object({
   ...v.entriesFromList(['id', 'stamp'], v.string()),
   /** As in the ledger's first line. */
   ...v.entriesFromList(['host', 'streamId', 'key', 'at'], v.string()),
-  /** Whether it came to an end without rows of which it is not known what became of them. */
-  isSettled: v.boolean(),
+  /** How many rows have each outcome. */
+  counts: v.object(v.entriesFromList(outcomes, count)),
 });
 
 /** What an extract was made of. */
@@ -52,9 +55,9 @@ export function* makeExtract(
 ): Generator<undefined, Extract> {
   const { id, at, key, stream } = record.begun;
   const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
-  const isSettled = record.ended && !record.outcomes.includes('unknown');
   const { host, streamId } = stream;
-  return { head: { v: version, kind, id, stamp, host, streamId, key, at, isSettled }, entries };
+  const counts = countsOf(record.outcomes);
+  return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts }, entries };
 }
 
 /** The file of an extract. */
@@ -103,9 +106,9 @@ function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
   let end = 0;
   for (const [place, outcome] of record.outcomes.entries()) {
     if (place % entriesAtOnce === 0) yield;
-    const row = record.hashAt(place);
-    if (outcome === 'notSent' || row === '') continue;
-    end += bytes.write(row + letterOf(outcome), end, 'latin1');
+    if (outcome === 'notSent') continue;
+    const behind = record.writeHash(place, bytes, end);
+    if (behind > end) end = bytes.writeUInt8(letterOf(outcome).charCodeAt(0), behind);
   }
   return bytes.subarray(0, end);
 }

@@ -31,9 +31,9 @@ export class Extracts {
     private readonly isAtWork: (id: string) => Promise<boolean>,
   ) {}
 
-  /** The extracts of all imports whose ledgers can be read. */
-  async *all(kind: ExtractKind): AsyncGenerator<Extract> {
-    const waiting = [...(await this.store.list())];
+  /** The extracts of imports whose ledgers can be read: of all of them, or of these. */
+  async *all(kind: ExtractKind, ids?: readonly string[]): AsyncGenerator<Extract> {
+    const waiting = [...(ids ?? (await this.store.list()))];
     const read: Promise<Kept>[] = [];
     for (;;) {
       for (const id of waiting.splice(0, readAhead - read.length)) read.push(this.read(id, kind));

@@ -3,6 +3,7 @@ import { open, readdir, rm, mkdir, stat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { replaceFile } from '../../files/replaceFile';
+import { storing } from '../../files/storageError';
 import { diskLedgerFile } from './diskLedgerFile';
 import type { ExtractKind } from './extract';
 import type { LedgerFile, LedgerStore } from './store';
@@ -17,7 +18,7 @@ export class FileLedgerStore implements LedgerStore {
   constructor(private readonly folder: string) {}
 
   async list(): Promise<readonly string[]> {
-    const names = await readdir(this.folder).catch(noneIfMissing);
+    const names = await storing(() => readdir(this.folder).catch(noneIfMissing));
     return names.filter((name) => name.endsWith(ending)).map((name) => path.basename(name, ending));
   }
 
@@ -51,21 +52,31 @@ export class FileLedgerStore implements LedgerStore {
   }
 
   async open(id: string): Promise<LedgerFile> {
-    await mkdir(this.folder, { recursive: true });
-    // Not 'a+', whose reads and appends some network drives mix up; the end is looked at through a handle of its own.
-    const torn = await endsTorn(this.file(id));
-    const handle = await open(this.file(id), 'a', 0o600);
-    // What was torn off stays a line of its own: it is passed over, and what follows is not.
-    if (torn) await handle.appendFile('\n');
-    return diskLedgerFile(handle);
+    return await storing(async () => {
+      await mkdir(this.folder, { recursive: true });
+      const file = this.file(id);
+      // Not 'a+', whose reads and appends some network drives mix up; the end is looked at through a handle of its own.
+      const torn = await endsTorn(file);
+      const handle = await open(file, 'a', 0o600);
+      try {
+        // What was torn off stays a line of its own: it is passed over, and what follows is not.
+        if (torn) await handle.appendFile('\n');
+      } catch (error) {
+        await handle.close();
+        throw error;
+      }
+      return diskLedgerFile(handle, file);
+    });
   }
 
   async delete(id: string): Promise<void> {
-    // The ledger first: without it nothing else of it counts.
-    await rm(this.file(id), { force: true });
-    const names = await readdir(this.folder).catch(noneIfMissing);
-    const beside = names.filter((name) => name.startsWith(`${path.basename(id)}.`));
-    for (const name of beside) await rm(path.join(this.folder, name), { force: true });
+    await storing(async () => {
+      // The ledger first: without it nothing else of it counts.
+      await rm(this.file(id), { force: true });
+      const names = await readdir(this.folder).catch(noneIfMissing);
+      const beside = names.filter((name) => name.startsWith(`${path.basename(id)}.`));
+      for (const name of beside) await rm(path.join(this.folder, name), { force: true });
+    });
   }
 
   async stamp(id: string): Promise<string | undefined> {
@@ -87,6 +98,27 @@ export class FileLedgerStore implements LedgerStore {
 
   async keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void> {
     await replaceFile(this.file(id, `.${kind}`), [bytes]);
+  }
+
+  async since(): Promise<number | undefined> {
+    try {
+      const time = Date.parse(await readFile(this.sinceFile, 'utf8'));
+      // Damaged, it tells at least until when ledgers were deleted.
+      return Number.isNaN(time) ? (await stat(this.sinceFile)).mtimeMs : time;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async keepSince(time: number): Promise<void> {
+    await storing(async () => {
+      await mkdir(this.folder, { recursive: true });
+      await replaceFile(this.sinceFile, [new Date(time).toISOString()]);
+    });
+  }
+
+  private get sinceFile(): string {
+    return path.join(this.folder, 'since');
   }
 
   private file(id: string, end = ending): string {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../run/outcome';
 import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
-import { EarlierRows } from './earlierRows';
+import { EarlierRows, isOnStream, settledRow } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
@@ -10,7 +10,6 @@ import { heartbeatMs } from './importLedger';
 import type { ImportRecord } from './importRecord';
 import { readRecord } from './readRecord';
 import { RowFilter } from './rowFilter';
-import { RowPasts } from './rowPasts';
 import type { LedgerStore } from './store';
 
 /** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
@@ -57,6 +56,14 @@ export class ImportHistory {
     return await this.readAll(await this.store.list());
   }
 
+  /** Imports with rows that have one of these outcomes, the latest first; the ledgers of others are not read. */
+  async withRows(...wanted: readonly Outcome[]): Promise<readonly KnownImport[]> {
+    const ids: string[] = [];
+    for await (const { head } of this.extracts.all('rows'))
+      if (wanted.some((outcome) => head.counts[outcome] > 0)) ids.push(head.id);
+    return await this.readAll(ids);
+  }
+
   /** Imports that somebody is at work on. */
   async alive(): Promise<readonly KnownImport[]> {
     const ids: string[] = [];
@@ -78,43 +85,74 @@ export class ImportHistory {
   }
 
   /**
-   * What became of rows when earlier imports sent them to a stream. Ledgers of imports that have ended are read for it
-   * once: afterwards their extracts are, which takes a fraction of the time.
+   * What imports tell of rows on a stream. Ledgers of imports that have ended are read for it once: afterwards their
+   * extracts are, which takes a fraction of the time; only those that left some of these rows without a certain answer
+   * are read again, since they tell when and how it was looked for them.
    * @param key tells with which key the hashes are made; imports that used another one tell nothing
    * @param hashesOf the rows' hashes, asked for only when something was sent there
+   * @param except the import that asks, for what it knows itself is not told by others
    */
-  async pastOf(stream: Place, key: string, hashesOf: () => Promise<ReadonlySet<string>>): Promise<RowPasts> {
-    const pasts = new RowPasts();
+  async earlierOn(
+    stream: Place,
+    key: string,
+    hashesOf: () => Promise<ReadonlySet<string>>,
+    except?: string,
+  ): Promise<EarlierRows> {
+    const earlier = new EarlierRows();
+    const doubtful = new Map<string, Set<string>>();
     let filter: RowFilter | undefined;
     for await (const { head, entries } of this.extractsOn(stream, 'rows')) {
-      if (head.key !== key || entries.length === 0) continue;
-      filter ??= new RowFilter(await hashesOf());
-      await runInSlices(
-        filter.find(entries, (hash, outcome) => pasts.add(hash, outcome, head.id)),
-        never,
-      );
+      if (head.key !== key || head.id === except || entries.length === 0) continue;
+      filter ??= await runInSlices(RowFilter.of(await hashesOf()), never);
+      const take = (hash: string, outcome: Outcome) => {
+        const told = settledRow(outcome);
+        if (told) earlier.add(hash, told);
+        else doubtful.set(head.id, (doubtful.get(head.id) ?? new Set()).add(hash));
+      };
+      if (filter) await runInSlices(filter.find(entries, take), never);
     }
-    return pasts;
+    for (const [id, hashes] of doubtful) await this.addDoubtful(earlier, id, hashes);
+    return earlier;
+  }
+
+  /** Adds what an import tells of rows that it left without a certain answer, less those that others have brought there. */
+  private async addDoubtful(earlier: EarlierRows, id: string, hashes: Iterable<string>): Promise<void> {
+    const open = new Set(Array.from(hashes).filter((hash) => !isOnStream(earlier.at(hash))));
+    const known = open.size === 0 ? undefined : await this.read(id);
+    if (known) await runInSlices(earlier.addAll(known.record, open), never);
+    // Its ledger was deleted meanwhile, or cannot be read any more: that they have left is known all the same.
+    else
+      for (const hash of open)
+        earlier.add(hash, { is: 'doubtful', past: { request: { endedAt: this.now() } } });
   }
 
   /**
-   * What imports tell of rows on a stream, made with the key that is in use.
-   * @param except the import that asks, for what it knows itself is not told by others
+   * Deletes imports that nobody has been at work on since then and of whose rows none is `unknown`: of those the ledger is
+   * all that keeps them from being sent twice.
+   * @param time in ms since 1970
+   * @returns ids of those that were deleted
    */
-  async earlierOn({ host, streamId }: Place, key: string, except?: string): Promise<EarlierRows> {
-    const earlier = new EarlierRows();
+  async removeBefore(time: number): Promise<readonly string[]> {
+    const old: string[] = [];
     for (const id of await this.store.list()) {
-      const known = await this.read(
-        id,
-        (begun) =>
-          begun.key === key &&
-          begun.id !== except &&
-          begun.stream.host === host &&
-          begun.stream.streamId === streamId,
-      );
-      if (known) earlier.add(known.record);
+      const touched = await this.store.touchedAt(id);
+      if (touched !== undefined && touched < time && !(await this.isFresh(id))) old.push(id);
     }
-    return earlier;
+    const removed: string[] = [];
+    for await (const { head } of this.extracts.all('rows', old)) {
+      // Gone on with meanwhile, in another window.
+      if (head.counts.unknown > 0 || (await this.store.stamp(head.id)) !== head.stamp) continue;
+      // First of all: what is told must be true whenever this ends.
+      if (removed.length === 0) await this.store.keepSince(Math.max(time, (await this.since()) ?? 0));
+      await this.store.delete(head.id);
+      removed.push(head.id);
+    }
+    return removed;
+  }
+
+  /** From when on imports are known, in ms since 1970; `undefined` when none was ever deleted. */
+  async since(): Promise<number | undefined> {
+    return await this.store.since();
   }
 
   /** Tells ids of the contacts that imports have created on a stream until now, whatever key is in use. */

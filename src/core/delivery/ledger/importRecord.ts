@@ -18,13 +18,14 @@ export class ImportRecord implements ImportPast {
   pid: number;
   /** Those that came last, twice {@link mostControls} at the most. */
   private readonly latest: string[] = [];
-  private readonly hashes: string[];
+  /** Of all rows, one behind the other; zeros where a row is not written down. A million texts would take ten times as long. */
+  private readonly hashes: Buffer;
   private readonly requests = new PastRequests();
 
   constructor(readonly begun: ImportEntry) {
     this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
     this.ids = new PlacedIds(begun.rows);
-    this.hashes = Array<string>(begun.rows).fill('');
+    this.hashes = Buffer.alloc(begun.rows * hashLength);
     this.pid = begun.pid;
   }
 
@@ -34,8 +35,9 @@ export class ImportRecord implements ImportPast {
       case 'run':
         return;
       case 'rows':
-        for (let at = 0; at + hashLength <= entry.hashes.length; at += hashLength) {
-          this.hashes[entry.from + at / hashLength] = entry.hashes.slice(at, at + hashLength);
+        if (entry.from < this.begun.rows) {
+          const whole = entry.hashes.length - (entry.hashes.length % hashLength);
+          this.hashes.write(entry.hashes, entry.from * hashLength, whole, 'latin1');
         }
         return;
       case 'send': {
@@ -92,11 +94,29 @@ export class ImportRecord implements ImportPast {
 
   /** The hash of the row at a place; empty when it was not written down, since the import did not come so far. */
   hashAt(place: number): string {
-    return this.hashes[place] ?? '';
+    const at = place * hashLength;
+    return this.hashes[at] ? this.hashes.toString('latin1', at, at + hashLength) : '';
+  }
+
+  /** Writes the hash of the row at a place into bytes. @returns where it ends there; `at` when there is none */
+  writeHash(place: number, bytes: Buffer, at: number): number {
+    const start = place * hashLength;
+    return this.hashes[start] ? at + this.hashes.copy(bytes, at, start, start + hashLength) : at;
+  }
+
+  /** Hashes of the rows that have one of these outcomes, as far as they were written down. */
+  hashesOf(...wanted: readonly Outcome[]): ReadonlySet<string> {
+    const hashes = new Set<string>();
+    for (const [place, outcome] of this.outcomes.entries())
+      if (wanted.includes(outcome)) hashes.add(this.hashAt(place));
+    hashes.delete('');
+    return hashes;
   }
 
   /** How many rows have each of these outcomes. */
   count(...wanted: readonly Outcome[]): number {
-    return this.outcomes.filter((outcome) => wanted.includes(outcome)).length;
+    let count = 0;
+    for (const outcome of this.outcomes) if (wanted.includes(outcome)) count++;
+    return count;
   }
 }

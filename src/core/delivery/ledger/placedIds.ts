@@ -5,7 +5,7 @@ export class PlacedIds implements Iterable<readonly [place: number, id: string]>
 
   /** @param places how many places there are */
   constructor(places: number) {
-    this.byPlace = Array<string | undefined>(places).fill(undefined);
+    this.byPlace = Array<string | undefined>(places);
   }
 
   /** How many places have one. */

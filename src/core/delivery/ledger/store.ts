@@ -20,6 +20,10 @@ export interface LedgerStore {
   extract(id: string, kind: ExtractKind): Promise<Buffer | undefined>;
   /** Keeps bytes beside it, all of them or none, instead of those before. */
   keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void>;
+  /** From when on it holds all ledgers there were, in ms since 1970, if any were deleted for their age, or on demand. */
+  since(): Promise<number | undefined>;
+  /** Keeps that: to be done before ledgers are deleted. */
+  keepSince(time: number): Promise<void>;
 }
 
 /** How long a line that was written may not be on the disk yet, in ms. */

@@ -1,3 +1,4 @@
+import type { BrokenQuotes } from '../../checks/withoutReasons';
 import type { CsvFile } from '../upload';
 import type { ImportRow } from './outcome';
 
@@ -7,15 +8,15 @@ export interface CheckedReading {
   readonly headerCells: readonly string[];
   /** What separates the cells; a comma unless given. */
   readonly delimiter?: string;
-  /** Whether quotes are where a strict reader refuses them: possible only where the user has turned those rules off. */
-  readonly hasBrokenQuotes?: boolean;
+  /** Header cells whose quotes are broken: possible only where the user has turned those rules off. */
+  readonly brokenHeader?: BrokenQuotes;
 }
 
 /** What is sent of a file. */
 export interface ImportContent extends CheckedReading {
   /** File name without its folder. */
   readonly name: string;
-  /** The header record as CSV text, without a line break. */
+  /** The header record as CSV text, without a byte order mark before it and a line break behind it. */
   readonly header: string;
   /** The line break behind the header, and behind each row that has none of its own. */
   readonly newline: string;
@@ -25,10 +26,11 @@ export interface ImportContent extends CheckedReading {
   readonly whole?: WholeText;
 }
 
-/** A CSV's text, and how many rows it holds: it is never sent in place of fewer, for it would take those along. */
+/** A CSV's text, and which rows it holds: it is never sent in place of fewer, for it would take those along. */
 export interface WholeText {
   readonly text: string;
-  readonly rowCount: number;
+  /** For each row: its place among the records of the text, of which the header is 0 and blank lines count. */
+  readonly records: readonly number[];
 }
 
 /** The most that goes into one request. Shrinks when the stream finds a request too large. */
@@ -46,15 +48,18 @@ export interface Batch {
   readonly rows: readonly ImportRow[];
   readonly file: CsvFile;
   readonly content: CheckedReading;
-  /** Whether the file is the text as the user sees it, blank rows included; else it is the header and the rows. */
-  readonly isWhole: boolean;
+  /**
+   * Where the file is the text as the user sees it, blank rows included: for each row, its place among the records. Else
+   * the file is the header and the rows, one behind the other.
+   */
+  readonly records?: readonly number[];
 }
 
 /** The request that holds these rows: a valid CSV with the header, UTF-8 without a byte order mark. */
 export function batchOf(content: ImportContent, rows: readonly ImportRow[]): Batch {
   const { name, header, newline } = content;
-  const bytes = encoded([{ record: withoutBom(header) }, ...rows], newline);
-  return { rows, file: { name, bytes, rows: rows.length }, content, isWhole: false };
+  const bytes = encoded([{ record: header }, ...rows], newline);
+  return { rows, file: { name, bytes, rows: rows.length }, content };
 }
 
 /** Written one by one: made one text first they take up to four times as long, and twice the memory. */
@@ -84,7 +89,7 @@ class BatchSizer {
 
   constructor({ header, newline }: Pick<ImportContent, 'header' | 'newline'>) {
     this.newline = newline;
-    this.empty = sizeOf({ record: withoutBom(header) }, newline);
+    this.empty = sizeOf({ record: header }, newline);
     this.bytes = this.empty;
   }
 
@@ -119,13 +124,13 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
   if (rows.length === 0) return;
   const batch = batchOf(outgoing, rows);
   const { whole } = outgoing;
-  if (!isFirst || whole?.rowCount !== rows.length) {
+  if (!isFirst || whole?.records.length !== rows.length) {
     yield batch;
     return;
   }
-  const bytes = Buffer.from(withoutBom(whole.text));
+  const bytes = Buffer.from(withoutMark(whole.text));
   yield bytes.byteLength <= limits.bytes
-    ? { ...batch, file: { ...batch.file, bytes }, isWhole: true }
+    ? { ...batch, file: { ...batch.file, bytes }, records: whole.records }
     : batch;
 }
 
@@ -146,6 +151,6 @@ export async function countBatches(
 }
 
 /** VS Code takes a byte order mark off when it opens a file; a second one would become a part of the first column's name. */
-function withoutBom(text: string): string {
+function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }

@@ -1,3 +1,4 @@
+import type { BrokenQuotes } from '../../checks/withoutReasons';
 import type { Contact, ContactValues } from '../../contact/contact';
 import type { Failure } from '../failure';
 import type { Mismatch } from './mismatch';
@@ -58,6 +59,8 @@ export interface ImportRow {
   readonly values: ContactValues;
   /** Every value of the row in the order of the header, as the checks read them: what an independent reader must find in the request. */
   readonly cells: readonly string[];
+  /** Cells whose quotes are broken, so that readers differ in what they hold; absent in nearly all rows. */
+  readonly broken?: BrokenQuotes;
   /** The row as CSV text, without a line break: the bytes that are sent. */
   readonly record: string;
   /** The line break that follows it, where that is not the one of the import's content. */

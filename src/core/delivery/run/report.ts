@@ -99,6 +99,13 @@ export class ImportReport {
     return [...this.kept.values()].sort((a, b) => a.row.index - b.row.index);
   }
 
+  /** Whether rows are refused that were so only with all of their request. */
+  get hasRefusedWhole(): boolean {
+    for (const { result } of this.kept.values())
+      if (result.outcome === 'refused' && result.note?.kind === 'batch') return true;
+    return false;
+  }
+
   /** How many rows have one of these outcomes. */
   count(...wanted: readonly Outcome[]): number {
     return wanted.reduce((sum, outcome) => sum + this.counts[outcome], 0);

@@ -1,3 +1,4 @@
+import type { BrokenQuotes } from '../../checks/withoutReasons';
 import { isBlankText } from '../../contact/text';
 import type { Batch } from './batches';
 import type { Mismatch } from './mismatch';
@@ -7,101 +8,101 @@ import { readRecords, UnreadableCsv } from './readRecords';
 /**
  * Reads the bytes of a request back by csv-parse, which shares no code with what checked and wrote them. What it reads
  * must be what was checked: the header, the number of records, and every value as UTF-8 carries it. Only a text that
- * leaves as the user sees it may hold blank rows.
+ * leaves as the user sees it may hold blank rows, and only where it was seen to have them.
  *
  * @returns the first place where they differ; `undefined` where nothing does
  */
 export async function readBack(batch: Batch): Promise<Mismatch | undefined> {
-  const { delimiter = ',', hasBrokenQuotes = false } = batch.content;
-  const witness = new Witness(batch, hasBrokenQuotes);
+  const { rows, content } = batch;
+  const { delimiter = ',', brokenHeader } = content;
+  const witness = new Witness(batch);
+  const relax_quotes = brokenHeader !== undefined || rows.some(({ broken }) => broken);
   try {
-    for await (const records of readRecords(batch.file.bytes, { delimiter, relax_quotes: hasBrokenQuotes })) {
+    for await (const records of readRecords(readable(batch), { delimiter, relax_quotes })) {
       for (const record of records) {
         const mismatch = witness.see(record);
         if (mismatch) return mismatch;
       }
     }
   } catch (error) {
-    if (error instanceof UnreadableCsv) return witness.refuse(error.code);
+    if (error instanceof UnreadableCsv) return witness.refuse();
     throw error;
   }
   return witness.end();
 }
 
+/** csv-parse gives nothing of a record whose quote is never closed: where that is known, it is closed for it. */
+function readable({ rows, file: { bytes } }: Batch): Uint8Array {
+  return rows.at(-1)?.broken?.isUnclosed ? Buffer.concat([bytes, Buffer.from('"')]) : bytes;
+}
+
 /** Holds records against the rows that they must be. */
 class Witness {
-  private hasHeader = false;
+  private record = 0;
   private next = 0;
 
-  /** @param isLenient whether quotes are known to be where a strict reader refuses them, so that a cell with one has no certain value */
-  constructor(
-    private readonly batch: Batch,
-    private readonly isLenient: boolean,
-  ) {}
+  constructor(private readonly batch: Batch) {}
 
   see(read: readonly string[]): Mismatch | undefined {
-    const { rows, content, isWhole } = this.batch;
-    if (!this.hasHeader) {
-      this.hasHeader = true;
-      const field = this.difference(withoutMark(content.headerCells), withoutMark(read));
+    const { rows, content, records } = this.batch;
+    const record = this.record++;
+    if (record === 0) {
+      const field = difference(content.headerCells, read, content.brokenHeader);
       return field === undefined ? undefined : { what: 'header', column: field + 1 };
     }
     const row = rows[this.next];
-    const field = row && this.difference(row.cells, read);
-    if (row && field === undefined) {
+    const isBetween = records !== undefined && record !== records[this.next];
+    if (isBetween && read.every(isBlankText)) return undefined;
+    if (row === undefined) return at('extra', rows.at(-1));
+    const field = difference(row.cells, read, row.broken) ?? (isBetween ? 0 : undefined);
+    if (field === undefined) {
       this.next++;
       return undefined;
     }
-    if (isWhole && read.every(isBlankText)) return undefined;
-    if (row === undefined || field === undefined) return this.at('extra', rows.at(-1));
     const isThere = field < Math.min(row.cells.length, read.length);
-    return { ...this.at(isThere ? 'value' : 'cells', row), column: field + 1 };
+    return { ...at(isThere ? 'value' : 'cells', row), column: field + 1 };
   }
 
   end(): Mismatch | undefined {
-    if (!this.hasHeader) return { what: 'header', column: 1 };
+    if (this.record === 0) return { what: 'header', column: 1 };
     const row = this.batch.rows[this.next];
-    return row && this.at('missing', row);
+    return row && at('missing', row);
   }
 
-  /** csv-parse refuses what comes next. That is no surprise in a last row whose quote is known not to be closed. */
-  refuse(code: string): Mismatch | undefined {
+  /** csv-parse refuses what comes next. */
+  refuse(): Mismatch {
     const { rows } = this.batch;
-    const isLast = this.hasHeader && this.next === rows.length - 1;
-    if (this.isLenient && isLast && code === 'CSV_QUOTE_NOT_CLOSED') return undefined;
-    return this.at('unreadable', this.hasHeader ? (rows[this.next] ?? rows.at(-1)) : undefined);
+    return at('unreadable', this.record > 0 ? (rows[this.next] ?? rows.at(-1)) : undefined);
   }
+}
 
-  /** The first field in which the two differ. */
-  private difference(checked: readonly string[], read: readonly string[]): number | undefined {
-    for (let field = 0; field < Math.max(checked.length, read.length); field++) {
-      if (!this.isSame(checked[field], read[field], field === checked.length - 1)) return field;
-    }
-    return undefined;
-  }
-
-  private isSame(checked: string | undefined, read: string | undefined, isLast: boolean): boolean {
-    if (checked === read) return true;
-    if (checked === undefined || read === undefined) return false;
+/** The first field in which the two differ. */
+function difference(
+  checked: readonly string[],
+  read: readonly string[],
+  broken?: BrokenQuotes,
+): number | undefined {
+  for (let field = 0; field < Math.max(checked.length, read.length); field++) {
+    const [mine, theirs] = [checked[field], read[field]];
+    if (mine === theirs) continue;
+    if (mine === undefined || theirs === undefined) return field;
     // A lone surrogate leaves as U+FFFD.
-    const sent = Buffer.from(checked).toString();
-    // A lone CR at the end of a line leaves as a part of the line break that is written behind it.
-    const line = isLast ? sent.replace(/\r$/, '') : sent;
-    const isRead = (value: string) =>
-      value === read || (this.isLenient && withoutQuotes(value) === withoutQuotes(read));
-    return isRead(sent) || isRead(line);
+    const sent = Buffer.from(mine).toString();
+    if (sent === theirs) continue;
+    if (!broken?.fields.includes(field)) return field;
+    // Of quotes that are broken readers make what they like, but of nothing else.
+    const isUnclosed = broken.isUnclosed && field === checked.length - 1;
+    if (!isSameBetweenQuotes(sent, theirs, isUnclosed)) return field;
   }
-
-  private at(what: Mismatch['what'], row: ImportRow | undefined): Mismatch {
-    return row ? { what, row: { index: row.index, line: row.line } } : { what };
-  }
+  return undefined;
 }
 
-/** A byte order mark in front of a request belongs to no column's name, whoever put it there. */
-function withoutMark([first, ...others]: readonly string[]): readonly string[] {
-  return first === undefined ? [] : [first.replace(/^\uFEFF+/, ''), ...others];
+/** @param isUnclosed whether the line break that is written behind a row has become a part of what is read */
+function isSameBetweenQuotes(sent: string, read: string, isUnclosed: boolean): boolean {
+  const [one, other = ''] = [sent, read].map((value) => value.replaceAll('"', ''));
+  return one === other || (isUnclosed && [`${one}\n`, `${one}\r\n`].includes(other));
 }
 
-function withoutQuotes(value: string): string {
-  return value.replaceAll('"', '');
+function at(what: Mismatch['what'], row: ImportRow | undefined): Mismatch {
+  return row ? { what, row: { index: row.index, line: row.line } } : { what };
 }

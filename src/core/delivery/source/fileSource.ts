@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { BrokenQuotes } from '../../checks/withoutReasons';
 import type { CheckedFile } from '../../files/checkedFile';
 import { readFileRows } from '../../files/fileRows';
 import type { ImportRow } from '../run/outcome';
@@ -9,8 +10,10 @@ export class FileSource implements ImportSource {
   readonly name: string;
   readonly header: string;
   readonly headerCells: readonly string[];
+  /** Whether the file has a column `importError`, which is not sent. */
+  readonly hasReasons: boolean;
   readonly delimiter: string;
-  readonly hasBrokenQuotes: boolean;
+  readonly brokenHeader?: BrokenQuotes;
   readonly newline: string;
   readonly rowCount: number;
   readonly digest: Uint8Array;
@@ -21,8 +24,9 @@ export class FileSource implements ImportSource {
     this.name = path.basename(file.path);
     this.header = file.header;
     this.headerCells = file.headerCells;
+    this.hasReasons = file.hasReasons;
     this.delimiter = file.delimiter;
-    this.hasBrokenQuotes = file.hasBrokenQuotes;
+    if (file.brokenHeader) this.brokenHeader = file.brokenHeader;
     this.newline = file.newline;
     this.rowCount = file.rowCount;
     this.digest = file.digest;
@@ -33,8 +37,8 @@ export class FileSource implements ImportSource {
   async *groups(): AsyncGenerator<readonly ImportRow[], void> {
     let index = 0;
     for await (const rows of readFileRows(this.file)) {
-      yield rows.map(({ line, values, cells, record, newline }) => {
-        const row = { index: index++, line, values, cells, record };
+      yield rows.map(({ newline, ...inFile }) => {
+        const row = { index: index++, ...inFile };
         // Behind the last row of a file there may be none; in a request each row has one.
         return newline === '' || newline === this.newline ? row : { ...row, newline };
       });

@@ -15,10 +15,3 @@ export function linesOf(table: CsvTable): (record: number) => number {
   }
   return (record) => lines[record] ?? line;
 }
-
-/** The records of a table that start on one of these lines. */
-export function recordsOn(table: CsvTable, lines: readonly number[]): readonly number[] {
-  const wanted = new Set(lines);
-  const lineOf = linesOf(table);
-  return [...Array(table.recordCount).keys()].filter((record) => wanted.has(lineOf(record)));
-}

@@ -1,12 +1,11 @@
 import type { ContactSheet } from '../../checks/sheet';
-import { withoutReasons } from '../../checks/withoutReasons';
-import { reasonColumn } from '../../contact/columns';
+import { brokenQuotesToSend, cellsToSend, withoutReasons } from '../../checks/withoutReasons';
 import { linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
 
 /**
- * What is sent of a document that was checked: all of it but for a column `reason`, which never leaves.
+ * What is sent of a document that was checked: all of it but for a column `importError`, which never leaves.
  * @param name file name without its folder
  * @param shown the document as the editor shows it
  * @param bad why rows are held back, by their record in `shown`; absent for a document without errors. With it, be it
@@ -21,15 +20,14 @@ export function sheetContent(
   return { source, heldBack: byPlace(source, bad ?? new Map()) };
 }
 
-/** A document's rows exactly as the editor shows them, but for a column `reason`. */
+/** A document's rows exactly as the editor shows them, but for a column `importError`. */
 export function shownSource(name: string, shown: ContactSheet, mayGoWhole: boolean): SheetSource {
-  const { table, headers } = shown;
   return new SheetSource(name, withoutReasons(shown), {
     isAsShown: true,
     mayGoWhole,
-    lineOf: linesOf(table),
-    // Read before it is cut out, so that a wrong cut is seen when the request is read back.
-    cellsOf: (record) => shown.cells(record).filter((_, field) => headers[field] !== reasonColumn),
+    lineOf: linesOf(shown.table),
+    cellsOf: (record) => cellsToSend(shown, record),
+    brokenOf: (record) => brokenQuotesToSend(shown, record),
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContactSheet } from '../../checks/sheet';
+import type { BrokenQuotes } from '../../checks/withoutReasons';
 import type { ImportRow } from '../run/outcome';
 import type { WholeText } from '../run/batches';
 import type { ImportSource } from './source';
@@ -15,6 +16,8 @@ export interface Origin {
   readonly isAsShown: boolean;
   /** The values of a record, the header's 0 included, as the user's file was read: what must leave. */
   readonly cellsOf: (record: number) => readonly string[];
+  /** Which of those have broken quotes; absent for a sheet that has none. */
+  readonly brokenOf?: (record: number) => BrokenQuotes | undefined;
   /** Whether the sheet's very text may be sent, if all of its rows are. It never is with a header that is repeated. */
   readonly mayGoWhole: boolean;
 }
@@ -24,7 +27,7 @@ export class SheetSource implements ImportSource {
   readonly header: string;
   readonly headerCells: readonly string[];
   readonly delimiter: string;
-  readonly hasBrokenQuotes: boolean;
+  readonly brokenHeader?: BrokenQuotes;
   readonly isAsShown: boolean;
   readonly newline: string;
   readonly whole?: WholeText;
@@ -36,15 +39,16 @@ export class SheetSource implements ImportSource {
     private readonly sheet: ContactSheet,
     private readonly origin: Origin,
   ) {
-    const { text, delimiter, quoteProblems } = sheet.table;
+    const { text, delimiter } = sheet.table;
     this.header = cut(text, sheet.headerRange);
     this.headerCells = origin.cellsOf(0);
     this.delimiter = delimiter;
-    this.hasBrokenQuotes = quoteProblems.length > 0;
+    const broken = origin.brokenOf?.(0);
+    if (broken) this.brokenHeader = broken;
     this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
     this.records = recordsOf(sheet);
-    if (origin.mayGoWhole && !repeatsHeader(sheet)) this.whole = { text, rowCount: this.rowCount };
+    if (origin.mayGoWhole && !repeatsHeader(sheet)) this.whole = { text, records: this.records };
   }
 
   get rowCount(): number {
@@ -65,11 +69,13 @@ export class SheetSource implements ImportSource {
   row(index: number): ImportRow {
     const record = this.recordAt(index);
     const { sheet, origin } = this;
+    const broken = origin.brokenOf?.(record);
     return {
       index,
       line: origin.lineOf(record),
       values: sheet.values(record),
       cells: origin.cellsOf(record),
+      ...(broken && { broken }),
       record: cut(sheet.table.text, sheet.table.recordRange(record)),
     };
   }

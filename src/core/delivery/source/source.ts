@@ -1,3 +1,4 @@
+import { pauseIfDue } from '../../files/slices';
 import type { ImportContent } from '../run/batches';
 import type { ImportRow } from '../run/outcome';
 
@@ -12,7 +13,7 @@ export interface ImportSource extends Omit<ImportContent, 'rows'> {
   readonly digest: Uint8Array;
   /** For rows that are read from a disk, which takes its time: the size of all of them, in bytes. */
   readonly bytes?: number;
-  /** Whether these are a document's rows as the editor shows them: only of those can single ones be held back. */
+  /** Whether these are a document's rows as the editor shows them, or those of a mapped copy; absent for a file on disk. */
   readonly isAsShown?: boolean;
   /** All rows, from the first at every call; each row's index is its place among them. */
   groups(): RowGroups;
@@ -27,10 +28,10 @@ export interface SendableRows {
 
 /** What is sent of a source: these of its rows. */
 export function importContent(
-  { name, header, newline, whole, headerCells, delimiter = ',', hasBrokenQuotes = false }: ImportSource,
+  { name, header, newline, whole, headerCells, delimiter = ',', brokenHeader }: ImportSource,
   rows: RowGroups,
 ): ImportContent {
-  const reading = { headerCells, delimiter, hasBrokenQuotes };
+  const reading = { headerCells, delimiter, ...(brokenHeader && { brokenHeader }) };
   return { name, header, newline, ...reading, rows, ...(whole && { whole }) };
 }
 
@@ -45,14 +46,14 @@ export function placedSource(
   rowCount: number,
   places: ReadonlyMap<number, number>,
 ): ImportSource {
-  const { name, header, newline, headerCells, delimiter = ',', hasBrokenQuotes = false } = source;
+  const { name, header, newline, headerCells, delimiter = ',', brokenHeader } = source;
   const { digest, isAsShown = false } = source;
   const placed = (row: ImportRow) => {
     const index = places.get(row.index);
     return index === undefined ? undefined : { ...row, index };
   };
   const groups = () => picked(source.groups(), placed);
-  const reading = { headerCells, delimiter, hasBrokenQuotes };
+  const reading = { headerCells, delimiter, ...(brokenHeader && { brokenHeader }) };
   return { name, header, newline, ...reading, digest, isAsShown, rowCount, groups };
 }
 
@@ -61,9 +62,17 @@ export async function* picked(
   groups: RowGroups,
   pick: (row: ImportRow) => ImportRow | undefined,
 ): AsyncGenerator<readonly ImportRow[]> {
-  for await (const group of groups) {
+  for await (const group of inSlices(groups)) {
     const rows = group.map(pick).filter((row) => row !== undefined);
     if (rows.length > 0) yield rows;
+  }
+}
+
+/** The same groups, with pauses for others in the process: reading a long document waits for nothing by itself. */
+export async function* inSlices(groups: RowGroups): AsyncGenerator<readonly ImportRow[]> {
+  for await (const group of groups) {
+    yield group;
+    await pauseIfDue();
   }
 }
 

@@ -7,6 +7,7 @@ import { good, header, itFinds, other, type Case } from '../../../support/ruleCa
 import { phones } from '../fixes/fixed';
 
 const semicolons = (text: string) => text.replaceAll(',', ';');
+const tabs = (text: string) => text.replaceAll(',', '\t');
 const lineQuoted = (text: string) => `"${text}"`;
 const single = (text: string) => text.replace(/[^,\n]+/g, "'$&'");
 
@@ -80,6 +81,13 @@ const cases: readonly Case[] = [
     { code: 'csv.repeatedHeader', order: 'same' },
     { code: 'csv.repeatedHeader', order: 'same' },
     { code: 'csv.repeatedHeader', order: 'same' },
+  ],
+  [
+    'csv.repeatedHeader: by tabs, in either order',
+    `«${tabs(header)}»\n«${tabs(header)}»\n«${tabs(header.replace('firstName,lastName', 'lastName,firstName'))}»\n${tabs(good)}\n`,
+    { code: 'csv.delimiter', delimiter: '\t' },
+    { code: 'csv.repeatedHeader', order: 'same' },
+    { code: 'csv.repeatedHeader', order: 'other' },
   ],
   [
     'csv.repeatedHeader: in another order',

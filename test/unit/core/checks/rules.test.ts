@@ -144,6 +144,11 @@ const cases: readonly Case[] = [
     { code: 'columns.unknown', header: 'Notes' },
     { code: 'columns.unknown', header: '' },
   ],
+  [
+    'columns.unknown: a column reason of your own too, and not that of this extension',
+    `importError,${header},«reason»\nnot sent,${good},x\n`,
+    { code: 'columns.unknown', header: 'reason' },
+  ],
 
   [
     'value.required: an empty first cell',

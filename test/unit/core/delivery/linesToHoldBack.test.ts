@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../../src/core/checks/readSheet';
-import { linesToHoldBack } from '../../../../src/core/delivery/linesToHoldBack';
-import { shownSource } from '../../../../src/core/delivery/source/sheetContent';
+import { alsoHeldBack, linesToHoldBack } from '../../../../src/core/delivery/linesToHoldBack';
+import { Hasher, plansFor } from '../../../../src/core/delivery';
+import { copySource, shownSource } from '../../../../src/core/delivery/source/sheetContent';
+import type { ColumnMap } from '../../../../src/core/mapping/columnMap';
+import { mappedCells, mapSheet } from '../../../../src/core/mapping/mapSheet';
+import { contactColumns } from '../../../../src/core/contact/columns';
+import { createdBefore } from '../../../support/delivery/ledgers';
+import { outgoingOf } from '../../../support/delivery/rows';
 
-const text = 'reason,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
+const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const source = shownSource('a.csv', readSheet(text), true);
 
 describe('the rows to hold back when a request did not hold what was checked', () => {
@@ -28,12 +34,45 @@ describe('the rows to hold back when a request did not hold what was checked', (
     assert.equal(await linesToHoldBack({ what: 'value', row, column: 1 }, source, others), undefined);
   });
 
-  it('are no way out of a copy, or a file on disk', async () => {
-    const file = { rowCount: 3, groups: () => source.groups() };
-    assert.equal(await linesToHoldBack({ what: 'value', row }, file, none), undefined);
-    assert.equal(
-      await linesToHoldBack({ what: 'value', row }, { ...file, isAsShown: false }, none),
-      undefined,
+  it('are those of a copy, or of a file on disk, too', async () => {
+    const columns = Object.fromEntries(contactColumns.map((column) => [column, { field: 1 }])) as ColumnMap;
+    const shown = readSheet(text);
+    const mapped = mapSheet(shown, columns);
+    const copy = copySource('a.csv', shown, readSheet(mapped.text), {
+      records: mapped.records,
+      cellsOf: (record) => mappedCells(shown, columns, record),
+    });
+    const onDisk = {
+      ...outgoingOf([]),
+      digest: source.digest,
+      rowCount: 3,
+      bytes: 9,
+      groups: () => copy.groups(),
+    };
+    for (const others of [copy, onDisk]) {
+      const lines = await linesToHoldBack({ what: 'value', row }, others, none);
+      assert.deepEqual(lines, [5]);
+      const heldBack = await alsoHeldBack({ source: others, heldBack: none }, lines, 'misread');
+      const { all } = await plansFor(
+        { source: others, heldBack },
+        1000,
+        createdBefore([]),
+        new Hasher('key'),
+      );
+      assert.deepEqual([all.rows, ...heldBack], [2, [1, 'misread']]);
+    }
+  });
+});
+
+describe('rows that are held back besides those with errors', () => {
+  it('are found by their lines; errors are the better reason', async () => {
+    const heldBack = new Map([[0, 'no name']]);
+    assert.deepEqual(
+      await alsoHeldBack({ source, heldBack }, [6, 3, 4, 99], 'misread'),
+      new Map([
+        [0, 'no name'],
+        [2, 'misread'],
+      ]),
     );
   });
 });

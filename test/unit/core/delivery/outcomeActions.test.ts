@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Outcome } from '../../../../src/core/delivery';
 import {
   actionOutcomes,
+  closedAtFirst,
   countsOf,
   endReport,
   type EndReport,
@@ -17,7 +18,7 @@ function report(
   end: SessionEnd = { why: 'done' },
   more: Partial<Omit<ImportOutcome, 'counts'>> = {},
 ): EndReport {
-  return endReport(end, { counts: countsOf(rows), heldBack: 0, leftOut: 0, searched: false, ...more });
+  return endReport(end, { counts: countsOf(rows), closed: closedAtFirst(0, 0), searched: false, ...more });
 }
 
 describe('what the end of an import means', () => {
@@ -79,12 +80,13 @@ describe('what is offered after an import', () => {
   });
 
   it('leaves out rows that are held back: a resume would not send them', () => {
-    assert.deepEqual(actions(['created', 'notSent'], { heldBack: 1 }), ['saveRest']);
-    assert.deepEqual(actions(['created', 'notSent'], { leftOut: 1 }), []);
-    assert.deepEqual(actions(['created', 'notSent', 'notSent'], { heldBack: 1, leftOut: 1 }), ['saveRest']);
-    assert.deepEqual(actions(['created', 'notSent', 'notSent'], { leftOut: 1 }), ['resume', 'saveRest']);
-    assert.deepEqual(actions(['created', 'notSent', 'notSent'], { heldBack: 1 }), ['resume', 'saveRest']);
-    assert.deepEqual(actions(['created', 'notSent', 'unknown'], { heldBack: 1 }), ['resume', 'saveRest']);
+    const closed = (heldBack: number, leftOut = 0) => ({ closed: closedAtFirst(heldBack, leftOut) });
+    assert.deepEqual(actions(['created', 'notSent'], closed(1)), ['saveRest']);
+    assert.deepEqual(actions(['created', 'notSent'], closed(0, 1)), []);
+    assert.deepEqual(actions(['created', 'notSent', 'notSent'], closed(1, 1)), ['saveRest']);
+    assert.deepEqual(actions(['created', 'notSent', 'notSent'], closed(0, 1)), ['resume', 'saveRest']);
+    assert.deepEqual(actions(['created', 'notSent', 'notSent'], closed(1)), ['resume', 'saveRest']);
+    assert.deepEqual(actions(['created', 'notSent', 'unknown'], closed(1)), ['resume', 'saveRest']);
   });
 
   it('does not search again what was searched', () => {

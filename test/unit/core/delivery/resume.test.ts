@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   Hasher,
+  hashesOf,
   ImportHistory,
   ImportLedger,
   ImportRun,
@@ -9,7 +10,9 @@ import {
   type RowResult,
   type SendableRows,
 } from '../../../../src/core/delivery';
+import { endReport } from '../../../../src/core/delivery/outcomeActions';
 import {
+  closedIn,
   countElsewhere,
   countLeft,
   countOpen,
@@ -18,6 +21,7 @@ import {
   openRows,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
+import { leftRows } from '../../../../src/core/delivery/leftRows';
 import { restContent } from '../../../../src/core/delivery/plan';
 import { reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
@@ -124,6 +128,19 @@ describe('an import that cannot be gone on with', () => {
     assert.equal(await refusal(await ended(), edited), undefined);
   });
 
+  it('is of a large file that is read otherwise now, though no byte of it has changed', async () => {
+    const large = (rows: readonly ImportRow[]) => fileOf(rows, { bytes: 100 });
+    const changed = { reason: 'fileChanged', uri };
+    const [first, second, ...others] = rowsOf(6);
+    assert.ok(first && second);
+    // Rows more or fewer, and as many of which two have changed places or one has another value.
+    assert.deepEqual(await refusal(await ended(), large([...rowsOf(6), rowAt(6)])), changed);
+    assert.deepEqual(await refusal(await ended(), large(rowsOf(5))), changed);
+    assert.deepEqual(await refusal(await ended(), large([second, first, ...others])), changed);
+    const value = { ...second, values: { ...second.values, lastName: 'test\rother' } };
+    assert.deepEqual(await refusal(await ended(), large([first, value, ...others])), changed);
+  });
+
   it('is of a file with errors that concern all rows', async () => {
     const history = new ImportHistory(await ended());
     const result = await reopen('import-1', { history, hasher, contentOf: () => Promise.resolve(undefined) });
@@ -207,7 +224,10 @@ describe('the rows that are open', () => {
 
   it('leave alone, and never with the text of the file', async () => {
     const text = [header, ...rowsOf(6).map(({ record }) => record), ''].join('\r\n');
-    const found = await reopened(await ended(five), fileOf(rowsOf(6), { whole: { text, rowCount: 6 } }));
+    const found = await reopened(
+      await ended(five),
+      fileOf(rowsOf(6), { whole: { text, records: [1, 2, 3, 4, 5, 6] } }),
+    );
     assert.equal(found.source.whole, undefined);
     const calls = new ScriptedCalls(create);
     const run = new ImportRun(new TestParts(rowsOf(6), calls));
@@ -215,6 +235,34 @@ describe('the rows that are open', () => {
     assert.deepEqual(
       calls.files.map(({ bytes }) => placesIn(bytes)),
       [[3, 5]],
+    );
+  });
+});
+
+describe('the rows that were left', () => {
+  const label = (outcome: string) => `it is ${outcome}`;
+  const reasons = new Map([
+    [2, 'row 2 was refused'],
+    [3, 'row 3 is absent'],
+    [5, 'row 5 was not sent'],
+  ]);
+
+  it('have the reason of their own, though lines were inserted, removed or moved', async () => {
+    const now = [rowAt(9), rowAt(5), rowAt(8), rowAt(2), rowAt(1), rowAt(3)];
+    const found = await reopened(await ended(five), fileOf(now));
+    assert.deepEqual(await leftRows(found, reasons, label), [
+      { record: rowAt(5).record, reason: 'row 5 was not sent' },
+      { record: rowAt(2).record, reason: 'row 2 was refused' },
+      { record: rowAt(3).record, reason: 'row 3 is absent' },
+    ]);
+  });
+
+  it('have that for which they are held back first, and otherwise what became of them', async () => {
+    const content = { ...fileOf(rowsOf(6)), heldBack: new Map([[5, 'no name']]) };
+    const found = await reopened(await ended(five), content);
+    assert.deepEqual(
+      (await leftRows(found, new Map(), label)).map(({ reason }) => reason),
+      ['it is refused', 'it is absent', 'no name'],
     );
   });
 });
@@ -269,13 +317,41 @@ describe('rows that another import has sent', () => {
     assert.equal(countElsewhere(found, 'notSent'), 2);
   });
 
+  it('are not offered for anything when an import that was resumed ends, nor are others that are closed', async () => {
+    const rows = [created(0), created(1), created(2)];
+    const actions = (found: Reopened) =>
+      endReport({ why: 'done' }, { counts: found.report.counts, closed: closedIn(found), searched: false })
+        .actions;
+    const without = (...places: readonly number[]) =>
+      rowsOf(6).filter(({ index }) => !places.includes(index));
+    // Rows 1 and 2 are elsewhere, the others are open.
+    const store = await beside(rows);
+    assert.deepEqual(actions(await reopened(store, fileOf(rowsOf(6)))), ['resume', 'saveRest']);
+    assert.deepEqual(actions(await reopened(store, fileOf(without(3, 4, 5)))), []);
+    assert.deepEqual(actions(await reopened(store, fileOf(without(0, 1, 2, 3, 4)))), ['resume', 'saveRest']);
+    // A row that is held back and elsewhere is one row that is closed, and one that was created is none.
+    const held = (...places: readonly number[]) => ({
+      ...fileOf(rowsOf(6)),
+      heldBack: new Map(places.map((place) => [place, 'no name'])),
+    });
+    assert.deepEqual(actions(await reopened(store, held(0, 1, 2, 3, 4))), ['resume', 'saveRest']);
+    assert.deepEqual(actions(await reopened(store, held(3, 4, 5))), ['saveRest']);
+    const refused = await beside([created(0), { outcome: 'refused' }]);
+    assert.deepEqual(actions(await reopened(refused, held(1, 2, 3, 4, 5))), ['saveRest']);
+    const own = await ended([...rows, { outcome: 'refused' }, created(4), created(5)]);
+    assert.deepEqual(actions(await reopened(own, fileOf(rowsOf(6)))), ['findRefused', 'saveRest']);
+    assert.deepEqual(actions(await reopened(own, fileOf(without(3)))), []);
+    assert.deepEqual(actions(await reopened(own, held(3))), ['saveRest']);
+  });
+
   it('are no reason to offer a resume', async () => {
     const store = await beside(rowsOf(6).map(({ index }) => created(index)));
     const history = new ImportHistory(store);
     const { record } = (await history.read('import-1')) ?? assert.fail();
     const stream = record.begun.stream;
+    const ask = () => Promise.resolve(record.hashesOf('notSent'));
     const left = async (except?: string) =>
-      countLeft(record, await history.earlierOn(stream, hasher.key, except), 'notSent');
+      countLeft(record, await history.earlierOn(stream, hasher.key, ask, except), 'notSent');
     assert.equal(await left('import-1'), 0);
     assert.equal(await left('import-2'), 5);
   });
@@ -303,7 +379,9 @@ describe('the rest of a large file', () => {
     const parts = new TestParts(rowsOf(6), new ScriptedCalls(create), { journal: resumed });
     await new ImportRun(parts).send(rest);
     await resumed.end();
-    const earlier = await history.earlierOn(about(6).stream, hasher.key);
+    const earlier = await history.earlierOn(about(6).stream, hasher.key, () =>
+      hashesOf(content.source, hasher),
+    );
     assert.deepEqual(
       others.map(({ values }) => earlier.at(hasher.row(values))?.is),
       others.map(() => 'created'),

@@ -43,7 +43,7 @@ const headers = fc.constantFrom(
   header,
   `"firstName",lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension`,
   'Phone,"First\r\nName",Surname,Country code',
-  `${header},reason,note`,
+  `${header},importError,note`,
   `${header},firstName`,
   'firstName,first"Name,\uFFFDlastName,cellPhoneNumber',
   '"firstName,lastName',

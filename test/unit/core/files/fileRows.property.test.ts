@@ -46,9 +46,9 @@ const lineBreak = fc.constantFrom('\n', '\r\n', '\r');
 const headers = fc.constantFrom<(readonly string[])[]>(
   contactColumns,
   ['cellPhoneNumber', '"x\r\ny"', 'firstName'],
-  ['firstName', '"reason"', 'cellPhoneNumber'],
-  ['reason', 'firstName'],
-  ['Vorname', 'Nachname', 'reason'],
+  ['firstName', '"importError"', 'cellPhoneNumber'],
+  ['importError', 'firstName'],
+  ['Vorname', 'Nachname', 'importError'],
   ['firstName'],
 );
 const records = fc
@@ -94,7 +94,7 @@ describe('readFileRows on generated files', () => {
           const before = await checkedFile(await file(mark + text), { chunkBytes, cutting: { step } });
           const rows = await allRows(before, { chunkBytes }, { step });
 
-          const left = all[0]?.cells.findIndex((name) => /^"?reason"?$/.test(name)) ?? -1;
+          const left = all[0]?.cells.findIndex((name) => /^"?importError"?$/.test(name)) ?? -1;
           const other = all.some(({ newline }) => newline === '\r\n') ? '\r\n' : '\n';
           const sent = all.map(({ cells, newline }) => ({
             cells: cells.filter((_, field) => field !== left),
@@ -121,7 +121,7 @@ describe('readFileRows on generated files', () => {
         const rows = await allRows(before, { chunkBytes });
 
         const read = parse(text, { recordDelimiter: ['\r\n', '\n', '\r'], relaxColumnCount: true });
-        const left = read[0]?.indexOf('reason') ?? -1;
+        const left = read[0]?.indexOf('importError') ?? -1;
         const cells = read.map((record) => record.filter((_, field) => field !== left));
         const starts = all.map((_, index) => textOf(all.slice(0, index)).length);
         const expected = cells

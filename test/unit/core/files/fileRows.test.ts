@@ -139,8 +139,8 @@ describe('readFileRows', () => {
     );
   });
 
-  it('leaves the column "reason" out', async () => {
-    const text = `firstName,reason,cellPhoneNumber\r\n"Asha","refused:\nno, ""never""",1\n,nothing,\nRavi,,2,more\nZoë,x\nLi`;
+  it('leaves the column "importError" out', async () => {
+    const text = `firstName,importError,cellPhoneNumber\r\n"Asha","refused:\nno, ""never""",1\n,nothing,\nRavi,,2,more\nZoë,x\nLi`;
     const { header: names, headerCells, newline } = await checked(text);
     assert.deepEqual(
       [names, headerCells, newline],
@@ -164,8 +164,13 @@ describe('readFileRows', () => {
       { line: 6, values: { firstName: 'Zoë' }, cells: ['Zoë'], record: 'Zoë', newline: '\n' },
       { line: 7, values: { firstName: 'Li' }, cells: ['Li'], record: 'Li', newline: '' },
     ]);
-    assert.equal((await checked('reason,firstName,reason\n')).header, 'firstName');
-    assert.equal((await checked('Reason,reasons,firstName\n')).header, 'Reason,reasons,firstName');
+    assert.equal((await checked('importError,firstName,importError\n')).header, 'firstName');
+    assert.equal((await checked('importError,firstName,importError\n')).hasReasons, true);
+    assert.equal((await checked('reason,firstName\n')).hasReasons, false);
+    assert.equal(
+      (await checked('importerror,importErrors,reason,firstName\n')).header,
+      'importerror,importErrors,reason,firstName',
+    );
   });
 
   it('ends where the check left off at a quote that is never closed, for what is behind was not looked at', async () => {

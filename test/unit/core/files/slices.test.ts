@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import FakeTimers from '@sinonjs/fake-timers';
-import { runInSlices } from '../../../../src/core/files/slices';
+import { pauseIfDue, runInSlices } from '../../../../src/core/files/slices';
 
 describe('runInSlices', () => {
   // Only the clock: the turns of the event loop are real ones.
@@ -34,6 +34,34 @@ describe('runInSlices', () => {
     assert.equal(await runInSlices(work, new AbortController().signal), 'done');
     isDone = true;
     assert.deepEqual(log.join('').split(/\|+/), ['--------', '--------', '----']);
+  });
+
+  it('lets others have their turn as soon where many short works follow each other', async () => {
+    const log: string[] = [];
+    let isDone = false;
+    const others = () => {
+      log.push('|');
+      if (!isDone) setImmediate(others);
+    };
+    setImmediate(others);
+    for (let work = 0; work < 10; work++)
+      await runInSlices(
+        steps(2, () => log.push('-')),
+        new AbortController().signal,
+      );
+    for (let step = 0; step < 20; step++) {
+      clock.tick(1);
+      log.push('-');
+      await pauseIfDue();
+    }
+    isDone = true;
+    const longest = Math.max(
+      ...log
+        .join('')
+        .split(/\|+/)
+        .map(({ length }) => length),
+    );
+    assert.ok(longest <= 9, log.join(''));
   });
 
   it('goes on no further when the signal is aborted', async () => {

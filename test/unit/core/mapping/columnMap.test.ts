@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import {
+  columnsBesides,
   fits,
   guessMap,
   isComplete,
@@ -62,6 +63,17 @@ describe('fits', () => {
   ] as const) {
     it(`says no to a header ${what}`, () => assert.equal(fits(remembered, changed), false));
   }
+});
+
+describe('columnsBesides', () => {
+  it('are all that are none of the six, those called reason or nothing at all among them', () => {
+    assert.deepEqual(columnsBesides(['reason', ...contactColumns, '', 'firstname']), [
+      'reason',
+      '',
+      'firstname',
+    ]);
+    assert.deepEqual(columnsBesides(contactColumns), []);
+  });
 });
 
 describe('isExact', () => {

@@ -35,6 +35,7 @@ describe('facts of a failure', () => {
         hasAccountId: false,
         status: 302,
         waitSeconds: 30,
+        resumeAt: undefined,
         location: 'https://b.example',
         systemCode: '[Sign in] (command:workbench.action.quit)',
       },
@@ -44,9 +45,21 @@ describe('facts of a failure', () => {
       hasAccountId: true,
       status: undefined,
       waitSeconds: undefined,
+      resumeAt: undefined,
       location: undefined,
       systemCode: undefined,
     });
+  });
+
+  it('hold the time at which to resume where seconds would have to be reckoned', () => {
+    const at = (minutes: number) =>
+      failureFacts(
+        { reason: 'rateLimit', effect: 'none', retryAfterMs: minutes * 60_000 },
+        { host: '' },
+        1_000,
+      ).resumeAt;
+    assert.equal(at(2), undefined);
+    assert.deepEqual(at(16), new Date(1_000 + 16 * 60_000));
   });
 
   it('quote the server on one line, and cut', () => {

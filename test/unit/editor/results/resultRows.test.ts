@@ -17,6 +17,12 @@ function nested(levels: number): unknown {
 }
 
 describe('rows of the results page', () => {
+  it('have their place in the import, on whatever line they stand, and none that explains no row', () => {
+    const moved = resultRow({ ...rowAt(7), line: 99 }, { outcome: 'refused' }, '', noteMessage);
+    assert.deepEqual([moved.place, moved.line], [7, 99]);
+    assert.equal(unmatchedRow({ id: '1' }).place, null);
+  });
+
   it('show a note beside what else is said, and which it is', () => {
     const contact = contactOf(row);
     const { note, message } = shown({ outcome: 'present', contact, note: { kind: 'otherName' } });

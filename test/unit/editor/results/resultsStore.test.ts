@@ -14,7 +14,14 @@ import { useFolder } from '../../../support/delivery/folder';
 function rowOn(line: number): ResultRow {
   const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', fullName: '', phoneNumber: '1' };
   const more = { countryCode: '', extension: '', status: '', id: `id${line}`, createdAt: '', message: '' };
-  return { outcome: 'created', line, ...text, ...more, details: [['email', '[\n  "a@b.example"\n]']] };
+  return {
+    outcome: 'created',
+    line,
+    place: line - 2,
+    ...text,
+    ...more,
+    details: [['email', '[\n  "a@b.example"\n]']],
+  };
 }
 
 function resultsOf(importId: string, rows = 3): Results {
@@ -126,6 +133,19 @@ describe('results that are kept', () => {
     await Promise.all(sizes.map((rows) => new ResultsStore(results).save(resultsOf('a', rows))));
     assert.equal(sizes.includes((await store.load('a'))?.rows.length ?? 0), true);
     assert.deepEqual(kept(), ['a.json']);
+  });
+
+  it('go with their import', async () => {
+    for (const id of ['a', 'b', 'c']) await store.save(resultsOf(id));
+    await store.remove(['a', 'c', 'never kept']);
+    assert.deepEqual(kept(), ['b.json']);
+  });
+
+  it('go with those that an older version left in one file', async () => {
+    const older = path.join(folder(), 'last-results.json');
+    fs.writeFileSync(older, '{}');
+    await new ResultsStore(results, [older, path.join(folder(), 'nowhere', 'last-results.json')]).clear();
+    assert.equal(fs.existsSync(older), false);
   });
 
   it('leave nothing when they are deleted, and no id leads out of their folder', async () => {

@@ -149,4 +149,16 @@ describe('a check of a text that is edited', () => {
       );
     });
   }
+
+  it('tells rows with nothing but a reason as blank as soon as the column is called so', () => {
+    const at: CheckOptions = { phones, settings: {}, limit: 1000 };
+    const before = `emportError,${header}\n${',,,,,,\n'.repeat(3)}why,,,,,,\n`;
+    const live = new LiveCheck(before, at, 16);
+    assert.equal(worked(live).rows, 1);
+    const changes = [{ start: 0, end: 1, text: 'i' }];
+    live.edit(changes);
+    const report = worked(live);
+    assert.deepEqual([report.sheet.headers[0], report.rows], ['importError', 0]);
+    assert.deepEqual(told(report), told(expected(changed(before, changes), at, report)));
+  });
 });

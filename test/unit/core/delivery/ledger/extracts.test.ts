@@ -3,7 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
-import { FileLedgerStore, ImportHistory, ImportLedger, type Outcome } from '../../../../../src/core/delivery';
+import {
+  FileLedgerStore,
+  ImportHistory,
+  ImportLedger,
+  type EarlierRow,
+  type Outcome,
+} from '../../../../../src/core/delivery';
 import type { LedgerStore } from '../../../../../src/core/delivery/ledger/store';
 import { extractKinds, fingerprint } from '../../../../../src/core/delivery/ledger/extract';
 import { IdSet } from '../../../../../src/core/delivery/ledger/idSet';
@@ -56,26 +62,39 @@ async function importTo(
   return ledger;
 }
 
+/** What outcomes mean for a row, that which weighs most first. */
+const meanings: readonly (readonly [EarlierRow['is'], readonly Outcome[]])[] = [
+  ['created', ['created']],
+  ['present', ['present']],
+  ['doubtful', ['unknown', 'absent', 'notReturned']],
+  ['refused', ['refused']],
+];
+
 /** The same told by the ledgers alone, by another way. */
-async function ledgersTell(store: LedgerStore, hash: string): Promise<ReadonlySet<Outcome>> {
+async function ledgersTell(store: LedgerStore, hash: string): Promise<EarlierRow['is'] | undefined> {
   const known = await new ImportHistory(store).all();
   const told = known
     .filter(({ record: { begun } }) => begun.key === 'key' && begun.stream.streamId === stream.streamId)
     .flatMap(({ record }) => record.outcomes.filter((_, place) => record.hashAt(place) === hash));
-  return new Set(told.filter((outcome) => outcome !== 'notSent'));
+  return meanings.find(([, meant]) => meant.some((outcome) => told.includes(outcome)))?.[0];
 }
 
 const someRows = Array.from({ length: 12 }, (_, index) => index);
 
-async function pastOf(store: LedgerStore, rows: readonly number[] = someRows) {
+async function earlierIn(store: LedgerStore, rows: readonly number[] = someRows) {
   const hashes = new Set(rows.map(hashOf));
-  return await new ImportHistory(store).pastOf(stream, 'key', () => Promise.resolve(hashes));
+  return await new ImportHistory(store).earlierOn(stream, 'key', () => Promise.resolve(hashes));
+}
+
+/** What it is of a row. */
+async function told(store: LedgerStore, index: number): Promise<EarlierRow['is'] | undefined> {
+  return (await earlierIn(store)).at(hashOf(index))?.is;
 }
 
 async function assertAgrees(store: LedgerStore): Promise<void> {
-  const past = await pastOf(store);
+  const earlier = await earlierIn(store);
   for (const hash of someRows.map(hashOf))
-    assert.deepEqual(past.of(hash), await ledgersTell(store, hash), hash);
+    assert.deepEqual(earlier.at(hash)?.is, await ledgersTell(store, hash), hash);
 }
 
 /** Ledgers of which it is counted how often one is read. */
@@ -92,36 +111,88 @@ describe('what became of rows that were sent before', () => {
   let store: CountingStore;
   let ledgers: ImportLedger[];
   beforeEach(() => ([store, ledgers] = [new CountingStore(folder()), []]));
-  afterEach(() => Promise.all(ledgers.map((ledger) => ledger.end())));
+  // Their folder may be gone by now.
+  afterEach(() => Promise.all(ledgers.map((ledger) => ledger.end().catch(() => undefined))));
 
   const fileOf = (id: string, end: string) => path.join(folder(), `${id}.${end}`);
   const leave = (id: string, sent: Sent) => importTo(store, id, sent);
 
-  it('is every outcome that they had, in any import to the stream with the key in use', async () => {
+  it('is what weighs most of it, in any import to the stream with the key in use', async () => {
     await leave('a', {
       rows: [
         [0, 'created'],
         [1, 'unknown'],
         [2, 'notSent'],
         [3, 'refused'],
+        [7, 'notReturned'],
       ],
     });
     await leave('b', {
       rows: [
+        [0, 'refused'],
         [1, 'present'],
+        [3, 'unknown'],
         [4, 'absent'],
       ],
     });
     await leave('c', { rows: [[5, 'created']], key: 'another' });
     await leave('d', { rows: [[6, 'created']], streamId: 'another' });
-    const past = await pastOf(store);
+    const earlier = await earlierIn(store);
     assert.deepEqual(
-      someRows.slice(0, 7).map((index) => [...past.of(hashOf(index))].toSorted()),
-      [['created'], ['present', 'unknown'], [], ['refused'], ['absent'], [], []],
+      someRows.slice(0, 8).map((index) => earlier.at(hashOf(index))?.is),
+      ['created', 'present', undefined, 'doubtful', 'doubtful', undefined, undefined, 'doubtful'],
     );
-    assert.equal(past.size, 4);
-    assert.deepEqual([...past.with('created')], [hashOf(0)]);
-    assert.deepEqual(past.openImports.toSorted(), ['a', 'b']);
+    assert.equal(earlier.size, 5);
+  });
+
+  it('is read of the ledgers once, but for those that left some of the rows in doubt', async () => {
+    await leave('settled', {
+      rows: [
+        [0, 'created'],
+        [1, 'refused'],
+      ],
+    });
+    await leave('doubtful', {
+      rows: [
+        [0, 'unknown'],
+        [2, 'notReturned'],
+      ],
+    });
+    await leave('found', { rows: [[3, 'absent']] });
+    await leave('later', { rows: [[3, 'present']] });
+    await earlierIn(store);
+    const read = async (...rows: readonly number[]) => {
+      store.read.length = 0;
+      await earlierIn(store, rows);
+      return store.read;
+    };
+    assert.deepEqual(await read(...someRows), ['doubtful']);
+    assert.deepEqual(await read(0, 1, 3), [], 'others have brought them there');
+    assert.deepEqual(await read(2), ['doubtful']);
+  });
+
+  it('tells which imports have rows of an outcome, so that no other ledger is read', async () => {
+    await leave('a', { rows: [[0, 'created']] });
+    await leave('b', {
+      rows: [
+        [0, 'created'],
+        [1, 'refused'],
+      ],
+    });
+    await leave('c', { rows: [[1, 'notSent']] });
+    const history = new ImportHistory(store);
+    await history.withRows('unknown');
+    store.read.length = 0;
+    const ids = (await history.withRows('refused', 'notSent')).map(({ record }) => record.begun.id);
+    assert.deepEqual(ids.toSorted(), ['b', 'c']);
+    assert.deepEqual(store.read.toSorted(), ['b', 'c']);
+  });
+
+  it('is doubtful though the ledger that left it so cannot be read any more', async () => {
+    await leave('a', { rows: [[0, 'unknown']] });
+    await earlierIn(store);
+    store.lines = () => assert.fail('EIO');
+    assert.equal(await told(store, 0), 'doubtful');
   });
 
   it('is told of those alone that were asked for, and nobody is asked where nothing was sent', async () => {
@@ -131,16 +202,16 @@ describe('what became of rows that were sent before', () => {
         [1, 'created'],
       ],
     });
-    assert.equal((await pastOf(store, [1, 9])).size, 1);
+    assert.equal((await earlierIn(store, [1, 9])).size, 1);
     const elsewhere = { ...stream, streamId: 'another' };
-    await new ImportHistory(store).pastOf(elsewhere, 'key', () => assert.fail('asked'));
+    await new ImportHistory(store).earlierOn(elsewhere, 'key', () => assert.fail('asked'));
   });
 
-  it('is read of the ledgers once', async () => {
+  it('is read of the ledgers once, as are the ids', async () => {
     await leave('a', { rows: [[0, 'created']] });
     await assertAgrees(store);
     store.read.length = 0;
-    assert.deepEqual([...(await pastOf(store)).of(hashOf(0))], ['created']);
+    assert.equal(await told(store, 0), 'created');
     assert.equal((await new ImportHistory(store).idsOn(stream)).has('id0'), true);
     assert.deepEqual(store.read, []);
   });
@@ -152,12 +223,12 @@ describe('what became of rows that were sent before', () => {
         [1, 'created'],
       ],
     });
-    await pastOf(store);
+    await earlierIn(store);
     const ledger = await ImportLedger.resume(store, 'a');
     await ledger.settled([rowAt(0)], [{ outcome: 'present', contact: contactOf(rowAt(0)) }]);
-    assert.deepEqual([...(await pastOf(store)).of(hashOf(0))], ['present'], 'while it goes on');
+    assert.equal(await told(store, 0), 'present', 'while it goes on');
     await ledger.end();
-    assert.deepEqual([...(await pastOf(store)).of(hashOf(0))], ['present'], 'after its end');
+    assert.equal(await told(store, 0), 'present', 'after its end');
   });
 
   it('is read of the ledger each time while somebody is at work on it, and nothing is kept', async () => {
@@ -166,13 +237,13 @@ describe('what became of rows that were sent before', () => {
     await assertAgrees(store);
     assert.deepEqual(fs.readdirSync(folder()), ['a.jsonl']);
     await ledger.settled([rowAt(0)], [{ outcome: 'refused' }]);
-    assert.deepEqual([...(await pastOf(store)).of(hashOf(0))], ['refused']);
+    assert.equal(await told(store, 0), 'refused');
   });
 
   it('is kept of an import that was cut off, once nobody can be at work on it', async () => {
     ledgers.push(await importTo(store, 'a', { rows: [[0, 'unknown']], ends: false }));
     const later = new ImportHistory(store, () => Date.now() + 60_000);
-    await later.pastOf(stream, 'key', () => Promise.resolve(new Set()));
+    await later.earlierOn(stream, 'key', () => Promise.resolve(new Set()));
     store.read.length = 0;
     await assert.doesNotReject(later.idsOn(stream));
     assert.deepEqual(store.read, []);
@@ -190,7 +261,7 @@ describe('what became of rows that were sent before', () => {
         const own = new FileLedgerStore(fs.mkdtempSync(path.join(folder(), 'run-')));
         for (const [index, each] of imports.entries()) {
           await importTo(own, `import-${index}`, each);
-          if (asked[index] === true) await pastOf(own);
+          if (asked[index] === true) await earlierIn(own);
         }
         await assertAgrees(own);
         await assertAgrees(own);
@@ -221,7 +292,7 @@ describe('what became of rows that were sent before', () => {
           ],
         });
         await leave('b', { rows: [[2, 'present']] });
-        await pastOf(store);
+        await earlierIn(store);
         for (const kind of extractKinds) {
           const [bytes, others] = [fs.readFileSync(fileOf('a', kind)), fs.readFileSync(fileOf('b', kind))];
           fs.writeFileSync(fileOf('a', kind), harm(bytes, others));
@@ -229,7 +300,7 @@ describe('what became of rows that were sent before', () => {
         await assertAgrees(store);
         assert.equal((await new ImportHistory(store).idsOn(stream)).has('id0'), true);
         store.read.length = 0;
-        await pastOf(store);
+        await earlierIn(store);
         assert.deepEqual(store.read, [], 'it is kept again');
       });
     }
@@ -241,14 +312,14 @@ describe('what became of rows that were sent before', () => {
           [1, 'refused'],
         ],
       });
-      await pastOf(store);
+      await earlierIn(store);
       const bytes = fs.readFileSync(fileOf('a', 'rows'));
       for (let bit = 0; bit < bytes.length * 8; bit += isLong ? 1 : 17) {
         const harmed = Buffer.from(bytes);
         harmed[bit >>> 3] = (harmed[bit >>> 3] ?? 0) ^ (1 << (bit & 7));
         fs.writeFileSync(fileOf('a', 'rows'), harmed);
         store.read.length = 0;
-        await pastOf(store);
+        await earlierIn(store);
         assert.deepEqual(store.read, ['a'], `bit ${bit}`);
       }
     });
@@ -269,8 +340,8 @@ describe('what became of rows that were sent before', () => {
         ],
       });
     const windows = Array.from({ length: 6 }, () => new FileLedgerStore(folder()));
-    for (const past of await Promise.all(windows.map((window) => pastOf(window)))) {
-      assert.deepEqual([...past.of(hashOf(1))], ['unknown']);
+    for (const earlier of await Promise.all(windows.map((window) => earlierIn(window)))) {
+      assert.equal(earlier.at(hashOf(1))?.is, 'doubtful');
     }
     assert.deepEqual(
       fs.readdirSync(folder()).filter((name) => name.endsWith('.tmp')),
@@ -283,12 +354,12 @@ describe('what became of rows that were sent before', () => {
   it('goes with the ledger, with all that lies beside it, and belongs to its owner', async () => {
     await leave('a', { rows: [[0, 'created']] });
     await leave('ab', { rows: [[1, 'created']] });
-    await pastOf(store);
+    await earlierIn(store);
     if (process.platform !== 'win32') assert.equal(fs.statSync(fileOf('a', 'rows')).mode & 0o777, 0o600);
     fs.writeFileSync(fileOf('a', 'rows.left.tmp'), 'by one that was killed');
     await store.delete('a');
     assert.deepEqual(fs.readdirSync(folder()).toSorted(), ['ab.ids', 'ab.jsonl', 'ab.rows']);
-    assert.deepEqual([...(await pastOf(store)).with('created')], [hashOf(1)]);
+    assert.deepEqual([await told(store, 0), await told(store, 1)], [undefined, 'created']);
   });
 
   it('goes with the ledger that is deleted while it is read', async () => {
@@ -298,7 +369,7 @@ describe('what became of rows that were sent before', () => {
       fs.rmSync(fileOf('a', 'jsonl'), { force: true });
       await keep(...args);
     };
-    await pastOf(store);
+    await earlierIn(store);
     assert.deepEqual(fs.readdirSync(folder()), []);
   });
 });

@@ -190,6 +190,7 @@ describe('imports that were cut off', () => {
 describe('what other imports tell of rows on a stream', () => {
   const stream = { host: 'https://a.example', streamId: 'st-1' };
   const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(11));
+  const ask = () => Promise.resolve(new Set(hashes));
 
   async function importTo(store: MemoryLedgerStore, id: string, more: Partial<Parameters<typeof about>[1]>) {
     const ledger = await ImportLedger.begin(store, about(3, { id, ...more }));
@@ -198,7 +199,7 @@ describe('what other imports tell of rows on a stream', () => {
   }
 
   async function told(history: ImportHistory, except?: string) {
-    const earlier = await history.earlierOn(stream, 'key', except);
+    const earlier = await history.earlierOn(stream, 'key', ask, except);
     return hashes.map((hash) => earlier.at(hash)?.is);
   }
 
@@ -266,7 +267,7 @@ describe('what other imports tell of rows on a stream', () => {
       await ledger.missed([rowAt(1)], endedAt + 10);
       await ledger.end();
     }
-    const earlier = await new ImportHistory(store).earlierOn(stream, 'key');
+    const earlier = await new ImportHistory(store).earlierOn(stream, 'key', ask);
     const request = { startedAt: 8_000, endedAt: 9_000 };
     assert.deepEqual(
       hashes.map((hash) => earlier.at(hash)),
@@ -282,7 +283,7 @@ describe('what other imports tell of rows on a stream', () => {
     // Its process was killed before it could say that it ends.
     store.texts.get('import-1')?.pop();
     store.touched.set('import-1', 1_000);
-    const earlier = await new ImportHistory(store).earlierOn(stream, 'key');
+    const earlier = await new ImportHistory(store).earlierOn(stream, 'key', ask);
     const row = earlier.at(hashes[0] ?? '');
     assert.equal(row?.is === 'doubtful' && row.past.request.endedAt, 6_000);
   });
@@ -313,7 +314,7 @@ describe('what other imports tell of rows on a stream', () => {
     const ledger = await ImportLedger.begin(store, about(1));
     await ledger.settled([rowAt(0)], [created(0)]);
     await ledger.end();
-    assert.equal((await new ImportHistory(store).earlierOn(stream, 'key')).isEmpty, true);
+    assert.equal((await new ImportHistory(store).earlierOn(stream, 'key', ask)).isEmpty, true);
   });
 });
 

@@ -110,6 +110,15 @@ describe('what is found out about rows that may be there', () => {
     assert.deepEqual(own.times(), [0, 600]);
   });
 
+  it('looks no moment too early, though the clock should fall behind while it waits', async () => {
+    const own = stream();
+    const found = own.begin(request(rowsOf(1)));
+    await settled();
+    clock().setSystemTime(clock().now - 1);
+    assert.deepEqual(placesIn(await passTimeUntil(clock(), found)).absent, [0]);
+    assert.deepEqual(own.times(), [0, 125]);
+  });
+
   it('looks again a minute later while rows of the request still appear', async () => {
     const own = stream();
     own.later(100, 0);

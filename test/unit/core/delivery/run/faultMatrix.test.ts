@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileLedgerStore, ImportHistory } from '../../../../../src/core/delivery';
-import { repeatedNumberPolicies, type Fault } from '../../../../support/sandbox';
+import { repeatedNumberPolicies, type Fault, type RepeatedNumberPolicy } from '../../../../support/sandbox';
 import { useFolder } from '../../../../support/delivery/folder';
 import {
   assertSettledForGood,
@@ -40,7 +40,7 @@ describe('the fault matrix', () => {
     let isOver = false;
     const hits = (request: number) => request >= at && request < at + times && !isOver;
     await bench.begin({ act, when, hits });
-    const imported = new MatrixImport(bench, store, `${when}-${at}-${times}`);
+    const imported = new MatrixImport(bench, store, `${policy}-${when}-${at}-${times}`);
     const { claims } = imported;
 
     const end = await imported.send();
@@ -65,31 +65,40 @@ describe('the fault matrix', () => {
     await assertSettledForGood(imported, policy);
   }
 
-  for (const policy of repeatedNumberPolicies) {
-    describe(`of a stream that has the policy ${policy}`, () => {
-      /** As many imports go on at once as there are places for an obstacle. */
-      let benches: MatrixBench[] = [];
-      before(async () => {
-        benches = await Promise.all(Array.from({ length: 9 }, () => MatrixBench.open(policy, elsewhere)));
-      });
-      after(() => Promise.all(benches.map((bench) => bench.close())));
+  /** For each policy a sandbox for each place at which an obstacle may stand: all imports of an obstacle go on at once. */
+  const benches = new Map<RepeatedNumberPolicy, readonly MatrixBench[]>();
+  before(async () => {
+    for (const policy of repeatedNumberPolicies) {
+      const most = Math.max(...obstacles.map((each) => placesFor(each, policy).length));
+      benches.set(
+        policy,
+        await Promise.all(Array.from({ length: most }, () => MatrixBench.open(policy, elsewhere))),
+      );
+    }
+  });
+  after(() => Promise.all([...benches.values()].flat().map((bench) => bench.close())));
 
-      for (const obstacle of obstacles.filter((each) => isMet(each, policy))) {
-        for (const when of obstacle.when) {
-          it(`${obstacle.name}, ${when} the request is processed: ${obstacle.meaning}`, async () => {
-            const cases = placesFor(obstacle, policy).map((place) => ({ ...place, policy, obstacle, when }));
-            await Promise.all(
-              cases.map(async (own, index) => {
-                const bench = benches[index] ?? assert.fail('there are too few sandboxes');
-                await check(bench, own).catch((error: unknown) => {
-                  throw new Error(`request ${own.at}, ${own.times} times`, { cause: error });
-                });
-              }),
-            );
-          });
-        }
-      }
-    });
+  for (const obstacle of obstacles) {
+    for (const when of obstacle.when) {
+      it(`${obstacle.name}, ${when} the request is processed: ${obstacle.meaning}`, async () => {
+        const cases = repeatedNumberPolicies
+          .filter((policy) => isMet(obstacle, policy))
+          .flatMap((policy) =>
+            placesFor(obstacle, policy).map((place, index) => ({
+              own: { ...place, policy, obstacle, when },
+              bench: benches.get(policy)?.[index] ?? assert.fail('there are too few sandboxes'),
+            })),
+          );
+        await Promise.all(
+          cases.map(({ own, bench }) =>
+            check(bench, own).catch((error: unknown) => {
+              const where = `policy ${own.policy}, request ${own.at}, ${own.times} times`;
+              throw new Error(where, { cause: error });
+            }),
+          ),
+        );
+      });
+    }
   }
 });
 

@@ -1,9 +1,27 @@
 import assert from 'node:assert/strict';
-import { ImportRun, type ImportRow } from '../../../../../src/core/delivery';
+import {
+  doubtfulRows,
+  Hasher,
+  hashesOf,
+  ImportHistory,
+  ImportLedger,
+  ImportRun,
+  plannedContent,
+  plansFor,
+  type ImportRow,
+} from '../../../../../src/core/delivery';
 import { create } from '../../../../support/delivery/importing';
+import { about } from '../../../../support/delivery/ledgers';
+import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { shortRetryPolicy, TestParts } from '../../../../support/delivery/parts';
 import { contactOf, header, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
-import { failed, failure, pagesOf, ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
+import {
+  answered,
+  failed,
+  failure,
+  pagesOf,
+  ScriptedCalls,
+} from '../../../../support/delivery/scriptedCalls';
 
 /** Rows of which one has a text that does not read as it was checked. */
 function rowsWithFault(count: number, at: number): ImportRow[] {
@@ -44,7 +62,7 @@ describe('a request that does not hold what was checked', () => {
     const parts = partsOf(rows, calls);
     const whole = [header, rowAt(0).record, '', rowAt(1).record.replace('row1', 'row2')].join('\r\n');
     assert.deepEqual(
-      await new ImportRun(parts).send(outgoingOf(rows, { whole: { text: whole, rowCount: 2 } })),
+      await new ImportRun(parts).send(outgoingOf(rows, { whole: { text: whole, records: [1, 3] } })),
       {
         why: 'misread',
         mismatch: { what: 'value', row: { index: 1, line: 3 }, column: 1 },
@@ -94,5 +112,55 @@ describe('a request that does not hold what was checked', () => {
     assert.deepEqual(await new ImportRun(parts).findRefused(outgoingOf([]), rows), misread(2));
     assert.deepEqual(calls.imports, [[0], [1]]);
     assert.deepEqual(parts.outcomes, ['created', 'created', 'refused', 'refused']);
+  });
+
+  it('stops an import whose other rows can be sent by another one, which knows what became of all of them', async () => {
+    const store = new MemoryLedgerStore();
+    const hasher = new Hasher('a key');
+    const rows = rowsWithFault(10, 7);
+    const source = { ...outgoingOf(rows), digest: new Uint8Array(32), rowCount: 10, groups: () => [rows] };
+    const history = new ImportHistory(store);
+    const plans = async (heldBack: ReadonlyMap<number, string>) =>
+      await plansFor(
+        { source, heldBack },
+        2,
+        await history.earlierOn(about(10).stream, hasher.key, () => hashesOf(source, hasher)),
+        hasher,
+      );
+
+    const ledger = await ImportLedger.begin(store, about(10, { key: hasher.key }));
+    const old = contactOf(rowAt(1));
+    const calls = new ScriptedCalls(
+      (request) =>
+        [
+          answered([contactOf(rowAt(0)), old]),
+          failed(failure('timeout', { effect: 'unknown' })),
+          failed(failure('validation')),
+        ][request.number] ?? create(request),
+    );
+    const knownIds = () => Promise.resolve((id: string) => id === old.id);
+    const more = { journal: ledger, limits: { rows: 2, bytes: 900_000 }, knownIds };
+    const stopped = new ImportRun(new TestParts(rows, calls, more));
+    const content = await plannedContent(source, (await plans(new Map())).all, ledger, hasher);
+    assert.deepEqual(await stopped.send(content), misread(7));
+    await ledger.end();
+    assert.deepEqual(calls.imports, [
+      [0, 1],
+      [2, 3],
+      [4, 5],
+    ]);
+
+    const { all, fresh, counts } = await plans(new Map([[7, 'misread']]));
+    assert.deepEqual(counts, { created: 1, present: 1, doubtful: 2, refused: 2 });
+    assert.ok(fresh);
+    const left = rows.filter((row) => fresh.includes(row)).map(({ index }) => index);
+    assert.deepEqual(left, [2, 3, 4, 5, 6, 8, 9]);
+    for (const plan of [all, fresh]) {
+      const lookedFor = [...(await doubtfulRows(source, plan)).keys()];
+      assert.deepEqual(
+        lookedFor.map(({ index }) => index),
+        [2, 3],
+      );
+    }
   });
 });

@@ -54,6 +54,16 @@ describe('the report of an import', () => {
     assert.equal(report.count(), 0);
   });
 
+  it('tells whether whole requests were refused, as long as their rows are', () => {
+    const report = new ImportReport(2);
+    report.settle(rowAt(0), { outcome: 'refused' });
+    assert.equal(report.hasRefusedWhole, false);
+    report.settle(rowAt(1), { outcome: 'refused', note: { kind: 'batch' } });
+    assert.equal(report.hasRefusedWhole, true);
+    report.settle(rowAt(1), { outcome: 'refused' });
+    assert.equal(report.hasRefusedWhole, false);
+  });
+
   it('lists the rows in the order of the file, however they were settled', () => {
     const report = new ImportReport(4);
     for (const index of [3, 0, 2]) report.settle(rowAt(index), unknown);

@@ -3,18 +3,18 @@ import { readSheet } from '../../../../../src/core/checks/readSheet';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { batchOf } from '../../../../../src/core/delivery/run/batches';
 import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
-import { linesOf, recordsOn } from '../../../../../src/core/delivery/source/linesOf';
+import { linesOf } from '../../../../../src/core/delivery/source/linesOf';
 import { importContent, placedSource } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { contactColumns } from '../../../../../src/core/contact/columns';
 import { mapSheet, mappedCells } from '../../../../../src/core/mapping/mapSheet';
 
-const text = 'reason,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
+const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const shown = readSheet(text);
 const source = shownSource('a.csv', shown, true);
 
 describe('the rows of a document, with what must leave of each', () => {
-  it('have all values but those of the column reason, as the document has them', () => {
+  it('have all values but those of the column importError, as the document has them', () => {
     assert.deepEqual(source.headerCells, ['firstName', 'lastName']);
     assert.deepEqual(
       [...source.groups()].flat().map(({ index, line, cells, record }) => [index, line, cells, record]),
@@ -80,8 +80,7 @@ describe('the rows of a document, with what must leave of each', () => {
     assert.deepEqual(await readBack(swapped), { what: 'value', row: { index: 4, line: 6 }, column: 1 });
   });
 
-  it('are found again by their lines', () => {
-    assert.deepEqual(recordsOn(shown.table, [5, 3, 4, 99]), [2, 3]);
-    assert.equal(linesOf(shown.table)(3), 5);
+  it('know the lines of their records', () => {
+    assert.deepEqual([0, 1, 2, 3, 4].map(linesOf(shown.table)), [1, 2, 3, 5, 6]);
   });
 });

@@ -65,12 +65,26 @@ describe('the rows of a file on disk', () => {
     assert.deepEqual((await groupsOf(await listOf(0))).flat(), []);
   });
 
-  it('have all their cells, and the header too, but those of a column "reason"', async () => {
-    const source = await sourceOf('firstName,reason,"Phone"\n"a ""b""",no,1\nLi\n');
+  it('have all their cells, and the header too, but those of a column "importError"', async () => {
+    const source = await sourceOf('firstName,importError,"Phone"\n"a ""b""",no,1\nLi\n');
     assert.deepEqual(source.headerCells, ['firstName', 'Phone']);
     const cells: unknown[] = [];
     for await (const group of source.groups()) for (const row of group) cells.push(row.cells);
     assert.deepEqual(cells, [['a "b"', '1'], ['Li']]);
+  });
+
+  it('are as many as were counted: none of them has nothing but a reason', async () => {
+    const row = 'Asha,Rao,Mrs,9800000000,+91,+91';
+    const source = await sourceOf(`importError,${header}\nwhy,${row}\nwhy,,,,,,\nwhy\n,${row}\nwhy`);
+    assert.equal(source.rowCount, 2);
+    const rows = (await groupsOf(source)).flat();
+    assert.deepEqual(
+      rows.map(({ index, line }) => [index, line]),
+      [
+        [0, 2],
+        [1, 5],
+      ],
+    );
   });
 
   it('leave as they are in the file, each with its own line break', async () => {

@@ -20,6 +20,7 @@ const files = {
   'Ctrl-Z at the end': `${header}\n${good}\n${other}\n\u001A`,
   'NULs at the end': `${header}\n${good}\n${other}\n${'\0'.repeat(40)}`,
   'the header once more': `${header}\n${good}\n${header}\n${other}\n`,
+  'the header once more, beside a column that is not sent': `${header},importError\n${good},x\n${header},y\n${other},\n`,
   'files put together, each with its mark': `\uFEFF${header}\n${good}\n\uFEFF${header}\n${other}\n`,
 };
 const leaves = `${header}\n${good}\n${other}\n`;

@@ -46,7 +46,7 @@ describe('what is sent of a document', () => {
     assert.deepEqual(await sent(content), [text]);
     assert.deepEqual(sheetContent('contacts.csv', readSheet(spaced)).source.whole, {
       text: spaced,
-      rowCount: 3,
+      records: [2, 3, 4],
     });
   });
 
@@ -67,7 +67,9 @@ describe('what is sent of a document', () => {
   });
 
   it('is without a column of reasons, and holds back the same rows', async () => {
-    const reasons = [`reason,${header}`, `x,${rowAt(0).record}`, '', `"a\nb",${rowAt(1).record}`].join('\n');
+    const reasons = [`importError,${header}`, `x,${rowAt(0).record}`, '', `"a\nb",${rowAt(1).record}`].join(
+      '\n',
+    );
     const content = sheetContent('contacts.csv', readSheet(reasons), new Map([[3, 'no name']]));
     assert.deepEqual(content.source.headerCells, header.split(','));
     assert.deepEqual([...content.heldBack], [[1, 'no name']]);

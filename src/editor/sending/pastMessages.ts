@@ -1,0 +1,74 @@
+import { l10n } from 'vscode';
+import type { Plans } from '../../core/delivery/index';
+
+/** What earlier imports tell of the file's rows, a line each. */
+export function pastLines({ counts, fresh }: Plans): readonly string[] {
+  const lines: string[] = [];
+  const { created, present, doubtful, refused } = counts;
+  if (fresh?.rows === 0) lines.push(allOnStreamMessage(created, present));
+  else {
+    if (created > 0) lines.push(createdBeforeMessage(created));
+    if (present > 0) lines.push(presentBeforeMessage(present));
+  }
+  if (doubtful > 0) lines.push(doubtfulMessage(doubtful));
+  if (refused > 0) lines.push(refusedBeforeMessage(refused));
+  return lines;
+}
+
+function allOnStreamMessage(created: number, present: number): string {
+  if (present === 0) return l10n.t('Earlier imports from this machine created all of them.');
+  if (created === 0) return l10n.t('Earlier imports from this machine found all of them.');
+  return l10n.t(
+    'Earlier imports from this machine created {0} of them and found {1}.',
+    created.toLocaleString(),
+    present.toLocaleString(),
+  );
+}
+
+function createdBeforeMessage(count: number): string {
+  return count === 1
+    ? l10n.t('1 further row is on this stream already: an earlier import created it. It is left out.')
+    : l10n.t(
+        '{0} further rows are on this stream already: earlier imports created them. They are left out.',
+        count.toLocaleString(),
+      );
+}
+
+function presentBeforeMessage(count: number): string {
+  return count === 1
+    ? l10n.t('1 further row was found on this stream by an earlier import. It is left out.')
+    : l10n.t(
+        '{0} further rows were found on this stream by earlier imports. They are left out.',
+        count.toLocaleString(),
+      );
+}
+
+function doubtfulMessage(count: number): string {
+  return count === 1
+    ? l10n.t(
+        '1 row was sent before and may exist. The stream is searched for it first; it is sent only if it is not there.',
+      )
+    : l10n.t(
+        '{0} rows were sent before and may exist. The stream is searched for them first; only those that are not there are sent.',
+        count.toLocaleString(),
+      );
+}
+
+function refusedBeforeMessage(count: number): string {
+  return count === 1
+    ? l10n.t('1 row was refused by this stream before and has not changed since.')
+    : l10n.t(
+        '{0} rows were refused by this stream before and have not changed since.',
+        count.toLocaleString(),
+      );
+}
+
+/**
+ * From when on it is known what was sent, if earlier imports were removed from this machine.
+ * @param since in ms since 1970
+ */
+export function sinceLines(since: number | undefined): readonly string[] {
+  if (since === undefined) return [];
+  const day = new Date(since).toLocaleDateString();
+  return [l10n.t('The history on this machine goes back to {0}: rows sent before are not recognised.', day)];
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ImportLedger } from '../../../src/core/delivery';
+import { Ledgers } from '../../../src/editor/ledgers';
+import { useFolder } from '../../support/delivery/folder';
+import { about } from '../../support/delivery/ledgers';
+
+/** Where keys lie, for all windows. */
+class Keys {
+  key: string | undefined;
+  /** What reading fails with, if it is to fail. */
+  broken: Error | undefined;
+
+  ledgerKey(make: () => string): Promise<string> {
+    if (this.broken) return Promise.reject(this.broken);
+    this.key ??= make();
+    return Promise.resolve(this.key);
+  }
+
+  deleteLedgerKey(): Promise<void> {
+    this.key = undefined;
+    return Promise.resolve();
+  }
+}
+
+describe('ledgers', () => {
+  const folder = useFolder();
+  let keys: Keys;
+  beforeEach(() => (keys = new Keys()));
+
+  const imports = () => path.join(folder(), 'imports');
+  const windowOf = () => new Ledgers(imports(), keys);
+
+  async function leave(id: string): Promise<void> {
+    const ledger = await ImportLedger.begin((await windowOf().open()).store, about(1, { id }));
+    await ledger.end();
+  }
+
+  it('open after the secret storage has failed once', async () => {
+    const ledgers = windowOf();
+    keys.broken = new Error('keychain locked');
+    await assert.rejects(ledgers.open(), { message: 'keychain locked' });
+    keys.broken = undefined;
+    assert.deepEqual(await (await ledgers.open()).store.list(), []);
+  });
+
+  it('hash with a key that no window has deleted', async () => {
+    const [one, other] = [windowOf(), windowOf()];
+    const before = (await one.open()).hasher.key;
+    assert.equal((await other.open()).hasher.key, before);
+    assert.equal(await other.clear(), true);
+    const after = (await one.open()).hasher.key;
+    assert.notEqual(after, before);
+    assert.equal((await other.open()).hasher.key, after);
+  });
+
+  it('are deleted with all that lies beside them, though the key cannot be read', async () => {
+    await leave('a');
+    for (const name of ['a.rows', 'a.ids', 'a.rows.left.tmp', 'gone.rows', 'torn.jsonl', 'some.claim'])
+      fs.writeFileSync(path.join(imports(), name), 'x');
+    fs.utimesSync(path.join(imports(), 'torn.jsonl'), 1, 1);
+    keys.broken = new Error('keychain locked');
+    assert.equal(await windowOf().clear(), true);
+    assert.deepEqual(fs.readdirSync(imports()), ['since']);
+    assert.equal(keys.key, undefined);
+    keys.broken = undefined;
+    const { history } = await windowOf().open();
+    const since = (await history.since()) ?? 0;
+    assert.ok(Math.abs(since - Date.now()) < 60_000, 'from when on the history goes is told');
+  });
+
+  it('that never were leave nothing behind when they are deleted', async () => {
+    assert.equal(await windowOf().clear(), true);
+    assert.deepEqual(fs.readdirSync(folder()), []);
+  });
+
+  it('are not deleted while an import is going on, in whatever window', async () => {
+    await leave('a');
+    const { hasher, store } = await windowOf().open();
+    const ledger = await ImportLedger.begin(store, about(1, { id: 'b' }));
+    try {
+      assert.equal(await windowOf().clear(), false);
+      assert.deepEqual((await store.list()).toSorted(), ['a', 'b']);
+      assert.equal((await windowOf().open()).hasher.key, hasher.key);
+    } finally {
+      await ledger.end();
+    }
+    assert.equal(await windowOf().clear(), true);
+  });
+
+  it('that are older than so many days are removed, and with 0 none', async () => {
+    await leave('a');
+    const old = new Date(Date.now() - 3 * 86_400_000);
+    fs.utimesSync(path.join(imports(), 'a.jsonl'), old, old);
+    for (const [days, removed] of [
+      [0, []],
+      [4, []],
+      [2, ['a']],
+    ] as const)
+      assert.deepEqual(await windowOf().removeOlder(days), removed);
+  });
+
+  it('exist when one does, whatever else lies there', async () => {
+    assert.equal(await windowOf().exist(), false);
+    await (await windowOf().open()).store.keepSince(1);
+    assert.equal(await windowOf().exist(), false);
+    await leave('a');
+    assert.equal(await windowOf().exist(), true);
+  });
+});
