@@ -35,8 +35,8 @@ const notAvailable = 'NA';
 const unitedKingdom = 'UK';
 
 /**
- * The calling code that a cell can only mean, digits only: a calling code in use, or a country by its ISO code or its
- * name, perhaps with its calling code, `India (+91)`. `undefined` when it means none.
+ * The calling code that a cell can only mean, digits only: a calling code in use, or an ISO country code. `undefined`
+ * when it means none.
  */
 export function understoodCallingCode(
   text: string,
@@ -44,20 +44,25 @@ export function understoodCallingCode(
 ): string | undefined {
   const digits = callingCodeDigits(text);
   if (digits !== undefined) return phones.isCallingCode(digits) ? digits : undefined;
+  const iso = text.trim().toUpperCase();
+  if (!/^[A-Z]{2}$/.test(iso) || iso === notAvailable) return undefined;
+  return phones.callingCodeOf(iso === unitedKingdom ? 'GB' : iso);
+}
+
+/**
+ * The calling code of a country that a cell names, `India` or `India (+91)`. This is for a fix to propose, and not for
+ * comparing: how a stream reads a name is not known.
+ */
+export function namedCallingCode(
+  text: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode' | 'callingCodeOf'>,
+): string | undefined {
   if (!/\p{L}/u.test(text) || text.length > longest) return undefined;
   const [code, ...more] = asciiNumber(text).match(/\d+/g) ?? [];
-  const country = callingCodeOfCountry(
-    code === undefined ? text : text.replace(/[\p{Nd}()+＋]/gu, ' '),
-    phones,
-  );
+  const name = code === undefined ? text : text.replace(/[\p{Nd}()+＋]/gu, ' ');
+  const iso = countryNamed(name);
+  const country = iso === undefined ? understoodCallingCode(name, phones) : phones.callingCodeOf(iso);
   return more.length === 0 && (code === undefined || code === country) ? country : undefined;
 }
 
 const longest = 60;
-
-function callingCodeOfCountry(text: string, phones: Pick<PhoneNumbers, 'callingCodeOf'>): string | undefined {
-  const iso = text.trim().toUpperCase();
-  if (iso === notAvailable) return undefined;
-  const country = /^[A-Z]{2}$/.test(iso) ? iso : countryNamed(text);
-  return country && phones.callingCodeOf(country === unitedKingdom ? 'GB' : country);
-}

@@ -1,4 +1,4 @@
-import { codeWithArea, understoodCallingCode } from '../../contact/callingCode';
+import { codeWithArea, namedCallingCode, understoodCallingCode } from '../../contact/callingCode';
 import { isBlankText } from '../../contact/text';
 import type { RowRule } from '../rule';
 
@@ -9,7 +9,7 @@ export const invalidCountryCode: RowRule = {
     const code = row.value('cellPhoneCountryCode');
     if (code === undefined || isBlankText(code)) return;
     if (code.startsWith('+') && phones.isCallingCode(code.slice(1))) return;
-    const digits = understoodCallingCode(code, phones);
+    const digits = understoodCallingCode(code, phones) ?? namedCallingCode(code, phones);
     const range = row.cell('cellPhoneCountryCode');
     const split = digits === undefined ? codeWithArea(code, phones) : undefined;
     if (split) {
