@@ -27,6 +27,7 @@ import { sendGoodRows } from './editor/commands/sendGoodRows';
 import { setClientSecret } from './editor/commands/setClientSecret';
 import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
+import { skipLook } from './editor/commands/skipLook';
 import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
 import { isTrusted } from './editor/commands/trust';
@@ -44,9 +45,11 @@ import { ResultsStore } from './editor/results/resultsStore';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
+import { LookSkips } from './editor/sending/lookSkips';
 import { Preparer } from './editor/sending/preparer';
 import type { SessionParts } from './editor/sending/importSession';
 import { Sender } from './editor/sending/sender';
+import { StandingQuestions } from './editor/sending/standingQuestions';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
 import { State } from './editor/state';
@@ -93,8 +96,9 @@ export function start(context: vscode.ExtensionContext): void {
   own(new CheckStatusBar(checker));
   own(registerAssist(checker, registry, settings, phones));
   const fixes = own(registerFixes(checker, settings, phones));
+  const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
   const store = new ResultsStore(
-    vscode.Uri.joinPath(context.globalStorageUri, 'results').fsPath,
+    stored('results'),
     [context.storageUri, context.globalStorageUri].flatMap((folder) =>
       folder ? [vscode.Uri.joinPath(folder, 'last-results.json').fsPath] : [],
     ),
@@ -104,17 +108,19 @@ export function start(context: vscode.ExtensionContext): void {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
-  const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'imports').fsPath, secrets);
-  const openClient = clientOpener(settings, userAgent(context.extension));
+  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
+  const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(settings)), ledgers, log);
-  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, log };
+  const skips = new LookSkips();
+  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, settings, phones);
   const largeFiles = new LargeFiles(settings, phones, log);
   const findings = own(new FindingsPanel(extensionUri));
   const preparer = new Preparer(checker, mapper, settings, phones, largeFiles, findings);
+  const questions = new StandingQuestions();
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
-  const sender = new Sender(preparer, targets, sessions, answers, settings, removeOld);
-  const followUps = new FollowUps(registry, targets, preparer, sessions, settings);
+  const sender = new Sender(preparer, targets, sessions, answers, questions, settings, removeOld);
+  const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
@@ -125,6 +131,7 @@ export function start(context: vscode.ExtensionContext): void {
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     findRefused: findRefused(followUps, ledgers),
+    skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panel),
     fixAll: fixAll(checker, fixes.files),
     addStream: addStream(registry, wizard),

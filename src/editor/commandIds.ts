@@ -24,6 +24,7 @@ const commands = {
   sendGoodRows: 'sends',
   resumeImport: 'sends',
   findRefused: 'sends',
+  skipLook: 'local',
   saveRest: 'local',
   showResults: 'local',
   showTokenClaims: 'local',

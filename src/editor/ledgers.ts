@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import type { Hasher, ImportHistory } from '../core/delivery/index';
+import type { Claims, Hasher, ImportHistory } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { storing } from '../core/files/storageError';
 import { loadDelivery } from './loadDelivery';
@@ -14,6 +14,7 @@ export interface OpenLedgers extends StoredLedgers {
 interface StoredLedgers {
   readonly store: LedgerStore;
   readonly history: ImportHistory;
+  readonly claims: Claims;
 }
 
 /**
@@ -23,9 +24,13 @@ interface StoredLedgers {
 export class Ledgers {
   private readonly stored = new Once(() => this.load());
 
-  /** @param folder where they lie: below the storage that all windows share */
+  /**
+   * @param folder where they lie: below the storage that all windows share
+   * @param claimsFolder the same for claims of files that are on their way
+   */
   constructor(
     private readonly folder: string,
+    private readonly claimsFolder: string,
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
   ) {}
 
@@ -61,10 +66,11 @@ export class Ledgers {
     return await history.removeBefore(Date.now() - days * 86_400_000);
   }
 
-  /** Whether an import is going on, in whatever window. */
+  /** Whether an import is going on or about to, in whatever window, or something is of which it cannot be read what. */
   async areInUse(): Promise<boolean> {
-    const { history } = await this.stored.get();
-    return (await history.alive()).length > 0;
+    const { history, claims } = await this.stored.get();
+    const { imports, hasUnreadable } = await history.alive();
+    return imports.length > 0 || hasUnreadable || (await claims.isAnyAlive());
   }
 
   /**
@@ -74,9 +80,10 @@ export class Ledgers {
    */
   async clear(): Promise<boolean> {
     if (await this.areInUse()) return false;
-    const { store } = await this.stored.get();
+    const { store, claims } = await this.stored.get();
     const isAny = await this.exist();
     await storing(() => rm(this.folder, { recursive: true, force: true }));
+    await storing(() => claims.clear());
     await this.secrets.deleteLedgerKey();
     // What is told before the next import must not be that nothing was ever sent.
     if (isAny) await store.keepSince(Date.now());
@@ -84,8 +91,8 @@ export class Ledgers {
   }
 
   private async load(): Promise<StoredLedgers> {
-    const { FileLedgerStore, ImportHistory } = await loadDelivery();
+    const { Claims, FileLedgerStore, ImportHistory } = await loadDelivery();
     const store = new FileLedgerStore(this.folder);
-    return { store, history: new ImportHistory(store) };
+    return { store, history: new ImportHistory(store), claims: new Claims(this.claimsFolder) };
   }
 }

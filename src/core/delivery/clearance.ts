@@ -1,6 +1,8 @@
 import type { Stream } from '../stream/stream';
+import type { Claim } from './claims/claim';
 import type { Hasher } from './ledger/hasher';
-import type { ImportHistory, KnownImport } from './ledger/history';
+import type { AliveImports, ImportHistory } from './ledger/history';
+import type { ImportJournal } from './run/ports';
 import type { ImportSource } from './source/source';
 
 /** What is to be sent where, for which leave is asked. */
@@ -16,6 +18,8 @@ export interface ClearanceRequest {
   /** The document's version when it was checked. */
   readonly checkedVersion: number;
   readonly stream: Stream;
+  /** The claim to file and stream, taken before: without it two who ask at once would both be given leave. */
+  readonly claim: Pick<Claim, 'covers' | 'isHeld'>;
   /** What the user typed as the stream's name; empty when nobody asked. */
   readonly typedName: string;
   /** The import that asks, once its ledger is open in this process: it is no second sender. */
@@ -37,7 +41,7 @@ export interface ClearancePorts {
  * |---|---|
  * | `untrusted` | the user does not trust the workspace |
  * | `changed` | the document is not the one any more that was checked |
- * | `beingSent` | the same file is on its way to the same stream |
+ * | `beingSent` | the same file is on its way to the same stream, or something is of which it cannot be read what |
  * | `nameNotTyped` | the stream is protected, and its name was not typed |
  */
 export type ClearanceRefusal = 'untrusted' | 'changed' | 'beingSent' | 'nameNotTyped';
@@ -47,24 +51,50 @@ export type Cleared =
   | { readonly ok: true; readonly clearance: Clearance }
   | { readonly ok: false; readonly refusal: ClearanceRefusal };
 
+/** Another window has taken over the file: this one gave no sign of life for long, as when the machine slept. */
+export class ClearanceLost extends Error {
+  override readonly name = 'ClearanceLost';
+}
+
 /**
  * Leave to send to one stream. {@link Clearance.ask} alone gives it, and nothing is sent without it: to leave a question
  * out does not compile.
  */
 export class Clearance {
   readonly #stream: Stream;
+  readonly #claim: Pick<Claim, 'isHeld'>;
 
-  private constructor(stream: Stream) {
+  private constructor({ stream, claim }: ClearanceRequest) {
     this.#stream = stream;
+    this.#claim = claim;
   }
 
   /** Asks everything that must be so before rows leave. To be asked last, after the user said yes. */
   static async ask(request: ClearanceRequest, ports: ClearancePorts): Promise<Cleared> {
-    const hash = ports.hasher.file(request.source.digest);
+    const { claim, uri, stream, source } = request;
+    if (!claim.covers(uri, stream)) throw new Error('The claim is for another file or stream.');
+    const hash = ports.hasher.file(source.digest);
     const alive = await ports.history.alive();
+    const isClaimed = await claim.isHeld();
     // From here on nothing is waited for: the answer is about now.
-    const refusal = refusalOf(request, ports.workspace.isTrusted, isBeingSent(request, hash, alive));
-    return refusal ? { ok: false, refusal } : { ok: true, clearance: new Clearance(request.stream) };
+    const isSentElsewhere = !isClaimed || isBeingSent(request, hash, alive);
+    const refusal = refusalOf(request, ports.workspace.isTrusted, isSentElsewhere);
+    return refusal ? { ok: false, refusal } : { ok: true, clearance: new Clearance(request) };
+  }
+
+  /**
+   * The journal of what leaves by this clearance: it lets nothing leave after another window has taken over the claim.
+   * Its `sending` then throws {@link ClearanceLost}.
+   */
+  guard(journal: ImportJournal): ImportJournal {
+    return {
+      sending: async (rows) => {
+        if (!(await this.#claim.isHeld())) throw new ClearanceLost();
+        await journal.sending(rows);
+      },
+      settled: (...settled) => journal.settled(...settled),
+      missed: (...missed) => journal.missed(...missed),
+    };
   }
 
   /** Whether it was given for this stream. */
@@ -75,10 +105,10 @@ export class Clearance {
 
 /**
  * Whether what was typed is enough for the stream: for a protected one its exact name, for any other nothing at all. One
- * for which the empty text is not enough must be asked for.
+ * for which the empty text is not enough must be asked for. A protected one without a name is never sent to.
  */
 export function isNameTyped({ name, protected: isProtected }: Stream, typed: string): boolean {
-  return isProtected !== true || typed === name;
+  return isProtected !== true || (typed.trim() !== '' && typed === name);
 }
 
 function refusalOf(
@@ -96,9 +126,10 @@ function refusalOf(
 function isBeingSent(
   { uri, stream, importId }: ClearanceRequest,
   hash: string,
-  alive: readonly KnownImport[],
+  { imports, hasUnreadable }: AliveImports,
 ): boolean {
-  return alive.some(
+  if (hasUnreadable) return true;
+  return imports.some(
     ({ record: { begun, pid } }) =>
       !(begun.id === importId && pid === process.pid) &&
       begun.stream.host === stream.host &&

@@ -13,7 +13,10 @@ export {
 } from './token';
 export type { CsvFile } from './upload';
 
-export { Clearance, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
+export type { Claim, Claimed } from './claims/claim';
+export { Claims } from './claims/claims';
+export { SharedPace } from './claims/sharedPace';
+export { Clearance, ClearanceLost, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
 export {
   closedAtFirst,
   type ClosedRows,
@@ -36,7 +39,7 @@ export {
   openRows,
   type Reopened,
 } from './reopened';
-export { reopen, usableImport, type ResumeRefusal } from './resume';
+export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
@@ -48,10 +51,12 @@ export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
   defaultRetryPolicy,
+  policyFor,
   type Activity,
   type ContactCalls,
   type Control,
   type ImportParts,
+  type LongLook,
 } from './run/ports';
 export { ImportReport, reportFor, type KeptRow, type SettledRow } from './run/report';
 export { copySource, sheetContent, shownSource } from './source/sheetContent';

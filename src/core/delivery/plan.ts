@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
@@ -40,6 +41,8 @@ export interface Plans {
   /** Those of {@link all} that no earlier import has brought to the stream; `undefined` when that is all of them. */
   readonly fresh?: Plan;
   readonly counts: PastCounts;
+  /** Tells which rows have which past: the same for plans between which a user's answer holds. */
+  readonly pasts: string;
 }
 
 /** Makes up the plans of an import. `earlier`: what earlier imports tell of rows on the stream. */
@@ -53,18 +56,23 @@ export async function plansFor(
   const counts = { created: 0, present: 0, doubtful: 0, refused: 0 };
   if (earlier.isEmpty) {
     const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
-    return { all: { ...all, leftOut: 0 }, counts };
+    return { all: { ...all, leftOut: 0 }, counts, pasts: '' };
   }
   // By place: hashes take long, and a plan is asked of each row several times.
+  const pasts = createHash('sha256');
   const byPlace: (EarlierRow | undefined)[] = [];
   for await (const group of inSlices(source.groups())) {
     for (const row of group) {
       const known = isGood(row) ? earlier.at(hasher.row(row.values)) : undefined;
       byPlace[row.index] = known;
-      if (known) counts[known.is]++;
+      if (!known) continue;
+      counts[known.is]++;
+      pasts.update(`${row.index}${known.is}`);
     }
   }
   const told = ({ index }: ImportRow) => byPlace[index];
+  // As if no import had ever told of other rows.
+  const hasPast = Object.values(counts).some((count) => count > 0);
   const pastOf = (row: ImportRow) => {
     const known = told(row);
     return known?.is === 'doubtful' ? known.past : undefined;
@@ -72,9 +80,10 @@ export async function plansFor(
   const past = counts.doubtful > 0 && { pastOf };
   const all = { ...(await planOf(source, batchRows, isGood, heldBack.size > 0)), ...past, leftOut: 0 };
   const leftOut = counts.created + counts.present;
-  if (leftOut === 0) return { all, counts };
+  const asked = { all, counts, pasts: hasPast ? pasts.digest('base64url') : '' };
+  if (leftOut === 0) return asked;
   const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(told(row)), true);
-  return { all, fresh: { ...fresh, ...past, leftOut }, counts };
+  return { ...asked, fresh: { ...fresh, ...past, leftOut } };
 }
 
 /** The rows of a plan that are looked for before they are sent, each with what is known of it. They are never many. */

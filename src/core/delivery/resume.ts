@@ -62,6 +62,27 @@ export async function reopen<Content extends SendableRows>(
   return { ok: true, reopened: { ...found, since, elsewhere: await elsewhereOf(found, earlier, hasher) } };
 }
 
+/** An import as it is now, and whether what the user was asked about is still so. */
+export interface LookedAgain<Content extends SendableRows> {
+  readonly reopened: Reopened<Content>;
+  readonly isAsAsked: boolean;
+}
+
+/** Looks again at what other imports tell of the rows of one that was found: others may have sent some meanwhile. */
+export async function lookAgain<Content extends SendableRows>(
+  reopened: Reopened<Content>,
+  { history, hasher }: Pick<ResumePorts<Content>, 'history' | 'hasher'>,
+): Promise<LookedAgain<Content>> {
+  const { id, stream } = reopened.record.begun;
+  const ask = () => hashesOf(reopened.source, hasher);
+  const earlier = await history.earlierOn(stream, hasher.key, ask, id);
+  const elsewhere = await elsewhereOf(reopened, earlier, hasher);
+  const isAsAsked =
+    elsewhere.size === reopened.elsewhere.size &&
+    [...elsewhere].every(([index, { is }]) => reopened.elsewhere.get(index)?.is === is);
+  return { reopened: { ...reopened, elsewhere }, isAsAsked };
+}
+
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
 export function usableImport(
   known: KnownImport | undefined,

@@ -15,14 +15,19 @@ export interface OpenedClient {
 /** Makes a client for a stream; loads the code that talks to the network when it is first called. */
 export type OpenClient = (target: StreamWithSecret) => Promise<OpenedClient>;
 
-/** Clients with the time limit, the token's life and the pace that the settings have at that moment. One queue serves all to a host. */
+/**
+ * Clients with the time limit, the token's life and the pace that the settings have at that moment. One queue serves all to
+ * a host.
+ * @param claimsFolder where windows tell each other that they are at work: the pace is that of all of them
+ */
 export function clientOpener(
   settings: Pick<Settings, 'timeoutMs' | 'tokenExpiresInSeconds' | 'requestsPerMinute'>,
   userAgent: string,
+  claimsFolder: string,
 ): OpenClient {
   let queues: RequestQueues | undefined;
   return async ({ stream, secret }) => {
-    const { RequestQueues, StreamClient, signingKey } = await loadDelivery();
+    const { Claims, RequestQueues, SharedPace, StreamClient, signingKey } = await loadDelivery();
     const key = signingKey(secret);
     if (key === undefined) {
       throw new UserError(
@@ -33,7 +38,7 @@ export function clientOpener(
       );
     }
     const { timeoutMs, tokenExpiresInSeconds: expiresInSeconds, requestsPerMinute } = settings;
-    queues ??= new RequestQueues();
+    queues ??= new RequestQueues(new SharedPace(claimsFolder, new Claims(claimsFolder)));
     return {
       client: new StreamClient({ stream, key }, { timeoutMs, expiresInSeconds, userAgent }),
       queue: queues.to(stream.host, requestsPerMinute),

@@ -3,7 +3,7 @@ import type { Outcome, Reopened } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
 import { loadDelivery } from '../loadDelivery';
 import { askName } from '../sending/clearance';
-import { requestLines, questionMessage, whereTo } from '../sending/confirm';
+import { askedAgainMessage, requestLines, questionMessage, whereTo } from '../sending/confirm';
 import type { Sendable } from '../sending/sendable';
 import type { Settings } from '../settings';
 import { aboutLines, changeLines, unknownMessage } from './followUpMessages';
@@ -21,14 +21,16 @@ export async function confirmResume(
   reopened: Reopened<Sendable>,
   stream: Stream,
   { batchRows, requestsPerMinute }: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
+  isAskedAgain: boolean,
 ): Promise<ResumeDecision | 'nothingLeft' | undefined> {
   const { actionOutcomes, countElsewhere, countOpen } = await loadDelivery();
   const unknown = countOpen(reopened, 'unknown');
   const rest = countOpen(reopened, 'notSent', 'absent');
   if (rest + unknown === 0) return 'nothingLeft';
   const sendRest = vscode.l10n.t('Send');
-  const sendAll = vscode.l10n.t('Send the Unknown Ones Too');
+  const sendAll = vscode.l10n.t('Send the Unknown Ones Anyway…');
   const detail = [
+    ...(isAskedAgain ? [askedAgainMessage(), ''] : []),
     ...aboutLines(reopened),
     ...requestLines(Math.ceil(rest / batchRows), requestsPerMinute),
     ...whereTo(stream),
@@ -41,9 +43,24 @@ export async function confirmResume(
     ...(rest > 0 ? [sendRest] : []),
     ...(unknown > 0 ? [sendAll] : []),
   );
-  const typedName = choice && (await askName(stream));
+  if (choice === undefined || (choice === sendAll && !(await confirmUnknown(unknown, stream))))
+    return undefined;
+  const typedName = await askName(stream);
   if (typedName === undefined) return undefined;
   return { outcomes: ['notSent', 'absent', ...(choice === sendAll ? ['unknown' as const] : [])], typedName };
+}
+
+/** Asks once more before rows are sent that may be there. */
+async function confirmUnknown(count: number, stream: Stream): Promise<boolean> {
+  const send = vscode.l10n.t('Send Anyway');
+  const choice = await vscode.window.showWarningMessage(
+    count === 1
+      ? vscode.l10n.t('Send 1 row that may exist?')
+      : vscode.l10n.t('Send {0} rows that may exist?', count.toLocaleString()),
+    { modal: true, detail: [...whereTo(stream), '', unknownMessage(count)].join('\n') },
+    send,
+  );
+  return choice === send;
 }
 
 /** Asks before refused rows are looked for. @returns as `askName`, and `undefined` when the user gives up */
@@ -51,6 +68,7 @@ export async function confirmSearch(
   reopened: Reopened<Sendable>,
   rows: number,
   stream: Stream,
+  isAskedAgain: boolean,
 ): Promise<string | undefined> {
   const { countElsewhere } = await loadDelivery();
   const find = vscode.l10n.t('Find Them');
@@ -61,6 +79,7 @@ export async function confirmSearch(
     {
       modal: true,
       detail: [
+        ...(isAskedAgain ? [askedAgainMessage(), ''] : []),
         ...aboutLines(reopened),
         ...whereTo(stream),
         ...changeLines(reopened, countElsewhere(reopened, 'refused')),
@@ -73,31 +92,4 @@ export async function confirmSearch(
     find,
   );
   return choice === find ? await askName(stream) : undefined;
-}
-
-/** Asks before the stream is read for rows whose outcome is unknown; nothing is sent for that. */
-export async function confirmLookUp(
-  reopened: Reopened<Sendable>,
-  stream: Stream,
-  unknown: number,
-): Promise<boolean> {
-  const look = vscode.l10n.t('Look Them Up');
-  const choice = await vscode.window.showInformationMessage(
-    unknown === 1
-      ? vscode.l10n.t('Look for 1 unknown row on the stream?')
-      : vscode.l10n.t('Look for {0} unknown rows on the stream?', unknown.toLocaleString()),
-    {
-      modal: true,
-      detail: [
-        ...aboutLines(reopened),
-        ...whereTo(stream),
-        '',
-        vscode.l10n.t(
-          'They were sent, and no answer came: their contacts may exist. The contacts of the stream are read for that, and nothing is written. You are asked again before anything is sent.',
-        ),
-      ].join('\n'),
-    },
-    look,
-  );
-  return choice === look;
 }

@@ -68,10 +68,10 @@ export function changeLines(
 export function unknownMessage(count: number): string {
   return count === 1
     ? vscode.l10n.t(
-        '1 row is still unknown: the stream could not be read. Sending it again can make a second contact.',
+        '1 row is still unknown: its contact may exist. Sending it again can create a second contact.',
       )
     : vscode.l10n.t(
-        '{0} rows are still unknown: the stream could not be read. Sending them again can make second contacts.',
+        '{0} rows are still unknown: their contacts may exist. Sending them again can create up to {0} second contacts.',
         count.toLocaleString(),
       );
 }

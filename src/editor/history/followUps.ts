@@ -1,26 +1,32 @@
 import * as vscode from 'vscode';
-import type { ImportEnd, Reopened } from '../../core/delivery/index';
+import type { Claim, ImportEnd, Reopened } from '../../core/delivery/index';
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
-import { askClearance, clearanceError } from '../sending/clearance';
+import { askClearance, claim, clearanceError } from '../sending/clearance';
 import { ImportSession, type SessionParts } from '../sending/importSession';
 import type { Preparer } from '../sending/preparer';
 import type { Sendable } from '../sending/sendable';
+import type { StandingQuestions } from '../sending/standingQuestions';
 import type { Settings } from '../settings';
 import type { ListedStream, StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
-import { confirmLookUp, confirmResume, confirmSearch } from './confirmFollowUp';
+import { confirmResume, confirmSearch } from './confirmFollowUp';
 import { nothingLeft } from './followUpMessages';
-import { refuseUnusable, reopenImport } from './reopenImport';
+import { reopenImport } from './reopenImport';
 import { saveRestOf } from './restFile';
 
 /** An earlier import, and the stream to which it went. */
 interface Opened {
   readonly reopened: Reopened<Sendable>;
   readonly target: StreamWithSecret;
+}
+
+/** One that nobody else can go on with. */
+interface Claimed extends Opened {
+  readonly claim: Claim;
 }
 
 /** What can be done with an import after it has come to an end, or was cut off: all from its ledger and its file. */
@@ -30,6 +36,7 @@ export class FollowUps {
     private readonly targets: Targets,
     private readonly preparer: Preparer,
     private readonly sessions: SessionParts,
+    private readonly questions: StandingQuestions,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   ) {}
 
@@ -38,20 +45,21 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async resume(importId: string): Promise<void> {
-    const opened = await this.open(importId);
-    if (opened === undefined) return;
-    const { reopened, target } = opened;
     const { actionOutcomes, countElsewhere, countOpen, listOpen } = await loadDelivery();
-    if (countOpen(reopened, ...actionOutcomes.resume) === 0)
+    const isAnyLeft = ({ reopened }: Opened) => {
+      if (countOpen(reopened, ...actionOutcomes.resume) > 0) return Promise.resolve(true);
       throw nothingLeft(reopened, countElsewhere(reopened, ...actionOutcomes.resume));
-    const unknown = await listOpen(reopened, 'unknown');
-    if (unknown.length > 0 && !(await confirmLookUp(reopened, target.stream, unknown.length))) return;
-    await refuseUnusable(importId, this.sessions.ledgers);
-    const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.content.uri));
-    const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: false });
-    await session.finish(async () => {
-      const looked = await session.lookUp(unknown);
-      return looked.why === 'cancelled' ? looked : await this.sendRest(session, opened, looked);
+    };
+    await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
+      const { reopened, target } = opened;
+      const unknown = await listOpen(reopened, 'unknown');
+      const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.content.uri));
+      const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: false });
+      answered();
+      await session.finish(opened.claim, async () => {
+        const looked = await session.lookUp(unknown);
+        return looked.why === 'cancelled' ? looked : await this.sendRest(session, opened, looked);
+      });
     });
   }
 
@@ -60,21 +68,24 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async findRefused(importId: string): Promise<void> {
-    const opened = await this.open(importId);
-    if (opened === undefined) return;
-    const { reopened, target } = opened;
     const { listOpen } = await loadDelivery();
-    const rows = await listOpen(reopened, 'refused');
-    if (rows.length === 0)
-      throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
-    const typedName = await confirmSearch(reopened, rows.length, target.stream);
-    if (typedName === undefined) return;
-    const request = { sendable: reopened.content, stream: target.stream, typedName, isFollowUp: true };
-    const cleared = await askClearance(this.sessions.ledgers, request);
-    if (!cleared.ok) throw clearanceError(cleared.refusal, request);
-    const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.content.uri));
-    const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: true });
-    await session.finish(() => session.findRefused(rows, cleared.clearance));
+    const ask = async ({ reopened, target }: Opened, isAskedAgain: boolean) => {
+      const rows = await listOpen(reopened, 'refused');
+      if (rows.length === 0)
+        throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
+      const typedName = await confirmSearch(reopened, rows.length, target.stream, isAskedAgain);
+      return typedName === undefined ? undefined : { rows, typedName };
+    };
+    await this.withClaim(importId, ask, async (opened, { rows, typedName }, answered) => {
+      const { reopened, target } = opened;
+      const request = { ...this.sendingOf(opened), claim: opened.claim, typedName };
+      const cleared = await askClearance(this.sessions.ledgers, request);
+      if (!cleared.ok) throw clearanceError(cleared.refusal, request);
+      const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.content.uri));
+      const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: true });
+      answered();
+      await session.finish(opened.claim, () => session.findRefused(rows, cleared.clearance));
+    });
   }
 
   /**
@@ -85,33 +96,79 @@ export class FollowUps {
     await saveRestOf(await this.reopen(importId), reasons);
   }
 
+  /**
+   * Opens an import and asks, claims its file, and asks again if anything differs then; with the claim, nobody else changes
+   * it any more. A second command about the same file is ignored until `work` says that all is answered.
+   * @param ask gives `undefined` when the user gives up
+   */
+  private async withClaim<Answer>(
+    importId: string,
+    ask: (opened: Opened, isAskedAgain: boolean) => Promise<Answer | undefined>,
+    work: (opened: Claimed, answer: Answer, answered: () => void) => Promise<void>,
+  ): Promise<void> {
+    const { store, history } = await this.sessions.ledgers.open();
+    const file = (await history.fileOf(importId)) ?? importId;
+    await this.questions.unlessOneStands(file, async (answered) => {
+      for (let isAskedAgain = false; ; isAskedAgain = true) {
+        const stamp = await store.stamp(importId);
+        const opened = await this.open(importId);
+        const answer = opened && (await ask(opened, isAskedAgain));
+        if (opened === undefined || answer === undefined) return;
+        const claimed = await claim(this.sessions.ledgers, this.sendingOf(opened));
+        try {
+          const again = await this.lookAgain(opened.reopened);
+          const { document, version } = opened.reopened.content;
+          const isAsAsked = again.isAsAsked && (document === undefined || document.version === version);
+          if (!isAsAsked || (await store.stamp(importId)) !== stamp) continue;
+          await work({ ...opened, reopened: again.reopened, claim: claimed }, answer, answered);
+          return;
+        } finally {
+          await claimed.release();
+        }
+      }
+    });
+  }
+
   /** @param looked how the search for unknown rows ended, which is the import's end when nothing is sent */
-  private async sendRest(
-    session: ImportSession,
-    { reopened, target: { stream } }: Opened,
-    looked: ImportEnd,
-  ): Promise<ImportEnd> {
+  private async sendRest(session: ImportSession, opened: Claimed, looked: ImportEnd): Promise<ImportEnd> {
+    const { target, claim: claimed } = opened;
+    const { stream } = target;
     const givenUp: ImportEnd = looked.why === 'failed' ? looked : { why: 'cancelled' };
-    const decision = await confirmResume(reopened, stream, this.settings);
-    if (decision === undefined) return givenUp;
-    if (decision === 'nothingLeft') return looked;
-    const { typedName, outcomes } = decision;
-    const importId = reopened.record.begun.id;
-    const request = { sendable: reopened.content, stream, typedName, isFollowUp: true, importId };
-    const cleared = await askClearance(this.sessions.ledgers, request);
-    if (!cleared.ok) {
-      showError(clearanceError(cleared.refusal, request), this.sessions.log);
-      return givenUp;
+    let { reopened } = opened;
+    const uri = reopened.record.begun.file.uri;
+    for (let isAskedAgain = false; ; isAskedAgain = true) {
+      const decision = await this.questions.during(uri, () =>
+        confirmResume(reopened, stream, this.settings, isAskedAgain),
+      );
+      if (decision === undefined) return givenUp;
+      if (decision === 'nothingLeft') return looked;
+      const again = await this.lookAgain(reopened);
+      reopened = again.reopened;
+      if (!again.isAsAsked) continue;
+      const { typedName, outcomes } = decision;
+      const importId = reopened.record.begun.id;
+      const request = { ...this.sendingOf(opened), claim: claimed, typedName, importId };
+      const cleared = await askClearance(this.sessions.ledgers, request);
+      if (!cleared.ok) {
+        showError(clearanceError(cleared.refusal, request), this.sessions.log);
+        return givenUp;
+      }
+      const { doubtfulElsewhere, listOpen } = await loadDelivery();
+      const own = await listOpen(reopened, 'absent');
+      const others = outcomes.filter((outcome) => outcome !== 'absent');
+      const elsewhere = await doubtfulElsewhere(reopened, 'notSent');
+      return await session.sendRest(reopened, others, { own, elsewhere }, cleared.clearance);
     }
-    const { doubtfulElsewhere, listOpen } = await loadDelivery();
-    const own = await listOpen(reopened, 'absent');
-    const others = outcomes.filter((outcome) => outcome !== 'absent');
-    return await session.sendRest(
-      reopened,
-      others,
-      { own, elsewhere: await doubtfulElsewhere(reopened, 'notSent') },
-      cleared.clearance,
-    );
+  }
+
+  private sendingOf({ reopened: { content }, target: { stream } }: Opened) {
+    return { sendable: content, stream, isFollowUp: true };
+  }
+
+  private async lookAgain(reopened: Reopened<Sendable>) {
+    const { lookAgain } = await loadDelivery();
+    const { history, hasher } = await this.sessions.ledgers.open();
+    return await lookAgain(reopened, { history, hasher });
   }
 
   private async open(importId: string): Promise<Opened | undefined> {

@@ -24,14 +24,6 @@ export async function reopenImport(
   throw resumeError(result.refusal);
 }
 
-/** @throws UserError when an import cannot be gone on with any more, since the user was asked */
-export async function refuseUnusable(importId: string, ledgers: Ledgers): Promise<void> {
-  const { usableImport } = await loadDelivery();
-  const { history, hasher } = await ledgers.open();
-  const usable = usableImport(await history.read(importId), hasher.key);
-  if (!usable.ok) throw resumeError(usable.refusal);
-}
-
 /** What can be sent of the file now: all of it, or the rows without errors. */
 async function sendableOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable | undefined> {
   const checked = await preparer.check(uri);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Cleared, ClearanceRefusal } from '../../core/delivery/index';
+import type { Claim, Cleared, ClearanceRefusal } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
 import { UserError } from '../errors';
 import { shownName } from '../files';
@@ -8,28 +8,46 @@ import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import type { Sendable } from './sendable';
 
-/** What leave is asked for. */
-export interface ClearanceRequest {
+/** What is sent where. */
+export interface Sending {
   readonly sendable: Sendable;
   readonly stream: Stream;
+  /** Whether it is the rest of an earlier import: the file is not to be sent again then. */
+  readonly isFollowUp: boolean;
+}
+
+/** What leave is asked for. */
+export interface ClearanceRequest extends Sending {
+  readonly claim: Claim;
   /** As {@link askName} gave it. */
   readonly typedName: string;
-  /** Whether it is for the rest of an earlier import: the file is not to be sent again then. */
-  readonly isFollowUp: boolean;
   /** The import that asks, once its ledger is open in this process. */
   readonly importId?: string;
+}
+
+/**
+ * Claims a file for a stream, which no other window can then send there until the claim is released.
+ * @throws UserError when it is on its way already
+ */
+export async function claim(ledgers: Ledgers, sending: Sending): Promise<Claim> {
+  const { claims, hasher } = await ledgers.open();
+  const { uri, source } = sending.sendable;
+  const { stream } = sending;
+  const taken = await claims.take({ uri: uri.toString(), hash: hasher.file(source.digest), stream });
+  if (taken) return taken;
+  throw clearanceError('beingSent', sending);
 }
 
 /** Asks for leave to send, by what is so at this moment. */
 export async function askClearance(
   ledgers: Ledgers,
-  { sendable, stream, typedName, importId }: ClearanceRequest,
+  { sendable, stream, claim, typedName, importId }: ClearanceRequest,
 ): Promise<Cleared> {
   const { Clearance } = await loadDelivery();
   const { history, hasher } = await ledgers.open();
   const { uri, source, document, version: checkedVersion } = sendable;
   return await Clearance.ask(
-    { uri: uri.toString(), source, document, checkedVersion, stream, typedName, importId },
+    { uri: uri.toString(), source, document, checkedVersion, stream, claim, typedName, importId },
     { history, hasher, workspace: vscode.workspace },
   );
 }
@@ -57,7 +75,7 @@ export async function askName(stream: Stream): Promise<string | undefined> {
 /** The error that says why nothing is sent. */
 export function clearanceError(
   refusal: ClearanceRefusal,
-  { sendable: { uri }, stream, isFollowUp }: ClearanceRequest,
+  { sendable: { uri }, stream, isFollowUp }: Sending,
 ): UserError {
   switch (refusal) {
     case 'untrusted':
@@ -92,5 +110,15 @@ export function clearanceError(
 export function changedMeanwhile(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', shownName(uri)),
+  );
+}
+
+/** The error when another window has taken over a file that was being sent. */
+export function clearanceLost(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      '{0} is sent no further here: this window was asleep, and another one may send the file now. Resume the import when that has ended.',
+      shownName(uri),
+    ),
   );
 }

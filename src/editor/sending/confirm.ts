@@ -3,7 +3,7 @@ import { warningMessage } from './warningMessage';
 import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
-import type { Plan, Plans } from '../../core/delivery/index';
+import type { Plans } from '../../core/delivery/index';
 import { askName } from './clearance';
 import { columnLines } from './columnMessages';
 import { pastLines, sinceLines } from './pastMessages';
@@ -11,7 +11,7 @@ import type { Sendable } from './sendable';
 
 /** What the user decided on seeing file, rows, stream and host. `typedName`: as `askName` gave it. */
 export type Decision =
-  | { readonly send: Plan; readonly typedName: string }
+  | { readonly send: 'all' | 'offered'; readonly typedName: string }
   | { readonly instead: 'otherStream' | 'mapColumns' }
   | undefined;
 
@@ -22,6 +22,8 @@ export interface Question {
   /** As `ImportHistory.since` tells it. */
   readonly since: number | undefined;
   readonly requestsPerMinute: number;
+  /** Whether the user has said yes already, and what was asked about has changed since. */
+  readonly isAskedAgain: boolean;
 }
 
 /** Shows what would be sent and where, and asks. A protected stream asks for its name to be typed as well. */
@@ -47,7 +49,7 @@ export async function confirmSending(question: Question, stream: Stream): Promis
   if (choice === map) return { instead: 'mapColumns' };
   if (choice !== send && choice !== sendAll) return undefined;
   const typedName = await askName(stream);
-  return typedName === undefined ? undefined : { send: choice === sendAll ? all : offered, typedName };
+  return typedName === undefined ? undefined : { send: choice === sendAll ? 'all' : 'offered', typedName };
 }
 
 /** "1 contact", "2 contacts". */
@@ -63,6 +65,11 @@ function againMessage(stream: Stream): string {
         'Every contact of this file is on “{0}” already. Send them again?',
         plainText(stream.name),
       );
+}
+
+/** Why a question is put that was answered. */
+export function askedAgainMessage(): string {
+  return vscode.l10n.t('This has changed since you were asked, so you are asked again.');
 }
 
 /** "Send 2 contacts to “Support”?" */
@@ -97,10 +104,14 @@ export function requestLines(requests: number, requestsPerMinute: number): reado
   ];
 }
 
-function details({ sendable, plans, since, requestsPerMinute }: Question, stream: Stream): readonly string[] {
+function details(
+  { sendable, plans, since, requestsPerMinute, isAskedAgain }: Question,
+  stream: Stream,
+): readonly string[] {
   const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
   const { rows, requests } = plans.fresh?.rows === 0 ? plans.all : (plans.fresh ?? plans.all);
   const lines = [
+    ...(isAskedAgain ? [askedAgainMessage(), ''] : []),
     vscode.l10n.t('File: {0}', shownName(uri)),
     vscode.l10n.t('Rows: {0}', rows.toLocaleString()),
     ...requestLines(requests, requestsPerMinute),

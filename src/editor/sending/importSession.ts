@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type {
+  Claim,
   Clearance,
   ImportContent,
   ImportEnd,
@@ -18,9 +19,11 @@ import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
+import { clearanceLost } from './clearance';
 import { contactCount } from './confirm';
+import { confirmLook } from './confirmLook';
 import type { OutcomeReport } from './outcomeReport';
-import { runImport, type EngineParts } from './runImport';
+import { runImport, type EngineParts, type RunWays } from './runImport';
 import type { Sendable } from './sendable';
 
 /** What imports need of the extension. */
@@ -40,9 +43,12 @@ export interface RowsToLookFor {
  * only rows whose outcome is unknown may be looked for without one.
  */
 export class ImportSession {
+  /** What the user said to a long look: asked once, whatever is looked for afterwards. */
+  private mayLook: Promise<boolean> | undefined;
+
   private constructor(
     private readonly parts: SessionParts,
-    private readonly active: ActiveImport,
+    private active: ActiveImport,
   ) {}
 
   /** Begins an import: writes down what is to be sent where, before any of it is. */
@@ -120,8 +126,10 @@ export class ImportSession {
     again: RowsToLookFor,
     clearance: Clearance,
   ): Promise<ImportEnd> {
-    const { restContent } = await loadDelivery();
+    const { closedIn, restContent } = await loadDelivery();
     const { hasher } = await this.parts.ledgers.open();
+    // The user may have been asked again since the import was opened.
+    this.active = { ...this.active, closed: closedIn(reopened) };
     const content = restContent(reopened, outcomes, this.active.ledger, hasher);
     return await this.sendAgain(content, again, clearance);
   }
@@ -164,11 +172,14 @@ export class ImportSession {
   /** Looks for rows whose outcome is unknown; writes nothing on the stream. @throws as {@link sendPlan} */
   async lookUp(rows: readonly ImportRow[]): Promise<ImportEnd> {
     if (rows.length === 0) return { why: 'done' };
-    return await runImport(this.active, this.parts, (run) => run.lookUp(rows));
+    return await this.run((run) => run.lookUp(rows), this.active, this.active.ledger);
   }
 
-  /** Does what there is to do of the import, ends it, and tells what became of it. */
-  async finish(work: () => Promise<ImportEnd>): Promise<void> {
+  /**
+   * Does what there is to do of the import, ends it, and tells what became of it.
+   * @param claim what it stands on; released before the user is told, who may want to go on at once
+   */
+  async finish(claim: Pick<Claim, 'release'>, work: () => Promise<ImportEnd>): Promise<void> {
     let end: SessionEnd;
     try {
       end = await work();
@@ -180,6 +191,7 @@ export class ImportSession {
     await ledger.end().catch((error: unknown) => {
       if (end.why !== 'brokeOff') end = { why: 'brokeOff', error };
     });
+    await claim.release();
     await this.parts.outcomes.tell(this.active, end);
   }
 
@@ -188,7 +200,24 @@ export class ImportSession {
     work: (run: ImportRun) => Promise<ImportEnd>,
     active = this.active,
   ): Promise<ImportEnd> {
-    if (!clearance.covers(this.active.target.stream)) throw new Error('The clearance is for another stream.');
-    return await runImport(active, this.parts, work);
+    const { target, uri } = this.active;
+    if (!clearance.covers(target.stream)) throw new Error('The clearance is for another stream.');
+    const { ClearanceLost } = await loadDelivery();
+    try {
+      return await this.run(work, active, clearance.guard(active.ledger));
+    } catch (error) {
+      throw error instanceof ClearanceLost ? clearanceLost(uri) : error;
+    }
+  }
+
+  private async run(
+    work: (run: ImportRun) => Promise<ImportEnd>,
+    active: ActiveImport,
+    journal: RunWays['journal'],
+  ): Promise<ImportEnd> {
+    const { stream } = active.target;
+    const confirm: RunWays['confirmLook'] = (look, cancel) =>
+      (this.mayLook ??= confirmLook(look, stream, cancel));
+    return await runImport(active, this.parts, { journal, confirmLook: confirm }, work);
   }
 }

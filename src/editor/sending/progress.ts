@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Activity, Control } from '../../core/delivery/index';
+import type { LookSkips } from './lookSkips';
 import { progressMessage } from './progressMessages';
 
 /** A second notification right after the first one was closed would only flash when the work ends at once; ms. */
@@ -8,6 +9,8 @@ const untilSecond = 400;
 /** What a long task gets: how it can be ended, and whom to tell what it is doing. */
 export interface ImportProgress {
   readonly control: Control;
+  /** Does what the notification's Cancel does. */
+  readonly cancel: () => void;
   readonly watch: (activity: Activity) => void;
   /** Moves the bar. `done` of all rows are settled. */
   readonly advance: (done: number) => void;
@@ -21,15 +24,20 @@ export interface ImportProgress {
 export async function withImportProgress<T>(
   title: string,
   total: number,
+  skips: LookSkips,
   task: (steered: ImportProgress) => Promise<T>,
 ): Promise<T> {
-  const [stop, giveUp] = [new AbortController(), new AbortController()];
+  const [stop, giveUp, skip] = [new AbortController(), new AbortController(), new AbortController()];
   const location = vscode.ProgressLocation.Notification;
   return await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
     const shown = new Shown(progress, total);
     const work = task({
-      control: { stop: stop.signal, giveUp: giveUp.signal },
-      watch: (activity) => shown.doing(activity),
+      control: { stop: stop.signal, giveUp: giveUp.signal, skip: skip.signal },
+      cancel: () => stop.abort(),
+      watch: (activity) => {
+        skips.offer(skip, activity.kind === 'settling' || activity.kind === 'reading');
+        shown.doing(activity);
+      },
       advance: (done) => shown.advance(done),
     });
     const subscription = token.onCancellationRequested(() => {
@@ -40,6 +48,7 @@ export async function withImportProgress<T>(
       return await work;
     } finally {
       subscription.dispose();
+      skips.offer(skip, false);
       shown.dispose();
     }
   });

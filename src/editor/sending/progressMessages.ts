@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Activity } from '../../core/delivery/index';
+import { fullId } from '../commandIds';
 
 /** What an import is doing, in a few words. `seconds`: what is left of a wait. */
 export function progressMessage(activity: Activity, done: number, total: number, seconds: number): string {
@@ -14,10 +15,12 @@ export function progressMessage(activity: Activity, done: number, total: number,
         ? l10n.t('{0}. The stream asks to wait: {1} s', progress, seconds)
         : l10n.t('{0}. No connection, next try in {1} s', progress, seconds);
     case 'settling':
+      // The notification's Cancel ends the import. Another button it cannot have, but a link.
       return l10n.t(
-        '{0}. No answer came: looking for the rows on the stream once more in {1} s',
+        '{0}. No answer came: looking for the rows on the stream once more in {1} s. [Skip]({2})',
         progress,
         seconds,
+        `command:${fullId('skipLook')}`,
       );
     case 'reading':
       return activity.total === undefined

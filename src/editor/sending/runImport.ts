@@ -1,5 +1,6 @@
 import type { NumberPlans } from '../../core/contact/compare';
-import type { ContactCalls, ImportEnd, ImportReport, ImportRun } from '../../core/delivery/index';
+import type { ContactCalls, ImportEnd, ImportReport, ImportRun, LongLook } from '../../core/delivery/index';
+import type { ImportJournal } from '../../core/delivery/run/ports';
 import type { Answer } from '../../core/delivery/failure';
 import { logExchange } from '../delivery/exchangeLog';
 import type { OpenClient } from '../delivery/openClient';
@@ -8,6 +9,7 @@ import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 import type { ActiveImport } from './activeImport';
+import type { LookSkips } from './lookSkips';
 import { withImportProgress } from './progress';
 
 /** What the engine needs of the extension. */
@@ -16,7 +18,16 @@ export interface EngineParts {
   readonly settings: Pick<Settings, 'batchRows'>;
   readonly phones: () => Promise<NumberPlans>;
   readonly ledgers: Pick<Ledgers, 'open'>;
+  readonly skips: LookSkips;
   readonly log: Log;
+}
+
+/** How the engine is to go about it. */
+export interface RunWays {
+  /** Where it is written down; whoever sends has it guarded by the clearance. */
+  readonly journal: ImportJournal;
+  /** Asks before a look that takes long; `cancel` ends the import. */
+  readonly confirmLook: (look: LongLook, cancel: () => void) => Promise<boolean>;
 }
 
 /**
@@ -25,38 +36,45 @@ export interface EngineParts {
  * @throws when the ledger cannot be written or the rows cannot be read; the report then has what is known
  */
 export async function runImport(
-  { report, target, ledger, title, past }: ActiveImport,
-  { openClient, settings, phones, ledgers, log }: EngineParts,
+  { report, target, title, past }: ActiveImport,
+  { openClient, settings, phones, ledgers, skips, log }: EngineParts,
+  { journal, confirmLook }: RunWays,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
-  const { ImportRun, largestBatchBytes, defaultRetryPolicy } = await loadDelivery();
+  const { ImportRun, largestBatchBytes, policyFor } = await loadDelivery();
   const { client, queue } = await openClient(target);
   const plans = await phones();
-  return await withImportProgress(title, report.rowCount, async ({ control, watch, advance }) => {
-    advance(settledRows(report));
-    const run = new ImportRun({
-      calls: logged(client, log),
-      queue,
-      journal: ledger,
-      control,
-      retryPolicy: defaultRetryPolicy,
-      past,
-      limits: { rows: settings.batchRows, bytes: largestBatchBytes },
-      plans,
-      knownIds: async () => {
-        const { history } = await ledgers.open();
-        const ids = await history.idsOn(target.stream);
-        return (id) => ids.has(id);
-      },
-      settle: (row, result) => {
-        report.settle(row, result);
-        advance(settledRows(report));
-      },
-      answered: (_, unmatched) => report.addUnmatched(unmatched),
-      watch,
-    });
-    return await work(run);
-  });
+  return await withImportProgress(
+    title,
+    report.rowCount,
+    skips,
+    async ({ control, cancel, watch, advance }) => {
+      advance(settledRows(report));
+      const run = new ImportRun({
+        calls: logged(client, log),
+        queue,
+        journal,
+        control,
+        retryPolicy: policyFor(target.stream),
+        past,
+        limits: { rows: settings.batchRows, bytes: largestBatchBytes },
+        plans,
+        knownIds: async () => {
+          const { history } = await ledgers.open();
+          const ids = await history.idsOn(target.stream);
+          return (id) => ids.has(id);
+        },
+        settle: (row, result) => {
+          report.settle(row, result);
+          advance(settledRows(report));
+        },
+        answered: (_, unmatched) => report.addUnmatched(unmatched),
+        watch,
+        confirmLook: (look) => confirmLook(look, cancel),
+      });
+      return await work(run);
+    },
+  );
 }
 
 function settledRows({ rowCount, counts }: ImportReport): number {

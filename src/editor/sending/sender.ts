@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
+import type { Plans } from '../../core/delivery/index';
 import type { ListAnswers } from '../checking/listAnswers';
 import { tooLarge } from '../checking/openCsv';
 import { loadDelivery } from '../loadDelivery';
 import type { Settings } from '../settings';
 import type { StreamWithSecret } from '../streams/listed';
 import type { Targets } from '../streams/targets';
-import { askClearance, changedMeanwhile, clearanceError } from './clearance';
+import { askClearance, changedMeanwhile, claim, clearanceError, type Sending } from './clearance';
 import { confirmSending, type Decision } from './confirm';
 import { offerGoodRows } from './goodRows';
 import { ImportSession, type SessionParts } from './importSession';
@@ -13,6 +14,18 @@ import type { HoldBack } from './misread';
 import type { Preparer } from './preparer';
 import { refuseToSend } from './problems';
 import type { Checked, Sendable } from './sendable';
+import type { StandingQuestions } from './standingQuestions';
+
+/** What became of a command: `changed` when the file is not the one any more that was checked, and nothing was sent. */
+type Ended = 'changed' | undefined;
+
+/** The asking of one command. */
+interface Asking {
+  /** To be called when nothing more is asked. */
+  readonly answered: () => void;
+  /** Whether the user has answered already, and what was asked about has changed since. */
+  isAgain: boolean;
+}
 
 /** The way of a file from check and confirmation to the stream: as it stands, mapped, or without rows that have errors. */
 export class Sender {
@@ -21,6 +34,7 @@ export class Sender {
     private readonly targets: Targets,
     private readonly sessions: SessionParts,
     private readonly answers: ListAnswers,
+    private readonly questions: StandingQuestions,
     private readonly settings: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
     private readonly removeOld: () => Promise<void>,
   ) {}
@@ -29,20 +43,22 @@ export class Sender {
    * Sends what the editor shows. A file whose errors are all the header's is mapped as last time; without a last time
    * that is offered. Where only some rows have errors, sending the others is offered. Any other error is shown instead.
    * A file that is too large for an editor is checked and sent from the disk.
-   * @throws UserError when the file cannot be opened, or was changed in the meantime
+   * @throws UserError when the file cannot be opened, or is being sent
    */
   async send(uri: vscode.Uri): Promise<void> {
-    const checked = await this.preparer.check(uri);
-    if (checked === undefined) {
-      const sendable = await this.preparer.prepareLarge(uri);
-      if (sendable) await this.deliver(sendable);
-      return;
-    }
-    const prepared = await this.preparer.prepare(checked);
-    if (prepared === undefined) return;
-    if ('sendable' in prepared) await this.deliver(prepared.sendable, checked);
-    else if ('bad' in prepared) void offerGoodRows(checked.document, prepared.bad, checked.report.rows);
-    else refuseToSend(checked.document, checked.report);
+    await this.untilAnswerHolds(uri, async (asking) => {
+      const checked = await this.preparer.check(uri);
+      if (checked === undefined) {
+        const sendable = await this.preparer.prepareLarge(uri);
+        return sendable && (await this.deliver(sendable, asking));
+      }
+      const prepared = await this.preparer.prepare(checked);
+      if (prepared === undefined) return undefined;
+      if ('sendable' in prepared) return await this.deliver(prepared.sendable, asking, checked);
+      if ('bad' in prepared) void offerGoodRows(checked.document, prepared.bad, checked.report.rows);
+      else refuseToSend(checked.document, checked.report);
+      return undefined;
+    });
   }
 
   /**
@@ -50,11 +66,13 @@ export class Sender {
    * @throws UserError as {@link send}, and when the file is too large for an editor
    */
   async sendMapped(uri: vscode.Uri): Promise<void> {
-    const checked = await this.opened(uri);
-    const mapped = await this.preparer.askMapping(checked);
-    if (mapped === undefined) return;
-    await this.answers.set(uri, 'list');
-    await this.deliver(mapped, checked);
+    await this.untilAnswerHolds(uri, async (asking) => {
+      const checked = await this.opened(uri);
+      const mapped = await this.preparer.askMapping(checked);
+      if (mapped === undefined) return undefined;
+      await this.answers.set(uri, 'list');
+      return await this.deliver(mapped, asking, checked);
+    });
   }
 
   /**
@@ -62,10 +80,13 @@ export class Sender {
    * @throws UserError as {@link sendMapped}
    */
   async sendGoodRows(uri: vscode.Uri): Promise<void> {
-    const checked = await this.opened(uri);
-    const sendable = await this.preparer.goodRows(checked);
-    if (sendable) await this.deliver(sendable, checked);
-    else refuseToSend(checked.document, checked.report);
+    await this.untilAnswerHolds(uri, async (asking) => {
+      const checked = await this.opened(uri);
+      const sendable = await this.preparer.goodRows(checked);
+      if (sendable) return await this.deliver(sendable, asking, checked);
+      refuseToSend(checked.document, checked.report);
+      return undefined;
+    });
   }
 
   /**
@@ -73,12 +94,25 @@ export class Sender {
    * @throws UserError when the file is not the one any more whose rows are to be held back
    */
   async sendOthers(uri: vscode.Uri, { version, digest, isMapped, lines }: HoldBack): Promise<void> {
-    const checked = await this.preparer.check(uri);
-    if ((checked?.version ?? 0) !== version) throw changedMeanwhile(uri);
-    const sendable = await this.sameAgain(uri, isMapped, checked);
-    if (sendable === undefined) return;
-    if (Buffer.compare(sendable.source.digest, digest) !== 0) throw changedMeanwhile(uri);
-    await this.deliver(await this.preparer.withoutLines(sendable, lines), checked);
+    await this.untilAnswerHolds(uri, async (asking) => {
+      const checked = await this.preparer.check(uri);
+      if ((checked?.version ?? 0) !== version) throw changedMeanwhile(uri);
+      const sendable = await this.sameAgain(uri, isMapped, checked);
+      if (sendable === undefined) return undefined;
+      if (Buffer.compare(sendable.source.digest, digest) !== 0) throw changedMeanwhile(uri);
+      return await this.deliver(await this.preparer.withoutLines(sendable, lines), asking, checked);
+    });
+  }
+
+  /** Does what a command does from the file's check on, once more for as long as the file changes while the user is asked. */
+  private async untilAnswerHolds(
+    uri: vscode.Uri,
+    command: (asking: Asking) => Promise<Ended>,
+  ): Promise<void> {
+    await this.questions.unlessOneStands(uri.toString(), async (answered) => {
+      const asking = { answered, isAgain: false };
+      while ((await command(asking)) === 'changed');
+    });
   }
 
   /** What was sent of a file before; `undefined` when that is not possible any more, which is told then. */
@@ -101,53 +135,74 @@ export class Sender {
   }
 
   /**
-   * Asks for the stream and the user's word, as often as the user wants something else, then sends.
+   * Asks for the stream and the user's word, as often as the user wants something else or what was asked about has
+   * changed, then sends.
    * @param checked the document; absent for a file that is too large for one
    */
-  private async deliver(first: Sendable, checked?: Checked): Promise<void> {
+  private async deliver(first: Sendable, asking: Asking, checked?: Checked): Promise<Ended> {
     let sendable = first;
     let stream = await this.targets.selectedOrChosen();
     while (stream !== undefined) {
       // Asked again before it leaves; but nobody need confirm what will not be sent.
-      if (checked && checked.document.version !== checked.version) throw changedMeanwhile(first.uri);
+      if (checked && checked.document.version !== checked.version) return 'changed';
       const target = await this.targets.resolve(stream);
-      if (target === undefined) return;
-      const decision = await this.confirm(sendable, target);
-      if (decision === undefined) return;
+      if (target === undefined) return undefined;
+      const { requestsPerMinute } = this.settings;
+      await this.removeOld();
+      const plans = await this.plans(sendable, target);
+      const since = await (await this.sessions.ledgers.open()).history.since();
+      const question = { sendable, plans, since, requestsPerMinute, isAskedAgain: asking.isAgain };
+      const decision = await confirmSending(question, target.stream);
+      if (decision === undefined) return undefined;
       if ('send' in decision) {
         await this.answers.set(first.uri, 'list');
-        await this.import(sendable, target, decision);
-        return;
-      }
-      if (decision.instead === 'otherStream') stream = await this.targets.choose();
+        if (await this.import(sendable, target, { ...decision, plans }, asking)) return undefined;
+        asking.isAgain = true;
+      } else if (decision.instead === 'otherStream') stream = await this.targets.choose();
       else {
         const mapped = checked && (await this.preparer.askMapping(checked));
-        if (mapped === undefined) return;
+        if (mapped === undefined) return undefined;
         sendable = mapped;
       }
     }
+    return undefined;
   }
 
-  private async confirm(sendable: Sendable, { stream }: StreamWithSecret): Promise<Decision> {
-    const { batchRows, requestsPerMinute } = this.settings;
-    await this.removeOld();
+  private async plans(sendable: Sendable, { stream }: StreamWithSecret): Promise<Plans> {
     const { history, hasher } = await this.sessions.ledgers.open();
     const { hashesOf, plansFor } = await loadDelivery();
     const earlier = await history.earlierOn(stream, hasher.key, () => hashesOf(sendable.source, hasher));
-    const plans = await plansFor(sendable, batchRows, earlier, hasher);
-    const since = await history.since();
-    return await confirmSending({ sendable, plans, since, requestsPerMinute }, stream);
+    return await plansFor(sendable, this.settings.batchRows, earlier, hasher);
   }
 
+  /**
+   * Claims the file, looks again at what was asked about, and sends what the user wants of it.
+   * @returns false when something differs, and nothing was sent
+   */
   private async import(
     sendable: Sendable,
     target: StreamWithSecret,
-    { send: plan, typedName }: Extract<Decision, { send: unknown }>,
-  ): Promise<void> {
-    const request = { sendable, stream: target.stream, typedName, isFollowUp: false };
-    const cleared = await askClearance(this.sessions.ledgers, request);
-    if (!cleared.ok) throw clearanceError(cleared.refusal, request);
-    const session = await ImportSession.begin(this.sessions, sendable, plan, target);
-    await session.finish(() => session.sendPlan(plan, cleared.clearance));
+    { send, plans: asked, typedName }: Extract<Decision, { send: unknown }> & { readonly plans: Plans },
+    { answered }: Asking,
+  ): Promise<boolean> {
+    const { ledgers } = this.sessions;
+    const sending: Sending = { sendable, stream: target.stream, isFollowUp: false };
+    const claimed = await claim(ledgers, sending);
+    try {
+      const plans = await this.plans(sendable, target);
+      if (plans.pasts !== asked.pasts) return false;
+      const cleared = await askClearance(ledgers, { ...sending, claim: claimed, typedName });
+      if (!cleared.ok) {
+        if (cleared.refusal === 'changed') return false;
+        throw clearanceError(cleared.refusal, sending);
+      }
+      const plan = send === 'all' ? plans.all : (plans.fresh ?? plans.all);
+      const session = await ImportSession.begin(this.sessions, sendable, plan, target);
+      answered();
+      await session.finish(claimed, () => session.sendPlan(plan, cleared.clearance));
+      return true;
+    } finally {
+      await claimed.release();
+    }
   }
 }

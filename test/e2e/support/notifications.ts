@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { clickAway } from './click';
+import { click, clickAway } from './click';
 import { exactly } from './poll';
 import type { QuickInput } from './quickInput';
 import type { Shortcuts } from './shortcuts';
@@ -32,6 +32,11 @@ export class Notifications {
   async press(text: string | RegExp, button: string): Promise<void> {
     const item = this.item(text);
     await clickAway(item.locator('.monaco-button', { hasText: exactly(button) }), item);
+  }
+
+  /** Follows a link in the message of the notification that holds the text. */
+  async follow(text: string | RegExp, link: string): Promise<void> {
+    await click(this.item(text).locator('.notification-list-item-message a', { hasText: exactly(link) }));
   }
 
   /** Every message that is kept, newest first: toasts vanish, and the fourth within 800 ms never shows. */

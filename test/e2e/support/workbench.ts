@@ -212,6 +212,8 @@ function makeParts({ page, folder }: Pick<Session, 'page' | 'folder'>) {
   const menus = new Menus(page);
   const shortcuts = new Shortcuts(page);
   return {
+    /** A window behind another one is not drawn, and takes no click. */
+    toFront: () => page.bringToFront(),
     quickInput,
     dialog,
     menus,

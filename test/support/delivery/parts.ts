@@ -77,12 +77,13 @@ export class TestParts implements ImportParts {
   readonly plans = plans;
   readonly past: ImportPast | undefined;
   readonly knownIds: ImportParts['knownIds'];
+  readonly confirmLook: ImportParts['confirmLook'];
 
   constructor(
     rows: readonly ImportRow[],
     calls: ContactCalls,
     more: Partial<
-      Pick<ImportParts, 'queue' | 'journal' | 'retryPolicy' | 'limits' | 'past' | 'knownIds'>
+      Pick<ImportParts, 'queue' | 'journal' | 'retryPolicy' | 'limits' | 'past' | 'knownIds' | 'confirmLook'>
     > = {},
   ) {
     this.claims = new RecordedOutcomes(rows);
@@ -102,6 +103,7 @@ export class TestParts implements ImportParts {
     this.knownIds = more.knownIds ?? noKnownIds;
     this.limits = more.limits ?? { rows: 1_000, bytes: 900_000 };
     this.past = more.past;
+    this.confirmLook = more.confirmLook;
   }
 
   readonly settle = (row: ImportRow, result: RowResult): void => this.claims.settle(row, result);

@@ -30,7 +30,8 @@ describe('ledgers', () => {
   beforeEach(() => (keys = new Keys()));
 
   const imports = () => path.join(folder(), 'imports');
-  const windowOf = () => new Ledgers(imports(), keys);
+  const claims = () => path.join(folder(), 'claims');
+  const windowOf = () => new Ledgers(imports(), claims(), keys);
 
   async function leave(id: string): Promise<void> {
     const ledger = await ImportLedger.begin((await windowOf().open()).store, about(1, { id }));
@@ -87,6 +88,27 @@ describe('ledgers', () => {
       await ledger.end();
     }
     assert.equal(await windowOf().clear(), true);
+  });
+
+  it('are not deleted while a file is claimed, and claims go with them', async () => {
+    await leave('a');
+    const own = await (
+      await windowOf().open()
+    ).claims.take({
+      uri: 'file:///contacts.csv',
+      hash: 'hash',
+      stream: { host: 'https://a.example', streamId: 'st-1' },
+    });
+    assert.ok(own);
+    try {
+      assert.equal(await windowOf().clear(), false);
+      assert.equal(await own.isHeld(), true);
+    } finally {
+      await own.release();
+    }
+    fs.writeFileSync(path.join(claims(), 'torn.pace'), 'x');
+    assert.equal(await windowOf().clear(), true);
+    assert.equal(fs.existsSync(claims()), false);
   });
 
   it('that are older than so many days are removed, and with 0 none', async () => {

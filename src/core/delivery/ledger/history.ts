@@ -1,12 +1,13 @@
 import type { Outcome } from '../run/outcome';
 import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
+import { processExists } from '../processExists';
 import { EarlierRows, isOnStream, settledRow } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
 import { IdSet } from './idSet';
-import { heartbeatMs } from './importLedger';
+import { heartbeatMs } from '../heartbeat';
 import type { ImportRecord } from './importRecord';
 import { readRecord } from './readRecord';
 import { RowFilter } from './rowFilter';
@@ -19,6 +20,13 @@ export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent',
 export interface KnownImport {
   readonly record: ImportRecord;
   readonly isAlive: boolean;
+}
+
+/** Imports that somebody is at work on. */
+export interface AliveImports {
+  readonly imports: readonly KnownImport[];
+  /** Whether a ledger that is being written cannot be read: what is sent where by that import is not known. */
+  readonly hasUnreadable: boolean;
 }
 
 /** Where rows went or would go. */
@@ -51,6 +59,16 @@ export class ImportHistory {
     return { record, isAlive: await this.isAlive(record) };
   }
 
+  /** The address of an import's file, of which no more than the first line is read; `undefined` when that cannot be. */
+  async fileOf(id: string): Promise<string | undefined> {
+    let uri: string | undefined;
+    await readRecord(this.store, id, ({ file }) => {
+      uri = file.uri;
+      return false;
+    });
+    return uri;
+  }
+
   /** Every import, the latest first. */
   async all(): Promise<readonly KnownImport[]> {
     return await this.readAll(await this.store.list());
@@ -65,10 +83,17 @@ export class ImportHistory {
   }
 
   /** Imports that somebody is at work on. */
-  async alive(): Promise<readonly KnownImport[]> {
-    const ids: string[] = [];
-    for (const id of await this.store.list()) if (await this.isFresh(id)) ids.push(id);
-    return (await this.readAll(ids)).filter(({ isAlive }) => isAlive);
+  async alive(): Promise<AliveImports> {
+    const imports: KnownImport[] = [];
+    let hasUnreadable = false;
+    for (const id of await this.store.list()) {
+      if (!(await this.isFresh(id))) continue;
+      const known = await this.read(id);
+      if (known?.isAlive) imports.push(known);
+      // One that was deleted meanwhile is not fresh any more.
+      hasUnreadable ||= known === undefined && (await this.isFresh(id));
+    }
+    return { imports, hasUnreadable };
   }
 
   /** Imports that nobody is at work on and that did not come to an end, less those that the user does not want to hear of. */
@@ -188,14 +213,5 @@ export class ImportHistory {
   private async isFresh(id: string): Promise<boolean> {
     const touched = (await this.store.touchedAt(id)) ?? 0;
     return this.now() - touched < 4 * heartbeatMs;
-  }
-}
-
-function processExists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It exists and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

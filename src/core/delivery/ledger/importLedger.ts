@@ -1,11 +1,9 @@
+import { heartbeatMs } from '../heartbeat';
 import type { ImportRow, RowResult } from '../run/outcome';
 import type { RequestTime } from '../run/past';
 import type { ImportJournal } from '../run/ports';
 import { encodeOutcomes, encodePlaces, type Entry, type ImportEntry } from './entries';
 import type { LedgerFile, LedgerStore } from './store';
-
-/** Between two signs of life, in ms. */
-export const heartbeatMs = 5_000;
 
 /** Writes into the ledger of an import that what is left of it shall not be offered any more. */
 export async function forget(store: LedgerStore, id: string): Promise<void> {

@@ -5,6 +5,7 @@ import { batchOf, type Batch, type ImportContent } from './batches';
 import type { Knowledge } from './answerEntries';
 import { reconcile } from './reconcile';
 import { actionAfter } from './failureAction';
+import { LookConsent } from './lookConsent';
 import type { StreamLookUp } from './lookUp';
 import type { ImportRow, RowResult, ImportEnd } from './outcome';
 import { mostControls, type OpenRequest, type RequestTime } from './past';
@@ -30,9 +31,11 @@ export class BatchSender {
   /** Ids of contacts that a list must have, whoever they turned out to be: the stream has shown them to this import. */
   private readonly controls: Set<string>;
   private known: ReturnType<ImportParts['knownIds']> | undefined;
+  private readonly consent: LookConsent;
 
   constructor(private readonly parts: ImportParts) {
     this.requests = new Requests(parts);
+    this.consent = new LookConsent(parts);
     this.created = new Set(parts.past?.created);
     this.controls = new Set(this.created);
   }
@@ -121,6 +124,7 @@ export class BatchSender {
     const { control, watch, plans, retryPolicy: policy, journal } = this.parts;
     const stop = control.skip ? AbortSignal.any([control.stop, control.skip]) : control.stop;
     const reads = new Requests({ ...this.parts, control: { ...control, stop } });
+    const rows = requests.reduce((sum, request) => sum + request.rows.length, 0);
     const found = new Set<ImportRow>();
     const looked = async (look: StreamLookUp) => {
       const news = [...look.found].filter(([row]) => !found.has(row)).sort(([a], [b]) => a.index - b.index);
@@ -139,6 +143,7 @@ export class BatchSender {
       watch,
       plans,
       controls: new Set([...this.controls].slice(-mostControls)),
+      goOn: (reads) => this.consent.mayRead(rows, reads),
       read,
       looked,
     });

@@ -29,18 +29,21 @@ export interface LookPorts {
   readonly plans: NumberPlans;
   /** Ids of contacts that the import got back as created: a list without one of them is not whole. */
   readonly controls: ReadonlySet<string>;
+  /** As in `readContacts`. */
+  readonly goOn?: (reads: number) => Promise<boolean>;
 }
 
 /** Looks for the rows' numbers on the stream, once. */
 export async function lookOnce(
   requests: readonly OpenRequest[],
-  { read, watch, plans, controls }: LookPorts,
+  { read, watch, plans, controls, goOn }: LookPorts,
 ): Promise<StreamLookUp> {
   const began = Date.now();
   const numbers = new NumberLookUp(requests, plans);
   const reading = await readContacts({
     read,
     controls,
+    ...(goOn && { goOn }),
     see: (contacts, soFar, total) => {
       watch({ kind: 'reading', contacts: soFar, ...(total !== undefined && { total }) });
       numbers.see(contacts);

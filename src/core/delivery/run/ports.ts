@@ -2,6 +2,7 @@ import type { NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
 import type { ContactPage, ImportAnswer } from '../contactAnswer';
 import type { PageRequest } from '../endpoint';
+import type { Stream } from '../../stream/stream';
 import type { Answer } from '../failure';
 import type { CsvFile } from '../upload';
 import type { BatchLimits } from './batches';
@@ -67,6 +68,14 @@ export const defaultRetryPolicy: RetryPolicy = {
   mostSettleMs: 600_000,
 };
 
+/**
+ * How long to wait for a stream. The sandbox is on this machine, and has stored a request in the moment in which that has
+ * arrived: what is not there shortly after will not be, and nobody need wait for two minutes to see it.
+ */
+export function policyFor({ sandbox }: Pick<Stream, 'sandbox'>): RetryPolicy {
+  return sandbox ? { ...defaultRetryPolicy, settleMs: 3_000, betweenLooksMs: 1_000 } : defaultRetryPolicy;
+}
+
 /** What an import is doing, for whoever watches. */
 export type Activity =
   | { readonly kind: 'sending'; readonly rows: number }
@@ -107,6 +116,19 @@ export interface ImportParts {
   /** Takes how many contacts an answer held, and those of them that no row explains. */
   readonly answered: (contacts: number, unmatched: readonly Contact[]) => void;
   readonly watch: (activity: Activity) => void;
+  /**
+   * Asks before the first look that takes long, see `LookConsent`. False: the rows stay unknown, and the rest goes on. Without it nobody is asked.
+   */
+  readonly confirmLook?: ((look: LongLook) => Promise<boolean>) | undefined;
+}
+
+/** A look at all of a stream's contacts that takes its time. */
+export interface LongLook {
+  /** How many rows are looked for. */
+  readonly rows: number;
+  /** How many requests that takes, and how long at the pace that this window has now, in ms. */
+  readonly reads: number;
+  readonly ms: number;
 }
 
 export const notSent: RowResult = { outcome: 'notSent' };

@@ -25,6 +25,11 @@ export interface ReadingPorts {
   readonly see: (contacts: readonly Contact[], soFar: number, total: number | undefined) => boolean;
   /** Ids of contacts that must be on the list: without them it lags, is cut off or leaves some out. */
   readonly controls: ReadonlySet<string>;
+  /**
+   * Is told how many more reads the list takes, once the first page tells its length.
+   * @returns false when that is too much: it is then not read on
+   */
+  readonly goOn?: (reads: number) => Promise<boolean>;
 }
 
 /**
@@ -48,6 +53,12 @@ class ListReader {
     const first = await this.firstPage();
     if (first === undefined) return this.end;
     const { limit } = first;
+    const { contacts, totalResults } = first.page;
+    if (totalResults !== undefined && contacts.length > 0) {
+      // The last one is behind the end.
+      const reads = Math.max(0, Math.ceil(totalResults / contacts.length) - 1) + 1;
+      if ((await this.ports.goOn?.(reads)) === false) return { isWhole: false };
+    }
     let page: ContactPage | undefined = first.page;
     let skip = 0;
     // Ends too when the same contacts come again, and would so for ever.

@@ -1,10 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pThrottle from 'p-throttle';
+import type { SharedPace } from '../claims/sharedPace';
+import { windowMs } from './paceWindow';
 
-/**
- * The window in which requests are counted, in ms: the documented minute, and a second more, for requests do not take
- * equally long on their way, and the stream counts them when they arrive.
- */
-const windowMs = 61_000;
+/** The pace as other windows share it. */
+export interface PaceOfAll {
+  /** How many requests this window may make in a minute. */
+  share(): Promise<number>;
+  /** Takes the turn for a request, which leaves at once; otherwise gives how long to wait before asking again, in ms. */
+  take(): Promise<number>;
+}
 
 /** The way to one host: one request at a time, and never more than the documented number in a minute. */
 export class RequestQueue {
@@ -12,12 +17,23 @@ export class RequestQueue {
   private last: Promise<unknown> = Promise.resolve();
   private told: (() => void) | undefined;
 
-  /** @param requestsPerMinute at least 1; `Infinity` leaves out the pace */
-  constructor(requestsPerMinute: number) {
+  /**
+   * @param requestsPerMinute at least 1; `Infinity` leaves out the pace
+   * @param all what other windows leave of it; without it there are none
+   */
+  constructor(
+    private readonly requestsPerMinute: number,
+    private readonly all?: PaceOfAll,
+  ) {
     const pace = { limit: requestsPerMinute, interval: windowMs, strict: true, onDelay: () => this.told?.() };
     this.turn = Number.isFinite(requestsPerMinute)
       ? pThrottle(pace)(() => Promise.resolve())
       : () => Promise.resolve();
+  }
+
+  /** How long so many requests take at this pace, in ms. */
+  async msFor(requests: number): Promise<number> {
+    return (requests / ((await this.all?.share()) ?? this.requestsPerMinute)) * windowMs;
   }
 
   /**
@@ -34,12 +50,29 @@ export class RequestQueue {
     this.last = new Promise<void>((resolve) => (end = resolve));
     try {
       await unlessAborted(before, signal);
-      this.told = waiting;
+      this.told = () => {
+        this.told = undefined;
+        waiting();
+      };
       await unlessAborted(this.turn(), signal);
+      await this.turnOfAll(signal);
       return await task();
     } finally {
       // Whoever comes next waits for those before, also when this one did not.
       void before.then(end);
+    }
+  }
+
+  private async turnOfAll(signal: AbortSignal): Promise<void> {
+    while (this.all) {
+      // That nothing can be written down is no reason to end an import: the own pace is kept all the same.
+      const ms = await unlessAborted(
+        this.all.take().catch(() => 0),
+        signal,
+      );
+      if (ms === 0) return;
+      this.told?.();
+      await unlessAborted(sleep(ms, undefined, { signal }), signal);
     }
   }
 }
@@ -48,17 +81,25 @@ export class RequestQueue {
 export class RequestQueues {
   private readonly lanes = new Map<string, { readonly perMinute: number; readonly lane: RequestQueue }>();
 
+  /** @param shared what other windows have to do with it */
+  constructor(private readonly shared?: Pick<SharedPace, 'share' | 'take'>) {}
+
   /** The lane to an origin. A changed pace begins a new count. */
   to(origin: string, requestsPerMinute: number): RequestQueue {
     const known = this.lanes.get(origin);
     if (known?.perMinute === requestsPerMinute) return known.lane;
-    const lane = new RequestQueue(requestsPerMinute);
+    const { shared } = this;
+    const all = shared && {
+      share: () => shared.share(origin, requestsPerMinute),
+      take: () => shared.take(origin, requestsPerMinute),
+    };
+    const lane = new RequestQueue(requestsPerMinute, all);
     this.lanes.set(origin, { perMinute: requestsPerMinute, lane });
     return lane;
   }
 }
 
-async function unlessAborted(wait: Promise<unknown>, signal: AbortSignal): Promise<void> {
+async function unlessAborted<T>(wait: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -66,7 +107,7 @@ async function unlessAborted(wait: Promise<unknown>, signal: AbortSignal): Promi
     signal.addEventListener('abort', abort, { once: true });
   });
   try {
-    await Promise.race([wait, aborted]);
+    return await Promise.race([wait, aborted]);
   } finally {
     signal.removeEventListener('abort', abort);
   }

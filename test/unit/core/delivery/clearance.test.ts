@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Hasher, ImportHistory, ImportLedger } from '../../../../src/core/delivery';
 import {
   Clearance,
+  ClearanceLost,
   isNameTyped,
   type ClearancePorts,
   type ClearanceRefusal,
@@ -9,6 +10,7 @@ import {
 } from '../../../../src/core/delivery/clearance';
 import type { Stream } from '../../../../src/core/stream/stream';
 import { about } from '../../../support/delivery/ledgers';
+import { rowsOf } from '../../../support/delivery/rows';
 import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
 
 /** Fails to compile when anything of a clearance's shape would do for one. */
@@ -24,6 +26,7 @@ const request: ClearanceRequest = {
   document: { version: 3 },
   checkedVersion: 3,
   stream,
+  claim: { covers: () => true, isHeld: () => Promise.resolve(true) },
   typedName: '',
   importId: undefined,
 };
@@ -80,10 +83,30 @@ describe('clearance', () => {
       alive: async () => {
         await Promise.resolve();
         document.version++;
-        return [];
+        return { imports: [], hasUnreadable: false };
       },
     };
     assert.equal(await refusal({ document }, { history }), 'changed');
+  });
+
+  it('stands on a claim, and holds as long as that does', async () => {
+    let isHeld = false;
+    const claim = { covers: () => true, isHeld: () => Promise.resolve(isHeld) };
+    assert.equal(await refusal({ claim }), 'beingSent');
+    isHeld = true;
+    const cleared = await ask({ claim });
+    assert.ok(cleared.ok);
+    ledgers.push(await ImportLedger.begin(store, about(2, same)));
+    const journal = cleared.clearance.guard(ledgers[0] ?? assert.fail());
+    await journal.sending(rowsOf(1));
+    isHeld = false;
+    await assert.rejects(journal.sending(rowsOf(2)), ClearanceLost);
+    // What is known is written down all the same.
+    await journal.settled(rowsOf(1), [{ outcome: 'unknown' }]);
+    await journal.missed(rowsOf(1), 0);
+    const lines = (store.texts.get('import-1') ?? []).map((line) => /"t":"(\w+)"/.exec(line)?.[1]);
+    assert.deepEqual(lines, ['run', 'send', 'out', 'missed']);
+    await assert.rejects(ask({ claim: { ...claim, covers: () => false } }), /another file or stream/);
   });
 
   describe('while an import is going on', () => {
@@ -117,6 +140,11 @@ describe('clearance', () => {
       assert.equal(await refusal({ importId: 'import-1' }), 'beingSent');
     });
 
+    it('is not given when a ledger that is being written cannot be read: it may be of the same file', async () => {
+      const unreadable = { alive: () => Promise.resolve({ imports: [], hasUnreadable: true }) };
+      assert.equal(await refusal({}, { history: unreadable }), 'beingSent');
+    });
+
     it('is not given to an import that another process took over', async () => {
       await goingOn();
       store.texts.get('import-1')?.push(`{"t":"resume","at":"x","pid":${process.ppid}}`);
@@ -131,6 +159,15 @@ describe('clearance', () => {
       assert.equal(await refusal({ stream: guarded, typedName: 'Test' }), undefined);
       for (const typedName of ['', 'test', 'Test ', 'Tes', 'st-1']) {
         assert.equal(await refusal({ stream: guarded, typedName }), 'nameNotTyped', typedName);
+      }
+    });
+
+    it('is never given without anything typed, whatever it is called', async () => {
+      for (const name of ['', ' ']) {
+        const nameless = { ...guarded, name };
+        for (const typedName of ['', ' '])
+          assert.equal(await refusal({ stream: nameless, typedName }), 'nameNotTyped');
+        assert.equal(isNameTyped(nameless, ''), false);
       }
     });
 

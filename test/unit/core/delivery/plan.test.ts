@@ -71,6 +71,31 @@ describe('the plans of an import', () => {
     assert.deepEqual(included(fresh), [2, 3, 5, 6]);
   });
 
+  it('tell whether the same rows have the same past, so that the answer to a question still holds', async () => {
+    const pasts = async (...rows: Parameters<typeof earlierOf>) =>
+      (
+        await plansFor(
+          { source: new TestSource(7), heldBack: new Map([[6, '']]) },
+          3,
+          earlierOf(...rows),
+          hasher,
+        )
+      ).pasts;
+    const none = await pasts([]);
+    const one = await pasts([[hashOf(1), { is: 'created' }]]);
+    assert.notEqual(one, none);
+    assert.equal(await pasts([[hashOf(1), { is: 'created' }]]), one);
+    assert.notEqual(await pasts([[hashOf(2), { is: 'created' }]]), one);
+    assert.notEqual(await pasts([[hashOf(1), { is: 'refused' }]]), one);
+    // What is not sent, or not in the file, makes no difference.
+    const others = [
+      [hashOf(6), { is: 'created' }],
+      [hashOf(99), { is: 'created' }],
+    ] as const;
+    assert.equal(await pasts(others), none);
+    assert.equal(await pasts([...others, [hashOf(1), { is: 'created' }]]), one);
+  });
+
   it('name every row with a past on the stream, and look for those that may be there', async () => {
     const past = { request: { startedAt: 1_000, endedAt: 2_000 } };
     const earlier = earlierOf([

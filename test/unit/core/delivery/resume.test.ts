@@ -23,7 +23,7 @@ import {
 } from '../../../../src/core/delivery/reopened';
 import { leftRows } from '../../../../src/core/delivery/leftRows';
 import { restContent } from '../../../../src/core/delivery/plan';
-import { reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
+import { lookAgain, reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
 import { about } from '../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
@@ -315,6 +315,23 @@ describe('rows that another import has sent', () => {
     );
     const found = await reopened(store, fileOf(rowsOf(6), { bytes: 100 }));
     assert.equal(countElsewhere(found, 'notSent'), 2);
+  });
+
+  it('are looked at again, and named only if they are others than were asked about', async () => {
+    const store = await beside([created(0)]);
+    const history = new ImportHistory(store);
+    const found = await reopened(store, fileOf(rowsOf(6)));
+    assert.equal((await lookAgain(found, { history, hasher })).isAsAsked, true);
+    const ledger = await ImportLedger.resume(store, 'import-2');
+    await ledger.settled(rowsOf(6).slice(1, 3), [created(1), { outcome: 'refused' }]);
+    await ledger.end();
+    const { reopened: again, isAsAsked } = await lookAgain(found, { history, hasher });
+    assert.equal(isAsAsked, false);
+    assert.deepEqual(
+      [...again.elsewhere.keys()].sort(),
+      [...new Set([...found.elsewhere.keys(), 1, 2])].sort(),
+    );
+    assert.equal((await lookAgain(again, { history, hasher })).isAsAsked, true);
   });
 
   it('are not offered for anything when an import that was resumed ends, nor are others that are closed', async () => {

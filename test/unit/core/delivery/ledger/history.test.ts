@@ -60,6 +60,13 @@ describe('what ledgers tell', () => {
     assert.equal(record.count(...openOutcomes), 2);
   });
 
+  it('whose file it is, by its first line', async () => {
+    const store = new MemoryLedgerStore();
+    await (await ImportLedger.begin(store, about(4))).end();
+    assert.equal(await new ImportHistory(store).fileOf('import-1'), 'file:///contacts.csv');
+    assert.equal(await new ImportHistory(store).fileOf('other'), undefined);
+  });
+
   it('nothing of a ledger whose first line is not understood', async () => {
     const store = new MemoryLedgerStore();
     store.texts.set('a', ['{"t":"run","v":1,"id', '{"t":"send","rows":"0"}']);
@@ -179,11 +186,28 @@ describe('imports that were cut off', () => {
     try {
       const history = new ImportHistory(store);
       assert.deepEqual(idsOf(await history.cutOff()), []);
-      assert.deepEqual(idsOf(await history.alive()), ['a']);
+      assert.deepEqual(idsOf((await history.alive()).imports), ['a']);
     } finally {
       await ledger.end();
     }
-    assert.deepEqual(idsOf(await new ImportHistory(store).alive()), []);
+    assert.deepEqual(idsOf((await new ImportHistory(store).alive()).imports), []);
+  });
+});
+
+describe('a ledger that cannot be read', () => {
+  it('counts as one that is being written, as long as it is fresh', async () => {
+    const store = new MemoryLedgerStore();
+    await (await ImportLedger.begin(store, about(1, { id: 'ended' }))).end();
+    const at = Date.now();
+    const hasUnreadable = async (later = 0) =>
+      (await new ImportHistory(store, () => at + later).alive()).hasUnreadable;
+    assert.equal(await hasUnreadable(), false);
+    store.texts.set('torn', ['{"t":"run","v":1,"id']);
+    assert.equal(await hasUnreadable(), false);
+    store.touched.set('torn', at);
+    assert.equal(await hasUnreadable(), true);
+    assert.equal(await hasUnreadable(19_999), true);
+    assert.equal(await hasUnreadable(20_000), false);
   });
 });
 

@@ -15,7 +15,7 @@ import {
   rows,
   type StreamAccess,
 } from '../../../../support/delivery/killableImport';
-import { heartbeatMs } from '../../../../../src/core/delivery/ledger/importLedger';
+import { heartbeatMs } from '../../../../../src/core/delivery/heartbeat';
 import type { Kill, KilledProcess } from '../../../../support/delivery/killedProcess';
 import { assertAllSettled, assertTrue } from '../../../../support/delivery/invariants';
 import { isLong } from '../../../../support/long';

@@ -327,4 +327,45 @@ describe('the reading of a list', () => {
     const read = () => Promise.resolve(undefined);
     assert.deepEqual(await readContacts({ read, see: () => false, controls: new Set() }), { isWhole: false });
   });
+
+  it('tells how many more reads it takes once the first page tells its length, and ends where that is too much', async () => {
+    for (const [count, cap, reads] of [
+      [7, 10, 1],
+      [10, 10, 1],
+      [11, 10, 2],
+      [250, 100, 3],
+      [2_345, 1_000, 3],
+    ] as const) {
+      const told: number[] = [];
+      const list = contactsOf(count);
+      let made = 0;
+      const read = async (goOn: boolean) =>
+        await readContacts({
+          read: (request) => {
+            made++;
+            return Promise.resolve(paged(honest(list, cap)(request)));
+          },
+          see: () => false,
+          controls: new Set(),
+          goOn: (more) => {
+            told.push(more);
+            made = 0;
+            return Promise.resolve(goOn);
+          },
+        });
+      assert.deepEqual(await read(true), { isWhole: true });
+      assert.deepEqual([told, made], [[reads], reads], `${count} by ${cap}`);
+      assert.deepEqual(await read(false), { isWhole: false });
+      assert.equal(made, 0);
+    }
+  });
+
+  it('tells nothing of a list without a length', async () => {
+    const goOn = () => assert.fail('nothing is known of it');
+    const server = honest(contactsOf(250), 100, {});
+    const read = (request: PageRequest) => Promise.resolve(paged(server(request)));
+    assert.deepEqual(await readContacts({ read, see: () => false, controls: new Set(), goOn }), {
+      isWhole: true,
+    });
+  });
 });

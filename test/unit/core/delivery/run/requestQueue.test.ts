@@ -223,4 +223,19 @@ describe('lanes', () => {
     assert.notEqual(other, lane);
     assert.equal(lanes.to('https://a.example', 30), other);
   });
+
+  it('share the pace of each host with other windows', async () => {
+    const asked: [string, number][] = [];
+    const shared = {
+      share: (...of: [string, number]) => Promise.resolve(asked.push(of)),
+      take: (...of: [string, number]) => Promise.resolve(asked.push(of) && 0),
+    };
+    const lanes = new RequestQueues(shared);
+    await lanes.to('https://a.example', 60).pass(() => Promise.resolve(), never);
+    assert.equal(await lanes.to('https://b.example', 30).msFor(4), 2 * window);
+    assert.deepEqual(asked, [
+      ['https://a.example', 60],
+      ['https://b.example', 30],
+    ]);
+  });
 });

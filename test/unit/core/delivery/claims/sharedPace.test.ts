@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { RequestQueue } from '../../../../../src/core/delivery/run/requestQueue';
+import { SharedPace } from '../../../../../src/core/delivery/claims/sharedPace';
+import { never } from '../../../../support/delivery';
+import { passTimeUntil, useStoppedClock } from '../../../../support/delivery/clock';
+import { useFolder } from '../../../../support/delivery/folder';
+
+const host = 'https://a.example';
+const minute = 61_000;
+
+describe('the pace of several windows', () => {
+  const folder = useFolder();
+  const clock = useStoppedClock();
+  let atWork: Set<number>;
+  let busy = 0;
+  beforeEach(() => ([atWork, busy] = [new Set<number>(), 0]));
+
+  function paceOf(pid: number): SharedPace {
+    const otherWindowsOn = (asked: string) =>
+      Promise.resolve(asked === host ? [...atWork].filter((one) => one !== pid).length : 0);
+    return new SharedPace(folder(), { otherWindowsOn }, { now: () => Date.now(), pid });
+  }
+
+  /** A window with an import of so many requests, each of which is noted as it leaves. */
+  function windowOf(pid: number, perMinute: number, to = host) {
+    const pace = paceOf(pid);
+    const counting = async <T>(work: Promise<T>) => {
+      busy++;
+      return await work.finally(() => busy--);
+    };
+    const queue = new RequestQueue(perMinute, {
+      share: () => counting(pace.share(to, perMinute)),
+      take: () => counting(pace.take(to, perMinute)),
+    });
+    const times: number[] = [];
+    const send = async (requests: number, waiting?: () => void) => {
+      atWork.add(pid);
+      for (let count = 0; count < requests; count++)
+        await queue.pass(() => Promise.resolve(times.push(Date.now())), never, waiting);
+      atWork.delete(pid);
+    };
+    return { queue, times, send };
+  }
+
+  /** The most requests that left in any minute. */
+  function mostInAMinute(...all: readonly (readonly number[])[]): number {
+    const times = all.flat();
+    return Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + minute).length));
+  }
+
+  const pass = async <T>(work: Promise<T>) => await passTimeUntil(clock(), work, () => busy > 0);
+
+  it('is the whole for one alone', async () => {
+    const { send, times } = windowOf(1, 6);
+    const from = Date.now();
+    await pass(send(7));
+    assert.deepEqual(times, [...Array<number>(6).fill(from), from + minute]);
+  });
+
+  it('is shared equally, and together they never make more', async () => {
+    const [one, two] = [windowOf(1, 6), windowOf(2, 6)];
+    await pass(Promise.all([one.send(12), two.send(12)]));
+    assert.ok(mostInAMinute(one.times, two.times) <= 6, `${mostInAMinute(one.times, two.times)}`);
+    for (const { times } of [one, two]) assert.equal(mostInAMinute(times), 3);
+  });
+
+  it('leaves others their part, though they do not need it yet', async () => {
+    const { send, times } = windowOf(1, 6);
+    atWork.add(2);
+    await pass(send(7));
+    assert.equal(mostInAMinute(times), 3);
+  });
+
+  it('goes by what others have begun and ended meanwhile', async () => {
+    const [one, two] = [windowOf(1, 6), windowOf(2, 6)];
+    const told: string[] = [];
+    const from = Date.now();
+    // The first one has made all of its requests of a minute when the second one begins.
+    const first = one.send(20);
+    const second = (async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10_000));
+      await two.send(4, () => told.push('waits'));
+    })();
+    await pass(Promise.all([first, second]));
+    assert.ok(mostInAMinute(one.times, two.times) <= 6);
+    assert.ok((two.times[0] ?? 0) >= from + minute, 'the second one waits until there is room');
+    assert.deepEqual(told, ['waits', 'waits', 'waits', 'waits'].slice(0, told.length));
+    assert.ok(told.length > 0);
+    assert.equal(
+      one.times.slice(-6).every((at) => at >= (two.times.at(-1) ?? 0)),
+      true,
+    );
+    assert.equal(mostInAMinute(one.times.slice(-6)), 6, 'alone again, the first one has the whole');
+  });
+
+  it('tells how long requests take at it', async () => {
+    const { queue } = windowOf(1, 6);
+    assert.equal(await pass(queue.msFor(12)), 2 * minute);
+    atWork.add(2);
+    assert.equal(await pass(queue.msFor(12)), 4 * minute);
+    assert.equal(await new RequestQueue(6).msFor(12), 2 * minute);
+  });
+
+  it('does not stop an import when it cannot be written down', async () => {
+    fs.rmSync(folder(), { recursive: true });
+    fs.writeFileSync(folder(), 'a file');
+    const { send, times } = windowOf(1, 3);
+    await pass(send(4));
+    assert.equal(mostInAMinute(times), 3);
+  });
+
+  it('is counted for each host, forgets what is over, and says nothing of what was sent', async () => {
+    const [one, other] = [windowOf(1, 3), windowOf(1, 3, 'https://b.example')];
+    const from = Date.now();
+    await pass(Promise.all([one.send(3), other.send(3)]));
+    assert.deepEqual([...one.times, ...other.times], Array(6).fill(from));
+    clock().tick(minute);
+    await pass(one.send(1));
+    const texts = fs.readdirSync(folder()).map((name) => fs.readFileSync(path.join(folder(), name), 'utf8'));
+    assert.deepEqual(texts.map((text) => text.split('\n').length).sort(), [2, 4]);
+    for (const text of texts) assert.match(text, /^(1 \d+\n)+$/);
+  });
+});
