@@ -60,7 +60,10 @@ export class Row {
     const { table, headers } = this.sheet;
     if (table.hasBrokenQuote(this.record, field)) return null;
     const value = table.value(this.record, field);
-    if (otherQuoteOf(value.trim()) !== undefined || formulaText(value) !== undefined) return null;
+    // Told of its first character, as every value is asked.
+    const mayBeOdd = /^\s*['`=“”„‘’‚«»]/.test(value);
+    if (mayBeOdd && (otherQuoteOf(value.trim()) !== undefined || formulaText(value) !== undefined))
+      return null;
     if (this.cellCount <= headers.length) return value;
     this.dividedFrom ??=
       otherQuotesIn(table, this.record, headers.length).find(({ first, last }) => last > first)?.first ??

@@ -34,11 +34,15 @@ const candidates = new RegExp(
   'gu',
 );
 
+/** What any of them begins with, told quickly: few letters of other scripts do. */
+const suspicious = /[\uFFFD\uD800-\uDFFF\u0080-\u009F\u00C2-\u00F4]/;
+
 /** Signs that may stand behind a capital letter by themselves. */
 const closing = /^[’”»›…–—«“‘´·.\u00A0\u00AD]+$/u;
 
 /** The letters of a text that are wrong, in order. Capitals with a tilde, as in JOÃO, are not. */
 export function* wrongLetters(text: string): Generator<WrongLetters, void> {
+  if (!suspicious.test(text)) return;
   for (const { index: start, 0: found } of text.matchAll(candidates)) {
     const how = howOf(found, text, start);
     if (how) yield { start, end: start + found.length, how };

@@ -14,6 +14,11 @@ const pairs: ReadonlyMap<string, string> = new Map([
   ['»', '«'],
 ]);
 
+/** Whether a text has any of them; most have none. */
+export function hasOtherQuotes(text: string): boolean {
+  return /['`“”„‘’‚«»]/.test(text);
+}
+
 /** Neighbouring cells that are one value, by the quotes around them; most often one cell. */
 export interface QuotedSpan {
   readonly first: number;

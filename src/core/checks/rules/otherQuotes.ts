@@ -1,4 +1,4 @@
-import { otherQuotesIn } from '../../csv/otherQuotes';
+import { hasOtherQuotes, otherQuotesIn } from '../../csv/otherQuotes';
 import type { RecordRule } from '../rule';
 
 /**
@@ -16,6 +16,8 @@ export const otherQuotes: RecordRule = {
       return;
     }
     if (!isRow || table.hasBrokenQuote(record, table.fieldCount(record) - 1)) return;
+    const { start: from, end: to } = table.recordRange(record);
+    if (!hasOtherQuotes(table.slice(from, to))) return;
     const spans = otherQuotesIn(table, record, sheet.headers.length);
     const [first, last] = [spans[0], spans.at(-1)];
     if (first === undefined || last === undefined) return;
