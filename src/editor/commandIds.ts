@@ -33,7 +33,7 @@ const commands = {
   explainRule: 'local',
   applyFix: 'local',
   explainNumber: 'local',
-  reopenWithEncoding: 'local',
+  convertEncoding: 'local',
   changeReporting: 'local',
   holdRowBack: 'local',
   keepAsIs: 'local',

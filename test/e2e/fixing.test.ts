@@ -133,18 +133,22 @@ describe('fixing a contact list', () => {
     ]);
   });
 
-  it('reopens a file in the encoding in which its letters are right', async () => {
+  it('converts a file from the encoding in which its letters are right, and back', async () => {
     const { editors, quickInput } = vscode();
     await editors.open('west.csv');
     await editors.waitForSquiggles('error');
     await editors.goTo(2, 4);
     await lightBulb();
-    await choose('Reopen with encoding…');
-    await quickInput.wait('Reopen west.csv with Encoding');
+    await choose('Convert to UTF-8…');
+    await quickInput.wait('Convert west.csv to UTF-8');
     await vscode().screenshot('encodings');
     await quickInput.pick('Western (Windows 1252)');
+    await quickInput.wait('west.csv is rewritten as UTF-8');
+    await quickInput.pick('Convert');
     await lines([header, 'Jos\u00e9,Rao,Mr,9876543210,+91,+91', '']);
-    await vscode().statusText('Windows 1252');
+    await vscode().statusText('UTF-8');
+    await vscode().notifications.press('west.csv is UTF-8 now', 'Undo');
+    await lines([header, 'Jos\uFFFD,Rao,Mr,9876543210,+91,+91', '']);
   });
 
   /** Opens the menu of fixes at the cursor and reads its entries. */

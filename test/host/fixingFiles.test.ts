@@ -171,21 +171,40 @@ describe('fixes of whole files', () => {
     assert.equal(selection && document.getText(selection), '9.87654E+09');
   });
 
-  it('reopens a file in the encoding it was saved in', async () => {
+  it('converts a file from the encoding it was saved in, and the disk holds it', async () => {
     const document = await openFile(
       'west.csv',
       Buffer.from(list('Jos\u00e9,Rao,Mr,9876543210,+91,+91'), 'latin1'),
     );
     assert.ok(document.getText().includes('Jos\uFFFD'));
-    const action = find(await actionsAt(document, '\uFFFD'), 'Reopen with encoding…');
+    const action = find(await actionsAt(document, '\uFFFD'), 'Convert to UTF-8…');
     const done = runCommand(action);
     await until('the letters', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return document.getText().includes('Jos\u00e9');
     });
     await done;
-    assert.equal(document.encoding, 'windows1252');
+    assert.equal(document.encoding, 'utf8');
     assert.equal(document.isDirty, false);
+    assert.equal(fs.readFileSync(document.uri.fsPath, 'utf8'), document.getText());
+  });
+
+  it('brings letters back that were misread before the file was saved', async () => {
+    const document = await openFile('misread.csv', list('Garc\u00C3\u00ADa,Rao,Mr,9876543210,+91,+91'));
+    const done = runCommand(find(await actionsAt(document, '\u00C3\u00AD'), 'Convert to UTF-8…'));
+    await until('the letters', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText().includes('Garc\u00EDa');
+    });
+    await done;
+    assert.equal(fs.readFileSync(document.uri.fsPath, 'utf8'), list('García,Rao,Mr,9876543210,+91,+91'));
+  });
+
+  it('fixes nothing unasked where letters are wrong', async () => {
+    const document = await openFile('misread.csv', list('Nicol\u00C3\u00A0,Rao ,Mr,9876543210,+91,+91'));
+    const kind = vscode.CodeActionKind.SourceFixAll.append('agentassistContacts');
+    const actions = await actionsAt(document, 'Nicol', { kind });
+    for (const { edit } of actions) assert.ok(edit === undefined || edit.size === 0);
   });
 
   it('does not throw unsaved edits away for another encoding', async () => {
@@ -197,7 +216,7 @@ describe('fixes of whole files', () => {
     edit.insert(document.uri, new vscode.Position(2, 0), 'John,Doe,Mr,2025550123,+1,+1\n');
     assert.ok(await vscode.workspace.applyEdit(edit));
     const text = document.getText();
-    await runCommand(find(await actionsAt(document, '\uFFFD'), 'Reopen with encoding…'));
+    await runCommand(find(await actionsAt(document, '\uFFFD'), 'Convert to UTF-8…'));
     assert.equal(document.getText(), text);
     assert.equal(document.encoding, 'utf8');
   });

@@ -1,7 +1,11 @@
+import type { OffsetRange } from '../csv/range';
 import { examine } from './examine';
+import { FileLetters } from './fileLetters';
+import type { FindingCode } from './finding';
 import type { Standing } from './header';
+import type { Layout } from './layout';
 import type { Rule, RuleNeeds } from './rule';
-import { contactRules, noColumns } from './rules';
+import { contactRules, layoutRules, noColumns } from './rules';
 import { encoding } from './rules/encoding';
 import type { RuleSettings, Severity } from './severity';
 import type { ContactSheet } from './sheet';
@@ -26,6 +30,8 @@ export interface CheckReport {
   readonly counts: Readonly<Record<Severity, number>>;
   /** And of each code. */
   readonly codes: Readonly<CodeCounts>;
+  /** Where letters are wrong besides the place of the one finding: the first 20 cells, or all where all findings are kept. */
+  readonly wrongLetters: readonly OffsetRange[];
   /** What is still to be looked at, in a report that tells what is found so far: further rows, or phone numbers alone. */
   readonly pending?: 'rows' | 'numbers';
 }
@@ -38,20 +44,39 @@ export function* check(sheet: ContactSheet, options: CheckOptions): Generator<un
   const { settings, limit } = options;
   const tally = new Tally(settings, limit);
   const rules = rulesFor(sheet, options);
-  const rows = yield* examine(sheet, rules, options, tally);
-  return { sheet, rows, findings: tally.shown(), counts: tally.counts, codes: tally.codes };
+  const letters = new FileLetters(limit === Infinity ? limit : undefined);
+  const rows = yield* examine(sheet, rules, options, {
+    ofSheet: tally.ofSheet,
+    ofRecords: (finding) => letters.take(finding) || tally.ofRecords(finding),
+  });
+  const wrong = letters.finding();
+  if (wrong) tally.ofSheet(wrong);
+  const { counts, codes } = tally;
+  return { ...{ sheet, rows, counts, codes }, findings: tally.shown(), wrongLetters: letters.others };
 }
 
 /**
  * The rules that apply to a sheet and are on. One that is no contact list gets a single information; one whose header
- * has lost letters is told of those first.
+ * has lost letters is told of those first, and one that is laid out otherwise of that: what its cells hold cannot be told.
  */
 export function rulesFor(
   sheet: ContactSheet,
   { settings, forSending = false }: Pick<CheckOptions, 'settings' | 'forSending'>,
 ): readonly Rule[] {
-  return rulesOf(forSending ? 'list' : sheet.standing).filter(({ code }) => settings[code] !== 'off');
+  const { layout } = sheet;
+  // With its rule off, the file is what its first line says.
+  const isLaidOut = layout === undefined || settings[codeOf[layout.kind]] === 'off';
+  const rules = isLaidOut ? rulesOf(forSending ? 'list' : sheet.standing) : layoutRules;
+  return rules.filter(({ code }) => settings[code] !== 'off');
 }
+
+/** The rule that tells each layout. */
+const codeOf = {
+  linesAbove: 'csv.linesAboveHeader',
+  rowDelimiter: 'csv.rowDelimiter',
+  quotedLines: 'csv.quotedLines',
+  otherQuotes: 'csv.otherQuotes',
+} as const satisfies Record<Layout['kind'], FindingCode>;
 
 function rulesOf(standing: Standing): readonly Rule[] {
   switch (standing) {

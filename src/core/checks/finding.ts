@@ -1,5 +1,6 @@
 import type { ContactColumn } from '../contact/columns';
 import type { PhoneVerdict } from '../contact/phoneNumbers';
+import type { WrongHow } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 
 interface At<Code extends string> {
@@ -19,8 +20,29 @@ export type Finding =
   | At<'csv.strayQuote'>
   /** The cells are divided by another character than the comma, in this text throughout. On the header. */
   | (At<'csv.delimiter'> & { readonly delimiter: Delimiter })
-  /** A run of U+FFFD: bytes that were not valid in the encoding with which the file was opened. */
-  | At<'csv.encoding'>
+  /**
+   * The header is not the file's first line, but on that line; on the first one. `sep`: this says what separates the
+   * cells, as spreadsheets write it.
+   */
+  | (At<'csv.linesAboveHeader'> & { readonly line: number; readonly sep?: string })
+  /** The rows are separated by that character, the header is not. On the header. */
+  | (At<'csv.rowDelimiter'> & { readonly delimiter: ',' | Delimiter })
+  /** Each line is one quoted cell. On the header. */
+  | At<'csv.quotedLines'>
+  /**
+   * Cells are quoted with another sign than `"`: on the header, `of` the file; or in a row, from the first of them to
+   * the last, where they are cells by themselves, or hold a delimiter.
+   */
+  | (At<'csv.otherQuotes'> & { readonly quote: string; readonly of: 'file' | 'cells' | 'delimiters' })
+  /** A cell that is written as a formula, `="0987"`. */
+  | At<'csv.formulaCell'>
+  /** A row that names the columns again; in the same order, or in another one, so that what is below it is misread. */
+  | (At<'csv.repeatedHeader'> & { readonly order: 'same' | 'other' })
+  /**
+   * Letters that are not those that were meant, as they are wrong in the first cell that has such. `how`: unless they are
+   * lost. `cells`: how many cells have some, if more than this.
+   */
+  | (At<'csv.encoding'> & { readonly how?: Exclude<WrongHow, 'lost'>; readonly cells?: number })
   /** A row with too few or too many cells. Too few: the whole row. Too many: from the first surplus cell on. */
   | (At<'csv.fieldCount'> & { readonly expected: number; readonly actual: number })
   /** A line with nothing on it, or, `hasCells`, a row whose cells are all empty or white space. */
@@ -61,8 +83,11 @@ export type Finding =
   | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */
   | (At<'phone.duplicate'> & { readonly first: OffsetRange })
-  /** `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. */
-  | (At<'countryCode.invalid'> & { readonly canonical?: string })
+  /**
+   * `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. `area`:
+   * digits behind it that belong to the number, which lacks them, as in `+1-876`.
+   */
+  | (At<'countryCode.invalid'> & { readonly canonical?: string; readonly area?: string })
   /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
   | (At<'extension.unusual'> & { readonly value?: string })
   /** The last three come from the stream, after the row was sent: it does not take the row … */
@@ -78,7 +103,9 @@ export type FindingCode = Finding['code'];
 export type FindingOf<Code extends FindingCode> = Extract<Finding, { readonly code: Code }>;
 
 /** Other characters that divide cells in files that are called CSV. */
-export const otherDelimiters = [';', '\t', '|'] as const;
+export const usualDelimiters = [';', '\t', '|'] as const;
+/** And some that count only where they make a contact list's header. */
+export const otherDelimiters = [...usualDelimiters, ':', '^', '~'] as const;
 export type Delimiter = (typeof otherDelimiters)[number];
 
 /** The codes that no check finds: what a stream said of a row that was sent. */
@@ -89,6 +116,12 @@ export const findingCodes = [
   'csv.unclosedQuote',
   'csv.strayQuote',
   'csv.delimiter',
+  'csv.linesAboveHeader',
+  'csv.rowDelimiter',
+  'csv.quotedLines',
+  'csv.otherQuotes',
+  'csv.formulaCell',
+  'csv.repeatedHeader',
   'csv.encoding',
   'csv.fieldCount',
   'csv.blankRow',

@@ -2,8 +2,11 @@ import { reasonColumn, type ContactColumn } from '../contact/columns';
 import { isContactHeader, looksLikeContact } from '../contact/contactHeader';
 import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from '../contact/recognise';
 import { refutedBy } from '../contact/values';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import type { CsvTable } from '../csv/table';
+import { namesContacts, readLayout, type Layout } from './layout';
 import { plainRow } from './plainRow';
+import { foldRecord } from './repeatedHeader';
 
 /** What the user said of a file, whatever its header says. */
 export type Said = 'list' | 'noList';
@@ -25,6 +28,10 @@ export interface Header {
   readonly recognised: readonly (Recognised | undefined)[];
   /** For each column that it means, by whatever name: its field. The first one, when there are two. */
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
+  /** What keeps a contact list from being read as one. */
+  readonly layout: Layout | undefined;
+  /** The record as {@link foldRecord} leaves it; `undefined` when it names no columns. */
+  readonly fold: string | undefined;
   /** The fields of the column `importError`, in order: nothing in them is ever sent. */
   readonly reasonFields: readonly number[];
   /** See {@link plainRow}. */
@@ -43,13 +50,18 @@ export const sampledLength = 0x4_0000;
 
 /**
  * @param before what a header was before an edit: if it is the same text, it means the same, though the values may be
- * others by now. What is a list stays one while it is edited.
+ * others by now. What is a list stays one while it is edited. How the file is laid out is looked at again.
+ * @param isPart whether the table is a part of a file whose header was read, so that this is no edit
  */
-export function readHeader(table: CsvTable, before?: Header, said?: Said): Header {
+export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart = false): Header {
   const text = textOf(table);
   const { delimiter } = table;
   const isSame = text !== undefined && text === before?.text && delimiter === before.delimiter;
-  if (isSame && said === before.said) return before;
+  if (isSame && said === before.said) {
+    if (isPart) return before;
+    const layout = layoutOf(table, before);
+    return JSON.stringify(layout) === JSON.stringify(before.layout) ? before : { ...before, layout };
+  }
   const count = table.recordCount > 0 ? table.fieldCount(0) : 0;
   const headers = Array.from({ length: count }, (_, field) => table.value(0, field));
   const { recognised, namesPerson } = recognise(table, headers);
@@ -60,26 +72,50 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said): Heade
   const reasonFields = [...headers.keys()].filter((field) => headers[field] === reasonColumn);
   const isList = isContactHeader(headers, recognised, namesPerson) || isBrokenContactHeader(table);
   const isContact = Object.keys(fieldOf).length === 0 && looksLikeContact(headers);
+  const standing = said ?? standingOf(isList, headers);
+  // What names no columns cannot name them again.
+  const names = Object.keys(fieldOf).length >= fewestNames;
+  const fold = names && text !== undefined ? foldRecord(text, delimiter, reasonFields) : undefined;
   return {
-    ...{ text, delimiter, said, headers, recognised, fieldOf, reasonFields, isContact },
+    ...{ text, delimiter, said, headers, recognised, fieldOf, reasonFields, isContact, fold },
+    layout: layoutOf(table, { headers, standing, said }),
     plain: plainRow(delimiter, count, reasonFields),
-    standing: said ?? standingOf(isList, headers),
+    standing,
     namesPerson: namesPerson || [...personal].some((column) => fieldOf[column] !== undefined),
   };
 }
 
+const fewestNames = 2;
+
 const personal: readonly ContactColumn[] = ['cellPhoneNumber', 'firstName', 'lastName'];
+
+function layoutOf(
+  table: CsvTable,
+  { headers, standing, said }: Pick<Header, 'headers' | 'standing' | 'said'>,
+): Layout | undefined {
+  if (said === 'noList') return undefined;
+  // What the user calls a list may have its names on another line.
+  const isList = standing === 'list' && (said === undefined || namesContacts(headers));
+  const layout = readLayout(table, headers, isList);
+  if (layout?.kind !== 'linesAbove' || said === 'list') return layout;
+  // The values below it may say that it is no contact list.
+  const { record } = layout;
+  const names = Array.from({ length: table.fieldCount(record) }, (_, field) => table.value(record, field));
+  const { recognised, namesPerson } = recognise(table, names, record);
+  return isContactHeader(names, recognised, namesPerson) ? layout : undefined;
+}
 
 function standingOf(isList: boolean, headers: readonly string[]): Standing {
   if (isList) return 'list';
-  return headers.some((header) => header.includes('\uFFFD')) ? 'undecided' : 'noList';
+  return headers.some(hasWrongLetters) ? 'undecided' : 'noList';
 }
 
 /** What the header means, where the values do not speak against it. */
-function recognise(table: CsvTable, headers: readonly string[]) {
+function recognise(table: CsvTable, headers: readonly string[], record = 0) {
   const byNames = recogniseHeaders(headers);
   const besideNumber = byNames.some((meaning) => meaning?.column === 'cellPhoneNumber');
-  const refutes: Refutes = (field, meaning) => refutedBy(valuesOf(table, field), meaning, besideNumber);
+  const refutes: Refutes = (field, meaning) =>
+    refutedBy(valuesOf(table, field, record + 1), meaning, besideNumber);
   const isAlias = byNames.some((meaning) => meaning?.how === 'alias');
   return {
     recognised: isAlias ? recogniseHeaders(headers, refutes) : byNames,
@@ -87,8 +123,8 @@ function recognise(table: CsvTable, headers: readonly string[]) {
   };
 }
 
-function* valuesOf(table: CsvTable, field: number): Generator<string, void> {
-  for (let record = 1; record < table.recordCount; record++) {
+function* valuesOf(table: CsvTable, field: number, from: number): Generator<string, void> {
+  for (let record = from; record < table.recordCount; record++) {
     if (table.recordRange(record).end > sampledLength) return;
     if (field < table.fieldCount(record) && !table.hasBrokenQuote(record, field)) {
       yield table.value(record, field);
@@ -102,7 +138,7 @@ function isBrokenContactHeader(table: CsvTable): boolean {
   const { start, end } = table.recordRange(0);
   const [line = ''] = table.slice(start, Math.min(end, start + longest)).split(/\r?\n/, 1);
   const headers = line.replaceAll('"', '').split(table.delimiter);
-  return isContactHeader(headers, recogniseHeaders(headers), fullNameFields(headers).length > 0);
+  return namesContacts(headers);
 }
 
 function textOf(table: CsvTable): string | undefined {

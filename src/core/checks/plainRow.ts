@@ -15,7 +15,9 @@ export const longestPlain = 0x1000;
 export function plainRow(delimiter: string, cells: number, passedOver: readonly number[] = []): RegExp {
   if (cells === 0) return /(?!)/;
   const mark = escaped(delimiter);
-  const cell = `(?:${words(seen.filter((unit) => unit !== '"' && unit !== delimiter))})?`;
+  // An apostrophe may be one of the quotes of `otherQuotes`, and an equals sign begin a formula.
+  const others = new Set(['"', "'", '`', '=', delimiter]);
+  const cell = `(?:${words(seen.filter((unit) => !others.has(unit)))})?`;
   const blank = Array.from({ length: cells }, (_, field) =>
     passedOver.includes(field) ? `[^${mark}]*` : '',
   );

@@ -1,7 +1,8 @@
 import { looksLikeContact } from '../contact/contactHeader';
 import { recogniseHeaders } from '../contact/recognise';
 import { scan } from '../csv/scan';
-import { otherDelimiters, type Delimiter } from './finding';
+import { otherDelimiters, usualDelimiters, type Delimiter } from './finding';
+import { headerRecord, namesContacts, sepOf } from './layout';
 
 /** How much of the text is looked at, in UTF-16 code units: what divides the first rows divides them all. */
 export const sampleLength = 0x1_0000;
@@ -13,14 +14,23 @@ const strongMajority = 0.9;
 
 /**
  * What divides the cells of a text. The comma, unless a comma makes no contact column of the header, and another
- * delimiter makes one, or a contact, and divides most of the first records into as many cells; or, where none makes one,
- * unless another delimiter divides nearly all of them so, and the comma does not.
+ * delimiter makes a contact list's header and divides most of the first records at all; or one such column, or a contact, and divides most of the first records into
+ * as many cells; or, where none makes one, unless another delimiter divides nearly all of them so, and the comma does not.
+ * A line `sep=;` above says it.
  */
 export function recogniseDelimiter(text: string): ',' | Delimiter {
   const sample = sampleOf(text);
+  const told = sepOf(/^\uFEFF?(.*)/.exec(sample)?.[1]?.trimEnd() ?? '');
+  if (told !== undefined && isDelimiter(told)) return told;
   const comma = read(sample, ',');
-  if (comma.columns > 0) return ',';
-  const [best] = otherDelimiters
+  if (comma.columns > 0 || comma.isList) return ',';
+  const list = otherDelimiters.find((delimiter) => {
+    const { isList, divided } = read(sample, delimiter);
+    // Rows that commas divide are below a header of another export.
+    return isList && (divided > 0.5 || comma.divided >= 0.5);
+  });
+  if (list !== undefined) return list;
+  const [best] = usualDelimiters
     .map((delimiter) => ({ delimiter, ...read(sample, delimiter) }))
     .filter(({ cells }) => cells > 1)
     .sort((a, b) => b.columns - a.columns || +b.isContact - +a.isContact || b.agreement - a.agreement);
@@ -31,6 +41,10 @@ export function recogniseDelimiter(text: string): ',' | Delimiter {
   const isConsistent = best.records >= fewestAgreeing && best.agreement >= strongMajority;
   const commaDoesToo = comma.cells > 1 && comma.agreement > 0.5;
   return isConsistent && !commaDoesToo ? best.delimiter : ',';
+}
+
+function isDelimiter(character: string): character is ',' | Delimiter {
+  return character === ',' || otherDelimiters.some((other) => other === character);
 }
 
 /** The start of the text, up to the end of a line. */
@@ -46,6 +60,10 @@ interface Reading {
   readonly cells: number;
   /** How many of those are contact columns. */
   readonly columns: number;
+  /** Whether it is a contact list's header, or one is below it. */
+  readonly isList: boolean;
+  /** Which part of the records has more than one cell, from 0 to 1. */
+  readonly divided: number;
   /** Whether it holds a contact: the header is missing. */
   readonly isContact: boolean;
   /** Records looked at, blank lines left out. */
@@ -60,14 +78,19 @@ function read(sample: string, delimiter: string): Reading {
   const header = Array.from({ length: cells }, (_, field) => table.value(0, field));
   let records = 0;
   let agreeing = 0;
+  let divided = 0;
   for (let record = 0; record < table.recordCount && records < sampleRecords; record++) {
     if (table.isBlank(record)) continue;
     records++;
-    if (table.fieldCount(record) === cells) agreeing++;
+    const count = table.fieldCount(record);
+    if (count === cells) agreeing++;
+    if (count > 1) divided++;
   }
   return {
     cells,
     columns: recogniseHeaders(header).filter((meaning) => meaning !== undefined).length,
+    divided: records === 0 ? 0 : divided / records,
+    isList: namesContacts(header) || headerRecord(table) !== undefined,
     isContact: looksLikeContact(header),
     records,
     agreement: records === 0 ? 0 : agreeing / records,

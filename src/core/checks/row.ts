@@ -1,4 +1,6 @@
 import type { ContactColumn } from '../contact/columns';
+import { formulaText } from '../csv/formulaCell';
+import { otherQuoteOf, otherQuotesIn } from '../csv/otherQuotes';
 import type { OffsetRange } from '../csv/range';
 import type { PhoneJudgement } from './phoneJudgement';
 import { plainValue } from './plainRow';
@@ -12,6 +14,8 @@ export class Row {
   judgement: PhoneJudgement | undefined;
   /** Values by field, once they were asked for; `null` where there is none to judge. */
   private readonly values: (string | null)[] = [];
+  /** The first cell that is a part of a value, by other quotes around it. */
+  private dividedFrom: number | undefined;
 
   /** @param plainCells its values, if they are known: those of a plain row */
   constructor(
@@ -29,7 +33,8 @@ export class Row {
 
   /**
    * The value in that column, unquoted. `undefined` when the column or, in a short row, the cell is not there, and
-   * when the cell has a broken quote: what such a cell holds, or where it ends, cannot be told.
+   * when the cell has a broken quote, quotes of another kind, or is a formula: what such a cell holds, or where it ends,
+   * cannot be told. So are the cells behind one that is divided by what such quotes hold.
    */
   value(column: ContactColumn): string | undefined {
     const field = this.sheet.fieldOf[column];
@@ -52,7 +57,17 @@ export class Row {
   }
 
   private read(field: number): string | null {
-    const { table } = this.sheet;
-    return table.hasBrokenQuote(this.record, field) ? null : table.value(this.record, field);
+    const { table, headers } = this.sheet;
+    if (table.hasBrokenQuote(this.record, field)) return null;
+    const value = table.value(this.record, field);
+    // Told of its first character, as every value is asked.
+    const mayBeOdd = /^\s*['`=“”„‘’‚«»]/.test(value);
+    if (mayBeOdd && (otherQuoteOf(value.trim()) !== undefined || formulaText(value) !== undefined))
+      return null;
+    if (this.cellCount <= headers.length) return value;
+    this.dividedFrom ??=
+      otherQuotesIn(table, this.record, headers.length).find(({ first, last }) => last > first)?.first ??
+      Infinity;
+    return field < this.dividedFrom ? value : null;
   }
 }

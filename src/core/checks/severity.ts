@@ -18,6 +18,12 @@ const defaults: Readonly<Record<FindingCode, Severity>> = {
   'csv.unclosedQuote': 'error',
   'csv.strayQuote': 'error',
   'csv.delimiter': 'error',
+  'csv.linesAboveHeader': 'error',
+  'csv.rowDelimiter': 'error',
+  'csv.quotedLines': 'error',
+  'csv.otherQuotes': 'error',
+  'csv.formulaCell': 'error',
+  'csv.repeatedHeader': 'error',
   'csv.encoding': 'error',
   'csv.fieldCount': 'error',
   'csv.blankRow': 'error',
@@ -81,6 +87,10 @@ export function severityOf(finding: Finding, settings: RuleSettings): Severity |
   if (configured !== undefined) return configured;
   if (finding.code === 'value.required' && oftenEmpty.has(finding.column)) return 'warning';
   if (finding.code === 'phone.mangled' && destroyed.has(finding.how)) return 'error';
+  // The value is the right one but for the quotes around it.
+  if (finding.code === 'csv.otherQuotes' && finding.of === 'cells') return 'warning';
+  // It never leaves, and the rows below it read as those above.
+  if (finding.code === 'csv.repeatedHeader' && finding.order === 'same') return 'warning';
   // Most readers pass over a line with nothing on it, but take one of commas for a row.
   if (finding.code === 'csv.blankRow' && !finding.hasCells) return 'warning';
   return defaults[finding.code];

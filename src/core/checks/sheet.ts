@@ -5,7 +5,9 @@ import { isBlankText } from '../contact/text';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 import { readHeader, type Header, type Said, type Standing } from './header';
+import type { Layout } from './layout';
 import { longestPlain } from './plainRow';
+import { repeatOf, type Repeat } from './repeatedHeader';
 
 /** The record that names the columns. */
 const header = 0;
@@ -17,13 +19,15 @@ export class ContactSheet {
   /**
    * @param before the same list before an edit
    * @param said what the user said of the file
+   * @param isPart whether `before` is the start of the file, and the table its header and a part of it
    */
   constructor(
     readonly table: CsvTable,
     before?: ContactSheet,
     said?: Said,
+    isPart = false,
   ) {
-    this.header = readHeader(table, before?.header, said);
+    this.header = readHeader(table, before?.header, said, isPart);
   }
 
   /** Header cells in order, unquoted. Empty when the text is. */
@@ -43,7 +47,12 @@ export class ContactSheet {
 
   /** Whether the file is a contact list, by its header or because the user said so: see `isContactHeader`. */
   get isContactList(): boolean {
-    return this.header.standing === 'list';
+    return this.header.standing === 'list' || this.header.layout !== undefined;
+  }
+
+  /** What keeps a contact list from being read as one: then nothing else is said of it. */
+  get layout(): Layout | undefined {
+    return this.header.layout;
   }
 
   get standing(): Standing {
@@ -65,17 +74,29 @@ export class ContactSheet {
     return this.table.recordCount;
   }
 
+  /** Whether a record below the header names the columns again. */
+  repeatsHeader(record: number): Repeat | undefined {
+    const { start, end } = this.table.recordRange(record);
+    if (record === header || end - start > longestPlain) return undefined;
+    return repeatOf(this.table.slice(start, end), this.header);
+  }
+
+  /** What the text of a record is compared with to tell whether it repeats the header; `undefined` where none can. */
+  get headerFold(): string | undefined {
+    return this.header.fold;
+  }
+
   /** The fields of the column `importError`, in order. */
   get reasonFields(): readonly number[] {
     return this.header.reasonFields;
   }
 
   /**
-   * Whether the record is a row of the list: neither the header, nor a blank line, nor one whose cells are all blank. A
-   * reason counts for nothing, since it is not sent.
+   * Whether the record is a row of the list: neither the header, which may stand there again, nor a blank line, nor one
+   * whose cells are all blank. A reason counts for nothing, since it is not sent.
    */
   isRow(record: number): boolean {
-    if (record === header) return false;
+    if (record === header || this.repeatsHeader(record)) return false;
     const { table, reasonFields } = this;
     const count = table.fieldCount(record);
     for (let field = 0; field < count; field++) {
@@ -96,7 +117,8 @@ export class ContactSheet {
     const { start, end } = table.recordRange(record);
     if (end - start > longestPlain) return undefined;
     const text = table.slice(start, end);
-    return this.header.plain.test(text) ? text.split(table.delimiter) : undefined;
+    if (!this.header.plain.test(text) || repeatOf(text, this.header)) return undefined;
+    return text.split(table.delimiter);
   }
 
   /** The header's range, empty at the start of an empty text. */

@@ -1,4 +1,5 @@
 import { contactColumns, type ContactColumn } from '../contact/columns';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import type { RowRule } from './rule';
 
 /** A rule that looks at each contact value of a row by itself, and marks its cell. */
@@ -14,7 +15,10 @@ export function valueRule(
         // Three rules look at each.
         if (row.isPlain(column)) continue;
         const value = row.value(column);
-        if (value !== undefined && isWrong(value, column)) report({ code, range: row.cell(column), column });
+        if (value === undefined || !isWrong(value, column)) continue;
+        // Taking out what is not seen would bar the way to the letters that were meant.
+        if (code !== 'value.required' && hasWrongLetters(value)) continue;
+        report({ code, range: row.cell(column), column });
       }
     },
   };

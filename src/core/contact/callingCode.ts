@@ -1,3 +1,4 @@
+import { countryNamed } from './countryNames';
 import { asciiNumber } from './digits';
 import type { PhoneNumbers } from './phoneNumbers';
 
@@ -10,6 +11,22 @@ export function callingCodeDigits(text: string): string | undefined {
   const [, open, digits, close] =
     /^\s*(\()?\s*(?:\+|00)?\s*([1-9]\d{0,2})(?:[.,]0+)?\s*(\))?\s*$/.exec(asciiNumber(text)) ?? [];
   return (open === undefined) === (close === undefined) ? digits : undefined;
+}
+
+/** A calling code with the digits behind it that an area has in common: `+1-876`. */
+export interface CodeWithArea {
+  readonly callingCode: string;
+  readonly area: string;
+}
+
+/** `undefined` when the text is no such code. */
+export function codeWithArea(
+  text: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode'>,
+): CodeWithArea | undefined {
+  const [, callingCode = '', area = ''] =
+    /^\(?(?:\+|00)?(\d{1,3})\)?[-\s./(]+([1-9]\d{0,3})\)?$/.exec(asciiNumber(text).trim()) ?? [];
+  return phones.isCallingCode(callingCode) ? { callingCode, area } : undefined;
 }
 
 /** Not the ISO code of Namibia, in most lists: "not available". */
@@ -31,3 +48,21 @@ export function understoodCallingCode(
   if (!/^[A-Z]{2}$/.test(iso) || iso === notAvailable) return undefined;
   return phones.callingCodeOf(iso === unitedKingdom ? 'GB' : iso);
 }
+
+/**
+ * The calling code of a country that a cell names, `India` or `India (+91)`. This is for a fix to propose, and not for
+ * comparing: how a stream reads a name is not known.
+ */
+export function namedCallingCode(
+  text: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode' | 'callingCodeOf'>,
+): string | undefined {
+  if (!/\p{L}/u.test(text) || text.length > longest) return undefined;
+  const [code, ...more] = asciiNumber(text).match(/\d+/g) ?? [];
+  const name = code === undefined ? text : text.replace(/[\p{Nd}()+＋]/gu, ' ');
+  const iso = countryNamed(name);
+  const country = iso === undefined ? understoodCallingCode(name, phones) : phones.callingCodeOf(iso);
+  return more.length === 0 && (code === undefined || code === country) ? country : undefined;
+}
+
+const longest = 60;

@@ -23,6 +23,8 @@ export interface FileReport {
   readonly rows: number;
   /** How many findings there are of each severity, shown or not. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many errors are of records that are no rows: these are never sent, and keep nothing back. */
+  readonly errorsOfNoRows: number;
   /** At most `limit` findings, the most severe first, each severity in the order of the file. */
   readonly findings: readonly PlacedFinding[];
   /** How much of the file was read; less than all of it only where a quote is never closed. */
@@ -79,6 +81,7 @@ function reportOf({ rows, tally, numbers }: PieceCheck, bytes: number): FileRepo
   return {
     rows,
     counts: tally.counts,
+    errorsOfNoRows: tally.errorsOfNoRows,
     findings: tally.shown(),
     bytes,
     duplicatesWithin: numbers.isComplete ? 'file' : 'firstNumbers',

@@ -45,6 +45,10 @@ export class PieceCheck {
       ofRecords: (finding) => {
         // What the header itself has was found in the first piece.
         if (finding.range.start < next.start) return;
+        if (finding.code === 'csv.encoding') {
+          this.tally.wrongCell(finding, next.places);
+          return;
+        }
         const isRepeated = finding.code === 'phone.duplicate';
         this.tally.recordFinding(finding, next.places, isRepeated ? this.numbers.firstLine : undefined);
       },
@@ -57,6 +61,7 @@ export class PieceCheck {
     for (const rule of byKind(rulesFor(sheet, this.options)).sheetRules) {
       rule.checkSheet(sheet, (finding) => this.tally.sheetFinding(finding, places), this.rows);
     }
+    this.tally.end();
   }
 }
 

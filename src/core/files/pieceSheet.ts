@@ -36,7 +36,7 @@ export class PieceSheet {
     this.returns = new Set(piece.returns);
     // What the columns hold is told from more than the first piece may have.
     const before = head?.sheet ?? new ContactSheet(scan(piece.sample, piece.delimiter), undefined, said);
-    this.sheet = new ContactSheet(scan(header + piece.text, piece.delimiter), before, said);
+    this.sheet = new ContactSheet(scan(header + piece.text, piece.delimiter), before, said, true);
     this.places = new Places(piece, header.length);
   }
 

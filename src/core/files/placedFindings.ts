@@ -1,3 +1,4 @@
+import { isOfNoRow } from '../checks/badRows';
 import type { Finding } from '../checks/finding';
 import { severities, severityOf, type RuleSettings, type Severity } from '../checks/severity';
 import { detached } from './detached';
@@ -22,6 +23,10 @@ export interface PlacedFinding {
 /** As `Tally` of the checks for a file that comes in pieces: counts all findings, and keeps as many as can be shown. */
 export class PlacedFindings {
   readonly counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  /** Errors of records that are no rows, and never sent. */
+  errorsOfNoRows = 0;
+  private firstWrong: { readonly finding: Finding; readonly places: Places } | undefined;
+  private wrongCells = 0;
   private readonly ofSheet = keptBySeverity();
   private readonly ofRecords = keptBySeverity();
 
@@ -41,6 +46,19 @@ export class PlacedFindings {
     );
   }
 
+  /** Takes a cell with wrong letters; to be called in the order of the file. */
+  wrongCell(finding: Finding, places: Places): void {
+    if (++this.wrongCells === 1) this.firstWrong = { finding, places };
+  }
+
+  /** To be called when all was taken. */
+  end(): void {
+    if (this.firstWrong === undefined) return;
+    const { finding, places } = this.firstWrong;
+    const cells = this.wrongCells;
+    this.keep(this.ofSheet, cells > 1 ? ({ ...finding, cells } as Finding) : finding, places, undefined);
+  }
+
   /** Takes what concerns a record; to be called in the order of the file. */
   recordFinding(finding: Finding, places: Places, firstLine?: number): void {
     this.keep(this.ofRecords, finding, places, firstLine);
@@ -48,19 +66,22 @@ export class PlacedFindings {
 
   /** The most severe findings, within a severity in the order of the file. */
   shown(): readonly PlacedFinding[] {
-    return severities
-      .flatMap((severity) =>
-        [...this.ofSheet[severity], ...this.ofRecords[severity]].toSorted(
-          (a, b) => a.line - b.line || a.column - b.column,
-        ),
-      )
-      .slice(0, this.limit);
+    const shown: PlacedFinding[] = [];
+    for (const severity of severities) {
+      const kept = [...this.ofSheet[severity], ...this.ofRecords[severity]].slice(
+        0,
+        this.limit - shown.length,
+      );
+      shown.push(...kept.sort((a, b) => a.line - b.line || a.column - b.column));
+    }
+    return shown;
   }
 
   private keep(kept: Kept, finding: Finding, places: Places, firstLine: number | undefined): void {
     const severity = severityOf(finding, this.settings);
     if (severity === 'off') return;
     this.counts[severity]++;
+    if (severity === 'error' && isOfNoRow(finding)) this.errorsOfNoRows++;
     if (kept[severity].length >= this.limit) return;
     const start = places.at(finding.range.start);
     const end = places.at(finding.range.end);

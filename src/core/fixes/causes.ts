@@ -4,12 +4,16 @@ import type { FindingCode } from '../checks/finding';
  * What a file suffers from, in the order in which it is mended: each makes it unsure what those behind it find.
  * `values`: rows and their values; `rows`: there are none.
  */
-export const causes = ['encoding', 'delimiter', 'quotes', 'header', 'rows', 'values'] as const;
+export const causes = ['encoding', 'layout', 'quotes', 'header', 'rows', 'values'] as const;
 export type Cause = (typeof causes)[number];
 
 const ofStructure: Readonly<Partial<Record<FindingCode, Cause>>> = {
   'csv.encoding': 'encoding',
-  'csv.delimiter': 'delimiter',
+  'csv.linesAboveHeader': 'layout',
+  'csv.delimiter': 'layout',
+  'csv.rowDelimiter': 'layout',
+  'csv.quotedLines': 'layout',
+  'csv.otherQuotes': 'layout',
   'csv.unclosedQuote': 'quotes',
   'csv.strayQuote': 'quotes',
   'csv.noRows': 'rows',

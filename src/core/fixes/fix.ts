@@ -34,9 +34,15 @@ export interface TextEdit {
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
- * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `phone.duplicate`, `value.required` |
+ * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `csv.repeatedHeader`, `phone.duplicate`, `value.required` |
  * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
+ * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
+ * | `convertRows` | separates the rows as the header is | `csv.rowDelimiter` |
+ * | `unquoteLines` | makes of each quoted line what stands in it | `csv.quotedLines` |
+ * | `convertQuotes` | quotes cells with `"`, where they need it | `csv.otherQuotes` |
+ * | `keepFormulaText` | makes of `="0987"` what stands in it | `csv.formulaCell` |
+ * | `moveArea` | writes `+1` of `+1-876`, and 876 in front of the number | `countryCode.invalid` |
  * | `insertHeader` | puts the contact header above; the first line becomes row 1 | `columns.none`, `columns.missing` |
  */
 export type FixKind =
@@ -73,6 +79,12 @@ export type FixKind =
   | 'removeQuote'
   | 'quoteCell'
   | 'convertDelimiter'
+  | 'deleteLinesAbove'
+  | 'convertRows'
+  | 'unquoteLines'
+  | 'convertQuotes'
+  | 'keepFormulaText'
+  | 'moveArea'
   | 'insertHeader';
 
 /** A mend that a finding offers. Its edits never overlap, and come in the order of the text. */
@@ -82,6 +94,8 @@ export interface Fix {
   readonly safe: boolean;
   /** The column that a value must be asked for; then {@link edits} needs it. */
   readonly asks?: ContactColumn;
+  /** What it takes away is no contact's: a header that is repeated. */
+  readonly isOfNobody?: true;
   /** What it writes, where its name needs that. */
   readonly writes?: string;
   /** Works out the edits. `answer` is the value asked for, unquoted. */

@@ -5,13 +5,15 @@ import type { ContactColumn } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { withoutEntities } from '../contact/entities';
 import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
 import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { columnByContent } from './columnByContent';
 import { addColumns, removeColumns, type NewColumn } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
-import { splitPrefix, unmangled, withoutExtension } from './phones';
+import { convertQuotes, convertRows, deleteLinesAbove, keepFormulaText, unquoteLines } from './layout';
+import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
 import { mayFixValues } from './safeEdits';
@@ -35,6 +37,25 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return strayQuoteFixes(table, cellAt(table, range));
     case 'csv.delimiter':
       return [fix('convertDelimiter', () => convertDelimiter(table))];
+    case 'csv.linesAboveHeader':
+      return [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
+    case 'csv.rowDelimiter':
+      return [fix('convertRows', () => convertRows(table, sheet.layout))];
+    case 'csv.quotedLines':
+      return [fix('unquoteLines', () => unquoteLines(table))];
+    case 'csv.otherQuotes': {
+      const record = finding.of === 'file' ? undefined : table.cellAt(range.start)?.record;
+      if (finding.of !== 'file' && record === undefined) return [];
+      return [fix('convertQuotes', () => convertQuotes(sheet, record))];
+    }
+    case 'csv.formulaCell': {
+      const cell = cellAt(table, range);
+      const edits = cell && keepFormulaText(table, cell);
+      return edits ? [fix('keepFormulaText', () => edits)] : [];
+    }
+    case 'csv.repeatedHeader':
+      if (finding.order === 'other') return [];
+      return deleteRowFixes(table, cellAt(table, range), false).map((one) => ({ ...one, isOfNobody: true }));
     case 'csv.fieldCount':
       return fieldCountFixes(table, finding);
     case 'csv.blankRow':
@@ -46,6 +67,8 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       if (lacksHeader(sheet)) return [fix('insertHeader', () => insertHeader(table))];
       return finding.code === 'columns.missing' ? missingColumnsFixes(sheet, finding.columns) : [];
     case 'columns.unknown': {
+      // With its letters it may be a known one.
+      if (hasWrongLetters(finding.header)) return [];
       const renames = renameFixes(sheet, cellAt(table, range));
       // What may be a contact's value is not removed.
       return renames.length > 0 ? renames : removeColumnFixes(table, cellAt(table, range));
@@ -92,11 +115,18 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return finding.canonical === undefined
         ? salutationFixes(table, cellAt(table, range))
         : canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
-    case 'countryCode.invalid':
+    case 'countryCode.invalid': {
+      const { canonical, area } = finding;
+      const code = cellAt(table, range);
+      if (canonical !== undefined && area !== undefined) {
+        const edits = code && moveArea(sheet, code, canonical, area);
+        return edits ? [fix('moveArea', () => edits)] : [];
+      }
       return canonicalFixes(table, finding, {
         kind: 'normaliseCountryCode',
         safe: isCallingCode(cellAt(table, range)) && isOwnColumn(sheet, cellAt(table, range)),
       });
+    }
     case 'extension.unusual':
       return extensionFixes(sheet, cellAt(table, range));
     case 'value.required':
@@ -185,7 +215,8 @@ function fieldCountFixes(
   { range, expected, actual }: FindingOf<'csv.fieldCount'>,
 ): readonly Fix[] {
   const record = table.cellAt(range.start)?.record;
-  if (record === undefined || isSwallowing(table, record)) return [];
+  // Cells that a broken quote divides or joins are mended with it.
+  if (record === undefined || table.quoteProblemsOf(record).length > 0) return [];
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];

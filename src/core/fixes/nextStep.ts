@@ -22,6 +22,8 @@ export interface Possible {
   /** Some fixes are advised, and wait for a word. */
   readonly review: boolean;
   readonly errors: number;
+  /** Part of the file is laid out otherwise than the rest: no row can be told from its errors. */
+  readonly divided?: boolean;
 }
 
 /** The step that comes first, in the order of causes: see {@link causes}. */
@@ -30,7 +32,7 @@ export function nextStep(codes: Readonly<CodeCounts>, possible: Possible): NextS
   const cause = causes.find((one) => present.has(one));
   if (cause === 'encoding' && !possible.reopen) return 'problems';
   if (cause !== undefined && cause !== 'values' && cause !== 'rows') return cause;
-  if (cause === 'rows') return 'problems';
+  if (cause === 'rows' || possible.divided) return 'problems';
   if (possible.safe) return 'safe';
   if (possible.review) return 'review';
   return possible.errors > 0 ? 'goodRows' : 'send';
@@ -43,6 +45,9 @@ export function possibleIn(report: CheckReport, reopen: boolean): Possible {
     safe: isSafelyFixable(report),
     review: proposals(report).some(({ isAdvised }) => isAdvised),
     errors: report.counts.error,
+    divided: report.findings.some(
+      ({ finding }) => finding.code === 'csv.repeatedHeader' && finding.order === 'other',
+    ),
   };
 }
 

@@ -15,7 +15,7 @@ export type Lead =
   | 'mapColumns'
   | 'checkAsList'
   | 'notContactList'
-  | 'reopenWithEncoding'
+  | 'convertEncoding'
   | 'explainNumber'
   | 'holdBack'
   | 'keepAsIs'
@@ -43,9 +43,12 @@ export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer
 
 const removals: ReadonlySet<FixKind> = new Set(['removeColumn', 'cutRow', 'deleteRow']);
 
-/** Whether a fix takes letters or digits away that are a user's: blank rows and surplus cells without any are no loss. */
-export function isRemoval({ kind, safe, edits }: Fix, table: CsvTable): boolean {
-  if (!removals.has(kind) || safe) return false;
+/**
+ * Whether a fix takes letters or digits away that are a user's: blank rows, repeated headers and surplus cells without any
+ * are no loss.
+ */
+export function isRemoval({ kind, safe, isOfNobody, edits }: Fix, table: CsvTable): boolean {
+  if (!removals.has(kind) || safe || isOfNobody) return false;
   if (kind !== 'cutRow') return true;
   return edits().some(({ range }) => /[\p{L}\p{N}]/u.test(table.slice(range.start, range.end)));
 }
@@ -86,7 +89,7 @@ function typed(finding: Finding, { table }: ContactSheet): readonly Fix[] {
 function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   const after = (...names: readonly Lead[]): Leads => ({ before: [], after: names });
   const { code } = finding;
-  if (code === 'csv.encoding') return after('reopenWithEncoding');
+  if (code === 'csv.encoding') return after('convertEncoding');
   if (code === 'csv.fieldCount') return after('holdBack');
   if (code === 'columns.none') {
     if (finding.seems === 'headless') return after();

@@ -27,6 +27,23 @@ export function splitPrefix(
   return edits.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Writes the country code, and in front of the number the digits that stood behind it. */
+export function moveArea(
+  sheet: ContactSheet,
+  code: Cell,
+  canonical: string,
+  area: string,
+): readonly TextEdit[] | undefined {
+  const { table } = sheet;
+  const field = sheet.cellOf(code.record, 'cellPhoneNumber');
+  if (field === undefined) return undefined;
+  const number = cellOf(table, code.record, field);
+  if (!code.isSound || !number.isSound || isBlankText(number.value)) return undefined;
+  return [rewrite(table, number, area + number.value.trim()), rewrite(table, code, canonical)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+}
+
 /**
  * The number before a spreadsheet had it, and the fix that restores it. `undefined` where digits are gone, or where
  * the value can be read in more than one way.

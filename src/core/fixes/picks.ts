@@ -53,11 +53,14 @@ export function proposals({ findings, sheet }: CheckReport): readonly Proposal[]
   return [...found.values()];
 }
 
-/** What mends the quotes of a file: for each code the fix offered first. */
-export function quotePicks({ findings, sheet }: CheckReport): readonly Pick[] {
+/** What mends the layout or the quotes of a file: for each code the fix offered first. */
+export function structurePicks(
+  { findings, sheet }: CheckReport,
+  cause: 'layout' | 'quotes',
+): readonly Pick[] {
   const picks = new Map<string, Pick>();
   for (const { finding } of findings) {
-    if (causeOf(finding.code) !== 'quotes') continue;
+    if (causeOf(finding.code) !== cause) continue;
     const [fix] = fixesFor(finding, sheet);
     if (fix) picks.set(`${finding.code} ${fix.kind}`, { code: finding.code, kind: fix.kind });
   }

@@ -3,22 +3,23 @@ import type { ContactSheet } from '../checks/sheet';
 import { contactColumns } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { isBlankText, trimmedIn, withoutControlCharacters } from '../contact/text';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import { cellOf, rewrite } from './cells';
 import type { CountryCodes } from './countryCodes';
 import type { TextEdit } from './fix';
 import { deleteRows } from './rows';
 
 /**
- * Whether anything in the file may be changed unasked. Not where the file is no contact list, letters are lost, so that
- * saving it would bar the way to reopen it, or it is not sure where cells begin and end.
+ * Whether anything in the file may be changed unasked. Not where the file is no contact list or not laid out as one, it
+ * is not sure where cells begin and end, or letters are wrong, so that saving it would bar the way to the right ones.
  */
-export function mayFixUnasked({ isContactList, table }: ContactSheet): boolean {
-  return (
-    isContactList &&
-    table.delimiter === ',' &&
-    table.quoteProblems.length === 0 &&
-    table.indexOf('\uFFFD', 0, table.length) < 0
-  );
+export function mayFixUnasked(sheet: ContactSheet): boolean {
+  return isSoundList(sheet) && !hasWrongLetters(sheet.table.text);
+}
+
+/** As {@link mayFixUnasked}, whatever the letters are: to look at all of them takes long in a long list. */
+export function isSoundList({ isContactList, layout, table }: ContactSheet): boolean {
+  return isContactList && layout === undefined && table.delimiter === ',' && table.quoteProblems.length === 0;
 }
 
 /**
@@ -51,7 +52,7 @@ export function safeEdits(
   const blank: number[] = [];
   for (let record = 1; record < sheet.recordCount; record++) {
     if (!sheet.isRow(record)) {
-      if (removesBlankRows) blank.push(record);
+      if (removesBlankRows && !sheet.repeatsHeader(record)) blank.push(record);
       continue;
     }
     for (const { field, mend } of mends) {

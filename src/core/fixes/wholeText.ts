@@ -8,8 +8,10 @@ import { isSwallowing } from './rows';
 /**
  * Divides every record by commas, one edit a record. A cell that holds a comma gets quotes; every other one stays as
  * it stands.
+ *
+ * @param to what divides them then
  */
-export function convertDelimiter(table: CsvTable): readonly TextEdit[] {
+export function convertDelimiter(table: CsvTable, to = ','): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (let record = 0; record < table.recordCount; record++) {
     const range = table.recordRange(record);
@@ -21,17 +23,17 @@ export function convertDelimiter(table: CsvTable): readonly TextEdit[] {
       const raw = table.slice(start, end);
       // A quote that is never closed holds its commas itself, to the end of the text.
       const isOpen = field === count - 1 && isSwallowing(table, record);
-      cells.push(isOpen ? raw : withoutBareComma(raw));
+      cells.push(isOpen ? raw : withoutBare(to, raw));
     }
-    const text = cells.join(',');
+    const text = cells.join(to);
     if (text !== before) edits.push({ range, text });
   }
   return edits;
 }
 
-/** The cell with quotes if it holds a comma outside of quotes. */
-function withoutBareComma(raw: string): string {
-  return !raw.includes(',') || (raw.startsWith('"') && isSound(raw)) ? raw : quotedAsItStands(raw);
+/** The cell with quotes if it holds the delimiter outside of quotes. */
+function withoutBare(delimiter: string, raw: string): string {
+  return !raw.includes(delimiter) || (raw.startsWith('"') && isSound(raw)) ? raw : quotedAsItStands(raw);
 }
 
 /** Puts a line with all six columns above the text, which then is rows from its first line on. */

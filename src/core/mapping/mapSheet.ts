@@ -13,8 +13,8 @@ export interface MappedSheet {
 }
 
 /**
- * The file with exactly the six columns, values as they are. Blank lines are left out, and rows whose cells are all
- * blank: a constant would make contacts of them.
+ * The file with exactly the six columns, values as they are. Blank lines and a header that is repeated are left out, and
+ * rows whose cells are all blank: a constant would make contacts of them.
  *
  * @param sheet one without broken quotes and ragged rows, or values would come from wrong columns
  * @param most stop after this many rows, for a look at the first ones

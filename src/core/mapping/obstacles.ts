@@ -18,6 +18,12 @@ const mended: ReadonlySet<FindingCode> = new Set([
 const structural: ReadonlySet<FindingCode> = new Set([
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.linesAboveHeader',
+  'csv.rowDelimiter',
+  'csv.quotedLines',
+  'csv.otherQuotes',
+  'csv.formulaCell',
+  'csv.repeatedHeader',
   'csv.encoding',
   'csv.fieldCount',
   'csv.noRows',

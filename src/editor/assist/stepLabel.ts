@@ -6,9 +6,9 @@ import { headerMend, nextStep, possibleIn, proposals } from '../../core/fixes';
 export function stepLabel(report: CheckReport, canReopen: boolean): string {
   switch (nextStep(report.codes, possibleIn(report, canReopen))) {
     case 'encoding':
-      return l10n.t('Choose Encoding…');
-    case 'delimiter':
-      return l10n.t('Convert to Commas');
+      return l10n.t('Convert to UTF-8…');
+    case 'layout':
+      return report.codes['csv.delimiter'] ? l10n.t('Convert to Commas') : l10n.t('Fix Layout');
     case 'quotes':
       return l10n.t('Repair Quotes');
     case 'header':

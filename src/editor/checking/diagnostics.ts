@@ -43,7 +43,7 @@ export function toDiagnostics(
   visible: readonly Graded[] = [],
 ): vscode.Diagnostic[] {
   const { findings } = report;
-  if (!isCut(report)) return findings.map((graded) => markerOf(document, graded));
+  if (!isCut(report)) return findings.map((graded) => withOthers(document, report, graded));
   const first = findings.slice(0, mostMarkers - 1 - mostVisible);
   const known = new Set(first.map(keyOf));
   const near = visible.filter((graded) => !known.has(keyOf(graded))).slice(0, mostVisible);
@@ -53,7 +53,10 @@ export function toDiagnostics(
     .filter((graded) => !known.has(keyOf(graded)))
     .slice(0, mostVisible - near.length);
   const shown = [...first, ...others, ...near];
-  return [...shown.map((graded) => markerOf(document, graded)), notAllShown(document, report, shown.length)];
+  return [
+    ...shown.map((graded) => withOthers(document, report, graded)),
+    notAllShown(document, report, shown.length),
+  ];
 }
 
 function keyOf({ finding: { code, range } }: Graded): string {
@@ -62,6 +65,21 @@ function keyOf({ finding: { code, range } }: Graded): string {
 
 function totalOf(counts: CheckReport['counts']): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** Wrong letters are one marker, which leads to the other cells that have some. */
+function withOthers(document: vscode.TextDocument, report: CheckReport, graded: Graded): vscode.Diagnostic {
+  const marker = markerOf(document, graded);
+  if (graded.finding.code === 'csv.encoding' && report.wrongLetters.length > 0) {
+    marker.relatedInformation = report.wrongLetters.map(
+      (range) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(document.uri, toRange(document, range)),
+          vscode.l10n.t('Wrong letters are here too.'),
+        ),
+    );
+  }
+  return marker;
 }
 
 /** One finding as a marker, in the version of the document in which it was found. */

@@ -18,10 +18,35 @@ export function findingMessage(finding: FindingData): string {
       return finding.delimiter === '\t'
         ? l10n.t('The cells are divided by tabs. The import needs commas.')
         : l10n.t('The cells are divided by “{0}”. The import needs commas.', finding.delimiter);
-    case 'csv.encoding':
+    case 'csv.linesAboveHeader':
+      return finding.sep === undefined
+        ? l10n.t('The header is on line {0}. Remove what is above it.', finding.line)
+        : l10n.t(
+            'This line only tells a spreadsheet that “{0}” separates the cells. The header is on line {1}.',
+            separatorName(finding.sep),
+            finding.line,
+          );
+    case 'csv.rowDelimiter':
       return l10n.t(
-        'Letters are lost here: the file was opened in the wrong encoding. Reopen it with the right one, by the quick fix, before you save or send it.',
+        'The rows are separated by “{0}”, the header is not. Convert the rows.',
+        separatorName(finding.delimiter),
       );
+    case 'csv.quotedLines':
+      return l10n.t('Each line is in quotes as a whole, so it is read as one cell.');
+    case 'csv.otherQuotes':
+      return finding.of === 'file'
+        ? l10n.t('The cells are quoted with {0}. A CSV is quoted with ".', finding.quote)
+        : l10n.t('Cells of this row are quoted with {0}. A CSV is quoted with ".', finding.quote);
+    case 'csv.formulaCell':
+      return l10n.t('This cell is written as a formula of a spreadsheet. Keep its text.');
+    case 'csv.repeatedHeader':
+      return finding.order === 'same'
+        ? l10n.t('The header is repeated here. This line is never sent.')
+        : l10n.t(
+            'Another header begins here, with its columns in another order. Split the file at this line.',
+          );
+    case 'csv.encoding':
+      return encodingWords(finding);
     case 'csv.fieldCount':
       return finding.actual < finding.expected
         ? l10n.t(
@@ -106,6 +131,25 @@ export function findingMessage(finding: FindingData): string {
         'This row was sent, and no answer came: the contact may exist. Resume the import to find out.',
       );
   }
+}
+
+function encodingWords({ how, cells = 1 }: Extract<FindingData, { code: 'csv.encoding' }>): string {
+  const many = cells.toLocaleString();
+  if (how === undefined) {
+    return cells === 1
+      ? l10n.t('Unreadable letters: wrong encoding. Choose the right one before you save.')
+      : l10n.t(
+          'Unreadable letters in {0} cells: wrong encoding. Choose the right one before you save.',
+          many,
+        );
+  }
+  return cells === 1
+    ? l10n.t('Wrong letters: the file was read in another encoding. Convert it to UTF-8.')
+    : l10n.t('Wrong letters in {0} cells: the file was read in another encoding. Convert it to UTF-8.', many);
+}
+
+function separatorName(separator: string): string {
+  return separator === '\t' ? l10n.t('tab') : separator;
 }
 
 function noListWords(seems: 'list' | 'headless' | undefined): string {

@@ -78,7 +78,7 @@ export class CommandProvider implements vscode.CodeActionProvider {
       case 'checkAsList':
         add('checkCsv', document.uri);
         break;
-      case 'reopenWithEncoding':
+      case 'convertEncoding':
         // An untitled document has no bytes to be read in another way.
         if (document.isUntitled) menu.add(leadTitle('explain', finding), 'explainRule', finding.code);
         else add(lead, document.uri.toString());

@@ -74,6 +74,7 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return cutTitle(-cellsBeyond(finding));
     case 'deleteRow':
       if (finding.code === 'value.required') return l10n.t('Delete This Row');
+      if (finding.code === 'csv.repeatedHeader') return l10n.t('Delete this repeated header');
       return finding.code === 'csv.blankRow'
         ? l10n.t('Delete this empty row')
         : l10n.t('Delete this row and keep the first one');
@@ -85,6 +86,22 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return l10n.t('Put the whole cell in quotes');
     case 'convertDelimiter':
       return l10n.t('Divide the cells by commas');
+    case 'deleteLinesAbove':
+      return linesAboveTitle(finding);
+    case 'convertRows':
+      return l10n.t('Separate the rows as the header is');
+    case 'unquoteLines':
+      return l10n.t('Remove the quotes around each line');
+    case 'convertQuotes':
+      return finding.code === 'csv.otherQuotes' && finding.of === 'file'
+        ? l10n.t('Quote all cells with " where they need it')
+        : l10n.t('Quote the cells of this row with " where they need it');
+    case 'keepFormulaText':
+      return l10n.t('Keep the text of this formula');
+    case 'moveArea':
+      return finding.code === 'countryCode.invalid'
+        ? l10n.t('Write {0}, and {1} in front of the number', canonicalOf(finding), finding.area ?? '')
+        : l10n.t('Write the area code in front of the number');
     case 'insertHeader':
       return l10n.t('Insert the contact header');
   }
@@ -153,6 +170,7 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
     case 'cutRow':
       return l10n.t('Remove all surplus cells in this file');
     case 'deleteRow':
+      if (code === 'csv.repeatedHeader') return l10n.t('Delete all repeated headers in this file');
       return code === 'csv.blankRow'
         ? l10n.t('Delete all empty rows in this file')
         : l10n.t('Delete all rows of this file whose number an earlier row has');
@@ -164,6 +182,18 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Put all cells with stray quotes in this file in quotes');
     case 'convertDelimiter':
       return l10n.t('Divide all cells of this file by commas');
+    case 'deleteLinesAbove':
+      return l10n.t('Remove all lines above the header');
+    case 'convertRows':
+      return l10n.t('Separate all rows as the header is');
+    case 'unquoteLines':
+      return l10n.t('Remove the quotes around all lines');
+    case 'convertQuotes':
+      return l10n.t('Quote all cells of this file with " where they need it');
+    case 'moveArea':
+      return l10n.t('Write all area codes in front of their numbers');
+    case 'keepFormulaText':
+      return l10n.t('Keep the texts of all formulas in this file');
     case 'insertHeader':
       return l10n.t('Insert the contact header into this file');
   }
@@ -175,6 +205,13 @@ function removeColumnTitle(finding: Finding): string {
   return header === ''
     ? l10n.t('Remove the column without a name')
     : l10n.t('Remove the column “{0}”', header);
+}
+
+function linesAboveTitle(finding: Finding): string {
+  const count = finding.code === 'csv.linesAboveHeader' ? finding.line - 1 : 0;
+  return count === 1
+    ? l10n.t('Remove the line above the header')
+    : l10n.t('Remove the {0} lines above the header', count);
 }
 
 function padTitle(count: number): string {

@@ -11,8 +11,8 @@ export function leadTitle(lead: Lead, finding: Finding): string {
       return l10n.t('Check as Contact List');
     case 'notContactList':
       return l10n.t('Not a Contact List');
-    case 'reopenWithEncoding':
-      return l10n.t('Reopen with encoding…');
+    case 'convertEncoding':
+      return l10n.t('Convert to UTF-8…');
     case 'explainNumber':
       return finding.code === 'phone.mangled' && finding.how === 'date'
         ? l10n.t('Why this number cannot be fixed: it has become a date')

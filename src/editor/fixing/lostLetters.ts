@@ -1,15 +1,17 @@
+import { hasWrongLetters } from '../../core/contact/wrongLetters';
+
 /** What a decoder writes for bytes that mean nothing in its encoding. */
-export const replacement = '\uFFFD';
+const replacement = '\uFFFD';
 
 /** How many lines are looked at: enough to tell encodings apart, few enough to decode in each of them. */
 const mostLines = 50;
 
-/** The first lines of a text in which letters were lost, counted from 0. */
-export function linesWithLostLetters(text: string): readonly number[] {
+/** The first lines of a text in which letters are wrong, counted from 0. */
+export function linesWithWrongLetters(text: string): readonly number[] {
   const found: number[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (found.length === mostLines) break;
-    if (line.includes(replacement)) found.push(index);
+    if (hasWrongLetters(line)) found.push(index);
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { FileFixes } from './fileFixes';
 import { FixProvider, providedKinds } from './fixProvider';
 import { FreshReports, type ReportSource } from './freshReports';
 import { explainNumber } from './lostNumber';
-import { reopenWithEncoding } from './reopenWithEncoding';
+import { convertEncoding } from './convertEncoding';
 import { takeStep } from './takeStep';
 import { holdRowBack, keepAsIs } from './rowAnswers';
 
@@ -28,7 +28,7 @@ type FixCommand = Extract<
   CommandId,
   | 'applyFix'
   | 'explainNumber'
-  | 'reopenWithEncoding'
+  | 'convertEncoding'
   | 'changeReporting'
   | 'holdRowBack'
   | 'keepAsIs'
@@ -61,7 +61,7 @@ export function registerFixes(
     commands: {
       applyFix: applyChosenFix(reports, files),
       explainNumber: explainNumber(reports),
-      reopenWithEncoding: reopenWithEncoding(),
+      convertEncoding: convertEncoding(),
       changeReporting: changeReporting(settings, rules),
       holdRowBack: holdRowBack(reports, held),
       keepAsIs: keepAsIs(reports, rules),

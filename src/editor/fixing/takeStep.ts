@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import { headerMend, nextStep, possibleIn, proposals, quotePicks, type Pick } from '../../core/fixes';
+import { headerMend, nextStep, possibleIn, proposals, structurePicks, type Pick } from '../../core/fixes';
 import { openSmallCsv } from '../checking/openCsv';
 import { fullId, showProblemsId, type CommandId, type Handler } from '../commandIds';
 import { chosenFiles } from '../files';
@@ -31,17 +31,17 @@ async function picksFor(
   report: CheckReport,
 ): Promise<readonly Pick[] | undefined> {
   const { uri } = document;
-  switch (nextStep(report.codes, possibleIn(report, !document.isUntitled))) {
-    case 'delimiter':
-      return [{ code: 'csv.delimiter', kind: 'convertDelimiter' }];
+  const step = nextStep(report.codes, possibleIn(report, !document.isUntitled));
+  switch (step) {
+    case 'layout':
     case 'quotes':
-      return quotePicks(report);
+      return structurePicks(report, step);
     case 'header':
       return await headerPicks(document, report);
     case 'review':
       return await review(report);
     case 'encoding':
-      await run('reopenWithEncoding', uri.toString());
+      await run('convertEncoding', uri.toString());
       return undefined;
     case 'safe':
       await run('fixAll', uri);

@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 import { check, type CheckReport } from '../../core/checks/check';
 import { readSheet } from '../../core/checks/readSheet';
 import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
+import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { ImportSource } from '../../core/delivery/index';
@@ -25,8 +26,8 @@ export interface MappedCopy {
   readonly source: ImportSource;
   /** The document's record of which the row at a place of the source was made. */
   readonly recordAt: (place: number) => number;
-  /** How many warnings the check of it gave. */
-  readonly warnings: number;
+  /** What warnings the check of it gave. */
+  readonly warnings: Warnings;
   /** One line for each column: its name and where its values come from. Fit for a message. */
   readonly lines: readonly string[];
   /** Not asked this time: the header is one that was mapped before. */
@@ -91,7 +92,7 @@ export class ColumnMapper {
       source,
       // The first record of the copy is its header.
       recordAt: (place) => records[source.recordAt(place) - 1] ?? 0,
-      warnings: report.counts.warning,
+      warnings: warningsOf(report),
       lines: mappingLines(columns, sheet.headers),
       asLastTime,
     };

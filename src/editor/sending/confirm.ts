@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FindingCode } from '../../core/checks/finding';
+import { warningMessage } from './warningMessage';
 import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
@@ -126,7 +127,7 @@ function details(
   if (heldBack.size > 0) lines.push('', heldBackMessage(heldBack.size));
   if (mapping) lines.push('', ...mappingLines(mapping));
   if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
-  if (warnings > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
+  if (warnings.count > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
   if (off.length > 0) lines.push('', vscode.l10n.t('Not checked, as your settings say: {0}', off.join(', ')));
   return lines;
 }
@@ -145,16 +146,4 @@ function mappingLines({ lines, asLastTime }: NonNullable<Sendable['mapping']>): 
     ? vscode.l10n.t('Columns are mapped as last time. A mapped copy is sent; the file stays as it is:')
     : vscode.l10n.t('A mapped copy is sent; the file stays as it is:');
   return [intro, ...lines];
-}
-
-function warningMessage(count: number, mapped: boolean): string {
-  const shown = count.toLocaleString();
-  if (mapped) {
-    return count === 1
-      ? vscode.l10n.t('The mapped copy has 1 warning.')
-      : vscode.l10n.t('The mapped copy has {0} warnings.', shown);
-  }
-  return count === 1
-    ? vscode.l10n.t('The file has 1 warning.')
-    : vscode.l10n.t('The file has {0} warnings.', shown);
 }

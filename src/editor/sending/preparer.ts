@@ -7,7 +7,7 @@ import { mappingMends } from '../../core/mapping/obstacles';
 import type { Checker } from '../checking/checker';
 import { openCsv } from '../checking/openCsv';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
-import { type LargeFile, type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
+import { type LargeFiles, refuseLarge } from '../largeFiles/largeFileCheck';
 import type { ColumnMapper } from '../mapping/mapper';
 import { changedMeanwhile } from './clearance';
 import { rowsWithErrors } from './goodRows';
@@ -57,7 +57,7 @@ export class Preparer {
   async prepareLarge(uri: vscode.Uri): Promise<Sendable | undefined> {
     const large = await this.largeFiles.check(uri);
     if (large === undefined) return undefined;
-    if (large.report.counts.error > blankRows(large.report)) {
+    if (large.report.counts.error > large.report.errorsOfNoRows) {
       void refuseLarge(uri, large.report, this.findings);
       return undefined;
     }
@@ -125,10 +125,4 @@ export class Preparer {
     const settings = settingsForSending(this.settings.checkRules(document.uri));
     return await rowsWithErrors(document, { phones: await this.loadPhones(), settings });
   }
-}
-
-/** How many of the errors are blank rows, which never leave; as far as they are shown. */
-function blankRows({ findings }: LargeFile['report']): number {
-  return findings.filter(({ severity, finding }) => severity === 'error' && finding.code === 'csv.blankRow')
-    .length;
 }

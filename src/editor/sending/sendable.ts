@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
+import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
 import { readSheet } from '../../core/checks/readSheet';
 import type { SendableRows } from '../../core/delivery/index';
 import { columnsBesides, isExact } from '../../core/mapping/columnMap';
@@ -22,8 +23,8 @@ export interface Sendable extends SendableRows {
   readonly document?: vscode.TextDocument;
   /** Its version when it was checked; 0 for a file that is no document. */
   readonly version: number;
-  /** How many warnings the check of it gave. */
-  readonly warnings: number;
+  /** What warnings the check of it gave. */
+  readonly warnings: Warnings;
   /** Whether the editor shows more than the disk holds. */
   readonly hasUnsavedEdits: boolean;
   /** Set for a mapped copy. */
@@ -47,7 +48,7 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
   const { source, heldBack } = sheetContent(fileName(document.uri), readSheet(document.getText()), bad);
   return {
     ...{ ...documentOf(checked), source, heldBack },
-    warnings: report.counts.warning,
+    warnings: warningsOf(report),
     besides: columnsBesides(source.headerCells),
     hasReasons: report.sheet.reasonFields.length > 0,
     couldBeMapped: !isExact(source.headerCells),
@@ -79,7 +80,7 @@ export function largeSendable(uri: vscode.Uri, { source, report }: LargeFile): S
     version: 0,
     source,
     heldBack: new Map(),
-    warnings: report.counts.warning,
+    warnings: warningsOf(report),
     hasUnsavedEdits: false,
     besides: columnsBesides(source.headerCells),
     hasReasons: source.hasReasons,

@@ -1,14 +1,16 @@
 import type { OffsetRange } from '../../csv/range';
+import type { FileLetters } from '../fileLetters';
 import type { Finding } from '../finding';
 import { Row } from '../row';
 import { contactRules } from '../rules';
+import { encoding } from '../rules/encoding';
 import { severities, severityOf, type Severity } from '../severity';
 import type { ContactSheet } from '../sheet';
 import { inOrder, type Graded } from '../tally';
 import type { BlockCheck } from './blockCheck';
 import type { BlockList } from './blockList';
 import type { Examination } from './examination';
-import { noMarks, recordOf, ruleOf, severityIn } from './marks';
+import { isOfLetters, noMarks, recordOf, ruleOf, severityIn } from './marks';
 
 /** Makes the findings of one severity in blocks, from what is known of these. */
 export class BlockFindings {
@@ -66,6 +68,16 @@ export class BlockFindings {
       }
     }
     return [...marks].sort((a, b) => a - b);
+  }
+}
+
+/** Takes the findings of cells with wrong letters in a block, in the order of the text. */
+export function takeLetters(block: BlockCheck, { sheet }: Examination, letters: FileLetters): void {
+  const first = sheet.table.firstRecord(block.index);
+  const marks = block.values.last?.marks ?? noMarks;
+  for (const record of new Set(Array.from(marks).filter(isOfLetters).map(recordOf))) {
+    if (letters.isFull) return;
+    encoding.checkRecord(sheet, first + record, (finding) => letters.take(finding), true);
   }
 }
 

@@ -9,6 +9,7 @@ export interface Context {
   readonly options: CheckOptions;
   readonly fieldOf: ContactSheet['fieldOf'];
   readonly delimiter: string;
+  readonly layout: ContactSheet['layout'];
   /** All of it that rules go by which ask no numbering plans, and which do, spelled out. */
   readonly ofValues: string;
   readonly ofNumbers: string;
@@ -20,13 +21,16 @@ const numberCodes = contactRules
 
 /** @param before the context before an edit, which mostly leaves it as it was */
 export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: Context): Context {
-  const { fieldOf, headers, reasonFields } = sheet;
+  const { fieldOf, headers, layout, reasonFields } = sheet;
   const { delimiter } = sheet.table;
   const isAsBefore =
-    options === before?.options && fieldOf === before.fieldOf && delimiter === before.delimiter;
+    options === before?.options &&
+    fieldOf === before.fieldOf &&
+    delimiter === before.delimiter &&
+    layout === before.layout;
   if (isAsBefore) return before;
   const { settings, forSending = false } = options;
-  const both = [delimiter, forSending ? 'list' : sheet.standing];
+  const both = [delimiter, forSending ? 'list' : sheet.standing, layout ?? null, sheet.headerFold ?? null];
   const { cellPhoneNumber = null, cellPhoneCountryCode = null } = fieldOf;
   const ofNumbers = numberCodes.map((code) => settings[code] ?? null);
   return {
@@ -34,6 +38,7 @@ export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: C
     options,
     fieldOf,
     delimiter,
+    layout,
     ofValues: JSON.stringify([both, fieldOf, headers.length, reasonFields, settings]),
     ofNumbers: JSON.stringify([both, cellPhoneNumber, cellPhoneCountryCode, ofNumbers]),
   };

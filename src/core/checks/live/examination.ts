@@ -83,7 +83,8 @@ export class Examination {
     let record = front;
     const mark = (finding: Finding) => this.mark(fresh, record, finding);
     for (; record < recordCount - back; record++) {
-      if (seen.hasHeader && record === 0) continue;
+      // Of the records that are no rows, only a header has something in a number's place.
+      if ((seen.hasHeader && record === 0) || sheet.repeatsHeader(first + record)) continue;
       const row = new Row(sheet, first + record);
       for (const rule of rules.asking) rule.checkRow(row, mark, options);
       const { key } = judgementOf(row, options.phones);

@@ -10,17 +10,21 @@ import type { Unchanged } from './seen';
  */
 export type Marks = readonly number[] | Uint32Array;
 
-const [severityBits, ruleBits] = [3, 5];
+const [severityBits, ruleBits] = [3, 6];
 /** Marks a record that is no row, in the place of a severity. */
 const noRow = severities.length;
 const ruleOfCode = new Map<FindingCode, number>(contactRules.map(({ code }, index) => [code, index]));
+
+/** Marks a cell with wrong letters: all of these are one finding of the file. */
+const letters = severities.length + 1;
 
 export const noMarks: Marks = [];
 /** From here on, so many bytes each are worth an array of a kind that has a cost of its own. */
 const many = 64;
 
 export function findingMark(record: number, { code }: Finding, severity: Severity): number {
-  return markOf(record, ruleOfCode.get(code) ?? 0, severities.indexOf(severity));
+  const kind = code === 'csv.encoding' ? letters : severities.indexOf(severity);
+  return markOf(record, ruleOfCode.get(code) ?? 0, kind);
 }
 
 export function noRowMark(record: number): number {
@@ -40,9 +44,13 @@ export function ruleOf(mark: number): number {
   return (mark >> severityBits) & ((1 << ruleBits) - 1);
 }
 
-/** Its severity, by its place among the severities; one more for a record that is no row. */
+/** Its severity, by its place among the severities; one more for a record that is no row, and two for wrong letters. */
 export function severityIn(mark: number): number {
   return mark & ((1 << severityBits) - 1);
+}
+
+export function isOfLetters(mark: number): boolean {
+  return severityIn(mark) === letters;
 }
 
 export function isNoRow(mark: number): boolean {

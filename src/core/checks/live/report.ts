@@ -3,11 +3,12 @@ import { severities, type Severity } from '../severity';
 import type { FindingCode } from '../finding';
 import { contactRules } from '../rules';
 import { inOrder, Tally, type CodeCounts, type Graded } from '../tally';
-import { BlockFindings } from './blockFindings';
-import { duplicateKind, kindOf } from './share';
+import { BlockFindings, takeLetters } from './blockFindings';
+import { FileLetters } from '../fileLetters';
 import type { OffsetRange } from '../../csv/range';
 import type { BlockList } from './blockList';
 import type { Examination } from './examination';
+import { duplicateKind, kindOf, lettersKind } from './share';
 import { ShownFindings } from './shownFindings';
 
 /** Makes reports of what is known of the blocks. */
@@ -27,6 +28,9 @@ export class Reporter {
     // That there are no rows is known at the end only.
     const rowsSoFar = pending === 'rows' ? Math.max(rows, 1) : rows;
     for (const rule of rules.sheetRules) rule.checkSheet(sheet, tally.ofSheet, rowsSoFar);
+    const letters = this.letters(examination);
+    const wrong = letters.finding(this.blocks.total.wrongCells);
+    if (wrong) tally.ofSheet(wrong);
     const { counts, codes } = tally;
     for (const [at, severity] of severities.entries()) counts[severity] += found[at] ?? 0;
     for (const [at, count] of byRule.entries()) addTo(codes, contactRules[at]?.code, count);
@@ -38,7 +42,11 @@ export class Reporter {
     const findings = tally.shownWith(
       (severity, room) => this.shown.get(severity)?.first(room, firstChanged, examination) ?? [],
     );
-    return { sheet, rows, findings, counts, codes, ...(pending && { pending }) };
+    return {
+      ...{ sheet, rows, findings, counts, codes },
+      wrongLetters: letters.others,
+      ...(pending && { pending }),
+    };
   }
 
   /**
@@ -67,6 +75,16 @@ export class Reporter {
       }
     }
     return found.slice(0, most);
+  }
+
+  private letters(examination: Examination): FileLetters {
+    const letters = new FileLetters(examination.options.limit === Infinity ? Infinity : undefined);
+    let block = this.blocks.next(lettersKind, 0);
+    while (block !== undefined && !letters.isFull) {
+      takeLetters(block, examination, letters);
+      block = this.blocks.next(lettersKind, block.index + 1);
+    }
+    return letters;
   }
 }
 

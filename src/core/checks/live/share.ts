@@ -1,13 +1,15 @@
 import { severities } from '../severity';
 import type { Look } from './look';
 import { contactRules } from '../rules';
-import { isNoRow, noMarks, ruleOf, severityIn } from './marks';
+import { isNoRow, isOfLetters, noMarks, ruleOf, severityIn } from './marks';
 
 /** What a block adds to the totals. */
 export interface Share {
   readonly rows: number;
   /** Rows with the number of an earlier one. */
   readonly duplicates: number;
+  /** Cells with wrong letters. */
+  readonly wrongCells: number;
   /** All other findings, for each severity in their order. */
   readonly findings: readonly number[];
   /** The same for each rule, in their order. */
@@ -25,19 +27,30 @@ interface KnownBlock extends Readonly<Record<Kind, Look>> {
 const noFindings: readonly number[] = severities.map(() => 0);
 const noCodes: readonly number[] = contactRules.map(() => 0);
 const nothing = { marks: noMarks };
-export const noShare: Share = { rows: 0, duplicates: 0, findings: noFindings, codes: noCodes };
+export const noShare: Share = {
+  rows: 0,
+  duplicates: 0,
+  wrongCells: 0,
+  findings: noFindings,
+  codes: noCodes,
+};
 
 /** @param holds which of what is known of a block is still true */
 export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Share {
   const values = holds('values') ? block.values.last : undefined;
   const numbers = holds('numbers') ? block.numbers.last : undefined;
   let rows = values?.seen.reading.recordCount ?? 0;
+  let wrongCells = 0;
   let findings: number[] | undefined;
   let codes: number[] | undefined;
   for (const { marks } of [values ?? nothing, numbers ?? nothing]) {
     for (const mark of marks) {
       if (isNoRow(mark)) {
         rows--;
+        continue;
+      }
+      if (isOfLetters(mark)) {
+        wrongCells++;
         continue;
       }
       findings ??= [...noFindings];
@@ -49,7 +62,7 @@ export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Shar
     }
   }
   const duplicates = numbers ? block.duplicates.length : 0;
-  return { rows, duplicates, findings: findings ?? noFindings, codes: codes ?? noCodes };
+  return { rows, duplicates, wrongCells, findings: findings ?? noFindings, codes: codes ?? noCodes };
 }
 
 /** The total after one share has become another one. */
@@ -57,6 +70,7 @@ export function replaced(total: Share, before: Share, after: Share): Share {
   return {
     rows: total.rows - before.rows + after.rows,
     duplicates: total.duplicates - before.duplicates + after.duplicates,
+    wrongCells: total.wrongCells - before.wrongCells + after.wrongCells,
     findings: exchanged(total.findings, before.findings, after.findings),
     codes: exchanged(total.codes, before.codes, after.codes),
   };
@@ -66,12 +80,13 @@ function exchanged(total: readonly number[], before: readonly number[], after: r
   return before === after ? total : total.map((count, at) => count - (before[at] ?? 0) + (after[at] ?? 0));
 }
 
-/** Bits that tell what a share has any of: a severity's, by its place among them, and duplicates'. */
+/** Bits that tell what a share has any of: a severity's, by its place among them, duplicates', and wrong letters'. */
 export const kindOf = (severity: number) => 1 << severity;
 export const duplicateKind = 1 << severities.length;
+export const lettersKind = duplicateKind << 1;
 
-export function kindsIn({ duplicates, findings }: Share): number {
-  let kinds = duplicates > 0 ? duplicateKind : 0;
+export function kindsIn({ duplicates, wrongCells, findings }: Share): number {
+  let kinds = (duplicates > 0 ? duplicateKind : 0) | (wrongCells > 0 ? lettersKind : 0);
   for (const [at, count] of findings.entries()) if (count > 0) kinds |= kindOf(at);
   return kinds;
 }

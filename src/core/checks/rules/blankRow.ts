@@ -7,8 +7,9 @@ import type { RecordRule } from '../rule';
 export const blankRow: RecordRule = {
   code: 'csv.blankRow',
   sparesPlain: true,
-  checkRecord({ table }, record, report, isRow) {
-    if (isRow || record === 0) return;
+  checkRecord(sheet, record, report, isRow) {
+    const { table } = sheet;
+    if (isRow || record === 0 || sheet.repeatsHeader(record)) return;
     report({ code: 'csv.blankRow', range: table.recordRange(record), hasCells: !table.isBlank(record) });
   },
 };

@@ -1,15 +1,14 @@
+import { wrongLetters } from '../../contact/wrongLetters';
 import type { CsvTable } from '../../csv/table';
 import type { RecordRule } from '../rule';
-
-/** Replacement characters, and halves of a pair of surrogates, of which UTF-8 makes replacement characters. */
-const lost = /[\uFFFD\p{Surrogate}]+/gu;
 
 /** So much is looked at a time, in UTF-16 units: what a quote has swallowed may be the rest of a long text. */
 const step = 0x2000;
 
 /**
- * Letters that are gone and would be sent so: the file was opened in the wrong encoding, or was cut within a character.
- * One for each run of them. A byte order mark is no finding.
+ * Letters that are not those that were meant, and would be sent so: the file was opened in the wrong encoding, saved in
+ * it before, or was cut within a character. Once for each cell, the first of them; all cells of a file are told as one
+ * finding. A byte order mark is none.
  */
 export const encoding: RecordRule = {
   code: 'csv.encoding',
@@ -17,19 +16,29 @@ export const encoding: RecordRule = {
   checkRecord({ table }, record, report) {
     const { end } = table.recordRange(record);
     let { start: at } = table.recordRange(record);
+    /** Where the cell ends of which was told last. */
+    let told = -1;
     while (at < end) {
       const to = stepEnd(table, at, end);
-      for (const { index, 0: run } of table.slice(at, to).matchAll(lost)) {
-        report({ code: 'csv.encoding', range: { start: at + index, end: at + index + run.length } });
+      for (const { start, end: behind, how } of wrongLetters(table.slice(at, to))) {
+        const range = { start: at + start, end: at + behind };
+        if (range.start < told) continue;
+        told = cellEnd(table, range.start);
+        report({ code: 'csv.encoding', range, ...(how !== 'lost' && { how }) });
       }
       at = to;
     }
   },
 };
 
-/** Not within a pair, nor within a run. */
+function cellEnd(table: CsvTable, at: number): number {
+  const cell = table.cellAt(at);
+  return cell === undefined ? at + 1 : table.fieldRange(cell.record, cell.field).end;
+}
+
+/** Not within what is one by several characters. */
 function stepEnd(table: CsvTable, at: number, end: number): number {
   let to = Math.min(at + step, end);
-  while (to < end && /[\uFFFD\uD800-\uDFFF]/.test(table.slice(to, to + 1))) to++;
+  while (to < end && /[^\0-\x7F]/.test(table.slice(to - 1, to + 1))) to++;
   return to;
 }

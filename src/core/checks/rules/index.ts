@@ -7,16 +7,22 @@ import { duplicatePhone } from './duplicatePhone';
 import { encoding } from './encoding';
 import { entity } from './entity';
 import { fieldCount } from './fieldCount';
+import { formulaCell } from './formulaCell';
 import { invalidCountryCode } from './invalidCountryCode';
 import { invalidPhone } from './invalidPhone';
+import { linesAboveHeader } from './linesAboveHeader';
 import { mangledPhone } from './mangledPhone';
 import { misnamedColumn } from './misnamedColumn';
 import { missingColumns } from './missingColumns';
 import { noRows } from './noRows';
+import { otherQuotes } from './otherQuotes';
 import { phoneDigits } from './phoneDigits';
 import { phoneSpelling } from './phoneSpelling';
 import { prefixedPhone } from './prefixedPhone';
+import { quotedLines } from './quotedLines';
+import { repeatedHeader } from './repeatedHeader';
 import { requiredValue } from './requiredValue';
+import { rowDelimiter } from './rowDelimiter';
 import { salutation } from './salutation';
 import { severalPhones } from './severalPhones';
 import { strayQuote } from './strayQuote';
@@ -32,6 +38,12 @@ export const contactRules: readonly Rule[] = [
   unclosedQuote,
   strayQuote,
   delimiter,
+  linesAboveHeader,
+  rowDelimiter,
+  quotedLines,
+  otherQuotes,
+  formulaCell,
+  repeatedHeader,
   encoding,
   fieldCount,
   blankRow,
@@ -54,4 +66,14 @@ export const contactRules: readonly Rule[] = [
   duplicatePhone,
   invalidCountryCode,
   unusualExtension,
+];
+
+/** Those of them that tell how a file is laid out, where nothing else can be told of it before that is mended. */
+export const layoutRules: readonly Rule[] = [
+  delimiter,
+  linesAboveHeader,
+  rowDelimiter,
+  quotedLines,
+  otherQuotes,
+  encoding,
 ];

@@ -1,4 +1,4 @@
-import { understoodCallingCode } from '../../contact/callingCode';
+import { codeWithArea, namedCallingCode, understoodCallingCode } from '../../contact/callingCode';
 import { isBlankText } from '../../contact/text';
 import type { RowRule } from '../rule';
 
@@ -9,10 +9,19 @@ export const invalidCountryCode: RowRule = {
     const code = row.value('cellPhoneCountryCode');
     if (code === undefined || isBlankText(code)) return;
     if (code.startsWith('+') && phones.isCallingCode(code.slice(1))) return;
-    const digits = understoodCallingCode(code, phones);
+    const digits = understoodCallingCode(code, phones) ?? namedCallingCode(code, phones);
+    const range = row.cell('cellPhoneCountryCode');
+    const split = digits === undefined ? codeWithArea(code, phones) : undefined;
+    if (split) {
+      const number = row.value('cellPhoneNumber')?.replace(/\D/g, '') ?? '';
+      const { callingCode, area } = split;
+      const isThere = number.startsWith(area) || number.startsWith(callingCode + area);
+      report({ code: 'countryCode.invalid', range, canonical: `+${callingCode}`, ...(!isThere && { area }) });
+      return;
+    }
     report({
       code: 'countryCode.invalid',
-      range: row.cell('cellPhoneCountryCode'),
+      range,
       ...(digits !== undefined && { canonical: `+${digits}` }),
     });
   },

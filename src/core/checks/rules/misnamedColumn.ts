@@ -1,3 +1,4 @@
+import { formulaText } from '../../csv/formulaCell';
 import type { SheetRule } from '../rule';
 
 /** A header cell that means one of the six columns by another name: the import finds columns by their exact names alone. */
@@ -8,6 +9,7 @@ export const misnamedColumn: SheetRule = {
       if (meaning === undefined || meaning.how === 'exact') continue;
       const { column, how } = meaning;
       const header = sheet.headers[field] ?? '';
+      if (formulaText(header) !== undefined) continue;
       report({ code: 'columns.misnamed', range: sheet.headerCell(field), header, column, how });
     }
   },

@@ -4,7 +4,7 @@ import type { SheetRule } from '../rule';
 export const noColumns: SheetRule = {
   code: 'columns.none',
   checkSheet(sheet, report) {
-    if (sheet.isContactList) return;
+    if (sheet.standing === 'list') return;
     const range = sheet.headerRange;
     if (sheet.lacksHeader) report({ code: 'columns.none', range, seems: 'headless' });
     else if (sheet.mayBeContactList) report({ code: 'columns.none', range, seems: 'list' });

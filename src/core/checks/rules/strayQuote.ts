@@ -1,12 +1,25 @@
+import { formulaText } from '../../csv/formulaCell';
+import type { CsvTable } from '../../csv/table';
 import type { RecordRule } from '../rule';
 
 /** A quote where none may stand: inside an unquoted cell, or closing a cell that goes on. One for each cell. */
 export const strayQuote: RecordRule = {
   code: 'csv.strayQuote',
   sparesPlain: true,
-  checkRecord({ table }, record, report) {
+  checkRecord(sheet, record, report) {
+    const { table } = sheet;
+    if (table.quoteProblemsOf(record).length > 0 && sheet.repeatsHeader(record)) return;
     for (const { kind, range } of table.quoteProblemsOf(record)) {
-      if (kind === 'stray') report({ code: 'csv.strayQuote', range });
+      if (kind !== 'stray' || isFormula(table, range.start)) continue;
+      report({ code: 'csv.strayQuote', range });
     }
   },
 };
+
+/** That is a finding of its own. */
+function isFormula(table: CsvTable, at: number): boolean {
+  const cell = table.cellAt(at);
+  if (cell === undefined) return false;
+  const { start, end } = table.fieldRange(cell.record, cell.field);
+  return formulaText(table.slice(start, end)) !== undefined;
+}

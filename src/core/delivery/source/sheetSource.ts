@@ -18,7 +18,7 @@ export interface Origin {
   readonly cellsOf: (record: number) => readonly string[];
   /** Which of those have broken quotes; absent for a sheet that has none. */
   readonly brokenOf?: (record: number) => BrokenQuotes | undefined;
-  /** Whether the sheet's very text may be sent, if all of its rows are. */
+  /** Whether the sheet's very text may be sent, if all of its rows are. It never is with a header that is repeated. */
   readonly mayGoWhole: boolean;
 }
 
@@ -48,7 +48,7 @@ export class SheetSource implements ImportSource {
     this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
     this.records = recordsOf(sheet);
-    if (origin.mayGoWhole) this.whole = { text, records: this.records };
+    if (origin.mayGoWhole && !repeatsHeader(sheet)) this.whole = { text, records: this.records };
   }
 
   get rowCount(): number {
@@ -90,6 +90,11 @@ function recordsOf(sheet: ContactSheet): readonly number[] {
   const records: number[] = [];
   for (let record = 1; record < sheet.recordCount; record++) if (sheet.isRow(record)) records.push(record);
   return records;
+}
+
+function repeatsHeader(sheet: ContactSheet): boolean {
+  for (let record = 1; record < sheet.recordCount; record++) if (sheet.repeatsHeader(record)) return true;
+  return false;
 }
 
 function cut(text: string, { start, end }: { readonly start: number; readonly end: number }): string {

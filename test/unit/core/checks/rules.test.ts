@@ -27,16 +27,25 @@ const cases: readonly Case[] = [
   ],
 
   [
-    'csv.encoding: each run of replacement characters',
-    `${header}\nM«\uFFFD»ller,R«\uFFFD\uFFFD»o,Mrs,9876543210,+91,+91\n`,
-    { code: 'csv.encoding' },
-    { code: 'csv.encoding' },
+    'csv.encoding: the first run of replacement characters, and how many cells have some',
+    `${header}\nM«\uFFFD\uFFFD»ll\uFFFDr,R\uFFFD\uFFFDo,Mrs,9876543210,+91,+91\nR\uFFFDvi,Iyer,Mr,9812345678,+91,+91\n`,
+    { code: 'csv.encoding', cells: 3 },
   ],
   [
+    'csv.encoding: UTF-8 that was misread; no blank at an end of such a cell is told',
+    `${header}\nGarc«Ã\u00AD»a,Nicol\u00C3\u00A0,Mrs,9876543210,+91,+91\n`,
+    { code: 'csv.encoding', how: 'misread', cells: 2 },
+  ],
+  [
+    'csv.encoding: control characters in the places of letters; nothing else is said of them',
+    `${header}\nAsha,O«\u0092»Brien,Mrs,9876543210,+91,+91\n`,
+    { code: 'csv.encoding', how: 'control' },
+  ],
+  ['no finding in names with tildes', `${header}\nJOÃO,MAGALHÃES,Mr,9876543210,+91,+91\n`],
+  [
     'csv.encoding: half a pair of surrogates, which leaves as a replacement character; a whole pair is a letter',
-    `${header}\nA😀sha«\uDE00»,R«\uFFFD\uD83D\uFFFD»o😀,Mrs,9876543210,+91,+91\n`,
-    { code: 'csv.encoding' },
-    { code: 'csv.encoding' },
+    `${header}\nA😀sha«\uDE00»,R\uFFFD\uD83D\uFFFDo😀,Mrs,9876543210,+91,+91\n`,
+    { code: 'csv.encoding', cells: 2 },
   ],
   [
     'csv.encoding: far behind in a long row, over the end of what is looked at at a time',
@@ -192,7 +201,7 @@ const cases: readonly Case[] = [
   ],
   [
     'countryCode.invalid: no code at all',
-    `${header}\nAsha,Rao,Mrs,9876543210,«India»,+91\n`,
+    `${header}\nAsha,Rao,Mrs,9876543210,«Atlantis»,+91\n`,
     { code: 'countryCode.invalid' },
   ],
   [

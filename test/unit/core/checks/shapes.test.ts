@@ -9,6 +9,54 @@ import { fixedAll, safelyFixed } from '../fixes/fixed';
 const row = (number: string, code = '+91') => `${header}\nAsha,Rao,Mrs,${number},${code},+91\n`;
 const textOf = (name: string) => new TextDecoder().decode(readFileSync(`test/fixtures/cases/${name}.csv`));
 
+describe('what becomes of country codes', () => {
+  const coded = (code: string, number = '9876543210') => row(number, code);
+
+  itFinds([
+    ...(
+      [
+        'India',
+        'INDIA',
+        'Indien',
+        'भारत',
+        'IN',
+        '+91 (India)',
+        'India (+91)',
+        'IN +91',
+        '91.00',
+        '＋９１',
+      ] as const
+    ).map((code): Case => [code, coded(`«${code}»`), { code: 'countryCode.invalid', canonical: '+91' }]),
+    ...(['Atlantis', 'NA', 'India (+92)', 'Rao', '00', 'xIN'] as const).map((code): Case => [
+      `${code} is no country's`,
+      coded(`«${code}»`),
+      { code: 'countryCode.invalid' },
+    ]),
+    ...(['+1-876', '1 876', '+1 (876)'] as const).map((code): Case => [
+      `${code}: an area that the number has`,
+      coded(`«${code}»`, '8765550123'),
+      { code: 'countryCode.invalid', canonical: '+1' },
+    ]),
+    [
+      '+1-876: an area that the number lacks',
+      coded('«+1-876»', '5550123'),
+      { code: 'countryCode.invalid', canonical: '+1', area: '876' },
+    ],
+  ]);
+
+  it('gets its area in front of the number, and no fix unasked', () => {
+    const text = coded('+1-876', '5550123');
+    const { findings, sheet } = checked(text);
+    const [fix] = findings.flatMap(({ finding }) => fixesFor(finding, sheet));
+    assert.ok(fix);
+    assert.deepEqual([fix.kind, fix.safe], ['moveArea', false]);
+    assert.equal(applyEdits(text, fix.edits()), coded('+1', '8765550123'));
+    for (const code of ['+1-876', 'India', 'India (+91)', 'IN']) {
+      assert.equal(safelyFixed(coded(code)), coded(code));
+    }
+  });
+});
+
 describe('what becomes of numbers', () => {
   itFinds([
     ...['#####', '#N/A', '#REF!', '#DIV/0!'].map((number): Case => [

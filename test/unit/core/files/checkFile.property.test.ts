@@ -48,6 +48,10 @@ const headers = fc.constantFrom(
   'firstName,first"Name,\uFFFDlastName,cellPhoneNumber',
   '"firstName,lastName',
   'id,amount,day',
+  `Report\n${header}`,
+  `sep=,\r\n${header}`,
+  `"${header}"`,
+  "'firstName','lastName','cellPhoneNumber'",
   '\uFEFFfirstName,cellPhoneNumber',
   '',
 );
@@ -80,6 +84,11 @@ const names = fc.oneof(
     '\0',
     '\u2028',
     '\u200B',
+    'MÃ¼ller',
+    "'Asha'",
+    '“Rao',
+    '”',
+    '="1"',
   ),
   fc.string({ unit: 'grapheme', maxLength: 4 }),
 );
@@ -105,6 +114,7 @@ const broken = fc
   .map((parts) => parts.join(''));
 const record = fc.oneof(
   { weight: 6, arbitrary: contact },
+  { weight: 1, arbitrary: fc.constantFrom(header, `"${header.replace(',', '",')}`, 'Asha;Rao;Mrs;1;2;3') },
   { weight: 1, arbitrary: fc.constantFrom('', ',,,,,', ' ', 'Asha', 'a,b,c,d,e,f,g,h') },
   { weight: 1, arbitrary: broken },
 );

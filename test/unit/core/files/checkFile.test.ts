@@ -73,6 +73,7 @@ describe('checkFile', () => {
       ],
       bytes: Buffer.byteLength(text) + 3,
       duplicatesWithin: 'file',
+      errorsOfNoRows: 0,
     });
   });
 

@@ -5,7 +5,7 @@ import {
   nextStep,
   possibleIn,
   proposals,
-  quotePicks,
+  structurePicks,
   safeEdits,
   withPicks,
   type Pick,
@@ -37,7 +37,7 @@ describe('nextStep', () => {
       steps.push(nextStep(left, possible));
       left = Object.fromEntries(Object.entries(left).filter(([other]) => other !== code));
     }
-    assert.deepEqual(steps, ['encoding', 'delimiter', 'quotes', 'header', 'safe', 'safe', 'safe']);
+    assert.deepEqual(steps, ['encoding', 'layout', 'quotes', 'header', 'safe', 'safe', 'safe']);
     assert.equal(nextStep({ 'phone.prefixed': 4 }, { ...possible, safe: false }), 'review');
     assert.equal(nextStep({ 'value.required': 4 }, { ...none, errors: 4 }), 'goodRows');
     assert.equal(nextStep({ 'columns.unknown': 1, 'value.salutation': 2 }, none), 'send');
@@ -47,6 +47,7 @@ describe('nextStep', () => {
   it('leads nowhere where nothing can be done', () => {
     assert.equal(nextStep({ 'csv.encoding': 1 }, { ...possible, reopen: false }), 'problems');
     assert.equal(nextStep({ 'csv.noRows': 1 }, { ...none, errors: 1 }), 'problems');
+    assert.equal(nextStep({ 'csv.repeatedHeader': 1 }, { ...none, errors: 1, divided: true }), 'problems');
   });
 
   it('takes no count of nothing for something', () => {
@@ -92,7 +93,7 @@ describe('a list of thirty rows with fifteen kinds of mistakes', () => {
       text = taken(step, text);
       assert.notEqual(text, before, `${step} is dead`);
     }
-    assert.deepEqual(steps, ['delimiter', 'header', 'safe', 'review', 'goodRows']);
+    assert.deepEqual(steps, ['layout', 'header', 'safe', 'review', 'goodRows']);
     const sheet = readSheet(text);
     const bad = finished(badRows(sheet, { phones, settings: {}, forSending: true }));
     assert.equal(bad?.size, 4, 'two names, a rounded number, and a duplicate');
@@ -105,8 +106,7 @@ describe('a list of thirty rows with fifteen kinds of mistakes', () => {
   }
 
   function picksOf(step: string, report: ReturnType<typeof checked>): readonly Pick[] {
-    if (step === 'delimiter') return [{ code: 'csv.delimiter', kind: 'convertDelimiter' }];
-    if (step === 'quotes') return quotePicks(report);
+    if (step === 'layout' || step === 'quotes') return structurePicks(report, step);
     if (step === 'review') return proposals(report).filter(({ isAdvised }) => isAdvised);
     const mend = headerMend(report);
     return typeof mend === 'object' && 'picks' in mend ? mend.picks : assert.fail(step);

@@ -15,7 +15,15 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'csv.unclosedQuote': [[list('"Asha,Rao,Mrs,9876543210,+91,+91'), 'closeQuote', 'removeQuote']],
   'csv.strayQuote': [[list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote']],
   'csv.delimiter': [[list(row).replaceAll(',', ';'), 'convertDelimiter']],
-  'csv.encoding': [[list('M\uFFFDller,Rao,Mrs,9876543210,+91,+91'), 'reopenWithEncoding']],
+  'csv.linesAboveHeader': [[`Report of May\n\n${list(row)}`, 'deleteLinesAbove']],
+  'csv.rowDelimiter': [
+    [list('Asha;Rao;Mrs;9876543210;+91;+91', 'Bo;Day;Mr;9876543211;+91;+91'), 'convertRows'],
+  ],
+  'csv.quotedLines': [[list(row).replace(/^.+$/gm, '"$&"'), 'unquoteLines']],
+  'csv.otherQuotes': [[list('‘Asha, A’,Rao,Mrs,9876543210,+91,+91'), 'convertQuotes']],
+  'csv.formulaCell': [[list('Asha,Rao,Mrs,="9876543210",+91,+91'), 'keepFormulaText']],
+  'csv.repeatedHeader': [[list(row, header, 'Bo,Day,Mr,9876543211,+91,+91'), 'deleteRow']],
+  'csv.encoding': [[list('M\uFFFDller,Rao,Mrs,9876543210,+91,+91'), 'convertEncoding']],
   'csv.fieldCount': [
     [list('Asha,Rao,Mrs,9876543210,+91'), 'padRow', 'holdBack'],
     [list(`${row},`), 'cutRow', 'holdBack'],

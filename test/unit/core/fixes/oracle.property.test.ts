@@ -63,12 +63,21 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'insertHeader':
       return [[...contactColumns], ...rows];
     case 'convertDelimiter':
+    case 'convertRows':
       return rows;
     case 'closeQuote':
     case 'quoteCell':
     case 'removeQuote':
-      return assert.fail('these lists have no broken quotes');
+    case 'deleteLinesAbove':
+    case 'unquoteLines':
+    case 'keepFormulaText':
+      return assert.fail('these lists have no broken quotes, and nothing above their header');
+    case 'convertQuotes':
+      return only((row) =>
+        row.map((value) => (/^(['`“”„‘’‚«»]).*['`“”„‘’‚«»]$/u.test(value.trim()) ? '*' : value)),
+      );
     case 'splitPrefix':
+    case 'moveArea':
     case 'renameHeader':
     case 'trim':
     case 'dropControlCharacters':
@@ -90,7 +99,12 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'writeNumber':
     case 'decodeEntities':
     case 'addLeadingZero': {
-      const named = fix.kind === 'splitPrefix' ? [field, sheet.fieldOf.cellPhoneCountryCode] : [field];
+      const named =
+        fix.kind === 'splitPrefix'
+          ? [field, sheet.fieldOf.cellPhoneCountryCode]
+          : fix.kind === 'moveArea'
+            ? [field, sheet.fieldOf.cellPhoneNumber]
+            : [field];
       return only((row) => row.map((value, at) => (named.includes(at) ? '*' : value)));
     }
   }

@@ -40,6 +40,15 @@ const pieces = [
   '+91',
   'IN',
   '\uFFFD',
+  'Ã¼',
+  "'",
+  '“',
+  '"=""1"""',
+  '="1"',
+  'sep=;\n',
+  'Report\n',
+  'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\n',
+  'Asha;Rao;Mrs;9876543210;+91;+91\n',
   '\u200B',
   '12345678901234567890',
 ];
@@ -49,6 +58,9 @@ const headers = [
   'Name,Phone,Title',
   'Name;cellPhoneNumber;cellPhoneCountryCode',
   'a,b',
+  `Report\n${header}`,
+  `sep=,\n${header}`,
+  `"${header}"`,
   '',
 ];
 
@@ -145,7 +157,8 @@ describe('a check of a text that is edited', () => {
               const whole = expected(text, { ...at, limit: Infinity }, report).findings;
               assert.deepEqual(
                 live.near(range, Infinity),
-                whole.filter(({ finding }) => isIn(range, finding)),
+                // Wrong letters are one finding of the file, wherever they are.
+                whole.filter(({ finding }) => finding.code !== 'csv.encoding' && isIn(range, finding)),
                 'near the middle',
               );
             }

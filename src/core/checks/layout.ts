@@ -1,0 +1,119 @@
+import { isContactHeader } from '../contact/contactHeader';
+import { fullNameFields, recogniseHeaders } from '../contact/recognise';
+import { isBlankText } from '../contact/text';
+import { otherQuoteOf, withoutOtherQuotes } from '../csv/otherQuotes';
+import { scan } from '../csv/scan';
+import type { CsvTable } from '../csv/table';
+import { otherDelimiters, type Delimiter } from './finding';
+
+/**
+ * Why a contact list does not read as one, though its header is there: a thing to be mended before anything else can be
+ * said of the file.
+ */
+export type Layout =
+  /** Other lines stand above the header, which is that record, on that line. `sep`: the first of them is a spreadsheet's `sep=;`. */
+  | { readonly kind: 'linesAbove'; readonly record: number; readonly line: number; readonly sep?: string }
+  /** The rows are separated by another character than the header. */
+  | { readonly kind: 'rowDelimiter'; readonly delimiter: ',' | Delimiter }
+  /** Each line is one quoted cell. */
+  | { readonly kind: 'quotedLines' }
+  /** Cells are quoted with another sign than `"`. */
+  | { readonly kind: 'otherQuotes'; readonly quote: string };
+
+/** So many lines a report may have above its table. */
+const mostLinesAbove = 20;
+/** And so many rows tell what separates their cells. */
+const mostRows = 50;
+const majority = 0.8;
+/** What lies behind so many UTF-16 units is not looked at. */
+const sampled = 0x1_0000;
+
+const sepLine = /^"?sep=(.)"?[;,\t|]*$/i;
+
+/** Whether cells are the header of a contact list, by their names alone. */
+export function namesContacts(cells: readonly string[]): boolean {
+  return isContactHeader(cells, recogniseHeaders(cells), fullNameFields(cells).length > 0);
+}
+
+/** What a spreadsheet's first line says separates the cells; `undefined` when it is no such line. */
+export function sepOf(line: string): string | undefined {
+  return line.length > 20 ? undefined : sepLine.exec(line)?.[1];
+}
+
+/** @param isList whether the first record is the header of a contact list */
+export function readLayout(table: CsvTable, headers: readonly string[], isList: boolean): Layout | undefined {
+  if (table.recordCount === 0) return undefined;
+  if (isList) return rowDelimiter(table, headers.length) ?? otherQuotes(headers);
+  return linesAbove(table) ?? quotedLines(table);
+}
+
+function linesAbove(table: CsvTable): Layout | undefined {
+  const { start, end } = table.recordRange(0);
+  const sep = end - start > 20 ? undefined : sepOf(table.slice(start, end));
+  const record = headerRecord(table) ?? (sep === undefined ? undefined : 1);
+  if (record === undefined || record >= table.recordCount) return undefined;
+  const above = table.slice(start, table.recordRange(record).start);
+  const line = 1 + (above.match(/\r\n|\r|\n/g)?.length ?? 0);
+  return { kind: 'linesAbove', record, line, ...(sep !== undefined && { sep }) };
+}
+
+/** The first record that is a contact list's header while those above it have fewer cells that are filled. */
+export function headerRecord(table: CsvTable): number | undefined {
+  let filledAbove = 0;
+  const most = Math.min(table.recordCount, mostLinesAbove + 1);
+  for (let record = 0; record < most && table.recordRange(record).end <= sampled; record++) {
+    if (table.quoteProblemsOf(record).length > 0) return undefined;
+    const cells = cellsOf(table, record);
+    const filled = cells.filter((cell) => !isBlankText(cell)).length;
+    if (record > 0 && filled > filledAbove && filled > 1 && namesContacts(cells)) return record;
+    filledAbove = Math.max(filledAbove, filled);
+  }
+  return undefined;
+}
+
+function rowDelimiter(table: CsvTable, columns: number): Layout | undefined {
+  if (columns < 2) return undefined;
+  const shares = new Map<',' | Delimiter, number>();
+  let rows = 0;
+  for (let record = 1; record < table.recordCount && rows < mostRows; record++) {
+    const { start, end } = table.recordRange(record);
+    if (end > sampled) break;
+    if (start === end) continue;
+    const cells = table.fieldCount(record);
+    // Nearly always the first row tells that there is nothing to look for.
+    if (rows++ === 0 && cells >= columns) return undefined;
+    for (const delimiter of [',', ...otherDelimiters] as const) {
+      if (delimiter === table.delimiter) continue;
+      const others = table.slice(start, end).split(delimiter).length;
+      if (others < Math.max(2, columns / 2) || others <= cells) continue;
+      shares.set(delimiter, (shares.get(delimiter) ?? 0) + 1);
+    }
+  }
+  const [best] = [...shares].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= rows * majority ? { kind: 'rowDelimiter', delimiter: best[0] } : undefined;
+}
+
+function otherQuotes(headers: readonly string[]): Layout | undefined {
+  const quotes = headers.flatMap((header) => otherQuoteOf(header.trim()) ?? []);
+  const [quote] = quotes;
+  if (quote === undefined || quotes.length * 2 < headers.length) return undefined;
+  return namesContacts(headers.map((header) => withoutOtherQuotes(header.trim())))
+    ? { kind: 'otherQuotes', quote }
+    : undefined;
+}
+
+function quotedLines(table: CsvTable): Layout | undefined {
+  const { start, end } = table.recordRange(0);
+  if (table.fieldCount(0) !== 1 || end - start > sampled || table.hasBrokenQuote(0, 0)) return undefined;
+  const line = table.value(0, 0);
+  if (line.length === end - start) return undefined;
+  const isHeader = [',', ...otherDelimiters].some((delimiter) =>
+    namesContacts(cellsOf(scan(line, delimiter), 0)),
+  );
+  return isHeader ? { kind: 'quotedLines' } : undefined;
+}
+
+function cellsOf(table: CsvTable, record: number): string[] {
+  const count = record < table.recordCount ? table.fieldCount(record) : 0;
+  return Array.from({ length: count }, (_, field) => table.value(record, field));
+}

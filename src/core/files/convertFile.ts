@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { problemOf, type FileProblem } from './fileProblem';
+
+/**
+ * Why a file was not converted. `undecodable`: the encoding cannot read it; the first character that it cannot is on
+ * that line. `notKept`: what was read back is not what was written, and the old bytes are there again.
+ */
+export type ConversionProblem =
+  FileProblem | { readonly reason: 'undecodable'; readonly line: number } | { readonly reason: 'notKept' };
+
+export type Conversion =
+  | {
+      readonly ok: true;
+      /** Writes the old bytes back, unless the file is another one by now: then `false`. */
+      readonly undo: () => Promise<boolean>;
+    }
+  | { readonly ok: false; readonly problem: ConversionProblem };
+
+/**
+ * Rewrites a file as UTF-8 without a byte order mark: decodes it, writes what comes of it beside, puts that in its place,
+ * and reads it back. Until then the file is what it was.
+ *
+ * @param decode the text of the bytes, in which U+FFFD stands for what cannot be decoded
+ */
+export async function convertToUtf8(
+  path: string,
+  decode: (bytes: Uint8Array) => string | PromiseLike<string>,
+): Promise<Conversion> {
+  try {
+    // A link stays one.
+    const file = await realpath(path);
+    const before = await readFile(file);
+    const text = (await decode(before)).replace(/^\uFEFF/, '');
+    const lost = text.indexOf('\uFFFD');
+    if (lost >= 0) {
+      const line = text.slice(0, lost).split(/\r\n|\r|\n/).length;
+      return { ok: false, problem: { reason: 'undecodable', line } };
+    }
+    const after = Buffer.from(text);
+    if (!(await replace(file, before, after))) return { ok: false, problem: { reason: 'changed' } };
+    if (!(await readFile(file)).equals(after)) {
+      await overwrite(file, before);
+      return { ok: false, problem: { reason: 'notKept' } };
+    }
+    return { ok: true, undo: () => replace(file, after, before) };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    return { ok: false, problem };
+  }
+}
+
+/** Replaces what a file holds, if it still holds that. */
+async function replace(file: string, before: Buffer, after: Buffer): Promise<boolean> {
+  if (!(await readFile(file)).equals(before)) return false;
+  await overwrite(file, after);
+  return true;
+}
+
+/** Writes a file beside and renames it, so that whoever reads finds the one or the other as a whole; it is on the disk then. */
+async function overwrite(file: string, bytes: Buffer): Promise<void> {
+  const { mode } = await stat(file);
+  const beside = `${file}.${randomUUID()}.tmp`;
+  try {
+    const handle = await open(beside, 'wx', mode & 0o777);
+    try {
+      await handle.chmod(mode & 0o777);
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

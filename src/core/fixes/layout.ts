@@ -1,0 +1,71 @@
+import type { Layout } from '../checks/layout';
+import type { ContactSheet } from '../checks/sheet';
+import { formulaText } from '../csv/formulaCell';
+import { otherQuotesIn, withoutOtherQuotes } from '../csv/otherQuotes';
+import { scan } from '../csv/scan';
+import type { CsvTable } from '../csv/table';
+import { lineBreakAfter, rewrite, written, type Cell } from './cells';
+import type { TextEdit } from './fix';
+import { convertDelimiter } from './wholeText';
+
+/** Takes the lines above the header away, and nothing else. */
+export function deleteLinesAbove(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
+  if (layout?.kind !== 'linesAbove') return [];
+  return [
+    { range: { start: table.recordRange(0).start, end: table.recordRange(layout.record).start }, text: '' },
+  ];
+}
+
+/** Separates the rows as the header is. */
+export function convertRows(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
+  if (layout?.kind !== 'rowDelimiter') return [];
+  const { end } = table.recordRange(0);
+  const start = end + lineBreakAfter(table, 0).length;
+  const rows = scan(table.slice(start, table.length), layout.delimiter);
+  return convertDelimiter(rows, table.delimiter).map(({ range, text }) => ({
+    range: { start: range.start + start, end: range.end + start },
+    text,
+  }));
+}
+
+/** Makes of each line that is one quoted cell what stands in it. */
+export function unquoteLines(table: CsvTable): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let record = 0; record < table.recordCount; record++) {
+    const range = table.recordRange(record);
+    if (table.fieldCount(record) !== 1 || table.hasBrokenQuote(record, 0)) continue;
+    const text = table.value(record, 0);
+    if (text.length < range.end - range.start) edits.push({ range, text });
+  }
+  return edits;
+}
+
+/** Quotes cells as a CSV does, where they have other quotes: in one record, or in all. */
+export function convertQuotes(sheet: ContactSheet, only?: number): readonly TextEdit[] {
+  const { table, headers } = sheet;
+  const edits: TextEdit[] = [];
+  const first = only ?? 0;
+  const last = only ?? table.recordCount - 1;
+  for (let record = first; record <= last; record++) {
+    for (const span of otherQuotesIn(table, record, headers.length)) {
+      const { start } = table.fieldRange(record, span.first);
+      const { end } = table.fieldRange(record, span.last);
+      const value = span.first === span.last ? table.value(record, span.first) : table.slice(start, end);
+      edits.push({ range: { start, end }, text: written(unquoted(value), table.delimiter) });
+    }
+  }
+  return edits;
+}
+
+/** Those quotes double the ones within, as `"` does. */
+function unquoted(value: string): string {
+  const quote = value.trim().charAt(0);
+  const inner = withoutOtherQuotes(value.trim());
+  return quote === "'" ? inner.replaceAll("''", "'") : inner;
+}
+
+/** Leaves the text of a cell that is written as a formula. */
+export function keepFormulaText(table: CsvTable, cell: Cell): readonly TextEdit[] | undefined {
+  const text = formulaText(cell.raw);
+  return text === undefined ? undefined : [rewrite(table, { range: cell.range, raw: '' }, text)];
+}

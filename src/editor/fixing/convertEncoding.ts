@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import { hasWrongLetters, withRightLetters } from '../../core/contact/wrongLetters';
+import type { ConversionProblem } from '../../core/files/convertFile';
+import { plainText } from '../plainText';
+import { shownName } from '../files';
+import { loadDelivery } from '../loadDelivery';
+import { likelyEncodings, type Encoding } from './encodings';
+import { bytesOfLines, isLostForGood, linesWithWrongLetters } from './lostLetters';
+import { UserError } from '../errors';
+import type { Handler } from '../commandIds';
+
+/** How the letters come right: in another encoding, or as what was misread before the file was saved. */
+interface Reading {
+  readonly encoding: Encoding;
+  readonly isMisread?: true;
+}
+
+interface ReadingItem extends vscode.QuickPickItem {
+  /** Absent: VS Code's own list of all encodings. */
+  readonly reading?: Reading;
+}
+
+/**
+ * Convert to UTF-8: offers the ways in which the letters are right, each with a line of the file as it would then read,
+ * and rewrites the file. Where that cannot be, it is only reopened. The menu of fixes and the lens lead here, with the
+ * file.
+ */
+export function convertEncoding(): Handler {
+  return async (uri) => {
+    if (typeof uri !== 'string') return;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    if (document.isDirty) {
+      // Not awaited: a message that nobody answers keeps no command running.
+      void offerToDiscard(document);
+      return;
+    }
+    await convert(document);
+  };
+}
+
+/** Reopening reads the file afresh: what is not saved would be gone, and what is saved has lost its letters. */
+async function offerToDiscard(document: vscode.TextDocument): Promise<void> {
+  const discard = vscode.l10n.t('Discard Edits and Reopen…');
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      '{0} has unsaved edits, and saving them would lose the letters for good. Undo them, or discard them all.',
+      shownName(document.uri),
+    ),
+    discard,
+  );
+  if (choice !== discard) return;
+  await reload(document);
+  if (!document.isDirty) await convert(document);
+}
+
+async function convert(document: vscode.TextDocument): Promise<void> {
+  const mayWrite = await isWritableFile(document.uri);
+  const reading = await askReading(document, mayWrite);
+  if (reading === undefined) return;
+  const rewrites = mayWrite ? await askToRewrite(document, reading) : false;
+  // Edits may have been made while the question was open.
+  if (rewrites === undefined || document.isDirty) return;
+  if (rewrites) await rewrite(document, reading);
+  else await reopen(document, reading.encoding);
+}
+
+async function askReading(document: vscode.TextDocument, mayWrite: boolean): Promise<Reading | undefined> {
+  const items = [
+    ...(await fitting(document, mayWrite)),
+    { label: vscode.l10n.t('Another Encoding…') } satisfies ReadingItem,
+  ];
+  const choice = await vscode.window.showQuickPick<ReadingItem>(items, {
+    title: vscode.l10n.t('Convert {0} to UTF-8', shownName(document.uri)),
+    placeHolder: vscode.l10n.t('Which line reads as it should?'),
+  });
+  if (choice !== undefined && choice.reading === undefined) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+  }
+  return choice?.reading;
+}
+
+/** @returns whether the file is rewritten, or else only reopened; `undefined` when the user gives up */
+async function askToRewrite(document: vscode.TextDocument, reading: Reading): Promise<boolean | undefined> {
+  const name = shownName(document.uri);
+  const rewriting = { label: vscode.l10n.t('Convert'), isRewriting: true };
+  const reopening = {
+    label: vscode.l10n.t('Reopen Only'),
+    detail: vscode.l10n.t('The file stays as it is. Saving keeps {0}.', reading.encoding.label),
+    isRewriting: false,
+  };
+  const choice = await vscode.window.showQuickPick(reading.isMisread ? [rewriting] : [rewriting, reopening], {
+    title: vscode.l10n.t('{0} is rewritten as UTF-8', name),
+  });
+  return choice?.isRewriting;
+}
+
+async function rewrite(document: vscode.TextDocument, { encoding, isMisread }: Reading): Promise<void> {
+  const { uri, encoding: before } = document;
+  const { convertToUtf8 } = await loadDelivery();
+  const done = await convertToUtf8(uri.fsPath, async (bytes) => {
+    const text = await vscode.workspace.decode(bytes, { encoding: encoding.id });
+    return isMisread ? withRightLetters(text) : text;
+  });
+  if (!done.ok) throw new UserError(problemMessage(uri, done.problem));
+  await reopen(document, { id: 'utf8', label: 'UTF-8' });
+  void offerUndo(document, before, done.undo);
+}
+
+async function offerUndo(
+  document: vscode.TextDocument,
+  encoding: string,
+  undo: () => Promise<boolean>,
+): Promise<void> {
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} is UTF-8 now.', shownName(document.uri)),
+    vscode.l10n.t('Undo'),
+  );
+  if (choice === undefined) return;
+  if (!document.isDirty && (await undo())) {
+    await reopen(document, { id: encoding, label: encoding });
+    return;
+  }
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('{0} was changed since, so it was left as it is.', shownName(document.uri)),
+  );
+}
+
+async function reopen(document: vscode.TextDocument, encoding: Encoding): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.workspace.openTextDocument(document.uri, { encoding: encoding.id });
+  // In the same encoding it is not read again by itself.
+  await reload(document);
+}
+
+async function reload(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+async function isWritableFile(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme !== 'file') return false;
+  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+  return (permissions & vscode.FilePermission.Readonly) === 0;
+}
+
+async function fitting(document: vscode.TextDocument, mayWrite: boolean): Promise<readonly ReadingItem[]> {
+  const text = document.getText();
+  const lines = linesWithWrongLetters(text);
+  const bytes = bytesOfLines(await vscode.workspace.fs.readFile(document.uri), lines);
+  if (isLostForGood(bytes)) {
+    throw new UserError(
+      vscode.l10n.t(
+        'The letters were lost before {0} was saved, so no encoding brings them back. Export the file again from where it comes from.',
+        shownName(document.uri),
+      ),
+    );
+  }
+  const items: ReadingItem[] = [];
+  const offer = (label: string, read: string, reading: Reading) => {
+    if (hasWrongLetters(read)) return;
+    items.push({ label, detail: plainText(read.split('\n')[0] ?? '', 80), reading });
+  };
+  for (const encoding of likelyEncodings().filter(({ id }) => id !== document.encoding)) {
+    offer(encoding.label, await vscode.workspace.decode(bytes, { encoding: encoding.id }), { encoding });
+  }
+  const shown = await vscode.workspace.decode(bytes, { encoding: document.encoding });
+  const own = { id: document.encoding, label: document.encoding };
+  // What was misread when the file was written comes right only where it is rewritten.
+  if (mayWrite) {
+    const label = vscode.l10n.t('UTF-8 that was read as Western (Windows 1252)');
+    offer(label, withRightLetters(shown), { encoding: own, isMisread: true });
+  }
+  const isMisread = shown !== withRightLetters(shown);
+  return isMisread ? items.toSorted((a, b) => rank(a) - rank(b)) : items;
+}
+
+/** Where letters were misread, UTF-8 is what they are. */
+function rank({ reading }: ReadingItem): number {
+  if (reading?.encoding.id === 'utf8' && !reading.isMisread) return 0;
+  return reading?.isMisread ? 1 : 2;
+}
+
+function problemMessage(uri: vscode.Uri, problem: ConversionProblem): string {
+  const name = shownName(uri);
+  const { reason } = problem;
+  if (reason === 'undecodable') {
+    return vscode.l10n.t(
+      '{0} was not converted: line {1} cannot be read in this encoding. Choose another one.',
+      name,
+      problem.line,
+    );
+  }
+  if (reason === 'changed') {
+    return vscode.l10n.t('{0} was changed in the meantime, so it was not converted. Try again.', name);
+  }
+  if (reason === 'notKept') {
+    return vscode.l10n.t(
+      '{0} was not converted: the disk did not keep what was written. Its old bytes are there.',
+      name,
+    );
+  }
+  if (reason === 'noPermission') {
+    return vscode.l10n.t('{0} was not converted: you may not write it, or its folder.', name);
+  }
+  return vscode.l10n.t('{0} was not converted: it cannot be read or written.', name);
+}

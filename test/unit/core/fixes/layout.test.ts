@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { FindingCode } from '../../../../src/core/checks/finding';
+import { readSheet } from '../../../../src/core/checks/readSheet';
+import { fixesFor, mayFixUnasked, type FixKind } from '../../../../src/core/fixes';
+import { checked } from '../../../support/checked';
+import { good, header, other } from '../../../support/ruleCases';
+import { fixedAll, found, kinds } from './fixed';
+
+const caseOf = (name: string) =>
+  readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'fixtures', 'cases', `${name}.csv`), 'utf8');
+const codesOf = (text: string) => checked(text).findings.map(({ finding }) => finding.code);
+
+/** What one fix makes of a text. */
+const cases: readonly (readonly [
+  name: string,
+  code: FindingCode,
+  kind: FixKind,
+  before: string,
+  after: string,
+])[] = [
+  [
+    'takes the lines above the header away, and leaves the mark',
+    'csv.linesAboveHeader',
+    'deleteLinesAbove',
+    `\uFEFFContact report\r\n\r\nGenerated,2024\r\n${header}\r\n${good}\r\n`,
+    `\uFEFF${header}\r\n${good}\r\n`,
+  ],
+  [
+    'separates the rows as the header is, and quotes what then needs it',
+    'csv.rowDelimiter',
+    'convertRows',
+    `${header}\n\nAsha;Rao, B.A.;Mrs;"98765;43210";+91;+91\n${other.replaceAll(',', ';')}`,
+    `${header}\n\nAsha,"Rao, B.A.",Mrs,"98765;43210",+91,+91\n${other}`,
+  ],
+  [
+    'separates rows of commas by semicolons',
+    'csv.rowDelimiter',
+    'convertRows',
+    `${header.replaceAll(',', ';')}\n${good}\n"Ravi;R","Iyer, B.A.",Mr,9812345678,+91,+91\n`,
+    `${header.replaceAll(',', ';')}\n${good.replaceAll(',', ';')}\n"Ravi;R";"Iyer, B.A.";Mr;9812345678;+91;+91\n`,
+  ],
+  [
+    'takes the quotes around each line away',
+    'csv.quotedLines',
+    'unquoteLines',
+    `"${header}"\r\n\r\n"Asha,""Rao, B.A."",Mrs,9876543210,+91,+91"\r\n`,
+    `${header}\r\n\r\nAsha,"Rao, B.A.",Mrs,9876543210,+91,+91\r\n`,
+  ],
+  [
+    'quotes a file as a CSV does',
+    'csv.otherQuotes',
+    'convertQuotes',
+    `'firstName','lastName','cellPhoneNumber'\n'Asha','Rao, B.A.','987''6'\nRavi,O'Brien,'"1"'\n`,
+    `firstName,lastName,cellPhoneNumber\nAsha,"Rao, B.A.",987'6\nRavi,O'Brien,"""1"""\n`,
+  ],
+  [
+    'quotes a row as a CSV does',
+    'csv.otherQuotes',
+    'convertQuotes',
+    `${header}\n“Asha”,„Rao, B.A.“,Mrs,9876543210,+91,+91\n`,
+    `${header}\nAsha,"Rao, B.A.",Mrs,9876543210,+91,+91\n`,
+  ],
+  [
+    'keeps the texts of formulas',
+    'csv.formulaCell',
+    'keepFormulaText',
+    `${header}\n="As""ha","=""Ra,o""",Mrs,="09876543210",="+91",="+91"\n`,
+    `${header}\n"As""ha","Ra,o",Mrs,09876543210,+91,+91\n`,
+  ],
+  [
+    'takes the header away where it is repeated, and nothing else',
+    'csv.repeatedHeader',
+    'deleteRow',
+    `${header}\n${good}\n${header}\n\n\uFEFF${header}\n${other}\n`,
+    `${header}\n${good}\n\n${other}\n`,
+  ],
+];
+
+describe('fixes of the layout', () => {
+  for (const [name, code, kind, before, after] of cases) {
+    it(name, () => {
+      const sheet = readSheet(before);
+      assert.deepEqual(
+        found(code, sheet).map((finding) => kinds(finding, sheet)[0]),
+        found(code, sheet).map(() => kind),
+      );
+      assert.equal(fixedAll(before, code, kind), after);
+      assert.ok(!codesOf(after).includes(code));
+    });
+  }
+
+  it('restore every value of the file that was', () => {
+    const rows = [header, good, other].map((line) => line.split(','));
+    const restored = [
+      ['csv.quotedLines', 'unquoteLines', '53-quoted-whole-line'],
+      ['csv.otherQuotes', 'convertQuotes', '63-single-quotes'],
+      ['csv.rowDelimiter', 'convertRows', '44-comma-header-semicolon-rows'],
+    ] as const;
+    for (const [code, kind, name] of restored) {
+      const values = parse(fixedAll(caseOf(name), code, kind));
+      assert.deepEqual(values, rows.slice(0, values.length), name);
+    }
+    assert.deepEqual(
+      codesOf(fixedAll(caseOf('72-everything-formula'), 'csv.formulaCell', 'keepFormulaText')),
+      ['phone.spelling'],
+    );
+  });
+
+  it('are never made unasked, and nothing else is in such a file', () => {
+    for (const [, , , before] of cases.slice(0, 5)) assert.ok(!mayFixUnasked(readSheet(before)), before);
+  });
+
+  it('offer none where rows are below a header of another order', () => {
+    const text = `${header}\n${good}\nlastName,${header.replace('lastName,', '')}\n${other}\n`;
+    const sheet = readSheet(text);
+    const findings = found('csv.repeatedHeader', sheet);
+    assert.equal(findings.length, 1);
+    assert.deepEqual(
+      findings.flatMap((finding) => kinds(finding, sheet)),
+      [],
+    );
+  });
+});
+
+describe('a removal', () => {
+  it('24: of cells, and filling up, waits until a broken quote is mended', () => {
+    const sheet = readSheet(caseOf('24-missing-end-quote'));
+    const [finding] = found('csv.fieldCount', sheet);
+    assert.ok(finding);
+    assert.deepEqual(fixesFor(finding, sheet), []);
+  });
+
+  it('of a column is not offered where its name has lost letters', () => {
+    const sheet = readSheet(`${header},T\uFFFDl\n${good},x\n`);
+    const [finding] = found('columns.unknown', sheet);
+    assert.ok(finding);
+    assert.deepEqual(kinds(finding, sheet), []);
+  });
+});
