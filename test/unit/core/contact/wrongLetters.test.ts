@@ -37,7 +37,76 @@ const right = [
   ...['CÂMARA', 'ÂNGELA', 'D’ÂNGELO', 'TÂM', 'ĐÂN', 'CHÂU', 'TRẦN', 'NGUYỄN', 'NGUYÊN', 'ÂU'],
   ...['ÅSE', 'ÅKE', 'BLÅ', '“BLÅ”', 'SÄDE', 'LÄÄNE', 'KÄRNÄ', '„ÄGÄ“', 'ÑANDÚ', 'MUÑOZ'],
   ...['GROß', '„Groß“', 'Weiß’', 'CAFÉ»', '«Zoé»', 'Renée™', 'Mª José', 'Nº 5', 'Zoë', 'Þór'],
+  // A small letter that would begin three bytes, and signs or blanks behind it.
+  ...[
+    '« Chez René\u00A0»',
+    'Société\u00A0– Paris',
+    'José\u00A0\u00A0',
+    '“café…”',
+    'José\u00A0· x',
+    'René\u00A0«x»',
+  ],
+  ...[
+    'Nestlé™®',
+    'Rosé·®',
+    'Zoé…»',
+    'été’…',
+    'Café\u00A0– Bar',
+    '« Émilié »',
+    'Ngô\u00A0– x',
+    'Bé’”',
+    'Lê\u00A0\u00A0',
+  ],
+  ...[
+    'à\u00A0– x',
+    'é’…',
+    '«Olá»…',
+    '«Aqui há»\u00A0– já',
+    'Hà\u00A0»',
+    'CAFÉ™',
+    '“É”',
+    'É…',
+    'MAÇÃ®',
+    'IRMÃ´s',
+    'Ñ®¨',
+  ],
+  ...['IRMÃ\u00A0maria', '«Ã»', 'BÂ°', 'Â·'],
   ...['ÏD', 'ØRSTED', 'ÙNA', 'ÐÓRA', 'ÎLE', 'Müller', 'François', 'Łukasz', 'Šárka', 'O’Brien'],
+];
+
+/** Right letters that begin with a capital one, or are behind one, and whose second half is a sign or is not seen. */
+const behindCapitals = [
+  ...[
+    'Díaz',
+    'Ríos',
+    'Víctor',
+    'Hà',
+    'Bàrbara',
+    'Màxim',
+    'Côme',
+    'Rômulo',
+    'Hồ',
+    'Hố',
+    'Hồng',
+    'Ștefan',
+    'Țepeș',
+  ],
+  ...[
+    'Sí',
+    'Ní Bhriain',
+    'LÒPEZ',
+    'Şule',
+    'Öz',
+    'Đức',
+    'Żaneta',
+    'Œuvrard',
+    'Dương',
+    'Məmməd',
+    'Iași',
+    'Jędrzej',
+    'Vì',
+  ],
+  ...['Cœur', 'Noà', 'Đình', 'Óscar', 'Íñigo', 'Àlex', 'Çelik', 'Võ', 'Hộ', 'Bộ', 'Tạ', 'à Paris', 'Sàn'],
 ];
 
 describe('wrong letters', () => {
@@ -94,6 +163,64 @@ describe('wrong letters', () => {
       }
       assert.equal(withRightLetters(misread(misread(name))), name, 'encoded twice');
     }
+  });
+
+  it('are told behind a capital letter, whatever sign the other half is', () => {
+    for (const name of behindCapitals) {
+      const wrong = misread(name);
+      assert.ok(hasWrongLetters(wrong), `${name}: ${JSON.stringify(wrong)}`);
+      assert.equal(withRightLetters(wrong), name, JSON.stringify(wrong));
+    }
+  });
+
+  it('come back with all that was misread beside them, and right ones stay', () => {
+    for (const name of [
+      ...[
+        '« Chez René\u00A0»',
+        'Société\u00A0– Paris',
+        '“Hồ Lê”',
+        'naïve ‘x’',
+        'Nestlé™®',
+        'José\u00A0·\u00A0x',
+      ],
+      ...[
+        '«PÉREZ, Zoë»',
+        'São\u00A0José',
+        'Réné’s “x”',
+        'Crème brûlée…”',
+        'JOÃO José',
+        'Đỗ Hà\u00A0»',
+        'À Ó Sé',
+      ],
+    ]) {
+      assert.equal(withRightLetters(misread(name)), name);
+      assert.equal(withRightLetters(misread(misread(name))), name, 'encoded twice');
+    }
+    for (const name of right) {
+      assert.equal(withRightLetters(name), name);
+      if (name === 'Â·') continue;
+      assert.equal(withRightLetters(`${name}\n${misread('Müller, “Zoë”')}\n`), `${name}\nMüller, “Zoë”\n`);
+      // In a line that was misread, capitals too.
+      if (!/\p{Ll}/u.test(name) || name.includes('Ã')) continue;
+      assert.equal(withRightLetters(`${misread('Zoë')} ${name}`), `Zoë ${name}`);
+    }
+  });
+
+  it('are never made of what another script would be', () => {
+    assert.ok(!hasWrongLetters('Ren\u00E9\u00A0\u00BB Tom\u00E4\u00B8\u00AD'));
+    assert.equal(withRightLetters('JosÃ© Ren\u00E9\u00A0\u00BB'), 'José Ren\u00E9\u00A0\u00BB');
+    for (const name of ['李', '王小明', '김', 'ひ', 'राम', 'Ольга', 'Γιώργος', 'Արմեն', 'О-ВА ПИТКЭРН']) {
+      assert.equal(withRightLetters(misread(name)), name);
+    }
+  });
+
+  it('are NULs between the letters of UTF-16', () => {
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      const bytes = Buffer.from('Lech,Wałęsa\n', 'utf16le');
+      const text = (encoding === 'utf-16le' ? bytes : bytes.swap16()).toString();
+      assert.deepEqual([...wrongLetters(text)].map(({ how }) => how)[0], 'lost', encoding);
+    }
+    assert.ok(!hasWrongLetters('A\0sha \0\0\0'));
   });
 
   it('are control characters beside letters', () => {
