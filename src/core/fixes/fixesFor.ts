@@ -4,6 +4,7 @@ import { callingCodeDigits } from '../contact/callingCode';
 import type { ContactColumn } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { withoutEntities } from '../contact/entities';
+import { mayHaveUnseenHalf } from '../contact/halves';
 import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
@@ -16,7 +17,7 @@ import { convertQuotes, convertRows, deleteLinesAbove, keepFormulaText, unquoteL
 import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
-import { mayFixValues } from './safeEdits';
+import { mayFixRecord, mayFixValues } from './safeEdits';
 import { convertDelimiter, insertHeader } from './wholeText';
 
 /**
@@ -78,7 +79,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'columns.misnamed':
       return valueFixes(table, cellAt(table, range), () => finding.column, {
         kind: 'renameHeader',
-        safe: finding.how === 'alias',
+        safe: finding.how === 'alias' && !mayHaveUnseenHalf(finding.header),
       }).map((rename) => ({ ...rename, writes: finding.column }));
     case 'value.whitespace':
       return cellFixes(sheet, range, (value) => trimmedIn(finding.column, value), 'trim');
@@ -168,11 +169,13 @@ function cellFixes(
   kind: FixKind,
 ): readonly Fix[] {
   const cell = cellAt(sheet.table, range);
+  // Nobody can see whether it is half of a letter.
+  if (cell && mayHaveUnseenHalf(cell.value)) return [];
   return valueFixes(sheet.table, cell, mend, { kind, safe: isOwnColumn(sheet, cell) });
 }
 
 function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
-  return cell !== undefined && mayFixValues(sheet, cell.field);
+  return cell !== undefined && mayFixValues(sheet, cell.field) && mayFixRecord(sheet, cell.record);
 }
 
 /** Whether the cell holds a calling code, and no country's letters: several countries may share one. */

@@ -2,8 +2,10 @@ import type { FindingCode } from '../checks/finding';
 import type { ContactSheet } from '../checks/sheet';
 import { contactColumns } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
+import { mayHaveUnseenHalf } from '../contact/halves';
 import { isBlankText, trimmedIn, withoutControlCharacters } from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
+import { hasOtherQuotes, otherQuotesIn } from '../csv/otherQuotes';
 import { cellOf, rewrite } from './cells';
 import type { CountryCodes } from './countryCodes';
 import type { TextEdit } from './fix';
@@ -33,6 +35,18 @@ export function mayFixValues(sheet: ContactSheet, field: number, renames = true)
 }
 
 /**
+ * Whether a record may be: not where other quotes than `"` stand around cells, which may then end elsewhere.
+ *
+ * @param record the header is one too
+ */
+export function mayFixRecord({ table, headers }: ContactSheet, record: number): boolean {
+  const { start, end } = table.recordRange(record);
+  return (
+    !hasOtherQuotes(table.slice(start, end)) || otherQuotesIn(table, record, headers.length).length === 0
+  );
+}
+
+/**
  * Everything that may be done unasked, on save for instance, as it neither loses nor invents anything: blanks and
  * control characters, digits of other scripts in numbers, headers named by an alias, the plus of country codes, blank rows. At most one edit a cell; what
  * it leaves has nothing safe to mend, so a second run gives no edits.
@@ -55,14 +69,17 @@ export function safeEdits(
       if (removesBlankRows && !sheet.repeatsHeader(record)) blank.push(record);
       continue;
     }
+    let mayFix: boolean | undefined;
     for (const { field, mend } of mends) {
       if (field >= table.fieldCount(record)) break;
       const value = table.value(record, field);
       const mended = mend(value);
       // In a cell of blanks the value is what is wrong, and taking them away would not bring it.
       if (mended === value || isBlankText(value)) continue;
+      if (mayHaveUnseenHalf(value)) continue;
+      mayFix ??= mayFixRecord(sheet, record);
       const cell = cellOf(table, record, field);
-      if (cell.isSound) edits.push(rewrite(table, cell, mended));
+      if (mayFix && cell.isSound) edits.push(rewrite(table, cell, mended));
     }
   }
   if (blank.length === 0) return edits;
@@ -74,7 +91,8 @@ function headerEdits(sheet: ContactSheet): TextEdit[] {
   for (const [field, meaning] of sheet.recognised.entries()) {
     if (meaning?.how !== 'alias') continue;
     const cell = cellOf(sheet.table, 0, field);
-    if (cell.isSound) edits.push(rewrite(sheet.table, cell, meaning.column));
+    if (cell.isSound && !mayHaveUnseenHalf(cell.value))
+      edits.push(rewrite(sheet.table, cell, meaning.column));
   }
   return edits;
 }

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingCodes } from '../../../../src/core/checks/finding';
 import type { ContactSheet } from '../../../../src/core/checks/sheet';
-import { applyEdits, fixesFor, mayFixUnasked, safeEdits, type TextEdit } from '../../../../src/core/fixes';
+import {
+  applyEdits,
+  fixesFor,
+  mayFixUnasked,
+  offersFor,
+  safeEdits,
+  type TextEdit,
+} from '../../../../src/core/fixes';
 import { countryCodes, found, sheetOf } from './fixed';
 import { brokenLists, dialects, soundLists } from './lists';
 import { runs } from '../../../support/long';
@@ -54,6 +61,37 @@ describe('safeEdits, on any list', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('never take away what may be the unseen half of a letter', () => {
+    const half = /[\u00C0-\u00FF][\u00A0\u00AD\u0080-\u009F]/g;
+    const part = fc.constantFrom(
+      ...Array.from('ÃÄÅÂÉéàáDHaZ \u00A0\u00AD\u0080\u0085\u008D»“’\u200B\t١'),
+      '91',
+    );
+    const value = fc.array(part, { maxLength: 3 }).map((parts) => parts.join(''));
+    const row = fc.array(value, { minLength: 6, maxLength: 6 }).map((cells) => cells.join());
+    const header = ['First Name', 'lastName', 'salutation', 'cellPhoneNumber', 'cellPhoneCountryCode'].join();
+    let left = 0;
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 2 }), (rows) => {
+        const text = `${header},cellPhoneExtension\n${rows.join('\n')}\n`;
+        const sheet = sheetOf(text);
+        const halves = (one: string) => one.match(half)?.length ?? 0;
+        if (mayFixUnasked(sheet) && halves(text) > 0) left++;
+        assert.ok(halves(applyEdits(text, safeEdits(sheet, countryCodes))) >= halves(text));
+        for (const code of ['value.whitespace', 'value.controlCharacter', 'phone.digits'] as const) {
+          for (const finding of found(code, sheet)) {
+            const [offer] = offersFor(finding, sheet);
+            if (offer && 'fix' in offer) {
+              assert.ok(halves(applyEdits(text, offer.fix.edits())) >= halves(text));
+            }
+          }
+        }
+      }),
+      { numRuns: runs(1500) },
+    );
+    assert.ok(left > 10, `only ${left} were tried`);
   });
 
   it('are none in a file that is no contact list', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../../src/core/checks/readSheet';
-import { safeEdits } from '../../../../src/core/fixes';
-import { countryCodes, safelyFixed } from './fixed';
+import { fixesFor, safeEdits } from '../../../../src/core/fixes';
+import { countryCodes, found, safelyFixed, sheetOf } from './fixed';
 
 describe('safeEdits', () => {
   const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
@@ -61,6 +61,36 @@ describe('safeEdits', () => {
       ...[';', '\t', '|'].map((delimiter) => `${header}\n${row}\n`.replaceAll(',', delimiter)),
     ]) {
       assert.equal(safelyFixed(text), text);
+    }
+  });
+
+  it('leaves alone what may be half of a letter, told or not', () => {
+    for (const name of [
+      'D\u00C3\u00ADaz',
+      'H\u00C3\u00A0',
+      'GARC\u00C3\u00ADA',
+      'Jos\u00E9\u00A0',
+      'S\u00E1\u00BB\u00A0',
+    ]) {
+      const text = `${header}\nAsha,${name},Mr,9876543210,+91,+91\n`;
+      assert.equal(safelyFixed(text), text, JSON.stringify(name));
+    }
+  });
+
+  it('leaves alone a row with other quotes around its cells', () => {
+    const row = ' Asha ,Rao,Mr,9876543210,91,+91';
+    const quoted = "'Uma','Das, 91 ','Mr','9812345679','91','+91'";
+    const mixed = " Uma ,'Das',Mr,9812345679,91,+91";
+    const text = (first: string) => `${header}\n${first}\n${quoted}\n${mixed}\n`;
+    assert.equal(safelyFixed(text(row)), text('Asha,Rao,Mr,9876543210,+91,+91'));
+    const sheet = sheetOf(text(row));
+    for (const code of ['value.whitespace', 'countryCode.invalid'] as const) {
+      const safe = found(code, sheet).filter((one) => fixesFor(one, sheet).some((fix) => fix.safe));
+      assert.deepEqual(
+        safe.map(({ range }) => range.start < text(row).indexOf(quoted)),
+        [true],
+        code,
+      );
     }
   });
 
