@@ -2,7 +2,7 @@ import { reasonColumn, type ContactColumn } from '../contact/columns';
 import { isContactHeader, looksLikeContact } from '../contact/contactHeader';
 import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from '../contact/recognise';
 import { refutedBy } from '../contact/values';
-import { hasWrongLetters } from '../contact/wrongLetters';
+import { hasWrongLetters, looksLikeUtf16 } from '../contact/wrongLetters';
 import type { CsvTable } from '../csv/table';
 import { namesContacts, readLayout, type Layout } from './layout';
 import { plainRow } from './plainRow';
@@ -106,7 +106,8 @@ function layoutOf(
 }
 
 function standingOf(isList: boolean, headers: readonly string[]): Standing {
-  if (isList) return 'list';
+  // Without its NULs it may be a list's; every cell would be wrong.
+  if (isList && !headers.some(looksLikeUtf16)) return 'list';
   return headers.some(hasWrongLetters) ? 'undecided' : 'noList';
 }
 

@@ -1,3 +1,5 @@
+import { asWindows1252 } from './windows1252';
+
 const reference = /&(?:#(\d{2,7})|#x([\da-f]{2,6})|([a-z]{2,8}\d?));/gi;
 
 const named: ReadonlyMap<string, string> = new Map(
@@ -6,7 +8,21 @@ const named: ReadonlyMap<string, string> = new Map(
     ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—', hellip: '…' },
     ...{ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oelig: 'œ', OElig: 'Œ', oslash: 'ø', Oslash: 'Ø' },
     ...{ eth: 'ð', ETH: 'Ð', thorn: 'þ', THORN: 'Þ', aring: 'å', Aring: 'Å' },
-    ...{ ordf: 'ª', ordm: 'º', middot: '·' },
+    ...{ ordf: 'ª', ordm: 'º', middot: '·', euro: '€', pound: '£', deg: '°', sect: '§', bull: '•' },
+    ...{ reg: '®', copy: '©', trade: '™', laquo: '«', raquo: '»', lsaquo: '‹', rsaquo: '›' },
+    ...{ sbquo: '‚', bdquo: '„', iexcl: '¡', iquest: '¿', acute: '´' },
+    ...{
+      lstrok: 'ł',
+      Lstrok: 'Ł',
+      dstrok: 'đ',
+      Dstrok: 'Đ',
+      hstrok: 'ħ',
+      Hstrok: 'Ħ',
+      imath: 'ı',
+      inodot: 'ı',
+    },
+    // HTML knows these in capitals too.
+    ...{ AMP: '&', LT: '<', GT: '>', QUOT: '"', REG: '®', COPY: '©' },
   }),
 );
 
@@ -19,6 +35,12 @@ const accents: Readonly<Record<string, string>> = {
   uml: '\u0308',
   caron: '\u030C',
   cedil: '\u0327',
+  breve: '\u0306',
+  dot: '\u0307',
+  ring: '\u030A',
+  dblac: '\u030B',
+  ogon: '\u0328',
+  macr: '\u0304',
 };
 
 /** The text with the characters that HTML's references to characters mean; those that are none stay as they stand. */
@@ -35,7 +57,8 @@ export function withoutEntities(text: string): string {
 /** Only what can be seen in a value, and never what would end it. */
 function character(code: number): string | undefined {
   if (code > 0x10_ffff) return undefined;
-  const text = String.fromCodePoint(code);
+  // As browsers do: 146 is the apostrophe of Windows.
+  const text = asWindows1252(code);
   return /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(text) ? text : undefined;
 }
 

@@ -25,6 +25,7 @@ const suspicious = /[\0\uFFFD\uD800-\uDFFF\u0080-\u009F\u00C2-\u00F4]/;
 const lost = '[\\uFFFD\\p{Surrogate}]+';
 /** NULs between characters: UTF-16, which the bytes of other files seldom look like. */
 const wide = '(?:\\0[ -~]){2,}\\0?|(?:[ -~]\\0){2,}';
+const utf16 = new RegExp(wide);
 const controls = '[\\u0080-\\u0084\\u0086-\\u009F]+';
 const others = new RegExp([lost, wide, controls].join('|'), 'gu');
 
@@ -39,6 +40,11 @@ export function hasWrongLetters(text: string): boolean {
     if (verdict === 'wrong') return true;
   }
   return !otherWrongLetters(text, 0, text.length).next().done;
+}
+
+/** Whether NULs stand between its letters, as in UTF-16 without a byte order mark. */
+export function looksLikeUtf16(text: string): boolean {
+  return text.includes('\0') && utf16.test(text);
 }
 
 /**

@@ -32,7 +32,8 @@ export async function convertToUtf8(
     const file = await realpath(path);
     const before = await readFile(file);
     const text = (await decode(before)).replace(/^\uFEFF/, '');
-    const lost = text.indexOf('\uFFFD');
+    // Half of a pair has no UTF-8 either.
+    const lost = text.search(/[\uFFFD\p{Surrogate}]/u);
     if (lost >= 0) {
       const line = text.slice(0, lost).split(/\r\n|\r|\n/).length;
       return { ok: false, problem: { reason: 'undecodable', line } };

@@ -6,6 +6,7 @@ import { ContactSheet } from '../../../../src/core/checks/sheet';
 import { scan } from '../../../../src/core/csv/scan';
 import { checked } from '../../../support/checked';
 import { finished } from '../../../support/finished';
+import { offersFor } from '../../../../src/core/fixes';
 import { phones, safelyFixed } from '../fixes/fixed';
 
 /** A file of the cases, as VS Code reads it. */
@@ -176,4 +177,26 @@ describe('a list without a header', () => {
   it('45: is read with its own delimiter', () => {
     assert.equal(readSheet(textOf('45-semicolon-no-header-two-rows')).table.delimiter, ';');
   });
+});
+
+describe('UTF-16 without a byte order mark', () => {
+  const list =
+    'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\n' +
+    'Lech,Wałęsa,Mr,512345678,+48,+48\n';
+  const little = Buffer.from(list, 'utf16le');
+  for (const [name, bytes] of [
+    ['little', little],
+    ['big', Buffer.from(little).swap16()],
+  ] as const) {
+    it(`is told as its encoding, and nothing is fixed: ${name} endian`, () => {
+      const text = new TextDecoder().decode(bytes);
+      assert.deepEqual(codesOf(text), ['csv.encoding']);
+      assert.equal(safelyFixed(text), text);
+      const [{ finding } = assert.fail()] = checked(text).findings;
+      assert.deepEqual(
+        offersFor(finding, readSheet(text)).map((offer) => 'lead' in offer && offer.lead),
+        ['convertEncoding'],
+      );
+    });
+  }
 });

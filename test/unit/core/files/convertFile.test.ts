@@ -50,6 +50,8 @@ describe('a file that is converted to UTF-8', () => {
     const kept = write(Buffer.from('a\r\nb\rM\uFFFDller\n'));
     const lost = await convertToUtf8(kept, decoding('utf-8'));
     assert.deepEqual(lost, { ok: false, problem: { reason: 'undecodable', line: 3 } });
+    const half = await convertToUtf8(kept, () => 'a😀\n\uD83D\n');
+    assert.deepEqual(half, { ok: false, problem: { reason: 'undecodable', line: 2 } });
   });
 
   it('stays as it is when it changes meanwhile, or is gone', async () => {
