@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { hasWrongLetters, withRightLetters } from '../../core/contact/wrongLetters';
+import { hasWrongLetters, looksLikeUtf16, withRightLetters } from '../../core/contact/wrongLetters';
 import type { ConversionProblem } from '../../core/files/convertFile';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
-import { likelyEncodings, type Encoding } from './encodings';
-import { bytesOfLines, isLostForGood, linesWithWrongLetters } from './lostLetters';
+import { likelyEncodings, wideEncodings, type Encoding } from './encodings';
+import { bytesOfLines, isLostForGood, lineWithRightLetters, linesWithWrongLetters } from './lostLetters';
 import { UserError } from '../errors';
 import type { Handler } from '../commandIds';
 
@@ -98,24 +98,32 @@ async function askToRewrite(document: vscode.TextDocument, reading: Reading): Pr
 async function rewrite(document: vscode.TextDocument, { encoding, isMisread }: Reading): Promise<void> {
   const { uri, encoding: before } = document;
   const { convertToUtf8 } = await loadDelivery();
+  let isStillWrong = false;
   const done = await convertToUtf8(uri.fsPath, async (bytes) => {
-    const text = await vscode.workspace.decode(bytes, { encoding: encoding.id });
-    return isMisread ? withRightLetters(text) : text;
+    const read = await vscode.workspace.decode(bytes, { encoding: encoding.id });
+    const text = isMisread ? withRightLetters(read) : read;
+    isStillWrong = hasWrongLetters(text);
+    return text;
   });
   if (!done.ok) throw new UserError(problemMessage(uri, done.problem));
   await reopen(document, { id: 'utf8', label: 'UTF-8' });
-  void offerUndo(document, before, done.undo);
+  void offerUndo(document, before, done.undo, isStillWrong);
 }
 
 async function offerUndo(
   document: vscode.TextDocument,
   encoding: string,
   undo: () => Promise<boolean>,
+  isStillWrong: boolean,
 ): Promise<void> {
-  const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} is UTF-8 now.', shownName(document.uri)),
-    vscode.l10n.t('Undo'),
-  );
+  const name = shownName(document.uri);
+  const label = vscode.l10n.t('Undo');
+  const choice = isStillWrong
+    ? await vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} is UTF-8 now, but some letters are wrong. Undo to choose another encoding.', name),
+        label,
+      )
+    : await vscode.window.showInformationMessage(vscode.l10n.t('{0} is UTF-8 now.', name), label);
   if (choice === undefined) return;
   if (!document.isDirty && (await undo())) {
     await reopen(document, { id: encoding, label: encoding });
@@ -146,8 +154,12 @@ async function isWritableFile(uri: vscode.Uri): Promise<boolean> {
 
 async function fitting(document: vscode.TextDocument, mayWrite: boolean): Promise<readonly ReadingItem[]> {
   const text = document.getText();
+  const file = await vscode.workspace.fs.readFile(document.uri);
+  if (looksLikeUtf16(text)) return fittingWide(file);
   const lines = linesWithWrongLetters(text);
-  const bytes = bytesOfLines(await vscode.workspace.fs.readFile(document.uri), lines);
+  const bytes = bytesOfLines(file, lines);
+  const right = lineWithRightLetters(text);
+  const rightBytes = right === undefined ? undefined : bytesOfLines(file, [right]);
   if (isLostForGood(bytes)) {
     throw new UserError(
       vscode.l10n.t(
@@ -157,22 +169,43 @@ async function fitting(document: vscode.TextDocument, mayWrite: boolean): Promis
     );
   }
   const items: ReadingItem[] = [];
-  const offer = (label: string, read: string, reading: Reading) => {
+  const offer = (label: string, read: string, reading: Reading, other = '') => {
     if (hasWrongLetters(read)) return;
-    items.push({ label, detail: plainText(read.split('\n')[0] ?? '', 80), reading });
+    // A line of each kind: where a file mixes encodings, one comes right and the other wrong.
+    const detail = [read, other].map((one) => plainText(one.split('\n')[0] ?? '', 80)).filter(Boolean);
+    items.push({ label, detail: detail.join(' · '), reading });
   };
+  const otherLine = (encoding: string) =>
+    rightBytes === undefined ? '' : vscode.workspace.decode(rightBytes, { encoding });
   for (const encoding of likelyEncodings().filter(({ id }) => id !== document.encoding)) {
-    offer(encoding.label, await vscode.workspace.decode(bytes, { encoding: encoding.id }), { encoding });
+    const read = await vscode.workspace.decode(bytes, { encoding: encoding.id });
+    offer(encoding.label, read, { encoding }, await otherLine(encoding.id));
   }
   const shown = await vscode.workspace.decode(bytes, { encoding: document.encoding });
   const own = { id: document.encoding, label: document.encoding };
   // What was misread when the file was written comes right only where it is rewritten.
   if (mayWrite) {
     const label = vscode.l10n.t('UTF-8 that was read as Western (Windows 1252)');
-    offer(label, withRightLetters(shown), { encoding: own, isMisread: true });
+    const other = withRightLetters(await otherLine(document.encoding));
+    offer(label, withRightLetters(shown), { encoding: own, isMisread: true }, other);
   }
   const isMisread = shown !== withRightLetters(shown);
   return isMisread ? items.toSorted((a, b) => rank(a) - rank(b)) : items;
+}
+
+/** So many bytes show what they are; an even number, as each character has two or four. */
+const sampled = 4096;
+
+async function fittingWide(file: Uint8Array): Promise<readonly ReadingItem[]> {
+  const items: ReadingItem[] = [];
+  for (const encoding of wideEncodings()) {
+    const read = await vscode.workspace.decode(file.slice(0, sampled), { encoding: encoding.id });
+    // In the wrong order of bytes hardly a sign is ASCII.
+    if (!/[ -~]{3}/.test(read)) continue;
+    const [first = '', second = first] = read.split(/[\r\n]+/);
+    items.push({ label: encoding.label, detail: plainText(second, 80), reading: { encoding } });
+  }
+  return items;
 }
 
 /** Where letters were misread, UTF-8 is what they are. */

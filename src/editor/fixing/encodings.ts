@@ -24,3 +24,11 @@ export function likelyEncodings(): readonly Encoding[] {
     { id: 'euckr', label: vscode.l10n.t('Korean (EUC-KR)') },
   ];
 }
+
+/** Encodings of two bytes a character, which show as NULs between letters where no byte order mark tells of them. */
+export function wideEncodings(): readonly Encoding[] {
+  return [
+    { id: 'utf16le', label: vscode.l10n.t('UTF-16 LE') },
+    { id: 'utf16be', label: vscode.l10n.t('UTF-16 BE') },
+  ];
+}

@@ -16,6 +16,14 @@ export function linesWithWrongLetters(text: string): readonly number[] {
   return found;
 }
 
+/** The first line with letters of no ASCII in which none are wrong: another encoding may make them so. */
+export function lineWithRightLetters(text: string): number | undefined {
+  const found = text
+    .split(/\r\n|\r|\n/)
+    .findIndex((line) => /[^\0-\x7F\uFEFF]/.test(line) && !hasWrongLetters(line));
+  return found < 0 ? undefined : found;
+}
+
 /**
  * The bytes of those lines, joined by line feeds.
  * @param wanted lines counted from 0, in order
