@@ -50,6 +50,13 @@ const status = v.optional(
     v.transform((value) => (value === undefined || value === null ? undefined : wordOf(value))),
   ),
 );
+/** A time in a type that no time has is there all the same: a contact that has one is not taken for one without. */
+const time = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (value === undefined || value === null ? undefined : timeText(value))),
+  ),
+);
 
 const fields = {
   status,
@@ -61,9 +68,9 @@ const fields = {
     v.optional(v.looseObject({ phoneNumber: text, countryCode: text, extension: text })),
     undefined,
   ),
-  createdAt: text,
+  createdAt: time,
 };
-const contact = v.looseObject({ id: v.pipe(v.string(), v.nonEmpty()), ...fields });
+const contact = v.looseObject({ id: v.pipe(v.string(), v.trim(), v.nonEmpty()), ...fields });
 const contacts = v.array(contact);
 const refused = v.looseObject(fields);
 
@@ -115,8 +122,11 @@ function hasFailed({ errors, error, success, status: word }: ContactFields): boo
   );
 }
 
+const noes: ReadonlySet<string> = new Set(['false', 'no', 'n', 'f', '0']);
+
 function isNo(value: unknown): boolean {
-  return value === false || value === 0 || (typeof value === 'string' && value.toLowerCase() === 'false');
+  if (typeof value === 'string') return noes.has(value.trim().toLowerCase());
+  return value === false || value === 0;
 }
 
 /** Neither empty nor a way to say that there is nothing. */
@@ -128,6 +138,19 @@ function isSomething(value: unknown): boolean {
 function wordOf(value: unknown): string {
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isPlain ? String(value) : typeof value;
+}
+
+/** The most that is kept of what is no text, in UTF-16 units. */
+const longestTime = 200;
+
+/** As databases write it, too: `{"$date": "2026-01-15T12:00:00Z"}`, `{"$date": {"$numberLong": "1768478400000"}}`. */
+function timeText(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'object' && value !== null) {
+    const [[key, inner] = [], ...more] = Object.entries(value);
+    if (more.length === 0 && (key === '$date' || key === '$numberLong')) return timeText(inner);
+  }
+  return JSON.stringify(value).slice(0, longestTime);
 }
 
 /** The page in the list's answer; `undefined` when it is anything else. */
