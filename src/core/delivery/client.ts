@@ -1,13 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { Headers } from 'node-fetch';
 import type { Stream } from '../stream/stream';
-import {
-  readContactPage,
-  readImportAnswer,
-  type AskedAt,
-  type ContactPage,
-  type ImportAnswer,
-} from './contactAnswer';
+import { readImportAnswer, type AskedAt, type ImportAnswer } from './contactAnswer';
+import { readContactPage, type ContactPage } from './contactPage';
 import { ContactsEndpoint, type PageRequest } from './endpoint';
 import type { Answer, Exchange, Failure } from './failure';
 import { answerTime, httpFailure, notContacts } from './httpFailure';

@@ -29,15 +29,6 @@ export interface ImportAnswer {
   readonly isPartial?: boolean;
 }
 
-/** One page of a stream's contacts (API page "Get Contacts"). */
-export interface ContactPage {
-  readonly contacts: readonly Contact[];
-  /** Whether a further page exists, when the server says so. */
-  readonly hasMore?: boolean | undefined;
-  /** How many contacts the stream holds in all, when the server says so. */
-  readonly totalResults?: number | undefined;
-}
-
 /** The page documents by example, so only `id` is demanded: null, or a type that is not text, counts as absent. */
 const text = v.fallback(
   v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
@@ -70,15 +61,9 @@ const fields = {
   ),
   createdAt: time,
 };
-const contact = v.looseObject({ id: v.pipe(v.string(), v.trim(), v.nonEmpty()), ...fields });
-const contacts = v.array(contact);
+/** What makes a contact of an entry. */
+export const contact = v.looseObject({ id: v.pipe(v.string(), v.trim(), v.nonEmpty()), ...fields });
 const refused = v.looseObject(fields);
-
-const page = v.object({
-  results: contacts,
-  hasMore: v.fallback(v.optional(v.boolean()), undefined),
-  totalResults: v.fallback(v.optional(v.number()), undefined),
-});
 
 /**
  * An import's answer, fields that are not documented included; `undefined` when it is no list, or an entry is neither
@@ -124,13 +109,14 @@ function hasFailed({ errors, error, success, status: word }: ContactFields): boo
 
 const noes: ReadonlySet<string> = new Set(['false', 'no', 'n', 'f', '0']);
 
-function isNo(value: unknown): boolean {
+/** Whether a value says no, in whatever type. */
+export function isNo(value: unknown): boolean {
   if (typeof value === 'string') return noes.has(value.trim().toLowerCase());
   return value === false || value === 0;
 }
 
 /** Neither empty nor a way to say that there is nothing. */
-function isSomething(value: unknown): boolean {
+export function isSomething(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
   return value !== undefined && value !== null && value !== false && value !== '' && value !== 0;
 }
@@ -151,12 +137,4 @@ function timeText(value: unknown): string {
     if (more.length === 0 && (key === '$date' || key === '$numberLong')) return timeText(inner);
   }
   return JSON.stringify(value).slice(0, longestTime);
-}
-
-/** The page in the list's answer; `undefined` when it is anything else. */
-export function readContactPage(json: unknown): ContactPage | undefined {
-  const parsed = v.safeParse(page, json, { abortEarly: true });
-  if (!parsed.success) return undefined;
-  const { results, ...counts } = parsed.output;
-  return { contacts: results, ...counts };
 }
