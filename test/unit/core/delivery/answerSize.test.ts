@@ -83,9 +83,9 @@ describe('an answer that is too long', () => {
 
   it('is abandoned as soon as it is too deep, or has more in it than can belong to it', async () => {
     for (const piece of ['[', '{"a":', '{"id":"1"},', '{"error":"x"},', '1,'])
-      for (const encode of [Buffer.from, gzipSync] as const) {
-        const body = encode(Buffer.from('['.concat(piece.repeat(Math.floor((most - 1) / piece.length)))));
-        const respond = reply(200, body, encode === gzipSync ? gzip : {});
+      for (const isZipped of [false, true]) {
+        const text = `[${piece.repeat(Math.floor((most - 1) / piece.length))}`;
+        const respond = isZipped ? reply(200, gzipSync(text), gzip) : reply(200, text);
         const isNumbers = piece === '1,';
         const { delivered } = await answered(respond);
         assert.equal(delivered.ok, isNumbers, piece);
