@@ -43,7 +43,8 @@ function presentBeforeMessage(count: number): string {
       );
 }
 
-function doubtfulMessage(count: number): string {
+/** What is done about rows that may exist before they are sent. */
+export function doubtfulMessage(count: number): string {
   return count === 1
     ? l10n.t(
         '1 row was sent before and may exist. The stream is searched for it first; it is sent only if it is not there.',
