@@ -3,7 +3,7 @@ import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
 import { EarlierRows, isOnStream, settledRow } from './earlierRows';
-import { readEntry, type ImportEntry } from './entries';
+import { readEntry, type ImportEntry, type ToldOutcome } from './entries';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
 import { IdSet } from './idSet';
@@ -129,7 +129,7 @@ export class ImportHistory {
     for await (const { head, entries } of this.extractsOn(stream, 'rows')) {
       if (head.key !== key || head.id === except || entries.length === 0) continue;
       filter ??= await runInSlices(RowFilter.of(await hashesOf()), never);
-      const take = (hash: string, outcome: Outcome) => {
+      const take = (hash: string, outcome: ToldOutcome) => {
         const told = settledRow(outcome);
         if (told) earlier.add(hash, told);
         else doubtful.set(head.id, (doubtful.get(head.id) ?? new Set()).add(hash));

@@ -1,6 +1,13 @@
 import type { Outcome } from '../run/outcome';
 import { mostControls, type ImportPast, type RowPast } from '../run/past';
-import { decodeOutcomes, decodePlaces, hashLength, type Entry, type ImportEntry } from './entries';
+import {
+  decodeOutcomes,
+  decodePlaces,
+  hashLength,
+  type Entry,
+  type ImportEntry,
+  type ToldOutcome,
+} from './entries';
 import { PlacedIds } from './placedIds';
 import { PastRequests } from './pastRequests';
 
@@ -21,12 +28,15 @@ export class ImportRecord implements ImportPast {
   /** Of all rows, one behind the other; zeros where a row is not written down. A million texts would take ten times as long. */
   private readonly hashes: Buffer;
   private readonly requests = new PastRequests();
+  /** By place: 1 for a row that, if refused, was so by itself. */
+  private readonly alone: Uint8Array;
   private isDoubtful = false;
 
   constructor(readonly begun: ImportEntry) {
     this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
     this.ids = new PlacedIds(begun.rows);
     this.hashes = Buffer.alloc(begun.rows * hashLength);
+    this.alone = new Uint8Array(begun.rows);
     this.pid = begun.pid;
   }
 
@@ -49,12 +59,15 @@ export class ImportRecord implements ImportPast {
       }
       case 'out': {
         const places = decodePlaces(entry.rows, this.begun.rows);
-        const found = decodeOutcomes(entry.outcomes, places.length);
+        const told = decodeOutcomes(entry.outcomes, places.length);
+        const found = told.map((outcome) => (outcome === 'refusedAlone' ? 'refused' : outcome));
         const ids = entry.ids.values();
         this.requests.settle(places, found, entry.at, entry.ms);
         for (const [index, place] of places.entries()) {
           const outcome = found[index] ?? 'unknown';
           this.outcomes[place] = outcome;
+          // Ledgers of before had one word for both, but a request of one row has refused it by itself.
+          this.alone[place] = Number(told[index] === 'refusedAlone' || places.length === 1);
           const id = outcome === 'created' ? ids.next().value : undefined;
           if (id === undefined) continue;
           this.ids.set(place, id);
@@ -95,6 +108,12 @@ export class ImportRecord implements ImportPast {
   /** All of the ledger was read. `seen`: the last sign of life in it, in ms since 1970: nothing is on its way since. */
   close(seen: number): void {
     this.requests.stop(seen);
+  }
+
+  /** What is known of the row at a place, and, if it was refused, how. */
+  toldAt(place: number): ToldOutcome {
+    const outcome = this.outcomes[place] ?? 'notSent';
+    return outcome === 'refused' && this.alone[place] === 1 ? 'refusedAlone' : outcome;
   }
 
   pastAt(index: number): RowPast | undefined {

@@ -276,6 +276,43 @@ describe('what other imports tell of rows on a stream', () => {
     }
   });
 
+  it('is that they may be there, of rows that were refused with others, of which the stream may have stored some', async () => {
+    const store = new MemoryLedgerStore();
+    const whole: RowResult = { outcome: 'refused', note: { kind: 'batch' } };
+    const ledger = await importTo(store, 'import-1', {});
+    await ledger.settled(rowsOf(2), [whole, whole], { startedAt: 1_000, endedAt: 2_000 });
+    await ledger.settled([rowAt(2)], [{ outcome: 'refused' }], { startedAt: 3_000, endedAt: 4_000 });
+    const history = new ImportHistory(store);
+    assert.deepEqual(await told(history), ['doubtful', 'doubtful', 'refused']);
+    await ledger.end();
+    // Once more, from what was kept of it.
+    for (let times = 0; times < 2; times++)
+      assert.deepEqual(await told(history), ['doubtful', 'doubtful', 'refused']);
+    const row = (await history.earlierOn(stream, 'key', ask)).at(hashes[0] ?? '');
+    assert.deepEqual(row, { is: 'doubtful', past: { request: { startedAt: 1_000, endedAt: 2_000 } } });
+    // It is refused by itself in the end.
+    const resumed = await ImportLedger.resume(store, 'import-1');
+    await resumed.sending([rowAt(0)]);
+    await resumed.settled([rowAt(0)], [{ outcome: 'refused' }]);
+    await resumed.end();
+    assert.deepEqual(await told(history), ['refused', 'doubtful', 'refused']);
+  });
+
+  it('is, where a ledger of before does not tell how rows were refused, that they were so with others', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await importTo(store, 'import-1', {});
+    await ledger.end();
+    store.texts
+      .get('import-1')
+      ?.splice(
+        2,
+        0,
+        '{"t":"out","rows":"0-1","outcomes":"r2","ids":[]}',
+        '{"t":"out","rows":"2","outcomes":"r1","ids":[]}',
+      );
+    assert.deepEqual(await told(new ImportHistory(store)), ['doubtful', 'doubtful', 'refused']);
+  });
+
   it('is, of rows that may be there, when they left last and were missed last', async () => {
     const store = new MemoryLedgerStore();
     for (const [id, endedAt] of [

@@ -35,7 +35,7 @@ describe('the ledger of an import', () => {
       { t: 'run', v: 1, at, pid: process.pid, ...about(3) },
       { t: 'rows', from: 0, hashes: 'hash0------hash1------hash2------' },
       { t: 'send', rows: '0-2', at },
-      { t: 'out', rows: '0-2', outcomes: 'r1c1p1', ids: ['id1'], at, ms: 1_500 },
+      { t: 'out', rows: '0-2', outcomes: 'i1c1p1', ids: ['id1'], at, ms: 1_500 },
       { t: 'missed', rows: '0', at },
       { t: 'out', rows: '0', outcomes: 'a1', ids: [] },
       { t: 'out', rows: '0', outcomes: 'u1', ids: [], at },
