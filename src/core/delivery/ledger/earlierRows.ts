@@ -36,6 +36,8 @@ export function settledRow(outcome: ToldOutcome): EarlierRow | undefined {
 /** What other imports tell of rows on one stream, by the rows' hashes. Rows that never left are not among them. */
 export class EarlierRows {
   private readonly byHash = new Map<string, EarlierRow>();
+  /** Whether there is more that cannot be read: rows of which nothing is told may have left all the same. */
+  isIncomplete = false;
 
   /** Takes in what one more import tells of a row. */
   add(hash: string, told: EarlierRow): void {

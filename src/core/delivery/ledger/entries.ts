@@ -163,6 +163,12 @@ export function decodePlaces(text: string, rows: number): number[] {
   return places;
 }
 
+/** Whether a text of {@link encodePlaces} names places behind so many rows. */
+export function namesPlacesBeyond(text: string, rows: number): boolean {
+  for (const [number] of text.matchAll(/\d+/g)) if (Number(number) >= rows) return true;
+  return false;
+}
+
 const kinds: ReadonlySet<string> = new Set<Entry['t']>([
   ...(['run', 'rows', 'send', 'out', 'missed', 'resume', 'end', 'forget'] as const),
 ]);

@@ -42,6 +42,8 @@ const headSchema = v.object({
   ...v.entriesFromList(['host', 'streamId', 'key', 'at'], v.string()),
   /** How many rows have each outcome. */
   counts: v.object(v.entriesFromList(outcomes, count)),
+  /** See `ImportRecord.isDamaged`. */
+  isDamaged: v.boolean(),
 });
 
 /** What an extract was made of. */
@@ -57,7 +59,8 @@ export function* makeExtract(
   const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
   const { host, streamId } = stream;
   const counts = countsOf(record.outcomes);
-  return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts }, entries };
+  const { isDamaged } = record;
+  return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts, isDamaged }, entries };
 }
 
 /** The file of an extract. */

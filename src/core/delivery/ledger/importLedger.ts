@@ -35,13 +35,19 @@ export class ImportLedger implements ImportJournal {
     about: Omit<ImportEntry, 't' | 'v' | 'at' | 'pid'>,
     now: () => number = Date.now,
   ): Promise<ImportLedger> {
-    return await ImportLedger.open(store, about.id, now, (at) => ({
-      t: 'run',
-      v: 1,
-      at,
-      pid: process.pid,
-      ...about,
-    }));
+    try {
+      return await ImportLedger.open(store, about.id, now, (at) => ({
+        t: 'run',
+        v: 1,
+        at,
+        pid: process.pid,
+        ...about,
+      }));
+    } catch (error) {
+      // Nothing has left, and half a line would be taken for a ledger that was damaged.
+      await store.delete(about.id).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Goes on with one. */

@@ -4,6 +4,7 @@ import {
   decodeOutcomes,
   decodePlaces,
   hashLength,
+  namesPlacesBeyond,
   type Entry,
   type ImportEntry,
   type ToldOutcome,
@@ -31,6 +32,8 @@ export class ImportRecord implements ImportPast {
   /** By place: 1 for a row that, if refused, was so by itself. */
   private readonly alone: Uint8Array;
   private isDoubtful = false;
+  /** Whether rows have left of which the ledger does not tell which they are: it is damaged. */
+  isDamaged = false;
 
   constructor(readonly begun: ImportEntry) {
     this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
@@ -46,19 +49,20 @@ export class ImportRecord implements ImportPast {
       case 'run':
         return;
       case 'rows':
+        if (entry.from + entry.hashes.length / hashLength > this.begun.rows) this.isDamaged = true;
         if (entry.from < this.begun.rows) {
           const whole = entry.hashes.length - (entry.hashes.length % hashLength);
           this.hashes.write(entry.hashes, entry.from * hashLength, whole, 'latin1');
         }
         return;
       case 'send': {
-        const places = decodePlaces(entry.rows, this.begun.rows);
+        const places = this.placesOf(entry.rows);
         for (const place of places) this.outcomes[place] = 'unknown';
         this.requests.send(places, entry.at);
         return;
       }
       case 'out': {
-        const places = decodePlaces(entry.rows, this.begun.rows);
+        const places = this.placesOf(entry.rows);
         const told = decodeOutcomes(entry.outcomes, places.length);
         const found = told.map((outcome) => (outcome === 'refusedAlone' ? 'refused' : outcome));
         const ids = entry.ids.values();
@@ -101,8 +105,11 @@ export class ImportRecord implements ImportPast {
   /** All of the ledger was read: what is in doubt is unknown. */
   settleDoubt(): void {
     if (!this.isDoubtful) return;
-    for (const [place, outcome] of this.outcomes.entries())
-      if (outcome === 'notSent') this.outcomes[place] = 'unknown';
+    const places: number[] = [];
+    for (const [place, outcome] of this.outcomes.entries()) if (outcome === 'notSent') places.push(place);
+    for (const place of places) this.outcomes[place] = 'unknown';
+    this.requests.leaveOpen(places);
+    if (!places.every((place) => this.isNamed(place))) this.isDamaged = true;
   }
 
   /** All of the ledger was read. `seen`: the last sign of life in it, in ms since 1970: nothing is on its way since. */
@@ -122,6 +129,18 @@ export class ImportRecord implements ImportPast {
 
   get created(): readonly string[] {
     return this.latest.slice(-mostControls);
+  }
+
+  /** The places of rows that leave or have left, which are named before they do. */
+  private placesOf(text: string): readonly number[] {
+    const places = decodePlaces(text, this.begun.rows);
+    if (!places.every((place) => this.isNamed(place)) || namesPlacesBeyond(text, this.begun.rows))
+      this.isDamaged = true;
+    return places;
+  }
+
+  private isNamed(place: number): boolean {
+    return Boolean(this.hashes[place * hashLength]);
   }
 
   /** The hash of the row at a place; empty when it was not written down, since the import did not come so far. */

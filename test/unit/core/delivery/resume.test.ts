@@ -377,6 +377,26 @@ describe('rows that another import has sent', () => {
     assert.equal((await lookAgain(again, { history, hasher })).isAsAsked, true);
   });
 
+  it('may be more than are recognised, where a ledger cannot be read: that is told, and asked about again', async () => {
+    const store = await beside([created(0)]);
+    const history = new ImportHistory(store);
+    const found = await reopened(store, fileOf(rowsOf(6)));
+    assert.equal(found.isIncomplete, false);
+    store.texts.set('torn', ['{"t":"run","v":1,"id']);
+    const { reopened: again, isAsAsked } = await lookAgain(found, { history, hasher });
+    assert.deepEqual([again.isIncomplete, isAsAsked], [true, false]);
+    store.texts.delete('torn');
+    // Its own, too: the names of its rows are lost.
+    const lines = store.texts.get('import-1') ?? assert.fail();
+    store.texts.set(
+      'import-1',
+      lines.filter((line) => !line.includes('"t":"rows"')),
+    );
+    const own = await reopened(store, fileOf(rowsOf(6)));
+    assert.equal(own.isIncomplete, true);
+    assert.equal((await lookAgain(own, { history, hasher })).isAsAsked, true);
+  });
+
   it('are not offered for anything when an import that was resumed ends, nor are others that are closed', async () => {
     const rows = [created(0), created(1), created(2)];
     const actions = (found: Reopened) =>

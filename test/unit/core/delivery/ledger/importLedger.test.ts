@@ -112,7 +112,9 @@ describe('the ledger of an import', () => {
     const ledger = await ImportLedger.begin(store, about(1), now);
     store.broken = full;
     await assert.rejects(ledger.end(), full);
-    await assert.rejects(ImportLedger.begin(store, about(1), now), full);
+    await assert.rejects(ImportLedger.begin(store, about(1, { id: 'import-2' }), now), full);
+    // Half a line would be taken for a ledger that was damaged.
+    assert.deepEqual(await store.list(), ['import-1']);
     await assert.rejects(ImportLedger.resume(store, 'import-1', now), full);
     await assert.rejects(forget(store, 'import-1'), full);
     assert.deepEqual([clock().countTimers(), store.opened], [0, []]);
