@@ -34,19 +34,23 @@ function prefixed(text: string) {
 
 describe('a country code in front of the numbers of a column', () => {
   for (const [name, ...rows] of [
-    ['ten of ten', list('+49', ...stuttgart(10))],
-    ['eight of ten', list('+49', ...stuttgart(8), '1701234567', '30901820')],
-    ['one of ten, where others are certain', list('+49', ...stuttgart(1)) + certain(9)],
-    ['ten, whatever other countries have', list('+49', ...stuttgart(10)), list('+91', ...indian(30))],
-    ['in groups', list('+49', ...stuttgart(9), '«49 711 12345»')],
-    ['and not what is no number', list('+49', ...stuttgart(10), 'n/a', '', 'n/a', '-')],
-    ['none of nine', list('+49', ...silent(9))],
-    ['nor of seven of ten', list('+49', ...silent(7), '1701234567', '30901820', '30901821')],
-    ['nor of nine, and one of another country', list('+49', ...silent(9)), list('+62', '62215551234')],
-    ['nor behind a zero', list('+49', ...silent(10).map((number) => `0${number}`))],
-    ['nor in front of mobile numbers of India', list('+91', ...indian(12))],
+    ['is one in ten of ten', list('+49', ...stuttgart(10))],
+    ['is one in eight of ten', list('+49', ...stuttgart(8), '1701234567', '30901820')],
+    ['is one in one of ten, where others are certain', list('+49', ...stuttgart(1)) + certain(9)],
+    [
+      'is one in ten, whatever other countries have',
+      list('+49', ...stuttgart(10)),
+      list('+91', ...indian(30)),
+    ],
+    ['is one between groups of digits', list('+49', ...stuttgart(9), '«49 711 12345»')],
+    ['is one in ten beside cells that are no numbers', list('+49', ...stuttgart(10), 'n/a', '', 'n/a', '-')],
+    ['is none in nine', list('+49', ...silent(9))],
+    ['is none in seven of ten', list('+49', ...silent(7), '1701234567', '30901820', '30901821')],
+    ['is none in nine, and one of another country', list('+49', ...silent(9)), list('+62', '62215551234')],
+    ['is none behind a zero', list('+49', ...silent(10).map((number) => `0${number}`))],
+    ['is none in mobile numbers of India', list('+91', ...indian(12))],
   ] as const) {
-    it(`is one: ${name}`, () => {
+    it(name, () => {
       const { text, ranges } = marked(`${header}\n${rows.join('')}`);
       const found = prefixed(text).filter(({ range }) => !text.startsWith('+', range.start));
       assert.deepEqual(
@@ -98,6 +102,24 @@ describe('a country code in front of the numbers of a column', () => {
     assert.equal(told(), undefined, 'of 251');
     live.edit([{ start: header.length + 1, end: header.length + 1 + row.length, text: '' }]);
     assert.equal(told(), 200, 'of 250 again');
+  });
+
+  it('is forgotten by what a quote has swallowed while the column changed', () => {
+    const { text } = marked(`${header}\n${list('+49', ...stuttgart(100))}`);
+    const live = new LiveCheck(text, { phones, settings: {}, limit: 1000 }, 150);
+    const told = () => {
+      finished(live.work());
+      return live.report()?.codes['phone.prefixed'];
+    };
+    const at = header.length + 1;
+    const rows = list('+49', '1701234567').repeat(100);
+    assert.equal(told(), 100);
+    live.edit([{ start: at, end: at, text: '"' }]);
+    assert.equal(told(), undefined, 'swallowed');
+    live.edit([{ start: at, end: at, text: rows }]);
+    assert.equal(told(), undefined, 'more rows above');
+    live.edit([{ start: at + rows.length, end: at + rows.length + 1, text: '' }]);
+    assert.equal(told(), undefined, 'half of the numbers');
   });
 
   it('is told from the key of a number of every country', () => {
