@@ -1,6 +1,7 @@
 // The part that loads when something is first sent; see lateParts in esbuild.js.
 export { StreamClient, type ClientOptions, type StreamWithKey } from './client';
-export type { ContactPage, ImportAnswer } from './contactAnswer';
+export type { ImportAnswer } from './contactAnswer';
+export type { ContactPage } from './contactPage';
 export type { PageRequest } from './endpoint';
 export { systemPorts, type Ports } from './ports';
 export {
@@ -34,9 +35,10 @@ export {
   countLeft,
   closedIn,
   countOpen,
-  doubtfulElsewhere,
+  countToLookFor,
   listOpen,
   openRows,
+  rowsToLookFor,
   type Reopened,
 } from './reopened';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
@@ -46,7 +48,7 @@ export type { Mismatch } from './run/mismatch';
 export { leftRows } from './leftRows';
 export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
-export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';
+export type { ImportPast, RequestTime, RowPast, RowsToLookFor } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
