@@ -103,13 +103,12 @@ function isMeant(right: string, found: string): boolean {
   return found.length > 2 && /^[\p{L}\p{M}\p{P}\p{S}]+$/u.test(right);
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
 /** What was misread, by its bytes; `undefined` when they are no UTF-8. */
 function decoded(misread: string): string | undefined {
   const bytes = Array.from(misread, (character) => byteOf.get(character) ?? character.charCodeAt(0));
   try {
-    return strict.decode(Uint8Array.from(bytes));
+    // The strict decoder of UTF-8 that the language itself has.
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
   } catch {
     return undefined;
   }

@@ -83,9 +83,7 @@ async function review(report: CheckReport): Promise<readonly Pick[] | undefined>
     }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Review Fixes'),
-    placeHolder: vscode.l10n.t(
-      'Clear what you do not want, then press Enter. You can undo all of it at once.',
-    ),
+    placeHolder: vscode.l10n.t('Clear what you do not want, then press Enter.'),
     canPickMany: true,
   });
   return chosen?.map(({ pick }) => pick);
