@@ -1,4 +1,5 @@
 import type { Stream } from '../stream/stream';
+import { StorageError } from '../files/storageError';
 import type { Claim, ClaimedStream } from './claims/claim';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportJournal } from './run/ports';
@@ -14,7 +15,7 @@ export interface ClearanceRequest {
   readonly checkedVersion: number;
   readonly stream: Stream;
   /** The claim to the stream, taken before: without it two who ask at once would both be given leave. */
-  readonly claim: Pick<Claim, 'covers' | 'isHeld'>;
+  readonly claim: Pick<Claim, 'covers' | 'isHeld' | 'wasRemoved'>;
   /** What the user typed as the stream's name; empty when nobody asked. */
   readonly typedName: string;
   /** The import that asks, once its ledger is open in this process: it is no second sender. */
@@ -63,7 +64,7 @@ export class ClearanceLost extends Error {
  */
 export class Clearance {
   readonly #stream: Stream;
-  readonly #claim: Pick<Claim, 'isHeld'>;
+  readonly #claim: Pick<Claim, 'isHeld' | 'wasRemoved'>;
 
   private constructor({ stream, claim }: ClearanceRequest) {
     this.#stream = stream;
@@ -83,13 +84,14 @@ export class Clearance {
   }
 
   /**
-   * The journal of what leaves by this clearance: it lets nothing leave after another window has taken over the claim.
-   * Its `sending` then throws {@link ClearanceLost}.
+   * The journal of what leaves by this clearance: it lets nothing leave after the claim was lost. Its `sending` then
+   * throws {@link ClearanceLost}, or {@link StorageError} when the claim was removed with the storage.
    */
   guard(journal: ImportJournal): ImportJournal {
     return {
       sending: async (rows) => {
-        if (!(await this.#claim.isHeld())) throw new ClearanceLost();
+        if (!(await this.#claim.isHeld()))
+          throw this.#claim.wasRemoved ? new StorageError('ENOENT') : new ClearanceLost();
         await journal.sending(rows);
       },
       settled: (...settled) => journal.settled(...settled),

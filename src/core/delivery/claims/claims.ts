@@ -40,7 +40,7 @@ export class Claims {
     const claimant = { id: randomUUID(), pid: this.ports.pid, host };
     const key = hash('sha256', JSON.stringify([host, streamId]), 'hex').slice(0, 32);
     const file = await this.takeKey(key, claimant);
-    return file && new Claim(this.files, claimant, stream, file);
+    return file && new Claim(this.files, claimant, stream, file, this.ports.now);
   }
 
   /** Whether any window of this machine is sending, or about to. */

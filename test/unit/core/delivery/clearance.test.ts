@@ -25,7 +25,7 @@ const request: ClearanceRequest = {
   document: { version: 3, isClosed: false },
   checkedVersion: 3,
   stream,
-  claim: { covers: () => true, isHeld: () => Promise.resolve(true) },
+  claim: { covers: () => true, isHeld: () => Promise.resolve(true), wasRemoved: false },
   typedName: '',
   importId: undefined,
 };
@@ -89,7 +89,7 @@ describe('clearance', () => {
 
   it('stands on a claim, and holds as long as that does', async () => {
     let isHeld = false;
-    const claim = { covers: () => true, isHeld: () => Promise.resolve(isHeld) };
+    const claim = { covers: () => true, isHeld: () => Promise.resolve(isHeld), wasRemoved: false };
     assert.equal(await refusal({ claim }), 'beingSent');
     isHeld = true;
     const cleared = await ask({ claim });
@@ -99,6 +99,9 @@ describe('clearance', () => {
     await journal.sending(rowsOf(1));
     isHeld = false;
     await assert.rejects(journal.sending(rowsOf(2)), ClearanceLost);
+    // Nobody was asleep: what the import stands on was removed.
+    claim.wasRemoved = true;
+    await assert.rejects(journal.sending(rowsOf(2)), { name: 'StorageError', code: 'ENOENT' });
     // What is known is written down all the same.
     await journal.settled(rowsOf(1), [{ outcome: 'unknown' }]);
     await journal.missed(rowsOf(1), 0);

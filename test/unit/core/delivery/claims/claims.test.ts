@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Claim, ClaimedStream } from '../../../../../src/core/delivery/claims/claim';
 import { Claims, type ClaimPorts } from '../../../../../src/core/delivery/claims/claims';
+import { settled, useStoppedClock } from '../../../../support/delivery/clock';
 import { useFolder } from '../../../../support/delivery/folder';
 
 const host = 'https://a.example';
@@ -140,6 +141,42 @@ describe('claims', () => {
       });
       assert.equal(await late.take(stream), undefined);
       assert.equal(names().filter((name) => name.includes('.1.')).length, 0);
+    });
+  });
+
+  describe('that are lost', () => {
+    const lost = async (claim: Claim) => {
+      assert.equal(await claim.isHeld(), false);
+      return claim.wasRemoved;
+    };
+
+    it('were removed when their window was awake, and taken over otherwise, by whomever they are held now', async () => {
+      const claim = await take(windowOf(1));
+      assert.equal(claim.wasRemoved, false);
+      fs.rmSync(folder(), { recursive: true });
+      assert.equal(await lost(claim), true);
+      const second = await take(windowOf(2));
+      // Whoever finds the stream free takes it, and the reason stays the same.
+      assert.equal(await lost(claim), true);
+      time += deadAfter;
+      const third = await take(windowOf(3));
+      assert.equal(await lost(second), false);
+      await third.release();
+      assert.deepEqual(names(), []);
+      assert.equal(await lost(second), false);
+    });
+
+    describe('during a long request', () => {
+      const clock = useStoppedClock();
+      it('were removed when a sign of life found them gone in time', async () => {
+        const claim = await take(windowOf(1, { now: Date.now }));
+        clock().tick(5_000);
+        fs.rmSync(folder(), { recursive: true });
+        clock().tick(5_000);
+        for (let turn = 0; turn < 1000 && !claim.wasRemoved; turn++) await settled();
+        clock().tick(120_000);
+        assert.equal(await lost(claim), true);
+      });
     });
   });
 

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { ImportRun } from '../../../../../src/core/delivery';
 import { create, first, importing, times } from '../../../../support/delivery/importing';
 import { contactOf, rowAt } from '../../../../support/delivery/rows';
-import { answered, failed, failure, paged, pagesOf, ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
+import {
+  answered,
+  failed,
+  failure,
+  paged,
+  pagesOf,
+  ScriptedCalls,
+} from '../../../../support/delivery/scriptedCalls';
 
 describe('a request without an answer', () => {
   const lost = failure('connectionLost', { effect: 'unknown' });
