@@ -18,9 +18,9 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 
 /**
  * What else is worth knowing of a row: a created contact has another name than was sent, or one that was there before
- * may be another person's; a deleted contact has the number; a status is not understood; a whole request was refused.
+ * may be another person's; a deleted contact has the number; a status or a time is not understood; a whole request was refused.
  */
-export const rowNotes = ['storedAs', 'otherName', 'deleted', 'status', 'batch'] as const;
+export const rowNotes = ['storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'batch'] as const;
 
 /** One of {@link rowNotes}. */
 export type RowNoteKind = (typeof rowNotes)[number];

@@ -25,6 +25,7 @@ function forgetfulPhones(): { readonly phones: PhoneNumbers; readonly forget: ()
     check: (number, callingCode) => real.check(number, callingCode),
     prefixOf: (number, callingCode) => real.prefixOf(number, callingCode),
     lacksZero: (number, callingCode) => real.lacksZero(number, callingCode),
+    isInUse: (e164) => real.isInUse(e164),
     e164: (number, callingCode) => real.e164(number, callingCode),
     describe: (number, callingCode) => real.describe(number, callingCode),
   };

@@ -6,7 +6,7 @@ import { readNumberText } from './numberText';
 import type { PhoneNumbers } from './phoneNumbers';
 
 /** What comparing needs to know of numbering plans. */
-export type NumberPlans = Pick<PhoneNumbers, 'e164' | 'isCallingCode' | 'callingCodeOf'>;
+export type NumberPlans = Pick<PhoneNumbers, 'e164' | 'isInUse' | 'isCallingCode' | 'callingCodeOf'>;
 
 /** What a row and a contact are compared by. One for all: import answers, look-ups, and rows among themselves. */
 export interface Compared {
@@ -15,7 +15,11 @@ export interface Compared {
    * `undefined` when there is nothing to compare.
    */
   readonly number: string | undefined;
-  /** Whether the number is shown in full, with its country. Of one that is not, nothing tells that it is another number. */
+  /**
+   * Whether nothing but a number is written, with its country, and one that this country can have. Of any other text
+   * nothing tells that it is another number. A row's needs the right length; a contact's must be in use, since one that
+   * was cut short may still have a length that some numbers have.
+   */
   readonly isComplete: boolean;
   /**
    * Other ways in which the digits may be read. Two numbers that share none are different, if both are complete; those
@@ -35,13 +39,13 @@ export interface NameKey {
 /** What a row is compared by. */
 export function comparedRow(values: ContactValues, plans: NumberPlans): Compared {
   const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
-  return new Person(cellPhoneNumber, cellPhoneCountryCode, plans, values);
+  return new Person(cellPhoneNumber, cellPhoneCountryCode, plans, values, () => true);
 }
 
 /** What a contact is compared by, or what stands in an answer in place of one. */
 export function comparedContact(contact: ContactFields, plans: NumberPlans): Compared {
   const { phoneNumber = '', countryCode = '' } = contact.cellPhone ?? {};
-  return new Person(phoneNumber, countryCode, plans, contact);
+  return new Person(phoneNumber, countryCode, plans, contact, (e164) => plans.isInUse(e164));
 }
 
 /** Whether two names cannot be of one person. What is missing contradicts nothing. */
@@ -58,8 +62,8 @@ export function namesContradict(one: NameKey, other: NameKey): boolean {
 
 /** Makes up what is asked for rarely when it is: mostly the number alone decides. */
 class Person implements Compared {
-  readonly number: string | undefined;
-  readonly isComplete: boolean;
+  readonly number: string | undefined = undefined;
+  readonly isComplete: boolean = false;
   private readonly code: string;
   private readonly digits: string;
   private named: NameKey | undefined;
@@ -69,13 +73,20 @@ class Person implements Compared {
     countryCode: string,
     plans: NumberPlans,
     private readonly fields: Pick<ContactFields, 'firstName' | 'lastName' | 'fullName'>,
+    isTrusted: (e164: string) => boolean,
   ) {
-    const { text, isWhole } = readNumberText(written);
+    const { text, isNumber, isPlain } = readNumberText(written);
     this.code = codeIn(asciiDigits(countryCode), plans);
     // Without what stands between digits, most numbers are told without the library.
     this.digits = (/^[^\d+]*\+/.test(text) ? '+' : '') + text.replace(/\D/g, '');
-    this.isComplete = isWhole && (this.code !== '' || this.digits.startsWith('+'));
-    this.number = isWhole ? this.numberKey(plans) : undefined;
+    if (!isNumber) return;
+    const known = plans.e164(this.digits, this.code === '' ? undefined : this.code);
+    const number = known ?? this.bareNumber();
+    this.number = number && oneOfTwo(number);
+    // The plans no longer have the longer of Mexico's two forms.
+    const e164 =
+      known ?? (this.number === number ? undefined : plans.e164(`+${this.number ?? ''}`, undefined));
+    this.isComplete = isPlain && e164 !== undefined && (isTrusted(e164) || isTrusted(oneOfTwo(e164)));
   }
 
   get name(): NameKey {
@@ -94,14 +105,17 @@ class Person implements Compared {
     return [...new Set(all.filter((reading) => reading !== undefined))];
   }
 
-  private numberKey(plans: NumberPlans): string | undefined {
+  /** Digits that no country explains are the same only as digits of the same kind. */
+  private bareNumber(): string | undefined {
     const { code, digits } = this;
-    const known = plans.e164(digits, code === '' ? undefined : code);
-    if (known !== undefined || this.isComplete)
-      return known ?? fullNumber({ countryCode: code, number: digits });
-    // Digits that no country explains are the same only as digits of the same kind.
-    return `national ${digits}`;
+    const hasCountry = code !== '' || digits.startsWith('+');
+    return hasCountry ? fullNumber({ countryCode: code, number: digits }) : `national ${digits}`;
   }
+}
+
+/** Argentina's mobile numbers are written with a 9 behind the country code or without, Mexico's with a 1: each is one. */
+function oneOfTwo(e164: string): string {
+  return e164.replace(/^(?:(54)9|(52)1)(?=\d{10}$)/, '$1$2');
 }
 
 function codeIn(text: string, plans: NumberPlans): string {

@@ -54,6 +54,11 @@ export function createPhoneNumbers(): PhoneNumbers {
       const national = number.startsWith(`+${known}`) ? number.slice(known.length + 1) : number;
       return validDigits.has(national, known) ? known + national : toE164(number, known);
     },
+    isInUse: (e164) => {
+      const code = codeAtStart(e164, codes);
+      if (code === undefined) return false;
+      return validDigits.has(e164.slice(code.length), code) || (parse(`+${e164}`)?.isValid() ?? false);
+    },
     describe: (number, callingCode) => (codes.has(callingCode) ? describe(number, callingCode) : undefined),
   };
 }

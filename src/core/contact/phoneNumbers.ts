@@ -27,6 +27,8 @@ export interface PhoneNumbers {
    * @param number ASCII digits and what people put between them
    */
   e164(number: string, callingCode: string | undefined): string | undefined;
+  /** Whether digits of E.164 are a number that its country has, not just one of a length that some have. */
+  isInUse(e164: string): boolean;
   /** More of a valid number, `undefined` of any other one, and of an unknown calling code. */
   describe(number: string, callingCode: string): NumberDescription | undefined;
 }

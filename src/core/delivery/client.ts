@@ -1,13 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { Headers } from 'node-fetch';
 import type { Stream } from '../stream/stream';
-import {
-  readContactPage,
-  readImportAnswer,
-  type AskedAt,
-  type ContactPage,
-  type ImportAnswer,
-} from './contactAnswer';
+import { readImportAnswer, type AskedAt, type ImportAnswer } from './contactAnswer';
+import { readContactPage, type ContactPage } from './contactPage';
 import { ContactsEndpoint, type PageRequest } from './endpoint';
 import type { Answer, Exchange, Failure } from './failure';
 import { answerTime, httpFailure, notContacts } from './httpFailure';
@@ -38,6 +33,8 @@ interface Call<T> {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly file?: CsvFile;
+  /** How many contacts the answer may have. */
+  readonly entries: number;
   /** Validates the answer's JSON; `undefined` when it is not what the API documents. */
   readonly read: (
     json: unknown,
@@ -52,6 +49,9 @@ const partial: ReadonlySet<number> = new Set([202, 205, 206, 207]);
 function answerBytes(rows: number): number {
   return Math.min(256_000_000, Math.max(64_000_000, 2_000 * rows));
 }
+
+/** As many rows as one request has at most; a page may have as many too, from a stream that ignores its limit. */
+const mostRows = 10_000;
 
 /** An answer without its exchange. */
 type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -80,18 +80,25 @@ export class StreamClient {
       const answer = readImportAnswer(json);
       return answer && { ...answer, askedAt, isPartial: partial.has(status) };
     };
-    return this.#call({ method: 'POST', url: this.#endpoint.import(), file, read }, signal);
+    const url = this.#endpoint.import();
+    return this.#call({ method: 'POST', url, file, entries: file.rows ?? mostRows, read }, signal);
   }
 
   /** Reads one page of the stream's contacts. Writes nothing, so its failures always have the effect `none`. */
   listContacts(page: PageRequest, signal: AbortSignal): Promise<Answer<ContactPage>> {
-    return this.#call({ method: 'GET', url: this.#endpoint.list(page), read: readContactPage }, signal);
+    const entries = Math.max(page.limit, mostRows);
+    const url = this.#endpoint.list(page);
+    return this.#call({ method: 'GET', url, entries, read: readContactPage }, signal);
   }
 
-  async #call<T>({ method, url, file, read }: Call<T>, signal: AbortSignal): Promise<Answer<T>> {
+  async #call<T>({ method, url, file, entries, read }: Call<T>, signal: AbortSignal): Promise<Answer<T>> {
     const started = this.#ports.now();
     const request = { method, url, headers: this.#headers(), ...(file && { form: importForm(file) }) };
-    const limits = { timeoutMs: this.#options.timeoutMs, answerBytes: answerBytes(file?.rows ?? 0) };
+    const limits = {
+      timeoutMs: this.#options.timeoutMs,
+      answerBytes: answerBytes(file?.rows ?? 0),
+      answerEntries: entries,
+    };
     const delivered = await deliver(request, limits, signal);
     const result = delivered.ok ? this.#judge(delivered.answer, started, read) : delivered;
 

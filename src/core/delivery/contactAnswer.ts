@@ -29,15 +29,6 @@ export interface ImportAnswer {
   readonly isPartial?: boolean;
 }
 
-/** One page of a stream's contacts (API page "Get Contacts"). */
-export interface ContactPage {
-  readonly contacts: readonly Contact[];
-  /** Whether a further page exists, when the server says so. */
-  readonly hasMore?: boolean | undefined;
-  /** How many contacts the stream holds in all, when the server says so. */
-  readonly totalResults?: number | undefined;
-}
-
 /** The page documents by example, so only `id` is demanded: null, or a type that is not text, counts as absent. */
 const text = v.fallback(
   v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
@@ -48,6 +39,13 @@ const status = v.optional(
   v.pipe(
     v.unknown(),
     v.transform((value) => (value === undefined || value === null ? undefined : wordOf(value))),
+  ),
+);
+/** A time in a type that no time has is there all the same: a contact that has one is not taken for one without. */
+const time = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (value === undefined || value === null ? undefined : timeText(value))),
   ),
 );
 
@@ -61,17 +59,11 @@ const fields = {
     v.optional(v.looseObject({ phoneNumber: text, countryCode: text, extension: text })),
     undefined,
   ),
-  createdAt: text,
+  createdAt: time,
 };
-const contact = v.looseObject({ id: v.pipe(v.string(), v.nonEmpty()), ...fields });
-const contacts = v.array(contact);
+/** What makes a contact of an entry. */
+export const contact = v.looseObject({ id: v.pipe(v.string(), v.trim(), v.nonEmpty()), ...fields });
 const refused = v.looseObject(fields);
-
-const page = v.object({
-  results: contacts,
-  hasMore: v.fallback(v.optional(v.boolean()), undefined),
-  totalResults: v.fallback(v.optional(v.number()), undefined),
-});
 
 /**
  * An import's answer, fields that are not documented included; `undefined` when it is no list, or an entry is neither
@@ -115,12 +107,16 @@ function hasFailed({ errors, error, success, status: word }: ContactFields): boo
   );
 }
 
-function isNo(value: unknown): boolean {
-  return value === false || value === 0 || (typeof value === 'string' && value.toLowerCase() === 'false');
+const noes: ReadonlySet<string> = new Set(['false', 'no', 'n', 'f', '0']);
+
+/** Whether a value says no, in whatever type. */
+export function isNo(value: unknown): boolean {
+  if (typeof value === 'string') return noes.has(value.trim().toLowerCase());
+  return value === false || value === 0;
 }
 
 /** Neither empty nor a way to say that there is nothing. */
-function isSomething(value: unknown): boolean {
+export function isSomething(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
   return value !== undefined && value !== null && value !== false && value !== '' && value !== 0;
 }
@@ -130,10 +126,15 @@ function wordOf(value: unknown): string {
   return isPlain ? String(value) : typeof value;
 }
 
-/** The page in the list's answer; `undefined` when it is anything else. */
-export function readContactPage(json: unknown): ContactPage | undefined {
-  const parsed = v.safeParse(page, json, { abortEarly: true });
-  if (!parsed.success) return undefined;
-  const { results, ...counts } = parsed.output;
-  return { contacts: results, ...counts };
+/** The most that is kept of what is no text, in UTF-16 units. */
+const longestTime = 200;
+
+/** As databases write it, too: `{"$date": "2026-01-15T12:00:00Z"}`, `{"$date": {"$numberLong": "1768478400000"}}`. */
+function timeText(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'object' && value !== null) {
+    const [[key, inner] = [], ...more] = Object.entries(value);
+    if (more.length === 0 && (key === '$date' || key === '$numberLong')) return timeText(inner);
+  }
+  return JSON.stringify(value).slice(0, longestTime);
 }

@@ -21,7 +21,7 @@
  * | `notJson` | a 2xx that is not JSON, or is cut short |
  * | `notContacts` | a 2xx in JSON that is not in the documented shape |
  * | `inconclusive` | a 2xx in the documented shape that is certain of none of the rows |
- * | `tooMuch` | the answer was so long that it was abandoned |
+ * | `tooMuch` | the answer was so long, so deep, or had so much more in it than can belong to it that it was abandoned |
  * | `unknownHost` | the host name does not resolve |
  * | `unreachable` | connection refused, no route, network down |
  * | `certificate` | TLS could not verify the host, or could not be set up with it at all |

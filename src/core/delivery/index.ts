@@ -1,6 +1,7 @@
 // The part that loads when something is first sent; see lateParts in esbuild.js.
 export { StreamClient, type ClientOptions, type StreamWithKey } from './client';
-export type { ContactPage, ImportAnswer } from './contactAnswer';
+export type { ImportAnswer } from './contactAnswer';
+export type { ContactPage } from './contactPage';
 export type { PageRequest } from './endpoint';
 export { systemPorts, type Ports } from './ports';
 export {

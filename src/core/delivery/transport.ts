@@ -1,5 +1,6 @@
 import fetch, { type Headers, type Response } from 'node-fetch';
 import { readBody, type AnswerBody } from './answerBody';
+import { AnswerGuard } from './answerGuard';
 import { startDeadline } from './deadline';
 import type { Failure } from './failure';
 import { networkFailure } from './networkFailure';
@@ -40,7 +41,11 @@ export interface RequestLimits {
   readonly timeoutMs: number;
   /** Of the answer's body, after decompression. A longer one is abandoned. */
   readonly answerBytes: number;
+  /** How many contacts the answer may have. One that holds more than can belong to so many is abandoned; see {@link AnswerGuard}. */
+  readonly answerEntries: number;
 }
+
+type AnswerLimits = Omit<RequestLimits, 'timeoutMs'>;
 
 /** Thrown where an answer is abandoned. */
 class TooMuch extends Error {}
@@ -52,7 +57,7 @@ class TooMuch extends Error {}
  */
 export async function deliver(
   { method, url, headers, form }: HttpRequest,
-  { timeoutMs, answerBytes }: RequestLimits,
+  { timeoutMs, ...limits }: RequestLimits,
   cancel: AbortSignal,
 ): Promise<Delivered> {
   if (cancel.aborted) return { ok: false, failure: { reason: 'cancelled', effect: 'none' } };
@@ -73,7 +78,7 @@ export async function deliver(
     const { status } = response;
     if (route.stoppedBy) return { ok: false, failure: { reason: 'proxy', effect: 'none', status } };
     const waitedMs = performance.now() - started;
-    const body = await readAnswer(response, answerBytes, () => deadline.cause() === undefined);
+    const body = await readAnswer(response, limits, () => deadline.cause() === undefined);
     return { ok: true, answer: { status, headers: response.headers, url, waitedMs, ...body } };
   } catch (error) {
     const reason = error instanceof TooMuch ? 'tooMuch' : deadline.cause();
@@ -89,14 +94,14 @@ export async function deliver(
   }
 }
 
-/** @throws {TooMuch} when it is longer than `most`; what cut it short unless `isExcused`: then the status alone has to say what happened */
+/** @throws {TooMuch} when it is beyond its limits; what cut it short unless `isExcused`: then the status alone has to say what happened */
 async function readAnswer(
   response: Response,
-  most: number,
+  limits: AnswerLimits,
   isExcused: () => boolean,
 ): Promise<Pick<HttpAnswer, 'body' | 'receivedBytes' | 'brokenBy'>> {
   try {
-    const { text, bytes } = await readText(response, most);
+    const { text, bytes } = await readText(response, limits);
     return { body: readBody(text, response.headers.get('content-type')), receivedBytes: bytes };
   } catch (error) {
     if (error instanceof TooMuch || !isExcused()) throw error;
@@ -109,18 +114,19 @@ async function readAnswer(
   }
 }
 
-/** Reads a body as it comes, so that one which is too long is never held. Leaving the loop ends the connection. */
+/** Reads a body as it comes, so that one which is too much is never held. Leaving the loop ends the connection. */
 async function readText(
   { body }: Response,
-  most: number,
+  { answerBytes, answerEntries }: AnswerLimits,
 ): Promise<{ readonly text: string; readonly bytes: number }> {
   // Takes a BOM away, which JSON.parse would refuse.
   const decoder = new TextDecoder();
+  const guard = new AnswerGuard(answerEntries);
   let [text, bytes] = ['', 0];
   for await (const chunk of body ?? []) {
     const piece = Buffer.from(chunk);
     bytes += piece.byteLength;
-    if (bytes > most) throw new TooMuch();
+    if (bytes > answerBytes || !guard.accepts(piece)) throw new TooMuch();
     text += decoder.decode(piece, { stream: true });
   }
   return { text: text + decoder.decode(), bytes };

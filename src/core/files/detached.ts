@@ -20,6 +20,7 @@ export function askedDetached(phones: PhoneNumbers): PhoneNumbers {
     check: (number, callingCode) => phones.check(detached(number), callingCode),
     prefixOf: (number, callingCode) => phones.prefixOf(detached(number), callingCode),
     lacksZero: (number, callingCode) => phones.lacksZero(detached(number), callingCode),
+    isInUse: (e164) => phones.isInUse(e164),
     e164: (number, callingCode) => phones.e164(detached(number), callingCode),
     describe: (number, callingCode) => phones.describe(detached(number), callingCode),
   };

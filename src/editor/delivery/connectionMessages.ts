@@ -67,7 +67,7 @@ export const connectionMessages = {
     ),
   tooMuch: ({ host }) =>
     messageOf(
-      l10n.t('The answer of {0} was too long and was not read to its end.', host),
+      l10n.t('The answer of {0} was too large and was not read to its end.', host),
       l10n.t('Check the host, and send fewer rows at a time.'),
       'editStream',
     ),

@@ -16,6 +16,11 @@ export function noteMessage(note: RowNote): string {
         'The stream gave the contact the status “{0}”, which is not documented.',
         plainText(note.text),
       );
+    case 'createdAt':
+      return l10n.t(
+        'When the contact was created cannot be read: “{0}”. It may be older than this import.',
+        plainText(note.text),
+      );
     case 'batch':
       return l10n.t(
         'The whole request was refused. The stream may have stored rows that stand before the one at fault.',

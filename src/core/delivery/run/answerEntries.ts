@@ -21,10 +21,11 @@ export interface Knowledge {
  * | `undated` | when it was created is not told |
  * | `old` | it was there before |
  * | `odd` | its status is not understood |
+ * | `undatable` | its `createdAt` is there, but cannot be read |
  * | `doubtful` | its id stands in the answer more than once, for contacts that differ |
  * | `deleted` | it is nobody's contact any more |
  */
-export type ContactKind = 'new' | 'undated' | 'old' | 'odd' | 'doubtful' | 'deleted';
+export type ContactKind = 'new' | 'undated' | 'old' | 'odd' | 'undatable' | 'doubtful' | 'deleted';
 
 /** An entry of an answer. */
 export type Entry = ContactEntry | RefusalEntry;
@@ -68,8 +69,11 @@ function kindOf(contact: Contact, askedAt: ImportAnswer['askedAt'], { isKnownId 
       return 'deleted';
     case 'other':
       return 'odd';
-    case 'active':
-      return isKnownId(contact.id) ? 'old' : (ageOf(contact.createdAt, askedAt) ?? 'undated');
+    case 'active': {
+      if (isKnownId(contact.id)) return 'old';
+      const age = ageOf(contact.createdAt, askedAt);
+      return age === 'unreadable' ? 'undatable' : (age ?? 'undated');
+    }
   }
 }
 

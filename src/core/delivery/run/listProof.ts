@@ -1,16 +1,18 @@
-import type { ContactPage } from '../contactAnswer';
+import type { ContactPage } from '../contactPage';
 
 /**
  * Whether a stream's list was read to its end. Nothing about its paging is documented, so it must prove it by all of
  * this: no contact came twice; every page but the last is as long as the first; the total, where one is told, is the
  * same on every page and the number of contacts that came; behind the end is nothing, and whether there is more was
- * told rightly; behind a page as long as the first one, where pages may just have been cut off, such a total was told;
+ * told rightly; the pages are as many as were told, each begins where it was asked for, and none contradicts itself; behind a page as long as the first one, where pages may just have been cut off, such a total was told;
  * and every contact that must be there is.
  */
 export class ListProof {
   private readonly ids = new Set<string>();
   private readonly lengths: number[] = [];
-  private readonly totals = new Set<number>();
+  private readonly totals = new Set<number | undefined>();
+  /** How many pages there are, as far as that was told. */
+  private readonly pages = new Set<number>();
   /** What the last page said of pages behind it. */
   private hasMore: boolean | undefined;
   private isSound = true;
@@ -18,13 +20,20 @@ export class ListProof {
   /** @param controls ids of contacts that must be on the list */
   constructor(private readonly controls: ReadonlySet<string>) {}
 
+  /** Takes notice of every page that was read, whether it counts or not. */
+  hear({ contacts, hasMore, totalResults, skip, isOdd }: ContactPage, asked: number): void {
+    if (totalResults !== undefined || contacts.length > 0) this.totals.add(totalResults);
+    const isEmptyWithMore = contacts.length === 0 && hasMore === true;
+    if (isOdd === true || isEmptyWithMore || (skip ?? asked) !== asked) this.isSound = false;
+  }
+
   /** Takes in the next page that is not empty. False when nothing on it is new, so that reading on would never end. */
-  add({ contacts, hasMore, totalResults }: ContactPage): boolean {
+  add({ contacts, hasMore, totalPages }: ContactPage): boolean {
     const known = this.ids.size;
     for (const { id } of contacts) this.ids.add(id);
     if (this.ids.size !== known + contacts.length || this.hasMore === false) this.isSound = false;
     this.lengths.push(contacts.length);
-    this.hear(totalResults);
+    if (totalPages !== undefined) this.pages.add(totalPages);
     this.hasMore = hasMore;
     return this.ids.size > known;
   }
@@ -40,20 +49,21 @@ export class ListProof {
 
   /** Whether the list is whole. `behind`: what was read behind its end. */
   isWhole(behind: ContactPage): boolean {
-    this.hear(behind.totalResults);
+    if (behind.totalPages !== undefined) this.pages.add(behind.totalPages);
     const [total] = this.totals;
     const [first = 0] = this.lengths;
     const last = this.lengths.at(-1) ?? 0;
     const isRegular = this.lengths.slice(0, -1).every((length) => length === first) && last <= first;
     const tellsTotal = this.totals.size === 1 && total === this.ids.size;
+    const tellsNone = total === undefined && this.totals.size <= 1;
     // An empty list has no page that could have been cut off.
     const needsTotal = this.ids.size > 0 && (last === first || this.hasMore === true);
     return (
       this.isSound &&
       isRegular &&
       behind.contacts.length === 0 &&
-      behind.hasMore !== true &&
-      (tellsTotal || (this.totals.size === 0 && !needsTotal)) &&
+      (tellsTotal || (tellsNone && !needsTotal)) &&
+      this.hasPages() &&
       this.hasControls()
     );
   }
@@ -63,7 +73,9 @@ export class ListProof {
     return true;
   }
 
-  private hear(total: number | undefined): void {
-    if (total !== undefined) this.totals.add(total);
+  /** An empty list may have one page with nothing on it. */
+  private hasPages(): boolean {
+    const read = this.lengths.length;
+    return [...this.pages].every((told) => told === read || (read === 0 && told === 1));
   }
 }

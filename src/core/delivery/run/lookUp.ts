@@ -1,6 +1,6 @@
 import type { NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
-import type { ContactPage } from '../contactAnswer';
+import type { ContactPage } from '../contactPage';
 import type { PageRequest } from '../endpoint';
 import type { Answer, Failure } from '../failure';
 import { NumberLookUp } from './numberLookUp';

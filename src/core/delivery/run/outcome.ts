@@ -36,10 +36,11 @@ export type Outcome = (typeof outcomes)[number];
  * | `otherName` | `present` | the contact with the number has a name that contradicts the row's: it may be another person's |
  * | `deleted` | any but `created`, `present` | a deleted contact has the number |
  * | `status` | `unknown` | the contact has a status that is documented nowhere; `text` is that word |
+ * | `createdAt` | `unknown` | when the contact was created cannot be read; `text` is what the stream wrote |
  * | `batch` | `refused` | its whole request was refused; rows before the one at fault may have been stored |
  */
 export type RowNote =
-  | { readonly kind: 'storedAs' | 'status'; readonly text: string }
+  | { readonly kind: 'storedAs' | 'status' | 'createdAt'; readonly text: string }
   | { readonly kind: 'otherName' | 'deleted' | 'batch' };
 
 /** What became of a row, with what the stream told about it. */

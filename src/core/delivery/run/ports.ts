@@ -1,6 +1,7 @@
 import type { NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
-import type { ContactPage, ImportAnswer } from '../contactAnswer';
+import type { ImportAnswer } from '../contactAnswer';
+import type { ContactPage } from '../contactPage';
 import type { PageRequest } from '../endpoint';
 import type { Stream } from '../../stream/stream';
 import type { Answer } from '../failure';

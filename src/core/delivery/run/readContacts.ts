@@ -1,5 +1,5 @@
 import type { Contact } from '../../contact/contact';
-import type { ContactPage } from '../contactAnswer';
+import type { ContactPage } from '../contactPage';
 import type { Answer, Failure } from '../failure';
 import type { PageRequest } from '../endpoint';
 import { ListProof } from './listProof';
@@ -102,6 +102,7 @@ class ListReader {
     this.end = answer?.ok === false ? { isWhole: false, failure: answer.failure } : { isWhole: false };
     if (!answer?.ok) return undefined;
     const { contacts, totalResults } = answer.value;
+    this.proof.hear(answer.value, request.skip);
     return this.ports.see(contacts, request.skip + contacts.length, totalResults) ? undefined : answer.value;
   }
 }

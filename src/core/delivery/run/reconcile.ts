@@ -25,6 +25,7 @@ const passes: readonly (readonly [kind: Entry['kind'], anyName: boolean])[] = [
   ['undated', true],
   ['old', true],
   ['odd', true],
+  ['undatable', true],
 ];
 
 /**
@@ -88,6 +89,8 @@ function resultOf({ compared }: Comparable, entry: Entry): RowResult {
   }
   const { kind, contact } = entry;
   if (kind === 'odd') return { outcome: 'unknown', note: { kind: 'status', text: contact.status ?? '' } };
+  if (kind === 'undatable')
+    return { outcome: 'unknown', note: { kind: 'createdAt', text: contact.createdAt ?? '' } };
   const contradicts = namesContradict(compared.name, entry.compared.name);
   if (kind === 'old' || (kind === 'undated' && contradicts))
     return { outcome: 'present', contact, ...(contradicts && { note: { kind: 'otherName' } }) };

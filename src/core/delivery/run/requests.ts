@@ -1,4 +1,5 @@
-import type { ContactPage, ImportAnswer } from '../contactAnswer';
+import type { ImportAnswer } from '../contactAnswer';
+import type { ContactPage } from '../contactPage';
 import type { PageRequest } from '../endpoint';
 import type { Answer, Failure } from '../failure';
 import { attempt } from './retry';

@@ -33,6 +33,9 @@ export const incomparable: Readonly<Record<string, Spelling>> = {
   empty: () => ({ phoneNumber: '', countryCode: '' }),
   masked: (code, number) => ({ phoneNumber: `******${number.slice(-4)}`, countryCode: code }),
   'masked by x': (code, number) => ({ phoneNumber: `${code}xxxxxx${number.slice(-4)}`, countryCode: code }),
+  'masked by dashes': (code, number) => ({ phoneNumber: `-----${number.slice(-5)}`, countryCode: code }),
+  'cut short': (code, number) => ({ phoneNumber: `${code}${number.slice(0, -1)}`, countryCode: code }),
+  'with a decimal': (code, number) => ({ phoneNumber: `${number}.0`, countryCode: code }),
   'in other fields': (code, number) => ({ countryCode: code, national: number }),
   'without a country': (_, number) => ({ phoneNumber: number }),
 };

@@ -43,6 +43,12 @@ describe('numbers that are one', () => {
     ['letters, kept as they are', ['+1', '800-flowers'], ['+1', '800-FLOWERS']],
     ['letters with an x in a word', ['+1', '800-EXXON-01'], ['+1', '+18003996601']],
     ['an extension that is left out', ['+91', '9876543210 ext. 5'], ['+91', '+919876543210']],
+    ['Argentina, mobile and without its 9', ['+54', '1123456789'], ['+54', '+5491123456789']],
+    ['Argentina, dialled with 15', ['+54', '1123456789'], ['+54', '111523456789']],
+    ['Mexico, mobile and without its 1', ['+52', '5512345678'], ['', '+5215512345678']],
+    ['behind tel:', ['+91', '9876543210'], ['', 'tel:+91-98765-43210']],
+    ['an invisible mark', ['+91', '9876543210'], ['+91', '\u200e+919876543210']],
+    ['other dashes and spaces', ['+91', '9876543210'], ['+91', '+91 (0)\u00a098765\u201143210']],
     ['too short for any plan', ['+91', '12'], ['+91', '+9112']],
     ['a code that no plan has', ['+999', '12345'], ['+999', '99912345'.replace('999', '')]],
     ['no country on either side', ['', '9876543210'], ['', '98765 43210']],
@@ -87,6 +93,50 @@ describe('numbers that are not one', () => {
       );
     assert.equal(contact(undefined, '9876543210').isComplete, false);
     assert.equal(contact(undefined, '+919876543210').isComplete, true);
+  });
+});
+
+/** What is left of 9876543210 where a stream does not show it as it is. */
+const spoilt: Readonly<Record<string, readonly string[]>> = {
+  masked: [
+    ...Array.from('#-._·∙■×~=$×○⬤▪‧%^@!\'"•*●?＊＃ｘ/\\N', (sign) => [
+      sign.repeat(5) + '43210',
+      '98765' + sign.repeat(5),
+    ]).flat(),
+    ...['987654321*', '98765●3210', '98765?3210', '98765⬤', '98765...', '98765…', '98765..', '98765  '],
+    ...['98765xx210', '98765--3210', 'XX10', '0000043210', '00000 43210', '98765+++++', '98765&#42;&#42;'],
+  ],
+  'in words': ['ends in 3210', 'ending 10', 'hidden', '[hidden]3210', '(redacted)3210', '<hidden>3210'],
+  'cut short': ['3210', '43210', '987654321', '98765', '+91 98765'],
+  mangled: ['9876543210.0', '9.87654321E9', '9.87654321E+9', '+91+919876543210', '9876543210 9876543211'],
+};
+
+describe('a number that is not there as it is', () => {
+  for (const [how, texts] of Object.entries(spoilt))
+    it(`proves nothing when it is ${how}`, () => {
+      const sent = row('+91', '9876543210');
+      assert.ok(sent.isComplete);
+      for (const text of texts)
+        for (const code of ['+91', '']) {
+          const shown = contact(code, text);
+          assert.deepEqual([shown.isComplete, shown.number === sent.number], [false, false], text);
+        }
+    });
+
+  it('proves nothing in letters, which may be a mask, though it is found by them', () => {
+    assert.equal(contact('+1', '1-800-FLOWERS').isComplete, false);
+    assert.equal(contact('+1', '1-800-356-9377').isComplete, true);
+  });
+
+  it("takes both forms of Argentina's and Mexico's mobile numbers for whole ones", () => {
+    for (const number of ['+5491123456789', '+541123456789', '+5215512345678', '+525512345678'])
+      assert.ok(contact(undefined, number).isComplete, number);
+    assert.ok(contact('+52', '15512345678').isComplete);
+  });
+
+  it('costs no time, however long it is', () => {
+    for (const piece of ['9', '9#', '9 ', '9x', '(', '.'])
+      assert.equal(contact('+91', piece.repeat(500_000)).isComplete, false);
   });
 });
 

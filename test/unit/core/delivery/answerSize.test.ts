@@ -19,7 +19,11 @@ async function answered(respond: Respond): Promise<{ readonly delivered: Deliver
   });
   try {
     const request = { method: 'POST', url: new URL(server.origin), headers: new Headers() } as const;
-    const delivered = await deliver(request, { timeoutMs: 60_000, answerBytes: most }, never);
+    const delivered = await deliver(
+      request,
+      { timeoutMs: 60_000, answerBytes: most, answerEntries: 1 },
+      never,
+    );
     // Whoever does not read on must not let it come.
     for (const socket of sockets) if (!socket.destroyed) await closed(socket);
     return { delivered, sent: sockets[0]?.bytesWritten ?? 0 };
@@ -75,6 +79,18 @@ describe('an answer that is too long', () => {
     const { delivered, sent } = await answered(endless('200 OK', spaces));
     assert.deepEqual(delivered, tooMuch(200));
     assert.ok(sent < 20_000_000, `${sent} bytes`);
+  });
+
+  it('is abandoned as soon as it is too deep, or has more in it than can belong to it', async () => {
+    for (const piece of ['[', '{"a":', '{"id":"1"},', '{"error":"x"},', '1,'])
+      for (const isZipped of [false, true]) {
+        const text = `[${piece.repeat(Math.floor((most - 1) / piece.length))}`;
+        const respond = isZipped ? reply(200, gzipSync(text), gzip) : reply(200, text);
+        const isNumbers = piece === '1,';
+        const { delivered } = await answered(respond);
+        assert.equal(delivered.ok, isNumbers, piece);
+        if (!isNumbers) assert.deepEqual(delivered, tooMuch(200));
+      }
   });
 
   it('is abandoned whatever its status', async () => {

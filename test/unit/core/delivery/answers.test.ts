@@ -187,7 +187,7 @@ describe('answers that are understood', () => {
       reply(200, json({ results: [john], hasMore: true, totalResults: 7, skip: 0 })),
     );
     assert.ok(full.ok);
-    assert.deepEqual(full.value, { contacts: [john], hasMore: true, totalResults: 7 });
+    assert.deepEqual(full.value, { contacts: [john], hasMore: true, totalResults: 7, skip: 0 });
     assert.ok(!full.exchange.url.includes('?'));
     const bare = await listFrom(reply(200, json({ results: [], hasMore: null })));
     assert.ok(bare.ok);

@@ -92,9 +92,15 @@ describe('numbers looked for', () => {
       });
 
       it(`${name}: keeps nobody from it if it is older than the request`, () => {
-        for (const createdAt of ['2026-01-13T12:00:00Z', '2026-01-14T11:00:00'])
+        for (const createdAt of ['2026-01-13T12:00:00Z', '2026-01-14T11:00:00', '2026-01-12', '01/02/2020'])
           assert.deepEqual(look(rowsOf(2), { id: 'x', cellPhone, createdAt }).missing, [0, 1]);
-        for (const createdAt of ['2026-01-15T11:58:00Z', '2026-01-15T02:00:00', 'yesterday'])
+        for (const createdAt of [
+          '2026-01-15T11:58:00Z',
+          '2026-01-15T02:00:00',
+          '2026-01-14',
+          'yesterday',
+          '1970-01-01',
+        ])
           assert.deepEqual(look(rowsOf(2), { id: 'x', cellPhone, createdAt }).missing, []);
       });
     }

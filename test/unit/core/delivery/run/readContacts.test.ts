@@ -260,6 +260,36 @@ describe('the reading of a list', () => {
     'the same page for ever': [{ contacts: [a, b], totalResults: 2 }],
     'nothing, of many': [{ contacts: [], totalResults: 3 }],
     'nothing, and then something': [{ contacts: [] }, { contacts: [a] }],
+    'a total on one page only': [
+      { contacts: [a, b], totalResults: 3 },
+      { contacts: [c] },
+      { contacts: [], totalResults: 3 },
+    ],
+    'pages that are told and do not come': [
+      { contacts: [a, b], totalPages: 3 },
+      { contacts: [c], totalPages: 3 },
+      nothing,
+    ],
+    'fewer pages than come': [
+      { contacts: [a, b], totalResults: 3, totalPages: 1 },
+      { contacts: [c], totalResults: 3, totalPages: 1 },
+      nothing,
+    ],
+    'nothing, of many pages': [{ contacts: [], totalPages: 3 }],
+    'nothing and more, and then nothing': [{ contacts: [], hasMore: true }, nothing],
+    'a page from another place than was asked for': [
+      { contacts: [a, b], totalResults: 3, skip: 0 },
+      { contacts: [c], totalResults: 3, skip: 1 },
+      { contacts: [], totalResults: 3, skip: 3 },
+    ],
+    'another place behind the end': [
+      { contacts: [a, b], skip: 0 },
+      { contacts: [c], skip: 2 },
+      { contacts: [], skip: 2 },
+    ],
+    'a page that contradicts itself': [{ contacts: [a, b] }, { contacts: [c], isOdd: true }, nothing],
+    'an odd page behind the end': [{ contacts: [a, b] }, { contacts: [c] }, { contacts: [], isOdd: true }],
+    'nothing, oddly': [{ contacts: [], totalResults: 0, isOdd: true }],
     'nothing, and more': [{ contacts: [], totalResults: 0, hasMore: true }],
   };
   for (const [name, pages] of Object.entries(broken)) {
@@ -278,6 +308,13 @@ describe('the reading of a list', () => {
       [{ contacts: [a, b], totalResults: 4 }, { contacts: [c, d], totalResults: 4 }, nothing],
       [{ contacts: [a, b], totalResults: 2, hasMore: true }, nothing],
       [{ contacts: [], totalResults: 0 }],
+      [{ contacts: [], totalResults: 0, totalPages: 0, skip: 0 }],
+      [{ contacts: [], totalPages: 1 }, nothing],
+      [
+        { contacts: [a, b], totalPages: 2, skip: 0 },
+        { contacts: [c], totalPages: 2, skip: 2 },
+        { contacts: [], totalPages: 2, skip: 3 },
+      ],
       [nothing, nothing],
     ])
       assert.deepEqual((await reading(inTurn(...pages))).result, { isWhole: true });

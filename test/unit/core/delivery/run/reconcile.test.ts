@@ -60,7 +60,7 @@ describe('rows and the contacts of an answer', () => {
   });
 
   it('never match by name alone', () => {
-    for (const number of ['+919876543211', '+1 9876543219'])
+    for (const number of ['+919876543211', '+1 2125553219'])
       assert.deepEqual(ids(judged([row('9876543210')], [contact('1', number)])), ['notReturned']);
   });
 
@@ -158,8 +158,68 @@ describe('a contact with the number of a row', () => {
       assert.deepEqual(outcome(dated(old)), ['present'], old);
       assert.deepEqual(outcome(dated(young, 'x y')), ['created', { kind: 'storedAs', text: 'x y' }], young);
     }
-    for (const odd of ['yesterday', '29.11.2026', '1', ''])
-      assert.deepEqual(outcome(dated(odd, 'x y')), ['present', { kind: 'otherName' }], odd);
+    assert.deepEqual(outcome(dated(' ', 'x y')), ['present', { kind: 'otherName' }]);
+  });
+
+  it('is older in whatever unambiguous way its time is written', () => {
+    for (const old of [
+      ...[
+        '2020-01-01',
+        '2026/11/26',
+        '2020/01/01 00:00:00',
+        '01/02/2020 10:00 AM',
+        '31.12.2020',
+        '1 Jan 2020',
+      ],
+      ...[
+        '2020-01-01T00:00:00+00',
+        '2026-11-29 11:54:00 UTC',
+        '2026-11-29T11:54:00.1234567891Z',
+        '1577836800',
+      ],
+      ...['1577836800000.5', '1577836800.25', String((now - 6 * minute) * 1_000), '1577836800000000000'],
+      ...['Wed Jan 01 2020 00:00:00 GMT+0000 (Coordinated Universal Time)', 'Jan 1, 2020, 10:00:00 PM'],
+      ...['2026-11-29T12:54:00+01:00[Europe/Berlin]', '2026-11-28T11:00:00 IST', '11/12/2020, 09:00'],
+    ])
+      for (const name of ['john doe', 'x y']) assert.equal(outcome(dated(old, name))[0], 'present', old);
+  });
+
+  it('is not older where a day alone, or a time without a zone, leaves that open', () => {
+    for (const written of [
+      '2026-11-29',
+      '2026-11-28',
+      '29.11.2026',
+      'Nov 29, 2026, 11:00 AM',
+      '2026-11-29 01:00 IST',
+    ])
+      assert.deepEqual(outcome(dated(written)), ['created'], written);
+    // A day does not tell that it is younger either: the name decides.
+    assert.deepEqual(outcome(dated('2026-11-29', 'x y')), ['present', { kind: 'otherName' }]);
+  });
+
+  it('leaves the row unknown if its time is there and cannot be read, and shows it', () => {
+    for (const text of [
+      ...[
+        'yesterday',
+        '1',
+        '0',
+        '2020-W01',
+        '2020-13-01',
+        '2020-02-30',
+        '13/13/2020',
+        '2020-01-01T25:00:00Z',
+      ],
+      ...['2020-01-01 13:00 PM', '01/02/20', '1.5778368E12', 'Invalid Date', 'x'.repeat(100_000)],
+      ...['0001-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+      // The eleventh of December or the twelfth of November.
+      '11/12/2026',
+    ])
+      for (const name of ['john doe', 'x y'])
+        assert.deepEqual(outcome(dated(text, name)), ['unknown', { kind: 'createdAt', text }], text);
+  });
+
+  it('is present whatever its time if its id was known before', () => {
+    assert.deepEqual(outcome(dated('yesterday'), {}, true), ['present']);
   });
 
   it("is dated by this machine's clock only against it: that may be days behind", () => {
