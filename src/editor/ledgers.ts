@@ -26,7 +26,7 @@ export class Ledgers {
 
   /**
    * @param folder where they lie: below the storage that all windows share
-   * @param claimsFolder the same for claims of files that are on their way
+   * @param claimsFolder the same for claims of streams
    */
   constructor(
     private readonly folder: string,

@@ -37,6 +37,8 @@ describe('delivery in batches', () => {
       'long.csv': list(2500),
       'cut-off.csv': list(2500, 40_000),
       'twice.csv': list(2, 50_000),
+      // Other bytes, the same rows.
+      'copy.csv': list(2, 50_000).replace(/\n/g, '\r\n'),
       'double.csv': list(5, 60_000),
       'halfway.csv': list(1500, 70_000),
       // With a column of the user's own, which leaves.
@@ -44,6 +46,7 @@ describe('delivery in batches', () => {
         .replace(/\n/g, ',mine\n')
         .replace('mine', 'reason'),
       'unknown.csv': list(3, 20_000),
+      'anyway.csv': list(2, 80_000),
       // An empty extension is but a warning here, and refused there, file and all.
       'refused.csv': list(8, 30_000).replace('9876530005,+91,+91', '9876530005,+91,'),
     },
@@ -110,13 +113,13 @@ describe('delivery in batches', () => {
     await poll('the page', async () => ((await counted('Created')).includes('2,500') ? true : undefined));
   });
 
-  it('tells a second window that the file is on its way already, though it asked before that began', async () => {
+  it('tells a second window which file is on its way to the stream already, though it asked before that began', async () => {
     const { dialog, notifications, page } = vscode();
     plan = () => waitLong;
     await send('twice.csv');
     await dialog.read();
     await vscode().inSecondWindow(async (second) => {
-      await second.editors.open('twice.csv');
+      await second.editors.open('copy.csv');
       await second.quickInput.command('Contacts: Send CSV to Stream…');
       await second.dialog.read();
       await page.bringToFront();
@@ -125,7 +128,7 @@ describe('delivery in batches', () => {
       await second.toFront();
       await second.dialog.press('Send');
       await second.notifications.wait(
-        'twice.csv is being sent to “Support desk” at this moment, perhaps from another window.',
+        'Nothing was sent: twice.csv is being sent to “Support desk” at this moment, perhaps from another window. Wait until that has ended, or cancel it, then try again.',
       );
     });
     await notifications.press('The stream asks to wait', 'Cancel');
@@ -290,6 +293,31 @@ describe('delivery in batches', () => {
     assert.deepEqual(
       (await readGrid(vscode().webview)).rows.map((cells) => cells[1]),
       ['Present', 'Present', 'Present'],
+    );
+  });
+
+  it('sends rows that may exist only when it is told to, twice, where the stream cannot be searched', async () => {
+    const { dialog, notifications } = vscode();
+    const before = stream().contacts.length;
+    const down: Fault = { when: 'before', act: { kind: 'status', status: 401 } };
+    plan = ({ call }) => (call === 'import' ? { when: 'after', act: { kind: 'reset' } } : down);
+    await send('anyway.csv');
+    await dialog.press('Send');
+    await notifications.wait('may have been created all the same');
+    plan = ({ call }) => (call === 'import' ? undefined : down);
+    await notifications.press('may have been created all the same', 'Resume Import…');
+    const first = await dialog.read();
+    assert.ok(!first.buttons.includes('Send'), first.buttons.join());
+    await dialog.press('Send the Unknown Ones Anyway…');
+    const { message, detail } = await dialog.read();
+    assert.equal(message, 'Send 2 rows that may exist?');
+    assert.ok(detail.includes(`Host: ${stream().host}`), detail);
+    await vscode().screenshot('delivery-anyway');
+    assert.equal(stream().contacts.length, before + 2);
+    await dialog.press('Send Anyway');
+    // They did exist: this is what the question warned of.
+    await poll('the second contacts', () =>
+      Promise.resolve(stream().contacts.length === before + 4 || undefined),
     );
   });
 

@@ -29,6 +29,7 @@ const table: Readonly<Record<FailureReason, readonly [words: RegExp, firstAction
   gateway: [/web page.*proxy/, 'editStream'],
   notJson: [/cannot be read/, 'verifyStream'],
   notContacts: [/not with a list of contacts/, 'verifyStream'],
+  inconclusive: [/does not say what became of the rows/, 'verifyStream'],
   tooMuch: [/too large.*fewer rows/, 'editStream'],
   unknownHost: [/no host https:\/\/assist\.example\.com.*spelling/, 'editStream'],
   unreachable: [/cannot be reached.*firewall/, 'editStream'],

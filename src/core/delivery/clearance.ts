@@ -1,15 +1,11 @@
 import type { Stream } from '../stream/stream';
-import type { Claim } from './claims/claim';
-import type { Hasher } from './ledger/hasher';
-import type { AliveImports, ImportHistory } from './ledger/history';
+import { StorageError } from '../files/storageError';
+import type { Claim, ClaimedStream } from './claims/claim';
+import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportJournal } from './run/ports';
-import type { ImportSource } from './source/source';
 
 /** What is to be sent where, for which leave is asked. */
 export interface ClearanceRequest {
-  /** The file's URI, and what would be sent of it. */
-  readonly uri: string;
-  readonly source: Pick<ImportSource, 'digest'>;
   /**
    * The document itself, whose version changes as it does until it is closed; `undefined` for a file that is read from the disk, whose source
    * looks at size and time of change whenever it is read.
@@ -18,8 +14,8 @@ export interface ClearanceRequest {
   /** The document's version when it was checked. */
   readonly checkedVersion: number;
   readonly stream: Stream;
-  /** The claim to file and stream, taken before: without it two who ask at once would both be given leave. */
-  readonly claim: Pick<Claim, 'covers' | 'isHeld'>;
+  /** The claim to the stream, taken before: without it two who ask at once would both be given leave. */
+  readonly claim: Pick<Claim, 'covers' | 'isHeld' | 'wasRemoved'>;
   /** What the user typed as the stream's name; empty when nobody asked. */
   readonly typedName: string;
   /** The import that asks, once its ledger is open in this process: it is no second sender. */
@@ -29,7 +25,6 @@ export interface ClearanceRequest {
 /** Where it is looked up what is so at this moment. */
 export interface ClearancePorts {
   readonly history: Pick<ImportHistory, 'alive'>;
-  readonly hasher: Pick<Hasher, 'file'>;
   /** VS Code's workspace. Whoever made one that is not trusted could have put anything into the file. */
   readonly workspace: { readonly isTrusted: boolean };
 }
@@ -37,21 +32,28 @@ export interface ClearancePorts {
 /**
  * Why nothing may leave.
  *
- * | refusal | when |
+ * | reason | when |
  * |---|---|
  * | `untrusted` | the user does not trust the workspace |
  * | `changed` | the document is not the one any more that was checked, or was closed: its edits may be gone |
- * | `beingSent` | the same file is on its way to the same stream, or something is of which it cannot be read what |
+ * | `beingSent` | another import to the same stream is going on, or one of which it cannot be read where it goes |
  * | `nameNotTyped` | the stream is protected, and its name was not typed |
  */
-export type ClearanceRefusal = 'untrusted' | 'changed' | 'beingSent' | 'nameNotTyped';
+export type ClearanceRefusal = { readonly reason: 'untrusted' | 'changed' | 'nameNotTyped' } | BeingSent;
+
+/** Another import has the stream. */
+export interface BeingSent {
+  readonly reason: 'beingSent';
+  /** The address of its file; `undefined` when its ledger does not tell, or does not exist yet. */
+  readonly uri: string | undefined;
+}
 
 /** Leave to send, or why there is none. */
 export type Cleared =
   | { readonly ok: true; readonly clearance: Clearance }
   | { readonly ok: false; readonly refusal: ClearanceRefusal };
 
-/** Another window has taken over the file: this one gave no sign of life for long, as when the machine slept. */
+/** Another window has taken over the stream: this one gave no sign of life for long, as when the machine slept. */
 export class ClearanceLost extends Error {
   override readonly name = 'ClearanceLost';
 }
@@ -62,7 +64,7 @@ export class ClearanceLost extends Error {
  */
 export class Clearance {
   readonly #stream: Stream;
-  readonly #claim: Pick<Claim, 'isHeld'>;
+  readonly #claim: Pick<Claim, 'isHeld' | 'wasRemoved'>;
 
   private constructor({ stream, claim }: ClearanceRequest) {
     this.#stream = stream;
@@ -71,25 +73,25 @@ export class Clearance {
 
   /** Asks everything that must be so before rows leave. To be asked last, after the user said yes. */
   static async ask(request: ClearanceRequest, ports: ClearancePorts): Promise<Cleared> {
-    const { claim, uri, stream, source } = request;
-    if (!claim.covers(uri, stream)) throw new Error('The claim is for another file or stream.');
-    const hash = ports.hasher.file(source.digest);
-    const alive = await ports.history.alive();
+    const { claim, stream, importId } = request;
+    if (!claim.covers(stream)) throw new Error('The claim is for another stream.');
+    const { alive, isSure } = await aliveOn(stream, ports.history, importId);
     const isClaimed = await claim.isHeld();
     // From here on nothing is waited for: the answer is about now.
-    const isSentElsewhere = !isClaimed || isBeingSent(request, hash, alive);
-    const refusal = refusalOf(request, ports.workspace.isTrusted, isSentElsewhere);
+    const isFree = isClaimed && isSure && alive === undefined;
+    const refusal = refusalOf(request, ports.workspace.isTrusted, isFree ? undefined : beingSent(alive));
     return refusal ? { ok: false, refusal } : { ok: true, clearance: new Clearance(request) };
   }
 
   /**
-   * The journal of what leaves by this clearance: it lets nothing leave after another window has taken over the claim.
-   * Its `sending` then throws {@link ClearanceLost}.
+   * The journal of what leaves by this clearance: it lets nothing leave after the claim was lost. Its `sending` then
+   * throws {@link ClearanceLost}, or {@link StorageError} when the claim was removed with the storage.
    */
   guard(journal: ImportJournal): ImportJournal {
     return {
       sending: async (rows) => {
-        if (!(await this.#claim.isHeld())) throw new ClearanceLost();
+        if (!(await this.#claim.isHeld()))
+          throw this.#claim.wasRemoved ? new StorageError('ENOENT') : new ClearanceLost();
         await journal.sending(rows);
       },
       settled: (...settled) => journal.settled(...settled),
@@ -98,7 +100,7 @@ export class Clearance {
   }
 
   /** Whether it was given for this stream. */
-  covers({ host, streamId }: Pick<Stream, 'host' | 'streamId'>): boolean {
+  covers({ host, streamId }: ClaimedStream): boolean {
     return this.#stream.host === host && this.#stream.streamId === streamId;
   }
 }
@@ -111,29 +113,43 @@ export function isNameTyped({ name, protected: isProtected }: Stream, typed: str
   return isProtected !== true || (typed.trim() !== '' && typed === name);
 }
 
+/** What is told of the import that has a stream, to one that did not get the claim. */
+export async function streamTaken(
+  stream: ClaimedStream,
+  history: ClearancePorts['history'],
+): Promise<BeingSent> {
+  return beingSent((await aliveOn(stream, history)).alive);
+}
+
 function refusalOf(
   { document, checkedVersion, stream, typedName }: ClearanceRequest,
   isTrusted: boolean,
-  isSentElsewhere: boolean,
+  taken: BeingSent | undefined,
 ): ClearanceRefusal | undefined {
-  if (!isTrusted) return 'untrusted';
-  if (document && (document.isClosed || document.version !== checkedVersion)) return 'changed';
-  if (isSentElsewhere) return 'beingSent';
-  return isNameTyped(stream, typedName) ? undefined : 'nameNotTyped';
+  if (!isTrusted) return { reason: 'untrusted' };
+  if (document && (document.isClosed || document.version !== checkedVersion)) return { reason: 'changed' };
+  return taken ?? (isNameTyped(stream, typedName) ? undefined : { reason: 'nameNotTyped' });
 }
 
-/** By this window or another one, which may also have taken over the very import that asks. */
-function isBeingSent(
-  { uri, stream, importId }: ClearanceRequest,
-  hash: string,
-  { imports, hasUnreadable }: AliveImports,
-): boolean {
-  if (hasUnreadable) return true;
-  return imports.some(
+function beingSent(alive: KnownImport | undefined): BeingSent {
+  return { reason: 'beingSent', uri: alive?.record.begun.file.uri };
+}
+
+/**
+ * Another import that somebody is at work on, this window or another one, which may also have taken over the very import
+ * that asks; and whether all that are could be read.
+ */
+async function aliveOn(
+  { host, streamId }: ClaimedStream,
+  history: ClearancePorts['history'],
+  importId?: string,
+): Promise<{ readonly alive: KnownImport | undefined; readonly isSure: boolean }> {
+  const { imports, hasUnreadable } = await history.alive();
+  const alive = imports.find(
     ({ record: { begun, pid } }) =>
       !(begun.id === importId && pid === process.pid) &&
-      begun.stream.host === stream.host &&
-      begun.stream.streamId === stream.streamId &&
-      (begun.file.hash === hash || begun.file.uri === uri),
+      begun.stream.host === host &&
+      begun.stream.streamId === streamId,
   );
+  return { alive, isSure: !hasUnreadable };
 }

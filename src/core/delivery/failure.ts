@@ -20,6 +20,7 @@
  * | `gateway` | an HTML page where JSON was due, unless the status above explains itself: 3xx, 405, 407, 408, 413, `rateLimit` |
  * | `notJson` | a 2xx that is not JSON, or is cut short |
  * | `notContacts` | a 2xx in JSON that is not in the documented shape |
+ * | `inconclusive` | a 2xx in the documented shape that is certain of none of the rows |
  * | `tooMuch` | the answer was so long, so deep, or had so much more in it than can belong to it that it was abandoned |
  * | `unknownHost` | the host name does not resolve |
  * | `unreachable` | connection refused, no route, network down |
@@ -46,6 +47,7 @@ export type FailureReason =
   | 'gateway'
   | 'notJson'
   | 'notContacts'
+  | 'inconclusive'
   | 'tooMuch'
   | 'unknownHost'
   | 'unreachable'

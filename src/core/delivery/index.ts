@@ -14,10 +14,17 @@ export {
 } from './token';
 export type { CsvFile } from './upload';
 
-export type { Claim, Claimed } from './claims/claim';
+export type { Claim } from './claims/claim';
 export { Claims } from './claims/claims';
 export { SharedPace } from './claims/sharedPace';
-export { Clearance, ClearanceLost, isNameTyped, type Cleared, type ClearanceRefusal } from './clearance';
+export {
+  Clearance,
+  ClearanceLost,
+  isNameTyped,
+  streamTaken,
+  type Cleared,
+  type ClearanceRefusal,
+} from './clearance';
 export {
   closedAtFirst,
   type ClosedRows,

@@ -1,7 +1,7 @@
 import { asciiDigits } from '../contact/digits';
 
-/** UUIDs, hex, digits and dashes. */
-const idForm = /^[0-9a-f-]{1,64}$/i;
+/** UUIDs, hex, digits and dashes; not what could be a word or a name, as “Ada-Bee” is hex too. */
+const idForm = /^(?=.*[0-9])[0-9a-f-]{8,64}$/i;
 /** What a person's number can be: shorter ones are in most ids by chance. */
 const numberLike = /[0-9](?:[\s().\-/]*[0-9]){4,}/g;
 

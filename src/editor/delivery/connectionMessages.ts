@@ -52,6 +52,12 @@ export const connectionMessages = {
       ),
       'verifyStream',
     ),
+  inconclusive: ({ host }) =>
+    messageOf(
+      l10n.t('{0} answered, but does not say what became of the rows.', host),
+      l10n.t('Look for them on the stream before you send more.'),
+      'verifyStream',
+    ),
   unknownHost: ({ host }) =>
     messageOf(
       l10n.t('There is no host {0}, or there is no network.', host),

@@ -40,6 +40,7 @@ export function verificationOf({ reason }: Pick<Failure, 'reason'>): Verificatio
     case 'notFound':
     case 'notJson':
     case 'notContacts':
+    case 'inconclusive':
     case 'tooMuch':
     case 'server':
     case 'connectionLost':

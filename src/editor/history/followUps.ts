@@ -94,8 +94,8 @@ export class FollowUps {
   }
 
   /**
-   * Opens an import and asks, claims its file, and asks again if anything differs then; with the claim, nobody else changes
-   * it any more. A second command about the same file is ignored until `work` says that all is answered.
+   * Opens an import and asks, claims its stream, and asks again if anything differs then; with the claim, nobody else
+   * changes it any more. A second command about the same file is ignored until `work` says that all is answered.
    * @param ask gives `undefined` when the user gives up
    */
   private async withClaim<Answer>(

@@ -26,16 +26,15 @@ export interface ClearanceRequest extends Sending {
 }
 
 /**
- * Claims a file for a stream, which no other window can then send there until the claim is released.
- * @throws UserError when it is on its way already
+ * Claims a stream, to which no other import can then send until the claim is released.
+ * @throws UserError when another one is at it
  */
 export async function claim(ledgers: Ledgers, sending: Sending): Promise<Claim> {
-  const { claims, hasher } = await ledgers.open();
-  const { uri, source } = sending.sendable;
-  const { stream } = sending;
-  const taken = await claims.take({ uri: uri.toString(), hash: hasher.file(source.digest), stream });
+  const { streamTaken } = await loadDelivery();
+  const { claims, history } = await ledgers.open();
+  const taken = await claims.take(sending.stream);
   if (taken) return taken;
-  throw clearanceError('beingSent', sending);
+  throw clearanceError(await streamTaken(sending.stream, history), sending);
 }
 
 /** Asks for leave to send, by what is so at this moment. */
@@ -44,11 +43,11 @@ export async function askClearance(
   { sendable, stream, claim, typedName, importId }: ClearanceRequest,
 ): Promise<Cleared> {
   const { Clearance } = await loadDelivery();
-  const { history, hasher } = await ledgers.open();
-  const { uri, source, document, version: checkedVersion } = sendable;
+  const { history } = await ledgers.open();
+  const { document, version: checkedVersion } = sendable;
   return await Clearance.ask(
-    { uri: uri.toString(), source, document, checkedVersion, stream, claim, typedName, importId },
-    { history, hasher, workspace: vscode.workspace },
+    { document, checkedVersion, stream, claim, typedName, importId },
+    { history, workspace: vscode.workspace },
   );
 }
 
@@ -77,7 +76,7 @@ export function clearanceError(
   refusal: ClearanceRefusal,
   { sendable: { uri }, stream, isFollowUp }: Sending,
 ): UserError {
-  switch (refusal) {
+  switch (refusal.reason) {
     case 'untrusted':
       return new UserError(vscode.l10n.t('Nothing is sent from a workspace that you do not trust.'));
     case 'changed':
@@ -90,11 +89,16 @@ export function clearanceError(
       );
     case 'beingSent':
       return new UserError(
-        vscode.l10n.t(
-          '{0} is being sent to “{1}” at this moment, perhaps from another window. Wait until that has come to its end.',
-          shownName(uri),
-          plainText(stream.name),
-        ),
+        refusal.uri === undefined
+          ? vscode.l10n.t(
+              'Nothing was sent: another import to “{0}” is going on at this moment, perhaps from another window. Wait until that has ended, or cancel it, then try again.',
+              plainText(stream.name),
+            )
+          : vscode.l10n.t(
+              'Nothing was sent: {0} is being sent to “{1}” at this moment, perhaps from another window. Wait until that has ended, or cancel it, then try again.',
+              shownName(vscode.Uri.parse(refusal.uri)),
+              plainText(stream.name),
+            ),
       );
     case 'nameNotTyped':
       return new UserError(
@@ -113,11 +117,11 @@ export function changedMeanwhile(uri: vscode.Uri): UserError {
   );
 }
 
-/** The error when another window has taken over a file that was being sent. */
+/** The error when another window has taken over the stream while a file was being sent. */
 export function clearanceLost(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t(
-      '{0} is sent no further here: this window was asleep, and another one may send the file now. Resume the import when that has ended.',
+      '{0} is sent no further here: this window was asleep, and another one may send to the stream now. Resume the import when that has ended.',
       shownName(uri),
     ),
   );

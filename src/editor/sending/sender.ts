@@ -45,7 +45,7 @@ export class Sender {
    * Sends what the editor shows. A file whose errors are all the header's is mapped as last time; without a last time
    * that is offered. Where only some rows have errors, sending the others is offered. Any other error is shown instead.
    * A file that is too large for an editor is checked and sent from the disk.
-   * @throws UserError when the file cannot be opened, or is being sent
+   * @throws UserError when the file cannot be opened, or another import to the stream is going on
    */
   async send(uri: vscode.Uri): Promise<void> {
     await this.untilAnswerHolds(uri, async (asking) => {
@@ -179,7 +179,7 @@ export class Sender {
   }
 
   /**
-   * Claims the file, looks again at what was asked about, and sends what the user wants of it.
+   * Claims the stream, looks again at what was asked about, and sends what the user wants of it.
    * @returns false when something differs, and nothing was sent
    */
   private async import(
@@ -196,7 +196,7 @@ export class Sender {
       if (plans.pasts !== asked.pasts) return false;
       const cleared = await askClearance(ledgers, { ...sending, claim: claimed, typedName });
       if (!cleared.ok) {
-        if (cleared.refusal === 'changed') return false;
+        if (cleared.refusal.reason === 'changed') return false;
         throw clearanceError(cleared.refusal, sending);
       }
       const plan = send === 'all' ? plans.all : (plans.fresh ?? plans.all);

@@ -1,4 +1,4 @@
-// Claims a file for a stream at a given moment, says whether it got it, and keeps it. Built and started by the claims test.
+// Claims a stream at a given moment, says whether it got it, and keeps it. Built and started by the claims test.
 import { Claims } from '../../../src/core/delivery/claims/claims';
 
 /** What the process is told, as JSON. */
@@ -11,8 +11,7 @@ export interface ClaimingProcess {
 async function main({ folder, at }: ClaimingProcess): Promise<void> {
   const claims = new Claims(folder);
   while (Date.now() < at);
-  const stream = { host: 'https://a.example', streamId: 'st-1' };
-  const claim = await claims.take({ uri: 'file:///contacts.csv', hash: 'hash', stream });
+  const claim = await claims.take({ host: 'https://a.example', streamId: 'st-1' });
   process.stdout.write(claim ? 'taken\n' : 'refused\n');
   setInterval(() => undefined, 60_000);
 }

@@ -90,15 +90,9 @@ describe('ledgers', () => {
     assert.equal(await windowOf().clear(), true);
   });
 
-  it('are not deleted while a file is claimed, and claims go with them', async () => {
+  it('are not deleted while a stream is claimed, and claims go with them', async () => {
     await leave('a');
-    const own = await (
-      await windowOf().open()
-    ).claims.take({
-      uri: 'file:///contacts.csv',
-      hash: 'hash',
-      stream: { host: 'https://a.example', streamId: 'st-1' },
-    });
+    const own = await (await windowOf().open()).claims.take({ host: 'https://a.example', streamId: 'st-1' });
     assert.ok(own);
     try {
       assert.equal(await windowOf().clear(), false);

@@ -75,7 +75,9 @@ export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Shar
   }
   const duplicates = numbers ? block.duplicates.length : 0;
   return {
-    ...{ rows, duplicates, wrongCells },
+    rows,
+    duplicates,
+    wrongCells,
     findings: findings ?? noFindings,
     codes: codes ?? noCodes,
     prefixes: prefixes ?? noPrefixes,

@@ -19,7 +19,7 @@ export interface ClaimFile {
 }
 
 /** A claim whose window gave no sign of life for so long (ms) is dead. */
-const deadAfterMs = 4 * heartbeatMs;
+export const deadAfterMs = 4 * heartbeatMs;
 
 const ending = '.claim';
 const schema = v.object({ id: v.string(), pid: v.pipe(v.number(), v.integer()), host: v.string() });

@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { processExists } from '../processExists';
-import { Claim, type Claimed } from './claim';
+import { Claim, type ClaimedStream } from './claim';
 import { ClaimFiles, type Claimant, type ClaimFile } from './claimFiles';
 
 /** What claims need of the machine; the defaults are the machine itself. */
@@ -12,8 +12,9 @@ export interface ClaimPorts {
 }
 
 /**
- * Which files are on their way to which streams, for all windows of this machine. Nobody waits for a claim: who does not
- * get it is told so. Each is a file that only one can make; one that is dead is not removed, which two could do one after
+ * Which streams an import is on its way to, for all windows of this machine: one at a time for a stream, whatever its file,
+ * since what an import has not sent yet tells others nothing. Nobody waits for a claim: who does not get it is told so.
+ * Each is a file that only one can make; one that is dead is not removed, which two could do one after
  * the other, but followed by one with the next number, which again only one can make.
  */
 export class Claims {
@@ -30,29 +31,16 @@ export class Claims {
   }
 
   /**
-   * Claims a file for a stream, wherever else its rows lie.
+   * Claims a stream.
    * @returns `undefined` when it is claimed already, by this window or another one
    * @throws when the folder cannot be written
    */
-  async take(claimed: Claimed): Promise<Claim | undefined> {
-    const { pid } = this.ports;
-    const claimant = { id: randomUUID(), pid, host: claimed.stream.host };
-    const taken: ClaimFile[] = [];
-    const claim = new Claim(this.files, claimant, claimed, taken);
-    try {
-      for (const key of keysOf(claimed)) {
-        const file = await this.takeKey(key, claimant);
-        if (file) taken.push(file);
-        else {
-          await claim.release();
-          return undefined;
-        }
-      }
-    } catch (error) {
-      await claim.release();
-      throw error;
-    }
-    return claim;
+  async take(stream: ClaimedStream): Promise<Claim | undefined> {
+    const { host, streamId } = stream;
+    const claimant = { id: randomUUID(), pid: this.ports.pid, host };
+    const key = hash('sha256', JSON.stringify([host, streamId]), 'hex').slice(0, 32);
+    const file = await this.takeKey(key, claimant);
+    return file && new Claim(this.files, claimant, stream, file, this.ports.now);
   }
 
   /** Whether any window of this machine is sending, or about to. */
@@ -92,11 +80,4 @@ export class Claims {
     for (const dead of now.slice(0, -1)) await this.files.remove(dead);
     return own;
   }
-}
-
-/** In one order for all, so that of two who want the same one gets it. */
-function keysOf({ uri, hash: content, stream: { host, streamId } }: Claimed): readonly string[] {
-  const keyOf = (...parts: readonly string[]) =>
-    hash('sha256', JSON.stringify([host, streamId, ...parts]), 'hex').slice(0, 32);
-  return [keyOf('uri', uri), keyOf('hash', content)].sort();
 }

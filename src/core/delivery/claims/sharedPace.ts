@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { appendFile, mkdir, open, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { heartbeatMs } from '../heartbeat';
 import { windowMs } from '../run/paceWindow';
 import type { Claims } from './claims';
 
-/** As long as a line is at most, in bytes: a process id, a time, and what stands between and behind. */
-const lineBytes = 32;
+/** Two windows that were in each other's way ask again after a time of their own, up to this, in ms. */
+const asideMs = 200;
 
 /** A request that left. */
 interface Start {
@@ -15,12 +15,23 @@ interface Start {
   readonly at: number;
 }
 
+/** A file of requests that one window made, from a time on (ms since 1970), for no longer than a window of the pace. */
+interface Log {
+  readonly name: string;
+  readonly pid: number;
+  readonly from: number;
+}
+
 /**
  * The pace of one host, which belongs to the account, and so to all windows of this machine. Each takes an equal part of
- * it while several are at work on imports, and all together never more than the whole. The windows write down in one file
- * for each host when their requests leave.
+ * it while several are at work on imports, and all together never more than the whole. Each window writes down when its
+ * requests leave, in files of its own: they are only appended to, and deleted once nothing in them can count, so that
+ * nobody waits for a lock, and none takes away what another one writes.
  */
 export class SharedPace {
+  /** Those that are being written, by host. */
+  private readonly own = new Map<string, Log>();
+
   constructor(
     private readonly folder: string,
     private readonly claims: Pick<Claims, 'otherWindowsOn'>,
@@ -41,37 +52,65 @@ export class SharedPace {
    */
   async take(host: string, perMinute: number): Promise<number> {
     const { now, pid } = this.ports;
-    const file = path.join(this.folder, `${hash('sha256', host, 'hex').slice(0, 32)}.pace`);
     const share = await this.share(host, perMinute);
-    const starts = await this.starts(file, perMinute);
-    const own = starts.filter((start) => start.pid === pid);
-    const free = Math.max(freeAt(starts, perMinute), freeAt(own, share));
+    const before = await this.starts(host);
+    const own = before.filter((start) => start.pid === pid);
+    const free = Math.max(freeAt(before, perMinute), freeAt(own, share));
     const at = now();
     if (free > at) return Math.min(free - at, heartbeatMs);
     await mkdir(this.folder, { recursive: true });
-    // Or it would grow for ever.
-    if (starts.length === 0) await rm(file, { force: true });
-    await appendFile(file, `${pid} ${at}\n`, { mode: 0o600 });
-    return 0;
+    const file = path.join(this.folder, this.ownLog(host, at).name);
+    await appendFile(file, `${at}\n`, { mode: 0o600 });
+    // Another window may have seen the same room, and taken it in the same moment: of two, the later one sees both.
+    if ((await this.starts(host)).length <= perMinute) return 0;
+    await appendFile(file, `-${at}\n`);
+    return 1 + Math.floor(Math.random() * asideMs);
   }
 
-  /** Requests of all windows that still count, in order. */
-  private async starts(file: string, perMinute: number): Promise<readonly Start[]> {
-    const handle = await open(file, 'r').catch(() => undefined);
-    if (handle === undefined) return [];
-    try {
-      const { size } = await handle.stat();
-      const length = Math.min(size, lineBytes * (perMinute + 1));
-      const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-      const now = this.ports.now();
-      return Array.from(buffer.toString('latin1').matchAll(/^(\d{1,10}) (\d{1,16})$/gm), ([, pid, at]) => ({
-        pid: Number(pid),
-        at: Number(at),
-      })).filter(({ at }) => Math.abs(now - at) < windowMs);
-    } finally {
-      await handle.close();
+  /** Requests of all windows that still count, in order. Deletes what none does of. */
+  private async starts(host: string): Promise<readonly Start[]> {
+    const now = this.ports.now();
+    const starts: Start[] = [];
+    for (const { name, pid, from } of await this.logs(host)) {
+      const file = path.join(this.folder, name);
+      // Its window began another one long ago, or is gone.
+      if (Math.abs(now - from) > 2 * windowMs) await rm(file, { force: true }).catch(() => undefined);
+      else for (const at of timesIn(await readFile(file, 'latin1').catch(() => ''))) starts.push({ pid, at });
     }
+    return starts.filter(({ at }) => Math.abs(now - at) < windowMs).sort((a, b) => a.at - b.at);
   }
+
+  private async logs(host: string): Promise<readonly Log[]> {
+    const names = await readdir(this.folder).catch((): string[] => []);
+    return names.flatMap((name) => {
+      const [, key, pid, from] = /^([0-9a-f]+)\.(\d{1,10})\.(\d{1,16})\.pace$/.exec(name) ?? [];
+      return key === keyOf(host) ? [{ name, pid: Number(pid), from: Number(from) }] : [];
+    });
+  }
+
+  private ownLog(host: string, at: number): Log {
+    const known = this.own.get(host);
+    if (known && Math.abs(at - known.from) < windowMs) return known;
+    const { pid } = this.ports;
+    const log = { name: `${keyOf(host)}.${pid}.${at}.pace`, pid, from: at };
+    this.own.set(host, log);
+    return log;
+  }
+}
+
+function keyOf(host: string): string {
+  return hash('sha256', host, 'hex').slice(0, 32);
+}
+
+/** Times of a log, less those that were taken back, each by a line of its own. A line that is being written counts not yet. */
+function timesIn(text: string): readonly number[] {
+  const times: number[] = [];
+  for (const [, back, time] of text.matchAll(/^(-?)(\d{1,16})\n/gm)) {
+    const place = times.lastIndexOf(Number(time));
+    if (back === '') times.push(Number(time));
+    else if (place >= 0) times.splice(place, 1);
+  }
+  return times;
 }
 
 /** When one more may leave. */

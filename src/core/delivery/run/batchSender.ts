@@ -50,14 +50,12 @@ export class BatchSender {
     if (sent === undefined) return { why: 'cancelled' };
     if ('mismatch' in sent) return { why: 'misread', ...sent };
     const { answer, time } = sent;
-    const action = answer.ok ? undefined : actionAfter(answer.failure);
-    if (action !== 'unknown') this.doubtsInARow = 0;
     if (answer.ok) {
       const { results, unmatched } = reconcile(rows, answer.value, await this.knowledge());
-      this.leaveOpen(
-        rows.filter((_, index) => results[index]?.outcome === 'unknown'),
-        time,
-      );
+      const open = rows.filter((_, index) => results[index]?.outcome === 'unknown');
+      if (open.length === rows.length) this.doubt({ reason: 'inconclusive', effect: 'unknown' });
+      else this.doubtsInARow = 0;
+      this.leaveOpen(open, time);
       await this.settle(rows, results, time);
       for (const contact of answer.value.contacts)
         if (standingOf(contact) === 'active') this.controls.add(contact.id);
@@ -65,12 +63,13 @@ export class BatchSender {
       return undefined;
     }
     const { failure } = answer;
-    switch (actionAfter(failure)) {
+    const action = actionAfter(failure);
+    if (action !== 'unknown') this.doubtsInARow = 0;
+    switch (action) {
       case 'refused':
         return await onRefused(batch, failure, time);
       case 'unknown':
-        this.doubtsInARow++;
-        this.lastDoubt = failure;
+        this.doubt(failure);
         this.leaveOpen(rows, time);
         await this.settleAs(unknown, rows, time);
         return this.cancelled();
@@ -169,6 +168,11 @@ export class BatchSender {
   /** The end of the import, if the user wants it. */
   cancelled(): ImportEnd | undefined {
     return this.parts.control.stop.aborted ? { why: 'cancelled' } : undefined;
+  }
+
+  private doubt(failure: Failure): void {
+    this.doubtsInARow++;
+    this.lastDoubt = failure;
   }
 
   private leaveOpen(rows: readonly ImportRow[], time: RequestTime): void {

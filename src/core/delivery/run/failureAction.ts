@@ -54,6 +54,7 @@ export function actionAfter({ reason, effect, status, retryAfterMs = 0 }: Failur
     case 'server':
     case 'notJson':
     case 'notContacts':
+    case 'inconclusive':
     case 'tooMuch':
     case 'connectionLost':
     case 'timeout':

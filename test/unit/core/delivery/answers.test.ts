@@ -169,14 +169,14 @@ describe('answers that are understood', () => {
 
   it('tells the log sizes, status and request id, and nothing of the contacts', async () => {
     const body = json([john]);
-    const answer = await importTo(reply(200, body, { 'X-Request-Id': 'a1-1' }));
+    const answer = await importTo(reply(200, body, { 'X-Request-Id': 'a1b2-0001' }));
     const { url, ms, ...rest } = answer.exchange;
     assert.deepEqual(rest, {
       method: 'POST',
       sentBytes: csv.bytes.length,
       receivedBytes: body.length,
       status: 200,
-      requestId: 'a1-1',
+      requestId: 'a1b2-0001',
     });
     assert.match(url, /^http:\/\/127\.0\.0\.1:\d+\/agentassist\/.*\/import-contacts$/);
     assert.ok(ms >= 0);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { Hasher, ImportHistory, ImportLedger } from '../../../../src/core/delivery';
+import { ImportHistory, ImportLedger } from '../../../../src/core/delivery';
 import {
   Clearance,
   ClearanceLost,
   isNameTyped,
+  streamTaken,
   type ClearancePorts,
+  type BeingSent,
   type ClearanceRefusal,
   type ClearanceRequest,
 } from '../../../../src/core/delivery/clearance';
@@ -18,23 +20,17 @@ const isNominal: { covers(stream: Pick<Stream, 'host' | 'streamId'>): boolean } 
   ? false
   : true = true;
 
-const hasher = new Hasher('a key');
 const stream: Stream = { name: 'Test', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
 const request: ClearanceRequest = {
-  uri: 'file:///contacts.csv',
-  source: { digest: new Uint8Array(32) },
   document: { version: 3, isClosed: false },
   checkedVersion: 3,
   stream,
-  claim: { covers: () => true, isHeld: () => Promise.resolve(true) },
+  claim: { covers: () => true, isHeld: () => Promise.resolve(true), wasRemoved: false },
   typedName: '',
   importId: undefined,
 };
-/** What a ledger has of that file and stream. */
-const same = {
-  file: { uri: request.uri, hash: hasher.file(request.source.digest) },
-  stream: { name: 'Test', host: stream.host, streamId: stream.streamId },
-};
+/** What a ledger has of an import to that stream, called otherwise then. */
+const same = { stream: { name: 'Renamed', host: stream.host, streamId: stream.streamId } };
 
 describe('clearance', () => {
   let store: MemoryLedgerStore;
@@ -50,13 +46,13 @@ describe('clearance', () => {
     const history = new ImportHistory(store);
     return await Clearance.ask(
       { ...request, ...more },
-      { history, hasher, workspace: { isTrusted: true }, ...ports },
+      { history, workspace: { isTrusted: true }, ...ports },
     );
   }
 
-  async function refusal(...asked: Parameters<typeof ask>): Promise<ClearanceRefusal | undefined> {
+  async function refusal(...asked: Parameters<typeof ask>): Promise<ClearanceRefusal['reason'] | undefined> {
     const cleared = await ask(...asked);
-    return cleared.ok ? undefined : cleared.refusal;
+    return cleared.ok ? undefined : cleared.refusal.reason;
   }
 
   it('is given when nothing speaks against it, for that stream alone', async () => {
@@ -93,7 +89,7 @@ describe('clearance', () => {
 
   it('stands on a claim, and holds as long as that does', async () => {
     let isHeld = false;
-    const claim = { covers: () => true, isHeld: () => Promise.resolve(isHeld) };
+    const claim = { covers: () => true, isHeld: () => Promise.resolve(isHeld), wasRemoved: false };
     assert.equal(await refusal({ claim }), 'beingSent');
     isHeld = true;
     const cleared = await ask({ claim });
@@ -103,35 +99,36 @@ describe('clearance', () => {
     await journal.sending(rowsOf(1));
     isHeld = false;
     await assert.rejects(journal.sending(rowsOf(2)), ClearanceLost);
+    // Nobody was asleep: what the import stands on was removed.
+    claim.wasRemoved = true;
+    await assert.rejects(journal.sending(rowsOf(2)), { name: 'StorageError', code: 'ENOENT' });
     // What is known is written down all the same.
     await journal.settled(rowsOf(1), [{ outcome: 'unknown' }]);
     await journal.missed(rowsOf(1), 0);
     const lines = (store.texts.get('import-1') ?? []).map((line) => /"t":"(\w+)"/.exec(line)?.[1]);
     assert.deepEqual(lines, ['run', 'send', 'out', 'missed']);
-    await assert.rejects(ask({ claim: { ...claim, covers: () => false } }), /another file or stream/);
+    await assert.rejects(ask({ claim: { ...claim, covers: () => false } }), /another stream/);
   });
 
   describe('while an import is going on', () => {
-    for (const [what, file] of [
-      ['of the same file', { uri: request.uri, hash: 'of an older text' }],
-      ['of the same rows in another file', { ...same.file, uri: 'file:///copy.csv' }],
-    ] as const) {
-      it(`is not given ${what} to the same stream`, async () => {
-        await goingOn({ file, stream: { ...same.stream, name: 'Renamed' } });
-        assert.equal(await refusal(), 'beingSent');
-        await ledgers.pop()?.end();
-        assert.equal(await refusal(), undefined);
-      });
-    }
+    it('is not given to the same stream, whatever the file, and names the file that has it', async () => {
+      await goingOn({ file: { uri: 'file:///other.csv', hash: 'another' } });
+      const told: BeingSent = { reason: 'beingSent', uri: 'file:///other.csv' };
+      assert.deepEqual(await ask(), { ok: false, refusal: told });
+      assert.deepEqual(await streamTaken(stream, new ImportHistory(store)), told);
+      await ledgers.pop()?.end();
+      assert.equal(await refusal(), undefined);
+      assert.deepEqual(await streamTaken(stream, new ImportHistory(store)), { ...told, uri: undefined });
+    });
 
     for (const [what, more] of [
-      ['of another file', { file: { uri: 'file:///other.csv', hash: 'another' } }],
       ['to another stream', { stream: { ...same.stream, streamId: 'st-2' } }],
       ['to another host', { stream: { ...same.stream, host: 'https://b.example' } }],
     ] as const) {
-      it(`is given beside one ${what}`, async () => {
+      it(`is given beside one of the same file ${what}`, async () => {
         await goingOn(more);
         assert.equal(await refusal(), undefined);
+        assert.equal((await streamTaken(stream, new ImportHistory(store))).uri, undefined);
       });
     }
 
@@ -142,7 +139,7 @@ describe('clearance', () => {
       assert.equal(await refusal({ importId: 'import-1' }), 'beingSent');
     });
 
-    it('is not given when a ledger that is being written cannot be read: it may be of the same file', async () => {
+    it('is not given when a ledger that is being written cannot be read: it may be to the same stream', async () => {
       const unreadable = { alive: () => Promise.resolve({ imports: [], hasUnreadable: true }) };
       assert.equal(await refusal({}, { history: unreadable }), 'beingSent');
     });

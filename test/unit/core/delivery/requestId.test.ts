@@ -5,12 +5,23 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const uuid = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed';
 
 describe('a request id', () => {
-  for (const id of [uuid, '0123456789abcdef', 'AB12', '1234-5678-9'])
+  for (const id of [uuid, '0123456789abcdef', 'ABCDEF12', '1234-5678-9'])
     it(`is kept when it has the form of one: ${id}`, () => {
       assert.equal(loggableId(id, bytes('firstName,cellPhoneNumber\nJane,9876543210')), id);
     });
 
-  for (const id of ['', 'req-1', 'Jane', 'a b', 'a\nb', 'a'.repeat(65), '{1}'])
+  for (const id of [
+    '',
+    'req-1',
+    'Jane',
+    'Ada-Bee',
+    'Ada-Bee-Decade',
+    'AB12',
+    'a b',
+    'a\nb',
+    'a'.repeat(65),
+    '{1}',
+  ])
     it(`is left out when it has another form: ${JSON.stringify(id)}`, () => {
       assert.equal(loggableId(id), undefined);
     });

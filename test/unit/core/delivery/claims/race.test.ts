@@ -10,7 +10,7 @@ import { useFolder } from '../../../../support/delivery/folder';
 /** Until all processes of a round have started, in ms; one that comes late races with fewer. */
 const startMs = 400;
 
-describe('processes that claim the same file at once', () => {
+describe('processes that claim the same stream at once', () => {
   const folder = useFolder();
   let running: ChildProcess[] = [];
   afterEach(kill);

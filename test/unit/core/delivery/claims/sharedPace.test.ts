@@ -95,6 +95,50 @@ describe('the pace of several windows', () => {
     assert.equal(mostInAMinute(one.times.slice(-6)), 6, 'alone again, the first one has the whole');
   });
 
+  describe('asked by all of them in the same moment', () => {
+    const pids = [1, 2, 3, 4, 5];
+    let windows: readonly SharedPace[];
+    beforeEach(() => (windows = pids.map(paceOf)));
+
+    /** How many turns are given to who asks at once, and then, one after the other, as long as there are any. */
+    async function given(perMinute: number): Promise<readonly [atOnce: number, inAll: number]> {
+      const waits = await Promise.all(windows.map((window) => window.take(host, perMinute)));
+      const atOnce = waits.filter((ms) => ms === 0).length;
+      let inAll = atOnce;
+      for (const window of windows) while (inAll < 50 && (await window.take(host, perMinute)) === 0) inAll++;
+      return [atOnce, inAll];
+    }
+
+    it('is never more than the whole', async () => {
+      for (let round = 0; round < 3; round++) {
+        const [atOnce, inAll] = await given(3);
+        assert.ok(atOnce <= 3, `${atOnce}`);
+        assert.equal(inAll, 3);
+        clock().tick(minute);
+      }
+    });
+  });
+
+  it('deletes what a window has written only when that window can write no more into it', async () => {
+    const [one, two] = [paceOf(1), paceOf(2)];
+    const files = () =>
+      new Map(fs.readdirSync(folder()).map((name) => [name, fs.statSync(path.join(folder(), name)).size]));
+    await one.take(host, 6);
+    const first = files();
+    assert.equal(first.size, 1);
+    clock().tick(minute);
+    // All of it is over, and its window, which may have looked before, begins another one.
+    await two.take(host, 6);
+    await one.take(host, 6);
+    const [name = '', size] = [...first][0] ?? [];
+    assert.equal(files().get(name), size);
+    assert.equal(files().size, 3);
+    clock().tick(minute + 1);
+    await two.take(host, 6);
+    assert.equal(files().has(name), false);
+    assert.equal(files().size, 3);
+  });
+
   it('tells how long requests take at it', async () => {
     const { queue } = windowOf(1, 6);
     assert.equal(await pass(queue.msFor(12)), 2 * minute);
@@ -116,10 +160,10 @@ describe('the pace of several windows', () => {
     const from = Date.now();
     await pass(Promise.all([one.send(3), other.send(3)]));
     assert.deepEqual([...one.times, ...other.times], Array(6).fill(from));
-    clock().tick(minute);
+    clock().tick(2 * minute + 1);
     await pass(one.send(1));
     const texts = fs.readdirSync(folder()).map((name) => fs.readFileSync(path.join(folder(), name), 'utf8'));
     assert.deepEqual(texts.map((text) => text.split('\n').length).sort(), [2, 4]);
-    for (const text of texts) assert.match(text, /^(1 \d+\n)+$/);
+    for (const text of texts) assert.match(text, /^(\d+\n)+$/);
   });
 });

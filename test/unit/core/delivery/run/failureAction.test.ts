@@ -25,6 +25,7 @@ const table: Record<FailureReason, readonly [meaning: FailureAction, readMayPass
   gateway: ['refused', false],
   notJson: ['unknown', true],
   notContacts: ['unknown', false],
+  inconclusive: ['unknown', false],
   tooMuch: ['unknown', false],
   unknownHost: ['reconnect', true],
   unreachable: ['reconnect', true],

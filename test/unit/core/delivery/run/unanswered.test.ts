@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { ImportRun } from '../../../../../src/core/delivery';
 import { create, first, importing, times } from '../../../../support/delivery/importing';
 import { contactOf, rowAt } from '../../../../support/delivery/rows';
-import { failed, failure, paged, pagesOf, ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
+import {
+  answered,
+  failed,
+  failure,
+  paged,
+  pagesOf,
+  ScriptedCalls,
+} from '../../../../support/delivery/scriptedCalls';
 
 describe('a request without an answer', () => {
   const lost = failure('connectionLost', { effect: 'unknown' });
@@ -85,6 +92,30 @@ describe('a request without an answer', () => {
     assert.deepEqual(await send(), { why: 'done' });
     assert.equal(calls.imports.length, 4);
     assert.deepEqual(parts.claims.rowsWith('present').length, 4);
+  });
+
+  it('is what an answer is that is certain of no row: after two in a row no further request is made', async () => {
+    const unclear = { ...answered([]), value: { contacts: [], refusals: [], isPartial: true } };
+    const inconclusive = failure('inconclusive', { effect: 'unknown' });
+    const calls = new ScriptedCalls(() => unclear);
+    const { parts, send } = importing(10, calls);
+    assert.deepEqual(await send(), { why: 'failed', failure: inconclusive });
+    assert.deepEqual(parts.outcomes, [...times(4, 'unknown'), ...times(6, 'notSent')]);
+    // One of them may be a request that got none at all.
+    const mixed = new ScriptedCalls(({ number }) => (number === 0 ? failed(lost) : unclear));
+    const other = importing(10, mixed);
+    assert.deepEqual(await other.send(), { why: 'failed', failure: inconclusive });
+    assert.equal(mixed.imports.length, 2);
+  });
+
+  it('is none that is certain of one row', async () => {
+    const calls = new ScriptedCalls(({ places }) => {
+      const contacts = places.slice(1).map((place) => contactOf(rowAt(place)));
+      return { ...answered(contacts), value: { contacts, refusals: [], isPartial: true } };
+    });
+    const { parts, send } = importing(8, calls);
+    assert.deepEqual(await send(), { why: 'done' });
+    assert.deepEqual(parts.outcomes, times(4, ['unknown', 'created']).flat());
   });
 
   it('stays unknown when the user has given it up', async () => {
