@@ -74,7 +74,7 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart
   const isContact = Object.keys(fieldOf).length === 0 && looksLikeContact(headers);
   const standing = said ?? standingOf(isList, headers);
   // What names no columns cannot name them again.
-  const names = Object.keys(fieldOf).length >= fewestNames;
+  const names = Object.keys(fieldOf).length + (namesPerson ? 1 : 0) >= fewestNames;
   const fold = names && text !== undefined ? foldRecord(text, delimiter, reasonFields) : undefined;
   return {
     ...{ text, delimiter, said, headers, recognised, fieldOf, reasonFields, isContact, fold },
