@@ -22,9 +22,13 @@ export type Finding =
   | (At<'csv.delimiter'> & { readonly delimiter: Delimiter })
   /**
    * The header is not the file's first line, but on that line; on the first one. `sep`: this says what separates the
-   * cells, as spreadsheets write it.
+   * cells, as spreadsheets write it. `hasContacts`: rows of the list stand there too.
    */
-  | (At<'csv.linesAboveHeader'> & { readonly line: number; readonly sep?: string })
+  | (At<'csv.linesAboveHeader'> & {
+      readonly line: number;
+      readonly sep?: string;
+      readonly hasContacts?: true;
+    })
   /** The rows are separated by that character, the header is not. On the header. */
   | (At<'csv.rowDelimiter'> & { readonly delimiter: ',' | Delimiter })
   /** Each line is one quoted cell. On the header. */

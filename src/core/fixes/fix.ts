@@ -38,6 +38,7 @@ export interface TextEdit {
  * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
  * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
+ * | `moveHeader` | moves the header above the contacts that stand above it | `csv.linesAboveHeader` |
  * | `convertRows` | separates the rows as the header is | `csv.rowDelimiter` |
  * | `unquoteLines` | makes of each quoted line what stands in it | `csv.quotedLines` |
  * | `convertQuotes` | quotes cells with `"`, where they need it | `csv.otherQuotes` |
@@ -80,6 +81,7 @@ export type FixKind =
   | 'quoteCell'
   | 'convertDelimiter'
   | 'deleteLinesAbove'
+  | 'moveHeader'
   | 'convertRows'
   | 'unquoteLines'
   | 'convertQuotes'

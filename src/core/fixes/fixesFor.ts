@@ -12,7 +12,14 @@ import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { columnByContent } from './columnByContent';
 import { addColumns, removeColumns, type NewColumn } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
-import { convertQuotes, convertRows, deleteLinesAbove, keepFormulaText, unquoteLines } from './layout';
+import {
+  convertQuotes,
+  convertRows,
+  deleteLinesAbove,
+  keepFormulaText,
+  moveHeader,
+  unquoteLines,
+} from './layout';
 import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
@@ -38,7 +45,9 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'csv.delimiter':
       return [fix('convertDelimiter', () => convertDelimiter(table))];
     case 'csv.linesAboveHeader':
-      return [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
+      return finding.hasContacts
+        ? [fix('moveHeader', () => moveHeader(table, sheet.layout))]
+        : [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
     case 'csv.rowDelimiter':
       return [fix('convertRows', () => convertRows(table, sheet.layout))];
     case 'csv.quotedLines':

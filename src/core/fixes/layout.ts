@@ -6,6 +6,7 @@ import { scan } from '../csv/scan';
 import type { CsvTable } from '../csv/table';
 import { lineBreakAfter, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
+import { deleteRows } from './rows';
 import { convertDelimiter } from './wholeText';
 
 /** Takes the lines above the header away, and nothing else. */
@@ -14,6 +15,16 @@ export function deleteLinesAbove(table: CsvTable, layout: Layout | undefined): r
   return [
     { range: { start: table.recordRange(0).start, end: table.recordRange(layout.record).start }, text: '' },
   ];
+}
+
+/** Moves the header above the contacts that stand above it, and takes nothing away. */
+export function moveHeader(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
+  if (layout?.kind !== 'linesAbove' || layout.contacts === undefined) return [];
+  const { record, contacts } = layout;
+  const { start } = table.recordRange(contacts);
+  const range = table.recordRange(record);
+  const text = table.slice(range.start, range.end) + lineBreakAfter(table, contacts);
+  return [{ range: { start, end: start }, text }, ...deleteRows(table, [record])];
 }
 
 /** Separates the rows as the header is. */

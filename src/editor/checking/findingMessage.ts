@@ -19,6 +19,9 @@ export function findingMessage(finding: FindingData): string {
         ? l10n.t('The cells are divided by tabs. The import needs commas.')
         : l10n.t('The cells are divided by “{0}”. The import needs commas.', finding.delimiter);
     case 'csv.linesAboveHeader':
+      if (finding.hasContacts) {
+        return l10n.t('The header is on line {0}, below contacts. Move it to the top.', finding.line);
+      }
       return finding.sep === undefined
         ? l10n.t('The header is on line {0}. Remove what is above it.', finding.line)
         : l10n.t(

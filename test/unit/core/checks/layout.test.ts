@@ -33,6 +33,11 @@ const cases: readonly Case[] = [
     { code: 'csv.linesAboveHeader', line: 2 },
   ],
   [
+    'csv.linesAboveHeader: contacts, as a list that was sorted has them',
+    `«Asha,Rao,Mrs,9876543210,+91,»\n${other}\n${header}\nZoe,Paul,Mrs,9812345679,+91,+91\n`,
+    { code: 'csv.linesAboveHeader', line: 3, hasContacts: true },
+  ],
+  [
     'csv.rowDelimiter: commas above semicolons',
     `«${header}»\n${semicolons(good)}\n${semicolons(other)}\n`,
     { code: 'csv.rowDelimiter', delimiter: ';' },

@@ -29,6 +29,20 @@ const cases: readonly (readonly [
     `\uFEFF${header}\r\n${good}\r\n`,
   ],
   [
+    'moves a header from below contacts above them, and takes nothing away',
+    'csv.linesAboveHeader',
+    'moveHeader',
+    `\uFEFFAsha,,,9876543210,+91,\r\n${other}\r\n${header}\r\n${good}`,
+    `\uFEFF${header}\r\nAsha,,,9876543210,+91,\r\n${other}\r\n${good}`,
+  ],
+  [
+    'moves a header that is the last line',
+    'csv.linesAboveHeader',
+    'moveHeader',
+    `${good}\n${header}`,
+    `${header}\n${good}`,
+  ],
+  [
     'separates the rows as the header is, and quotes what then needs it',
     'csv.rowDelimiter',
     'convertRows',
@@ -122,6 +136,34 @@ describe('fixes of the layout', () => {
       findings.flatMap((finding) => kinds(finding, sheet)),
       [],
     );
+  });
+});
+
+describe('a header below contacts', () => {
+  it('is first moved below the title, which goes then', () => {
+    const text = `Report,,,,,\n\nAsha,Rao,Mrs,9876543210,+91,+91\n${header}\n${other}\n`;
+    const moved = fixedAll(text, 'csv.linesAboveHeader', 'moveHeader');
+    assert.equal(moved, `Report,,,,,\n\n${header}\n${good}\n${other}\n`);
+    assert.equal(
+      fixedAll(moved, 'csv.linesAboveHeader', 'deleteLinesAbove'),
+      `${header}\n${good}\n${other}\n`,
+    );
+  });
+
+  it('offers to remove nothing, whatever separates the cells', () => {
+    for (const delimiter of [';', '\t', '|']) {
+      const text = `sep=${delimiter}\n${[good, header, other].join('\n').replaceAll(',', delimiter)}\n`;
+      const sheet = readSheet(text);
+      assert.deepEqual(
+        found('csv.linesAboveHeader', sheet).flatMap((finding) => kinds(finding, sheet)),
+        ['moveHeader'],
+      );
+    }
+  });
+
+  it('is no header below a title with a number in it', () => {
+    const text = `Report 2024,12345678\n${header}\n${good}\n`;
+    assert.equal(fixedAll(text, 'csv.linesAboveHeader', 'deleteLinesAbove'), `${header}\n${good}\n`);
   });
 });
 

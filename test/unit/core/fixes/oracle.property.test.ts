@@ -69,6 +69,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'quoteCell':
     case 'removeQuote':
     case 'deleteLinesAbove':
+    case 'moveHeader':
     case 'unquoteLines':
     case 'keepFormulaText':
       return assert.fail('these lists have no broken quotes, and nothing above their header');
