@@ -26,8 +26,8 @@ export function recogniseDelimiter(text: string): ',' | Delimiter {
   if (comma.columns > 0 || comma.isList) return ',';
   const list = otherDelimiters.find((delimiter) => {
     const { isList, divided } = read(sample, delimiter);
-    // Rows that commas divide are below a header of another export.
-    return isList && (divided > 0.5 || comma.divided >= 0.5);
+    // Rows that another character divides are below a header of another export.
+    return isList && (divided > 0.5 || [',', ...usualDelimiters].some((other) => dividesMost(sample, other)));
   });
   if (list !== undefined) return list;
   const [best] = usualDelimiters
@@ -41,6 +41,10 @@ export function recogniseDelimiter(text: string): ',' | Delimiter {
   const isConsistent = best.records >= fewestAgreeing && best.agreement >= strongMajority;
   const commaDoesToo = comma.cells > 1 && comma.agreement > 0.5;
   return isConsistent && !commaDoesToo ? best.delimiter : ',';
+}
+
+function dividesMost(sample: string, delimiter: string): boolean {
+  return read(sample, delimiter).divided >= 0.5;
 }
 
 function isDelimiter(character: string): character is ',' | Delimiter {

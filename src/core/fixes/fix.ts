@@ -40,6 +40,7 @@ export interface TextEdit {
  * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
  * | `moveHeader` | moves the header above the contacts that stand above it | `csv.linesAboveHeader` |
  * | `convertRows` | separates the rows as the header is | `csv.rowDelimiter` |
+ * | `convertRow` | separates a row as the header is | `csv.fieldCount` |
  * | `unquoteLines` | makes of each quoted line what stands in it | `csv.quotedLines` |
  * | `convertQuotes` | quotes cells with `"`, where they need it | `csv.otherQuotes` |
  * | `keepFormulaText` | makes of `="0987"` what stands in it | `csv.formulaCell` |
@@ -82,6 +83,7 @@ export type FixKind =
   | 'convertDelimiter'
   | 'deleteLinesAbove'
   | 'moveHeader'
+  | 'convertRow'
   | 'convertRows'
   | 'unquoteLines'
   | 'convertQuotes'

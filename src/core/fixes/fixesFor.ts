@@ -14,7 +14,9 @@ import { addColumns, removeColumns, type NewColumn } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
 import {
   convertQuotes,
+  convertRow,
   convertRows,
+  convertToCommas,
   deleteLinesAbove,
   keepFormulaText,
   moveHeader,
@@ -24,7 +26,7 @@ import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
 import { mayFixValues } from './safeEdits';
-import { convertDelimiter, insertHeader } from './wholeText';
+import { insertHeader } from './wholeText';
 
 /**
  * The fixes that a finding of this sheet offers, the best one first; none where the right one cannot be told: for
@@ -43,7 +45,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'csv.strayQuote':
       return strayQuoteFixes(table, cellAt(table, range));
     case 'csv.delimiter':
-      return [fix('convertDelimiter', () => convertDelimiter(table))];
+      return [fix('convertDelimiter', () => convertToCommas(sheet))];
     case 'csv.linesAboveHeader':
       return finding.hasContacts
         ? [fix('moveHeader', () => moveHeader(table, sheet.layout))]
@@ -226,6 +228,8 @@ function fieldCountFixes(
   const record = table.cellAt(range.start)?.record;
   // Cells that a broken quote divides or joins are mended with it.
   if (record === undefined || table.quoteProblemsOf(record).length > 0) return [];
+  const converted = convertRow(table, record);
+  if (converted) return [fix('convertRow', () => converted)];
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];

@@ -139,6 +139,44 @@ describe('fixes of the layout', () => {
   });
 });
 
+describe('rows that are separated otherwise than the header', () => {
+  const clean = `${header}\n${good}\n${other}\n`;
+  const by = (delimiter: string, line: string) => line.replaceAll(',', delimiter);
+
+  it('are not put in quotes as a whole, whichever fix comes first', () => {
+    for (const delimiter of [';', '\t', '|']) {
+      for (const rows of [',', ';', '\t']) {
+        if (rows === delimiter) continue;
+        const text = `${by(delimiter, header)}\n${by(rows, good)}\n${by(rows, other)}\n`;
+        assert.equal(fixedAll(text, 'csv.delimiter', 'convertDelimiter'), clean, text);
+        const alike = fixedAll(text, 'csv.rowDelimiter', 'convertRows');
+        assert.equal(fixedAll(alike, 'csv.delimiter', 'convertDelimiter'), clean, text);
+      }
+    }
+  });
+
+  it('are separated each by its own character', () => {
+    const rows = Array.from({ length: 4 }, (_, at) => `Asha,"Rao, B.A.",Mrs,987654321${at},+91,+91`);
+    const mixed = (line: string) => by(';', line).replace('"Rao; B.A."', 'Rao, B.A.');
+    const wanted = `${[header, ...rows, other].join('\n')}\n`;
+    const comma = `${[header, ...rows.map(mixed), other].join('\n')}\n`;
+    assert.equal(fixedAll(comma, 'csv.rowDelimiter', 'convertRows'), wanted);
+    const semicolon = `${[by(';', header), ...rows.map(mixed), other].join('\n')}\n`;
+    assert.equal(fixedAll(semicolon, 'csv.delimiter', 'convertDelimiter'), wanted);
+  });
+
+  it('few among many, offer to be separated as these are', () => {
+    const text = `${header}\n${good}\n${good.replace('43210', '43211')}\n${by(';', other)}\n${by('\t', header)}\n`;
+    const sheet = readSheet(text);
+    assert.deepEqual(
+      found('csv.fieldCount', sheet).map((finding) => kinds(finding, sheet)),
+      [['convertRow'], ['convertRow']],
+    );
+    const mended = fixedAll(text, 'csv.fieldCount', 'convertRow');
+    assert.equal(mended, `${header}\n${good}\n${good.replace('43210', '43211')}\n${other}\n${header}\n`);
+  });
+});
+
 describe('a header below contacts', () => {
   it('is first moved below the title, which goes then', () => {
     const text = `Report,,,,,\n\nAsha,Rao,Mrs,9876543210,+91,+91\n${header}\n${other}\n`;

@@ -29,6 +29,7 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'csv.encoding': [[list('M\uFFFDller,Rao,Mrs,9876543210,+91,+91'), 'convertEncoding']],
   'csv.fieldCount': [
     [list('Asha,Rao,Mrs,9876543210,+91'), 'padRow', 'holdBack'],
+    [list(row, 'Bo;Day;Mr;9876543211;+91;+91'), 'convertRow', 'holdBack'],
     [list(`${row},`), 'cutRow', 'holdBack'],
     [list(`${row},x`), 'holdBack', 'cutRow'],
   ],

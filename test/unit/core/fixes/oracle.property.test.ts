@@ -63,6 +63,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'insertHeader':
       return [[...contactColumns], ...rows];
     case 'convertDelimiter':
+    case 'convertRow':
     case 'convertRows':
       return rows;
     case 'closeQuote':
