@@ -89,9 +89,13 @@ export type Finding =
   | (At<'phone.duplicate'> & { readonly first: OffsetRange })
   /**
    * `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. `area`:
-   * digits behind it that belong to the number, which lacks them, as in `+1-876`.
+   * digits behind it that belong to the number, which lacks them, as in `+1-876`; `national`: the number with them.
    */
-  | (At<'countryCode.invalid'> & { readonly canonical?: string; readonly area?: string })
+  | (At<'countryCode.invalid'> & {
+      readonly canonical?: string;
+      readonly area?: string;
+      readonly national?: string;
+    })
   /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
   | (At<'extension.unusual'> & { readonly value?: string })
   /** The last three come from the stream, after the row was sent: it does not take the row … */

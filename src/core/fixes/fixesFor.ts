@@ -127,10 +127,10 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         ? salutationFixes(table, cellAt(table, range))
         : canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
     case 'countryCode.invalid': {
-      const { canonical, area } = finding;
+      const { canonical, national } = finding;
       const code = cellAt(table, range);
-      if (canonical !== undefined && area !== undefined) {
-        const edits = code && moveArea(sheet, code, canonical, area);
+      if (canonical !== undefined && national !== undefined) {
+        const edits = code && moveArea(sheet, code, canonical, national);
         return edits ? [fix('moveArea', () => edits)] : [];
       }
       return canonicalFixes(table, finding, {
