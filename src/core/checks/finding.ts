@@ -78,12 +78,13 @@ export type Finding =
   | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
   /** The number holds a country code: digits of that code, and the number without it. */
   | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national: string })
-  | (At<'phone.mangled'> & { readonly how: Mangling })
+  /** `isDoubtful`: without the decimals it is no number of the country. */
+  | (At<'phone.mangled'> & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */
   | At<'phone.digits'>
   /** Two numbers stand in the cell. */
   | (At<'phone.several'> & { readonly one: string; readonly other: string })
-  /** A valid number that is not written in digits alone, or with a zero that is only dialled; `canonical` is. */
+  /** A valid number that is not written in digits alone, or with a zero or an 8 that is only dialled; `canonical` is. */
   | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */
   | (At<'phone.duplicate'> & { readonly first: OffsetRange })

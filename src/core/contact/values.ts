@@ -65,9 +65,8 @@ function looksLikeName(text: string): boolean {
  * numbers. An amount or a measure is none.
  */
 export function looksLikeNumber(text: string): boolean {
-  if (/^#+$|^#[A-Z/0!?]+$/.test(text)) return true;
   const { how } = mangling(text) ?? {};
-  if (how === 'exponent' || how === 'date') return true;
+  if (how === 'exponent' || how === 'date' || how === 'errorValue') return true;
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   if (digits < fewestDigits || digits > mostDigits) return false;
   if (how !== undefined) return true;

@@ -98,6 +98,8 @@ export interface Fix {
   readonly safe: boolean;
   /** The column that a value must be asked for; then {@link edits} needs it. */
   readonly asks?: ContactColumn;
+  /** What it leaves is no better a value, as far as can be told. */
+  readonly isDoubtful?: true;
   /** What it takes away is no contact's: a header that is repeated. */
   readonly isOfNobody?: true;
   /** What it writes, where its name needs that. */

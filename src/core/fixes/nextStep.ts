@@ -1,10 +1,11 @@
 import type { CheckReport } from '../checks/check';
+import type { ContactSheet } from '../checks/sheet';
 import type { CodeCounts } from '../checks/tally';
 import { findingCodes } from '../checks/finding';
 import { causeOf, causes, type Cause } from './causes';
 import { fixesFor } from './fixesFor';
 import { proposals } from './picks';
-import { mayFixUnasked } from './safeEdits';
+import { mayFixUnasked, mayFixValues } from './safeEdits';
 
 /**
  * What is to be done next with a file: one of its causes; `safe`, what Fix All does; `review`, fixes to be agreed to;
@@ -51,16 +52,31 @@ export function possibleIn(report: CheckReport, reopen: boolean): Possible {
   };
 }
 
-/** Whether Fix All finds something to do. Beyond the findings that were kept it may, if there are more of such a code. */
+/**
+ * Whether Fix All finds something to do, under the settings of the report. Beyond the findings that were kept it may, if
+ * there are more of such a code.
+ */
 export function isSafelyFixable({ sheet, findings, codes }: CheckReport): boolean {
   if (!mayFixUnasked(sheet)) return false;
-  const isSafe = findings.some(({ finding }) => fixesFor(finding, sheet).some(({ safe }) => safe));
+  // With its rule off no column is renamed, and nothing is written below another name.
+  const renames = codes['columns.misnamed'] !== undefined;
+  const isSafe = findings.some(
+    ({ finding }) =>
+      fixesFor(finding, sheet).some(({ safe }) => safe) && mayFixAt(sheet, finding.range.start, renames),
+  );
   if (isSafe) return true;
+  const isSure = sheet.recognised.every((meaning, field) => !meaning || mayFixValues(sheet, field, renames));
   return alwaysSafe.some((code) => {
     const shown = findings.filter(({ finding }) => finding.code === code).length;
     // Those that are shown would be safe, were any.
-    return shown === 0 && (codes[code] ?? 0) > 0;
+    return shown === 0 && (codes[code] ?? 0) > 0 && (isSure || code === 'csv.blankRow');
   });
+}
+
+function mayFixAt(sheet: ContactSheet, offset: number, renames: boolean): boolean {
+  const at = sheet.table.cellAt(offset);
+  if (at === undefined || at.record === 0 || !sheet.isRow(at.record)) return true;
+  return mayFixValues(sheet, at.field, renames);
 }
 
 /** In a column of its own name, each of these has a safe fix. */

@@ -85,7 +85,33 @@ describe('what becomes of country codes', () => {
 
 describe('what becomes of numbers', () => {
   itFinds([
-    ...['#####', '#N/A', '#REF!', '#DIV/0!'].map((number): Case => [
+    ...[
+      ...[
+        '#####',
+        '#N/A',
+        '#n/a',
+        '#REF!',
+        '#DIV/0!',
+        '#NV',
+        '#WERT!',
+        '#VALEUR!',
+        '#N/D',
+        '#¡REF!',
+        '#¿NOMBRE?',
+      ],
+      ...[
+        '#NOM?',
+        '#YOK',
+        '#BEZUG!',
+        '#ZAHL!',
+        '#ÜBERLAUF!',
+        '#ДЕЛ/0!',
+        '#Н/Д',
+        '#PUUTTUU!',
+        '#SZÁM!',
+        '#GETTING_DATA',
+      ],
+    ].map((number): Case => [
       `${number} is gone`,
       row(`«${number}»`),
       { code: 'phone.mangled', how: 'errorValue' },
@@ -94,6 +120,23 @@ describe('what becomes of numbers', () => {
       `${number}: an apostrophe`,
       row(`«${number}»`),
       { code: 'phone.mangled', how: 'apostrophe' },
+    ]),
+    ...['12:34:56', '2024:10', '237037037:00:00', '9:30 PM'].map((number): Case => [
+      `${number}: a time`,
+      row(`«${number}»`),
+      { code: 'phone.mangled', how: 'date' },
+    ]),
+    ...(
+      [
+        ['+7', '89123456789', '9123456789'],
+        ['+7', '87012345678', '7012345678'],
+        ['+370', '861234567', '61234567'],
+        ['+375', '80291234567', '291234567'],
+      ] as const
+    ).map(([code, number, canonical]): Case => [
+      `${number} beside ${code}: an 8 that is only dialled`,
+      row(`«${number}»`, code),
+      { code: 'phone.spelling', canonical },
     ]),
     ['tel:', row('«tel:+919876543210»'), { code: 'phone.mangled', how: 'scheme' }],
     ...['٩٨٧٦٥٤٣٢١٠', '९८७६५४३२१०', '９８７６５４３２１０', '＋919876543210'].map((number): Case => [
