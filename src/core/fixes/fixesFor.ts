@@ -4,7 +4,7 @@ import { callingCodeDigits } from '../contact/callingCode';
 import type { ContactColumn } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { withoutEntities } from '../contact/entities';
-import { trimmedIn, withoutControlCharacters } from '../contact/text';
+import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
@@ -188,9 +188,9 @@ function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
   return cell !== undefined && mayFixValues(sheet, cell.field);
 }
 
-/** Whether the cell holds a calling code as Fix All reads it, and no country's letters: several countries may share one. */
+/** Whether the cell holds a calling code, and no country's letters: several countries may share one. */
 function isCallingCode(cell: Cell | undefined): boolean {
-  return cell !== undefined && callingCodeDigits(cell.value) !== undefined;
+  return cell !== undefined && callingCodeDigits(trimmed(withoutControlCharacters(cell.value))) !== undefined;
 }
 
 /** A fix that gives one cell another value, if it is another and the cell's quotes are in order. */

@@ -1,7 +1,8 @@
 import type { CheckReport } from '../checks/check';
 import type { ContactSheet } from '../checks/sheet';
 import type { CodeCounts } from '../checks/tally';
-import { findingCodes } from '../checks/finding';
+import { findingCodes, type Finding } from '../checks/finding';
+import { callingCodeDigits } from '../contact/callingCode';
 import { causeOf, causes, type Cause } from './causes';
 import { fixesFor } from './fixesFor';
 import { proposals } from './picks';
@@ -62,7 +63,7 @@ export function isSafelyFixable({ sheet, findings, codes }: CheckReport): boolea
   const renames = codes['columns.misnamed'] !== undefined;
   const isSafe = findings.some(
     ({ finding }) =>
-      fixesFor(finding, sheet).some(({ safe }) => safe) && mayFixAt(sheet, finding.range.start, renames),
+      fixesFor(finding, sheet).some(({ safe }) => safe) && isMendedAlone(sheet, finding, renames),
   );
   if (isSafe) return true;
   const isSure = sheet.recognised.every((meaning, field) => !meaning || mayFixValues(sheet, field, renames));
@@ -73,10 +74,13 @@ export function isSafelyFixable({ sheet, findings, codes }: CheckReport): boolea
   });
 }
 
-function mayFixAt(sheet: ContactSheet, offset: number, renames: boolean): boolean {
-  const at = sheet.table.cellAt(offset);
+/** Whether Fix All mends it though nothing else may be mended in its cell. */
+function isMendedAlone(sheet: ContactSheet, { code, range }: Finding, renames: boolean): boolean {
+  const at = sheet.table.cellAt(range.start);
   if (at === undefined || at.record === 0 || !sheet.isRow(at.record)) return true;
-  return mayFixValues(sheet, at.field, renames);
+  if (!mayFixValues(sheet, at.field, renames)) return false;
+  const isRead = () => callingCodeDigits(sheet.table.value(at.record, at.field)) !== undefined;
+  return code !== 'countryCode.invalid' || isRead();
 }
 
 /** In a column of its own name, each of these has a safe fix. */
