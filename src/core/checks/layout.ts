@@ -49,6 +49,17 @@ export function sepOf(line: string): string | undefined {
   return line.length > 20 ? undefined : sepLine.exec(line)?.[1];
 }
 
+/** What such a line at the start of a table says; `undefined` when there is none. */
+function sepOfTable(table: CsvTable): string | undefined {
+  const { start, end } = table.recordRange(0);
+  return end - start > 20 ? undefined : sepOf(table.slice(start, end));
+}
+
+/** Whether the first record is such a line. */
+export function isSepRecord(table: CsvTable): boolean {
+  return table.recordCount > 0 && sepOfTable(table) !== undefined;
+}
+
 /** @param isList whether the first record is the header of a contact list */
 export function readLayout(table: CsvTable, headers: readonly string[], isList: boolean): Layout | undefined {
   if (table.recordCount === 0) return undefined;
@@ -57,8 +68,8 @@ export function readLayout(table: CsvTable, headers: readonly string[], isList: 
 }
 
 function linesAbove(table: CsvTable): Layout | undefined {
-  const { start, end } = table.recordRange(0);
-  const sep = end - start > 20 ? undefined : sepOf(table.slice(start, end));
+  const { start } = table.recordRange(0);
+  const sep = sepOfTable(table);
   const record = headerRecord(table) ?? (sep === undefined ? undefined : 1);
   if (record === undefined || record >= table.recordCount) return undefined;
   const above = table.slice(start, table.recordRange(record).start);
@@ -144,7 +155,8 @@ function filledIn(cells: readonly string[]): number {
   return cells.filter((cell) => !isBlankText(cell)).length;
 }
 
-function cellsOf(table: CsvTable, record: number): string[] {
+/** The cells of a record, unquoted. */
+export function cellsOf(table: CsvTable, record: number): string[] {
   const count = record < table.recordCount ? table.fieldCount(record) : 0;
   return Array.from({ length: count }, (_, field) => table.value(record, field));
 }

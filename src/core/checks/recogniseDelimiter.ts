@@ -20,8 +20,14 @@ const strongMajority = 0.9;
  */
 export function recogniseDelimiter(text: string): ',' | Delimiter {
   const sample = sampleOf(text);
-  const told = sepOf(/^\uFEFF?(.*)/.exec(sample)?.[1]?.trimEnd() ?? '');
-  if (told !== undefined && isDelimiter(told)) return told;
+  const [line = '', first = ''] = /^\uFEFF?([^\r\n]*)/.exec(sample) ?? [];
+  const told = sepOf(first.trimEnd());
+  if (told !== undefined) {
+    const rest = sample.slice(line.length).replace(/^\r\n?|^\n/, '');
+    // It was left standing above what another program has saved.
+    if (!isDelimiter(told) || read(rest, told).cells < 2) return recogniseDelimiter(rest);
+    return told;
+  }
   const comma = read(sample, ',');
   if (comma.columns > 0 || comma.isList) return ',';
   const list = otherDelimiters.find((delimiter) => {

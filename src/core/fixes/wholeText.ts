@@ -1,5 +1,6 @@
 import { contactColumns } from '../contact/columns';
 import { otherDelimiters } from '../checks/finding';
+import { isSepRecord, sepOf } from '../checks/layout';
 import { scan } from '../csv/scan';
 import type { CsvTable } from '../csv/table';
 import { isSound, lineBreakAfter } from './cells';
@@ -26,7 +27,9 @@ export function convertDelimiter(
     const range = table.recordRange(record);
     const before = table.slice(range.start, range.end);
     const own = ownDelimiter(table, record, columns);
-    const text = own === undefined ? divided(table, record, to) : divided(scan(before, own), 0, to);
+    let text = own === undefined ? divided(table, record, to) : divided(scan(before, own), 0, to);
+    // What it says would be taken for true.
+    if (record === 0 && sepOf(before) !== undefined) text = `sep=${to}`;
     if (text !== before) edits.push({ range, text });
   }
   return edits;
@@ -77,7 +80,8 @@ function withoutBare(delimiter: string, raw: string): string {
 
 /** Puts a line with all six columns above the text, which then is rows from its first line on. */
 export function insertHeader(table: CsvTable): readonly TextEdit[] {
-  const start = table.recordCount > 0 ? table.recordRange(0).start : table.length;
+  const first = isSepRecord(table) && table.recordCount > 1 ? 1 : 0;
+  const start = table.recordCount > 0 ? table.recordRange(first).start : table.length;
   const lineBreak = (table.recordCount > 0 && lineBreakAfter(table, 0)) || '\n';
   return [{ range: { start, end: start }, text: contactColumns.join(table.delimiter) + lineBreak }];
 }

@@ -177,6 +177,43 @@ describe('rows that are separated otherwise than the header', () => {
   });
 });
 
+describe('a line sep=', () => {
+  const by = (delimiter: string, ...lines: string[]) => lines.join('\n').replaceAll(',', delimiter);
+  const mended = (text: string) => {
+    let left = text;
+    for (const [code, kind] of [
+      ['columns.none', 'insertHeader'],
+      ['csv.delimiter', 'convertDelimiter'],
+      ['csv.linesAboveHeader', 'deleteLinesAbove'],
+    ] as const) {
+      left = fixedAll(left, code, kind);
+    }
+    return left;
+  };
+
+  it('is taken away, quoted or not, whatever it says of the cells', () => {
+    for (const sep of ['sep=;', '"sep=;"', 'SEP=;;;;', '"sep=;";;;', 'sep=\t', '"sep=|"']) {
+      for (const delimiter of [';', ',', '\t']) {
+        const text = `${sep}\n${by(delimiter, header, good, other)}\n`;
+        assert.equal(mended(text), `${header}\n${good}\n${other}\n`, JSON.stringify(text));
+      }
+    }
+  });
+
+  it('has the header put below it where there is none', () => {
+    for (const [sep, delimiter] of [
+      ['sep=;', ';'],
+      ['"sep=;"', ';'],
+      ['sep=,', ','],
+      ['sep=;', ','],
+    ] as const) {
+      const text = `${sep}\n${by(delimiter, good, other)}\n`;
+      assert.deepEqual(codesOf(text), ['columns.none'], text);
+      assert.equal(mended(text), `${header}\n${good}\n${other}\n`, text);
+    }
+  });
+});
+
 describe('a header below contacts', () => {
   it('is first moved below the title, which goes then', () => {
     const text = `Report,,,,,\n\nAsha,Rao,Mrs,9876543210,+91,+91\n${header}\n${other}\n`;
