@@ -1,10 +1,11 @@
 import type { OffsetRange } from '../csv/range';
+import { inLightOfColumn } from './columnCounts';
 import { examine } from './examine';
 import { FileLetters } from './fileLetters';
 import type { FindingCode } from './finding';
 import type { Standing } from './header';
 import type { Layout } from './layout';
-import type { Rule, RuleNeeds } from './rule';
+import type { ListRule, Rule, RuleNeeds } from './rule';
 import { contactRules, layoutRules, noColumns } from './rules';
 import { encoding } from './rules/encoding';
 import type { RuleSettings, Severity } from './severity';
@@ -40,10 +41,18 @@ export interface CheckReport {
  * Applies every rule to a sheet. A generator, because a long list takes longer than an editor may be blocked:
  * each `next` does a little and returns; the last one gives the report.
  */
-export function* check(sheet: ContactSheet, options: CheckOptions): Generator<undefined, CheckReport> {
+export function check(sheet: ContactSheet, options: CheckOptions): Generator<undefined, CheckReport> {
+  return inLightOfColumn(options, (needs, rule) => checkOnce(sheet, { ...options, ...needs }, rule));
+}
+
+function* checkOnce(
+  sheet: ContactSheet,
+  options: CheckOptions,
+  counting: ListRule,
+): Generator<undefined, CheckReport> {
   const { settings, limit } = options;
   const tally = new Tally(settings, limit);
-  const rules = rulesFor(sheet, options);
+  const rules = [...rulesFor(sheet, options), counting];
   const letters = new FileLetters(limit === Infinity ? limit : undefined);
   const rows = yield* examine(sheet, rules, options, {
     ofSheet: tally.ofSheet,

@@ -15,4 +15,6 @@ export interface PhoneJudgement {
    * or there are none.
    */
   readonly key: string | undefined;
+  /** Whether it begins with its country code: surely, or only if the column says so. */
+  readonly prefix: 'sure' | 'possible' | undefined;
 }

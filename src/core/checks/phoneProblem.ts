@@ -7,28 +7,28 @@ import { trimmedNumber, withoutControlCharacters } from '../contact/text';
 import { twoNumbers } from '../contact/twoNumbers';
 import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
 import type { Row } from './row';
-import type { RowRule } from './rule';
+import type { RowRule, RuleNeeds } from './rule';
 
-const none: PhoneJudgement = { problem: undefined, key: undefined };
+const none: PhoneJudgement = { problem: undefined, key: undefined, prefix: undefined };
 
 /** The rule for one of the codes of {@link PhoneProblem}. */
 export function phoneRule(code: PhoneCode): RowRule {
   return {
     code,
     asksPlans: true,
-    checkRow(row, report, { phones }) {
-      const { problem } = judgementOf(row, phones);
+    checkRow(row, report, needs) {
+      const { problem } = judgementOf(row, needs);
       if (problem?.code === code) report({ ...problem, range: row.cell('cellPhoneNumber') });
     },
   };
 }
 
 /** What the row's number is by the numbering plans. They are asked once a row, though several rules look at it in turn. */
-export function judgementOf(row: Row, phones: PhoneNumbers): PhoneJudgement {
-  return (row.judgement ??= judge(row, phones));
+export function judgementOf(row: Row, needs: RuleNeeds): PhoneJudgement {
+  return (row.judgement ??= judge(row, needs));
 }
 
-function judge(row: Row, phones: PhoneNumbers): PhoneJudgement {
+function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
   const written = row.value('cellPhoneNumber');
   if (written === undefined) return none;
   // Most numbers are written so, and then less has to be asked.
@@ -38,14 +38,19 @@ function judge(row: Row, phones: PhoneNumbers): PhoneJudgement {
   if (number === '') return none;
   const countryCode = row.value('cellPhoneCountryCode') ?? '';
   const callingCode = callingCodeOf(countryCode, phones);
+  const found = phones.prefixOf(number, callingCode);
   const asked: Asked = {
     number,
     isBare,
     callingCode,
     shape: isBare ? undefined : shapeOf(number, callingCode, phones),
-    prefix: phones.prefixOf(number, callingCode),
+    prefix: found && (found.isSure || prefixed?.has(found.callingCode) === true) ? found : undefined,
   };
-  return { problem: problemOf(asked, phones), key: keyOf(asked, countryCode, phones) };
+  return {
+    problem: problemOf(asked, phones),
+    key: keyOf(asked, countryCode, phones),
+    prefix: found && (found.isSure ? 'sure' : 'possible'),
+  };
 }
 
 /**
@@ -101,7 +106,9 @@ function problemOf(
     return { code: 'phone.mangled', how: shape.how, ...(shape.isDoubtful && { isDoubtful: true }) };
   }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
-  if (prefix) return { code: 'phone.prefixed', ...prefix };
+  if (prefix) {
+    return { code: 'phone.prefixed', callingCode: prefix.callingCode, national: prefix.national };
+  }
   const two = isBare || verdict === 'valid' ? undefined : twoNumbers(number);
   if (two) return { code: 'phone.several', ...two };
   if (callingCode === undefined || verdict === undefined) return undefined;

@@ -9,6 +9,11 @@ export type Report = (finding: Finding) => void;
 /** What rules may ask for besides what they look at. */
 export interface RuleNeeds {
   readonly phones: PhoneNumbers;
+  /**
+   * Calling codes that nearly all numbers of their countries begin with in this column, so that those do too which would
+   * be numbers as they stand. The check finds them out.
+   */
+  readonly prefixed?: ReadonlySet<string>;
 }
 
 /**

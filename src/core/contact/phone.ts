@@ -157,7 +157,7 @@ function findPrefix(
   const parsed = parse(`+${international}`);
   // A valid number is taken without the trunk zero of `+44 (0)20 …`.
   const known = parsed?.isValid() ? parsed : withoutTrunkZero(rest, callingCode);
-  return { callingCode, national: known?.nationalNumber ?? rest };
+  return { isSure: true, callingCode, national: known?.nationalNumber ?? rest };
 }
 
 /** No calling code begins like another one. */
@@ -167,8 +167,8 @@ function codeAtStart(digits: string, codes: ReadonlySet<string>): string | undef
 
 /**
  * `919876543210` beside `+91`, with zeros before or behind the code too; not `9198765432`, which is a number of India as
- * it stands. Where both readings are numbers, the country code is one only before a mobile number that the whole is
- * not: `4917612345678` would be a line of Leer with more digits than that town has.
+ * it stands. Where both readings are numbers, the country code is surely one only before a mobile number that the whole
+ * is not: `4917612345678` would be a line of Leer with more digits than that town has.
  */
 function bareRepetition(digits: string, callingCode: string): NumberPrefix | undefined {
   const bare = digits.replace(/^0+/, '');
@@ -177,8 +177,10 @@ function bareRepetition(digits: string, callingCode: string): NumberPrefix | und
   if (rest === undefined) return undefined;
   const prefix = { callingCode, national: rest.nationalNumber };
   const whole = withoutTrunkZero(digits, callingCode);
-  if (whole === undefined || whole.nationalNumber === rest.nationalNumber) return prefix;
-  return bare === digits && isMobile(rest) && !isMobile(whole) ? prefix : undefined;
+  if (whole === undefined || whole.nationalNumber === rest.nationalNumber) return { isSure: true, ...prefix };
+  // Behind a zero in front stands an area code.
+  if (bare !== digits) return undefined;
+  return { isSure: isMobile(rest) && !isMobile(whole), ...prefix };
 }
 
 /** The valid number that the digits are as they stand, or behind a trunk zero, which does not belong to it. */

@@ -34,9 +34,10 @@ export {
   countLeft,
   closedIn,
   countOpen,
-  doubtfulElsewhere,
+  countToLookFor,
   listOpen,
   openRows,
+  rowsToLookFor,
   type Reopened,
 } from './reopened';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
@@ -46,7 +47,7 @@ export type { Mismatch } from './run/mismatch';
 export { leftRows } from './leftRows';
 export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
-export { withPastOf, type ImportPast, type RequestTime, type RowPast } from './run/past';
+export type { ImportPast, RequestTime, RowPast, RowsToLookFor } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {

@@ -41,6 +41,8 @@ export interface Plans {
   /** Those of {@link all} that no earlier import has brought to the stream; `undefined` when that is all of them. */
   readonly fresh?: Plan;
   readonly counts: PastCounts;
+  /** As `EarlierRows` tells it. */
+  readonly isIncomplete: boolean;
   /** Tells which rows have which past: the same for plans between which a user's answer holds. */
   readonly pasts: string;
 }
@@ -49,40 +51,43 @@ export interface Plans {
 export async function plansFor(
   { source, heldBack }: SendableRows,
   batchRows: number,
-  earlier: Pick<EarlierRows, 'at' | 'isEmpty'>,
+  earlier: Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Plans> {
   const isGood = ({ index }: ImportRow) => !heldBack.has(index);
   const counts = { created: 0, present: 0, doubtful: 0, refused: 0 };
+  const { isIncomplete } = earlier;
+  const known = isIncomplete ? 'in part' : '';
   if (earlier.isEmpty) {
     const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
-    return { all: { ...all, leftOut: 0 }, counts, pasts: '' };
+    return { all: { ...all, leftOut: 0 }, counts, isIncomplete, pasts: known };
   }
   // By place: hashes take long, and a plan is asked of each row several times.
   const pasts = createHash('sha256');
   const byPlace: (EarlierRow | undefined)[] = [];
   for await (const group of inSlices(source.groups())) {
     for (const row of group) {
-      const known = isGood(row) ? earlier.at(hasher.row(row.values)) : undefined;
-      byPlace[row.index] = known;
-      if (!known) continue;
-      counts[known.is]++;
-      pasts.update(`${row.index}${known.is}`);
+      const past = isGood(row) ? earlier.at(hasher.row(row.values)) : undefined;
+      byPlace[row.index] = past;
+      if (!past) continue;
+      counts[past.is]++;
+      pasts.update(`${row.index}${past.is}`);
     }
   }
-  const told = ({ index }: ImportRow) => byPlace[index];
+  const pastAt = ({ index }: ImportRow) => byPlace[index];
   // As if no import had ever told of other rows.
   const hasPast = Object.values(counts).some((count) => count > 0);
   const pastOf = (row: ImportRow) => {
-    const known = told(row);
-    return known?.is === 'doubtful' ? known.past : undefined;
+    const past = pastAt(row);
+    return past?.is === 'doubtful' ? past.past : undefined;
   };
   const past = counts.doubtful > 0 && { pastOf };
   const all = { ...(await planOf(source, batchRows, isGood, heldBack.size > 0)), ...past, leftOut: 0 };
   const leftOut = counts.created + counts.present;
-  const asked = { all, counts, pasts: hasPast ? pasts.digest('base64url') : '' };
+  const told = hasPast ? pasts.digest('base64url') : '';
+  const asked = { all, counts, isIncomplete, pasts: told + known };
   if (leftOut === 0) return asked;
-  const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(told(row)), true);
+  const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(pastAt(row)), true);
   return { ...asked, fresh: { ...fresh, ...past, leftOut } };
 }
 

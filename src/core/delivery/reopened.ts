@@ -2,7 +2,7 @@ import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierR
 import { actionOutcomes, type ClosedRows } from './outcomeActions';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, Outcome } from './run/outcome';
-import type { RowPast } from './run/past';
+import type { ImportPast, RowPast, RowsToLookFor } from './run/past';
 import type { ImportReport } from './run/report';
 import { picked, type ImportSource, type RowGroups, type SendableRows } from './source/source';
 
@@ -23,6 +23,8 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly added: number;
   /** From when on those others are known, as `ImportHistory.since` tells it. */
   readonly since: number | undefined;
+  /** Whether part of what is written down of it or of others cannot be read: other rows may have left, too. */
+  readonly isIncomplete: boolean;
   /** By index in the import: what other imports tell of rows that are not done. */
   readonly elsewhere: ReadonlyMap<number, EarlierRow>;
 }
@@ -47,20 +49,47 @@ export function countElsewhere({ report, elsewhere }: Reopened, ...wanted: reado
 }
 
 /**
- * Open rows that another import has sent without a certain answer, in the order of the file, with what it knows of them:
- * they are looked for before they are sent, though they have never left with this one.
+ * Which of the open rows are to be looked for, in the order of the file. Of all requests with which a row has left, by
+ * whatever import, the latest counts: what an earlier look has proven of an older one says nothing about it.
+ * @param past what the import's own ledger tells at this moment
  */
-export async function doubtfulElsewhere(
+export async function rowsToLookFor(
   reopened: Reopened,
+  past: Pick<ImportPast, 'pastAt'> | undefined,
   ...wanted: readonly Outcome[]
-): Promise<ReadonlyMap<ImportRow, RowPast>> {
-  const rows = new Map<ImportRow, RowPast>();
-  if (reopened.elsewhere.size === 0) return rows;
-  for (const row of await listOpen(reopened, ...wanted)) {
-    const told = reopened.elsewhere.get(row.index);
-    if (told?.is === 'doubtful') rows.set(row, told.past);
+): Promise<RowsToLookFor> {
+  const own: ImportRow[] = [];
+  const elsewhere = new Map<ImportRow, RowPast>();
+  const { report, elsewhere: others } = reopened;
+  // What has never left, with nobody, may be a million rows.
+  const sought = others.size > 0 ? wanted : wanted.filter((outcome) => outcome !== 'notSent');
+  if (countToLookFor(reopened, ...wanted) === 0) return { own, elsewhere };
+  for await (const group of openRows(reopened, sought)) {
+    for (const row of group) {
+      const isOwn = report.outcomeAt(row.index) !== 'notSent';
+      const told = others.get(row.index);
+      if (told?.is === 'doubtful' && !(isOwn && isLater(past?.pastAt(row.index), told.past)))
+        elsewhere.set(row, told.past);
+      else if (isOwn) own.push(row);
+    }
   }
-  return rows;
+  return { own, elsewhere };
+}
+
+/** How many open rows those are. */
+export function countToLookFor(reopened: Reopened, ...wanted: readonly Outcome[]): number {
+  let count = countOpen(reopened, ...wanted.filter((outcome) => outcome !== 'notSent'));
+  const isWanted = isOpen(
+    reopened,
+    wanted.filter((outcome) => outcome === 'notSent'),
+  );
+  for (const [index, { is }] of reopened.elsewhere) if (is === 'doubtful' && isWanted(index)) count++;
+  return count;
+}
+
+/** Whether a request of the import itself was over as late as another's; one that is not known any more is over now. */
+function isLater(own: RowPast | undefined, other: RowPast): boolean {
+  return own === undefined || own.request.endedAt >= other.request.endedAt;
 }
 
 /** How many rows have one of these outcomes now, less those that are held back, missing, or on the stream by another import. */

@@ -59,8 +59,13 @@ export async function reopen<Content extends SendableRows>(
   const ask = () => hashesOf(found.source, hasher);
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
-  return { ok: true, reopened: { ...found, since, elsewhere: await elsewhereOf(found, earlier, hasher) } };
+  const elsewhere = await elsewhereOf(found, earlier, hasher);
+  const isIncomplete = record.isDamaged || earlier.isIncomplete;
+  return { ok: true, reopened: { ...found, since, elsewhere, isIncomplete } };
 }
+
+/** An import beside its file, without what others tell. */
+type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'isIncomplete'>;
 
 /** An import as it is now, and whether what the user was asked about is still so. */
 export interface LookedAgain<Content extends SendableRows> {
@@ -77,10 +82,12 @@ export async function lookAgain<Content extends SendableRows>(
   const ask = () => hashesOf(reopened.source, hasher);
   const earlier = await history.earlierOn(stream, hasher.key, ask, id);
   const elsewhere = await elsewhereOf(reopened, earlier, hasher);
+  const isIncomplete = reopened.record.isDamaged || earlier.isIncomplete;
   const isAsAsked =
+    isIncomplete === reopened.isIncomplete &&
     elsewhere.size === reopened.elsewhere.size &&
     [...elsewhere].every(([index, { is }]) => reopened.elsewhere.get(index)?.is === is);
-  return { reopened: { ...reopened, elsewhere }, isAsAsked };
+  return { reopened: { ...reopened, elsewhere, isIncomplete }, isAsAsked };
 }
 
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
@@ -132,10 +139,7 @@ async function hasSameRows(
   return true;
 }
 
-function unchanged<Content extends SendableRows>(
-  record: ImportRecord,
-  content: Content,
-): Omit<Reopened<Content>, 'elsewhere' | 'since'> {
+function unchanged<Content extends SendableRows>(record: ImportRecord, content: Content): Found<Content> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
   for (const [index, outcome] of record.outcomes.entries()) {
@@ -148,7 +152,7 @@ async function match<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
   hasher: Pick<Hasher, 'row'>,
-): Promise<Omit<Reopened<Content>, 'elsewhere' | 'since'>> {
+): Promise<Found<Content>> {
   const report = reportFor(record.begun.rows, content.source);
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();

@@ -46,35 +46,55 @@ export type FileCheck =
  * a time. Works in slices of some ms.
  */
 export async function checkFile(path: string, options: FileCheckOptions): Promise<FileCheck> {
-  const { signal = new AbortController().signal } = options;
   try {
     const { size, mtimeMs } = await stat(path);
-    const check = new PieceCheck(options, size);
-    const running = new RunningDigest();
-    const digests: string[] = [];
-    let bytes = 0;
-    const reading = {
-      ...options,
-      expected: { size, mtimeMs },
-      onBytes(stretch: Uint8Array) {
-        bytes += stretch.length;
-        digests.push(running.add(stretch));
-      },
-    };
-    for await (const piece of readPieces(path, reading, options.cutting)) {
-      // The slice before has just ended, and reading takes no turn of its own where it has two pieces at once.
-      await setImmediate();
-      await runInSlices(check.take(piece), signal);
-      if (signal.aborted) throw new FileError({ reason: 'cancelled' });
-    }
-    check.end();
-    const whole = { path, size, mtimeMs, digest: running.value, digests };
+    const { check, bytes, digest, digests } = await read(path, options, { size, mtimeMs });
+    const whole = { path, size, mtimeMs, digest, digests };
     return { ok: true, report: reportOf(check, bytes), file: { ...whole, ...toSend(check) } };
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined) throw error;
     return { ok: false, problem };
   }
+}
+
+/** What comes of reading a file to its end. */
+interface Read extends Pick<CheckedFile, 'digest' | 'digests'> {
+  readonly check: PieceCheck;
+  readonly bytes: number;
+}
+
+/** Reads the file; once more where the column of numbers as a whole, known at its end, says something of some of them. */
+async function read(
+  path: string,
+  options: FileCheckOptions,
+  expected: Pick<CheckedFile, 'size' | 'mtimeMs'>,
+): Promise<Read> {
+  const { signal = new AbortController().signal } = options;
+  const check = new PieceCheck(options, expected.size);
+  const running = new RunningDigest();
+  const digests: string[] = [];
+  let bytes = 0;
+  const reading = {
+    ...options,
+    expected,
+    onBytes(stretch: Uint8Array) {
+      bytes += stretch.length;
+      digests.push(running.add(stretch));
+    },
+  };
+  for await (const piece of readPieces(path, reading, options.cutting)) {
+    // The slice before has just ended, and reading takes no turn of its own where it has two pieces at once.
+    await setImmediate();
+    await runInSlices(check.take(piece), signal);
+    if (signal.aborted) throw new FileError({ reason: 'cancelled' });
+  }
+  const { prefixed } = check;
+  if (options.prefixed === undefined && prefixed.size > 0) {
+    return read(path, { ...options, prefixed }, expected);
+  }
+  check.end();
+  return { check, bytes, digest: running.value, digests };
 }
 
 function reportOf({ rows, tally, numbers }: PieceCheck, bytes: number): FileReport {

@@ -32,9 +32,9 @@ export class RepeatedNumbers {
   rule(places: Places): ListRule {
     return {
       code: 'phone.duplicate',
-      beginList: (report, { phones }) => {
+      beginList: (report, needs) => {
         return (row) => {
-          const { key } = judgementOf(row, phones);
+          const { key } = judgementOf(row, needs);
           if (key === undefined) return;
           const range = row.cell('cellPhoneNumber');
           const first = this.lines.claim(key, places.at(range.start).line);

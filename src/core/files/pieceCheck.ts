@@ -1,4 +1,5 @@
 import { rulesFor, type CheckOptions } from '../checks/check';
+import { ColumnCounts, prefixedCodes } from '../checks/columnCounts';
 import { byKind, examine } from '../checks/examine';
 import { duplicatePhone } from '../checks/rules/duplicatePhone';
 import { askedDetached } from './detached';
@@ -15,6 +16,7 @@ export class PieceCheck {
   hasCrlf = false;
   readonly tally: PlacedFindings;
   readonly numbers: RepeatedNumbers;
+  private readonly column = new ColumnCounts();
   private readonly options: CheckOptions;
   private firstPiece: PieceSheet | undefined;
 
@@ -30,6 +32,11 @@ export class PieceCheck {
     return this.firstPiece ?? new PieceSheet(noPiece);
   }
 
+  /** What the numbers so far say of their column: see `RuleNeeds`. */
+  get prefixed(): ReadonlySet<string> {
+    return prefixedCodes(this.column);
+  }
+
   /** Applies the rules for records and rows to the next piece. A generator as `check` is one. */
   *take(piece: Piece): Generator<undefined, void> {
     const said = this.options.forSending === true ? 'list' : undefined;
@@ -39,7 +46,7 @@ export class PieceCheck {
     const rules = rulesFor(next.sheet, this.options).map((rule) =>
       rule === duplicatePhone ? this.numbers.rule(next.places) : rule,
     );
-    this.rows += yield* examine(next.sheet, rules, this.options, {
+    this.rows += yield* examine(next.sheet, [...rules, this.column.rule], this.options, {
       // What concerns the sheet is asked once, at the end.
       ofSheet: () => undefined,
       ofRecords: (finding) => {

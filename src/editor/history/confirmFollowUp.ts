@@ -4,6 +4,7 @@ import type { Stream } from '../../core/stream/stream';
 import { loadDelivery } from '../loadDelivery';
 import { askName } from '../sending/clearance';
 import { askedAgainMessage, requestLines, questionMessage, whereTo } from '../sending/confirm';
+import { doubtfulMessage } from '../sending/pastMessages';
 import type { Sendable } from '../sending/sendable';
 import type { Settings } from '../settings';
 import { aboutLines, changeLines, unknownMessage } from './followUpMessages';
@@ -23,9 +24,10 @@ export async function confirmResume(
   { batchRows, requestsPerMinute }: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   isAskedAgain: boolean,
 ): Promise<ResumeDecision | 'nothingLeft' | undefined> {
-  const { actionOutcomes, countElsewhere, countOpen } = await loadDelivery();
+  const { actionOutcomes, countElsewhere, countOpen, countToLookFor } = await loadDelivery();
   const unknown = countOpen(reopened, 'unknown');
   const rest = countOpen(reopened, 'notSent', 'absent');
+  const toLookFor = countToLookFor(reopened, 'notSent', 'absent');
   if (rest + unknown === 0) return 'nothingLeft';
   const sendRest = vscode.l10n.t('Send');
   const sendAll = vscode.l10n.t('Send the Unknown Ones Anyway…');
@@ -35,6 +37,7 @@ export async function confirmResume(
     ...requestLines(Math.ceil(rest / batchRows), requestsPerMinute),
     ...whereTo(stream),
     ...changeLines(reopened, countElsewhere(reopened, ...actionOutcomes.resume)),
+    ...(toLookFor > 0 ? ['', doubtfulMessage(toLookFor)] : []),
     ...(unknown > 0 ? ['', unknownMessage(unknown)] : []),
   ];
   const choice = await vscode.window.showWarningMessage(

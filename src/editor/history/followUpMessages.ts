@@ -3,7 +3,7 @@ import type { Reopened } from '../../core/delivery/index';
 import { UserError } from '../errors';
 import { shownName } from '../files';
 import { summaryMessage } from '../sending/outcomeMessages';
-import { sinceLines } from '../sending/pastMessages';
+import { unknownPastLines } from '../sending/pastMessages';
 import type { Sendable } from '../sending/sendable';
 
 /** The error when nothing of an import can be sent any more. */
@@ -27,7 +27,7 @@ export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): re
  * @param leftOut rows that other imports have brought to the stream
  */
 export function changeLines(
-  { missing, added, heldBack, since }: Reopened<Sendable>,
+  { missing, added, heldBack, since, isIncomplete }: Reopened<Sendable>,
   leftOut: number,
 ): readonly string[] {
   const lines: string[] = [];
@@ -49,10 +49,15 @@ export function changeLines(
   }
   if (added > 0) {
     lines.push(
-      vscode.l10n.t(
-        'Rows that are new in the file, or were edited: {0}. Send the file anew for them.',
-        added.toLocaleString(),
-      ),
+      isIncomplete
+        ? vscode.l10n.t(
+            'Rows of the file that are not recognised as rows of this import: {0}. They are left as they are.',
+            added.toLocaleString(),
+          )
+        : vscode.l10n.t(
+            'Rows that are new in the file, or were edited: {0}. Send the file anew for them.',
+            added.toLocaleString(),
+          ),
     );
   }
   if (heldBack.size > 0) {
@@ -60,7 +65,7 @@ export function changeLines(
       vscode.l10n.t('Rows that have errors and are held back: {0}.', heldBack.size.toLocaleString()),
     );
   }
-  lines.push(...sinceLines(since));
+  lines.push(...unknownPastLines(since, isIncomplete));
   return lines.length > 0 ? ['', ...lines] : [];
 }
 

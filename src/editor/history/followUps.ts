@@ -45,19 +45,18 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async resume(importId: string): Promise<void> {
-    const { actionOutcomes, countElsewhere, countOpen, listOpen } = await loadDelivery();
+    const { actionOutcomes, countElsewhere, countOpen } = await loadDelivery();
     const isAnyLeft = ({ reopened }: Opened) => {
       if (countOpen(reopened, ...actionOutcomes.resume) > 0) return Promise.resolve(true);
       throw nothingLeft(reopened, countElsewhere(reopened, ...actionOutcomes.resume));
     };
     await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
       const { reopened, target } = opened;
-      const unknown = await listOpen(reopened, 'unknown');
       const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.content.uri));
       const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: false });
       answered();
       await session.finish(opened.claim, async () => {
-        const looked = await session.lookUp(unknown);
+        const looked = await session.lookUp(reopened);
         return looked.why === 'cancelled' ? looked : await this.sendRest(session, opened, looked);
       });
     });
@@ -68,15 +67,13 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async findRefused(importId: string): Promise<void> {
-    const { listOpen } = await loadDelivery();
+    const { countOpen } = await loadDelivery();
     const ask = async ({ reopened, target }: Opened, isAskedAgain: boolean) => {
-      const rows = await listOpen(reopened, 'refused');
-      if (rows.length === 0)
-        throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
-      const typedName = await confirmSearch(reopened, rows.length, target.stream, isAskedAgain);
-      return typedName === undefined ? undefined : { rows, typedName };
+      const rows = countOpen(reopened, 'refused');
+      if (rows === 0) throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
+      return await confirmSearch(reopened, rows, target.stream, isAskedAgain);
     };
-    await this.withClaim(importId, ask, async (opened, { rows, typedName }, answered) => {
+    await this.withClaim(importId, ask, async (opened, typedName, answered) => {
       const { reopened, target } = opened;
       const request = { ...this.sendingOf(opened), claim: opened.claim, typedName };
       const cleared = await askClearance(this.sessions.ledgers, request);
@@ -84,7 +81,7 @@ export class FollowUps {
       const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.content.uri));
       const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: true });
       answered();
-      await session.finish(opened.claim, () => session.findRefused(rows, cleared.clearance));
+      await session.finish(opened.claim, () => session.findRefused(reopened, cleared.clearance));
     });
   }
 
@@ -153,11 +150,7 @@ export class FollowUps {
         showError(clearanceError(cleared.refusal, request), this.sessions.log);
         return givenUp;
       }
-      const { doubtfulElsewhere, listOpen } = await loadDelivery();
-      const own = await listOpen(reopened, 'absent');
-      const others = outcomes.filter((outcome) => outcome !== 'absent');
-      const elsewhere = await doubtfulElsewhere(reopened, 'notSent');
-      return await session.sendRest(reopened, others, { own, elsewhere }, cleared.clearance);
+      return await session.sendRest(reopened, outcomes, cleared.clearance);
     }
   }
 

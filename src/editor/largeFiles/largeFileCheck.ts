@@ -57,7 +57,9 @@ export class LargeFiles {
       signal,
       onProgress: (read, all) => {
         const percent = Math.floor((100 * read) / Math.max(1, all));
-        if (percent > shown) progress.report({ message: `${percent} %`, increment: percent - shown });
+        // A file that is read a second time starts again.
+        const increment = Math.max(0, percent - shown);
+        if (percent !== shown) progress.report({ message: `${percent} %`, increment });
         shown = percent;
       },
     });

@@ -7,7 +7,7 @@ import { shownName } from '../files';
 import type { Plans } from '../../core/delivery/index';
 import { askName } from './clearance';
 import { columnLines } from './columnMessages';
-import { pastLines, sinceLines } from './pastMessages';
+import { pastLines, unknownPastLines } from './pastMessages';
 import type { Sendable } from './sendable';
 
 /** What the user decided on seeing file, rows, stream and host. `typedName`: as `askName` gave it. */
@@ -120,7 +120,7 @@ function details(
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),
   ];
-  const past = [...pastLines(plans), ...sinceLines(since)];
+  const past = [...pastLines(plans), ...unknownPastLines(since, plans.isIncomplete)];
   if (past.length > 0) lines.push('', ...past);
   const columns = columnLines(sendable);
   if (columns.length > 0) lines.push('', ...columns);

@@ -5,12 +5,11 @@ import type {
   Clearance,
   ImportContent,
   ImportEnd,
-  ImportRow,
   ImportRun,
   Outcome,
   Plan,
   Reopened,
-  RowPast,
+  RowsToLookFor,
   SessionEnd,
 } from '../../core/delivery/index';
 import { orNothingSent } from '../errors';
@@ -30,12 +29,6 @@ import type { Sendable } from './sendable';
 export interface SessionParts extends EngineParts {
   readonly ledgers: Ledgers;
   readonly outcomes: Pick<OutcomeReport, 'tell'>;
-}
-
-/** Rows that have left before without a certain answer. */
-export interface RowsToLookFor {
-  readonly own: readonly ImportRow[];
-  readonly elsewhere: ReadonlyMap<ImportRow, RowPast>;
 }
 
 /**
@@ -116,63 +109,59 @@ export class ImportSession {
   }
 
   /**
-   * Sends what is left of an import that is resumed: its rows with these outcomes.
-   * @param again as in {@link sendAgain}
+   * Sends what is left of an import that is resumed: its rows with these outcomes, those that have left before, with
+   * whatever import, looked for first.
    * @throws as {@link sendPlan}
    */
   async sendRest(
     reopened: Reopened<Sendable>,
     outcomes: readonly Outcome[],
-    again: RowsToLookFor,
     clearance: Clearance,
   ): Promise<ImportEnd> {
-    const { closedIn, restContent } = await loadDelivery();
-    const { hasher } = await this.parts.ledgers.open();
+    const { closedIn, restContent, rowsToLookFor } = await loadDelivery();
+    const { hasher, history } = await this.parts.ledgers.open();
+    // Read anew: what was found out since the import was opened is in it, too.
+    const past = (await history.read(this.active.ledger.id))?.record ?? reopened.record;
     // The user may have been asked again since the import was opened.
-    this.active = { ...this.active, closed: closedIn(reopened) };
-    const content = restContent(reopened, outcomes, this.active.ledger, hasher);
+    this.active = { ...this.active, closed: closedIn(reopened), past };
+    const again = await rowsToLookFor(reopened, past, 'notSent', 'absent');
+    const others = outcomes.filter((outcome) => outcome !== 'absent');
+    const content = restContent(reopened, others, this.active.ledger, hasher);
     return await this.sendAgain(content, again, clearance);
   }
 
   /**
    * Sends rows of which some have left before without a certain answer: those are looked for first.
    * @param content the others
-   * @param again those: `own` that this import has sent, `elsewhere` that others have, which it takes over
    * @throws as {@link sendPlan}
    */
   private async sendAgain(
     content: ImportContent,
-    { own, elsewhere }: RowsToLookFor,
+    again: RowsToLookFor,
     clearance: Clearance,
   ): Promise<ImportEnd> {
-    const { withPastOf } = await loadDelivery();
-    const { history } = await this.parts.ledgers.open();
-    // Read anew: what was found out since the import was opened is in it, too.
-    const known = own.length > 0 ? await history.read(this.active.ledger.id) : undefined;
-    const past = withPastOf(elsewhere, known?.record ?? this.active.past);
-    const others = [...elsewhere.keys()];
-    return await this.runCleared(
-      clearance,
-      async (run) => {
-        if (own.length + others.length === 0) return await run.send(content);
-        await run.takeOver(others);
-        return await run.sendAgain(content, [...own, ...others]);
-      },
-      { ...this.active, past },
-    );
+    return await this.runCleared(clearance, async (run) => {
+      const rows = await run.takeOver(again);
+      return await (rows.length === 0 ? run.send(content) : run.sendAgain(content, rows));
+    });
   }
 
   /** Finds which of the refused rows are refused by themselves, and sends the others. @throws as {@link sendPlan} */
-  async findRefused(rows: readonly ImportRow[], clearance: Clearance): Promise<ImportEnd> {
-    const { importContent } = await loadDelivery();
+  async findRefused(reopened: Reopened<Sendable>, clearance: Clearance): Promise<ImportEnd> {
+    const { importContent, rowsToLookFor } = await loadDelivery();
     const content = importContent(this.active.source, []);
-    return await this.runCleared(clearance, (run) => run.findRefused(content, rows));
+    const again = await rowsToLookFor(reopened, this.active.past, 'refused');
+    return await this.runCleared(clearance, async (run) =>
+      run.findRefused(content, await run.takeOver(again)),
+    );
   }
 
   /** Looks for rows whose outcome is unknown; writes nothing on the stream. @throws as {@link sendPlan} */
-  async lookUp(rows: readonly ImportRow[]): Promise<ImportEnd> {
-    if (rows.length === 0) return { why: 'done' };
-    return await this.run((run) => run.lookUp(rows), this.active, this.active.ledger);
+  async lookUp(reopened: Reopened<Sendable>): Promise<ImportEnd> {
+    const { rowsToLookFor } = await loadDelivery();
+    const again = await rowsToLookFor(reopened, this.active.past, 'unknown');
+    if (again.own.length + again.elsewhere.size === 0) return { why: 'done' };
+    return await this.run(async (run) => run.lookUp(await run.takeOver(again)), this.active.ledger);
   }
 
   /**
@@ -198,13 +187,12 @@ export class ImportSession {
   private async runCleared(
     clearance: Clearance,
     work: (run: ImportRun) => Promise<ImportEnd>,
-    active = this.active,
   ): Promise<ImportEnd> {
-    const { target, uri } = this.active;
+    const { target, uri, ledger } = this.active;
     if (!clearance.covers(target.stream)) throw new Error('The clearance is for another stream.');
     const { ClearanceLost } = await loadDelivery();
     try {
-      return await this.run(work, active, clearance.guard(active.ledger));
+      return await this.run(work, clearance.guard(ledger));
     } catch (error) {
       throw error instanceof ClearanceLost ? clearanceLost(uri) : error;
     }
@@ -212,12 +200,11 @@ export class ImportSession {
 
   private async run(
     work: (run: ImportRun) => Promise<ImportEnd>,
-    active: ActiveImport,
     journal: RunWays['journal'],
   ): Promise<ImportEnd> {
-    const { stream } = active.target;
+    const { stream } = this.active.target;
     const confirm: RunWays['confirmLook'] = (look, cancel) =>
       (this.mayLook ??= confirmLook(look, stream, cancel));
-    return await runImport(active, this.parts, { journal, confirmLook: confirm }, work);
+    return await runImport(this.active, this.parts, { journal, confirmLook: confirm }, work);
   }
 }

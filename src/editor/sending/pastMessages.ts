@@ -43,7 +43,8 @@ function presentBeforeMessage(count: number): string {
       );
 }
 
-function doubtfulMessage(count: number): string {
+/** What is done about rows that may exist before they are sent. */
+export function doubtfulMessage(count: number): string {
   return count === 1
     ? l10n.t(
         '1 row was sent before and may exist. The stream is searched for it first; it is sent only if it is not there.',
@@ -64,10 +65,27 @@ function refusedBeforeMessage(count: number): string {
 }
 
 /**
+ * What is not known of rows that were sent: before a day, since the history goes no further back, or since part of it
+ * cannot be read.
+ * @param since as in {@link sinceLines}
+ */
+export function unknownPastLines(since: number | undefined, isIncomplete: boolean): readonly string[] {
+  const lines = [...sinceLines(since)];
+  if (isIncomplete) {
+    lines.push(
+      l10n.t(
+        'Part of the history on this machine cannot be read: rows of earlier imports may be on this stream without being recognised. Look in Agent Assist before you send; Delete History clears the whole history and ends this message.',
+      ),
+    );
+  }
+  return lines;
+}
+
+/**
  * From when on it is known what was sent, if earlier imports were removed from this machine.
  * @param since in ms since 1970
  */
-export function sinceLines(since: number | undefined): readonly string[] {
+function sinceLines(since: number | undefined): readonly string[] {
   if (since === undefined) return [];
   const day = new Date(since).toLocaleDateString();
   return [l10n.t('The history on this machine goes back to {0}: rows sent before are not recognised.', day)];

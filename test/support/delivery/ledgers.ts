@@ -19,12 +19,15 @@ export function about(
 /** What earlier imports tell of rows with these hashes. */
 export function earlierOf(
   rows: Iterable<readonly [hash: string, told: EarlierRow]>,
-): Pick<EarlierRows, 'at' | 'isEmpty'> {
+  isIncomplete = false,
+): Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'> {
   const byHash = new Map(rows);
-  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0 };
+  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0, isIncomplete };
 }
 
 /** Rows with these hashes that earlier imports created. */
-export function createdBefore(hashes: readonly string[]): Pick<EarlierRows, 'at' | 'isEmpty'> {
+export function createdBefore(
+  hashes: readonly string[],
+): Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'> {
   return earlierOf(hashes.map((hash) => [hash, { is: 'created' }]));
 }

@@ -23,7 +23,7 @@ export class BlockFindings {
   /** Those that follow from single records, in the order of the text: by the rules that have left marks. */
   bySingleRecords(block: BlockCheck): readonly Graded[] {
     const { severity } = this;
-    const { sheet, options } = this.examination;
+    const { sheet, options, needs } = this.examination;
     const first = sheet.table.firstRecord(block.index);
     const found: Graded[] = [];
     const take = (finding: Finding) => {
@@ -34,7 +34,7 @@ export class BlockFindings {
       const rule = contactRules[ruleOf(mark)];
       if (rule === undefined) continue;
       if ('checkRecord' in rule) rule.checkRecord(sheet, record, take, sheet.isRow(record));
-      else if ('checkRow' in rule) rule.checkRow(new Row(sheet, record), take, options);
+      else if ('checkRow' in rule) rule.checkRow(new Row(sheet, record), take, needs);
     }
     return inOrder(found);
   }

@@ -2,10 +2,11 @@ import type { Block } from '../../csv/block';
 import { common, type Common } from '../../csv/runs';
 import type { CsvTable } from '../../csv/table';
 import type { CheckReport } from '../check';
+import { add, countByCode } from '../columnCounts';
 import { BlockCheck } from './blockCheck';
 import { noKeys } from './look';
 import { paired } from './pairs';
-import { kindsIn, noShare, replaced, shareOf, type Kind, type Share } from './share';
+import { kindsIn, noShare, replaced, shareOf, type Kind, type Share, type Total } from './share';
 
 const bits = { values: 1, numbers: 2 } as const;
 const both = bits.values | bits.numbers;
@@ -25,13 +26,16 @@ export class BlockList {
   private dueTo = 0;
   /** For each block, which kinds of findings it has. */
   private kinds = new Uint8Array(0);
-  private sum: Share = noShare;
+  private sum: Total = noShare;
+  /** Numbers that begin with their country code, by that: see `CountsByCode`. */
+  readonly begins = countByCode();
+  readonly possible = countByCode();
   /** Those whose block is no more, and whose numbers are still counted. */
   private readonly left: BlockCheck[] = [];
   private firstChanged = 0;
 
   /** What all blocks come to. */
-  get total(): Share {
+  get total(): Total {
     return this.sum;
   }
 
@@ -101,6 +105,16 @@ export class BlockList {
     this.markDue(0, this.blocks.length);
   }
 
+  /** To be called when the column says otherwise of numbers that may begin with these codes. */
+  readAgain(codes: ReadonlySet<string>): void {
+    for (const [index, block] of this.blocks.entries()) {
+      block.numbers.forgetOther();
+      if (!block.share.prefixes.some((code) => code < 0 && codes.has(String(-code)))) continue;
+      block.numbers.forget();
+      this.markDue(index, index + 1, bits.numbers);
+    }
+  }
+
   /** The next block, from a place on, that has findings of one of the kinds. */
   next(kinds: number, from: number): BlockCheck | undefined {
     for (let index = from; index < this.kinds.length; index++) {
@@ -158,9 +172,9 @@ export class BlockList {
     this.header = header;
   }
 
-  private markDue(from: number, to: number): void {
+  private markDue(from: number, to: number, kinds: number = both): void {
     if (from >= to) return;
-    this.dues.fill(both, from, to);
+    for (let index = from; index < to; index++) this.dues[index] = (this.dues[index] ?? 0) | kinds;
     const noneIs = this.dueFrom >= this.dueTo;
     this.dueFrom = noneIs ? from : Math.min(this.dueFrom, from);
     this.dueTo = noneIs ? to : Math.max(this.dueTo, to);
@@ -169,7 +183,16 @@ export class BlockList {
 
   private account(block: BlockCheck, share: Share): void {
     this.sum = replaced(this.sum, block.share, share);
+    this.countPrefixes(block.share.prefixes, -1);
+    this.countPrefixes(share.prefixes, 1);
     block.share = share;
+  }
+
+  private countPrefixes(prefixes: readonly number[], by: number): void {
+    for (const code of prefixes) {
+      add(this.begins, Math.abs(code), by);
+      if (code < 0) add(this.possible, -code, by);
+    }
   }
 }
 

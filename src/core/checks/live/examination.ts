@@ -1,15 +1,17 @@
 import type { CheckOptions } from '../check';
+import { add, codeOfKey, countByCode } from '../columnCounts';
 import { examineRecord } from '../examine';
 import type { Finding } from '../finding';
 import { NumberKeys } from '../numberKeys';
 import { judgementOf } from '../phoneProblem';
 import { Row } from '../row';
+import type { RuleNeeds } from '../rule';
 import { severityOf } from '../severity';
 import type { ContactSheet } from '../sheet';
 import type { ActiveRules } from './activeRules';
 import type { BlockCheck } from './blockCheck';
 import { noKeys } from './look';
-import { findingMark, noRowMark } from './marks';
+import { findingMark, noRowMark, prefixMark } from './marks';
 import { NumberHolders } from './numberHolders';
 import { noneUnchanged, seenIn, type Seen, type Unchanged } from './seen';
 
@@ -17,16 +19,39 @@ import { noneUnchanged, seenIn, type Seen, type Unchanged } from './seen';
 export class Numbers {
   readonly keys = new NumberKeys();
   readonly holders = new NumberHolders<BlockCheck>();
+  /** How many there are of each country, by calling code. */
+  readonly byCode = countByCode();
+
+  /** Gives a block other keys: see `NumberHolders.set`. */
+  set(block: BlockCheck, keys: Float64Array, unchanged: Unchanged): ReadonlySet<BlockCheck> {
+    this.count(block.keys, unchanged, -1);
+    this.count(keys, unchanged, 1);
+    return this.holders.set(block, keys, unchanged);
+  }
+
+  private count(keys: Float64Array, { front, back }: Unchanged, by: number): void {
+    for (let record = front; record < keys.length - back; record++) {
+      const code = codeOfKey(keys[record] ?? 0);
+      if (code > 0) add(this.byCode, code, by);
+    }
+  }
 }
 
 /** One state of a list and the rules for it. Looks at blocks, each for itself, and keeps with them what it finds. */
 export class Examination {
+  /** What rules may ask for. */
+  readonly needs: RuleNeeds;
+
+  /** @param prefixed see `RuleNeeds` */
   constructor(
     readonly sheet: ContactSheet,
     readonly options: CheckOptions,
     readonly rules: ActiveRules,
     readonly numbers: Numbers,
-  ) {}
+    prefixed: ReadonlySet<string>,
+  ) {
+    this.needs = { phones: options.phones, prefixed };
+  }
 
   /** How many records start in the block. */
   recordCount({ index }: BlockCheck): number {
@@ -35,7 +60,7 @@ export class Examination {
 
   /** Applies the rules that ask no numbering plans to what has changed in the block. */
   lookAtValues({ index, values }: BlockCheck): void {
-    const { sheet, options, rules } = this;
+    const { sheet, needs, rules } = this;
     const seen = seenIn(sheet.table, index);
     if (seen === undefined || values.recall(sheet.table, index)) return;
     const unchanged = values.unchangedIn(seen);
@@ -44,7 +69,7 @@ export class Examination {
     let record = unchanged.front;
     const mark = (finding: Finding) => this.mark(fresh, record, finding);
     for (; record < seen.reading.recordCount - unchanged.back; record++) {
-      const row = examineRecord(sheet, first + record, rules.ofRecords, options, mark);
+      const row = examineRecord(sheet, first + record, rules.ofRecords, needs, mark);
       if (row === undefined) fresh.push(noRowMark(record));
     }
     values.renew(seen, unchanged, fresh);
@@ -55,7 +80,6 @@ export class Examination {
    * @returns the blocks of which something else is known now
    */
   lookAtNumbers(block: BlockCheck): ReadonlySet<BlockCheck> {
-    const { holders } = this.numbers;
     const { index, numbers } = block;
     const { table } = this.sheet;
     const { last } = numbers;
@@ -64,17 +88,17 @@ export class Examination {
     if (numbers.recall(table, index)) {
       return numbers.last === last
         ? new Set()
-        : holders.set(block, numbers.last?.keys ?? noKeys, noneUnchanged);
+        : this.numbers.set(block, numbers.last?.keys ?? noKeys, noneUnchanged);
     }
     const unchanged = numbers.unchangedIn(seen);
     const { keys, fresh } = this.askPlans(seen, table.firstRecord(index), unchanged, block.keys);
-    const touched = holders.set(block, keys, unchanged);
+    const touched = this.numbers.set(block, keys, unchanged);
     numbers.renew(seen, unchanged, fresh, block.keys);
     return touched;
   }
 
   private askPlans(seen: Seen, first: number, { front, back }: Unchanged, before: Float64Array) {
-    const { sheet, options, rules } = this;
+    const { sheet, needs, rules } = this;
     const { recordCount } = seen.reading;
     const keys = new Float64Array(recordCount);
     keys.set(before.subarray(0, front));
@@ -86,8 +110,9 @@ export class Examination {
       // Of the records that are no rows, only a header has something in a number's place.
       if ((seen.hasHeader && record === 0) || sheet.repeatsHeader(first + record)) continue;
       const row = new Row(sheet, first + record);
-      for (const rule of rules.asking) rule.checkRow(row, mark, options);
-      const { key } = judgementOf(row, options.phones);
+      for (const rule of rules.asking) rule.checkRow(row, mark, needs);
+      const { key, prefix } = judgementOf(row, needs);
+      if (prefix) fresh.push(prefixMark(record, prefix));
       if (key !== undefined) keys[record] = this.numbers.keys.of(key);
     }
     return { keys, fresh };

@@ -3,6 +3,7 @@ import { BlockText } from '../../csv/blockText';
 import type { TextChange } from '../../csv/editBlocks';
 import { scanBlocks } from '../../csv/scan';
 import type { CheckOptions, CheckReport } from '../check';
+import { prefixedCodes } from '../columnCounts';
 import type { OffsetRange } from '../../csv/range';
 import type { Said } from '../header';
 import type { Graded } from '../tally';
@@ -45,6 +46,8 @@ export class LiveCheck {
   private readonly blocks = new BlockList();
   private readonly reporter = new Reporter(this.blocks);
   private numbers = new Numbers();
+  /** What the column of numbers says of them: see `RuleNeeds`. */
+  private prefixed: ReadonlySet<string> = new Set();
   private context: Context | undefined;
   private examination: Examination | undefined;
 
@@ -83,9 +86,12 @@ export class LiveCheck {
    * It may be given up at any pause, for a new one, which goes on where it was; then it must not be continued.
    */
   *work(): Generator<Pause, void> {
-    this.examination = this.begin(yield* this.read());
-    yield* this.lookAtValues(this.examination);
-    yield* this.lookAtNumbers(this.examination);
+    const examination = this.begin(yield* this.read());
+    this.examination = examination;
+    yield* this.lookAtValues(examination);
+    if (!examination.rules.asksPlans) return;
+    yield* this.lookAtNumbers(examination);
+    if (this.readsColumn()) yield* this.lookAtNumbers((this.examination = this.examinationOf(examination)));
   }
 
   /**
@@ -146,7 +152,26 @@ export class LiveCheck {
       this.blocks.forget('numbers');
       this.numbers = new Numbers();
     }
-    return new Examination(sheet, this.options, context.rules, this.numbers);
+    return this.examinationOf({ sheet, options: this.options, rules: context.rules });
+  }
+
+  private examinationOf({ sheet, options, rules }: Pick<Examination, 'sheet' | 'options' | 'rules'>) {
+    return new Examination(sheet, options, rules, this.numbers, this.prefixed);
+  }
+
+  /**
+   * Reads what the column says, when all of its numbers were looked at.
+   * @returns whether that has changed, so that some are to be looked at again
+   */
+  private readsColumn(): boolean {
+    const { begins, possible } = this.blocks;
+    const before = this.prefixed;
+    const now = prefixedCodes({ numbers: this.numbers.byCode, begins, possible });
+    const others = new Set([...before, ...now].filter((code) => before.has(code) !== now.has(code)));
+    if (others.size === 0) return false;
+    this.prefixed = now;
+    this.blocks.readAgain(others);
+    return true;
   }
 
   private *lookAtValues(examination: Examination): Generator<Pause, void> {
@@ -162,7 +187,6 @@ export class LiveCheck {
   }
 
   private *lookAtNumbers(examination: Examination): Generator<Pause, void> {
-    if (!examination.rules.asksPlans) return;
     const due = this.blocks.due('numbers');
     if (due.length > fewBlocks) yield 'report';
     yield* this.forgetLeft();
@@ -180,7 +204,7 @@ export class LiveCheck {
 
   private *forgetLeft(): Generator<undefined, void> {
     for (let block = this.blocks.takeLeft(); block !== undefined; block = this.blocks.takeLeft()) {
-      const touched = this.numbers.holders.set(block, noKeys, noneUnchanged);
+      const touched = this.numbers.set(block, noKeys, noneUnchanged);
       for (const other of touched) this.blocks.update(other);
       yield;
     }

@@ -43,6 +43,11 @@ export class Look {
 
   forget(): void {
     this.last = undefined;
+    this.forgetOther();
+  }
+
+  /** Forgets what was found when the block read the other way. */
+  forgetOther(): void {
     this.other = undefined;
   }
 }

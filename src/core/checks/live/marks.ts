@@ -18,6 +18,10 @@ const ruleOfCode = new Map<FindingCode, number>(contactRules.map(({ code }, inde
 /** Marks a cell with wrong letters: all of these are one finding of the file. */
 const letters = severities.length + 1;
 
+/** Marks a number that begins with its country code: for sure, or if the column says so. Both are counted. */
+const begins = severities.length + 2;
+const mayBegin = severities.length + 3;
+
 export const noMarks: Marks = [];
 /** From here on, so many bytes each are worth an array of a kind that has a cost of its own. */
 const many = 64;
@@ -29,6 +33,10 @@ export function findingMark(record: number, { code }: Finding, severity: Severit
 
 export function noRowMark(record: number): number {
   return markOf(record, 0, noRow);
+}
+
+export function prefixMark(record: number, prefix: 'sure' | 'possible'): number {
+  return markOf(record, 0, prefix === 'sure' ? begins : mayBegin);
 }
 
 function markOf(record: number, rule: number, severity: number): number {
@@ -44,13 +52,19 @@ export function ruleOf(mark: number): number {
   return (mark >> severityBits) & ((1 << ruleBits) - 1);
 }
 
-/** Its severity, by its place among the severities; one more for a record that is no row, and two for wrong letters. */
+/** Its severity, by its place among the severities; one of those above for what is none. */
 export function severityIn(mark: number): number {
   return mark & ((1 << severityBits) - 1);
 }
 
 export function isOfLetters(mark: number): boolean {
   return severityIn(mark) === letters;
+}
+
+export function prefixIn(mark: number): 'sure' | 'possible' | undefined {
+  const kind = severityIn(mark);
+  if (kind < begins) return undefined;
+  return kind === begins ? 'sure' : 'possible';
 }
 
 export function isNoRow(mark: number): boolean {

@@ -1,7 +1,8 @@
 import { severities } from '../severity';
-import type { Look } from './look';
+import { codeOfKey } from '../columnCounts';
+import { noKeys, type Look } from './look';
 import { contactRules } from '../rules';
-import { isNoRow, isOfLetters, noMarks, ruleOf, severityIn } from './marks';
+import { isNoRow, isOfLetters, noMarks, prefixIn, recordOf, ruleOf, severityIn } from './marks';
 
 /** What a block adds to the totals. */
 export interface Share {
@@ -14,6 +15,8 @@ export interface Share {
   readonly findings: readonly number[];
   /** The same for each rule, in their order. */
   readonly codes: readonly number[];
+  /** For each number that begins with its country code, the code; below 0 where the column must say so. */
+  readonly prefixes: readonly number[];
 }
 
 /** The two kinds of rules that a block is looked at by: those that ask no numbering plans, and those that do. */
@@ -26,13 +29,15 @@ interface KnownBlock extends Readonly<Record<Kind, Look>> {
 
 const noFindings: readonly number[] = severities.map(() => 0);
 const noCodes: readonly number[] = contactRules.map(() => 0);
-const nothing = { marks: noMarks };
+const noPrefixes: readonly number[] = [];
+const nothing = { marks: noMarks, keys: noKeys };
 export const noShare: Share = {
   rows: 0,
   duplicates: 0,
   wrongCells: 0,
   findings: noFindings,
   codes: noCodes,
+  prefixes: noPrefixes,
 };
 
 /** @param holds which of what is known of a block is still true */
@@ -43,7 +48,8 @@ export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Shar
   let wrongCells = 0;
   let findings: number[] | undefined;
   let codes: number[] | undefined;
-  for (const { marks } of [values ?? nothing, numbers ?? nothing]) {
+  let prefixes: number[] | undefined;
+  for (const { marks, keys } of [values ?? nothing, numbers ?? nothing]) {
     for (const mark of marks) {
       if (isNoRow(mark)) {
         rows--;
@@ -51,6 +57,12 @@ export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Shar
       }
       if (isOfLetters(mark)) {
         wrongCells++;
+        continue;
+      }
+      const prefix = prefixIn(mark);
+      if (prefix) {
+        const code = codeOfKey(keys[recordOf(mark)] ?? 0);
+        (prefixes ??= []).push(prefix === 'sure' ? code : -code);
         continue;
       }
       findings ??= [...noFindings];
@@ -62,11 +74,19 @@ export function shareOf(block: KnownBlock, holds: (kind: Kind) => boolean): Shar
     }
   }
   const duplicates = numbers ? block.duplicates.length : 0;
-  return { rows, duplicates, wrongCells, findings: findings ?? noFindings, codes: codes ?? noCodes };
+  return {
+    ...{ rows, duplicates, wrongCells },
+    findings: findings ?? noFindings,
+    codes: codes ?? noCodes,
+    prefixes: prefixes ?? noPrefixes,
+  };
 }
 
+/** What all shares come to, but for those counted by country. */
+export type Total = Omit<Share, 'prefixes'>;
+
 /** The total after one share has become another one. */
-export function replaced(total: Share, before: Share, after: Share): Share {
+export function replaced(total: Total, before: Share, after: Share): Total {
   return {
     rows: total.rows - before.rows + after.rows,
     duplicates: total.duplicates - before.duplicates + after.duplicates,

@@ -9,10 +9,10 @@ import type { ListRule } from '../rule';
  */
 export const duplicatePhone: ListRule = {
   code: 'phone.duplicate',
-  beginList(report, { phones }) {
+  beginList(report, needs) {
     const firsts = new FirstRecords();
     return (row) => {
-      const { key } = judgementOf(row, phones);
+      const { key } = judgementOf(row, needs);
       const first = key === undefined ? undefined : firsts.claim(key, row.record);
       if (first === undefined) return;
       const range = row.cell('cellPhoneNumber');

@@ -1,5 +1,5 @@
-import type { Outcome } from '../run/outcome';
 import type { RowPast } from '../run/past';
+import type { ToldOutcome } from './entries';
 import type { ImportRecord } from './importRecord';
 
 /**
@@ -8,8 +8,8 @@ import type { ImportRecord } from './importRecord';
  * | is | when |
  * |---|---|
  * | `created`, `present` | its contact is on the stream, as far as is known |
- * | `doubtful` | it has left, and no answer tells for certain what became of it: unknown, absent, not returned |
- * | `refused` | the stream did not take it, unchanged as it is |
+ * | `doubtful` | it has left, and no answer tells for certain what became of it: unknown, absent, not returned, or refused with a whole request, some rows of which the stream may have stored |
+ * | `refused` | the stream did not take it by itself, unchanged as it is |
  */
 export type EarlierRow =
   | { readonly is: 'created' | 'present' | 'refused' }
@@ -25,17 +25,19 @@ const weights = { created: 3, present: 2, doubtful: 1, refused: 0 } as const;
 const settled = {
   created: { is: 'created' },
   present: { is: 'present' },
-  refused: { is: 'refused' },
-} as const satisfies Partial<Record<Outcome, EarlierRow>>;
+  refusedAlone: { is: 'refused' },
+} as const satisfies Partial<Record<ToldOutcome, EarlierRow>>;
 
 /** What is known of a row of which only that outcome is; `undefined` when it takes its import's ledger to tell more. */
-export function settledRow(outcome: Outcome): EarlierRow | undefined {
+export function settledRow(outcome: ToldOutcome): EarlierRow | undefined {
   return outcome in settled ? settled[outcome as keyof typeof settled] : undefined;
 }
 
 /** What other imports tell of rows on one stream, by the rows' hashes. Rows that never left are not among them. */
 export class EarlierRows {
   private readonly byHash = new Map<string, EarlierRow>();
+  /** Whether there is more that cannot be read: rows of which nothing is told may have left all the same. */
+  isIncomplete = false;
 
   /** Takes in what one more import tells of a row. */
   add(hash: string, told: EarlierRow): void {
@@ -73,17 +75,18 @@ export function isOnStream(row: EarlierRow | undefined): boolean {
 }
 
 function earlierRow(record: ImportRecord, place: number): EarlierRow | undefined {
-  const outcome = record.outcomes[place] ?? 'notSent';
+  const outcome = record.toldAt(place);
   switch (outcome) {
     case 'notSent':
       return undefined;
     case 'created':
     case 'present':
-    case 'refused':
+    case 'refusedAlone':
       return settled[outcome];
     case 'unknown':
     case 'absent':
     case 'notReturned':
+    case 'refused':
       // Of a request that is not known it is only certain that it is over.
       return { is: 'doubtful', past: record.pastAt(place) ?? { request: { endedAt: Date.now() } } };
   }

@@ -44,7 +44,7 @@ export interface SendEntry {
   readonly at?: string | undefined;
 }
 
-/** What became of these rows: for each in order its outcome's letter, a run of one letter with its length behind it. */
+/** What became of these rows, all those of a request if one brought it out: for each in order its outcome's letter, a run of one letter with its length behind it. */
 export interface OutcomeEntry {
   readonly t: 'out';
   readonly rows: string;
@@ -89,29 +89,37 @@ export type Entry =
 /** Characters of a row's hash. */
 export const hashLength = 11;
 
-const letters: Readonly<Record<Outcome, string>> = {
+/**
+ * What a ledger tells of a row. `refused`: with all of a request of several rows, of which the stream may have stored
+ * some; `refusedAlone`: by itself. Ledgers of before have the former for both.
+ */
+export type ToldOutcome = Outcome | 'refusedAlone';
+
+const letters: Readonly<Record<ToldOutcome, string>> = {
   created: 'c',
   notReturned: 'n',
   refused: 'r',
+  refusedAlone: 'i',
   unknown: 'u',
   present: 'p',
   absent: 'a',
   notSent: 's',
 };
-const outcomeOf = new Map(outcomes.map((outcome) => [letters[outcome], outcome]));
+const told: readonly ToldOutcome[] = [...outcomes, 'refusedAlone'];
+const outcomeOf = new Map(told.map((outcome) => [letters[outcome], outcome]));
 
 /** The letter of an outcome in a ledger. */
-export function letterOf(outcome: Outcome): string {
+export function letterOf(outcome: ToldOutcome): string {
   return letters[outcome];
 }
 
 /** The reverse of {@link letterOf}; what is not understood is `unknown`. */
-export function outcomeOfLetter(letter: string): Outcome {
+export function outcomeOfLetter(letter: string): ToldOutcome {
   return outcomeOf.get(letter) ?? 'unknown';
 }
 
 /** `c998n2` for 998 times `created` and twice `notReturned`. */
-export function encodeOutcomes(list: readonly Outcome[]): string {
+export function encodeOutcomes(list: readonly ToldOutcome[]): string {
   return list
     .map(letterOf)
     .join('')
@@ -122,8 +130,8 @@ export function encodeOutcomes(list: readonly Outcome[]): string {
  * The reverse of {@link encodeOutcomes}; what is not understood is `unknown`.
  * @param most so many are read: one damaged digit must not fill the memory
  */
-export function decodeOutcomes(text: string, most: number): Outcome[] {
-  const list: Outcome[] = [];
+export function decodeOutcomes(text: string, most: number): ToldOutcome[] {
+  const list: ToldOutcome[] = [];
   for (const [, letter = '', count] of text.matchAll(/([a-z])(\d{1,9})/g)) {
     const outcome = outcomeOfLetter(letter);
     for (let left = Math.min(Number(count), most - list.length); left > 0; left--) list.push(outcome);
@@ -153,6 +161,12 @@ export function decodePlaces(text: string, rows: number): number[] {
     for (let place = Number(from); place <= last; place++) places.push(place);
   }
   return places;
+}
+
+/** Whether a text of {@link encodePlaces} names places behind so many rows. */
+export function namesPlacesBeyond(text: string, rows: number): boolean {
+  for (const [number] of text.matchAll(/\d+/g)) if (Number(number) >= rows) return true;
+  return false;
 }
 
 const kinds: ReadonlySet<string> = new Set<Entry['t']>([

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import { countsOf } from '../outcomeActions';
-import { outcomes, type Outcome } from '../run/outcome';
-import { hashLength, letterOf, outcomeOfLetter } from './entries';
+import { outcomes } from '../run/outcome';
+import { hashLength, letterOf, outcomeOfLetter, type ToldOutcome } from './entries';
 import type { ImportRecord } from './importRecord';
 
 /**
@@ -25,7 +25,7 @@ export type ExtractKind = (typeof extractKinds)[number];
 /** How long an entry is. */
 export const entryBytes: Readonly<Record<ExtractKind, number>> = { rows: hashLength + 1, ids: 8 };
 
-const version = 1;
+const version = 2;
 const crcLength = 8;
 /** As much work as is done between two pauses: far less than a slice. */
 const bytesAtOnce = 256 * 1024;
@@ -42,6 +42,8 @@ const headSchema = v.object({
   ...v.entriesFromList(['host', 'streamId', 'key', 'at'], v.string()),
   /** How many rows have each outcome. */
   counts: v.object(v.entriesFromList(outcomes, count)),
+  /** See `ImportRecord.isDamaged`. */
+  isDamaged: v.boolean(),
 });
 
 /** What an extract was made of. */
@@ -57,7 +59,8 @@ export function* makeExtract(
   const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
   const { host, streamId } = stream;
   const counts = countsOf(record.outcomes);
-  return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts }, entries };
+  const { isDamaged } = record;
+  return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts, isDamaged }, entries };
 }
 
 /** The file of an extract. */
@@ -91,12 +94,12 @@ export function fingerprint(id: string): readonly [number, number] {
 }
 
 /** The rows of an extract: the hash of each, and what became of it. */
-export function* rowsIn(entries: Buffer): Generator<readonly [hash: string, outcome: Outcome]> {
+export function* rowsIn(entries: Buffer): Generator<readonly [hash: string, outcome: ToldOutcome]> {
   for (let at = 0; at < entries.length; at += entryBytes.rows) yield rowAt(entries, at);
 }
 
 /** The row whose entry begins there. */
-export function rowAt(entries: Buffer, at: number): readonly [hash: string, outcome: Outcome] {
+export function rowAt(entries: Buffer, at: number): readonly [hash: string, outcome: ToldOutcome] {
   const end = at + hashLength;
   return [entries.toString('latin1', at, end), outcomeOfLetter(entries.toString('latin1', end, end + 1))];
 }
@@ -108,7 +111,7 @@ function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
     if (place % entriesAtOnce === 0) yield;
     if (outcome === 'notSent') continue;
     const behind = record.writeHash(place, bytes, end);
-    if (behind > end) end = bytes.writeUInt8(letterOf(outcome).charCodeAt(0), behind);
+    if (behind > end) end = bytes.writeUInt8(letterOf(record.toldAt(place)).charCodeAt(0), behind);
   }
   return bytes.subarray(0, end);
 }

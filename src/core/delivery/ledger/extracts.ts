@@ -31,8 +31,15 @@ export class Extracts {
     private readonly isAtWork: (id: string) => Promise<boolean>,
   ) {}
 
-  /** The extracts of imports whose ledgers can be read: of all of them, or of these. */
-  async *all(kind: ExtractKind, ids?: readonly string[]): AsyncGenerator<Extract> {
+  /**
+   * The extracts of imports whose ledgers can be read: of all of them, or of these.
+   * @param unreadable is told which cannot
+   */
+  async *all(
+    kind: ExtractKind,
+    ids?: readonly string[],
+    unreadable: (id: string) => void = () => undefined,
+  ): AsyncGenerator<Extract> {
     const waiting = [...(ids ?? (await this.store.list()))];
     const read: Promise<Kept>[] = [];
     for (;;) {
@@ -41,6 +48,8 @@ export class Extracts {
       if (kept === undefined) return;
       const extract = await this.of(kept, kind);
       if (extract) yield extract;
+      // One that is gone tells nothing that could be missed.
+      else if ((await this.store.stamp(kept.id)) !== undefined) unreadable(kept.id);
     }
   }
 

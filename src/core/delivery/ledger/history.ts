@@ -3,7 +3,7 @@ import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
 import { EarlierRows, isOnStream, settledRow } from './earlierRows';
-import { readEntry, type ImportEntry } from './entries';
+import { readEntry, type ImportEntry, type ToldOutcome } from './entries';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
 import { IdSet } from './idSet';
@@ -113,7 +113,7 @@ export class ImportHistory {
    * What imports tell of rows on a stream. Ledgers of imports that have ended are read for it once: afterwards their
    * extracts are, which takes a fraction of the time; only those that left some of these rows without a certain answer
    * are read again, since they tell when and how it was looked for them.
-   * @param key tells with which key the hashes are made; imports that used another one tell nothing
+   * @param key tells with which key the hashes are made; imports that used another one tell nothing but that
    * @param hashesOf the rows' hashes, asked for only when something was sent there
    * @param except the import that asks, for what it knows itself is not told by others
    */
@@ -126,10 +126,13 @@ export class ImportHistory {
     const earlier = new EarlierRows();
     const doubtful = new Map<string, Set<string>>();
     let filter: RowFilter | undefined;
-    for await (const { head, entries } of this.extractsOn(stream, 'rows')) {
-      if (head.key !== key || head.id === except || entries.length === 0) continue;
+    const unreadable = (id: string) => (earlier.isIncomplete ||= id !== except);
+    for await (const { head, entries } of this.extractsOn(stream, 'rows', unreadable)) {
+      if (head.id === except) continue;
+      earlier.isIncomplete ||= head.isDamaged || (head.key !== key && entries.length > 0);
+      if (head.key !== key || entries.length === 0) continue;
       filter ??= await runInSlices(RowFilter.of(await hashesOf()), never);
-      const take = (hash: string, outcome: Outcome) => {
+      const take = (hash: string, outcome: ToldOutcome) => {
         const told = settledRow(outcome);
         if (told) earlier.add(hash, told);
         else doubtful.set(head.id, (doubtful.get(head.id) ?? new Set()).add(hash));
@@ -189,8 +192,13 @@ export class ImportHistory {
     return ids;
   }
 
-  private async *extractsOn({ host, streamId }: Place, kind: ExtractKind): AsyncGenerator<Extract> {
-    for await (const extract of this.extracts.all(kind)) {
+  /** @param unreadable is told of ledgers of which not even the stream is known */
+  private async *extractsOn(
+    { host, streamId }: Place,
+    kind: ExtractKind,
+    unreadable?: (id: string) => void,
+  ): AsyncGenerator<Extract> {
+    for await (const extract of this.extracts.all(kind, undefined, unreadable)) {
       if (extract.head.host === host && extract.head.streamId === streamId) yield extract;
     }
   }

@@ -2,7 +2,7 @@ import { heartbeatMs } from '../heartbeat';
 import type { ImportRow, RowResult } from '../run/outcome';
 import type { RequestTime } from '../run/past';
 import type { ImportJournal } from '../run/ports';
-import { encodeOutcomes, encodePlaces, type Entry, type ImportEntry } from './entries';
+import { encodeOutcomes, encodePlaces, type Entry, type ImportEntry, type ToldOutcome } from './entries';
 import type { LedgerFile, LedgerStore } from './store';
 
 /** Writes into the ledger of an import that what is left of it shall not be offered any more. */
@@ -35,13 +35,19 @@ export class ImportLedger implements ImportJournal {
     about: Omit<ImportEntry, 't' | 'v' | 'at' | 'pid'>,
     now: () => number = Date.now,
   ): Promise<ImportLedger> {
-    return await ImportLedger.open(store, about.id, now, (at) => ({
-      t: 'run',
-      v: 1,
-      at,
-      pid: process.pid,
-      ...about,
-    }));
+    try {
+      return await ImportLedger.open(store, about.id, now, (at) => ({
+        t: 'run',
+        v: 1,
+        at,
+        pid: process.pid,
+        ...about,
+      }));
+    } catch (error) {
+      // Nothing has left, and half a line would be taken for a ledger that was damaged.
+      await store.delete(about.id).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Goes on with one. */
@@ -92,7 +98,7 @@ export class ImportLedger implements ImportJournal {
     await this.write({
       t: 'out',
       rows: encodePlaces(rows.map(({ index }) => index)),
-      outcomes: encodeOutcomes(results.map(({ outcome }) => outcome)),
+      outcomes: encodeOutcomes(results.map(toldOutcome)),
       ids: results.flatMap((result) => (result.outcome === 'created' ? [result.contact.id] : [])),
       ...(time && { at: new Date(time.endedAt).toISOString() }),
       ...(time?.startedAt !== undefined && { ms: Math.max(0, time.endedAt - time.startedAt) }),
@@ -129,4 +135,8 @@ export class ImportLedger implements ImportJournal {
   private get time(): string {
     return new Date(this.now()).toISOString();
   }
+}
+
+function toldOutcome({ outcome, note }: RowResult): ToldOutcome {
+  return outcome === 'refused' && note?.kind !== 'batch' ? 'refusedAlone' : outcome;
 }

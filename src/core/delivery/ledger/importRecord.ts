@@ -1,6 +1,14 @@
 import type { Outcome } from '../run/outcome';
 import { mostControls, type ImportPast, type RowPast } from '../run/past';
-import { decodeOutcomes, decodePlaces, hashLength, type Entry, type ImportEntry } from './entries';
+import {
+  decodeOutcomes,
+  decodePlaces,
+  hashLength,
+  namesPlacesBeyond,
+  type Entry,
+  type ImportEntry,
+  type ToldOutcome,
+} from './entries';
 import { PlacedIds } from './placedIds';
 import { PastRequests } from './pastRequests';
 
@@ -21,12 +29,17 @@ export class ImportRecord implements ImportPast {
   /** Of all rows, one behind the other; zeros where a row is not written down. A million texts would take ten times as long. */
   private readonly hashes: Buffer;
   private readonly requests = new PastRequests();
+  /** By place: 1 for a row that, if refused, was so by itself. */
+  private readonly alone: Uint8Array;
   private isDoubtful = false;
+  /** Whether rows have left of which the ledger does not tell which they are: it is damaged. */
+  isDamaged = false;
 
   constructor(readonly begun: ImportEntry) {
     this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
     this.ids = new PlacedIds(begun.rows);
     this.hashes = Buffer.alloc(begun.rows * hashLength);
+    this.alone = new Uint8Array(begun.rows);
     this.pid = begun.pid;
   }
 
@@ -36,25 +49,29 @@ export class ImportRecord implements ImportPast {
       case 'run':
         return;
       case 'rows':
+        if (entry.from + entry.hashes.length / hashLength > this.begun.rows) this.isDamaged = true;
         if (entry.from < this.begun.rows) {
           const whole = entry.hashes.length - (entry.hashes.length % hashLength);
           this.hashes.write(entry.hashes, entry.from * hashLength, whole, 'latin1');
         }
         return;
       case 'send': {
-        const places = decodePlaces(entry.rows, this.begun.rows);
+        const places = this.placesOf(entry.rows);
         for (const place of places) this.outcomes[place] = 'unknown';
         this.requests.send(places, entry.at);
         return;
       }
       case 'out': {
-        const places = decodePlaces(entry.rows, this.begun.rows);
-        const found = decodeOutcomes(entry.outcomes, places.length);
+        const places = this.placesOf(entry.rows);
+        const told = decodeOutcomes(entry.outcomes, places.length);
+        const found = told.map((outcome) => (outcome === 'refusedAlone' ? 'refused' : outcome));
         const ids = entry.ids.values();
         this.requests.settle(places, found, entry.at, entry.ms);
         for (const [index, place] of places.entries()) {
           const outcome = found[index] ?? 'unknown';
           this.outcomes[place] = outcome;
+          // Ledgers of before had one word for both, but a request of one row has refused it by itself.
+          this.alone[place] = Number(told[index] === 'refusedAlone' || places.length === 1);
           const id = outcome === 'created' ? ids.next().value : undefined;
           if (id === undefined) continue;
           this.ids.set(place, id);
@@ -88,13 +105,22 @@ export class ImportRecord implements ImportPast {
   /** All of the ledger was read: what is in doubt is unknown. */
   settleDoubt(): void {
     if (!this.isDoubtful) return;
-    for (const [place, outcome] of this.outcomes.entries())
-      if (outcome === 'notSent') this.outcomes[place] = 'unknown';
+    const places: number[] = [];
+    for (const [place, outcome] of this.outcomes.entries()) if (outcome === 'notSent') places.push(place);
+    for (const place of places) this.outcomes[place] = 'unknown';
+    this.requests.leaveOpen(places);
+    if (!places.every((place) => this.isNamed(place))) this.isDamaged = true;
   }
 
   /** All of the ledger was read. `seen`: the last sign of life in it, in ms since 1970: nothing is on its way since. */
   close(seen: number): void {
     this.requests.stop(seen);
+  }
+
+  /** What is known of the row at a place, and, if it was refused, how. */
+  toldAt(place: number): ToldOutcome {
+    const outcome = this.outcomes[place] ?? 'notSent';
+    return outcome === 'refused' && this.alone[place] === 1 ? 'refusedAlone' : outcome;
   }
 
   pastAt(index: number): RowPast | undefined {
@@ -103,6 +129,18 @@ export class ImportRecord implements ImportPast {
 
   get created(): readonly string[] {
     return this.latest.slice(-mostControls);
+  }
+
+  /** The places of rows that leave or have left, which are named before they do. */
+  private placesOf(text: string): readonly number[] {
+    const places = decodePlaces(text, this.begun.rows);
+    if (!places.every((place) => this.isNamed(place)) || namesPlacesBeyond(text, this.begun.rows))
+      this.isDamaged = true;
+    return places;
+  }
+
+  private isNamed(place: number): boolean {
+    return Boolean(this.hashes[place * hashLength]);
   }
 
   /** The hash of the row at a place; empty when it was not written down, since the import did not come so far. */

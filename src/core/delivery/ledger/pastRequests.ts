@@ -35,6 +35,12 @@ export class PastRequests {
     }
   }
 
+  /** These rows may have left with requests of which nothing is known. */
+  leaveOpen(places: readonly number[]): void {
+    const request = this.requestThat(undefined, undefined);
+    for (const place of places) this.byPlace.set(place, { request });
+  }
+
   /** A look that began then did not find these rows. */
   miss(places: readonly number[], at: string): void {
     const missedAt = timeOf(at);

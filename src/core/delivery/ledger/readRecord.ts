@@ -3,8 +3,8 @@ import { ImportRecord } from './importRecord';
 import type { LedgerStore } from './store';
 
 /**
- * An import as its ledger tells it; `undefined` when it has none, one that cannot be read to its end, or one that is not
- * wanted by its first line: a long one is then not read further.
+ * An import as its ledger tells it; `undefined` when it has none, one that cannot be read from its first line to its end,
+ * or one that is not wanted by its first line: a long one is then not read further.
  */
 export async function readRecord(
   store: Pick<LedgerStore, 'lines'>,
@@ -16,8 +16,8 @@ export async function readRecord(
   try {
     for await (const line of store.lines(id)) {
       const entry = readEntry(line);
-      if (entry?.t === 'run' && !record) {
-        if (!isWanted(entry)) return undefined;
+      if (entry && record === undefined) {
+        if (entry.t !== 'run' || !isWanted(entry)) return undefined;
         record = new ImportRecord(entry);
       }
       if (entry) {

@@ -1,5 +1,5 @@
 import { entryBytes, rowAt } from './extract';
-import type { Outcome } from '../run/outcome';
+import type { ToldOutcome } from './entries';
 
 /** How many rows are looked at between two pauses: a millisecond or two while V8 has not compiled this yet, far less then. */
 const rowsAtOnce = 250;
@@ -29,7 +29,10 @@ export class RowFilter {
   }
 
   /** Calls `found` with those of an extract's rows that are among them. In steps, for `runInSlices`. */
-  *find(entries: Buffer, found: (hash: string, outcome: Outcome) => void): Generator<undefined, undefined> {
+  *find(
+    entries: Buffer,
+    found: (hash: string, outcome: ToldOutcome) => void,
+  ): Generator<undefined, undefined> {
     const { bits, hashes } = this;
     const step = entryBytes.rows;
     for (let start = 0; start < entries.length; start += rowsAtOnce * step) {

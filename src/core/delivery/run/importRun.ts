@@ -3,7 +3,7 @@ import { batchesOf, type ImportContent } from './batches';
 import { BatchSender, type OnRefused } from './batchSender';
 import { OnceEach } from './onceEach';
 import type { ImportRow, ImportEnd } from './outcome';
-import { requestsOf, type OpenRequest } from './past';
+import { requestsOf, withPastOf, type OpenRequest, type RowsToLookFor } from './past';
 import { unknown, type ImportParts } from './ports';
 import { RefusedSearch } from './refusedSearch';
 
@@ -15,7 +15,12 @@ import { RefusedSearch } from './refusedSearch';
 export class ImportRun {
   private readonly once = new OnceEach();
 
-  constructor(private readonly parts: ImportParts) {}
+  /** What is known of rows that left earlier. */
+  private past: ImportParts['past'];
+
+  constructor(private readonly parts: ImportParts) {
+    this.past = parts.past;
+  }
 
   /**
    * Sends what there is, which must not have left before: see {@link sendAgain}. A row goes once: again only where it is
@@ -52,17 +57,21 @@ export class ImportRun {
   }
 
   /**
-   * Takes over rows that another import left open, with what its ledger tells of them (`ImportParts.past`): from now on
-   * this import's own ledger does, so that they are never taken for rows that have not left.
+   * Takes over what other imports know of rows that left last with them: from now on this import and its own ledger know
+   * it, so that they are never taken for rows that have not left, or left longer ago.
+   * @returns all rows that are to be looked for
    */
-  async takeOver(rows: readonly ImportRow[]): Promise<void> {
-    for (const request of this.requestsOf(rows)) {
+  async takeOver({ own, elsewhere }: RowsToLookFor): Promise<readonly ImportRow[]> {
+    const others = [...elsewhere.keys()];
+    this.past = withPastOf(elsewhere, this.past);
+    for (const request of this.requestsOf(others)) {
       for (const row of request.rows) this.parts.settle(row, unknown);
       const results = request.rows.map(() => unknown);
       await this.parts.journal.settled(request.rows, results, request.time);
       const missing = request.rows.filter((row) => request.look?.missing.has(row));
       if (request.look && missing.length > 0) await this.parts.journal.missed(missing, request.look.began);
     }
+    return [...own, ...others];
   }
 
   /**
@@ -86,7 +95,7 @@ export class ImportRun {
 
   /** Rows by the requests with which they left; of one that is not known any more it is only certain that it is over. */
   private requestsOf(rows: readonly ImportRow[]): readonly OpenRequest[] {
-    return requestsOf(rows, this.parts.past, { endedAt: Date.now() });
+    return requestsOf(rows, this.past, { endedAt: Date.now() });
   }
 }
 

@@ -24,9 +24,17 @@ export interface ImportPast {
   readonly created: readonly string[];
 }
 
+/** Rows that have left before, and of which no answer tells for certain what became of them. */
+export interface RowsToLookFor {
+  /** Those that left last with the import itself, whose ledger tells of it. */
+  readonly own: readonly ImportRow[];
+  /** Those that left last with another import, with what that knows of them. */
+  readonly elsewhere: ReadonlyMap<ImportRow, RowPast>;
+}
+
 /**
  * The past of an import with that of rows which other imports have sent.
- * @param own what the import itself knows, which of those rows is nothing
+ * @param own what the import itself knows, which of those rows is nothing, or older
  */
 export function withPastOf(rows: ReadonlyMap<ImportRow, RowPast>, own?: ImportPast): ImportPast {
   const byPlace = new Map(Array.from(rows, ([{ index }, past]) => [index, past]));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
+import { seeded } from '../../../bench/random';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 
 const phones = createPhoneNumbers();
@@ -38,9 +39,31 @@ describe('the country code written into the number', () => {
     });
   }
 
-  it('is none in a national number, with and without its trunk zero', () => {
+  it('is perhaps one in front of any number of any country: none is left out', () => {
+    const random = seeded(1);
+    const left: string[] = [];
+    const possible = new Set<string>();
+    for (const { iso, callingCode, national } of mobiles) {
+      for (let round = 0; round < 60; round++) {
+        const length = 5 + random.below(national.length);
+        const digits = Array.from({ length }, () => random.below(10)).join('');
+        if (digits.startsWith('0') || phones.e164(digits, callingCode) !== callingCode + digits) continue;
+        if (phones.check(digits, callingCode) !== 'valid') continue;
+        const found = phones.prefixOf(callingCode + digits, callingCode);
+        if (found?.national !== digits) left.push(`${iso} ${digits}`);
+        else if (!found.isSure) possible.add(iso);
+      }
+    }
+    assert.deepEqual(left, []);
+    assert.ok(
+      ['DE', 'ID', 'SE', 'AT', 'FI'].every((iso) => possible.has(iso)),
+      [...possible].join(),
+    );
+  });
+
+  it('is none for sure in a national number, with and without its trunk zero', () => {
     const wrong = mobiles.filter(({ callingCode, national }) =>
-      [national, `0${national}`].some((number) => phones.prefixOf(number, callingCode) !== undefined),
+      [national, `0${national}`].some((number) => phones.prefixOf(number, callingCode)?.isSure === true),
     );
     assert.deepEqual(
       wrong.map(({ iso, national }) => [iso, national]),

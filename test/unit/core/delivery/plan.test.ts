@@ -96,6 +96,22 @@ describe('the plans of an import', () => {
     assert.equal(await pasts([...others, [hashOf(1), { is: 'created' }]]), one);
   });
 
+  it('say whether earlier rows may have gone unrecognised, so that who was not told so is asked again', async () => {
+    const pasts = [[], [[hashOf(1), { is: 'created' }]]] as const;
+    for (const known of pasts) {
+      const plans = async (isIncomplete: boolean) =>
+        await plansFor(
+          { source: new TestSource(3), heldBack: new Map() },
+          3,
+          earlierOf(known, isIncomplete),
+          hasher,
+        );
+      const [whole, part] = [await plans(false), await plans(true)];
+      assert.deepEqual([whole.isIncomplete, part.isIncomplete], [false, true]);
+      assert.notEqual(whole.pasts, part.pasts);
+    }
+  });
+
   it('name every row with a past on the stream, and look for those that may be there', async () => {
     const past = { request: { startedAt: 1_000, endedAt: 2_000 } };
     const earlier = earlierOf([

@@ -16,9 +16,10 @@ import {
   countElsewhere,
   countLeft,
   countOpen,
-  doubtfulElsewhere,
+  countToLookFor,
   listOpen,
   openRows,
+  rowsToLookFor,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
 import { leftRows } from '../../../../src/core/delivery/leftRows';
@@ -298,9 +299,10 @@ describe('rows that another import has sent', () => {
       );
       assert.equal(countOpen(found, 'notSent'), 3);
       assert.deepEqual([countElsewhere(found, 'notSent'), countElsewhere(found, 'refused')], [2, 0]);
-      const doubtful = await doubtfulElsewhere(found, 'notSent');
+      const { own, elsewhere } = await rowsToLookFor(found, found.record, 'notSent');
+      assert.deepEqual(own, []);
       assert.deepEqual(
-        Array.from(doubtful, ([{ index }, { request }]) => [index, request]),
+        Array.from(elsewhere, ([{ index }, { request }]) => [index, request]),
         [[3, { startedAt: 1_000, endedAt: 2_000 }]],
       );
     });
@@ -315,6 +317,47 @@ describe('rows that another import has sent', () => {
     );
     const found = await reopened(store, fileOf(rowsOf(6), { bytes: 100 }));
     assert.equal(countElsewhere(found, 'notSent'), 2);
+  });
+
+  it('are looked for by the request with which they left last, whichever import that was', async () => {
+    const all = ['notSent', 'absent', 'unknown', 'refused'] as const;
+    const outcomes = [{ outcome: 'absent' }, { outcome: 'unknown' }, { outcome: 'refused' }] as const;
+    for (const [endedAt, ofOthers] of [
+      [9_000, [0, 1, 2, 3]],
+      [5_000, [3]],
+    ] as const) {
+      const store = new MemoryLedgerStore();
+      const begin = async (id: string) => {
+        const file = { uri, hash: hasher.file(digest) };
+        const ledger = await ImportLedger.begin(store, about(6, { id, file, key: hasher.key }));
+        await ledger.rows(
+          0,
+          rowsOf(6).map(({ values }) => hasher.row(values)),
+        );
+        return ledger;
+      };
+      const own = await begin('import-1');
+      await own.settled(rowsOf(3), outcomes, { startedAt: 6_000, endedAt: 7_000 });
+      await own.missed(rowsOf(3), 8_000);
+      await own.end();
+      const other = await begin('import-2');
+      const unknown = rowsOf(4).map(() => ({ outcome: 'unknown' }) as const);
+      await other.settled(rowsOf(4), unknown, { startedAt: 4_000, endedAt });
+      await other.end();
+      const found = await reopened(store, fileOf(rowsOf(6)));
+      const rows = await rowsToLookFor(found, found.record, ...all);
+      assert.equal(countToLookFor(found, ...all), 4);
+      const request = { startedAt: 4_000, endedAt };
+      assert.deepEqual(
+        Array.from(rows.elsewhere, ([{ index }, past]) => [index, past]),
+        ofOthers.map((place) => [place, { request }]),
+      );
+      const places = rows.own.map(({ index }) => index);
+      assert.deepEqual(
+        places,
+        [0, 1, 2].filter((place) => !(ofOthers as readonly number[]).includes(place)),
+      );
+    }
   });
 
   it('are looked at again, and named only if they are others than were asked about', async () => {
@@ -332,6 +375,26 @@ describe('rows that another import has sent', () => {
       [...new Set([...found.elsewhere.keys(), 1, 2])].sort(),
     );
     assert.equal((await lookAgain(again, { history, hasher })).isAsAsked, true);
+  });
+
+  it('may be more than are recognised, where a ledger cannot be read: that is told, and asked about again', async () => {
+    const store = await beside([created(0)]);
+    const history = new ImportHistory(store);
+    const found = await reopened(store, fileOf(rowsOf(6)));
+    assert.equal(found.isIncomplete, false);
+    store.texts.set('torn', ['{"t":"run","v":1,"id']);
+    const { reopened: again, isAsAsked } = await lookAgain(found, { history, hasher });
+    assert.deepEqual([again.isIncomplete, isAsAsked], [true, false]);
+    store.texts.delete('torn');
+    // Its own, too: the names of its rows are lost.
+    const lines = store.texts.get('import-1') ?? assert.fail();
+    store.texts.set(
+      'import-1',
+      lines.filter((line) => !line.includes('"t":"rows"')),
+    );
+    const own = await reopened(store, fileOf(rowsOf(6)));
+    assert.equal(own.isIncomplete, true);
+    assert.equal((await lookAgain(own, { history, hasher })).isAsAsked, true);
   });
 
   it('are not offered for anything when an import that was resumed ends, nor are others that are closed', async () => {

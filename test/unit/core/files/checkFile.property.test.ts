@@ -119,9 +119,24 @@ const record = fc.oneof(
   { weight: 1, arbitrary: broken },
 );
 const lineBreak = fc.constantFrom('\n', '\r\n', '\r');
+/** Numbers of Stuttgart with their country code, which would be numbers of Esens: the column says which, if there are enough. */
+const columns = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom('4971112345', '4971112346', '"49 711 12347"', '4971112348') },
+      { weight: 1, arbitrary: fc.constantFrom('71112345', '+4971112345', '1701234567', '') },
+    ),
+    { minLength: 8, maxLength: 16 },
+  )
+  .map((column) => column.map((number) => ['\n', `Ute,Abt,Mrs,${number},+49,+49`] as const));
 const text = fc
-  .tuple(headers, fc.array(fc.tuple(lineBreak, record), { maxLength: 25 }), fc.option(lineBreak, { nil: '' }))
-  .map(([first, records, end]) => first + records.flat().join('') + end);
+  .tuple(
+    headers,
+    fc.option(columns, { nil: [] }),
+    fc.array(fc.tuple(lineBreak, record), { maxLength: 25 }),
+    fc.option(lineBreak, { nil: '' }),
+  )
+  .map(([first, column, records, end]) => first + [...column, ...records].flat().join('') + end);
 
 describe('checkFile on generated files', () => {
   const file = tempFile();

@@ -52,6 +52,22 @@ const pieces = [
   '\u200B',
   '12345678901234567890',
 ];
+/** Numbers of Stuttgart with their country code, which would be numbers of Esens; and those with which they are few, or many. */
+const stuttgart = ['4971112345', '4971112345', '4971112346', '"49 711 12347"', '4971112348'].map(
+  (number) => `Ute,Abt,Mrs,${number},+49,+49\n`,
+);
+const others = ['71112345', '+4971112345', '1701234567', '9.8E+9', ''].map(
+  (number) => `Jan,Abt,Mr,${number},+49,\n`,
+);
+pieces.push(...stuttgart.slice(1), ...others.slice(0, 3));
+/** About as many of each as it takes for the column to say what they are. */
+const columns = fc
+  .tuple(
+    textOf(stuttgart, 9),
+    fc.array(fc.constantFrom(...stuttgart), { minLength: 7, maxLength: 9 }),
+    textOf(others, 4),
+  )
+  .map(([more, enough, few]) => more + few + enough.join(''));
 const headers = [
   header,
   `${header},Notes`,
@@ -131,7 +147,7 @@ describe('a check of a text that is edited', () => {
       fc.assert(
         fc.property(
           fc.constantFrom(...headers),
-          textOf(pieces, rows),
+          fc.oneof({ weight: 2, arbitrary: textOf(pieces, rows) }, { weight: 1, arbitrary: columns }),
           fc.array(event, { minLength: editsOfRun, maxLength: editsOfRun }),
           (firstLine, list, events) => {
             let text = `${firstLine}\n${list}`;

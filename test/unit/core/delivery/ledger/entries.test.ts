@@ -53,14 +53,17 @@ describe('outcomes as text', () => {
 
   it('keeps any outcomes', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...outcomes), { maxLength: 60 }), (list) => {
-        assert.deepEqual(decodeOutcomes(encodeOutcomes(list), list.length), list);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...outcomes, 'refusedAlone' as const), { maxLength: 60 }),
+        (list) => {
+          assert.deepEqual(decodeOutcomes(encodeOutcomes(list), list.length), list);
+        },
+      ),
     );
   });
 
   it('has a letter for each, and they stay what they are', () => {
-    assert.equal(encodeOutcomes(outcomes), 'c1n1r1u1p1a1s1');
+    assert.equal(encodeOutcomes([...outcomes, 'refusedAlone']), 'c1n1r1u1p1a1s1i1');
   });
 
   it('takes an outcome that it does not know for unknown', () => {

@@ -276,6 +276,43 @@ describe('what other imports tell of rows on a stream', () => {
     }
   });
 
+  it('is that they may be there, of rows that were refused with others, of which the stream may have stored some', async () => {
+    const store = new MemoryLedgerStore();
+    const whole: RowResult = { outcome: 'refused', note: { kind: 'batch' } };
+    const ledger = await importTo(store, 'import-1', {});
+    await ledger.settled(rowsOf(2), [whole, whole], { startedAt: 1_000, endedAt: 2_000 });
+    await ledger.settled([rowAt(2)], [{ outcome: 'refused' }], { startedAt: 3_000, endedAt: 4_000 });
+    const history = new ImportHistory(store);
+    assert.deepEqual(await told(history), ['doubtful', 'doubtful', 'refused']);
+    await ledger.end();
+    // Once more, from what was kept of it.
+    for (let times = 0; times < 2; times++)
+      assert.deepEqual(await told(history), ['doubtful', 'doubtful', 'refused']);
+    const row = (await history.earlierOn(stream, 'key', ask)).at(hashes[0] ?? '');
+    assert.deepEqual(row, { is: 'doubtful', past: { request: { startedAt: 1_000, endedAt: 2_000 } } });
+    // It is refused by itself in the end.
+    const resumed = await ImportLedger.resume(store, 'import-1');
+    await resumed.sending([rowAt(0)]);
+    await resumed.settled([rowAt(0)], [{ outcome: 'refused' }]);
+    await resumed.end();
+    assert.deepEqual(await told(history), ['refused', 'doubtful', 'refused']);
+  });
+
+  it('is, where a ledger of before does not tell how rows were refused, that they were so with others', async () => {
+    const store = new MemoryLedgerStore();
+    const ledger = await importTo(store, 'import-1', {});
+    await ledger.end();
+    store.texts
+      .get('import-1')
+      ?.splice(
+        2,
+        0,
+        '{"t":"out","rows":"0-1","outcomes":"r2","ids":[]}',
+        '{"t":"out","rows":"2","outcomes":"r1","ids":[]}',
+      );
+    assert.deepEqual(await told(new ImportHistory(store)), ['doubtful', 'doubtful', 'refused']);
+  });
+
   it('is, of rows that may be there, when they left last and were missed last', async () => {
     const store = new MemoryLedgerStore();
     for (const [id, endedAt] of [
@@ -310,6 +347,77 @@ describe('what other imports tell of rows on a stream', () => {
     const earlier = await new ImportHistory(store).earlierOn(stream, 'key', ask);
     const row = earlier.at(hashes[0] ?? '');
     assert.equal(row?.is === 'doubtful' && row.past.request.endedAt, 6_000);
+  });
+
+  describe('is known not to be all', () => {
+    async function isIncomplete(
+      harm: (lines: readonly string[]) => readonly string[],
+      more: Partial<Parameters<typeof about>[1]> = {},
+      except?: string,
+    ): Promise<boolean> {
+      const store = new MemoryLedgerStore();
+      const ledger = await importTo(store, 'import-1', more);
+      await ledger.sending(rowsOf(3));
+      await ledger.settled(rowsOf(3), [created(0), created(1), created(2)]);
+      await ledger.end();
+      store.texts.set('import-1', [...harm(store.texts.get('import-1') ?? [])]);
+      const history = new ImportHistory(store);
+      const earlier = await history.earlierOn(stream, 'key', ask, except);
+      // Once more, from what was kept of it.
+      assert.equal((await history.earlierOn(stream, 'key', ask, except)).isIncomplete, earlier.isIncomplete);
+      return earlier.isIncomplete;
+    }
+    const zeroed = (at: number) => (lines: readonly string[]) =>
+      lines.with(at, '\0'.repeat(lines[at]?.length ?? 0));
+    const without = (kind: string) => (lines: readonly string[]) =>
+      lines.filter((line) => !line.includes(`"t":"${kind}"`));
+    const changed = (from: string, to: string) => (lines: readonly string[]) =>
+      lines.map((line) => line.replace(from, to));
+
+    const harms: Record<string, (lines: readonly string[]) => readonly string[]> = {
+      'its first line is damaged': zeroed(0),
+      'its first line is missing': (lines) => lines.slice(1),
+      'it is empty': () => [],
+      'the line that names its rows is damaged': zeroed(1),
+      'the line that names its rows is torn in two': ([run = '', rows = '', ...rest]) => [
+        ...[run, rows.slice(0, 40), rows.slice(40)],
+        ...rest,
+      ],
+      'the line that names its rows is missing': without('rows'),
+      'it says that it had fewer rows than have left': changed('"rows":3', '"rows":1'),
+    };
+    for (const [what, harm] of Object.entries(harms)) {
+      it(`where a ledger cannot be read: ${what}`, async () => {
+        assert.equal(await isIncomplete(harm), true);
+      });
+    }
+
+    it('where rows are named with a key that is not in use', async () => {
+      assert.equal(await isIncomplete((lines) => lines, { key: 'another' }), true);
+    });
+
+    it('but not for what takes no row away', async () => {
+      assert.equal(await isIncomplete((lines) => lines), false);
+      // What left is unknown then, and looked for.
+      assert.equal(await isIncomplete(zeroed(2)), false);
+      assert.equal(await isIncomplete(zeroed(3)), false);
+      assert.equal(await isIncomplete((lines) => [...lines.slice(0, -1), '{"t":"e']), false);
+      // To another stream, as far as that can be read.
+      const elsewhere = { stream: { ...stream, name: 'Test', streamId: 'st-2' } };
+      assert.equal(await isIncomplete(without('rows'), elsewhere), false);
+      assert.equal(await isIncomplete(zeroed(0), {}, 'import-1'), false);
+    });
+
+    it('but not for a ledger that is deleted while it is read', async () => {
+      const store = new MemoryLedgerStore();
+      await (await importTo(store, 'import-1', {})).end();
+      const lines = store.lines.bind(store);
+      store.lines = async function* (id) {
+        await store.delete(id);
+        yield* lines(id);
+      };
+      assert.equal((await new ImportHistory(store).earlierOn(stream, 'key', ask)).isIncomplete, false);
+    });
   });
 
   it('tell the ids of what they created on it, whatever their key', async () => {

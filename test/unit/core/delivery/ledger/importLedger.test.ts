@@ -35,7 +35,7 @@ describe('the ledger of an import', () => {
       { t: 'run', v: 1, at, pid: process.pid, ...about(3) },
       { t: 'rows', from: 0, hashes: 'hash0------hash1------hash2------' },
       { t: 'send', rows: '0-2', at },
-      { t: 'out', rows: '0-2', outcomes: 'r1c1p1', ids: ['id1'], at, ms: 1_500 },
+      { t: 'out', rows: '0-2', outcomes: 'i1c1p1', ids: ['id1'], at, ms: 1_500 },
       { t: 'missed', rows: '0', at },
       { t: 'out', rows: '0', outcomes: 'a1', ids: [] },
       { t: 'out', rows: '0', outcomes: 'u1', ids: [], at },
@@ -112,7 +112,9 @@ describe('the ledger of an import', () => {
     const ledger = await ImportLedger.begin(store, about(1), now);
     store.broken = full;
     await assert.rejects(ledger.end(), full);
-    await assert.rejects(ImportLedger.begin(store, about(1), now), full);
+    await assert.rejects(ImportLedger.begin(store, about(1, { id: 'import-2' }), now), full);
+    // Half a line would be taken for a ledger that was damaged.
+    assert.deepEqual(await store.list(), ['import-1']);
     await assert.rejects(ImportLedger.resume(store, 'import-1', now), full);
     await assert.rejects(forget(store, 'import-1'), full);
     assert.deepEqual([clock().countTimers(), store.opened], [0, []]);

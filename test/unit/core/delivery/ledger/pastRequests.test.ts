@@ -53,6 +53,15 @@ describe('the requests that a ledger tells of', () => {
     assert.deepEqual(past.at(0), { request: { endedAt: ended + 60_000 } });
   });
 
+  it('takes those of which nothing is known for over with the last sign of life, and keeps the pending one', () => {
+    const past = new PastRequests();
+    past.send([0], iso(ended));
+    past.leaveOpen([1]);
+    past.stop(ended + 500);
+    assert.deepEqual(past.at(0), { request: { startedAt: ended, endedAt: ended + 500 } });
+    assert.deepEqual(past.at(1), { request: { endedAt: ended + 500 } });
+  });
+
   it('takes a time that is none for one that is not known', () => {
     const past = new PastRequests();
     past.settle([0], ['unknown'], 'soon', 5);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ImportEnd, ImportRow } from '../../../../../src/core/delivery';
+import { ImportHistory, type ImportEnd, type ImportRow } from '../../../../../src/core/delivery';
 import { passTimeUntil, useStoppedClock } from '../../../../support/delivery/clock';
 import { failureOfAct } from '../../../../support/delivery/failures';
 import { assertClaimsAreTrue, assertNothingResent } from '../../../../support/delivery/model/claimsAreTrue';
@@ -289,15 +289,45 @@ describe('rows that another import left open', () => {
     });
     await passTimeUntil(clock(), impatient.send());
     assert.deepEqual(impatient.claims.outcomes, times(10, 'unknown'));
+    const { record } = (await new ImportHistory(earlier.store).read('import-1')) ?? assert.fail();
+    const past = record.pastAt(0) ?? assert.fail();
     await passTimeUntil(
       clock(),
       earlier.followUp(async (run) => {
-        await run.takeOver(earlier.rows);
+        const rows = await run.takeOver({
+          own: [],
+          elsewhere: new Map(earlier.rows.map((row) => [row, past])),
+        });
         assert.deepEqual(earlier.claims.outcomes, times(10, 'unknown'));
-        return await run.sendAgain(outgoingOf(earlier.rows), earlier.rows);
+        return await run.sendAgain(outgoingOf(earlier.rows), rows);
       }),
     );
     assert.deepEqual(earlier.claims.outcomes, times(10, 'present'));
     assert.equal(stream.arrivals.length, 1);
+  });
+
+  it('count from when they left last, though a look of the import that goes on has missed them before', async () => {
+    const stream = new ModelStream({}, (request) =>
+      lost(100_000, { isProcessed: request > 0, isAtOnce: true }),
+    );
+    const first = new ModelImport(rowsOf(10), stream);
+    await passTimeUntil(clock(), first.send());
+    assert.deepEqual(first.claims.outcomes, times(10, 'absent'));
+    const never = new AbortController().signal;
+    const { store, rows } = first;
+    const skipped = () => ({ stop: never, giveUp: never, skip: AbortSignal.abort() });
+    const later = new ModelImport(rows, stream, { id: 'import-2', store, control: skipped });
+    await passTimeUntil(clock(), later.send());
+    const { record } = (await new ImportHistory(store).read('import-2')) ?? assert.fail();
+    const past = record.pastAt(0) ?? assert.fail();
+    const elsewhere = new Map(rows.map((row) => [row, past]));
+    await passTimeUntil(
+      clock(),
+      first.followUp(async (run) =>
+        run.sendAgain(outgoingOf([]), await run.takeOver({ own: [], elsewhere })),
+      ),
+    );
+    assert.deepEqual(first.claims.outcomes, times(10, 'present'));
+    assert.equal(stream.arrivals.length, 2);
   });
 });
