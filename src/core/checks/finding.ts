@@ -22,9 +22,13 @@ export type Finding =
   | (At<'csv.delimiter'> & { readonly delimiter: Delimiter })
   /**
    * The header is not the file's first line, but on that line; on the first one. `sep`: this says what separates the
-   * cells, as spreadsheets write it.
+   * cells, as spreadsheets write it. `hasContacts`: rows of the list stand there too.
    */
-  | (At<'csv.linesAboveHeader'> & { readonly line: number; readonly sep?: string })
+  | (At<'csv.linesAboveHeader'> & {
+      readonly line: number;
+      readonly sep?: string;
+      readonly hasContacts?: true;
+    })
   /** The rows are separated by that character, the header is not. On the header. */
   | (At<'csv.rowDelimiter'> & { readonly delimiter: ',' | Delimiter })
   /** Each line is one quoted cell. On the header. */
@@ -74,20 +78,25 @@ export type Finding =
   | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
   /** The number holds a country code: digits of that code, and the number without it. */
   | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national: string })
-  | (At<'phone.mangled'> & { readonly how: Mangling })
+  /** `isDoubtful`: without the decimals it is no number of the country. */
+  | (At<'phone.mangled'> & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */
   | At<'phone.digits'>
   /** Two numbers stand in the cell. */
   | (At<'phone.several'> & { readonly one: string; readonly other: string })
-  /** A valid number that is not written in digits alone, or with a zero that is only dialled; `canonical` is. */
+  /** A valid number that is not written in digits alone, or with a zero or an 8 that is only dialled; `canonical` is. */
   | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */
   | (At<'phone.duplicate'> & { readonly first: OffsetRange })
   /**
    * `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. `area`:
-   * digits behind it that belong to the number, which lacks them, as in `+1-876`.
+   * digits behind it that belong to the number, which lacks them, as in `+1-876`; `national`: the number with them.
    */
-  | (At<'countryCode.invalid'> & { readonly canonical?: string; readonly area?: string })
+  | (At<'countryCode.invalid'> & {
+      readonly canonical?: string;
+      readonly area?: string;
+      readonly national?: string;
+    })
   /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
   | (At<'extension.unusual'> & { readonly value?: string })
   /** The last three come from the stream, after the row was sent: it does not take the row … */

@@ -4,7 +4,7 @@ import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from 
 import { refutedBy } from '../contact/values';
 import { hasWrongLetters, looksLikeUtf16 } from '../contact/wrongLetters';
 import type { CsvTable } from '../csv/table';
-import { namesContacts, readLayout, type Layout } from './layout';
+import { cellsOf, isSepRecord, namesContacts, readLayout, type Layout } from './layout';
 import { plainRow } from './plainRow';
 import { foldRecord } from './repeatedHeader';
 
@@ -71,10 +71,10 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart
   }
   const reasonFields = [...headers.keys()].filter((field) => headers[field] === reasonColumn);
   const isList = isContactHeader(headers, recognised, namesPerson) || isBrokenContactHeader(table);
-  const isContact = Object.keys(fieldOf).length === 0 && looksLikeContact(headers);
+  const isContact = Object.keys(fieldOf).length === 0 && looksLikeContact(firstCells(table, headers));
   const standing = said ?? standingOf(isList, headers);
   // What names no columns cannot name them again.
-  const names = Object.keys(fieldOf).length >= fewestNames;
+  const names = Object.keys(fieldOf).length + (namesPerson ? 1 : 0) >= fewestNames;
   const fold = names && text !== undefined ? foldRecord(text, delimiter, reasonFields) : undefined;
   return {
     ...{ text, delimiter, said, headers, recognised, fieldOf, reasonFields, isContact, fold },
@@ -83,6 +83,11 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart
     standing,
     namesPerson: namesPerson || [...personal].some((column) => fieldOf[column] !== undefined),
   };
+}
+
+/** The cells of the first record, or of the one below a line `sep=;`. */
+function firstCells(table: CsvTable, headers: readonly string[]): readonly string[] {
+  return isSepRecord(table) && table.recordCount > 1 ? cellsOf(table, 1) : headers;
 }
 
 const fewestNames = 2;
@@ -100,7 +105,7 @@ function layoutOf(
   if (layout?.kind !== 'linesAbove' || said === 'list') return layout;
   // The values below it may say that it is no contact list.
   const { record } = layout;
-  const names = Array.from({ length: table.fieldCount(record) }, (_, field) => table.value(record, field));
+  const names = cellsOf(table, record);
   const { recognised, namesPerson } = recognise(table, names, record);
   return isContactHeader(names, recognised, namesPerson) ? layout : undefined;
 }

@@ -1,4 +1,4 @@
-import { isContactHeader } from '../contact/contactHeader';
+import { holdsNumber, isContactHeader } from '../contact/contactHeader';
 import { fullNameFields, recogniseHeaders } from '../contact/recognise';
 import { isBlankText } from '../contact/text';
 import { otherQuoteOf, withoutOtherQuotes } from '../csv/otherQuotes';
@@ -11,8 +11,17 @@ import { otherDelimiters, type Delimiter } from './finding';
  * said of the file.
  */
 export type Layout =
-  /** Other lines stand above the header, which is that record, on that line. `sep`: the first of them is a spreadsheet's `sep=;`. */
-  | { readonly kind: 'linesAbove'; readonly record: number; readonly line: number; readonly sep?: string }
+  /**
+   * Other lines stand above the header, which is that record, on that line. `sep`: the first of them is a spreadsheet's
+   * `sep=;`. `contacts`: rows of the list are among them, and none before that record.
+   */
+  | {
+      readonly kind: 'linesAbove';
+      readonly record: number;
+      readonly line: number;
+      readonly sep?: string;
+      readonly contacts?: number;
+    }
   /** The rows are separated by another character than the header. */
   | { readonly kind: 'rowDelimiter'; readonly delimiter: ',' | Delimiter }
   /** Each line is one quoted cell. */
@@ -40,6 +49,17 @@ export function sepOf(line: string): string | undefined {
   return line.length > 20 ? undefined : sepLine.exec(line)?.[1];
 }
 
+/** What such a line at the start of a table says; `undefined` when there is none. */
+function sepOfTable(table: CsvTable): string | undefined {
+  const { start, end } = table.recordRange(0);
+  return end - start > 20 ? undefined : sepOf(table.slice(start, end));
+}
+
+/** Whether the first record is such a line. */
+export function isSepRecord(table: CsvTable): boolean {
+  return table.recordCount > 0 && sepOfTable(table) !== undefined;
+}
+
 /** @param isList whether the first record is the header of a contact list */
 export function readLayout(table: CsvTable, headers: readonly string[], isList: boolean): Layout | undefined {
   if (table.recordCount === 0) return undefined;
@@ -48,24 +68,42 @@ export function readLayout(table: CsvTable, headers: readonly string[], isList: 
 }
 
 function linesAbove(table: CsvTable): Layout | undefined {
-  const { start, end } = table.recordRange(0);
-  const sep = end - start > 20 ? undefined : sepOf(table.slice(start, end));
+  const { start } = table.recordRange(0);
+  const sep = sepOfTable(table);
   const record = headerRecord(table) ?? (sep === undefined ? undefined : 1);
   if (record === undefined || record >= table.recordCount) return undefined;
   const above = table.slice(start, table.recordRange(record).start);
   const line = 1 + (above.match(/\r\n|\r|\n/g)?.length ?? 0);
-  return { kind: 'linesAbove', record, line, ...(sep !== undefined && { sep }) };
+  const contacts = contactsAbove(table, record);
+  return {
+    ...{ kind: 'linesAbove', record, line },
+    ...(sep !== undefined && { sep }),
+    ...(contacts !== undefined && { contacts }),
+  };
 }
 
-/** The first record that is a contact list's header while those above it have fewer cells that are filled. */
+/** The first record with more than a title in it, if any above the header has a number and as many cells as the header. */
+function contactsAbove(table: CsvTable, header: number): number | undefined {
+  const above = Array.from({ length: header }, (_, record) => cellsOf(table, record));
+  if (!above.some((cells) => cells.length === table.fieldCount(header) && holdsNumber(cells)))
+    return undefined;
+  return above.findIndex((cells) => filledIn(cells) > 1);
+}
+
+/**
+ * The first record that is a contact list's header while those above it have fewer cells that are filled, or are contacts
+ * with as many.
+ */
 export function headerRecord(table: CsvTable): number | undefined {
   let filledAbove = 0;
   const most = Math.min(table.recordCount, mostLinesAbove + 1);
   for (let record = 0; record < most && table.recordRange(record).end <= sampled; record++) {
     if (table.quoteProblemsOf(record).length > 0) return undefined;
     const cells = cellsOf(table, record);
-    const filled = cells.filter((cell) => !isBlankText(cell)).length;
-    if (record > 0 && filled > filledAbove && filled > 1 && namesContacts(cells)) return record;
+    const filled = filledIn(cells);
+    const isBelow =
+      filled > filledAbove || (filled === filledAbove && contactsAbove(table, record) !== undefined);
+    if (record > 0 && isBelow && filled > 1 && namesContacts(cells)) return record;
     filledAbove = Math.max(filledAbove, filled);
   }
   return undefined;
@@ -113,7 +151,12 @@ function quotedLines(table: CsvTable): Layout | undefined {
   return isHeader ? { kind: 'quotedLines' } : undefined;
 }
 
-function cellsOf(table: CsvTable, record: number): string[] {
+function filledIn(cells: readonly string[]): number {
+  return cells.filter((cell) => !isBlankText(cell)).length;
+}
+
+/** The cells of a record, unquoted. */
+export function cellsOf(table: CsvTable, record: number): string[] {
   const count = record < table.recordCount ? table.fieldCount(record) : 0;
   return Array.from({ length: count }, (_, field) => table.value(record, field));
 }

@@ -43,7 +43,7 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
     number,
     isBare,
     callingCode,
-    shape: isBare ? undefined : mangling(number),
+    shape: isBare ? undefined : shapeOf(number, callingCode, phones),
     prefix: found && (found.isSure || prefixed?.has(found.callingCode) === true) ? found : undefined,
   };
   return {
@@ -52,6 +52,26 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
     prefix: found && (found.isSure ? 'sure' : 'possible'),
   };
 }
+
+/**
+ * The shape that a spreadsheet has given to a number. One that numbers have too counts only if this is none; zeros behind
+ * a point are not sure to be decimals unless the number is one without them.
+ */
+function shapeOf(
+  number: string,
+  callingCode: string | undefined,
+  phones: PhoneNumbers,
+): PhoneShape | undefined {
+  const shape = mangling(number);
+  if (shape === undefined || callingCode === undefined) return shape;
+  const isDecimal = shape.how === 'decimal';
+  if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
+  if ((isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid') return undefined;
+  return isDecimal ? { ...shape, isDoubtful: true } : shape;
+}
+
+/** `isDoubtful`: what is left without it is no number of the country. */
+type PhoneShape = MangledShape & { readonly isDoubtful?: true };
 
 const bareDigits = /^[1-9]\d*$/;
 
@@ -68,7 +88,7 @@ interface Asked {
   readonly isBare: boolean;
   /** The row's, or `undefined` when it is missing or means none: that is a finding of its own, and the plans are not asked. */
   readonly callingCode: string | undefined;
-  readonly shape: MangledShape | undefined;
+  readonly shape: PhoneShape | undefined;
   readonly prefix: NumberPrefix | undefined;
 }
 
@@ -82,22 +102,22 @@ function problemOf(
   phones: PhoneNumbers,
 ): PhoneProblem | undefined {
   if (!isBare && asciiNumber(number) !== number) return { code: 'phone.digits' };
-  if (shape?.sure) return { code: 'phone.mangled', how: shape.how };
+  if (shape) {
+    return { code: 'phone.mangled', how: shape.how, ...(shape.isDoubtful && { isDoubtful: true }) };
+  }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
-  // A shape that numbers have too counts only if this is none.
-  if (shape && verdict !== 'valid') return { code: 'phone.mangled', how: shape.how };
   if (prefix) {
     return { code: 'phone.prefixed', callingCode: prefix.callingCode, national: prefix.national };
   }
   const two = isBare || verdict === 'valid' ? undefined : twoNumbers(number);
   if (two) return { code: 'phone.several', ...two };
   if (callingCode === undefined || verdict === undefined) return undefined;
-  if (verdict === 'valid') return isBare ? undefined : spellingOf(number, callingCode, phones);
+  if (verdict === 'valid') return spellingOf(number, callingCode, phones);
   if (phones.lacksZero(number, callingCode)) return { code: 'phone.mangled', how: 'lostZero' };
   return { code: 'phone.invalid', verdict, callingCode };
 }
 
-/** A valid number that is not written as the API page asks for, or with a zero that is only dialled. */
+/** A valid number that is not written as the API page asks for, or with a zero or an 8 that is only dialled. */
 function spellingOf(number: string, callingCode: string, phones: PhoneNumbers): PhoneProblem | undefined {
   const canonical = phones.e164(number, callingCode)?.slice(callingCode.length);
   return canonical === undefined || canonical === number ? undefined : { code: 'phone.spelling', canonical };

@@ -20,14 +20,20 @@ const strongMajority = 0.9;
  */
 export function recogniseDelimiter(text: string): ',' | Delimiter {
   const sample = sampleOf(text);
-  const told = sepOf(/^\uFEFF?(.*)/.exec(sample)?.[1]?.trimEnd() ?? '');
-  if (told !== undefined && isDelimiter(told)) return told;
+  const [line = '', first = ''] = /^\uFEFF?([^\r\n]*)/.exec(sample) ?? [];
+  const told = sepOf(first.trimEnd());
+  if (told !== undefined) {
+    const rest = sample.slice(line.length).replace(/^\r\n?|^\n/, '');
+    // It was left standing above what another program has saved.
+    if (!isDelimiter(told) || read(rest, told).cells < 2) return recogniseDelimiter(rest);
+    return told;
+  }
   const comma = read(sample, ',');
   if (comma.columns > 0 || comma.isList) return ',';
   const list = otherDelimiters.find((delimiter) => {
     const { isList, divided } = read(sample, delimiter);
-    // Rows that commas divide are below a header of another export.
-    return isList && (divided > 0.5 || comma.divided >= 0.5);
+    // Rows that another character divides are below a header of another export.
+    return isList && (divided > 0.5 || [',', ...usualDelimiters].some((other) => dividesMost(sample, other)));
   });
   if (list !== undefined) return list;
   const [best] = usualDelimiters
@@ -41,6 +47,10 @@ export function recogniseDelimiter(text: string): ',' | Delimiter {
   const isConsistent = best.records >= fewestAgreeing && best.agreement >= strongMajority;
   const commaDoesToo = comma.cells > 1 && comma.agreement > 0.5;
   return isConsistent && !commaDoesToo ? best.delimiter : ',';
+}
+
+function dividesMost(sample: string, delimiter: string): boolean {
+  return read(sample, delimiter).divided >= 0.5;
 }
 
 function isDelimiter(character: string): character is ',' | Delimiter {

@@ -1,4 +1,7 @@
-import { contactColumns } from '../contact/columns';
+import type { ContactColumn } from '../contact/columns';
+import { fullNameFields, recogniseHeaders, type Recognised } from '../contact/recognise';
+import { isBlankText } from '../contact/text';
+import { namesContacts } from './layout';
 
 /** How a record names the columns again: in the order of the header, or in another one. */
 export type Repeat = 'same' | 'other';
@@ -18,8 +21,6 @@ export function foldRecord(text: string, delimiter: string, reasonFields: readon
     .join(delimiter);
 }
 
-/** So many of the documented names make a record a header. */
-const fewestNames = 3;
 /** What quotes, blanks and a mark may add to a record. */
 const mostAdded = 100;
 
@@ -29,26 +30,65 @@ function beginsAlike(text: string, fold: string): boolean {
   return (unit | 0x20) === (fold.charCodeAt(0) | 0x20) || !/[a-z]/i.test(text.charAt(0));
 }
 
-/** Whether a record is the header once more: files that were put together have one for each. */
+/** What of a header tells whether a record is it once more. */
+interface Repeatable {
+  readonly fold: string | undefined;
+  readonly delimiter: string;
+  readonly reasonFields: readonly number[];
+  readonly recognised: readonly (Recognised | undefined)[];
+  readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
+}
+
+/**
+ * Whether a record is the header once more: files that were put together have one for each. It may name the columns
+ * otherwise than the first one, which may have been renamed since.
+ *
+ * @param cells those of the record, unquoted; asked for only where its text does not tell
+ */
 export function repeatOf(
   text: string,
-  {
-    fold,
-    delimiter,
-    reasonFields,
-  }: {
-    readonly fold: string | undefined;
-    readonly delimiter: string;
-    readonly reasonFields: readonly number[];
-  },
+  header: Repeatable,
+  cells: () => readonly string[],
 ): Repeat | undefined {
+  const { fold, delimiter, reasonFields } = header;
   if (fold === undefined || text === '') return undefined;
   const isNear =
     text.length >= fold.length && text.length <= fold.length + mostAdded && beginsAlike(text, fold);
   const mayBe = isNear || reasonFields.length > 0;
   if (mayBe && foldRecord(text, delimiter, reasonFields) === fold) return 'same';
-  if (!text.includes('cellPhone')) return undefined;
-  const cells = new Set(foldRecord(text, delimiter, reasonFields).split(delimiter));
-  const named = contactColumns.filter((column) => cells.has(column.toLowerCase())).length;
-  return named >= fewestNames ? 'other' : undefined;
+  return number.test(text) ? undefined : namesAgain(cells(), header);
+}
+
+/** No column has as many digits in its name as a number has, or a calling code for a name. */
+const number = /\d{4}|\+\d/;
+
+/**
+ * Whether cells name a contact list's columns, and most of those that stand in the columns of a header do. In another
+ * order, if one of them names a column that the header has elsewhere.
+ */
+function namesAgain(
+  cells: readonly string[],
+  { reasonFields, recognised, fieldOf }: Repeatable,
+): Repeat | undefined {
+  const most = Object.keys(fieldOf).length;
+  let [named, unnamed, isMoved] = [0, 0, false];
+  for (const [field, cell] of cells.entries()) {
+    if (reasonFields.includes(field) || isBlankText(cell)) continue;
+    const column = meaningOf(cell);
+    const own = recognised[field]?.column;
+    if (own !== undefined) {
+      if (column !== undefined || fullNameFields([cell]).length > 0) named++;
+      else if (++unnamed * 2 >= most) return undefined;
+    }
+    if (column === undefined || column === own) continue;
+    const home = fieldOf[column];
+    // Where the column is named too, this is a second one of its kind.
+    isMoved ||= own !== undefined || (home !== undefined && meaningOf(cells[home] ?? '') !== column);
+  }
+  if (named <= unnamed || !namesContacts(cells)) return undefined;
+  return isMoved ? 'other' : 'same';
+}
+
+function meaningOf(cell: string): ContactColumn | undefined {
+  return recogniseHeaders([cell])[0]?.column;
 }

@@ -78,7 +78,7 @@ export class ContactSheet {
   repeatsHeader(record: number): Repeat | undefined {
     const { start, end } = this.table.recordRange(record);
     if (record === header || end - start > longestPlain) return undefined;
-    return repeatOf(this.table.slice(start, end), this.header);
+    return repeatOf(this.table.slice(start, end), this.header, () => this.cells(record));
   }
 
   /** What the text of a record is compared with to tell whether it repeats the header; `undefined` where none can. */
@@ -117,8 +117,9 @@ export class ContactSheet {
     const { start, end } = table.recordRange(record);
     if (end - start > longestPlain) return undefined;
     const text = table.slice(start, end);
-    if (!this.header.plain.test(text) || repeatOf(text, this.header)) return undefined;
-    return text.split(table.delimiter);
+    if (!this.header.plain.test(text)) return undefined;
+    const cells = text.split(table.delimiter);
+    return repeatOf(text, this.header, () => cells) ? undefined : cells;
   }
 
   /** The header's range, empty at the start of an empty text. */

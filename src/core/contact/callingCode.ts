@@ -24,10 +24,14 @@ export function codeWithArea(
   text: string,
   phones: Pick<PhoneNumbers, 'isCallingCode'>,
 ): CodeWithArea | undefined {
+  const code = asciiNumber(text).trim();
   const [, callingCode = '', area = ''] =
-    /^\(?(?:\+|00)?(\d{1,3})\)?[-\s./(]+([1-9]\d{0,3})\)?$/.exec(asciiNumber(text).trim()) ?? [];
+    /^\(?(?:\+|00)?(\d{1,3})\)?[-\s./(]+([1-9]\d{0,3})\)?$/.exec(code) ?? northAmerican.exec(code) ?? [];
   return phones.isCallingCode(callingCode) ? { callingCode, area } : undefined;
 }
+
+/** Written in one too: all areas of that plan have three digits. */
+const northAmerican = /^\(?(?:\+|00)?(1)([2-9]\d{2})\)?$/;
 
 /** Not the ISO code of Namibia, in most lists: "not available". */
 const notAvailable = 'NA';

@@ -38,7 +38,12 @@ export function isContactHeader(
 export function looksLikeContact(cells: readonly string[]): boolean {
   // Of more cells, or those of several lines, a record is that no reader divides as it was meant.
   if (cells.length > mostCells || cells.some((cell) => /[\r\n]/.test(cell))) return false;
-  return cells.some((cell) => number.test(cell.trim())) && cells.some((cell) => letters.test(cell.trim()));
+  return holdsNumber(cells) && cells.some((cell) => letters.test(cell.trim()));
+}
+
+/** Whether one of the cells is a phone number. */
+export function holdsNumber(cells: readonly string[]): boolean {
+  return cells.some((cell) => number.test(cell.trim()));
 }
 
 const mostCells = 50;

@@ -14,7 +14,9 @@ const time = '(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?';
 
 /** In this order: the first shape that fits is it. */
 const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
-  [/^#+$|^#(?:N\/A|REF!|NAME\?|NUM!|NULL!|VALUE!|DIV\/0!|CALC!|SPILL!)$/i, { how: 'errorValue', sure: true }],
+  // Each language has its own: `#N/A`, `#NV`, `#¡VALOR!`.
+  [/^#+$|^#n\/a$|^#[¡¿]?\p{Lu}[\p{Lu}\d/_. ]*[!?]?$/u, { how: 'errorValue', sure: true }],
+  [/^\d+:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s?[ap]m)?$/i, { how: 'date', sure: true }],
   // What stands before a value that is to be kept as text, and before a number in a link.
   [/^['’‘`]\s*\(?[+\d][^'’‘`]*$/, { how: 'apostrophe', sure: true }],
   [/^(?:tel|callto|sms):\s*[+\d(]/i, { how: 'scheme', sure: true }],

@@ -21,12 +21,16 @@ const longestName = 64;
 /** No list has more columns; a text without line breaks is a header of all its cells. */
 const mostColumns = 1000;
 
+/** What a form says of a column besides its name. */
+const whetherRequired = /[([](?:required|mandatory|optional)[)\]]/i;
+
 /**
  * A name without what people vary: lower case, without accents, width, spaces and punctuation, so that `First_Name` and
  * `first name` fold alike. Characters that divide cells stay: a header read with the wrong one is no name.
  */
 export function foldHeader(header: string): string {
   return header
+    .replace(whetherRequired, '')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N};,|\t]/gu, '')
     .toLowerCase();

@@ -62,12 +62,12 @@ function looksLikeName(text: string): boolean {
 
 /**
  * As many digits as phone numbers have, perhaps with signs and a few letters around; or what spreadsheets make of
- * numbers. An amount or a measure is none.
+ * numbers. An amount or a measure is none, and of digits alone that few have, neither is a round sum.
  */
 export function looksLikeNumber(text: string): boolean {
-  if (/^#+$|^#[A-Z/0!?]+$/.test(text)) return true;
   const { how } = mangling(text) ?? {};
-  if (how === 'exponent' || how === 'date') return true;
+  if (how === 'exponent' || how === 'date' || how === 'errorValue') return true;
+  if (/^\d{6,7}$/.test(text)) return /^0|^[2-9]\d*(?!000)\d{3}$/.test(text);
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   if (digits < fewestDigits || digits > mostDigits) return false;
   if (how !== undefined) return true;

@@ -38,7 +38,9 @@ export interface TextEdit {
  * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
  * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
+ * | `moveHeader` | moves the header above the contacts that stand above it | `csv.linesAboveHeader` |
  * | `convertRows` | separates the rows as the header is | `csv.rowDelimiter` |
+ * | `convertRow` | separates a row as the header is | `csv.fieldCount` |
  * | `unquoteLines` | makes of each quoted line what stands in it | `csv.quotedLines` |
  * | `convertQuotes` | quotes cells with `"`, where they need it | `csv.otherQuotes` |
  * | `keepFormulaText` | makes of `="0987"` what stands in it | `csv.formulaCell` |
@@ -80,6 +82,8 @@ export type FixKind =
   | 'quoteCell'
   | 'convertDelimiter'
   | 'deleteLinesAbove'
+  | 'moveHeader'
+  | 'convertRow'
   | 'convertRows'
   | 'unquoteLines'
   | 'convertQuotes'
@@ -94,6 +98,8 @@ export interface Fix {
   readonly safe: boolean;
   /** The column that a value must be asked for; then {@link edits} needs it. */
   readonly asks?: ContactColumn;
+  /** What it leaves is no better a value, as far as can be told. */
+  readonly isDoubtful?: true;
   /** What it takes away is no contact's: a header that is repeated. */
   readonly isOfNobody?: true;
   /** What it writes, where its name needs that. */

@@ -13,12 +13,21 @@ import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
 import { columnByContent } from './columnByContent';
 import { addColumns, removeColumns, type NewColumn } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
-import { convertQuotes, convertRows, deleteLinesAbove, keepFormulaText, unquoteLines } from './layout';
+import {
+  convertQuotes,
+  convertRow,
+  convertRows,
+  convertToCommas,
+  deleteLinesAbove,
+  keepFormulaText,
+  moveHeader,
+  unquoteLines,
+} from './layout';
 import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
 import { mayFixRecord, mayFixValues } from './safeEdits';
-import { convertDelimiter, insertHeader } from './wholeText';
+import { insertHeader } from './wholeText';
 
 /**
  * The fixes that a finding of this sheet offers, the best one first; none where the right one cannot be told: for
@@ -37,9 +46,11 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'csv.strayQuote':
       return strayQuoteFixes(table, cellAt(table, range));
     case 'csv.delimiter':
-      return [fix('convertDelimiter', () => convertDelimiter(table))];
+      return [fix('convertDelimiter', () => convertToCommas(sheet))];
     case 'csv.linesAboveHeader':
-      return [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
+      return finding.hasContacts
+        ? [fix('moveHeader', () => moveHeader(table, sheet.layout))]
+        : [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
     case 'csv.rowDelimiter':
       return [fix('convertRows', () => convertRows(table, sheet.layout))];
     case 'csv.quotedLines':
@@ -117,10 +128,10 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         ? salutationFixes(table, cellAt(table, range))
         : canonicalFixes(table, finding, { kind: 'normaliseSalutation', safe: false });
     case 'countryCode.invalid': {
-      const { canonical, area } = finding;
+      const { canonical, national } = finding;
       const code = cellAt(table, range);
-      if (canonical !== undefined && area !== undefined) {
-        const edits = code && moveArea(sheet, code, canonical, area);
+      if (canonical !== undefined && national !== undefined) {
+        const edits = code && moveArea(sheet, code, canonical, national);
         return edits ? [fix('moveArea', () => edits)] : [];
       }
       return canonicalFixes(table, finding, {
@@ -140,7 +151,9 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.mangled': {
       const number = cellAt(table, range);
       const mended = number && unmangled(number.value, finding.how);
-      return mended ? valueFixes(table, number, () => mended.value, { kind: mended.kind, safe: false }) : [];
+      if (!mended) return [];
+      const fixes = valueFixes(table, number, () => mended.value, { kind: mended.kind, safe: false });
+      return finding.isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful: true })) : fixes;
     }
     case 'csv.encoding':
     case 'csv.noRows':
@@ -220,6 +233,8 @@ function fieldCountFixes(
   const record = table.cellAt(range.start)?.record;
   // Cells that a broken quote divides or joins are mended with it.
   if (record === undefined || table.quoteProblemsOf(record).length > 0) return [];
+  const converted = convertRow(table, record);
+  if (converted) return [fix('convertRow', () => converted)];
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];

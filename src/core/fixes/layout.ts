@@ -6,7 +6,8 @@ import { scan } from '../csv/scan';
 import type { CsvTable } from '../csv/table';
 import { lineBreakAfter, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
-import { convertDelimiter } from './wholeText';
+import { deleteRows } from './rows';
+import { convertDelimiter, ownDelimiter } from './wholeText';
 
 /** Takes the lines above the header away, and nothing else. */
 export function deleteLinesAbove(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
@@ -16,16 +17,53 @@ export function deleteLinesAbove(table: CsvTable, layout: Layout | undefined): r
   ];
 }
 
-/** Separates the rows as the header is. */
-export function convertRows(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
+/** Moves the header above the contacts that stand above it, and takes nothing away. */
+export function moveHeader(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
+  if (layout?.kind !== 'linesAbove' || layout.contacts === undefined) return [];
+  const { record, contacts } = layout;
+  const { start } = table.recordRange(contacts);
+  const range = table.recordRange(record);
+  const text = table.slice(range.start, range.end) + lineBreakAfter(table, contacts);
+  return [{ range: { start, end: start }, text }, ...deleteRows(table, [record])];
+}
+
+/** Separates the rows as the header is, or as it will be. */
+export function convertRows(
+  table: CsvTable,
+  layout: Layout | undefined,
+  to = table.delimiter,
+): readonly TextEdit[] {
   if (layout?.kind !== 'rowDelimiter') return [];
   const { end } = table.recordRange(0);
   const start = end + lineBreakAfter(table, 0).length;
   const rows = scan(table.slice(start, table.length), layout.delimiter);
-  return convertDelimiter(rows, table.delimiter).map(({ range, text }) => ({
+  return convertDelimiter(rows, to, table.fieldCount(0)).map(({ range, text }) => ({
     range: { start: range.start + start, end: range.end + start },
     text,
   }));
+}
+
+/** Divides all cells by commas, those of the rows too where another character than that of the header divides them. */
+export function convertToCommas({ table, layout }: ContactSheet): readonly TextEdit[] {
+  if (layout?.kind !== 'rowDelimiter') return convertDelimiter(table, ',', columnsOf(table, layout));
+  const range = table.recordRange(0);
+  const [header] = convertDelimiter(scan(table.slice(range.start, range.end), table.delimiter));
+  return [...(header ? [{ range, text: header.text }] : []), ...convertRows(table, layout, ',')];
+}
+
+/** How many cells a record should have. */
+function columnsOf(table: CsvTable, layout: Layout | undefined): number {
+  const header = layout?.kind === 'linesAbove' ? layout.record : 0;
+  return header < table.recordCount ? table.fieldCount(header) : 0;
+}
+
+/** Separates a record as the header is; `undefined` where nothing else separates it. */
+export function convertRow(table: CsvTable, record: number): readonly TextEdit[] | undefined {
+  const own = ownDelimiter(table, record, table.fieldCount(0));
+  if (own === undefined) return undefined;
+  const range = table.recordRange(record);
+  const [edit] = convertDelimiter(scan(table.slice(range.start, range.end), own), table.delimiter);
+  return edit && [{ range, text: edit.text }];
 }
 
 /** Makes of each line that is one quoted cell what stands in it. */

@@ -1,10 +1,12 @@
 import type { CheckReport } from '../checks/check';
+import type { ContactSheet } from '../checks/sheet';
 import type { CodeCounts } from '../checks/tally';
-import { findingCodes } from '../checks/finding';
+import { findingCodes, type Finding } from '../checks/finding';
+import { callingCodeDigits } from '../contact/callingCode';
 import { causeOf, causes, type Cause } from './causes';
 import { fixesFor } from './fixesFor';
 import { proposals } from './picks';
-import { mayFixUnasked } from './safeEdits';
+import { mayFixUnasked, mayFixValues } from './safeEdits';
 
 /**
  * What is to be done next with a file: one of its causes; `safe`, what Fix All does; `review`, fixes to be agreed to;
@@ -51,16 +53,34 @@ export function possibleIn(report: CheckReport, reopen: boolean): Possible {
   };
 }
 
-/** Whether Fix All finds something to do. Beyond the findings that were kept it may, if there are more of such a code. */
+/**
+ * Whether Fix All finds something to do, under the settings of the report. Beyond the findings that were kept it may, if
+ * there are more of such a code.
+ */
 export function isSafelyFixable({ sheet, findings, codes }: CheckReport): boolean {
   if (!mayFixUnasked(sheet)) return false;
-  const isSafe = findings.some(({ finding }) => fixesFor(finding, sheet).some(({ safe }) => safe));
+  // With its rule off no column is renamed, and nothing is written below another name.
+  const renames = codes['columns.misnamed'] !== undefined;
+  const isSafe = findings.some(
+    ({ finding }) =>
+      fixesFor(finding, sheet).some(({ safe }) => safe) && isMendedAlone(sheet, finding, renames),
+  );
   if (isSafe) return true;
+  const isSure = sheet.recognised.every((meaning, field) => !meaning || mayFixValues(sheet, field, renames));
   return alwaysSafe.some((code) => {
     const shown = findings.filter(({ finding }) => finding.code === code).length;
     // Those that are shown would be safe, were any.
-    return shown === 0 && (codes[code] ?? 0) > 0;
+    return shown === 0 && (codes[code] ?? 0) > 0 && (isSure || code === 'csv.blankRow');
   });
+}
+
+/** Whether Fix All mends it though nothing else may be mended in its cell. */
+function isMendedAlone(sheet: ContactSheet, { code, range }: Finding, renames: boolean): boolean {
+  const at = sheet.table.cellAt(range.start);
+  if (at === undefined || at.record === 0 || !sheet.isRow(at.record)) return true;
+  if (!mayFixValues(sheet, at.field, renames)) return false;
+  const isRead = () => callingCodeDigits(sheet.table.value(at.record, at.field)) !== undefined;
+  return code !== 'countryCode.invalid' || isRead();
 }
 
 /** In a column of its own name, each of these has a safe fix. */

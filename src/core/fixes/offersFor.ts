@@ -4,7 +4,7 @@ import type { ContactSheet } from '../checks/sheet';
 import type { ContactColumn } from '../contact/columns';
 import type { CsvTable } from '../csv/table';
 import { cellAt, rewrite } from './cells';
-import type { Fix, FixKind } from './fix';
+import type { Fix, FixKind, TextEdit } from './fix';
 import { fixesFor } from './fixesFor';
 
 /**
@@ -51,6 +51,23 @@ export function isRemoval({ kind, safe, isOfNobody, edits }: Fix, table: CsvTabl
   if (!removals.has(kind) || safe || isOfNobody) return false;
   if (kind !== 'cutRow') return true;
   return edits().some(({ range }) => /[\p{L}\p{N}]/u.test(table.slice(range.start, range.end)));
+}
+
+/** They take what somebody typed out of a cell. */
+const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'copyCountryCode']);
+
+/** Whether a fix is one that its user should look at first: it takes away what was typed, or what it leaves is doubtful. */
+export function isRisky(fix: Fix, table: CsvTable): boolean {
+  if (fix.isDoubtful || isRemoval(fix, table)) return true;
+  return shortening.has(fix.kind) && fix.edits().some((edit) => !keepsAll(edit, table));
+}
+
+function keepsAll({ range, text }: TextEdit, table: CsvTable): boolean {
+  return lettersOf(text).includes(lettersOf(table.slice(range.start, range.end)));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function leads(names: readonly Lead[]): readonly Offer[] {

@@ -27,19 +27,19 @@ export function splitPrefix(
   return edits.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Writes the country code, and in front of the number the digits that stood behind it. */
+/** Writes the country code, and the number with the digits that stood behind the code. */
 export function moveArea(
   sheet: ContactSheet,
   code: Cell,
   canonical: string,
-  area: string,
+  national: string,
 ): readonly TextEdit[] | undefined {
   const { table } = sheet;
   const field = sheet.cellOf(code.record, 'cellPhoneNumber');
   if (field === undefined) return undefined;
   const number = cellOf(table, code.record, field);
   if (!code.isSound || !number.isSound || isBlankText(number.value)) return undefined;
-  return [rewrite(table, number, area + number.value.trim()), rewrite(table, code, canonical)].sort(
+  return [rewrite(table, number, national), rewrite(table, code, canonical)].sort(
     (a, b) => a.range.start - b.range.start,
   );
 }

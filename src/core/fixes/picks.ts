@@ -11,7 +11,7 @@ import { causeOf } from './causes';
 import type { FixKind } from './fix';
 import { fixAllOf, mayFixAll } from './fixAllOf';
 import { fixesFor } from './fixesFor';
-import { isRemoval } from './offersFor';
+import { isRisky } from './offersFor';
 
 /** A fix of one kind for every finding of one code in the file. */
 export interface Pick {
@@ -47,7 +47,7 @@ export function proposals({ findings, sheet }: CheckReport): readonly Proposal[]
     const key = `${code} ${kind}`;
     const count = (found.get(key)?.count ?? 0) + 1;
     const isAdvised =
-      (found.get(key)?.isAdvised ?? true) && !choosing.has(kind) && !isRemoval(fix, sheet.table);
+      (found.get(key)?.isAdvised ?? true) && !choosing.has(kind) && !isRisky(fix, sheet.table);
     found.set(key, { code, kind, count, isAdvised });
   }
   return [...found.values()];

@@ -1,4 +1,7 @@
 import { contactColumns } from '../contact/columns';
+import { otherDelimiters } from '../checks/finding';
+import { isSepRecord, sepOf } from '../checks/layout';
+import { scan } from '../csv/scan';
 import type { CsvTable } from '../csv/table';
 import { isSound, lineBreakAfter } from './cells';
 import type { TextEdit } from './fix';
@@ -7,28 +10,67 @@ import { isSwallowing } from './rows';
 
 /**
  * Divides every record by commas, one edit a record. A cell that holds a comma gets quotes; every other one stays as
- * it stands.
+ * it stands. A record that another character divides is read by that one: see {@link ownDelimiter}.
  *
  * @param to what divides them then
+ * @param columns how many cells a record should have
+ * @param from the first record to be divided
  */
-export function convertDelimiter(table: CsvTable, to = ','): readonly TextEdit[] {
+export function convertDelimiter(
+  table: CsvTable,
+  to = ',',
+  columns = table.recordCount > 0 ? table.fieldCount(0) : 0,
+  from = 0,
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  for (let record = 0; record < table.recordCount; record++) {
+  for (let record = from; record < table.recordCount; record++) {
     const range = table.recordRange(record);
     const before = table.slice(range.start, range.end);
-    const cells: string[] = [];
-    const count = table.fieldCount(record);
-    for (let field = 0; field < count; field++) {
-      const { start, end } = table.fieldRange(record, field);
-      const raw = table.slice(start, end);
-      // A quote that is never closed holds its commas itself, to the end of the text.
-      const isOpen = field === count - 1 && isSwallowing(table, record);
-      cells.push(isOpen ? raw : withoutBare(to, raw));
-    }
-    const text = cells.join(to);
+    const own = ownDelimiter(table, record, columns);
+    let text = own === undefined ? divided(table, record, to) : divided(scan(before, own), 0, to);
+    // What it says would be taken for true.
+    if (record === 0 && sepOf(before) !== undefined) text = `sep=${to}`;
     if (text !== before) edits.push({ range, text });
   }
   return edits;
+}
+
+/**
+ * What divides a record that is a single cell by the table's delimiter, if another character makes of it at least half
+ * the cells that it should have.
+ */
+export function ownDelimiter(table: CsvTable, record: number, columns: number): string | undefined {
+  if (columns < 2 || table.fieldCount(record) !== 1 || table.hasBrokenQuote(record, 0)) return undefined;
+  const { start, end } = table.recordRange(record);
+  if (end - start > longestRecord) return undefined;
+  const text = table.slice(start, end);
+  const [best] = [',', ...otherDelimiters]
+    .filter((delimiter) => delimiter !== table.delimiter && text.includes(delimiter))
+    .map((delimiter) => ({ delimiter, ...divisionOf(text, delimiter) }))
+    .filter(({ cells, isWhole }) => isWhole && cells >= Math.max(2, columns / 2) && cells <= columns + 1)
+    .sort((a, b) => b.cells - a.cells);
+  return best?.delimiter;
+}
+
+/** In UTF-16 units. */
+const longestRecord = 0x1000;
+
+function divisionOf(text: string, delimiter: string) {
+  const table = scan(text, delimiter);
+  return { cells: table.fieldCount(0), isWhole: table.recordCount === 1 && table.quoteProblems.length === 0 };
+}
+
+function divided(table: CsvTable, record: number, to: string): string {
+  const cells: string[] = [];
+  const count = table.fieldCount(record);
+  for (let field = 0; field < count; field++) {
+    const { start, end } = table.fieldRange(record, field);
+    const raw = table.slice(start, end);
+    // A quote that is never closed holds its commas itself, to the end of the text.
+    const isOpen = field === count - 1 && isSwallowing(table, record);
+    cells.push(isOpen ? raw : withoutBare(to, raw));
+  }
+  return cells.join(to);
 }
 
 /** The cell with quotes if it holds the delimiter outside of quotes. */
@@ -38,7 +80,8 @@ function withoutBare(delimiter: string, raw: string): string {
 
 /** Puts a line with all six columns above the text, which then is rows from its first line on. */
 export function insertHeader(table: CsvTable): readonly TextEdit[] {
-  const start = table.recordCount > 0 ? table.recordRange(0).start : table.length;
+  const first = isSepRecord(table) && table.recordCount > 1 ? 1 : 0;
+  const start = table.recordCount > 0 ? table.recordRange(first).start : table.length;
   const lineBreak = (table.recordCount > 0 && lineBreakAfter(table, 0)) || '\n';
   return [{ range: { start, end: start }, text: contactColumns.join(table.delimiter) + lineBreak }];
 }

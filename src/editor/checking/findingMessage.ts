@@ -19,6 +19,9 @@ export function findingMessage(finding: FindingData): string {
         ? l10n.t('The cells are divided by tabs. The import needs commas.')
         : l10n.t('The cells are divided by “{0}”. The import needs commas.', finding.delimiter);
     case 'csv.linesAboveHeader':
+      if (finding.hasContacts) {
+        return l10n.t('The header is on line {0}, below contacts. Move it to the top.', finding.line);
+      }
       return finding.sep === undefined
         ? l10n.t('The header is on line {0}. Remove what is above it.', finding.line)
         : l10n.t(
@@ -172,7 +175,7 @@ function manglingWords(how: Mangling): string {
         'A spreadsheet has rounded this number, and its last digits are lost. Take it from the source again, with the column formatted as text.',
       );
     case 'date':
-      return l10n.t('A spreadsheet has turned this number into a date. Take it from the source again.');
+      return l10n.t('A spreadsheet has turned this number into a date or a time. Take it from the source again.');
     case 'errorValue':
       return l10n.t(
         'A spreadsheet has put a sign of its own in the place of this number. Take it from the source again.',

@@ -88,6 +88,10 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return l10n.t('Divide the cells by commas');
     case 'deleteLinesAbove':
       return linesAboveTitle(finding);
+    case 'moveHeader':
+      return l10n.t('Move the header to the top');
+    case 'convertRow':
+      return l10n.t('Separate this row as the header is');
     case 'convertRows':
       return l10n.t('Separate the rows as the header is');
     case 'unquoteLines':
@@ -184,6 +188,10 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Divide all cells of this file by commas');
     case 'deleteLinesAbove':
       return l10n.t('Remove all lines above the header');
+    case 'moveHeader':
+      return l10n.t('Move the header to the top of this file');
+    case 'convertRow':
+      return l10n.t('Separate all such rows as the header is');
     case 'convertRows':
       return l10n.t('Separate all rows as the header is');
     case 'unquoteLines':

@@ -30,7 +30,8 @@ export function contextOf(sheet: ContactSheet, options: CheckOptions, before?: C
     layout === before.layout;
   if (isAsBefore) return before;
   const { settings, forSending = false } = options;
-  const both = [delimiter, forSending ? 'list' : sheet.standing, layout ?? null, sheet.headerFold ?? null];
+  const repeated = sheet.headerFold === undefined ? null : [sheet.headerFold, fieldOf];
+  const both = [delimiter, forSending ? 'list' : sheet.standing, layout ?? null, repeated];
   const { cellPhoneNumber = null, cellPhoneCountryCode = null } = fieldOf;
   const ofNumbers = numberCodes.map((code) => settings[code] ?? null);
   return {

@@ -1,4 +1,11 @@
-import { codeWithArea, namedCallingCode, understoodCallingCode } from '../../contact/callingCode';
+import {
+  codeWithArea,
+  namedCallingCode,
+  understoodCallingCode,
+  type CodeWithArea,
+} from '../../contact/callingCode';
+import { asciiNumber } from '../../contact/digits';
+import type { PhoneNumbers } from '../../contact/phoneNumbers';
 import { isBlankText } from '../../contact/text';
 import type { RowRule } from '../rule';
 
@@ -12,17 +19,23 @@ export const invalidCountryCode: RowRule = {
     const digits = understoodCallingCode(code, phones) ?? namedCallingCode(code, phones);
     const range = row.cell('cellPhoneCountryCode');
     const split = digits === undefined ? codeWithArea(code, phones) : undefined;
-    if (split) {
-      const number = row.value('cellPhoneNumber')?.replace(/\D/g, '') ?? '';
-      const { callingCode, area } = split;
-      const isThere = number.startsWith(area) || number.startsWith(callingCode + area);
-      report({ code: 'countryCode.invalid', range, canonical: `+${callingCode}`, ...(!isThere && { area }) });
-      return;
-    }
-    report({
-      code: 'countryCode.invalid',
-      range,
-      ...(digits !== undefined && { canonical: `+${digits}` }),
-    });
+    const mended = split
+      ? withArea(split, row.value('cellPhoneNumber') ?? '', phones)
+      : digits !== undefined && { canonical: `+${digits}` };
+    report({ code: 'countryCode.invalid', range, ...mended });
   },
 };
+
+/**
+ * What becomes of a code with an area: the code alone where the number has the area already, perhaps behind a zero or the
+ * code; with the area moved in front of it only if that makes a number of the country.
+ */
+function withArea({ callingCode, area }: CodeWithArea, written: string, phones: PhoneNumbers) {
+  const canonical = `+${callingCode}`;
+  const number = asciiNumber(written).replace(/\D/g, '').replace(/^0+/, '');
+  const isThere = number.startsWith(area) || number.startsWith(callingCode + area);
+  if (isThere && phones.check(written, callingCode) === 'valid') return { canonical };
+  const national = area + number;
+  if (number !== '' && phones.check(national, callingCode) === 'valid') return { canonical, area, national };
+  return isThere ? { canonical } : undefined;
+}

@@ -5,7 +5,11 @@ export const linesAboveHeader: SheetRule = {
   code: 'csv.linesAboveHeader',
   checkSheet({ layout, headerRange: range }, report) {
     if (layout?.kind !== 'linesAbove') return;
-    const { line, sep } = layout;
-    report({ code: 'csv.linesAboveHeader', range, line, ...(sep !== undefined && { sep }) });
+    const { line, sep, contacts } = layout;
+    report({
+      ...{ code: 'csv.linesAboveHeader', range, line },
+      ...(sep !== undefined && { sep }),
+      ...(contacts !== undefined && { hasContacts: true }),
+    });
   },
 };

@@ -39,16 +39,27 @@ export const salutations = names(
 );
 
 /** A person's whole name in one column. None of the six is, but it tells that a list is one of people. */
-export const fullNames = names(
-  'Full Name, Name, Display Name, First and Last Name, First Last',
-  'Vollständiger Name, Anzeigename, Vor- und Nachname, Vorname Nachname, Nachname Vorname, Vorname und Nachname',
-  'Nom complet, Nom et prénom, Nom prénom, Prénom et nom, Prénom nom, Nom',
-  'Nombre completo, Nombre y apellidos, Nombre y apellido, Nombres y apellidos, Apellidos y nombre, Nombre',
-  'Nome completo, Nome e sobrenome, Nome e apelido, Nome e cognome, Cognome e nome, Nominativo, Nome',
-  'Naam, Volledige naam, Namn, Navn, Nimi, Imię i nazwisko, Nazwisko i imię, Jméno, Jméno a příjmení',
-  'Név, Teljes név, Nume, Nume complet, Nume și prenume, Ad Soyad, Adı Soyadı, İsim',
-  'ФИО, Полное имя, ПІБ, Ονοματεπώνυμο, שם, שם מלא, الاسم, اسم, الاسم الكامل',
-  'Họ tên, Họ và tên, Nama, Nama Lengkap, ชื่อ, ชื่อ-นามสกุล',
-  'नाम, पूरा नाम, Poora Naam, Pura Naam',
-  '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
-);
+export const fullNames = [
+  ...names(
+    'Full Name, Name, Display Name, First and Last Name, First Last, Customer, Last Name First Name',
+    'Vollständiger Name, Anzeigename, Vor- und Nachname, Vorname Nachname, Nachname Vorname, Name Vorname, Ansprechpartner, Vorname und Nachname',
+    'Nom du client, Nom client, Nom complet, Nom et prénom, Nom prénom, Prénom et nom, Prénom nom, Nom',
+    'Cliente, Nombre del cliente, Nombre completo, Nombre y apellidos, Nombre y apellido, Nombres y apellidos, Apellidos y nombre, Nombre',
+    'Nome do cliente, Nome cliente, Nome completo, Nome e sobrenome, Nome e apelido, Nome e cognome, Cognome e nome, Nominativo, Nome',
+    'Naam, Volledige naam, Namn, Navn, Nimi, Imię i nazwisko, Nazwisko i imię, Jméno, Jméno a příjmení',
+    'Név, Teljes név, Nume, Nume complet, Nume și prenume, Ad Soyad, Adı Soyadı, İsim',
+    'ФИО, Полное имя, ПІБ, Ονοματεπώνυμο, שם, שם מלא, الاسم, اسم, الاسم الكامل',
+    'Họ tên, Họ và tên, Nama, Nama Lengkap, ชื่อ, ชื่อ-นามสกุล',
+    'नाम, पूरा नाम, Poora Naam, Pura Naam',
+    '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+  ),
+  // With the comma between them.
+  ...[
+    'Last Name, First Name',
+    'Name, Vorname',
+    'Nachname, Vorname',
+    'Nom, Prénom',
+    'Apellidos, Nombre',
+    'Cognome, Nome',
+  ],
+];

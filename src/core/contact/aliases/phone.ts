@@ -3,7 +3,8 @@ import { names } from './list';
 /** What headers call a phone number: those of a mobile phone come before those that may be any. */
 export const phoneNumbers = names(
   'Cell Phone, Cell Phone Phone Number, Cell, Cell Number, Cellphone No, Cell No, Cellular',
-  'Cellular Phone, Mobile, Mobile Phone, Mobile Number, Mobile Phone Number, Phone Number Mobile, Phone Mobile',
+  'Cellular Phone, Mobile, Mobile Phone, Mobile Number, Mobile Phone Number, Phone Number Mobile, Phone Mobile, Phone Cell',
+  'GSM, GSM No, GSM Nr, GSM Number, Mobiltlf, Mobiltlf nr, Tlf mobil, Numer telefonu komórkowego',
   'Mobile Phone No, Mobile No, Mobile Tel, Mobile Tel No, Mob, Mob No, Mob Number, Mobile Telephone',
   'Mobile Telephone Number, Primary Mobile, Primary Mobile Number, Phones Mobile, Phones Primary Mobile',
   'Tel Mobile No, Cell Mobile, Mobile Cell, MSISDN, WhatsApp, WhatsApp Number, WhatsApp No',
@@ -11,6 +12,7 @@ export const phoneNumbers = names(
   'Handy, Handynummer, Handy-Nr, Mobil, Mobiltelefon, Mobiltelefonnummer, Mobilnummer, Mobilnr, Mobilfunk',
   'Mobilfunknummer, Mobil-Tel.-Nr., Mobil-Tel., Telefon mobil, Telefonnummer mobil, Tel mobil, Natel',
   'Portable, Téléphone portable, Téléphone mobile, Tél mobile, Numéro de portable, Numéro de mobile, Numéro portable',
+  'N° de téléphone portable, Numéro de téléphone portable, N° de téléphone mobile, Numéro de téléphone mobile',
   'Tél portable, Tél port, N° portable, N° de portable, N° mobile',
   'Móvil, Teléfono móvil, Celular, Teléfono celular, Número de celular, Número de móvil, Número celular',
   'Tel móvil, Tel celular, Núm. celular, Nº móvil',
@@ -26,7 +28,7 @@ export const phoneNumbers = names(
   'Phones Primary, Phones Primary Number, Phones Primary Phone, Phones Primary Phone Number, Primary Number',
   'Main Phone, Main Phone Number, Telephone, Telephones, Telephone Number, Telephone No, Tel, Tel No, Tel Number',
   'Contact Number, Contact No, User Phone, National Number, Ph No, Ph Number, Phone Nr, Calling Number, Number 1',
-  'Telefon, Telefonnummer, Telefon-Nr, Rufnummer, Tel Nr, Telefoon, Telefoonnummer',
+  'Telefon, Telefonnummer, Telefon-Nr, Rufnummer, Tel Nr, Tlf, Tlf nr, Telefon No, Telefoon, Telefoonnummer',
   'Numéro de téléphone, N° de téléphone, N° téléphone, N° tél, Numéro téléphone',
   'Teléfono, Teléfonos, Número de teléfono, Número telefónico, Telefone, Número de telefone, Numero di telefono',
   'Puhelin, Puhelinnumero, Numer telefonu, Nr telefonu, Telefonní číslo, Telefonszám, Telefon numarası, Număr de telefon',

@@ -4,7 +4,7 @@ import { readSheet } from '../../../../src/core/checks/readSheet';
 import { checked } from '../../../support/checked';
 import { finished } from '../../../support/finished';
 import { good, header, itFinds, other, type Case } from '../../../support/ruleCases';
-import { phones } from '../fixes/fixed';
+import { phones, safelyFixed } from '../fixes/fixed';
 
 const semicolons = (text: string) => text.replaceAll(',', ';');
 const tabs = (text: string) => text.replaceAll(',', '\t');
@@ -31,6 +31,11 @@ const cases: readonly Case[] = [
     'csv.linesAboveHeader: known names in other languages',
     '«Kundenliste»\nVorname,Nachname,Mobiltelefon\nAsha,Rao,9876543210\n',
     { code: 'csv.linesAboveHeader', line: 2 },
+  ],
+  [
+    'csv.linesAboveHeader: contacts, as a list that was sorted has them',
+    `«Asha,Rao,Mrs,9876543210,+91,»\n${other}\n${header}\nZoe,Paul,Mrs,9812345679,+91,+91\n`,
+    { code: 'csv.linesAboveHeader', line: 3, hasContacts: true },
   ],
   [
     'csv.rowDelimiter: commas above semicolons',
@@ -93,6 +98,23 @@ const cases: readonly Case[] = [
     'csv.repeatedHeader: in another order',
     `${header}\n${good}\n«lastName,firstName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension»\n${other}\n`,
     { code: 'csv.repeatedHeader', order: 'other' },
+  ],
+  [
+    'csv.repeatedHeader: under other names than the first one has',
+    `${header}\n«First Name,Last Name,Title,Phone,Country,Extension»\n${good}\n«Vorname,"Nachname",,Mobil»\n${other}\n`,
+    { code: 'csv.repeatedHeader', order: 'same' },
+    { code: 'csv.repeatedHeader', order: 'same' },
+  ],
+  [
+    'csv.repeatedHeader: under other names in another order, in capitals and with a cell too many',
+    `${header}\n${good}\n«${['LASTNAME', 'FIRSTNAME', ...header.toUpperCase().split(',').slice(2)].join()}»\n«Last Name,First Name,Salutation,Phone»\n«${header},»\n`,
+    { code: 'csv.repeatedHeader', order: 'other' },
+    { code: 'csv.repeatedHeader', order: 'other' },
+    { code: 'csv.repeatedHeader', order: 'same' },
+  ],
+  [
+    'csv.repeatedHeader: no contact, however it is called',
+    `${header}\nTelephon,Mobile,Mr,9876543210,+91,+91\nMr,Title,Mrs,9876543211,+91,+91\nName,Nom,Mr,9876543212,+91,+91\n`,
   ],
   [
     'csv.delimiter: a caret that makes a contact list’s header, rows cut short',
@@ -173,6 +195,24 @@ describe('how a file is laid out', () => {
     // A row becomes the header again, and the header another one.
     live.edit([{ start: rows, end: rows, text: `${header}\n` }]);
     assert.deepEqual(codes(), ['csv.repeatedHeader']);
+  });
+
+  it('knows the header again when the first one is renamed', () => {
+    const names = 'First Name,Last Name,Phone,Country Code,Salutation,Ext';
+    const rows = '9876543210,+91,Mrs,+91\n';
+    for (const again of [names, 'Last Name,First Name,Phone,Country Code,Salutation,Ext']) {
+      const text = `${names}\nAsha,Rao,${rows}${again}\nZoe,Paul,${rows.replace('43210', '43219')}`;
+      const orders = (of: string) =>
+        checked(of).findings.flatMap(({ finding }) =>
+          finding.code === 'csv.repeatedHeader' ? [finding.order] : [],
+        );
+      const order = again === names ? 'same' : 'other';
+      assert.deepEqual(orders(text), [order]);
+      const renamed = safelyFixed(text);
+      assert.match(renamed, /^firstName,lastName,/);
+      assert.deepEqual(orders(renamed), [order]);
+      assert.equal(checked(renamed).rows, 2);
+    }
   });
 
   it('leaves what is a list one when the user says so of another line', () => {

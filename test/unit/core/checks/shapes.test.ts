@@ -40,9 +40,35 @@ describe('what becomes of country codes', () => {
     [
       '+1-876: an area that the number lacks',
       coded('«+1-876»', '5550123'),
-      { code: 'countryCode.invalid', canonical: '+1', area: '876' },
+      { code: 'countryCode.invalid', canonical: '+1', area: '876', national: '8765550123' },
     ],
   ]);
+
+  it('finds an area in the number behind a zero too, and moves none that makes no number', () => {
+    for (const [code, number, canonical, area, national] of [
+      ['+44-1481', '01481 720000', '+44'],
+      ['+44-1481', '720000', '+44', '1481', '1481720000'],
+      ['+44-20', '020 7946 0000', '+44'],
+      ['+44-20', '+44 20 7946 0000', '+44'],
+      ['+44-20', '7946 0000', '+44', '20', '2079460000'],
+      ['+358-18', '018 12345', '+358'],
+      ['+44-1481', '12', undefined],
+      ['+1876', '555 0123', '+1', '876', '8765550123'],
+      ['1876', '8765550123', '+1'],
+      ['(1876)', '18765550123', '+1'],
+      ['1876', '12', undefined],
+      ['+1999', '5550123', undefined],
+    ] as const) {
+      const finding = checked(coded(code, number)).findings.find(
+        (one) => one.finding.code === 'countryCode.invalid',
+      )?.finding;
+      const { range, ...said } = finding ?? assert.fail();
+      assert.ok(range);
+      const moved = area !== undefined && { area, national };
+      const wanted = { code: 'countryCode.invalid', ...(canonical && { canonical }), ...moved };
+      assert.deepEqual(said, wanted, `${code} beside ${number}`);
+    }
+  });
 
   it('gets its area in front of the number, and no fix unasked', () => {
     const text = coded('+1-876', '5550123');
@@ -59,7 +85,33 @@ describe('what becomes of country codes', () => {
 
 describe('what becomes of numbers', () => {
   itFinds([
-    ...['#####', '#N/A', '#REF!', '#DIV/0!'].map((number): Case => [
+    ...[
+      ...[
+        '#####',
+        '#N/A',
+        '#n/a',
+        '#REF!',
+        '#DIV/0!',
+        '#NV',
+        '#WERT!',
+        '#VALEUR!',
+        '#N/D',
+        '#¡REF!',
+        '#¿NOMBRE?',
+      ],
+      ...[
+        '#NOM?',
+        '#YOK',
+        '#BEZUG!',
+        '#ZAHL!',
+        '#ÜBERLAUF!',
+        '#ДЕЛ/0!',
+        '#Н/Д',
+        '#PUUTTUU!',
+        '#SZÁM!',
+        '#GETTING_DATA',
+      ],
+    ].map((number): Case => [
       `${number} is gone`,
       row(`«${number}»`),
       { code: 'phone.mangled', how: 'errorValue' },
@@ -68,6 +120,23 @@ describe('what becomes of numbers', () => {
       `${number}: an apostrophe`,
       row(`«${number}»`),
       { code: 'phone.mangled', how: 'apostrophe' },
+    ]),
+    ...['12:34:56', '2024:10', '237037037:00:00', '9:30 PM'].map((number): Case => [
+      `${number}: a time`,
+      row(`«${number}»`),
+      { code: 'phone.mangled', how: 'date' },
+    ]),
+    ...(
+      [
+        ['+7', '89123456789', '9123456789'],
+        ['+7', '87012345678', '7012345678'],
+        ['+370', '861234567', '61234567'],
+        ['+375', '80291234567', '291234567'],
+      ] as const
+    ).map(([code, number, canonical]): Case => [
+      `${number} beside ${code}: an 8 that is only dialled`,
+      row(`«${number}»`, code),
+      { code: 'phone.spelling', canonical },
     ]),
     ['tel:', row('«tel:+919876543210»'), { code: 'phone.mangled', how: 'scheme' }],
     ...['٩٨٧٦٥٤٣٢١٠', '९८७६५४३२१०', '９８７６５４３２１０', '＋919876543210'].map((number): Case => [

@@ -37,7 +37,7 @@ const everydayWords = [
 
 /** Names that once were missed. */
 const otherSpellings = {
-  firstName: ['Person - First name', 'Customer First Name', 'First Name 1'],
+  firstName: ['First Name (required)', 'Person - First name', 'Customer First Name', 'First Name 1'],
   lastName: ['Apellido Paterno', 'Apellido 1', 'सरनेम', 'Person - Last name'],
   salutation: ['Title (Mr/Mrs/Ms)', 'Salutation (Mr/Mrs)', 'salutationName', 'Titolo'],
   cellPhoneNumber: [
@@ -61,6 +61,8 @@ const otherSpellings = {
       'phones',
       '手机号',
     ],
+    ...['GSM', 'Tlf.', 'Tlf.nr.', 'Mobiltlf', 'Tel.-Nr.', 'PHONE (CELL)', 'Numer telefonu komórkowego'],
+    ...['N° de téléphone portable', 'Telefon No', 'GSM No', 'Phone (required)', '* Mobile (Optional)'],
     ...['휴대폰', 'Телефон', 'Telefon komórkowy', 'Cep Telefonu', 'Số điện thoại', 'No. HP', 'رقم الجوال'],
   ],
   cellPhoneCountryCode: ['cellPhone.countryCode', 'Country Code*', 'Código do País'],
@@ -69,7 +71,15 @@ const otherSpellings = {
 
 describe('fullNameFields', () => {
   it('finds whole names in many languages, and those of an owner', () => {
-    const headers = [...fullNames, 'Candidate Name', 'Person - Name', 'FULL_NAME', 'Name *', 'name1'];
+    const headers = [
+      ...fullNames,
+      'Candidate Name',
+      'Person - Name',
+      'FULL_NAME',
+      'Name *',
+      'name1',
+      'Name (required)',
+    ];
     assert.deepEqual(fullNameFields(headers), [...headers.keys()]);
   });
 

@@ -29,12 +29,15 @@ const right: readonly Column[] = [
     'tel:+442079460958',
     '5550143 / 5550144',
   ],
+  ['cellPhoneNumber', '581234', '0123456', '+298211234', '6612345', '12 34 56', '20200000'],
   ['cellPhoneCountryCode', '+91', '91', '0091', '(+91)', '91.0', '1'],
   ['cellPhoneExtension', '+91', '+', '4711', 'x123', 'Ext. 5', '91'],
 ];
 
 /** Values of everyday columns that have the same names. */
 const wrong: readonly Column[] = [
+  ['cellPhoneNumber', '100000', '200000', '150000', '3000000'],
+  ['cellPhoneNumber', '102345', '112345', '123456'],
   ['firstName', '1', '2', '3'],
   ['lastName', '34.50', '36.10', '33.00'],
   ['lastName', '2024-05-01', '2024-05-02'],

@@ -29,6 +29,20 @@ const cases: readonly (readonly [
     `\uFEFF${header}\r\n${good}\r\n`,
   ],
   [
+    'moves a header from below contacts above them, and takes nothing away',
+    'csv.linesAboveHeader',
+    'moveHeader',
+    `\uFEFFAsha,,,9876543210,+91,\r\n${other}\r\n${header}\r\n${good}`,
+    `\uFEFF${header}\r\nAsha,,,9876543210,+91,\r\n${other}\r\n${good}`,
+  ],
+  [
+    'moves a header that is the last line',
+    'csv.linesAboveHeader',
+    'moveHeader',
+    `${good}\n${header}`,
+    `${header}\n${good}`,
+  ],
+  [
     'separates the rows as the header is, and quotes what then needs it',
     'csv.rowDelimiter',
     'convertRows',
@@ -122,6 +136,109 @@ describe('fixes of the layout', () => {
       findings.flatMap((finding) => kinds(finding, sheet)),
       [],
     );
+  });
+});
+
+describe('rows that are separated otherwise than the header', () => {
+  const clean = `${header}\n${good}\n${other}\n`;
+  const by = (delimiter: string, line: string) => line.replaceAll(',', delimiter);
+
+  it('are not put in quotes as a whole, whichever fix comes first', () => {
+    for (const delimiter of [';', '\t', '|']) {
+      for (const rows of [',', ';', '\t']) {
+        if (rows === delimiter) continue;
+        const text = `${by(delimiter, header)}\n${by(rows, good)}\n${by(rows, other)}\n`;
+        assert.equal(fixedAll(text, 'csv.delimiter', 'convertDelimiter'), clean, text);
+        const alike = fixedAll(text, 'csv.rowDelimiter', 'convertRows');
+        assert.equal(fixedAll(alike, 'csv.delimiter', 'convertDelimiter'), clean, text);
+      }
+    }
+  });
+
+  it('are separated each by its own character', () => {
+    const rows = Array.from({ length: 4 }, (_, at) => `Asha,"Rao, B.A.",Mrs,987654321${at},+91,+91`);
+    const mixed = (line: string) => by(';', line).replace('"Rao; B.A."', 'Rao, B.A.');
+    const wanted = `${[header, ...rows, other].join('\n')}\n`;
+    const comma = `${[header, ...rows.map(mixed), other].join('\n')}\n`;
+    assert.equal(fixedAll(comma, 'csv.rowDelimiter', 'convertRows'), wanted);
+    const semicolon = `${[by(';', header), ...rows.map(mixed), other].join('\n')}\n`;
+    assert.equal(fixedAll(semicolon, 'csv.delimiter', 'convertDelimiter'), wanted);
+  });
+
+  it('few among many, offer to be separated as these are', () => {
+    const text = `${header}\n${good}\n${good.replace('43210', '43211')}\n${by(';', other)}\n${by('\t', header)}\n`;
+    const sheet = readSheet(text);
+    assert.deepEqual(
+      found('csv.fieldCount', sheet).map((finding) => kinds(finding, sheet)),
+      [['convertRow'], ['convertRow']],
+    );
+    const mended = fixedAll(text, 'csv.fieldCount', 'convertRow');
+    assert.equal(mended, `${header}\n${good}\n${good.replace('43210', '43211')}\n${other}\n${header}\n`);
+  });
+});
+
+describe('a line sep=', () => {
+  const by = (delimiter: string, ...lines: string[]) => lines.join('\n').replaceAll(',', delimiter);
+  const mended = (text: string) => {
+    let left = text;
+    for (const [code, kind] of [
+      ['columns.none', 'insertHeader'],
+      ['csv.delimiter', 'convertDelimiter'],
+      ['csv.linesAboveHeader', 'deleteLinesAbove'],
+    ] as const) {
+      left = fixedAll(left, code, kind);
+    }
+    return left;
+  };
+
+  it('is taken away, quoted or not, whatever it says of the cells', () => {
+    for (const sep of ['sep=;', '"sep=;"', 'SEP=;;;;', '"sep=;";;;', 'sep=\t', '"sep=|"']) {
+      for (const delimiter of [';', ',', '\t']) {
+        const text = `${sep}\n${by(delimiter, header, good, other)}\n`;
+        assert.equal(mended(text), `${header}\n${good}\n${other}\n`, JSON.stringify(text));
+      }
+    }
+  });
+
+  it('has the header put below it where there is none', () => {
+    for (const [sep, delimiter] of [
+      ['sep=;', ';'],
+      ['"sep=;"', ';'],
+      ['sep=,', ','],
+      ['sep=;', ','],
+    ] as const) {
+      const text = `${sep}\n${by(delimiter, good, other)}\n`;
+      assert.deepEqual(codesOf(text), ['columns.none'], text);
+      assert.equal(mended(text), `${header}\n${good}\n${other}\n`, text);
+    }
+  });
+});
+
+describe('a header below contacts', () => {
+  it('is first moved below the title, which goes then', () => {
+    const text = `Report,,,,,\n\nAsha,Rao,Mrs,9876543210,+91,+91\n${header}\n${other}\n`;
+    const moved = fixedAll(text, 'csv.linesAboveHeader', 'moveHeader');
+    assert.equal(moved, `Report,,,,,\n\n${header}\n${good}\n${other}\n`);
+    assert.equal(
+      fixedAll(moved, 'csv.linesAboveHeader', 'deleteLinesAbove'),
+      `${header}\n${good}\n${other}\n`,
+    );
+  });
+
+  it('offers to remove nothing, whatever separates the cells', () => {
+    for (const delimiter of [';', '\t', '|']) {
+      const text = `sep=${delimiter}\n${[good, header, other].join('\n').replaceAll(',', delimiter)}\n`;
+      const sheet = readSheet(text);
+      assert.deepEqual(
+        found('csv.linesAboveHeader', sheet).flatMap((finding) => kinds(finding, sheet)),
+        ['moveHeader'],
+      );
+    }
+  });
+
+  it('is no header below a title with a number in it', () => {
+    const text = `Report 2024,12345678\n${header}\n${good}\n`;
+    assert.equal(fixedAll(text, 'csv.linesAboveHeader', 'deleteLinesAbove'), `${header}\n${good}\n`);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   applyEdits,
   headerMend,
+  isSafelyFixable,
   nextStep,
   possibleIn,
   proposals,
@@ -75,6 +76,61 @@ describe('headerMend', () => {
     assert.deepEqual(mend(...without('cellPhoneCountryCode')), { asks: 'cellPhoneCountryCode' });
     assert.equal(mend(...without('lastName')), 'map');
     assert.equal(mend(...six, 'firstName'), 'map');
+  });
+});
+
+describe('proposals', () => {
+  const advised = (...rows: string[]) =>
+    proposals(checked([header, ...rows, ''].join('\n'))).map(({ kind, isAdvised }) => [kind, isAdvised]);
+
+  it('tick nothing that takes away what somebody typed', () => {
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,+91,x123'), [['copyCountryCode', false]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,+91,(91)'), [['copyCountryCode', true]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,+91,'), [['copyCountryCode', true]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210 x77,+91,+91'), [['dropExtension', false]]);
+  });
+
+  it('tick the end of decimals where a number is left', () => {
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210.0,+91,+91'), [['dropDecimals', true]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,98765.0,+91,+91'), [['dropDecimals', false]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,212555.0000,+1,+1'), [['writeNumber', true]]);
+  });
+});
+
+describe('isSafelyFixable', () => {
+  const rules = [
+    'columns.misnamed',
+    'value.whitespace',
+    'value.controlCharacter',
+    'countryCode.invalid',
+    'phone.digits',
+    'csv.blankRow',
+  ] as const;
+  const first = ['firstName', 'First Name', 'firstNam', '"First Name"', 'FIRSTNAME'];
+  const codes = ['+91', '91', ' 91', '\u200B91', '9\u00071', '９１', 'IN', ' IN ', '0091'];
+  const cells = ['Asha', ' Asha', 'As\u0007ha', '"Asha "', '" "'];
+  const numbers = ['9876543210', '٩٨٧٦٥٤٣٢١٠', '9876543210\u200B'];
+
+  it('says so only where Fix All changes something, whatever is switched off', () => {
+    let safe = 0;
+    for (let off = 0; off < 2 ** rules.length; off++) {
+      const settings = Object.fromEntries(
+        rules.flatMap((code, at) => (off & (2 ** at) ? [[code, 'off']] : [])),
+      );
+      for (let at = 0; at < first.length * codes.length; at++) {
+        const row = [cells[at % 4], 'Rao', 'Mrs', numbers[at % 3], codes[at % codes.length], '+91'].join();
+        const names = header
+          .replace('firstName', first[at % first.length] ?? '')
+          .replace('cellPhoneCountryCode', at % 2 ? 'cellPhoneCountryCode' : 'Country Code');
+        const text = `${names}\n${row}\n${at % 7 === 0 ? ',,,,,\n' : ''}`;
+        const report = checked(text, { settings, limit: (off + at) % 2 ? 1000 : 1 });
+        if (!isSafelyFixable(report)) continue;
+        safe++;
+        const edits = safeEdits(report.sheet, countryCodes, (code) => !(code in settings));
+        assert.ok(edits.length > 0, `${Object.keys(settings).join()}: ${JSON.stringify(text)}`);
+      }
+    }
+    assert.ok(safe > 1000);
   });
 });
 

@@ -15,7 +15,10 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'csv.unclosedQuote': [[list('"Asha,Rao,Mrs,9876543210,+91,+91'), 'closeQuote', 'removeQuote']],
   'csv.strayQuote': [[list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote']],
   'csv.delimiter': [[list(row).replaceAll(',', ';'), 'convertDelimiter']],
-  'csv.linesAboveHeader': [[`Report of May\n\n${list(row)}`, 'deleteLinesAbove']],
+  'csv.linesAboveHeader': [
+    [`Report of May\n\n${list(row)}`, 'deleteLinesAbove'],
+    [`${row}\n${list()}`, 'moveHeader'],
+  ],
   'csv.rowDelimiter': [
     [list('Asha;Rao;Mrs;9876543210;+91;+91', 'Bo;Day;Mr;9876543211;+91;+91'), 'convertRows'],
   ],
@@ -26,6 +29,7 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'csv.encoding': [[list('M\uFFFDller,Rao,Mrs,9876543210,+91,+91'), 'convertEncoding']],
   'csv.fieldCount': [
     [list('Asha,Rao,Mrs,9876543210,+91'), 'padRow', 'holdBack'],
+    [list(row, 'Bo;Day;Mr;9876543211;+91;+91'), 'convertRow', 'holdBack'],
     [list(`${row},`), 'cutRow', 'holdBack'],
     [list(`${row},x`), 'holdBack', 'cutRow'],
   ],

@@ -63,12 +63,14 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'insertHeader':
       return [[...contactColumns], ...rows];
     case 'convertDelimiter':
+    case 'convertRow':
     case 'convertRows':
       return rows;
     case 'closeQuote':
     case 'quoteCell':
     case 'removeQuote':
     case 'deleteLinesAbove':
+    case 'moveHeader':
     case 'unquoteLines':
     case 'keepFormulaText':
       return assert.fail('these lists have no broken quotes, and nothing above their header');
