@@ -175,7 +175,9 @@ function manglingWords(how: Mangling): string {
         'A spreadsheet has rounded this number, and its last digits are lost. Take it from the source again, with the column formatted as text.',
       );
     case 'date':
-      return l10n.t('A spreadsheet has turned this number into a date or a time. Take it from the source again.');
+      return l10n.t(
+        'A spreadsheet has turned this number into a date or a time. Take it from the source again.',
+      );
     case 'errorValue':
       return l10n.t(
         'A spreadsheet has put a sign of its own in the place of this number. Take it from the source again.',
