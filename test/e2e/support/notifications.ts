@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { click, clickAway } from './click';
-import { exactly } from './poll';
+import { exactly, poll } from './poll';
 import type { QuickInput } from './quickInput';
 import type { Shortcuts } from './shortcuts';
 
@@ -34,15 +34,33 @@ export class Notifications {
     await clickAway(item.locator('.monaco-button', { hasText: exactly(button) }), item);
   }
 
-  /** Follows a link in the message of the notification that holds the text. */
+  /**
+   * Follows a link in the message of the notification that holds the text, until that is gone: one that counts down is
+   * drawn anew each second, and a click is lost that falls between the two.
+   */
   async follow(text: string | RegExp, link: string): Promise<void> {
-    await click(this.item(text).locator('.notification-list-item-message a', { hasText: exactly(link) }));
+    const target = this.item(text).locator('.notification-list-item-message a', { hasText: exactly(link) });
+    await target.waitFor();
+    await poll(`what ${link} does`, async () => {
+      await click(target, { timeoutMs: 2_000 }).catch(() => undefined);
+      return target.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Every message that is kept, newest first: toasts vanish, and the fourth within 800 ms never shows. */
   async all(): Promise<string[]> {
-    await this.quickInput.command('Notifications: Show Notifications');
-    await this.page.locator('.notifications-center.visible').waitFor();
+    const centre = this.page.locator('.notifications-center.visible');
+    await poll('the centre of messages', async () => {
+      // One that another window's coming took the focus from hides itself at once.
+      await this.quickInput.command('Notifications: Show Notifications');
+      return centre.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     const messages = this.page.locator('.notifications-center .notification-list-item-message');
     const texts = await messages.allInnerTexts();
     await this.quickInput.command('Notifications: Hide Notifications');
