@@ -106,7 +106,9 @@ describe('a request that does not hold what was checked', () => {
       create,
       pagesOf(() => [contactOf(rowAt(50))]),
     );
-    const parts = new TestParts(rows, calls, { limits: { rows: 2, bytes: 900_000 } });
+    // Their request was over long ago.
+    const past = { pastAt: () => ({ request: { startedAt: 0, endedAt: 1 } }), created: [] };
+    const parts = new TestParts(rows, calls, { limits: { rows: 2, bytes: 900_000 }, past });
     for (const row of rows) parts.settle(row, { outcome: 'refused' });
     assert.deepEqual(await new ImportRun(parts).findRefused(outgoingOf([]), rows), misread(2));
     assert.deepEqual(calls.imports, [[0], [1]]);
