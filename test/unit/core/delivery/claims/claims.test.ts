@@ -170,7 +170,7 @@ describe('claims', () => {
       const clock = useStoppedClock();
       it('were removed when a sign of life found them gone in time', async () => {
         const claim = await take(windowOf(1, { now: Date.now }));
-        clock().tick(5_000);
+        // Before the first sign of life: one that is still reading would find it there, later than the next finds it gone.
         fs.rmSync(folder(), { recursive: true });
         clock().tick(5_000);
         // The disk keeps its own time, which stands still for nobody.
