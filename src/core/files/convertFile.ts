@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { problemOf, type FileProblem } from './fileProblem';
+import { replaceFile } from './replaceFile';
 
 /**
  * Why a file was not converted. `undecodable`: the encoding cannot read it; the first character that it cannot is on
@@ -59,22 +59,8 @@ async function replace(file: string, before: Buffer, after: Buffer): Promise<boo
   return true;
 }
 
-/** Writes a file beside and renames it, so that whoever reads finds the one or the other as a whole; it is on the disk then. */
+/** Whoever reads finds the old or the new, whatever happens meanwhile; who may read it stays as it is. */
 async function overwrite(file: string, bytes: Buffer): Promise<void> {
   const { mode } = await stat(file);
-  const beside = `${file}.${randomUUID()}.tmp`;
-  try {
-    const handle = await open(beside, 'wx', mode & 0o777);
-    try {
-      await handle.chmod(mode & 0o777);
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  await replaceFile(file, [bytes], { mode: mode & 0o777, isSynced: true });
 }

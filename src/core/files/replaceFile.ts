@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 
+/** How a file is written. */
+export interface Writing {
+  /** Who may do what with it; its owner alone unless that is told. */
+  readonly mode?: number;
+  /**
+   * Whether the disk is waited for. If not, what a power cut leaves may be neither the old nor the new: that is for what
+   * can be made anew or done without, and knows when it is damaged.
+   */
+  readonly isSynced?: boolean;
+}
+
 /**
- * Writes a file that only its owner may read, beside the one that is there, and puts it in its place: whoever reads it
- * finds the one or the other as a whole, though several write it at once. The disk is not waited for: what a power cut
- * leaves may be neither, so this is for what can be made anew or done without, and knows when it is damaged.
+ * Writes a file beside the one that is there, and puts it in its place: whoever reads it finds the one or the other as a
+ * whole, though several write it at once.
  * @param file its name begins that of the file that is written beside it
  * @param pieces what it holds, one behind the other
  * @throws when it cannot be written; the one before is then still there
@@ -12,12 +22,16 @@ import { open, rename, rm } from 'node:fs/promises';
 export async function replaceFile(
   file: string,
   pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  { mode = 0o600, isSynced = false }: Writing = {},
 ): Promise<void> {
   const beside = `${file}.${randomUUID()}.tmp`;
   try {
-    const handle = await open(beside, 'wx', 0o600);
+    const handle = await open(beside, 'wx', mode);
     try {
+      // What the process masks is the file's own all the same.
+      await handle.chmod(mode);
       for await (const piece of pieces) await handle.appendFile(piece);
+      if (isSynced) await handle.sync();
     } finally {
       await handle.close();
     }

@@ -5,7 +5,7 @@ export type { Fix, FixKind, TextEdit } from './fix';
 export { fixAllOf, mayFixAll } from './fixAllOf';
 export { fixesFor } from './fixesFor';
 export { isRemoval, offersFor, type Lead, type Offer } from './offersFor';
-export { isSoundList, mayFixUnasked, safeEdits } from './safeEdits';
+export { mayFixUnasked, safeEdits } from './safeEdits';
 export { isSafelyFixable, nextStep, possibleIn, type NextStep } from './nextStep';
 export {
   headerMend,

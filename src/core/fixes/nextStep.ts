@@ -6,7 +6,7 @@ import { callingCodeDigits } from '../contact/callingCode';
 import { causeOf, causes, type Cause } from './causes';
 import { fixesFor } from './fixesFor';
 import { proposals } from './picks';
-import { mayFixUnasked, mayFixValues } from './safeEdits';
+import { isSoundList, mayFixUnasked, mayFixValues } from './safeEdits';
 
 /**
  * What is to be done next with a file: one of its causes; `safe`, what Fix All does; `review`, fixes to be agreed to;
@@ -57,8 +57,12 @@ export function possibleIn(report: CheckReport, reopen: boolean): Possible {
  * Whether Fix All finds something to do, under the settings of the report. Beyond the findings that were kept it may, if
  * there are more of such a code.
  */
-export function isSafelyFixable({ sheet, findings, codes }: CheckReport): boolean {
-  if (!mayFixUnasked(sheet)) return false;
+export function isSafelyFixable(report: CheckReport): boolean {
+  // To look at all letters of a long list takes long, and is asked last.
+  return isSoundList(report.sheet) && hasSafeFix(report) && mayFixUnasked(report.sheet);
+}
+
+function hasSafeFix({ sheet, findings, codes }: CheckReport): boolean {
   // With its rule off no column is renamed, and nothing is written below another name.
   const renames = codes['columns.misnamed'] !== undefined;
   const isSafe = findings.some(

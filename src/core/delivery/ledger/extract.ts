@@ -93,11 +93,6 @@ export function fingerprint(id: string): readonly [number, number] {
   return [digest.readUInt32LE(0), (digest.readUInt32LE(4) | 1) >>> 0];
 }
 
-/** The rows of an extract: the hash of each, and what became of it. */
-export function* rowsIn(entries: Buffer): Generator<readonly [hash: string, outcome: ToldOutcome]> {
-  for (let at = 0; at < entries.length; at += entryBytes.rows) yield rowAt(entries, at);
-}
-
 /** The row whose entry begins there. */
 export function rowAt(entries: Buffer, at: number): readonly [hash: string, outcome: ToldOutcome] {
   const end = at + hashLength;
