@@ -9,10 +9,10 @@ import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
-import { cellAt, endsInsideQuote, rewrite, type Cell } from './cells';
-import { columnByContent } from './columnByContent';
-import { addColumns, removeColumns, type NewColumn } from './columns';
-import type { Fix, FixKind, TextEdit } from './fix';
+import { cellAt, type Cell } from './cells';
+import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
+import type { Fix, FixKind } from './fix';
+import { fix, valueFixes } from './fixOf';
 import {
   convertQuotes,
   convertRow,
@@ -164,11 +164,6 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
   }
 }
 
-/** A fix that only its user can want: it deletes, fills in, closes or converts. */
-function fix(kind: FixKind, edits: Fix['edits']): Fix {
-  return { kind, safe: false, edits };
-}
-
 /** Whether there is nothing at all, or a contact where the header should be. */
 function lacksHeader({ table, lacksHeader, recordCount }: ContactSheet): boolean {
   return lacksHeader || recordCount === 0 || (recordCount === 1 && table.isBlank(0));
@@ -194,18 +189,6 @@ function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
 /** Whether the cell holds a calling code, and no country's letters: several countries may share one. */
 function isCallingCode(cell: Cell | undefined): boolean {
   return cell !== undefined && callingCodeDigits(trimmed(withoutControlCharacters(cell.value))) !== undefined;
-}
-
-/** A fix that gives one cell another value, if it is another and the cell's quotes are in order. */
-function valueFixes(
-  table: CsvTable,
-  cell: Cell | undefined,
-  mend: (value: string) => string,
-  { kind, safe }: Pick<Fix, 'kind' | 'safe'>,
-): readonly Fix[] {
-  if (!cell?.isSound) return [];
-  const value = mend(cell.value);
-  return value === cell.value ? [] : [{ kind, safe, edits: () => [rewrite(table, cell, value)] }];
 }
 
 function canonicalFixes(
@@ -243,59 +226,6 @@ function fieldCountFixes(
 function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {
   if (!cell || cell.record === 0 || isSwallowing(table, cell.record)) return [];
   return [{ kind: 'deleteRow', safe, edits: () => deleteRows(table, [cell.record]) }];
-}
-
-function removeColumnFixes(table: CsvTable, header: Cell | undefined): readonly Fix[] {
-  if (header?.record !== 0 || endsInsideQuote(table)) return [];
-  return [fix('removeColumn', () => removeColumns(table, [header.field]))];
-}
-
-/** Columns in which one value for every row makes sense: the names and numbers of all contacts are never the same. */
-const fillable: readonly ContactColumn[] = ['cellPhoneCountryCode', 'salutation', 'cellPhoneExtension'];
-
-function missingColumnsFixes(sheet: ContactSheet, columns: readonly ContactColumn[]): readonly Fix[] {
-  const { table } = sheet;
-  // A blank line names no columns, and none can be added to it.
-  if (endsInsideQuote(table) || table.isBlank(0)) return [];
-  const add = (kind: FixKind, valueOf: (name: ContactColumn) => NewColumn['value']) =>
-    fix(kind, () =>
-      addColumns(
-        table,
-        columns.map((name) => ({ name, value: valueOf(name) })),
-      ),
-    );
-  const fill = fillable
-    .filter((column) => columns.includes(column))
-    .map((column): Fix => ({ ...fix('fillColumn', fillWith(table, column)), asks: column }));
-  const likeCode =
-    columns.includes('cellPhoneExtension') && sheet.fieldOf.cellPhoneCountryCode !== undefined
-      ? [
-          add('addColumnsLikeCode', (name) =>
-            name === 'cellPhoneExtension' ? (record) => codeOf(sheet, record) ?? '' : '',
-          ),
-        ]
-      : [];
-  const empty = add('addColumns', () => '');
-  const isCodeMissing = columns.includes('cellPhoneCountryCode');
-  return isCodeMissing ? [...fill, empty] : [...likeCode, empty, ...fill];
-}
-
-function fillWith(table: CsvTable, column: ContactColumn) {
-  return (answer?: string): readonly TextEdit[] =>
-    answer === undefined ? [] : addColumns(table, [{ name: column, value: answer }]);
-}
-
-/** The row's country code as the API page writes it; `undefined` when it has none, or its letters must be read first. */
-function codeOf(sheet: ContactSheet, record: number): string | undefined {
-  const digits = callingCodeDigits(sheet.value(record, 'cellPhoneCountryCode') ?? '');
-  return digits === undefined ? undefined : `+${digits}`;
-}
-
-function renameFixes(sheet: ContactSheet, header: Cell | undefined): readonly Fix[] {
-  const column = header && columnByContent(sheet, header.field);
-  if (column === undefined) return [];
-  const fixes = valueFixes(sheet.table, header, () => column, { kind: 'renameByContent', safe: false });
-  return fixes.map((rename) => ({ ...rename, writes: column }));
 }
 
 function salutationFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {
