@@ -58,7 +58,7 @@ export async function* readFileRows(
   let before: ContactSheet | undefined;
   for await (const piece of readPieces(file.path, raw, cutting)) {
     if (piece.isCutShort) throw new FileError({ reason: 'recordTooLong', line: piece.line });
-    const read = new PieceSheet(piece, head, 'list');
+    const read = new PieceSheet(piece, head);
     head ??= read.head;
     before = withoutReasons(read.sheet, before);
     yield* inGroups(rowsOf(read, before, file.returnsAs));

@@ -39,8 +39,7 @@ export class PieceCheck {
 
   /** Applies the rules for records and rows to the next piece. A generator as `check` is one. */
   *take(piece: Piece): Generator<undefined, void> {
-    const said = this.options.forSending === true ? 'list' : undefined;
-    const next = new PieceSheet(piece, this.firstPiece?.head, said);
+    const next = new PieceSheet(piece, this.firstPiece?.head);
     this.firstPiece ??= next;
     this.hasCrlf ||= next.hasCrlf;
     const rules = rulesFor(next.sheet, this.options).map((rule) =>

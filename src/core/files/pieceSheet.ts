@@ -1,4 +1,3 @@
-import type { Said } from '../checks/header';
 import { ContactSheet } from '../checks/sheet';
 import { scan } from '../csv/scan';
 import { Places } from './lines';
@@ -24,19 +23,17 @@ export class PieceSheet {
 
   /**
    * @param head of the file; absent for its first piece
-   * @param said what the user said of the file
    */
   constructor(
     readonly piece: Piece,
     head?: Head,
-    said?: Said,
   ) {
     const header = head?.header ?? '';
     this.start = header.length;
     this.returns = new Set(piece.returns);
     // What the columns hold is told from more than the first piece may have.
-    const before = head?.sheet ?? new ContactSheet(scan(piece.sample, piece.delimiter), undefined, said);
-    this.sheet = new ContactSheet(scan(header + piece.text, piece.delimiter), before, said, true);
+    const before = head?.sheet ?? new ContactSheet(scan(piece.sample, piece.delimiter));
+    this.sheet = new ContactSheet(scan(header + piece.text, piece.delimiter), before, undefined, true);
     this.places = new Places(piece, header.length);
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { checkFile, type FileCheckOptions, type FileReport } from '../../../../src/core/files/checkFile';
 import type { FileProblem } from '../../../../src/core/files/fileProblem';
+import { checked } from '../../../support/checked';
 import { header, isOpen, tempFile } from './support';
 
 const phones = createPhoneNumbers();
@@ -205,6 +206,19 @@ describe('checkFile', () => {
     });
     assert.deepEqual(problem, { reason: 'cancelled' });
     assert.ok(!isOpen(await file(text)));
+  });
+
+  it('reads a header as a document does, also when the file is to be sent', async () => {
+    // The values below speak against the names of the first line, and for the second line as the header.
+    const text = `Phone,First Name,Surname,Country code\n${header}\n,,Mr,9876543210,+91,+91\n${good}\n`;
+    const { findings } = await reportOf(text, { forSending: true });
+    const codes = findings.map(({ finding }) => finding.code);
+    assert.deepEqual(codes, ['csv.linesAboveHeader']);
+    const inDocument = checked(text, { forSending: true }).findings;
+    assert.deepEqual(
+      inDocument.map(({ finding }) => finding.code),
+      codes,
+    );
   });
 
   it('lets a mistake of the program be one', async () => {
