@@ -240,6 +240,22 @@ describe('fixes behind the light bulb', () => {
     });
   }
 
+  for (const [what, headers, cells, at, first, removal] of [
+    ['by what it holds', 'Country', '+91', 'Country', 'Rename to cellPhoneCountryCode', undefined],
+    ['by its letters', 'Pr\uFFFDnom', 'Asha', 'Pr\uFFFDnom', 'Explain This Problem', undefined],
+    ['by a map', 'Notes', 'x', 'Notes', 'Map Columns…', 'Remove the column “Notes”'],
+  ] as const) {
+    it(`begins for an unknown column with what explains it, ${what}, and never with its removal`, async () => {
+      const text = `lastName,salutation,cellPhoneNumber,cellPhoneExtension,${headers}\nRao,Mrs,9876543210,+91,${cells}\n`;
+      const document = await openText(text);
+      await until('the markers', () => vscode.languages.getDiagnostics(document.uri).length > 0);
+      const titles = (await actionsAt(document, at)).map(({ title }) => title);
+      assert.equal(titles[0], first, titles.join());
+      const place = titles.findIndex((title) => title.startsWith('Remove'));
+      assert.equal(titles[place], removal);
+    });
+  }
+
   it('deletes the row by a command, so that its entry stands behind what mends', async () => {
     const document = await openText(list(good, 'Asha,,Mrs,9876543211,+91,+91'));
     await runCommand(find(await actionsAt(document, ',Mrs', { last: true }), 'Delete This Row'));

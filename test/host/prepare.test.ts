@@ -44,20 +44,16 @@ describe('what is sent of a document', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  /** What the preparer makes of a text as it is sent: the lines held back, or what it is instead. */
-  async function prepared(document: vscode.TextDocument): Promise<readonly number[] | string> {
+  function preparerWith(large: LargeFiles): Preparer {
     const rules = { checkRules: () => settings };
     const mapper = new ColumnMapper(maps, rules, loadPhones);
     const none = {} as unknown;
-    const preparer = new Preparer(
-      none as Checker,
-      mapper,
-      rules,
-      held,
-      loadPhones,
-      none as LargeFiles,
-      none as FindingsPanel,
-    );
+    return new Preparer(none as Checker, mapper, rules, held, loadPhones, large, none as FindingsPanel);
+  }
+
+  /** What the preparer makes of a text as it is sent: the lines held back, or what it is instead. */
+  async function prepared(document: vscode.TextDocument): Promise<readonly number[] | string> {
+    const preparer = preparerWith({} as unknown as LargeFiles);
     const report = check(document);
     const made = await preparer.prepare({ document, version: document.version, report });
     if (made === undefined) return 'nothing';
@@ -115,15 +111,7 @@ describe('what is sent of a document', () => {
     Object.assign(vscode.window, {
       showErrorMessage: (message: string) => Promise.resolve(void refused.push(message)),
     });
-    const preparer = new Preparer(
-      {} as Checker,
-      new ColumnMapper(maps, rules, loadPhones),
-      rules,
-      held,
-      loadPhones,
-      new LargeFiles(rules, loadPhones, log as unknown as Log),
-      {} as FindingsPanel,
-    );
+    const preparer = preparerWith(new LargeFiles(rules, loadPhones, log as unknown as Log));
     const lines = async (text: string) => {
       const file = path.join(folder, 'large.csv');
       fs.writeFileSync(file, text);
