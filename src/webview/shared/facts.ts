@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from './dom';
 
 /** A label and its value, for a list of `class="facts"`. */
@@ -5,12 +6,12 @@ export function fact(label: string, ...value: readonly (Node | string)[]): HTMLE
   return element('div', { class: 'fact' }, element('dt', {}, label), element('dd', {}, ...value));
 }
 
-/** The page's heading. @param label what a file is called, for screen readers */
-export function fileTitle(fileName: string, label: string): HTMLElement {
+/** The page's heading. */
+export function fileTitle(fileName: string): HTMLElement {
   return element(
     'h1',
     { title: fileName },
-    element('span', { class: 'codicon codicon-file', role: 'img', 'aria-label': label }),
+    element('span', { class: 'codicon codicon-file', role: 'img', 'aria-label': l10n.t('File') }),
     element('span', {}, fileName),
   );
 }
