@@ -18,14 +18,10 @@ const icons: Readonly<Record<ProblemSeverity, string>> = {
 };
 
 /** Shows what a check found: counts, and a table of some thousand places at most. */
-export function showFindings(
-  root: HTMLElement,
-  findings: Findings,
-  { format, ask }: Editor<never>,
-): undefined {
+export function showFindings(root: HTMLElement, findings: Findings, editor: Editor<never>): undefined {
   root.replaceChildren(
-    header(findings, format),
-    element('main', { class: 'findings' }, table(findings.problems, ask)),
+    header(findings, editor.format),
+    element('main', { class: 'findings' }, table(findings.problems, editor)),
   );
 }
 
@@ -52,7 +48,7 @@ function header({ fileName, at, rowCount, counts, notices }: Findings, format: F
   return element('header', { class: 'header' }, element('div', { class: 'summary' }, about), ...notes);
 }
 
-function table(problems: readonly Problem[], ask: Editor<never>['ask']): HTMLElement {
+function table(problems: readonly Problem[], editor: Editor<never>): HTMLElement {
   const labels: Readonly<Record<ProblemSeverity, string>> = {
     error: l10n.t('Error'),
     warning: l10n.t('Warning'),
@@ -65,7 +61,7 @@ function table(problems: readonly Problem[], ask: Editor<never>['ask']): HTMLEle
     // Without separators, as the editor's own line numbers.
     const numbers = [String(line), String(column)];
     const place = textButton('link', l10n.t('Line {0}, column {1}', ...numbers), () =>
-      ask({ type: 'goTo', line, column }),
+      editor.ask({ type: 'goTo', line, column }),
     );
     place.title = l10n.t('Go to line {0}, column {1}', ...numbers);
     const name = element('span', {}, labels[severity]);

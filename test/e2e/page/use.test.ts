@@ -5,6 +5,7 @@ import { actionLabels, outcomeHelp } from '../../../src/webview/results/labels';
 import type { Dom } from '../../support/page/dom';
 import type { HostedPage, PageHost } from '../../support/page/host';
 import { contact, everyOutcome, missing, resultsOf, sample, show } from '../../support/page/results';
+import { axeViolations } from '../support/axe';
 import { pageHost } from '../support/pages';
 
 describe('results page: use', function () {
@@ -310,6 +311,22 @@ describe('results page: use', function () {
     await shown('200 of 200 shown');
     await hosted.show(show(sample(3)));
     await shown('3 of 3 shown');
+  });
+
+  it('says when nothing is answered, once, until there is something new to show', async () => {
+    await open(show(resultsOf([contact(0)], { actions: ['saveRest'] })));
+    hosted.silent = true;
+    // Nobody waits a minute here.
+    await page.evaluate('{ const later = setTimeout; setTimeout = (run) => later(run, 0); }');
+    await page.getByRole('button', { name: '2', exact: true }).click();
+    await page.getByRole('button', { name: 'Save the Rest as CSV…' }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    assert.equal(await alert.innerText(), 'VS Code did not answer. Close this page and open it again.');
+    assert.deepEqual(await axeViolations(page), []);
+    await hosted.show(show(sample(5)));
+    await shown('5 of 5 shown');
+    assert.equal(await alert.count(), 0);
   });
 
   it('speaks the editor’s language', async () => {

@@ -35,8 +35,8 @@ const english: Words = { type: 'words', language: 'en' };
 
 /** How a page is opened. */
 export interface OpenOptions {
-  /** What answers `ready` before the state; nothing is answered at all when it is `undefined`. */
-  readonly words?: Words | undefined;
+  /** English unless set. */
+  readonly words?: Words;
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
@@ -48,11 +48,13 @@ export class HostedPage {
   readonly received: (CommonRequest | ResultsRequest)[] = [];
   /** Errors, policy violations and messages that the protocol does not know. A good page leaves this empty. */
   readonly complaints: string[] = [];
+  /** Answers nothing any more. */
+  silent = false;
 
   constructor(
     readonly page: Page,
     private readonly shown: Shown,
-    private readonly words: Words | undefined,
+    private readonly words: Words,
   ) {}
 
   /** Sends the page a message of any kind, as VS Code delivers it. */
@@ -87,7 +89,7 @@ export class HostedPage {
       parse(commonSchema, asked?.request) ?? parse(protocols[this.shown.page].own, asked?.request);
     if (!asked || !request) return void this.complaints.push(`unknown message ${JSON.stringify(message)}`);
     this.received.push(request);
-    if (!this.words) return;
+    if (this.silent) return;
     if (request.type === 'ready') {
       await this.send(this.words);
       await this.show(this.shown);
@@ -122,8 +124,7 @@ export class PageHost {
 
   /** Opens a page that shows an import or findings, in place of the one before. */
   async open(shown: Shown, options: OpenOptions = {}): Promise<HostedPage> {
-    const { theme = 'dark', width = 1100, height = 700 } = options;
-    const words = 'words' in options ? options.words : english;
+    const { theme = 'dark', width = 1100, height = 700, words = english } = options;
     const { page } = this;
     const visit = new HostedPage(page, shown, words);
     this.#visit = visit;
@@ -131,7 +132,7 @@ export class PageHost {
     // Where the mouse was left, something would be shown as hovered.
     await page.mouse.move(0, 0);
     await page.goto(`${this.server.address(shown.page, theme)}?${++this.#visits}`);
-    if (words) await visit.drawn();
+    await visit.drawn();
     return visit;
   }
 

@@ -73,5 +73,5 @@ function html(name: string, theme: ThemeName, cspSource: string): string {
 
 async function buildPages(): Promise<ReadonlyMap<string, Uint8Array>> {
   const { outputFiles } = await build({ ...pages, minify: true, sourcemap: false, write: false });
-  return new Map((outputFiles ?? []).map((file) => [path.basename(file.path), file.contents]));
+  return new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
 }

@@ -147,6 +147,7 @@ describe('findings protocol', () => {
     for (const key of Object.keys(problem)) {
       assert.equal(told({ ...everySeverity, problems: [{ ...problem, [key]: {} }] }), undefined, key);
     }
-    assert.equal(parse(findingsProtocol.own, { type: 'act', action: 'resume' }), undefined);
+    const own: Schema<unknown> = findingsProtocol.own;
+    assert.equal(parse(own, { type: 'act', action: 'resume' }), undefined);
   });
 });

@@ -30,12 +30,13 @@ class FakePanel {
   reveals = 0;
   disposals = 0;
   private closed: () => void = () => undefined;
-  private receive: (message: unknown) => Promise<void> = async () => undefined;
+  private receive: (message: unknown) => Promise<void> = () => Promise.resolve();
   readonly webview = {
     onDidReceiveMessage: (listener: (message: unknown) => Promise<void>) => (this.receive = listener),
-    postMessage: async (message: unknown) => {
+    postMessage: (message: unknown) => {
       assert.equal(this.disposals, 0, 'posted to a panel that is closed');
       this.told.push(message);
+      return Promise.resolve(true);
     },
   };
 
