@@ -1,12 +1,5 @@
 import type * as vscode from 'vscode';
-import {
-  askedSchema,
-  commonSchema,
-  type CommonRequest,
-  type PageProtocol,
-  type PageState,
-  type Told,
-} from '../../protocol/page';
+import { askedSchema, commonSchema, type PageProtocol, type PageState, type Told } from '../../protocol/page';
 import { parse } from '../../protocol/parse';
 import type { PageName, Pages } from './pages';
 
@@ -17,6 +10,8 @@ export interface Page<State, Own> {
   readonly title: string;
   readonly options?: vscode.WebviewPanelOptions;
   readonly protocol: PageProtocol<State, Own>;
+  /** Does what only this page asks for. The request is settled when it resolves. */
+  answer?(request: Own, state: State): void | Promise<void>;
 }
 
 /**
@@ -27,11 +22,9 @@ export class PagePanel<State extends PageState, Own = never> implements vscode.D
   private panel: vscode.WebviewPanel | undefined;
   private shown: State | undefined;
 
-  /** @param answer does what only this page asks for; the request is settled when it resolves */
   constructor(
     private readonly pages: Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>,
     private readonly page: Page<State, Own>,
-    private readonly answer: (request: Own, state: State) => void | Promise<void> = () => undefined,
   ) {}
 
   /** What is shown, or was when the user closed the panel. */
@@ -87,23 +80,13 @@ export class PagePanel<State extends PageState, Own = never> implements vscode.D
     const state = this.shown;
     if (state === undefined) return false;
     const common = parse(commonSchema, request);
-    if (common !== undefined) return await this.settleCommon(panel, common, state);
     const own = parse(this.page.protocol.own, request);
-    if (own === undefined) return false;
-    await this.answer(own, state);
-    return true;
-  }
-
-  private async settleCommon(
-    panel: vscode.WebviewPanel,
-    request: CommonRequest,
-    state: State,
-  ): Promise<true> {
-    if (request.type === 'goTo') await this.pages.goTo(state.fileUri, request);
-    else {
+    if (common?.type === 'ready') {
       await this.tell(panel, this.pages.words());
       await this.tell(panel, { type: 'state', state });
-    }
+    } else if (common?.type === 'goTo') await this.pages.goTo(state.fileUri, common);
+    else if (own !== undefined) await this.page.answer?.(own, state);
+    else return false;
     return true;
   }
 

@@ -17,8 +17,12 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     act: ActOnResults,
   ) {
     const title = vscode.l10n.t('Import Results');
-    const page = { name: 'results', title, protocol: resultsProtocol } as const;
-    this.panel = new PagePanel(pages, page, (request, results) => startAction(request, results, act));
+    this.panel = new PagePanel(pages, {
+      name: 'results',
+      title,
+      protocol: resultsProtocol,
+      answer: (request, results) => startAction(request, results, act),
+    });
     this.registration = vscode.window.registerWebviewPanelSerializer(viewType('results'), this);
   }
 

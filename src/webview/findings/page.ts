@@ -6,7 +6,7 @@ import {
   type ProblemSeverity,
 } from '../../protocol/findings';
 import { element, icon, textButton } from '../shared/dom';
-import { fact, fileTitle } from '../shared/facts';
+import { fact, fileTitle, note } from '../shared/facts';
 import type { Format } from '../shared/format';
 import type { Editor } from '../shared/startPage';
 
@@ -42,9 +42,7 @@ function header({ fileName, at, rowCount, counts, notices }: Findings, format: F
     fact(l10n.t('Checked'), element('time', { datetime: at, title: at }, format.date(at))),
   );
   const about = element('div', { class: 'about' }, fileTitle(fileName), facts);
-  const notes = notices.map((notice) =>
-    element('p', { class: 'note' }, icon('info'), element('span', {}, notice)),
-  );
+  const notes = notices.map((notice) => note('info', notice));
   return element('header', { class: 'header' }, element('div', { class: 'summary' }, about), ...notes);
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element } from './dom';
+import { element, icon } from './dom';
 
 /** A label and its value, for a list of `class="facts"`. */
 export function fact(label: string, ...value: readonly (Node | string)[]): HTMLElement {
@@ -14,4 +14,9 @@ export function fileTitle(fileName: string): HTMLElement {
     element('span', { class: 'codicon codicon-file', role: 'img', 'aria-label': l10n.t('File') }),
     element('span', {}, fileName),
   );
+}
+
+/** A sentence that stands by itself, beside an icon that says of what kind. */
+export function note(iconName: 'info' | 'warning', sentence: string): HTMLElement {
+  return element('p', { class: 'note' }, icon(iconName), element('span', {}, sentence));
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CommonRequest, PageProtocol, PageState } from '../../protocol/page';
 import { parse } from '../../protocol/parse';
-import { element, icon } from './dom';
+import { note } from './facts';
 import { createFormat, type Format } from './format';
 import { Requests } from './requests';
 
@@ -32,7 +32,10 @@ export function startPage<State extends PageState, Own>(
   const requests = new Requests<CommonRequest | Own>((asked) => vscode.postMessage(asked));
   const ask = (request: CommonRequest | Own) =>
     void requests.make(request).then((settled) => {
-      if (settled === 'unanswered' && !root.querySelector('.unanswered')) root.prepend(unanswered());
+      if (settled !== 'unanswered' || root.querySelector('[role=alert]')) return;
+      const alert = note('warning', l10n.t('VS Code did not answer. Close this page and open it again.'));
+      alert.role = 'alert';
+      root.prepend(alert);
     });
   let editor: Editor<Own> | undefined;
   let letGo: (() => void) | undefined;
@@ -50,14 +53,4 @@ export function startPage<State extends PageState, Own>(
     } else if (message?.type === 'settled') requests.settle(message.id, message.ok);
   });
   ask({ type: 'ready' });
-}
-
-function unanswered(): HTMLElement {
-  const text = l10n.t('VS Code did not answer. Close this page and open it again.');
-  return element(
-    'p',
-    { class: 'note unanswered', role: 'alert' },
-    icon('warning'),
-    element('span', {}, text),
-  );
 }

@@ -13,7 +13,7 @@ interface Own {
   readonly type: 'count';
 }
 
-const page: Page<State, Own> = {
+const page: Omit<Page<State, Own>, 'answer'> = {
   name: 'results',
   title: 'Rows',
   protocol: pageProtocol(
@@ -94,7 +94,7 @@ describe('panel of a page', () => {
   beforeEach(() => {
     pages = new FakePages();
     counted = [];
-    panel = new PagePanel(pages, page, (_request, { rows }) => void counted.push(rows));
+    panel = new PagePanel(pages, { ...page, answer: (_request, { rows }) => void counted.push(rows) });
   });
 
   const first = () => pages.opened[0] ?? assert.fail('no panel was opened');
