@@ -241,7 +241,14 @@ describe('fixes behind the light bulb', () => {
   }
 
   for (const [what, headers, cells, at, first, removal] of [
-    ['by what it holds', 'Country', '+91', 'Country', 'Rename to cellPhoneCountryCode', undefined],
+    [
+      'by what it holds',
+      'Country',
+      '+91',
+      'Country',
+      'Rename to cellPhoneCountryCode, whose values it holds',
+      undefined,
+    ],
     ['by its letters', 'Pr\uFFFDnom', 'Asha', 'Pr\uFFFDnom', 'Explain This Problem', undefined],
     ['by a map', 'Notes', 'x', 'Notes', 'Map Columns…', 'Remove the column “Notes”'],
   ] as const) {

@@ -130,9 +130,12 @@ const near = 120;
 
 /** Whether the words of its line are written in capitals, forms of address aside: there `LÃ` has no small letter behind it. */
 function isAmongCapitals({ text, start, end }: Place): boolean {
-  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - near), start))?.[0] ?? '';
-  const behind = /^[^\r\n]*/.exec(text.slice(end, end + near))?.[0] ?? '';
-  const words = `${before} ${behind}`.match(/\p{L}{2,}/gu) ?? [];
+  const before = text
+    .slice(Math.max(0, start - near), start)
+    .split(/[\r\n]/)
+    .at(-1);
+  const [behind] = text.slice(end, end + near).split(/[\r\n]/);
+  const words = `${before ?? ''} ${behind ?? ''}`.match(/\p{L}{2,}/gu) ?? [];
   const names = words.filter((word) => !/^(?:m(?:rs?|s|iss)|sra?|dra?)$/i.test(word));
   return names.length > 0 && names.every((word) => /^\p{Lu}+$/u.test(word));
 }
