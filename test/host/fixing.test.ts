@@ -240,20 +240,26 @@ describe('fixes behind the light bulb', () => {
     });
   }
 
-  for (const [what, headers, cells, at, first, removal] of [
+  const noCode = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneExtension';
+  for (const [what, text, at, first, removal] of [
     [
       'by what it holds',
-      'Country',
-      '+91',
+      `${noCode},Country\nAsha,Rao,Mrs,9876543210,+91,+91\n`,
       'Country',
       'Rename to cellPhoneCountryCode, whose values it holds',
       undefined,
     ],
-    ['by its letters', 'Pr\uFFFDnom', 'Asha', 'Pr\uFFFDnom', 'Explain This Problem', undefined],
-    ['by a map', 'Notes', 'x', 'Notes', 'Map Columns…', 'Remove the column “Notes”'],
+    // A file would offer to convert it; an untitled document has no bytes.
+    [
+      'by its letters',
+      `${header},Pr\uFFFDnom\n${good},x\n`,
+      'Pr\uFFFDnom',
+      'Explain This Problem',
+      undefined,
+    ],
+    ['by a map', `${header},Notes\n${good},x\n`, 'Notes', 'Map Columns…', 'Remove the column “Notes”'],
   ] as const) {
     it(`begins for an unknown column with what explains it, ${what}, and never with its removal`, async () => {
-      const text = `lastName,salutation,cellPhoneNumber,cellPhoneExtension,${headers}\nRao,Mrs,9876543210,+91,${cells}\n`;
       const document = await openText(text);
       await until('the markers', () => vscode.languages.getDiagnostics(document.uri).length > 0);
       const titles = (await actionsAt(document, at)).map(({ title }) => title);
