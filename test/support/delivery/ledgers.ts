@@ -1,4 +1,5 @@
 import type { EarlierRow, EarlierRows } from '../../../src/core/delivery';
+import { checkedLine, textOfLine } from '../../../src/core/delivery/ledger/checkedLine';
 import type { ImportEntry } from '../../../src/core/delivery/ledger/entries';
 
 /** What a ledger's first line says of an import of so many rows. */
@@ -30,4 +31,9 @@ export function createdBefore(
   hashes: readonly string[],
 ): Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'> {
   return earlierOf(hashes.map((hash) => [hash, { is: 'created' }]));
+}
+
+/** A line of a ledger with other words in it, checked as if they had been written so. */
+export function rewritten(line: string, from: string | RegExp, to: string): string {
+  return checkedLine((textOfLine(line) ?? '').replace(from, to));
 }

@@ -13,9 +13,6 @@ import { readRecord } from './readRecord';
 import { RowFilter } from './rowFilter';
 import type { LedgerStore } from './store';
 
-/** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
-export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent', 'refused'];
-
 /** An import as it stands, and whether somebody is at work on it. */
 export interface KnownImport {
   readonly record: ImportRecord;

@@ -12,6 +12,9 @@ import {
 import { PlacedIds } from './placedIds';
 import { PastRequests } from './pastRequests';
 
+/** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
+export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent', 'refused'];
+
 /** An import as its ledger tells it. */
 export class ImportRecord implements ImportPast {
   /** By place: what is known of each row. */
@@ -31,7 +34,11 @@ export class ImportRecord implements ImportPast {
   private readonly requests = new PastRequests();
   /** By place: 1 for a row that, if refused, was so by itself. */
   private readonly alone: Uint8Array;
-  private isDoubtful = false;
+  /** How many lines were taken in, and by place: the last of them that told of the row. */
+  private lines = 0;
+  private readonly toldBy: Uint32Array;
+  /** How many had been when the last one that is lost came: what they told may have changed with it. */
+  private doubtedFrom: number | undefined;
   /** Whether rows have left of which the ledger does not tell which they are: it is damaged. */
   isDamaged = false;
 
@@ -40,11 +47,13 @@ export class ImportRecord implements ImportPast {
     this.ids = new PlacedIds(begun.rows);
     this.hashes = Buffer.alloc(begun.rows * hashLength);
     this.alone = new Uint8Array(begun.rows);
+    this.toldBy = new Uint32Array(begun.rows);
     this.pid = begun.pid;
   }
 
   /** Takes in what happened next. */
   add(entry: Entry): void {
+    this.lines++;
     switch (entry.t) {
       case 'run':
         return;
@@ -57,7 +66,10 @@ export class ImportRecord implements ImportPast {
         return;
       case 'send': {
         const places = this.placesOf(entry.rows);
-        for (const place of places) this.outcomes[place] = 'unknown';
+        for (const place of places) {
+          this.outcomes[place] = 'unknown';
+          this.toldBy[place] = this.lines;
+        }
         this.requests.send(places, entry.at);
         return;
       }
@@ -70,6 +82,7 @@ export class ImportRecord implements ImportPast {
         for (const [index, place] of places.entries()) {
           const outcome = found[index] ?? 'unknown';
           this.outcomes[place] = outcome;
+          this.toldBy[place] = this.lines;
           // Ledgers of before had one word for both, but a request of one row has refused it by itself.
           this.alone[place] = Number(told[index] === 'refusedAlone' || places.length === 1);
           const id = outcome === 'created' ? ids.next().value : undefined;
@@ -97,16 +110,18 @@ export class ImportRecord implements ImportPast {
     }
   }
 
-  /** A line of the ledger is lost: some rows may have left of which it tells nothing. */
+  /** A line of the ledger is lost: rows may have left by it, or gone on, or been told of. */
   doubt(): void {
-    this.isDoubtful = true;
+    this.doubtedFrom = this.lines;
+    this.ended = false;
   }
 
-  /** All of the ledger was read: what is in doubt is unknown. */
+  /** All of the ledger was read: rows that may have left since they were last told of are unknown. */
   settleDoubt(): void {
-    if (!this.isDoubtful) return;
+    if (this.doubtedFrom === undefined) return;
     const places: number[] = [];
-    for (const [place, outcome] of this.outcomes.entries()) if (outcome === 'notSent') places.push(place);
+    for (const [place, outcome] of this.outcomes.entries())
+      if (openOutcomes.includes(outcome) && (this.toldBy[place] ?? 0) <= this.doubtedFrom) places.push(place);
     for (const place of places) this.outcomes[place] = 'unknown';
     this.requests.leaveOpen(places);
     if (!places.every((place) => this.isNamed(place))) this.isDamaged = true;

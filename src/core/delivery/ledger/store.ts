@@ -4,7 +4,10 @@ import type { ExtractKind } from './extract';
 export interface LedgerStore {
   /** Ids of the imports that have one. */
   list(): Promise<readonly string[]>;
-  /** Its lines, as far as they were written; the last one may be torn. Empty when there is none. */
+  /**
+   * Its lines that were written to their end, whatever has become of them since. What a writer died over is none of them:
+   * nothing had left by it. Empty when there is none.
+   */
   lines(id: string): AsyncIterable<string>;
   /** Its last line that is whole; `undefined` when there is none, or when it is too long to be worth it. */
   lastLine(id: string): Promise<string | undefined>;

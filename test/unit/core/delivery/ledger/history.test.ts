@@ -14,8 +14,10 @@ import {
   type KnownImport,
   type RowResult,
 } from '../../../../../src/core/delivery';
+import { checkedLine } from '../../../../../src/core/delivery/ledger/checkedLine';
+import { lineOf } from '../../../../../src/core/delivery/ledger/entries';
 import { useFolder } from '../../../../support/delivery/folder';
-import { about } from '../../../../support/delivery/ledgers';
+import { about, rewritten } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 
@@ -69,7 +71,7 @@ describe('what ledgers tell', () => {
 
   it('nothing of a ledger whose first line is not understood', async () => {
     const store = new MemoryLedgerStore();
-    store.texts.set('a', ['{"t":"run","v":1,"id', '{"t":"send","rows":"0"}']);
+    store.texts.set('a', ['{"t":"run","v":1,"id', lineOf({ t: 'send', rows: '0' })]);
     store.texts.set('b', []);
     assert.equal(await new ImportHistory(store).read('a'), undefined);
     assert.deepEqual(await new ImportHistory(store).all(), []);
@@ -137,7 +139,7 @@ describe('whether somebody is at work on an import', () => {
     const { store, isAlive } = await running();
     const [first = ''] = store.texts.get('import-1') ?? [];
     const pid = await endedProcess();
-    store.texts.set('import-1', [first.replace(`"pid":${process.pid}`, `"pid":${pid}`)]);
+    store.texts.set('import-1', [rewritten(first, `"pid":${process.pid}`, `"pid":${pid}`)]);
     assert.equal(await isAlive(), false);
   });
 
@@ -156,12 +158,13 @@ describe('whether somebody is at work on an import', () => {
 
 describe('imports that were cut off', () => {
   /** A ledger whose process is gone, with these lines behind the first. */
-  async function left(id: string, ...lines: readonly string[]): Promise<ImportHistory> {
+  async function left(id: string, ...texts: readonly string[]): Promise<ImportHistory> {
     const store = new MemoryLedgerStore();
     await (await ImportLedger.begin(store, about(1, { id }))).end();
     const [first = ''] = store.texts.get(id) ?? [];
     const pid = await endedProcess();
-    store.texts.set(id, [first.replace(`"pid":${process.pid}`, `"pid":${pid}`), ...lines]);
+    const begun = rewritten(first, `"pid":${process.pid}`, `"pid":${pid}`);
+    store.texts.set(id, [begun, ...texts.map(checkedLine)]);
     return new ImportHistory(store);
   }
   const idsOf = (runs: readonly KnownImport[]) => runs.map(({ record }) => record.begun.id);
@@ -307,8 +310,8 @@ describe('what other imports tell of rows on a stream', () => {
       ?.splice(
         2,
         0,
-        '{"t":"out","rows":"0-1","outcomes":"r2","ids":[]}',
-        '{"t":"out","rows":"2","outcomes":"r1","ids":[]}',
+        lineOf({ t: 'out', rows: '0-1', outcomes: 'r2', ids: [] }),
+        lineOf({ t: 'out', rows: '2', outcomes: 'r1', ids: [] }),
       );
     assert.deepEqual(await told(new ImportHistory(store)), ['doubtful', 'doubtful', 'refused']);
   });
@@ -372,7 +375,7 @@ describe('what other imports tell of rows on a stream', () => {
     const without = (kind: string) => (lines: readonly string[]) =>
       lines.filter((line) => !line.includes(`"t":"${kind}"`));
     const changed = (from: string, to: string) => (lines: readonly string[]) =>
-      lines.map((line) => line.replace(from, to));
+      lines.map((line) => rewritten(line, from, to));
 
     const harms: Record<string, (lines: readonly string[]) => readonly string[]> = {
       'its first line is damaged': zeroed(0),
