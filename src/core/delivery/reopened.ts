@@ -23,8 +23,8 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly added: number;
   /** From when on those others are known, as `ImportHistory.since` tells it. */
   readonly since: number | undefined;
-  /** Whether part of what is written down of it or of others cannot be read: other rows may have left, too. */
-  readonly isIncomplete: boolean;
+  /** How many imports, it and others, cannot be read, or only in part: other rows may have left, too. */
+  readonly unreadable: number;
   /** By index in the import: what other imports tell of rows that are not done. */
   readonly elsewhere: ReadonlyMap<number, EarlierRow>;
 }

@@ -60,12 +60,12 @@ export async function reopen<Content extends SendableRows>(
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
   const elsewhere = await elsewhereOf(found, earlier, hasher);
-  const isIncomplete = record.isDamaged || earlier.isIncomplete;
-  return { ok: true, reopened: { ...found, since, elsewhere, isIncomplete } };
+  const unreadable = Number(record.isDamaged) + earlier.unreadable;
+  return { ok: true, reopened: { ...found, since, elsewhere, unreadable } };
 }
 
 /** An import beside its file, without what others tell. */
-type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'isIncomplete'>;
+type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'unreadable'>;
 
 /** An import as it is now, and whether what the user was asked about is still so. */
 export interface LookedAgain<Content extends SendableRows> {
@@ -82,12 +82,12 @@ export async function lookAgain<Content extends SendableRows>(
   const ask = () => hashesOf(reopened.source, hasher);
   const earlier = await history.earlierOn(stream, hasher.key, ask, id);
   const elsewhere = await elsewhereOf(reopened, earlier, hasher);
-  const isIncomplete = reopened.record.isDamaged || earlier.isIncomplete;
+  const unreadable = Number(reopened.record.isDamaged) + earlier.unreadable;
   const isAsAsked =
-    isIncomplete === reopened.isIncomplete &&
+    unreadable === reopened.unreadable &&
     elsewhere.size === reopened.elsewhere.size &&
     [...elsewhere].every(([index, { is }]) => reopened.elsewhere.get(index)?.is === is);
-  return { reopened: { ...reopened, elsewhere, isIncomplete }, isAsAsked };
+  return { reopened: { ...reopened, elsewhere, unreadable }, isAsAsked };
 }
 
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */

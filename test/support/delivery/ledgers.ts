@@ -20,16 +20,14 @@ export function about(
 /** What earlier imports tell of rows with these hashes. */
 export function earlierOf(
   rows: Iterable<readonly [hash: string, told: EarlierRow]>,
-  isIncomplete = false,
-): Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'> {
+  unreadable = 0,
+): Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'> {
   const byHash = new Map(rows);
-  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0, isIncomplete };
+  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0, unreadable };
 }
 
 /** Rows with these hashes that earlier imports created. */
-export function createdBefore(
-  hashes: readonly string[],
-): Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'> {
+export function createdBefore(hashes: readonly string[]): Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'> {
   return earlierOf(hashes.map((hash) => [hash, { is: 'created' }]));
 }
 

@@ -36,8 +36,8 @@ export function settledRow(outcome: ToldOutcome): EarlierRow | undefined {
 /** What other imports tell of rows on one stream, by the rows' hashes. Rows that never left are not among them. */
 export class EarlierRows {
   private readonly byHash = new Map<string, EarlierRow>();
-  /** Whether there is more that cannot be read: rows of which nothing is told may have left all the same. */
-  isIncomplete = false;
+  /** How many imports cannot be read, or only in part: rows of which nothing is told may have left with them. */
+  unreadable = 0;
 
   /** Takes in what one more import tells of a row. */
   add(hash: string, told: EarlierRow): void {
