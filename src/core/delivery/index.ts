@@ -29,7 +29,6 @@ export {
   closedAtFirst,
   type ClosedRows,
   actionOutcomes,
-  countsOf,
   endReport,
   type EndReport,
   type FollowUpAction,

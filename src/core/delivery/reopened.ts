@@ -35,9 +35,10 @@ export function countLeft(
   earlier: Pick<EarlierRows, 'at'>,
   ...wanted: readonly Outcome[]
 ): number {
-  const isLeft = (outcome: Outcome, place: number) =>
-    wanted.includes(outcome) && !isOnStream(earlier.at(record.hashAt(place)));
-  return record.outcomes.filter(isLeft).length;
+  let count = 0;
+  for (let place = 0; place < record.begun.rows; place++)
+    if (wanted.includes(record.outcomeAt(place)) && !isOnStream(earlier.at(record.hashAt(place)))) count++;
+  return count;
 }
 
 /** How many rows have one of these outcomes now, and are left out since another import has brought them to the stream. */

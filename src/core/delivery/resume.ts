@@ -142,8 +142,9 @@ async function hasSameRows(
 function unchanged<Content extends SendableRows>(record: ImportRecord, content: Content): Found<Content> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
-  for (const [index, outcome] of record.outcomes.entries()) {
-    if (outcome !== 'notSent') report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  for (let index = 0; index < record.begun.rows; index++) {
+    if (record.outcomeAt(index) !== 'notSent')
+      report.settle(goneRow(index), resultOf(record, goneRow(index)));
   }
   return { record, content, source, report, heldBack: new Map(), missing: new Set(), added: 0 };
 }
@@ -157,7 +158,7 @@ async function match<Content extends SendableRows>(
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
-  const missing = new Set(record.outcomes.keys());
+  const missing = new Set(Array(record.begun.rows).keys());
   let added = 0;
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
@@ -180,7 +181,7 @@ async function match<Content extends SendableRows>(
 }
 
 function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult {
-  const outcome = record.outcomes[index] ?? 'notSent';
+  const outcome = record.outcomeAt(index);
   if (outcome !== 'created' && outcome !== 'present') return { outcome };
   return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
 }

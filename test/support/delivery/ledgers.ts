@@ -1,4 +1,4 @@
-import type { EarlierRow, EarlierRows } from '../../../src/core/delivery';
+import type { EarlierRow, EarlierRows, ImportRecord, Outcome } from '../../../src/core/delivery';
 import { checkedLine, textOfLine } from '../../../src/core/delivery/ledger/checkedLine';
 import type { ImportEntry } from '../../../src/core/delivery/ledger/entries';
 
@@ -34,4 +34,9 @@ export function createdBefore(hashes: readonly string[]): Pick<EarlierRows, 'at'
 /** A line of a ledger with other words in it, checked as if they had been written so. */
 export function rewritten(line: string, from: string | RegExp, to: string): string {
   return checkedLine((textOfLine(line) ?? '').replace(from, to));
+}
+
+/** By place: what is known of each row of an import. */
+export function outcomesOf(record: ImportRecord): Outcome[] {
+  return Array.from({ length: record.begun.rows }, (_, place) => record.outcomeAt(place));
 }

@@ -92,7 +92,7 @@ export const hashLength = 11;
 
 /**
  * What a ledger tells of a row. `refused`: with all of a request of several rows, of which the stream may have stored
- * some; `refusedAlone`: by itself. Ledgers of before have the former for both.
+ * some; `refusedAlone`: by itself.
  */
 export type ToldOutcome = Outcome | 'refusedAlone';
 
@@ -106,8 +106,8 @@ const letters: Readonly<Record<ToldOutcome, string>> = {
   absent: 'a',
   notSent: 's',
 };
-const told: readonly ToldOutcome[] = [...outcomes, 'refusedAlone'];
-const outcomeOf = new Map(told.map((outcome) => [letters[outcome], outcome]));
+export const toldOutcomes: readonly ToldOutcome[] = [...outcomes, 'refusedAlone'];
+const outcomeOf = new Map(toldOutcomes.map((outcome) => [letters[outcome], outcome]));
 
 /** The letter of an outcome in a ledger. */
 export function letterOf(outcome: ToldOutcome): string {

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
-import { countsOf } from '../outcomeActions';
 import { outcomes } from '../run/outcome';
 import { hashLength, letterOf, outcomeOfLetter, type ToldOutcome } from './entries';
 import type { ImportRecord } from './importRecord';
@@ -58,8 +57,7 @@ export function* makeExtract(
   const { id, at, key, stream } = record.begun;
   const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
   const { host, streamId } = stream;
-  const counts = countsOf(record.outcomes);
-  const { isDamaged } = record;
+  const { counts, isDamaged } = record;
   return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts, isDamaged }, entries };
 }
 
@@ -100,13 +98,14 @@ export function rowAt(entries: Buffer, at: number): readonly [hash: string, outc
 }
 
 function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
-  const bytes = Buffer.alloc(record.outcomes.length * entryBytes.rows);
+  const bytes = Buffer.alloc((record.begun.rows - record.counts.notSent) * entryBytes.rows);
   let end = 0;
-  for (const [place, outcome] of record.outcomes.entries()) {
+  for (let place = 0; place < record.begun.rows; place++) {
     if (place % entriesAtOnce === 0) yield;
-    if (outcome === 'notSent') continue;
+    const told = record.toldAt(place);
+    if (told === 'notSent') continue;
     const behind = record.writeHash(place, bytes, end);
-    if (behind > end) end = bytes.writeUInt8(letterOf(record.toldAt(place)).charCodeAt(0), behind);
+    if (behind > end) end = bytes.writeUInt8(letterOf(told).charCodeAt(0), behind);
   }
   return bytes.subarray(0, end);
 }

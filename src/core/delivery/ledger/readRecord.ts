@@ -1,3 +1,4 @@
+import { pauseIfDue } from '../../files/slices';
 import { isOfLaterVersion, readEntry, type ImportEntry } from './entries';
 import { ImportRecord } from './importRecord';
 import type { LedgerStore } from './store';
@@ -14,6 +15,7 @@ export async function readRecord(
   let record: ImportRecord | undefined;
   try {
     for await (const line of store.lines(id)) {
+      await pauseIfDue();
       const entry = readEntry(line);
       if (record === undefined) {
         if (entry?.t !== 'run' || !isWanted(entry)) return undefined;

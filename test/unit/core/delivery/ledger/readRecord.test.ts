@@ -3,7 +3,7 @@ import { checkedLine } from '../../../../../src/core/delivery/ledger/checkedLine
 import { lineOf } from '../../../../../src/core/delivery/ledger/entries';
 import type { ImportRecord } from '../../../../../src/core/delivery/ledger/importRecord';
 import { readRecord } from '../../../../../src/core/delivery/ledger/readRecord';
-import { about, rewritten } from '../../../../support/delivery/ledgers';
+import { about, outcomesOf, rewritten } from '../../../../support/delivery/ledgers';
 
 const run = lineOf({ t: 'run', v: 1, at: 'x', pid: 11, ...about(4) });
 const rows = lineOf({ t: 'rows', from: 0, hashes: 'row0-------row1-------row2-------row3-------' });
@@ -21,7 +21,8 @@ async function recordOf(...lines: readonly string[]): Promise<ImportRecord | und
 
 /** By place: what a ledger of these lines tells. */
 async function told(...lines: readonly string[]) {
-  return (await recordOf(...lines))?.outcomes;
+  const record = await recordOf(...lines);
+  return record && outcomesOf(record);
 }
 
 /** With another letter in place of one of its own: the text may be good JSON all the same. */
@@ -68,7 +69,7 @@ describe('the lines of a ledger', () => {
     for (const [index, line] of lines.entries()) {
       for (let at = 0; at < line.length; at++) {
         const record = await recordOf(...lines.with(index, spoilt(line, at)));
-        assert.deepEqual(record?.outcomes, expected.has(line) ? expected.get(line) : whole);
+        assert.deepEqual(record && outcomesOf(record), expected.has(line) ? expected.get(line) : whole);
         if (record) assert.equal(record.isDamaged, line === rows);
       }
     }
@@ -90,7 +91,7 @@ describe('the lines of a ledger', () => {
       lineOf({ t: 'out', rows: '1', outcomes: 'i1', ids: [] }),
     );
     assert.ok(record);
-    assert.deepEqual(record.outcomes, ['unknown', 'refused', 'notReturned', 'unknown']);
+    assert.deepEqual(outcomesOf(record), ['unknown', 'refused', 'notReturned', 'unknown']);
     // When they left last is not known any more.
     record.close(5_000);
     assert.deepEqual(record.pastAt(0), { request: { endedAt: 5_000 } });
