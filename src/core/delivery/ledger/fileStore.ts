@@ -103,8 +103,8 @@ export class FileLedgerStore implements LedgerStore {
     }
   }
 
-  async keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void> {
-    await replaceFile(this.file(id, `.${kind}`), [bytes]);
+  async keepExtract(id: string, kind: ExtractKind, pieces: readonly Buffer[]): Promise<void> {
+    await replaceFile(this.file(id, `.${kind}`), pieces);
   }
 
   async since(): Promise<number | undefined> {
