@@ -79,6 +79,7 @@ export {
 } from './source/source';
 
 export { EarlierRows, isOnStream, type EarlierRow } from './ledger/earlierRows';
+export { askForRest } from './askForRest';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
 export { ImportHistory, type KnownImport } from './ledger/history';
