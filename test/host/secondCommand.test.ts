@@ -93,14 +93,14 @@ describe('a second command about a file about which a question stands', () => {
         window.run(first, argument),
         ...commands.map(([second, own]) => window.run(second, own)),
       ]);
-      await until(() => window.asked.length > 0);
+      await until('the first question', () => window.asked.length > 0);
       const ofOther = window.run('sendCsv', other);
-      await until(() => window.asked.length > 1);
+      await until('that about the other file', () => window.asked.length > 1);
       assert.deepEqual(window.asked, [asked, other.path]);
       window.end();
       await Promise.all([standing, ofOther]);
       const again = window.run(first, argument);
-      await until(() => window.asked.length > 2);
+      await until('the question after the first', () => window.asked.length > 2);
       window.end();
       await again;
       assert.deepEqual(window.asked, [asked, other.path, asked]);
