@@ -185,8 +185,9 @@ async function match<Content extends SendableRows>(
 
 function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult {
   const outcome = record.outcomeAt(index);
-  if (outcome !== 'created' && outcome !== 'present') return { outcome };
-  return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
+  const note = record.noteAt(index);
+  if (outcome !== 'created' && outcome !== 'present') return { outcome, ...(note && { note }) };
+  return { outcome, ...(note && { note }), contact: contactFrom(record.ids.get(index) ?? '', values) };
 }
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */
