@@ -115,7 +115,7 @@ describe('sending to a configured stream', () => {
     await quickInput.wait('Protected Stream');
     assert.equal(stream().arrivals.length, before);
     await quickInput.enter('Support desk');
-    await notifications.wait('1 of 1 rows did not come back');
+    await notifications.wait('1 found on the stream');
     assert.equal(stream().arrivals.length, before + 1);
   });
 
