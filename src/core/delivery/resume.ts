@@ -60,12 +60,12 @@ export async function reopen<Content extends SendableRows>(
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
   const elsewhere = await elsewhereOf(found, earlier, hasher);
-  const isIncomplete = record.isDamaged || earlier.isIncomplete;
-  return { ok: true, reopened: { ...found, since, elsewhere, isIncomplete } };
+  const unreadable = Number(record.isDamaged) + earlier.unreadable;
+  return { ok: true, reopened: { ...found, since, elsewhere, unreadable } };
 }
 
 /** An import beside its file, without what others tell. */
-type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'isIncomplete'>;
+type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'unreadable'>;
 
 /** An import as it is now, and whether what the user was asked about is still so. */
 export interface LookedAgain<Content extends SendableRows> {
@@ -82,12 +82,12 @@ export async function lookAgain<Content extends SendableRows>(
   const ask = () => hashesOf(reopened.source, hasher);
   const earlier = await history.earlierOn(stream, hasher.key, ask, id);
   const elsewhere = await elsewhereOf(reopened, earlier, hasher);
-  const isIncomplete = reopened.record.isDamaged || earlier.isIncomplete;
+  const unreadable = Number(reopened.record.isDamaged) + earlier.unreadable;
   const isAsAsked =
-    isIncomplete === reopened.isIncomplete &&
+    unreadable === reopened.unreadable &&
     elsewhere.size === reopened.elsewhere.size &&
     [...elsewhere].every(([index, { is }]) => reopened.elsewhere.get(index)?.is === is);
-  return { reopened: { ...reopened, elsewhere, isIncomplete }, isAsAsked };
+  return { reopened: { ...reopened, elsewhere, unreadable }, isAsAsked };
 }
 
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
@@ -142,8 +142,9 @@ async function hasSameRows(
 function unchanged<Content extends SendableRows>(record: ImportRecord, content: Content): Found<Content> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
-  for (const [index, outcome] of record.outcomes.entries()) {
-    if (outcome !== 'notSent') report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  for (let index = 0; index < record.begun.rows; index++) {
+    if (record.outcomeAt(index) !== 'notSent')
+      report.settle(goneRow(index), resultOf(record, goneRow(index)));
   }
   return { record, content, source, report, heldBack: new Map(), missing: new Set(), added: 0 };
 }
@@ -157,7 +158,7 @@ async function match<Content extends SendableRows>(
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
-  const missing = new Set(record.outcomes.keys());
+  const missing = new Set(Array(record.begun.rows).keys());
   let added = 0;
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
@@ -180,7 +181,7 @@ async function match<Content extends SendableRows>(
 }
 
 function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult {
-  const outcome = record.outcomes[index] ?? 'notSent';
+  const outcome = record.outcomeAt(index);
   if (outcome !== 'created' && outcome !== 'present') return { outcome };
   return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
 }

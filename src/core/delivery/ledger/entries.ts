@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { outcomes, type Outcome } from '../run/outcome';
+import { checkedLine, textOfLine } from './checkedLine';
 
 /**
- * The lines of an import's ledger, one JSON object each, in the order in which things happened. No name, no number,
- * no secret, no word of the stream: rows appear as places and keyed hashes.
+ * The lines of an import's ledger, one JSON object each behind its check, in the order in which things happened. No name,
+ * no number, no secret, no word of the stream: rows appear as places and keyed hashes.
  */
 
 /** The first line: what is sent where, and by which process. */
@@ -91,7 +92,7 @@ export const hashLength = 11;
 
 /**
  * What a ledger tells of a row. `refused`: with all of a request of several rows, of which the stream may have stored
- * some; `refusedAlone`: by itself. Ledgers of before have the former for both.
+ * some; `refusedAlone`: by itself.
  */
 export type ToldOutcome = Outcome | 'refusedAlone';
 
@@ -105,8 +106,8 @@ const letters: Readonly<Record<ToldOutcome, string>> = {
   absent: 'a',
   notSent: 's',
 };
-const told: readonly ToldOutcome[] = [...outcomes, 'refusedAlone'];
-const outcomeOf = new Map(told.map((outcome) => [letters[outcome], outcome]));
+export const toldOutcomes: readonly ToldOutcome[] = [...outcomes, 'refusedAlone'];
+const outcomeOf = new Map(toldOutcomes.map((outcome) => [letters[outcome], outcome]));
 
 /** The letter of an outcome in a ledger. */
 export function letterOf(outcome: ToldOutcome): string {
@@ -207,25 +208,30 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
   v.object({ t: v.literal('forget') }),
 ]);
 
+/** The line that {@link readEntry} reads. */
+export function lineOf(entry: Entry): string {
+  return checkedLine(JSON.stringify(entry));
+}
+
 /**
- * Reads one line. `undefined` for one that is not understood: torn when the machine stopped, damaged since, or written
- * by a later version. That loses nothing but knowledge: a row whose outcome is not read stays unknown.
+ * Reads one line. `undefined` for one that is not understood: damaged since, or written by a later version. That loses
+ * nothing but knowledge: a row whose outcome is not read stays unknown.
  */
 export function readEntry(line: string): Entry | undefined {
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(line));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = v.safeParse(schema, jsonOf(line));
+  return parsed.success ? parsed.output : undefined;
 }
 
 /** Whether a line that is not understood is whole, and of a kind that this version does not know. */
 export function isOfLaterVersion(line: string): boolean {
+  const parsed = v.safeParse(v.object({ t: v.string() }), jsonOf(line));
+  return parsed.success && !kinds.has(parsed.output.t);
+}
+
+function jsonOf(line: string): unknown {
   try {
-    const parsed = v.safeParse(v.object({ t: v.string() }), JSON.parse(line));
-    return parsed.success && !kinds.has(parsed.output.t);
+    return JSON.parse(textOfLine(line) ?? '');
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -2,14 +2,21 @@ import { heartbeatMs } from '../heartbeat';
 import type { ImportRow, RowResult } from '../run/outcome';
 import type { RequestTime } from '../run/past';
 import type { ImportJournal } from '../run/ports';
-import { encodeOutcomes, encodePlaces, type Entry, type ImportEntry, type ToldOutcome } from './entries';
+import {
+  encodeOutcomes,
+  encodePlaces,
+  lineOf,
+  type Entry,
+  type ImportEntry,
+  type ToldOutcome,
+} from './entries';
 import type { LedgerFile, LedgerStore } from './store';
 
 /** Writes into the ledger of an import that what is left of it shall not be offered any more. */
 export async function forget(store: LedgerStore, id: string): Promise<void> {
   const file = await store.open(id);
   try {
-    await file.append(JSON.stringify({ t: 'forget' } satisfies Entry));
+    await file.append(lineOf({ t: 'forget' }));
   } finally {
     await file.close();
   }
@@ -125,11 +132,11 @@ export class ImportLedger implements ImportJournal {
   }
 
   private async write(entry: Entry): Promise<void> {
-    await this.file.write(JSON.stringify(entry));
+    await this.file.write(lineOf(entry));
   }
 
   private async append(entry: Entry): Promise<void> {
-    await this.file.append(JSON.stringify(entry));
+    await this.file.append(lineOf(entry));
   }
 
   private get time(): string {

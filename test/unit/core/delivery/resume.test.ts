@@ -381,10 +381,10 @@ describe('rows that another import has sent', () => {
     const store = await beside([created(0)]);
     const history = new ImportHistory(store);
     const found = await reopened(store, fileOf(rowsOf(6)));
-    assert.equal(found.isIncomplete, false);
+    assert.equal(found.unreadable, 0);
     store.texts.set('torn', ['{"t":"run","v":1,"id']);
     const { reopened: again, isAsAsked } = await lookAgain(found, { history, hasher });
-    assert.deepEqual([again.isIncomplete, isAsAsked], [true, false]);
+    assert.deepEqual([again.unreadable, isAsAsked], [1, false]);
     store.texts.delete('torn');
     // Its own, too: the names of its rows are lost.
     const lines = store.texts.get('import-1') ?? assert.fail();
@@ -393,7 +393,7 @@ describe('rows that another import has sent', () => {
       lines.filter((line) => !line.includes('"t":"rows"')),
     );
     const own = await reopened(store, fileOf(rowsOf(6)));
-    assert.equal(own.isIncomplete, true);
+    assert.equal(own.unreadable, 1);
     assert.equal((await lookAgain(own, { history, hasher })).isAsAsked, true);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { forget, ImportLedger } from '../../../../../src/core/delivery';
+import { readEntry } from '../../../../../src/core/delivery/ledger/entries';
 import { useStoppedClock } from '../../../../support/delivery/clock';
 import { about } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
@@ -11,7 +12,7 @@ describe('the ledger of an import', () => {
   const now = () => Date.parse(at);
 
   function parsed(store: MemoryLedgerStore): unknown[] {
-    return (store.texts.get('import-1') ?? []).map((line) => JSON.parse(line) as unknown);
+    return (store.texts.get('import-1') ?? []).map((line) => readEntry(line));
   }
 
   it('says what is sent where, and every step of it, in order', async () => {
