@@ -40,18 +40,31 @@ export class BatchSender {
     this.controls = new Set(this.created);
   }
 
-  /** Sends one batch, in parts if it must be. Gives the import's end, if this is it. */
+  /**
+   * Sends one batch, in parts if it must be. Gives the import's end, if this is it.
+   * @throws what anything of it throws; rows that may have left are told to be unknown then, unless more was told of them
+   */
   async deliver(outgoing: ImportContent, batch: Batch, onRefused: OnRefused): Promise<ImportEnd | undefined> {
+    return await this.requests.orUnknown(() => this.sendAndSettle(outgoing, batch, onRefused));
+  }
+
+  private async sendAndSettle(
+    outgoing: ImportContent,
+    batch: Batch,
+    onRefused: OnRefused,
+  ): Promise<ImportEnd | undefined> {
     const { rows } = batch;
     if (this.lastDoubt && this.doubtsInARow >= mostDoubtful)
       return { why: 'failed', failure: this.lastDoubt };
     if (this.isTooLarge(batch)) return await this.inParts(outgoing, rows, 2, onRefused);
+    // Before anything leaves: what cannot be read then must not be missed when the answer is there.
+    const knowledge = await this.knowledge();
     const sent = await this.requests.send(batch);
     if (sent === undefined) return { why: 'cancelled' };
     if ('mismatch' in sent) return { why: 'misread', ...sent };
     const { answer, time } = sent;
     if (answer.ok) {
-      const { results, unmatched } = reconcile(rows, answer.value, await this.knowledge());
+      const { results, unmatched } = reconcile(rows, answer.value, knowledge);
       const open = rows.filter((_, index) => results[index]?.outcome === 'unknown');
       if (open.length === rows.length) this.doubt({ reason: 'inconclusive', effect: 'unknown' });
       else this.doubtsInARow = 0;
@@ -207,6 +220,7 @@ export class BatchSender {
       this.parts.settle(row, result);
       if (result.outcome === 'created') this.created.add(result.contact.id);
     }
+    this.requests.told();
     await this.parts.journal.settled(rows, results, time);
   }
 }

@@ -110,7 +110,7 @@ export interface ImportParts {
   readonly plans: NumberPlans;
   /** What was written down of the import before. Without it nothing is known of rows that left earlier. */
   readonly past?: ImportPast | undefined;
-  /** Tells ids of contacts that earlier imports created on the stream. Asked for when the first answer is there. */
+  /** Tells ids of contacts that earlier imports created on the stream. Asked for once, before anything leaves. */
   readonly knownIds: () => Promise<(id: string) => boolean>;
   /** Takes what became of a row, as often as more is known of it; the first time before the next request leaves. */
   readonly settle: (row: ImportRow, result: RowResult) => void;
