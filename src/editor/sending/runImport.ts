@@ -61,8 +61,7 @@ export async function runImport(
         plans,
         knownIds: async () => {
           const { history } = await ledgers.open();
-          const ids = await history.idsOn(target.stream);
-          return (id) => ids.has(id);
+          return await history.idsOn(target.stream);
         },
         settle: (row, result) => {
           report.settle(row, result);

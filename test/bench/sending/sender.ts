@@ -61,7 +61,7 @@ async function send(): Promise<void> {
       retryPolicy: defaultRetryPolicy,
       limits: { rows: 1_000, bytes: largestBatchBytes },
       plans: createPhoneNumbers(),
-      knownIds: () => Promise.resolve(() => false),
+      knownIds: () => Promise.resolve({ has: () => false, isEmpty: true }),
       settle: report.settle,
       answered: (_, unmatched) => report.addUnmatched(unmatched),
       watch: () => undefined,

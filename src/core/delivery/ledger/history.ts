@@ -1,4 +1,5 @@
 import type { Outcome } from '../run/outcome';
+import type { KnownIds } from '../run/ports';
 import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
@@ -181,8 +182,8 @@ export class ImportHistory {
     return await this.store.since();
   }
 
-  /** Tells ids of the contacts that imports have created on a stream until now, whatever key is in use. */
-  async idsOn(stream: Place): Promise<Pick<IdSet, 'has'>> {
+  /** Ids of the contacts that imports have created on a stream until now, whatever key is in use. */
+  async idsOn(stream: Place): Promise<KnownIds> {
     const ids = new IdSet();
     for await (const { entries } of this.extractsOn(stream, 'ids')) {
       await runInSlices(ids.addAll(entries), never);

@@ -154,7 +154,10 @@ export class BatchSender {
       stop,
       watch,
       plans,
-      controls: new Set([...this.controls].slice(-mostControls)),
+      controls: {
+        all: new Set([...this.controls].slice(-mostControls)),
+        some: await (this.known ??= this.parts.knownIds()),
+      },
       goOn: (reads) => this.consent.mayRead(rows, reads),
       read,
       looked,
@@ -194,8 +197,8 @@ export class BatchSender {
 
   private async knowledge(): Promise<Knowledge> {
     const { plans, knownIds } = this.parts;
-    const isKnown = await (this.known ??= knownIds());
-    return { plans, isKnownId: (id) => isKnown(id) || this.created.has(id) };
+    const known = await (this.known ??= knownIds());
+    return { plans, isKnownId: (id) => known.has(id) || this.created.has(id) };
   }
 
   /** The limit may have shrunk since the batch was made up, and what is searched was never cut into batches. */

@@ -1,4 +1,10 @@
-import { comparedContact, comparedRow, type NameKey, type NumberPlans } from '../../contact/compare';
+import {
+  comparedContact,
+  comparedRow,
+  type Compared,
+  type NameKey,
+  type NumberPlans,
+} from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
 import { standingOf } from '../../contact/standing';
 import { ageOf } from './createdAt';
@@ -16,6 +22,8 @@ import type { OpenRequest, RequestTime } from './past';
 export class NumberLookUp {
   /** The first contact that was seen with the number of each row. */
   readonly found = new Map<ImportRow, Contact>();
+  /** Ids of contacts that can only be what was sent: they have a row's number and name, and are not older than the request. */
+  readonly sent = new Set<string>();
   private readonly rows: readonly ImportRow[];
   private readonly timeOf = new Map<ImportRow, RequestTime>();
   private readonly byNumber = new Map<string, ImportRow[]>();
@@ -61,7 +69,11 @@ export class NumberLookUp {
     const { number, isComplete } = compared;
     const same = this.byNumber.get(number ?? '') ?? [];
     if (standingOf(contact) !== 'active') this.doubt(same, contact);
-    else for (const row of same) if (!this.found.has(row)) this.found.set(row, contact);
+    else
+      for (const row of same) {
+        if (!this.found.has(row)) this.found.set(row, contact);
+        if (this.isSent(row, contact, compared)) this.sent.add(contact.id);
+      }
     for (const reading of compared.readings()) this.doubt(this.byReading.get(reading), contact);
     if (!isComplete)
       for (const key of contactNameKeys(compared.name)) this.doubt(this.byName.get(key), contact);
@@ -70,10 +82,18 @@ export class NumberLookUp {
   private doubt(rows: readonly ImportRow[] = [], { createdAt }: Contact): void {
     for (const row of rows) {
       if (this.doubtful.has(row)) continue;
-      const startedAt = this.timeOf.get(row)?.startedAt;
-      const askedAt = startedAt === undefined ? undefined : { ms: startedAt, byServer: false };
-      if (ageOf(createdAt, askedAt) !== 'old') this.doubtful.add(row);
+      if (this.ageFor(row, createdAt) !== 'old') this.doubtful.add(row);
     }
+  }
+
+  private isSent(row: ImportRow, { createdAt }: Contact, { name }: Compared): boolean {
+    if (createdAt === undefined || this.ageFor(row, createdAt) !== undefined) return false;
+    return comparedRow(row.values, this.plans).name.whole === name.whole;
+  }
+
+  private ageFor(row: ImportRow, createdAt: string | undefined): ReturnType<typeof ageOf> {
+    const startedAt = this.timeOf.get(row)?.startedAt;
+    return ageOf(createdAt, startedAt === undefined ? undefined : { ms: startedAt, byServer: false });
   }
 }
 

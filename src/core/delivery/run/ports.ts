@@ -98,6 +98,12 @@ export interface Control {
   readonly skip?: AbortSignal | undefined;
 }
 
+/** Ids of contacts. */
+export interface KnownIds {
+  has(id: string): boolean;
+  readonly isEmpty: boolean;
+}
+
 /** What an import works with. */
 export interface ImportParts {
   readonly calls: ContactCalls;
@@ -110,8 +116,8 @@ export interface ImportParts {
   readonly plans: NumberPlans;
   /** What was written down of the import before. Without it nothing is known of rows that left earlier. */
   readonly past?: ImportPast | undefined;
-  /** Tells ids of contacts that earlier imports created on the stream. Asked for once, before anything leaves. */
-  readonly knownIds: () => Promise<(id: string) => boolean>;
+  /** Ids of contacts that earlier imports created on the stream. Asked for once, before anything leaves. */
+  readonly knownIds: () => Promise<KnownIds>;
   /** Takes what became of a row, as often as more is known of it; the first time before the next request leaves. */
   readonly settle: (row: ImportRow, result: RowResult) => void;
   /** Takes how many contacts an answer held, and those of them that no row explains. */

@@ -11,6 +11,7 @@ import {
   type ImportRow,
 } from '../../../../../src/core/delivery';
 import { create } from '../../../../support/delivery/importing';
+import { knownIds } from '../../../../support/delivery/knowledge';
 import { about } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { TestParts } from '../../../../support/delivery/parts';
@@ -139,8 +140,8 @@ describe('a request that does not hold what was checked', () => {
           failed(failure('validation')),
         ][request.number] ?? create(request),
     );
-    const knownIds = () => Promise.resolve((id: string) => id === old.id);
-    const more = { journal: ledger, limits: { rows: 2, bytes: 900_000 }, knownIds };
+    const earlier = () => Promise.resolve(knownIds([old.id]));
+    const more = { journal: ledger, limits: { rows: 2, bytes: 900_000 }, knownIds: earlier };
     const stopped = new ImportRun(new TestParts(rows, calls, more));
     const content = await plannedContent(source, (await plans(new Map())).all, ledger, hasher);
     assert.deepEqual(await stopped.send(content), misread(7));
