@@ -1,4 +1,5 @@
 import type { Hasher } from './ledger/hasher';
+import { HashSet, type Hashes } from './ledger/hashSet';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow } from './run/outcome';
 import { inSlices, type ImportSource } from './source/source';
@@ -7,8 +8,8 @@ import { inSlices, type ImportSource } from './source/source';
 export async function hashesOf(
   source: Pick<ImportSource, 'groups'>,
   hasher: Pick<Hasher, 'row'>,
-): Promise<ReadonlySet<string>> {
-  const hashes = new Set<string>();
+): Promise<Hashes> {
+  const hashes = new HashSet();
   for await (const rows of inSlices(source.groups()))
     for (const { values } of rows) hashes.add(hasher.row(values));
   return hashes;

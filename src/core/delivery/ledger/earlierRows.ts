@@ -1,5 +1,6 @@
 import type { RowPast } from '../run/past';
 import type { ToldOutcome } from './rowCodes';
+import type { Hashes } from './hashSet';
 import type { ImportRecord } from './importRecord';
 
 /**
@@ -48,7 +49,7 @@ export class EarlierRows {
   }
 
   /** Takes in what one more import tells of those of its rows that have these hashes. In steps, for `runInSlices`. */
-  *addAll(record: ImportRecord, hashes: ReadonlySet<string>): Generator<undefined, undefined> {
+  *addAll(record: ImportRecord, hashes: Hashes): Generator<undefined, undefined> {
     for (let place = 0; place < record.begun.rows; place++) {
       if (place % rowsAtOnce === 0) yield;
       const hash = record.hashAt(place);

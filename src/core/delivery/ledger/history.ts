@@ -8,6 +8,7 @@ import { readEntry, type ImportEntry } from './entries';
 import { type ToldOutcome } from './rowCodes';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
+import type { Hashes } from './hashSet';
 import { IdSet } from './idSet';
 import { heartbeatMs } from '../heartbeat';
 import type { ImportRecord } from './importRecord';
@@ -119,7 +120,7 @@ export class ImportHistory {
   async earlierOn(
     stream: Place,
     key: string,
-    hashesOf: () => Promise<ReadonlySet<string>>,
+    hashesOf: () => Promise<Hashes>,
     except?: string,
   ): Promise<EarlierRows> {
     const earlier = new EarlierRows();

@@ -1,4 +1,5 @@
 import { entryBytes, rowAt } from './extract';
+import type { Hashes } from './hashSet';
 import type { ToldOutcome } from './rowCodes';
 
 /** How many rows are looked at between two pauses: a millisecond or two while V8 has not compiled this yet, far less then. */
@@ -11,13 +12,13 @@ const rowsAtOnce = 250;
 export class RowFilter {
   private readonly bits = new Uint8Array(2 ** 24 / 8);
 
-  private constructor(private readonly hashes: ReadonlySet<string>) {}
+  private constructor(private readonly hashes: Hashes) {}
 
   /**
    * Makes one for rows with these hashes. In steps, for `runInSlices`.
    * @param hashes as `Hasher.row` makes them
    */
-  static *of(hashes: ReadonlySet<string>): Generator<undefined, RowFilter> {
+  static *of(hashes: Hashes): Generator<undefined, RowFilter> {
     const filter = new RowFilter(hashes);
     let count = 0;
     for (const hash of hashes) {
