@@ -24,6 +24,7 @@ describe('claims', () => {
     return new Claims(folder(), {
       pid,
       now: () => time,
+      monotonic: () => time,
       processExists: (one) => !gone.has(one),
       ...more,
     });
@@ -128,6 +129,44 @@ describe('claims', () => {
       }
     });
 
+    it('go to it or to another one when it wakes up, and never to both', async () => {
+      for (let round = 0; round < 5; round++) {
+        const claim = await take(windowOf(1));
+        time += deadAfter;
+        const others = [2, 3, 4].map((pid) => windowOf(pid).take(stream));
+        const [isHeld, ...wanted] = await Promise.all([claim.isHeld(), ...others]);
+        const followers = wanted.filter((one) => one !== undefined);
+        held.push(...followers);
+        assert.equal(Number(isHeld) + followers.length, 1);
+        assert.equal(await claim.isHeld(), isHeld);
+        await Promise.all([claim, ...followers].map((one) => one.release()));
+        assert.deepEqual(names(), []);
+      }
+    });
+
+    it('are claimed anew by it when it wakes up first: who found them dead before comes too late', async () => {
+      const claim = await take(windowOf(1));
+      time += deadAfter;
+      let woken: Promise<boolean> | undefined;
+      // While the other one looks.
+      const late = windowOf(2, { processExists: () => assert.fail('it was dead') });
+      const isAlive = late['files'].isAlive.bind(late['files']);
+      late['files'].isAlive = async (file) => {
+        const alive = await isAlive(file);
+        await (woken ??= claim.isHeld());
+        return alive;
+      };
+      assert.equal(await late.take(stream), undefined);
+      assert.deepEqual([await woken, await claim.isHeld(), claim.isFresh], [true, true, true]);
+    });
+
+    it('are not lost by waking up, whatever asks for them in that moment', async () => {
+      const claim = await take(windowOf(1));
+      time += deadAfter;
+      assert.deepEqual(await Promise.all([claim.isHeld(), claim.isHeld()]), [true, true]);
+      assert.equal(names().length, 1);
+    });
+
     it('stay taken over when somebody comes who looked long before', async () => {
       await take(windowOf(1));
       const [first = ''] = names();
@@ -141,6 +180,38 @@ describe('claims', () => {
       });
       assert.equal(await late.take(stream), undefined);
       assert.equal(names().filter((name) => name.includes('.1.')).length, 0);
+    });
+  });
+
+  describe('are fresh', () => {
+    for (const [what, ports] of [
+      [
+        'by the time of day, since the other clock stands still while a machine sleeps',
+        { monotonic: () => 0 },
+      ],
+      ['by the other clock, since the time of day may be set', { now: () => 0 }],
+    ] as const) {
+      it(`for as long as nobody can take them over, ${what}`, async () => {
+        const claim = await take(windowOf(1, ports));
+        time += deadAfter - 1;
+        assert.equal(claim.isFresh, true);
+        time += 1;
+        assert.equal(claim.isFresh, false);
+      });
+    }
+
+    describe('while a window is awake', () => {
+      const clock = useStoppedClock();
+      it('however long it takes', async () => {
+        const claim = await take(windowOf(1, { now: Date.now, monotonic: () => performance.now() }));
+        for (let beat = 0; beat < 10; beat++) {
+          clock().tick(5_000);
+          const begun = process.hrtime.bigint();
+          while (Date.now() - claim['livedAt'].now > 0 && process.hrtime.bigint() - begun < 30_000_000_000n)
+            await settled();
+        }
+        assert.equal(claim.isFresh, true);
+      });
     });
   });
 
