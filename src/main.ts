@@ -114,7 +114,7 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), ledgers, log);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, rules, phones);

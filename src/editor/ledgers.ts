@@ -50,11 +50,6 @@ export class Ledgers {
     }
   }
 
-  /** Deletes that of one import, with whatever lies beside it. */
-  async delete(id: string): Promise<void> {
-    await (await this.stored.get()).store.delete(id);
-  }
-
   /**
    * Deletes imports that are older than so many days, and of whose rows none is unknown.
    * @param days 0 keeps all
@@ -62,8 +57,8 @@ export class Ledgers {
    */
   async removeOlder(days: number): Promise<readonly string[]> {
     if (days === 0 || !(await this.exist())) return [];
-    const { history } = await this.stored.get();
-    return await history.removeBefore(Date.now() - days * 86_400_000);
+    const { history, claims } = await this.stored.get();
+    return await history.removeBefore(Date.now() - days * 86_400_000, claims);
   }
 
   /** Whether an import is going on or about to, in whatever window, or something is of which it cannot be read what. */

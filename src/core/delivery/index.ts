@@ -15,11 +15,11 @@ export {
 export type { CsvFile } from './upload';
 
 export type { Claim } from './claims/claim';
+export { claimedJournal } from './claims/claimedJournal';
 export { Claims } from './claims/claims';
 export { SharedPace } from './claims/sharedPace';
 export {
   Clearance,
-  ClearanceLost,
   isNameTyped,
   streamTaken,
   type Cleared,
@@ -52,6 +52,7 @@ export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
 export { leftRows } from './leftRows';
+export { endImport } from './endImport';
 export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export type { ImportPast, RequestTime, RowPast, RowsToLookFor } from './run/past';

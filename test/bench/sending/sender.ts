@@ -57,6 +57,7 @@ async function send(): Promise<void> {
       ),
       queue: new RequestQueues().to(stream.host, Infinity),
       journal: ledger,
+      mayLeave: () => true,
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
       retryPolicy: defaultRetryPolicy,
       limits: { rows: 1_000, bytes: largestBatchBytes },

@@ -105,6 +105,7 @@ function partsOf(calls: ContactCalls, ledger: ImportLedger): ImportParts {
     calls,
     queue: new RequestQueue(Infinity),
     journal: ledger,
+    mayLeave: () => true,
     control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
     retryPolicy: { ...shortRetryPolicy, settleMs, mostSettleMs: 60_000 },
     limits: { rows: batchRows, bytes: 900_000 },
