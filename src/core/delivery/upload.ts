@@ -41,7 +41,8 @@ class WatchedFile extends File {
     for (let at = 0; ; at += pieceBytes) {
       if (!mayLeave()) throw new UploadHalted();
       if (at >= content.length) return;
-      yield content.subarray(at, at + pieceBytes);
+      // A copy: a stream of bytes takes what it is given away from everybody else.
+      yield new Uint8Array(content.subarray(at, at + pieceBytes));
     }
   }
 }
