@@ -92,7 +92,10 @@ export class Claim {
   private async live(): Promise<void> {
     if (!(await this.isOwn())) return;
     // After a long silence a sign of life could come when somebody has just found it dead.
-    if (!this.isFresh) return void (await this.renew());
+    if (!this.isFresh) {
+      await this.renew();
+      return;
+    }
     const time = this.time();
     await this.files.touch(this.file, time.now);
     this.livedAt = time;
