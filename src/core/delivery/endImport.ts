@@ -21,15 +21,20 @@ export interface EndingImport {
  * Does what there is to do of an import, ends its ledger, and lets others have the stream. What may have left is told by
  * the ledger: its report is set right by it, and a ledger is deleted only when it says that nothing has. A window whose
  * claim was taken over leaves the ledger to whoever has it now.
+ * @param importNow the import as it is when the work is done: its file may be another one then
  */
-export async function endImport(work: () => Promise<ImportEnd>, ending: EndingImport): Promise<SessionEnd> {
-  const { ledger, claim } = ending;
+export async function endImport(
+  work: () => Promise<ImportEnd>,
+  importNow: () => EndingImport,
+): Promise<SessionEnd> {
   let end: SessionEnd;
   try {
     end = await work();
   } catch (error) {
     end = error instanceof ClaimLost ? { why: 'takenOver' } : { why: 'brokeOff', error };
   }
+  const ending = importNow();
+  const { ledger, claim } = ending;
   try {
     if (end.why !== 'takenOver' && (await isTakenOver(claim))) end = { why: 'takenOver' };
     if (end.why !== 'takenOver') {

@@ -40,12 +40,14 @@ export type ResumeResult<Content extends SendableRows> =
 /**
  * Finds an import and its rows again: by their hashes, wherever they are in the file now. A file that is read from the
  * disk must be what it was; its rows are then where they were.
+ * @param isOwn whether it is this window that is at work on it
  */
 export async function reopen<Content extends SendableRows>(
   importId: string,
   { history, hasher, contentOf }: ResumePorts<Content>,
+  isOwn = false,
 ): Promise<ResumeResult<Content>> {
-  const usable = usableImport(await history.read(importId), hasher.key);
+  const usable = usableImport(await history.read(importId), hasher.key, isOwn);
   if (!usable.ok) return usable;
   const { record } = usable;
   const { uri, hash } = record.begun.file;
@@ -94,11 +96,12 @@ export async function lookAgain<Content extends SendableRows>(
 export function usableImport(
   known: KnownImport | undefined,
   key: string,
+  isOwn = false,
 ):
   | { readonly ok: true; readonly record: ImportRecord }
   | { readonly ok: false; readonly refusal: ResumeRefusal } {
   if (known === undefined) return { ok: false, refusal: { reason: 'unknown' } };
-  if (known.isAlive) return { ok: false, refusal: { reason: 'goingOn' } };
+  if (known.isAlive && !isOwn) return { ok: false, refusal: { reason: 'goingOn' } };
   const { record } = known;
   return record.begun.key === key ? { ok: true, record } : { ok: false, refusal: { reason: 'keyDeleted' } };
 }
@@ -182,8 +185,9 @@ async function match<Content extends SendableRows>(
 
 function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult {
   const outcome = record.outcomeAt(index);
-  if (outcome !== 'created' && outcome !== 'present') return { outcome };
-  return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
+  const note = record.noteAt(index);
+  if (outcome !== 'created' && outcome !== 'present') return { outcome, ...(note && { note }) };
+  return { outcome, ...(note && { note }), contact: contactFrom(record.ids.get(index) ?? '', values) };
 }
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */

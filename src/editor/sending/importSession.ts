@@ -88,17 +88,15 @@ export class ImportSession {
     claim: Claim,
     purpose: Pick<ActiveImport, 'title' | 'searches'>,
   ): Promise<ImportSession> {
-    const { ImportLedger, closedIn } = await loadDelivery();
+    const { ImportLedger } = await loadDelivery();
     const { store } = await parts.ledgers.open();
-    const { record, content, source, report, heldBack } = reopened;
-    const { uri, version } = content;
-    const ledger = await orNothingSent(ImportLedger.resume(store, record.begun.id));
-    return new ImportSession(parts, claim, {
-      ...{ uri, version, source, report, heldBack, target, ledger },
-      closed: closedIn(reopened),
-      past: record,
-      ...purpose,
-    });
+    const ledger = await orNothingSent(ImportLedger.resume(store, reopened.record.begun.id));
+    return new ImportSession(parts, claim, { ...(await fileOf(reopened)), target, ledger, ...purpose });
+  }
+
+  /** Goes on with its file as it was opened anew, since it was changed. */
+  async takeUp(reopened: Reopened<Sendable>): Promise<void> {
+    this.active = { ...this.active, ...(await fileOf(reopened)) };
   }
 
   /**
@@ -178,7 +176,7 @@ export class ImportSession {
   async finish(work: () => Promise<ImportEnd>): Promise<void> {
     const { endImport } = await loadDelivery();
     const { history } = await this.parts.ledgers.open();
-    const end = await endImport(work, { ...this.active, claim: this.claim, history });
+    const end = await endImport(work, () => ({ ...this.active, claim: this.claim, history }));
     await this.parts.outcomes.tell(this.active, end);
   }
 
@@ -200,4 +198,14 @@ export class ImportSession {
       (this.mayLook ??= confirmLook(look, stream, cancel));
     return await runImport(this.active, this.parts, { ...ways, confirmLook: confirm }, work);
   }
+}
+
+/** The file of an import, and what is known of its rows. */
+async function fileOf(
+  reopened: Reopened<Sendable>,
+): Promise<Omit<ActiveImport, 'target' | 'ledger' | 'title' | 'searches'>> {
+  const { closedIn } = await loadDelivery();
+  const { record, content, source, report, heldBack } = reopened;
+  const { uri, version } = content;
+  return { uri, version, source, report, heldBack, closed: closedIn(reopened), past: record };
 }

@@ -1,5 +1,5 @@
 import type { RowPast } from '../run/past';
-import type { ToldOutcome } from './entries';
+import type { ToldOutcome } from './rowCodes';
 import type { ImportRecord } from './importRecord';
 
 /**

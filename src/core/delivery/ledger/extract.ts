@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import { outcomes } from '../run/outcome';
-import { hashLength, letterOf, outcomeOfLetter, type ToldOutcome } from './entries';
+import { hashLength } from './entries';
+import { letterOf, outcomeOfLetter, type ToldOutcome } from './rowCodes';
 import type { ImportRecord } from './importRecord';
 
 /**

@@ -1,16 +1,17 @@
 import { countsOf } from '../outcomeActions';
-import type { Outcome } from '../run/outcome';
+import type { Outcome, RowNote } from '../run/outcome';
 import { mostControls, type ImportPast, type RowPast } from '../run/past';
+import { hashLength, type Entry, type ImportEntry } from './entries';
 import {
+  decodeNotes,
   decodeOutcomes,
   decodePlaces,
-  hashLength,
   namesPlacesBeyond,
+  toldNotes,
   toldOutcomes,
-  type Entry,
-  type ImportEntry,
+  type ToldNote,
   type ToldOutcome,
-} from './entries';
+} from './rowCodes';
 import { PlacedIds } from './placedIds';
 import { PastRequests } from './pastRequests';
 
@@ -36,6 +37,8 @@ export class ImportRecord implements ImportPast {
   isDamaged = false;
   /** By place: which of {@link toldOutcomes} is known of the row. */
   private readonly told: Uint8Array;
+  /** By place: which of {@link toldNotes} the row has, counted from 1; 0 for none. */
+  private readonly notes: Uint8Array;
   /** Those that came last, twice {@link mostControls} at the most. */
   private readonly latest: string[] = [];
   /** Of all rows, one behind the other; zeros where a row is not written down. */
@@ -51,6 +54,7 @@ export class ImportRecord implements ImportPast {
     const { rows, pid } = begun;
     this.counts = { ...countsOf([]), notSent: rows };
     this.told = new Uint8Array(rows).fill(toldOutcomes.indexOf('notSent'));
+    this.notes = new Uint8Array(rows);
     this.ids = new PlacedIds(rows);
     this.hashes = Buffer.alloc(rows * hashLength);
     this.toldBy = new Uint32Array(rows);
@@ -80,10 +84,11 @@ export class ImportRecord implements ImportPast {
       case 'out': {
         const places = this.placesOf(entry.rows);
         const told = decodeOutcomes(entry.outcomes, places.length);
+        const notes = decodeNotes(entry.notes ?? '', places.length);
         const ids = entry.ids.values();
         for (const [index, place] of places.entries()) {
           const outcome = told[index] ?? 'unknown';
-          this.tell(place, outcome);
+          this.tell(place, outcome, notes[index]);
           const id = outcome === 'created' ? ids.next().value : undefined;
           if (id === undefined) continue;
           this.ids.set(place, id);
@@ -143,6 +148,13 @@ export class ImportRecord implements ImportPast {
     return toldOutcomes[this.told[place] ?? -1] ?? 'notSent';
   }
 
+  /** What else was told of the row. */
+  noteAt(place: number): RowNote | undefined {
+    if (this.toldAt(place) === 'refused') return { kind: 'batch' };
+    const kind = toldNotes[(this.notes[place] ?? 0) - 1];
+    return kind && { kind };
+  }
+
   pastAt(index: number): RowPast | undefined {
     return this.requests.at(index);
   }
@@ -194,10 +206,11 @@ export class ImportRecord implements ImportPast {
     return !this.isDamaged && this.counts.notSent === this.begun.rows;
   }
 
-  private tell(place: number, outcome: ToldOutcome): void {
+  private tell(place: number, outcome: ToldOutcome, note?: ToldNote): void {
     this.counts[this.outcomeAt(place)]--;
     this.counts[outcomeTold(outcome)]++;
     this.told[place] = toldOutcomes.indexOf(outcome);
+    this.notes[place] = note === undefined ? 0 : toldNotes.indexOf(note) + 1;
     this.toldBy[place] = this.lines;
   }
 }

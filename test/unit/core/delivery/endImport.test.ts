@@ -32,7 +32,7 @@ describe('the end of an import', () => {
   });
 
   async function end(work: () => Promise<ImportEnd> = () => Promise.resolve(done)) {
-    return await endImport(work, {
+    return await endImport(work, () => ({
       ledger,
       report,
       history: new ImportHistory(store),
@@ -45,7 +45,7 @@ describe('the end of an import', () => {
           return Promise.resolve();
         },
       },
-    });
+    }));
   }
 
   const lines = () => (store.texts.get('import-1') ?? []).map((line) => /"t":"(\w+)"/.exec(line)?.[1]);

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkedLine } from '../../../../../src/core/delivery/ledger/checkedLine';
+import { lineOf, readEntry, type Entry } from '../../../../../src/core/delivery/ledger/entries';
 import {
   decodeOutcomes,
   decodePlaces,
   encodeOutcomes,
   encodePlaces,
-  lineOf,
-  readEntry,
-  type Entry,
-} from '../../../../../src/core/delivery/ledger/entries';
+} from '../../../../../src/core/delivery/ledger/rowCodes';
 import { outcomes } from '../../../../../src/core/delivery/run/outcome';
 import { about } from '../../../../support/delivery/ledgers';
 

@@ -63,6 +63,15 @@ describe('the record of an import', () => {
     );
   });
 
+  it('knows what else was told of rows, as long as nothing later was told of them', () => {
+    const told = { ...out('0-6', 'c2p1n1u2r1', 'a', 'b'), notes: 'x1n1o1d1s1t1x1' } as const;
+    const kinds = (record: ImportRecord) => [0, 1, 2, 3, 4, 5, 6].map((place) => record.noteAt(place)?.kind);
+    assert.deepEqual(kinds(recordOf(7, told)), [
+      ...[undefined, 'storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'batch'],
+    ]);
+    assert.deepEqual(kinds(recordOf(7, told, out('1-5', 'p5'), send('6'))), Array(7).fill(undefined));
+  });
+
   it('counts', () => {
     const record = recordOf(4, out('0-2', 'c2r1', 'a', 'b'));
     assert.equal(record.count('created'), 2);
