@@ -1,4 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
+import type { NumberPlans } from '../core/contact/compare';
 import type { Claims, Hasher, ImportHistory } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { storing } from '../core/files/storageError';
@@ -32,13 +33,15 @@ export class Ledgers {
     private readonly folder: string,
     private readonly claimsFolder: string,
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
+    private readonly phones: () => Promise<NumberPlans>,
   ) {}
 
   /** Rejects when the key cannot be had; the next call tries again. */
   async open(): Promise<OpenLedgers> {
     const { Hasher, newHashKey } = await loadDelivery();
     // Asked each time: another window may have deleted it, and what is hashed with it then is never recognised again.
-    return { ...(await this.stored.get()), hasher: new Hasher(await this.secrets.ledgerKey(newHashKey)) };
+    const key = await this.secrets.ledgerKey(newHashKey);
+    return { ...(await this.stored.get()), hasher: new Hasher(key, await this.phones()) };
   }
 
   /** Whether there is any, without loading the part that reads them. */

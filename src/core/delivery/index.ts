@@ -18,13 +18,7 @@ export type { Claim } from './claims/claim';
 export { claimedJournal } from './claims/claimedJournal';
 export { Claims } from './claims/claims';
 export { SharedPace } from './claims/sharedPace';
-export {
-  Clearance,
-  isNameTyped,
-  streamTaken,
-  type Cleared,
-  type ClearanceRefusal,
-} from './clearance';
+export { Clearance, isNameTyped, streamTaken, type Cleared, type ClearanceRefusal } from './clearance';
 export {
   closedAtFirst,
   type ClosedRows,
@@ -42,7 +36,9 @@ export {
   closedIn,
   countOpen,
   countToLookFor,
+  hasUnknownMissing,
   listOpen,
+  nameEdited,
   openRows,
   rowsToLookFor,
   type Reopened,

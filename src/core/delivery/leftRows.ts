@@ -1,6 +1,5 @@
-import { isOnStream } from './ledger/earlierRows';
 import { actionOutcomes } from './outcomeActions';
-import type { Reopened } from './reopened';
+import { isBrought, type Reopened } from './reopened';
 import type { Outcome } from './run/outcome';
 
 /** A row that was left, as CSV text without a line break, and why. */
@@ -15,7 +14,7 @@ interface LeftRow {
  * @param label why a row was left of which nothing else is known
  */
 export async function leftRows(
-  { source, report, heldBack, elsewhere }: Reopened,
+  { record: ledger, source, report, heldBack, elsewhere }: Reopened,
   reasons: ReadonlyMap<number, string>,
   label: (outcome: Outcome) => string,
 ): Promise<readonly LeftRow[]> {
@@ -23,7 +22,8 @@ export async function leftRows(
   for await (const group of source.groups()) {
     for (const { index, record } of group) {
       const outcome = report.outcomeAt(index);
-      if (!actionOutcomes.saveRest.includes(outcome) || isOnStream(elsewhere.get(index))) continue;
+      if (!actionOutcomes.saveRest.includes(outcome) || isBrought(ledger, outcome, elsewhere.get(index)))
+        continue;
       rows.push({ record, reason: heldBack.get(index) ?? reasons.get(index) ?? label(outcome) });
     }
   }

@@ -45,10 +45,13 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async resume(importId: string): Promise<void> {
-    const { actionOutcomes, countElsewhere, countOpen } = await loadDelivery();
+    const { actionOutcomes, countElsewhere, countOpen, hasUnknownMissing } = await loadDelivery();
     const isAnyLeft = ({ reopened }: Opened) => {
       if (countOpen(reopened, ...actionOutcomes.resume) > 0) return Promise.resolve(true);
-      throw nothingLeft(reopened, countElsewhere(reopened, ...actionOutcomes.resume));
+      throw nothingLeft(reopened, {
+        leftOut: countElsewhere(reopened, ...actionOutcomes.resume),
+        isUnknownMissing: hasUnknownMissing(reopened),
+      });
     };
     await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
       const { reopened, target } = opened;

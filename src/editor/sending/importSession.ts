@@ -73,7 +73,15 @@ export class ImportSession {
     );
     const report = reportFor(source.rowCount, source);
     const closed = closedAtFirst(sendable.heldBack.size, plan.leftOut);
-    return new ImportSession(parts, claim, { ...sendable, report, target, ledger, title, closed, searches: false });
+    return new ImportSession(parts, claim, {
+      ...sendable,
+      report,
+      target,
+      ledger,
+      title,
+      closed,
+      searches: false,
+    });
   }
 
   /**
@@ -121,8 +129,9 @@ export class ImportSession {
     outcomes: readonly Outcome[],
     clearance: Clearance,
   ): Promise<ImportEnd> {
-    const { closedIn, restContent, rowsToLookFor } = await loadDelivery();
+    const { closedIn, nameEdited, restContent, rowsToLookFor } = await loadDelivery();
     const { hasher, history } = await this.parts.ledgers.open();
+    await nameEdited(reopened, this.active.ledger, hasher);
     // Read anew: what was found out since the import was opened is in it, too.
     const past = (await history.read(this.active.ledger.id))?.record ?? reopened.record;
     // The user may have been asked again since the import was opened.
@@ -151,7 +160,9 @@ export class ImportSession {
 
   /** Finds which of the refused rows are refused by themselves, and sends the others. @throws as {@link sendPlan} */
   async findRefused(reopened: Reopened<Sendable>, clearance: Clearance): Promise<ImportEnd> {
-    const { importContent, rowsToLookFor } = await loadDelivery();
+    const { importContent, nameEdited, rowsToLookFor } = await loadDelivery();
+    const { hasher } = await this.parts.ledgers.open();
+    await nameEdited(reopened, this.active.ledger, hasher);
     const content = importContent(this.active.source, []);
     const again = await rowsToLookFor(reopened, this.active.past, 'refused');
     return await this.runCleared(clearance, async (run) =>

@@ -26,7 +26,7 @@ export const rows = rowsOf(12);
 const batchRows = 4;
 /** Longer than the sandbox takes for what it has got, in ms. */
 const settleMs = 200;
-const hasher = new Hasher('a key of this test');
+const hasher = new Hasher('a key of this test', plans);
 
 /** What is needed to send to a stream. */
 export interface StreamAccess {

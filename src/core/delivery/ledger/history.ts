@@ -3,7 +3,7 @@ import type { Claims } from '../claims/claims';
 import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
-import { EarlierRows, isOnStream, settledRow } from './earlierRows';
+import { EarlierRows, isOnStream, settledRows } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
 import { type ToldOutcome } from './rowCodes';
 import type { Extract, ExtractKind } from './extract';
@@ -122,7 +122,8 @@ export class ImportHistory {
     hashesOf: () => Promise<ReadonlySet<string>>,
     except?: string,
   ): Promise<EarlierRows> {
-    const earlier = new EarlierRows();
+    let hashes: ReadonlySet<string> | undefined;
+    const earlier = new EarlierRows((hash) => hashes?.has(hash) ?? false);
     const doubtful = new Map<string, Set<string>>();
     let filter: RowFilter | undefined;
     const unreadable = (id: string) => (earlier.unreadable += Number(id !== except));
@@ -130,7 +131,9 @@ export class ImportHistory {
       if (head.id === except) continue;
       if (head.isDamaged || (head.key !== key && entries.length > 0)) earlier.unreadable++;
       if (head.key !== key || entries.length === 0) continue;
-      filter ??= await runInSlices(RowFilter.of(await hashesOf()), never);
+      hashes ??= await hashesOf();
+      filter ??= await runInSlices(RowFilter.of(hashes), never);
+      const settledRow = settledRows(head.at);
       const take = (hash: string, outcome: ToldOutcome) => {
         const told = settledRow(outcome);
         if (told) earlier.add(hash, told);

@@ -25,7 +25,7 @@ describe('the end of an import', () => {
     ledger = await ImportLedger.begin(store, about(3));
     await ledger.rows(
       0,
-      rows.map(({ index }) => `hash of ${index}`.padEnd(11, '.')),
+      rows.map(({ index }) => `hash of ${index}`.padEnd(22, '.')),
     );
     report = new ImportReport(3);
     claim = { held: true, wasRemoved: false, released: false };
@@ -101,7 +101,10 @@ describe('the end of an import', () => {
     for (const row of rows) report.settle(row, unknown);
     store.broken = new Error('no space left');
     assert.deepEqual(await end(), { why: 'brokeOff', error: store.broken });
-    assert.deepEqual([outcomes(), store.opened, claim.released], [['unknown', 'unknown', 'unknown'], [], true]);
+    assert.deepEqual(
+      [outcomes(), store.opened, claim.released],
+      [['unknown', 'unknown', 'unknown'], [], true],
+    );
     const first = new Error('the first');
     ledger = await ImportLedger.begin(Object.assign(store, { broken: undefined }), about(3, { id: 'other' }));
     store.broken = new Error('the second');

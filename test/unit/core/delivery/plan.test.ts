@@ -3,8 +3,9 @@ import { Hasher, type ImportRow, type ImportSource } from '../../../../src/core/
 import { doubtfulRows, plannedContent, plansFor, type Plan } from '../../../../src/core/delivery/plan';
 import { createdBefore, earlierOf } from '../../../support/delivery/ledgers';
 import { header, rowAt, rowsOf } from '../../../support/delivery/rows';
+import { plans } from '../../../support/delivery/knowledge';
 
-const hasher = new Hasher('a key');
+const hasher = new Hasher('a key', plans);
 const hashOf = (place: number) => hasher.row(rowAt(place).values);
 
 /** Rows in groups of three. `bytes` for a file on disk. Tells how often it was read, and notes each group that is. */

@@ -31,8 +31,9 @@ import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
 import { TestParts } from '../../../support/delivery/parts';
 import { contactOf, header, outgoingOf, placesIn, rowAt, rowsOf } from '../../../support/delivery/rows';
 import { ScriptedCalls } from '../../../support/delivery/scriptedCalls';
+import { plans } from '../../../support/delivery/knowledge';
 
-const hasher = new Hasher('a key');
+const hasher = new Hasher('a key', plans);
 const digest = new Uint8Array(32).fill(7);
 const uri = 'file:///contacts.csv';
 const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
@@ -115,7 +116,7 @@ describe('an import that cannot be gone on with', () => {
   });
 
   it('was written down with a key that was deleted', async () => {
-    assert.deepEqual(await refusal(await ended(), fileOf(rowsOf(6)), new Hasher('a new key')), {
+    assert.deepEqual(await refusal(await ended(), fileOf(rowsOf(6)), new Hasher('a new key', plans)), {
       reason: 'keyDeleted',
     });
   });

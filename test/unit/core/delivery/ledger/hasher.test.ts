@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Hasher, newHashKey } from '../../../../../src/core/delivery';
 import { rowAt } from '../../../../support/delivery/rows';
+import { plans } from '../../../../support/delivery/knowledge';
 
 describe('the hasher', () => {
-  const hasher = new Hasher('a key');
+  const hasher = new Hasher('a key', plans);
   const { values } = rowAt(1);
 
   it('gives a row 11 characters by its values, wherever its columns stand', () => {
@@ -37,13 +38,13 @@ describe('the hasher', () => {
   });
 
   it('tells nothing without the key, and which key it was with it', () => {
-    const other = new Hasher('another key');
+    const other = new Hasher('another key', plans);
     const digest = createHash('sha256').update('file').digest();
     assert.notEqual(other.row(values), hasher.row(values));
     assert.notEqual(other.file(digest), hasher.file(digest));
     assert.notEqual(other.key, hasher.key);
-    assert.equal(new Hasher('a key').key, hasher.key);
-    assert.equal(new Hasher('a key').file(digest), hasher.file(digest));
+    assert.equal(new Hasher('a key', plans).key, hasher.key);
+    assert.equal(new Hasher('a key', plans).file(digest), hasher.file(digest));
     assert.match(hasher.file(digest), /^[\w-]{11}$/);
   });
 

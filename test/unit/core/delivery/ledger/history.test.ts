@@ -20,6 +20,7 @@ import { useFolder } from '../../../../support/delivery/folder';
 import { about, outcomesOf, rewritten } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+import { plans } from '../../../../support/delivery/knowledge';
 
 const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
 
@@ -499,7 +500,7 @@ describe('a ledger of version 1', () => {
   });
 
   it('knows its rows again', async () => {
-    const hasher = new Hasher('the key of the frozen ledger');
+    const hasher = new Hasher('the key of the frozen ledger', plans);
     const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
     const { record } = await readFrom(history, 'v1');
     assert.equal(record.begun.key, hasher.key);

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Claims, FileLedgerStore, ImportHistory, ImportLedger, type Outcome } from '../../../../../src/core/delivery';
+import {
+  Claims,
+  FileLedgerStore,
+  ImportHistory,
+  ImportLedger,
+  type Outcome,
+} from '../../../../../src/core/delivery';
 import { outcomes } from '../../../../../src/core/delivery/run/outcome';
 import { useFolder } from '../../../../support/delivery/folder';
 import { about } from '../../../../support/delivery/ledgers';
@@ -24,7 +30,7 @@ describe('imports that are kept for so many days', () => {
   /** An import of one row that nobody has touched for so many days. */
   async function leave(id: string, outcome: Outcome, days: number, ends = true): Promise<void> {
     const ledger = await ImportLedger.begin(store, about(1, { id }));
-    await ledger.rows(0, [id.padEnd(11, '-')]);
+    await ledger.rows(0, [id.padEnd(22, '-')]);
     const result =
       outcome === 'created' || outcome === 'present'
         ? { outcome, contact: contactOf(rowAt(0)) }
@@ -38,7 +44,8 @@ describe('imports that are kept for so many days', () => {
     fs.utimesSync(file, then, then);
   }
 
-  const removed = async (days: number) => (await history.removeBefore(Date.now() - days * day, claims)).toSorted();
+  const removed = async (days: number) =>
+    (await history.removeBefore(Date.now() - days * day, claims)).toSorted();
 
   it('are removed when they are older, unless a row of theirs is unknown', async () => {
     for (const outcome of outcomes) await leave(outcome, outcome, 31);
