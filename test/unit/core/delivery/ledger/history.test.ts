@@ -217,7 +217,7 @@ describe('a ledger that cannot be read', () => {
 
 describe('what other imports tell of rows on a stream', () => {
   const stream = { host: 'https://a.example', streamId: 'st-1' };
-  const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(11));
+  const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(22));
   const ask = () => Promise.resolve(new Set(hashes));
 
   async function importTo(store: MemoryLedgerStore, id: string, more: Partial<Parameters<typeof about>[1]>) {
