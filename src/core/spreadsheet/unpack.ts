@@ -1,0 +1,93 @@
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { kindOfArchive } from './kind';
+import type { SpreadsheetLimits } from './limits';
+import { SpreadsheetError } from './problem';
+import { normalSheet } from './sheetXml';
+
+/** What is read of a workbook. Drawings, comments and copies of other tables would only take memory. */
+const wanted = /^xl\/(?:worksheets\/)?[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/;
+const sheetTag = /<(?:\w+:)?sheetData\b/;
+
+/**
+ * A workbook with nothing in it but what is read, within the limits, and not packed: the library reads all files of an
+ * archive whatever they unpack to, and starts threads of its own for packed ones.
+ *
+ * @throws SpreadsheetError when it is another kind of archive, damaged or too large
+ */
+export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8Array<ArrayBuffer> {
+  const plain: Unzipped = {};
+  let cells = 0;
+  for (const [path, content] of filesOf(archive, limits.unpackedBytes)) {
+    // As many characters as bytes: only names of tags and attributes are looked at, and those are ASCII.
+    let xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+    if (hasLongText(xml, limits.textBytes)) throw new SpreadsheetError('tooLarge');
+    if (sheetTag.test(xml)) {
+      const sheet = normalSheet(xml);
+      xml = sheet.xml;
+      cells += sheet.cells;
+      if (cells > limits.cells) throw new SpreadsheetError('tooLarge');
+    } else if (path.endsWith('.rels'))
+      xml = xml.replace(/\sTarget=["'][^"']*/g, (target) =>
+        target.toLowerCase().replace(' target', ' Target'),
+      );
+    // LibreOffice writes the date system as `true`, which the library knows as `1` only.
+    else xml = xml.replace(/(\sdate1904=["'])true(?=["'])/, '$11');
+    plain[path] = Buffer.from(xml, 'latin1');
+  }
+  return zipSync(plain, { level: 0 });
+}
+
+/** The wanted files by their paths. The archive says how large each is, and no more than that is unpacked of it. */
+function filesOf(
+  archive: Uint8Array,
+  mostBytes: number,
+): readonly (readonly [path: string, content: Uint8Array])[] {
+  const sizes = new Map<string, number>();
+  unzip(archive, ({ name, originalSize }) => {
+    sizes.set(name, originalSize);
+    return false;
+  });
+  const pathOf = pathsFrom([...sizes.keys()]);
+  const kind = kindOfArchive([...sizes.keys()].map(pathOf));
+  if (kind !== 'workbook') throw new SpreadsheetError(kind);
+  const names = [...sizes.keys()].filter((name) => wanted.test(pathOf(name)));
+  const bytes = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
+  if (bytes > mostBytes) throw new SpreadsheetError('tooLarge');
+  const files = unzip(archive, ({ name }) => wanted.test(pathOf(name)));
+  return Object.entries(files).map(([name, content]) => [pathOf(name), content]);
+}
+
+function unzip(
+  archive: Uint8Array,
+  filter: (file: { name: string; originalSize: number }) => boolean,
+): Unzipped {
+  try {
+    return unzipSync(archive, { filter });
+  } catch (error) {
+    throw new SpreadsheetError('damaged', { cause: error });
+  }
+}
+
+/**
+ * How to write the paths of an archive: as Excel does, below `xl/`, with slashes. Some writers use the separators of
+ * Windows, begin at a root, or put everything into another folder, or none; case makes no difference to a path.
+ */
+function pathsFrom(names: readonly string[]): (name: string) => string {
+  const plain = (name: string) => name.toLowerCase().replaceAll('\\', '/').replace(/^\//, '');
+  const main = names.map(plain).find((name) => /(?:^|\/)workbook\.xml$/.test(name));
+  const folder = main?.slice(0, -'workbook.xml'.length);
+  return (name) => {
+    const path = plain(name);
+    return folder !== undefined && path.startsWith(folder) ? `xl/${path.slice(folder.length)}` : path;
+  };
+}
+
+/** Whether more than `most` characters go by without a tag; such a text keeps the library busy for minutes. */
+function hasLongText(xml: string, most: number): boolean {
+  for (let at = 0; at + most < xml.length;) {
+    const tag = xml.lastIndexOf('<', at + most);
+    if (tag <= at) return true;
+    at = tag;
+  }
+  return false;
+}
