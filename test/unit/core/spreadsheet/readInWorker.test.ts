@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { spreadsheetLimits, type SpreadsheetLimits } from '../../../../src/core/spreadsheet/limits';
+import { SpreadsheetError } from '../../../../src/core/spreadsheet/problem';
+import { readInWorker } from '../../../../src/core/spreadsheet/readInWorker';
+import { builtReader } from '../../../support/xlsx/builtPart';
+import { plainWorkbook } from '../../../support/xlsx/workbook';
+
+/** The threads that this process has, without its own. */
+const threads = () =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort' || resource === 'Worker');
+
+describe('the thread that reads workbooks', () => {
+  let part: Awaited<ReturnType<typeof builtReader>>;
+  let before_: readonly string[];
+  before(async () => {
+    part = await builtReader();
+  });
+  after(() => part.remove());
+  beforeEach(() => {
+    before_ = threads();
+  });
+  // However it ended, it must not survive.
+  afterEach(() => assert.deepEqual(threads(), before_));
+
+  const big = plainWorkbook(Array.from({ length: 50_000 }, (_, at) => ['Asha', at, 'Rao', at, 'x', at]));
+
+  async function problemOf(
+    file: Uint8Array,
+    {
+      signal = new AbortController().signal,
+      limits = {},
+      reader = part.file,
+    }: { signal?: AbortSignal; limits?: Partial<SpreadsheetLimits>; reader?: string } = {},
+  ): Promise<string> {
+    try {
+      await readInWorker(reader, file, signal, { ...spreadsheetLimits, ...limits });
+    } catch (error) {
+      assert.ok(error instanceof SpreadsheetError, String(error));
+      return error.problem;
+    }
+    return 'none';
+  }
+
+  /** A thread that does something else. */
+  function other(name: string, code: string): string {
+    const file = path.join(path.dirname(part.file), `${name}.js`);
+    fs.writeFileSync(file, code);
+    return file;
+  }
+
+  it('hands over the sheets, and leaves the bytes with their owner', async () => {
+    const file = plainWorkbook([['a', 9_876_543_210]]);
+    const sheets = await readInWorker(part.file, file, new AbortController().signal);
+    assert.deepEqual(sheets, [{ name: 'Sheet1', csv: 'a,9876543210\n', rows: 0, odd: [] }]);
+    assert.equal(file.toString('latin1', 0, 2), 'PK');
+  });
+
+  it('says why a file is not read', async () => {
+    assert.equal(await problemOf(Buffer.from('a,b\n')), 'text');
+    assert.equal(await problemOf(big, { limits: { fileBytes: 10 } }), 'tooLarge');
+  });
+
+  it('ends when it is cancelled, before it begins or while it works', async () => {
+    const cancelled = new AbortController();
+    cancelled.abort();
+    assert.equal(await problemOf(big, { signal: cancelled.signal }), 'cancelled');
+    const later = new AbortController();
+    const forever = other('forever', 'for (;;);');
+    setTimeout(() => later.abort(), 50);
+    assert.equal(await problemOf(big, { signal: later.signal, reader: forever }), 'cancelled');
+  });
+
+  it('ends when it takes too long', async () => {
+    const forever = other('forever', 'for (;;);');
+    assert.equal(await problemOf(big, { limits: { ms: 50 }, reader: forever }), 'tooLong');
+  });
+
+  it('ends when it takes too much memory, and this process lives', async () => {
+    assert.equal(await problemOf(big, { limits: { heapMb: 24 } }), 'outOfMemory');
+  });
+
+  for (const [how, code] of [
+    ['by itself', 'process.exit(0)'],
+    ['by an error', 'throw new Error("x")'],
+    ['by an error nobody waits for', 'Promise.reject(new Error("x"))'],
+    ['since it is not there', undefined],
+  ] as const) {
+    it(`says that it died: ${how}`, async () => {
+      const reader = code === undefined ? `${part.file}.gone` : other('dies', code);
+      assert.equal(await problemOf(big, { reader }), 'died');
+    });
+  }
+});
