@@ -6,6 +6,7 @@ export interface SpreadsheetLimits {
   readonly unpackedBytes: number;
   /** Longest text between two tags, in bytes; Excel's own limit for a cell is 32,767 characters. */
   readonly textBytes: number;
+  readonly sheets: number;
   /** Rows by columns of all sheets, as far as they hold anything. */
   readonly cells: number;
   /** Length of the CSV of a sheet, in UTF-16 units; VS Code gives extensions no document above 50 MB. */
@@ -22,6 +23,7 @@ export const spreadsheetLimits: SpreadsheetLimits = {
   fileBytes: 20 * mb,
   unpackedBytes: 200 * mb,
   textBytes: mb,
+  sheets: 1000,
   cells: 2_000_000,
   csvLength: 40 * mb,
   ms: 60_000,

@@ -20,6 +20,7 @@ export async function readWorkbook(
   if (kind !== 'archive') throw new SpreadsheetError(kind);
   const archive = unpacked(bytes, limits);
   const sheets = await read(archive.buffer);
+  if (sheets.length > limits.sheets) throw new SpreadsheetError('tooLarge');
   return sheets.flatMap(({ sheet, data }) =>
     data === undefined ? [] : [sheetCsv(sheet, texts(data), limits.csvLength)],
   );

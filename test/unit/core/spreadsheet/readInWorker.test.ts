@@ -5,25 +5,15 @@ import { spreadsheetLimits, type SpreadsheetLimits } from '../../../../src/core/
 import { SpreadsheetError } from '../../../../src/core/spreadsheet/problem';
 import { readInWorker } from '../../../../src/core/spreadsheet/readInWorker';
 import { builtReader } from '../../../support/xlsx/builtPart';
+import { until } from '../../sandbox/support';
 import { plainWorkbook } from '../../../support/xlsx/workbook';
-
-/** The threads that this process has, without its own. */
-const threads = () =>
-  process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort' || resource === 'Worker');
 
 describe('the thread that reads workbooks', () => {
   let part: Awaited<ReturnType<typeof builtReader>>;
-  let before_: readonly string[];
   before(async () => {
     part = await builtReader();
   });
   after(() => part.remove());
-  beforeEach(() => {
-    before_ = threads();
-  });
-  // However it ended, it must not survive.
-  afterEach(() => assert.deepEqual(threads(), before_));
-
   const big = plainWorkbook(Array.from({ length: 50_000 }, (_, at) => ['Asha', at, 'Rao', at, 'x', at]));
 
   async function problemOf(
@@ -62,19 +52,42 @@ describe('the thread that reads workbooks', () => {
     assert.equal(await problemOf(big, { limits: { fileBytes: 10 } }), 'tooLarge');
   });
 
+  /** Counts in the file's first bytes, which both threads see, as long as it lives. */
+  const counting = () =>
+    other(
+      'counting',
+      'const counter = new Int32Array(require("worker_threads").workerData.bytes.buffer); for (;;) Atomics.add(counter, 0, 1);',
+    );
+  const shared = () => new Int32Array(new SharedArrayBuffer(4));
+  const bytesOf = (counter: Int32Array) => new Uint8Array(counter.buffer);
+
+  /** Whether nobody counts any more. */
+  function isStill(counter: Int32Array): boolean {
+    const counted = Atomics.load(counter, 0);
+    // Not equal to what is there: waits its 50 ms, which a thread that lives would use.
+    return (
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50) === 'timed-out' &&
+      Atomics.load(counter, 0) === counted
+    );
+  }
+
   it('ends when it is cancelled, before it begins or while it works', async () => {
     const cancelled = new AbortController();
     cancelled.abort();
     assert.equal(await problemOf(big, { signal: cancelled.signal }), 'cancelled');
     const later = new AbortController();
-    const forever = other('forever', 'for (;;);');
-    setTimeout(() => later.abort(), 50);
-    assert.equal(await problemOf(big, { signal: later.signal, reader: forever }), 'cancelled');
+    const counter = shared();
+    const reading = problemOf(bytesOf(counter), { signal: later.signal, reader: counting() });
+    await until(() => Atomics.load(counter, 0) > 0);
+    later.abort();
+    assert.equal(await reading, 'cancelled');
+    assert.ok(isStill(counter));
   });
 
   it('ends when it takes too long', async () => {
-    const forever = other('forever', 'for (;;);');
-    assert.equal(await problemOf(big, { limits: { ms: 50 }, reader: forever }), 'tooLong');
+    const counter = shared();
+    assert.equal(await problemOf(bytesOf(counter), { limits: { ms: 300 }, reader: counting() }), 'tooLong');
+    assert.ok(isStill(counter));
   });
 
   it('ends when it takes too much memory, and this process lives', async () => {

@@ -143,6 +143,12 @@ describe('a workbook beyond the limits', () => {
     assert.equal(await problemOf(file, { cells: 40 }), undefined);
   });
 
+  it('is refused by its sheets, which somebody has to choose from', async () => {
+    const sheets = ['S', 'T', 'U'].map((name) => ({ name, rows: '' }));
+    assert.equal(await problemOf(workbook({ sheets }), { sheets: 2 }), 'tooLarge');
+    assert.equal(await problemOf(workbook({ sheets }), { sheets: 3 }), undefined);
+  });
+
   it('is refused when a cell far away would make a table of millions', async () => {
     const rows =
       '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>';
