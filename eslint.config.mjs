@@ -108,7 +108,7 @@ export default tseslint.config(
     [
       ['pages'],
       ['streams', 'checking', 'results'],
-      ['delivery', 'assist', 'fixing', 'mapping', 'largeFiles'],
+      ['delivery', 'assist', 'fixing', 'mapping', 'largeFiles', 'spreadsheet'],
       ['sending'],
       ['history'],
       ['commands'],

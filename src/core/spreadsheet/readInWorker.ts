@@ -1,25 +1,27 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { spreadsheetLimits, type SpreadsheetLimits } from './limits';
-import { SpreadsheetError, type SpreadsheetProblem } from './problem';
-import type { SheetCsv } from './sheetCsv';
+import type { SpreadsheetProblem } from './problem';
 import type { WorkerAnswer, WorkerInput } from './worker';
+
+/** What came of reading a workbook; `cause` is for the log, and holds nothing of the file. */
+export type ReadResult = WorkerAnswer & { readonly cause?: unknown };
 
 /**
  * Reads a workbook in a thread of its own, which has ended when this settles, however it does: what a stranger's file
  * does to the reader it does to that thread alone.
  *
  * @param part the built `worker.ts`
- * @throws SpreadsheetError with the reason, `cancelled` if `signal` is aborted
+ * @returns the sheets, or the reason why there are none: `cancelled` if `signal` is aborted
  */
 export async function readInWorker(
   part: string,
   bytes: Uint8Array,
   signal: AbortSignal,
   limits: SpreadsheetLimits = spreadsheetLimits,
-): Promise<readonly SheetCsv[]> {
-  if (signal.aborted) throw new SpreadsheetError('cancelled');
-  if (bytes.length > limits.fileBytes) throw new SpreadsheetError('tooLarge');
+): Promise<ReadResult> {
+  if (signal.aborted) return { problem: 'cancelled' };
+  if (bytes.length > limits.fileBytes) return { problem: 'tooLarge' };
   const workerData: WorkerInput = { bytes, limits };
   const worker = new Worker(part, {
     workerData,
@@ -32,16 +34,14 @@ export async function readInWorker(
   const ended = new AbortController();
   const wait = { signal: ended.signal };
   try {
-    const answer = await Promise.race([
-      once(worker, 'message', wait).then(([message]) => message as WorkerAnswer),
+    return await Promise.race([
+      once(worker, 'message', wait).then(([answer]) => answer as WorkerAnswer),
       once(worker, 'exit', wait).then((): WorkerAnswer => ({ problem: 'died' })),
       stopped(signal, limits.ms, ended.signal),
     ]);
-    if ('sheets' in answer) return answer.sheets;
-    throw new SpreadsheetError(answer.problem);
-  } catch (error) {
-    if (error instanceof SpreadsheetError) throw error;
-    throw new SpreadsheetError(problemOf(error), { cause: error });
+  } catch (cause) {
+    // An error of the thread, with which `once` rejects.
+    return { problem: problemOf(cause), cause };
   } finally {
     ended.abort();
     await worker.terminate();
@@ -57,7 +57,6 @@ function stopped(signal: AbortSignal, ms: number, ended: AbortSignal): Promise<W
   });
 }
 
-/** What ended the thread: `once` rejects with its error. */
 function problemOf(error: unknown): SpreadsheetProblem {
   const { code } = error as { code?: unknown };
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'outOfMemory' : 'died';

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { spreadsheetLimits, type SpreadsheetLimits } from '../../../../src/core/spreadsheet/limits';
-import { SpreadsheetError } from '../../../../src/core/spreadsheet/problem';
 import { readInWorker } from '../../../../src/core/spreadsheet/readInWorker';
 import { builtReader } from '../../../support/xlsx/builtPart';
 import { until } from '../../sandbox/support';
@@ -24,13 +23,8 @@ describe('the thread that reads workbooks', () => {
       reader = part.file,
     }: { signal?: AbortSignal; limits?: Partial<SpreadsheetLimits>; reader?: string } = {},
   ): Promise<string> {
-    try {
-      await readInWorker(reader, file, signal, { ...spreadsheetLimits, ...limits });
-    } catch (error) {
-      assert.ok(error instanceof SpreadsheetError, String(error));
-      return error.problem;
-    }
-    return 'none';
+    const result = await readInWorker(reader, file, signal, { ...spreadsheetLimits, ...limits });
+    return 'problem' in result ? result.problem : 'none';
   }
 
   /** A thread that does something else. */
@@ -42,8 +36,8 @@ describe('the thread that reads workbooks', () => {
 
   it('hands over the sheets, and leaves the bytes with their owner', async () => {
     const file = plainWorkbook([['a', 9_876_543_210]]);
-    const sheets = await readInWorker(part.file, file, new AbortController().signal);
-    assert.deepEqual(sheets, [{ name: 'Sheet1', csv: 'a,9876543210\n', rows: 0, odd: [] }]);
+    const result = await readInWorker(part.file, file, new AbortController().signal);
+    assert.deepEqual(result, { sheets: [{ name: 'Sheet1', csv: 'a,9876543210\n', rows: 0, odd: [] }] });
     assert.equal(file.toString('latin1', 0, 2), 'PK');
   });
 

@@ -149,7 +149,7 @@ describe('reading a workbook', () => {
       '<row r="2"><c r="A2" t="e"><f>NA()</f><v>#N/A</v></c><c r="B2" t="b"><v>0</v></c></row>' +
       '<row r="3"><c r="AB3" s="1" t="e"><v>#DIV/0!</v></c><c r="AC3"><v>1234567890123456</v></c></row>';
     const sheet = await sheetOf(workbook({ sheets: [{ name: 'S', rows }], formats: ['yyyy-mm-dd'] }));
-    const [first, second, third] = parse(sheet.csv) as string[][];
+    const [first, second, third] = parse<string[]>(sheet.csv);
     assert.deepEqual(
       [first?.slice(0, 2), second?.slice(0, 2)],
       [

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Handler } from '../commandIds';
+import { chosenFiles, shownName, uriInFront } from '../files';
+import type { Log } from '../log';
+import { chooseSheet } from '../spreadsheet/chooseSheet';
+import { readSheets } from '../spreadsheet/readSheets';
+import { openSheetDocument } from '../spreadsheet/sheetDocument';
+import { openedMessage } from '../spreadsheet/sheetMessages';
+
+/**
+ * Open Spreadsheet as Contact CSV…: a sheet of a workbook becomes a CSV that is not saved. The workbook is left alone.
+ * @param part the built thread that reads workbooks
+ */
+export function openSpreadsheet(part: string, log: Log): Handler {
+  return async (...args) => {
+    for (const uri of await workbooks(args)) {
+      const sheets = await readSheets(part, uri, log);
+      const sheet = sheets && (await chooseSheet(sheets, shownName(uri)));
+      if (sheet === undefined) return;
+      const document = await openSheetDocument(uri, sheet.csv);
+      const message = openedMessage(sheet, shownName(document.uri));
+      // Not awaited: a message that nobody answers keeps no command running.
+      if (sheet.odd.length > 0) void vscode.window.showWarningMessage(message);
+      else void vscode.window.showInformationMessage(message);
+    }
+  };
+}
+
+/** Those that were chosen in the explorer, or the one in front; otherwise the palette was used, and asks. */
+async function workbooks(args: readonly unknown[]): Promise<readonly vscode.Uri[]> {
+  if (args[0] instanceof vscode.Uri) return chosenFiles(args);
+  const inFront = uriInFront();
+  if (inFront && /\.(?:xls[xmb]?|ods|numbers)$/i.test(inFront.path)) return [inFront];
+  const title = vscode.l10n.t('Open Spreadsheet as Contact CSV');
+  const filters = { [vscode.l10n.t('Excel Workbook')]: ['xlsx'] };
+  return (await vscode.window.showOpenDialog({ title, filters })) ?? [];
+}
