@@ -27,6 +27,11 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** Whether the file is a spreadsheet by its name: one that can be opened, or of which it is told why not. */
+export function isSpreadsheet({ path }: vscode.Uri): boolean {
+  return /\.(?:xls[xmb]?|ods|numbers)$/i.test(path);
+}
+
 /** The tab in front may show a file without being a text editor: one that is too large, or another extension's grid. */
 export function uriInFront(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;

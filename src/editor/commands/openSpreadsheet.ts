@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Handler } from '../commandIds';
-import { chosenFiles, shownName, uriInFront } from '../files';
+import { chosenFiles, isSpreadsheet, shownName, uriInFront } from '../files';
 import type { Log } from '../log';
 import { chooseSheet } from '../spreadsheet/chooseSheet';
 import { readSheets } from '../spreadsheet/readSheets';
@@ -30,7 +30,7 @@ export function openSpreadsheet(part: string, log: Log): Handler {
 async function workbooks(args: readonly unknown[]): Promise<readonly vscode.Uri[]> {
   if (args[0] instanceof vscode.Uri) return chosenFiles(args);
   const inFront = uriInFront();
-  if (inFront && /\.(?:xls[xmb]?|ods|numbers)$/i.test(inFront.path)) return [inFront];
+  if (inFront && isSpreadsheet(inFront)) return [inFront];
   const title = vscode.l10n.t('Open Spreadsheet as Contact CSV');
   const filters = { [vscode.l10n.t('Excel Workbook')]: ['xlsx'] };
   return (await vscode.window.showOpenDialog({ title, filters })) ?? [];
