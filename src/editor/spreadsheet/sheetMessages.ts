@@ -4,16 +4,29 @@ import { join, plainText, type PlainText } from '../plainText';
 
 /** What was opened, and how many cells in it need a look. */
 export function openedMessage(sheet: SheetCsv, document: PlainText): string {
+  const look = sheet.odd.map(oddWords).join('; ');
   return join(
-    l10n.t(
-      '{0} holds all {1} of the sheet {2}, hidden ones included; it is not saved yet.',
+    openedWords(document, sheet.rows, plainText(sheet.name, 60)),
+    look === '' ? '' : l10n.t('Look at these cells before you send: {0}.', look),
+  );
+}
+
+function openedWords(document: PlainText, rows: number, sheet: PlainText): string {
+  if (rows === 0) {
+    return l10n.t('{0} holds the only line of the sheet {1}; it is not saved yet.', document, sheet);
+  }
+  if (rows === 1) {
+    return l10n.t(
+      '{0} holds the header and the only row of the sheet {1}; it is not saved yet.',
       document,
-      rowCount(sheet.rows),
-      plainText(sheet.name, 60),
-    ),
-    sheet.odd.length === 0
-      ? ''
-      : l10n.t('Look at these cells before you send: {0}.', sheet.odd.map(oddWords).join('; ')),
+      sheet,
+    );
+  }
+  return l10n.t(
+    '{0} holds all {1} rows of the sheet {2}, hidden ones included; it is not saved yet.',
+    document,
+    rows.toLocaleString(),
+    sheet,
   );
 }
 
