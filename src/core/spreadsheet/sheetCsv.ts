@@ -3,11 +3,13 @@ import type { CellText, OddKind } from './cellText';
 import { SpreadsheetError } from './problem';
 import { columnName } from './sheetXml';
 
-/** How many cells of a kind a sheet has, and where the first one is, such as `D12`. */
+/** How many cells of a kind a sheet has, and where the first one is: in the sheet, such as `D12`, and in the CSV. */
 export interface OddCells {
   readonly kind: OddKind;
   readonly count: number;
   readonly first: string;
+  /** Where its value begins in the CSV, in UTF-16 units. */
+  readonly offset: number;
 }
 
 /** A sheet as CSV. */
@@ -33,14 +35,19 @@ export function sheetCsv(name: string, rows: Iterable<readonly CellText[]>, most
   let length = 0;
   for (const cells of rows) {
     const line = `${csvRecord(cells.map(({ text }) => text))}\n`;
+    for (const [column, { odd: kind }] of cells.entries()) {
+      if (kind === undefined) continue;
+      const known = odd.get(kind);
+      if (known) odd.set(kind, { ...known, count: known.count + 1 });
+      else {
+        const before = csvRecord([...cells.slice(0, column).map(({ text }) => text), '']);
+        const first = `${columnName(column)}${lines.length + 1}`;
+        odd.set(kind, { kind, count: 1, first, offset: length + before.length });
+      }
+    }
     lines.push(line);
     length += line.length;
     if (length > most) throw new SpreadsheetError('tooLarge');
-    for (const [column, { odd: kind }] of cells.entries()) {
-      if (kind === undefined) continue;
-      const { count, first } = odd.get(kind) ?? { count: 0, first: `${columnName(column)}${lines.length}` };
-      odd.set(kind, { kind, count: count + 1, first });
-    }
     if (cells.some(({ text }) => text.trim() !== '')) filled = lines.length;
   }
   return {

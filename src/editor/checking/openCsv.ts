@@ -57,7 +57,9 @@ function isNotOpenAsCsv({ uri }: vscode.TextDocument): UserError {
 /** From then on, until it is closed, everything that works on a CSV works on it. */
 async function treatAsCsv(uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'csv'));
+  const csv = await vscode.languages.setTextDocumentLanguage(document, 'csv');
+  // In a tab that the next file would take, it would not stay one.
+  await vscode.window.showTextDocument(csv, { preview: false });
 }
 
 function isWorkbook(uri: vscode.Uri): UserError {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SheetCsv } from '../../core/spreadsheet/sheetCsv';
 import type { Handler } from '../commandIds';
 import { chosenFiles, isSpreadsheet, shownName, uriInFront } from '../files';
 import type { Log } from '../log';
@@ -18,12 +19,24 @@ export function openSpreadsheet(part: string, log: Log): Handler {
       const sheet = sheets && (await chooseSheet(sheets, shownName(uri)));
       if (sheet === undefined) return;
       const document = await openSheetDocument(uri, sheet.csv);
-      const message = openedMessage(sheet, shownName(document.uri));
       // Not awaited: a message that nobody answers keeps no command running.
-      if (sheet.odd.length > 0) void vscode.window.showWarningMessage(message);
-      else void vscode.window.showInformationMessage(message);
+      void tell(sheet, document);
     }
   };
+}
+
+/** Says what was opened, and leads to the first of the cells that need a look. */
+async function tell(sheet: SheetCsv, document: vscode.TextDocument): Promise<void> {
+  const message = openedMessage(sheet, shownName(document.uri));
+  const [odd] = sheet.odd;
+  if (odd === undefined) {
+    await vscode.window.showInformationMessage(message);
+    return;
+  }
+  const goTo = vscode.l10n.t('Go to {0}', odd.first);
+  if ((await vscode.window.showWarningMessage(message, goTo)) !== goTo) return;
+  const place = document.positionAt(odd.offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
 }
 
 /** Those that were chosen in the explorer, or the one in front; otherwise the palette was used, and asks. */

@@ -11,22 +11,16 @@ export function openedMessage(sheet: SheetCsv, document: PlainText): string {
   );
 }
 
+/** The first words are those that a message without buttons shows. */
 function openedWords(document: PlainText, rows: number, sheet: PlainText): string {
-  if (rows === 0) {
-    return l10n.t('{0} holds the only line of the sheet {1}; it is not saved yet.', document, sheet);
-  }
-  if (rows === 1) {
-    return l10n.t(
-      '{0} holds the header and the only row of the sheet {1}; it is not saved yet.',
-      document,
-      sheet,
-    );
-  }
+  if (rows === 0) return l10n.t('The only line of {0} is in {1}, not saved yet.', sheet, document);
+  if (rows === 1)
+    return l10n.t('The header and the only row of {0} are in {1}, not saved yet.', sheet, document);
   return l10n.t(
-    '{0} holds all {1} rows of the sheet {2}, hidden ones included; it is not saved yet.',
-    document,
+    'All {0} rows of {1}, hidden ones included, are in {2}, not saved yet.',
     rows.toLocaleString(),
     sheet,
+    document,
   );
 }
 

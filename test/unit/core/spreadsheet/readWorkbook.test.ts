@@ -120,7 +120,7 @@ describe('reading a workbook', () => {
         sheet.csv,
         '2024-05-12,2024-05-12 12:30:00,14:30:00,1970-01-01,2021-01-01 10:10:10,10:10:10\n',
       );
-      assert.deepEqual(sheet.odd, [{ kind: 'date', count: 6, first: 'A1' }]);
+      assert.deepEqual(sheet.odd, [{ kind: 'date', count: 6, first: 'A1', offset: 0 }]);
     });
   }
 
@@ -140,7 +140,7 @@ describe('reading a workbook', () => {
     const rows = '<row r="1"><c r="A1" s="1"><v>9876543210</v></c></row>';
     const sheet = await sheetOf(workbook({ sheets: [{ name: 'S', rows }], formats: ['dd.mm.yyyy'] }));
     assert.equal(sheet.csv, '#####\n');
-    assert.deepEqual(sheet.odd, [{ kind: 'date', count: 1, first: 'A1' }]);
+    assert.deepEqual(sheet.odd, [{ kind: 'date', count: 1, first: 'A1', offset: 0 }]);
   });
 
   it('tells errors, booleans and numbers of more than 15 digits, with their count and the first cell', async () => {
@@ -149,7 +149,8 @@ describe('reading a workbook', () => {
       '<row r="2"><c r="A2" t="e"><f>NA()</f><v>#N/A</v></c><c r="B2" t="b"><v>0</v></c></row>' +
       '<row r="3"><c r="AB3" s="1" t="e"><v>#DIV/0!</v></c><c r="AC3"><v>1234567890123456</v></c></row>';
     const sheet = await sheetOf(workbook({ sheets: [{ name: 'S', rows }], formats: ['yyyy-mm-dd'] }));
-    const [first, second, third] = parse<string[]>(sheet.csv);
+    const records: string[][] = parse(sheet.csv);
+    const [first, second, third] = records;
     assert.deepEqual(
       [first?.slice(0, 2), second?.slice(0, 2)],
       [
@@ -159,9 +160,9 @@ describe('reading a workbook', () => {
     );
     assert.deepEqual(third?.slice(-2), ['#DIV/0!', '1234567890123456']);
     assert.deepEqual(sheet.odd, [
-      { kind: 'boolean', count: 2, first: 'B1' },
-      { kind: 'error', count: 2, first: 'A2' },
-      { kind: 'longNumber', count: 1, first: 'AC3' },
+      { kind: 'boolean', count: 2, first: 'B1', offset: sheet.csv.indexOf('TRUE') },
+      { kind: 'error', count: 2, first: 'A2', offset: sheet.csv.lastIndexOf('#N/A') },
+      { kind: 'longNumber', count: 1, first: 'AC3', offset: sheet.csv.indexOf('1234567890123456') },
     ]);
   });
 
