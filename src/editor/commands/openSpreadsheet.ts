@@ -4,7 +4,7 @@ import type { Handler } from '../commandIds';
 import { chosenFiles, isSpreadsheet, shownName, uriInFront } from '../files';
 import type { Log } from '../log';
 import { chooseSheet } from '../spreadsheet/chooseSheet';
-import { readSheets } from '../spreadsheet/readSheets';
+import { askForFile, readSheets } from '../spreadsheet/readSheets';
 import { openSheetDocument } from '../spreadsheet/sheetDocument';
 import { openedMessage } from '../spreadsheet/sheetMessages';
 
@@ -42,7 +42,7 @@ async function tell(sheet: SheetCsv, document: vscode.TextDocument): Promise<voi
 /** Those that were chosen in the explorer, or the one in front; otherwise the palette was used, and asks. */
 async function workbooks(args: readonly unknown[]): Promise<readonly vscode.Uri[]> {
   if (args[0] instanceof vscode.Uri) return chosenFiles(args);
-  const inFront = uriInFront();
+  const inFront = args[0] === askForFile ? undefined : uriInFront();
   if (inFront && isSpreadsheet(inFront)) return [inFront];
   const title = vscode.l10n.t('Open Spreadsheet as Contact CSV');
   const filters = { [vscode.l10n.t('Excel Workbook')]: ['xlsx'] };

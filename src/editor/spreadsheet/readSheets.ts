@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { spreadsheetLimits } from '../../core/spreadsheet/limits';
 import { readInWorker, type ReadResult } from '../../core/spreadsheet/readInWorker';
 import type { SheetCsv } from '../../core/spreadsheet/sheetCsv';
+import { fullId } from '../commandIds';
 import { withSignal } from '../cancellation';
 import { errorText, UserError } from '../errors';
 import { shownName } from '../files';
 import type { Log } from '../log';
 import { spreadsheetMessage } from './problemMessages';
+
+/** An argument of the command: ask which file, whatever is in front. */
+export const askForFile = 'askForFile';
 
 /**
  * Reads a workbook under a notification that can cancel it. `undefined` when it does.
@@ -28,7 +32,10 @@ export async function readSheets(
   const { problem, cause } = result;
   if (cause !== undefined) log.warn(errorText(cause));
   if (problem === 'cancelled') return undefined;
-  throw new UserError(spreadsheetMessage(problem, name));
+  throw new UserError(spreadsheetMessage(problem, name), {
+    label: vscode.l10n.t('Choose Another File…'),
+    run: () => vscode.commands.executeCommand(fullId('openSpreadsheet'), askForFile),
+  });
 }
 
 async function read(part: string, uri: vscode.Uri, signal: AbortSignal): Promise<ReadResult> {
