@@ -26,6 +26,6 @@ export const spreadsheetLimits: SpreadsheetLimits = {
   sheets: 1000,
   cells: 2_000_000,
   csvLength: 40 * mb,
-  ms: 60_000,
+  ms: 120_000,
   heapMb: 1024,
 };
