@@ -19,22 +19,34 @@ export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8A
   let cells = 0;
   for (const [path, content] of filesOf(archive, limits.unpackedBytes)) {
     // As many characters as bytes: only names of tags and attributes are looked at, and those are ASCII.
-    let xml = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+    const xml = plainXml(
+      Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
+    );
     if (hasLongText(xml, limits.textBytes)) throw new SpreadsheetError('tooLarge');
-    if (sheetTag.test(xml)) {
-      const sheet = normalSheet(xml);
-      xml = sheet.xml;
-      cells += sheet.cells;
-      if (cells > limits.cells) throw new SpreadsheetError('tooLarge');
-    } else if (path.endsWith('.rels'))
-      xml = xml.replace(/\sTarget=["'][^"']*/g, (target) =>
-        target.toLowerCase().replace(' target', ' Target'),
-      );
-    // LibreOffice writes the date system as `true`, which the library knows as `1` only.
-    else xml = xml.replace(/(\sdate1904=["'])true(?=["'])/, '$11');
-    plain[path] = Buffer.from(xml, 'latin1');
+    const sheet = sheetTag.test(xml) ? normalSheet(xml) : undefined;
+    cells += sheet?.cells ?? 0;
+    if (cells > limits.cells) throw new SpreadsheetError('tooLarge');
+    plain[path] = Buffer.from(sheet?.xml ?? normalPart(xml), 'latin1');
   }
   return zipSync(plain, { level: 0 });
+}
+
+/** XML without comments, and with no other way to write text: the library leaves out what is in CDATA sections. */
+function plainXml(xml: string): string {
+  if (!xml.includes('<!')) return xml;
+  return xml.replace(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>/g, (_, text: string | undefined) =>
+    (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  );
+}
+
+/**
+ * A part that is no sheet, as the library expects it: paths in lower case, as those of the archive are then, and the date
+ * system as `1`, which LibreOffice writes as `true`.
+ */
+function normalPart(xml: string): string {
+  return xml
+    .replace(/(?<=\sTarget=["'])[^"']*/g, (target) => target.toLowerCase())
+    .replace(/(?<=\sdate1904=["'])true(?=["'])/, '1');
 }
 
 /** The wanted files by their paths. The archive says how large each is, and no more than that is unpacked of it. */

@@ -60,6 +60,15 @@ describe('reading a workbook', () => {
     assert.equal(csv, ' 007 ,+919876543210,O’Neil & Co,+91,McGill \n');
   });
 
+  it('reads text that is written as CDATA, or with comments in it', async () => {
+    const csv = await csvOf(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[a & <b>]]></t></is></c><c r="B1" t="s"><v>0</v></c>' +
+        '<c r="C1" t="str"><v>12<!-- 3 -->4</v></c><c r="D1"><v><![CDATA[5]]>6</v></c></row>',
+      { sharedStrings: ['<si><t>x<![CDATA[y]]>z</t></si>'] },
+    );
+    assert.equal(csv, 'a & <b>,xyz,124,56\n');
+  });
+
   it('writes numbers in digits, and the value of a formula', async () => {
     const cells = ['9876543210', '9.87654321E9', '9876543210.0', '1.1000000000000001'];
     const xml = cells.map((value, at) => `<c r="${'ABCD'.charAt(at)}1"><v>${value}</v></c>`).join('');
