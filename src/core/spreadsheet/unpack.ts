@@ -54,16 +54,18 @@ function filesOf(
   archive: Uint8Array,
   mostBytes: number,
 ): readonly (readonly [path: string, content: Uint8Array])[] {
-  const sizes = new Map<string, number>();
+  const entries: { readonly name: string; readonly originalSize: number }[] = [];
   unzip(archive, ({ name, originalSize }) => {
-    sizes.set(name, originalSize);
+    entries.push({ name, originalSize });
     return false;
   });
-  const pathOf = pathsFrom([...sizes.keys()]);
-  const kind = kindOfArchive([...sizes.keys()].map(pathOf));
+  const pathOf = pathsFrom(entries.map(({ name }) => name));
+  const kind = kindOfArchive(entries.map(({ name }) => pathOf(name)));
   if (kind !== 'workbook') throw new SpreadsheetError(kind);
-  const names = [...sizes.keys()].filter((name) => wanted.test(pathOf(name)));
-  const bytes = names.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
+  const read = entries.filter(({ name }) => wanted.test(pathOf(name)));
+  // Of two files with one path nobody knows which is meant.
+  if (new Set(read.map(({ name }) => pathOf(name))).size < read.length) throw new SpreadsheetError('damaged');
+  const bytes = read.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (bytes > mostBytes) throw new SpreadsheetError('tooLarge');
   const files = unzip(archive, ({ name }) => wanted.test(pathOf(name)));
   return Object.entries(files).map(([name, content]) => [pathOf(name), content]);

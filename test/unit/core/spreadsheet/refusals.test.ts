@@ -107,6 +107,7 @@ describe('a workbook that cannot be read', () => {
         ],
       }),
     ],
+    ['with two files of one path', zip([...small, ['xl/Workbook.xml', '<workbook/>']])],
     ['that says its parts are smaller than they are', zip(small, { claimedSize: 100 })],
   ];
   for (const [what, file] of damaged) {
