@@ -22,7 +22,8 @@ export function plainNumber(text: string): string | undefined {
 
 /** Whether a number has more digits than a spreadsheet keeps: the last ones are not those that somebody typed. */
 export function isTooLong(number: string): boolean {
-  return number.replace(/\..*$|\D/g, '').length > keptDigits;
+  const [whole = ''] = number.split('.');
+  return whole.replace('-', '').length > keptDigits;
 }
 
 function shortestOf(plain: string): string {
@@ -37,6 +38,12 @@ function shifted(whole: string, fraction: string, shift: number): string {
   const padded = digits.padStart(digits.length - Math.min(0, point), '0').padEnd(point, '0');
   const at = Math.max(0, point);
   const front = padded.slice(0, at).replace(/^0+(?=\d)/, '') || '0';
-  const behind = padded.slice(at).replace(/0+$/, '');
+  const behind = withoutZerosBehind(padded.slice(at));
   return behind === '' ? front : `${front}.${behind}`;
+}
+
+function withoutZerosBehind(digits: string): string {
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end -= 1;
+  return digits.slice(0, end);
 }
