@@ -1,3 +1,5 @@
+import { timed } from './clock';
+
 /** What the steps of a generator came to. */
 export interface Steps {
   /** Work in all, in ms. */
@@ -16,12 +18,13 @@ export function stepsOf(work: Generator<unknown, unknown>, tell: () => unknown =
   let [total, longest] = [0, 0];
   const told: number[] = [];
   for (let isDone = false; !isDone;) {
-    const begun = performance.now();
-    const step = work.next();
-    isDone = step.done === true;
-    const isTold = !isDone && step.value !== undefined;
-    if (isTold) tell();
-    const took = performance.now() - begun;
+    let isTold = false;
+    const took = timed(() => {
+      const step = work.next();
+      isDone = step.done === true;
+      isTold = !isDone && step.value !== undefined;
+      if (isTold) tell();
+    });
     total += took;
     longest = Math.max(longest, took);
     if (isTold) told.push(total);

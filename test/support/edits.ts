@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TextChange } from '../../src/core/csv/editBlocks';
+import type { TextChange } from '../../src/core/csv/blockText';
 
 /** What matters to a reader of CSV, and little else, so that all of it meets often. */
 export const csvPieces = [

@@ -9,7 +9,7 @@ import { recogniseDelimiter } from '../../../../../src/core/checks/recogniseDeli
 import type { RuleSettings } from '../../../../../src/core/checks/severity';
 import { ContactSheet } from '../../../../../src/core/checks/sheet';
 import { createPhoneNumbers } from '../../../../../src/core/contact/phone';
-import type { TextChange } from '../../../../../src/core/csv/editBlocks';
+import type { TextChange } from '../../../../../src/core/csv/blockText';
 import { scan } from '../../../../../src/core/csv/scan';
 import { checked } from '../../../../support/checked';
 import { anyEdit, changed, textOf, undone, type Edit } from '../../../../support/edits';
