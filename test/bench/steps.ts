@@ -15,19 +15,20 @@ export interface Steps {
  * @param tell what is done at a pause that gives something; its work counts
  */
 export function stepsOf(work: Generator<unknown, unknown>, tell: () => unknown = () => undefined): Steps {
-  let [total, longest] = [0, 0];
+  const times: number[] = [];
   const told: number[] = [];
-  for (let isDone = false; !isDone;) {
-    let isTold = false;
-    const took = timed(() => {
-      const step = work.next();
-      isDone = step.done === true;
-      isTold = !isDone && step.value !== undefined;
-      if (isTold) tell();
-    });
+  const step = () => {
+    const { done, value } = work.next();
+    const isTold = done !== true && value !== undefined;
+    if (isTold) tell();
+    return { isDone: done === true, isTold };
+  };
+  let total = 0;
+  for (let last = { isDone: false, isTold: false }; !last.isDone;) {
+    const took = timed(() => (last = step()));
+    times.push(took);
     total += took;
-    longest = Math.max(longest, took);
-    if (isTold) told.push(total);
+    if (last.isTold) told.push(total);
   }
-  return { total, longest, told };
+  return { total, longest: times.reduce((a, b) => Math.max(a, b), 0), told };
 }

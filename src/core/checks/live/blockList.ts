@@ -29,13 +29,18 @@ export class BlockList {
   /** Brings what is known in line with a list, which may be another one after an edit, and with the rules for it. */
   follow({ table }: ContactSheet, rules: RulesInForce, prefixed: ReadonlySet<string>): void {
     this.states = table.readings.map((reading, index) => {
-      const state = this.known.get(reading) ?? new BlockState();
-      this.known.set(reading, state);
+      const state = this.known.get(reading) ?? this.add(reading);
       state.index = index;
       state.follow((before) => snapshotOf(table, index, before), rules);
       if (state.numbers?.prefixed !== prefixed) state.numbers = undefined;
       return state;
     });
+  }
+
+  private add(reading: Reading): BlockState {
+    const state = new BlockState();
+    this.known.set(reading, state);
+    return state;
   }
 
   /** Whether a block is one of the text as it is now. */
@@ -51,7 +56,8 @@ export class BlockList {
       rows += values?.rows ?? 0;
       if (numbers) duplicates += repeats.length;
       for (const found of [values, numbers]) {
-        for (const [kind, count] of found?.counts ?? []) {
+        if (found === undefined || found.counts.size === 0) continue;
+        for (const [kind, count] of found.counts) {
           const [severity, rule] = [severityIn(kind), ruleOf(kind)];
           bySeverity[severity] = (bySeverity[severity] ?? 0) + count;
           if (severity !== letters) byRule[rule] = (byRule[rule] ?? 0) + count;

@@ -8,16 +8,18 @@ import type { BlockSnapshot } from './snapshot';
 export class Found {
   readonly findings: PackedFindings;
   readonly counts: FindingCounts;
+  /** A bit for each severity that is there. */
+  private readonly severities: number;
 
   constructor(findings: readonly number[]) {
     this.findings = compact(findings);
     this.counts = countsOf(this.findings);
+    this.severities = findings.reduce((bits, finding) => bits | (1 << severityIn(finding)), 0);
   }
 
   /** @param severity a place among the severities, or `letters` */
   has(severity: number): boolean {
-    for (const kind of this.counts.keys()) if (severityIn(kind) === severity) return true;
-    return false;
+    return (this.severities & (1 << severity)) !== 0;
   }
 }
 
