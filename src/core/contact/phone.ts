@@ -128,8 +128,8 @@ const verdictByLength: Readonly<
   POSSIBLE: 'notInUse',
 };
 
-/** Digits and what people put between them. */
-const phoneText = /^[+\d\s().\-/\p{Zs}\p{Pd}]+$/u;
+/** Digits and what people put between them; a plus only in front, as behind digits another number begins with it. */
+const phoneText = /^[\s(]*\+?[\d\s().\-/\p{Zs}\p{Pd}]+$/u;
 
 const prefixMark = /^[\s(]*(?:\+|00)/;
 /** What may stand before a country code that is written without its mark. */
