@@ -25,6 +25,8 @@ const pieces = [
   'Asha,Rao,Mrs,9876543210,+91,+91\r\n',
   'Ravi,"Iyer, R",Mr,9812345678,+91,+91\n',
   'Asha,Rao,Mrs,+919876543210,0091,\n',
+  // Goes on in other blocks than the one where it starts.
+  'Noor,"Menon and\nNair and Iyer\nand Rao",Mrs,9812345678,+91,+91\n',
   ',,,,,\n',
   '\n',
   '\r\n',
@@ -184,6 +186,16 @@ describe('a check of a text that is edited', () => {
       );
     });
   }
+
+  it('looks again at a record whose end, in another block, has changed', () => {
+    const at: CheckOptions = { phones, settings: {}, limit: 1000 };
+    const before = `${header}\nNoor,"Menon and Nair\nand Iyer and Rao",Mrs,9812345678,+91,+91\n`;
+    const live = new LiveCheck(before, at, 16);
+    assert.equal(worked(live).codes['csv.encoding'], undefined);
+    const end = before.indexOf('Rao"');
+    live.edit([{ start: end, end, text: '\uFFFD' }]);
+    assert.equal(worked(live).codes['csv.encoding'], 1);
+  });
 
   it('tells rows with nothing but a reason as blank as soon as the column is called so', () => {
     const at: CheckOptions = { phones, settings: {}, limit: 1000 };
