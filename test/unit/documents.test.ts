@@ -23,7 +23,7 @@ describe('the documents', () => {
         path.join(path.dirname(document), to),
       );
       // In full, or by its name alone where its folder was named before.
-      const paths = [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)*(?:\.(?:ts|mjs|js|json|md)|\/))`/g)].map(
+      const paths = [...text.matchAll(/`(\w[\w.-]*(?:\/[\w.-]+)*(?:\.(?:ts|mjs|js|json|md)|\/))`/g)].map(
         ([, named = '']) => named,
       );
       const missing = [...links, ...paths].filter(
