@@ -37,12 +37,6 @@ export class BlockList {
     });
   }
 
-  private add(reading: Reading): BlockState {
-    const state = new BlockState();
-    this.known.set(reading, state);
-    return state;
-  }
-
   /** Whether a block is one of the text as it is now. */
   has(block: BlockState): boolean {
     return this.states[block.index] === block;
@@ -77,5 +71,11 @@ export class BlockList {
       }
     }
     return counts;
+  }
+
+  private add(reading: Reading): BlockState {
+    const state = new BlockState();
+    this.known.set(reading, state);
+    return state;
   }
 }
