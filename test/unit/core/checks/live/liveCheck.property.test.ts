@@ -95,16 +95,16 @@ const options = fc.record({
 
 /** What happens to a list: an edit below its header, one anywhere, or other settings; and how far work on it comes. */
 const event = fc.record({
-  deed: anyEdit(pieces),
+  edit: anyEdit(pieces),
   anywhere: fc.nat(9).map((chance) => chance === 0),
   options: fc.option(options, { freq: 12, nil: undefined }),
   pauses: fc.option(fc.nat(8), { freq: 4, nil: undefined }),
 });
 
-/** The deed, done below the first line. */
-function below(deed: Edit, text: string): readonly TextChange[] {
+/** The edit, done below the first line. */
+function below(edit: Edit, text: string): readonly TextChange[] {
   const start = text.indexOf('\n') + 1;
-  return deed(text.slice(start)).map((change) => ({
+  return edit(text.slice(start)).map((change) => ({
     ...change,
     start: change.start + start,
     end: change.end + start,
@@ -156,11 +156,11 @@ describe('a check of a text that is edited', () => {
             let at: CheckOptions = { phones, settings: {}, limit: 1000 };
             const live = new LiveCheck(text, at, blockLength);
             const done: (readonly TextChange[])[] = [];
-            for (const { deed, anywhere, options: others, pauses } of events) {
+            for (const { edit, anywhere, options: others, pauses } of events) {
               if (others) live.set((at = { phones, ...others }));
               const changes =
-                deed === 'undo' ? (done.pop() ?? []) : anywhere ? deed(text) : below(deed, text);
-              if (deed !== 'undo') done.push(undone(text, changes));
+                edit === 'undo' ? (done.pop() ?? []) : anywhere ? edit(text) : below(edit, text);
+              if (edit !== 'undo') done.push(undone(text, changes));
               text = changed(text, changes);
               live.edit(changes);
               if (pauses !== undefined) begin(live.work(), pauses);
