@@ -118,7 +118,10 @@ export class Claim {
   }
 
   private async isLast(): Promise<boolean> {
-    return (await this.files.of(this.file.key)).at(-1)?.number === this.file.number;
+    const last = (await this.files.of(this.file.key)).at(-1);
+    // Removed since it was read: nobody has taken it over.
+    if (last === undefined) this.goneAt ??= this.clocks.now();
+    return last?.number === this.file.number;
   }
 
   private async isOwn(): Promise<boolean> {

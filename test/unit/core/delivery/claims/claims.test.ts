@@ -242,6 +242,20 @@ describe('claims', () => {
       assert.equal(await lost(second), false);
     });
 
+    it('were removed also when that happens while they are looked at', async () => {
+      const claim = await take(windowOf(1));
+      const { of: list } = ClaimFiles.prototype;
+      ClaimFiles.prototype.of = async function (key) {
+        fs.rmSync(folder(), { recursive: true, force: true });
+        return await list.call(this, key);
+      };
+      try {
+        assert.equal(await lost(claim), true);
+      } finally {
+        ClaimFiles.prototype.of = list;
+      }
+    });
+
     describe('during a long request', () => {
       const clock = useStoppedClock();
       it('were removed when a sign of life found them gone in time', async () => {
