@@ -12,6 +12,20 @@ const stream: ClaimedStream = { host, streamId: 'st-1' };
 /** As long as a window may give no sign of life, in ms. */
 const deadAfter = 20_000;
 
+/** Has something happen around a look at claims, in all windows. @returns what ends that */
+function around<Name extends 'isAlive' | 'of'>(
+  name: Name,
+  happen: (before: () => ReturnType<ClaimFiles[Name]>) => ReturnType<ClaimFiles[Name]>,
+): () => void {
+  const known = Object.getOwnPropertyDescriptor(ClaimFiles.prototype, name) ?? assert.fail();
+  const look = known.value as (this: ClaimFiles, ...of: unknown[]) => ReturnType<ClaimFiles[Name]>;
+  const value = function (this: ClaimFiles, ...of: unknown[]) {
+    return happen(() => look.apply(this, of));
+  };
+  Object.defineProperty(ClaimFiles.prototype, name, { ...known, value });
+  return () => void Object.defineProperty(ClaimFiles.prototype, name, known);
+}
+
 describe('claims', () => {
   const folder = useFolder();
   let held: Claim[] = [];
@@ -150,16 +164,15 @@ describe('claims', () => {
       time += deadAfter;
       let woken: Promise<boolean> | undefined;
       // While the other one looks.
-      const { isAlive } = ClaimFiles.prototype;
-      ClaimFiles.prototype.isAlive = async function (file) {
-        const found = await isAlive.call(this, file);
+      const back = around('isAlive', async (before) => {
+        const found = await before();
         await (woken ??= claim.isHeld());
         return found;
-      };
+      });
       try {
         assert.equal(await windowOf(2).take(stream), undefined);
       } finally {
-        ClaimFiles.prototype.isAlive = isAlive;
+        back();
       }
       assert.deepEqual([await woken, await claim.isHeld(), claim.isFresh], [true, true, true]);
     });
@@ -244,15 +257,14 @@ describe('claims', () => {
 
     it('were removed also when that happens while they are looked at', async () => {
       const claim = await take(windowOf(1));
-      const { of: list } = ClaimFiles.prototype;
-      ClaimFiles.prototype.of = async function (key) {
+      const back = around('of', (before) => {
         fs.rmSync(folder(), { recursive: true, force: true });
-        return await list.call(this, key);
-      };
+        return before();
+      });
       try {
         assert.equal(await lost(claim), true);
       } finally {
-        ClaimFiles.prototype.of = list;
+        back();
       }
     });
 
