@@ -138,7 +138,7 @@ function isTitle(word: string): boolean {
 function isSuffix(word: string): boolean {
   if (!suffixes.has(fold(word))) return false;
   // `Md` is short for Mohammed, `Rn` for nothing.
-  return fold(word).length > 2 || /\./.test(word) || word === word.toUpperCase() || /^[js]r$/i.test(word);
+  return fold(word).length > 2 || word.includes('.') || word === word.toUpperCase() || /^[js]r$/i.test(word);
 }
 
 function isParticle(word: string): boolean {

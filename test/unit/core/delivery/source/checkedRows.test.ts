@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readSheet } from '../../../../../src/core/checks/readSheet';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { batchOf } from '../../../../../src/core/delivery/run/batches';
-import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
+import { shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { linesOf } from '../../../../../src/core/delivery/source/linesOf';
 import { importContent, placedSource } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { contactColumns } from '../../../../../src/core/contact/columns';
-import { mapSheet, mappedCells } from '../../../../../src/core/mapping/mapSheet';
+import { mappedSource } from '../../../../support/mapped';
 
 const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const shown = readSheet(text);
@@ -36,11 +36,7 @@ describe('the rows of a document, with what must leave of each', () => {
       cellPhoneCountryCode: constant,
       cellPhoneExtension: constant,
     };
-    const mapped = mapSheet(shown, columns);
-    const copy = copySource('a.csv', shown, readSheet(mapped.text), {
-      records: mapped.records,
-      cellsOf: (record) => mappedCells(shown, columns, record),
-    });
+    const copy = mappedSource(shown, columns);
     assert.deepEqual(copy.headerCells, contactColumns);
     assert.deepEqual(
       [...copy.groups()].flat().map(({ line, cells }) => [line, cells]),
