@@ -32,7 +32,7 @@ export const owners = names(
  * where its values say so.
  */
 export const untellingNames = names(
-  'Title, Titel, Titre, Título, Titolo, Tytuł, Ünvan, Unvan, Gelar, Prefix, Prefixo, 称号',
+  'Title, Titel, Titre, Título, Titolo, Tytuł, Ünvan, Gelar, Prefix, Prefixo, 称号',
   'Country Code, CC, International Code, Intl Code, Ländercode, Code pays, Código de país, Código país, Código del país',
   'Código do país, Código internacional, Landcode, Desh Code, Desh Kod, Desh ka Code, देश कोड, 国コード, 国家代码, 국가 코드',
   'Код страны, Mã quốc gia, Kode Negara, رمز الدولة, Kod kraju, Ülke Kodu',

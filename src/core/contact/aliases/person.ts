@@ -35,7 +35,7 @@ export const salutations = names(
   'Tratamento, Saudação, Titolo',
   'Aanhef, Hitap, Обращение, Sapaan',
   'Sambodhan, Abhivadan, संबोधन',
-  'Zwrot grzecznościowy, Zwrot, Forma grzecznościowa, Tytuł, Ünvan, Unvan, Danh xưng, Gelar, اللقب الشرفي, صيغة المخاطبة',
+  'Zwrot grzecznościowy, Zwrot, Forma grzecznościowa, Tytuł, Ünvan, Danh xưng, Gelar, اللقب الشرفي, صيغة المخاطبة',
   '敬称, 称号, Keisho, 称呼, 稱呼, 호칭',
 );
 
