@@ -39,17 +39,18 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
   const countryCode = row.value('cellPhoneCountryCode') ?? '';
   const callingCode = callingCodeOf(countryCode, phones);
   const found = phones.prefixOf(number, callingCode);
-  const asked: Asked = {
-    number,
-    isBare,
-    callingCode,
-    shape: isBare ? undefined : shapeOf(number, callingCode, phones),
-    prefix: found && (found.isSure || prefixed?.has(found.callingCode) === true) ? found : undefined,
-  };
+  const shape = isBare ? undefined : shapeOf(number, callingCode, phones);
+  const asWritten: Asked = { number, isBare, callingCode, shape, prefix: undefined };
+  const key = found?.isSure === true ? undefined : keyOf(asWritten, countryCode, phones);
+  // What is no number as it is written is not counted in its column, and so the column says nothing of it.
+  const isPossible = found?.isSure === false && key !== undefined;
+  const prefix =
+    found?.isSure === true || (isPossible && prefixed?.has(found.callingCode)) ? found : undefined;
+  const asked: Asked = { ...asWritten, prefix };
   return {
     problem: problemOf(asked, phones),
-    key: keyOf(asked, countryCode, phones),
-    prefix: found && (found.isSure ? 'sure' : 'possible'),
+    key: prefix ? keyOf(asked, countryCode, phones) : key,
+    prefix: found?.isSure === true ? 'sure' : isPossible ? 'possible' : undefined,
   };
 }
 

@@ -37,7 +37,7 @@ export function splitName(cell: string, order: NameOrder): NameParts | { readonl
   const text = trimmed(cell).replace(/\s+/gu, ' ');
   if (text === '') return { firstName: '', lastName: '', salutation: '' };
   if (moreThanName.test(text)) return unclear;
-  const segments = text.split(/\s*[,，]\s*/).map((segment) => segment.split(' '));
+  const segments = text.split(/[,，]/).map((segment) => segment.trim().split(' '));
   const found: string[] = [];
   const behind: string[] = [];
   while (segments.length > 1 && segments.at(-1)?.every(isSuffix)) behind.unshift(...(segments.pop() ?? []));

@@ -183,7 +183,8 @@ function findPrefix(
   rowCode: string | undefined,
   codes: ReadonlySet<string>,
 ): NumberPrefix | undefined {
-  if (!phoneText.test(number)) return undefined;
+  // A plus behind digits begins another number.
+  if (!phoneText.test(number) || number.lastIndexOf('+') > number.search(/\d/)) return undefined;
   const digits = number.replace(/\D/g, '');
   const mark = /^[\s(]*(\+|00)/.exec(number)?.[1];
   if (mark === undefined) return rowCode === undefined ? undefined : bareRepetition(digits, rowCode);

@@ -2,6 +2,7 @@ import { asciiNumber } from './digits';
 import { mangling } from './mangling';
 import type { PhoneNumbers } from './phoneNumbers';
 import { trimmedNumber } from './text';
+import { betweenNumbers } from './twoNumbers';
 
 /** The two parts of a number, digits only. */
 export interface NumberParts {
@@ -29,11 +30,12 @@ export function readNumberCell(
 ): NumberParts | { readonly untold: NumberUntold } {
   const text = trimmedNumber(asciiNumber(cell)).replace(/\p{Pd}/gu, '-');
   if (text === '') return { callingCode: '', national: '' };
+  if (text.length > longest) return { untold: 'unreadable' };
   if (holdsSeveral(text)) return { untold: 'several' };
   const number = unwrapped(text);
   if (number === undefined) return { untold: 'mangled' };
   // `0221 4710/4711`: digits of a second one, behind a number that is whole.
-  const [first = '', ...others] = number.split(/\s*[/;,|]\s*(?!ext)/i);
+  const [first = '', ...others] = number.split(/[/;,|](?! *ext)/i);
   if (others.some((other) => /\d{2}/.test(other)) && phones.read(first, from)?.isInUse) {
     return { untold: 'several' };
   }
@@ -48,20 +50,19 @@ export function readNumberCell(
   return { untold: from === undefined ? 'noCountry' : 'notInUse' };
 }
 
+/** Longer texts are no numbers, nor several. */
+const longest = 200;
+
 /** Digits and what people put between them, with an extension perhaps. */
 const dialled = /^\(?\d(?:[\s().\-/]*\d){4,}\)?(?:[\s,;.]*(?:ext\.?|x|#)\s*\d{1,7})?$/i;
 
-const between = /\s*(?::::|[/;,|\r\n]|\s(?:or|and|oder|und|ou|et|y|o|e)\s)\s*/i;
 /** As many digits as numbers have without an area code. */
 const fewestDigits = 7;
 
 /** Whether two or more numbers stand in a cell: divided by a sign or a word, or each with its plus. */
 export function holdsSeveral(text: string): boolean {
   const isNumber = (part: string) => part.replace(/\D/g, '').length >= fewestDigits;
-  return (
-    text.split(between).filter(isNumber).length > 1 ||
-    text.split(/(?<=\d[\s)]*)(?=\+)/).filter(isNumber).length > 1
-  );
+  return [betweenNumbers, /[\r\n]/, '+'].some((sign) => text.split(sign).filter(isNumber).length > 1);
 }
 
 /**

@@ -37,8 +37,6 @@ export function translatedSalutation(value: string): Salutation | undefined {
 }
 
 function bare(value: string): string {
-  return trimmed(withoutControlCharacters(value))
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s*\.$/, '');
+  const text = trimmed(withoutControlCharacters(value)).normalize('NFC').toLowerCase();
+  return text.endsWith('.') ? text.slice(0, -1).trimEnd() : text;
 }

@@ -104,6 +104,17 @@ describe('a country code in front of the numbers of a column', () => {
     assert.equal(told(), 200, 'of 250 again');
   });
 
+  it('is decided by what the column holds, not by how it came to hold it', () => {
+    const doubtful = '49711..12345';
+    const { text } = marked(`${header}\n${list('+49', ...stuttgart(10))}`);
+    const live = new LiveCheck(text, { phones, settings: {}, limit: 1000 });
+    finished(live.work());
+    const rows = list('+49', '1701234567', '1701234568', doubtful, doubtful, doubtful, doubtful);
+    live.edit([{ start: text.length, end: text.length, text: rows.repeat(2) }]);
+    finished(live.work());
+    assert.deepEqual(live.report()?.codes, checked(text + rows.repeat(2)).codes);
+  });
+
   it('is forgotten by what a quote has swallowed while the column changed', () => {
     const { text } = marked(`${header}\n${list('+49', ...stuttgart(100))}`);
     const live = new LiveCheck(text, { phones, settings: {}, limit: 1000 }, 150);

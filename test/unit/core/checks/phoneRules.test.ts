@@ -49,6 +49,11 @@ describe('rules for phone numbers', () => {
       { code: 'value.required', column: 'cellPhoneCountryCode' },
     ],
     [
+      'what follows a plus behind digits is no part of the number before it',
+      `${header}\nAsha,Rao,Mrs,«+91987654+3210»,+91,+91\n`,
+      { code: 'phone.invalid', verdict: 'notANumber', callingCode: '91' },
+    ],
+    [
       'a national number that begins like its country code holds none',
       `${header}\nAsha,Rao,Mrs,9198765432,+91,+91\n`,
     ],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { findingCodes, type Finding } from '../../../../src/core/checks/finding';
+import { findingCodes, otherDelimiters, type Finding } from '../../../../src/core/checks/finding';
 import type { ContactSheet } from '../../../../src/core/checks/sheet';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { applyEdits, fixesFor, type Fix } from '../../../../src/core/fixes';
@@ -12,6 +12,16 @@ import { runs } from '../../../support/long';
 /** The values as other people's reader finds them. */
 function oracle(text: string, delimiter: string): string[][] {
   return parse(text, { bom: true, delimiter, relaxColumnCount: true, recordDelimiter: ['\r\n', '\n'] });
+}
+
+/** What a row that is one cell holds for a reader of another delimiter, if that is about as much as the header. */
+function divided(row: string[], record: number, { table }: ContactSheet): string[] {
+  const width = table.fieldCount(0);
+  if (row.length !== 1 || width < 2) return row;
+  const { start, end } = table.recordRange(record);
+  const readings = [',', ...otherDelimiters].flatMap((other) => oracle(table.slice(start, end), other));
+  const fitting = readings.filter(({ length }) => length >= Math.max(2, width / 2) && length <= width + 1);
+  return fitting.reduce((a, b) => (b.length > a.length ? b : a), fitting[0] ?? row);
 }
 
 /** The values that must be there after a fix, worked out from the values before it alone; a cell the fix names is `*`. */
@@ -62,8 +72,10 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
       return rows.toSpliced(record, 1);
     case 'insertHeader':
       return [[...contactColumns], ...rows];
-    case 'convertDelimiter':
     case 'convertRow':
+      return only((row) => divided(row, record, sheet));
+    case 'convertDelimiter':
+      return others((row, at) => divided(row, at, sheet));
     case 'convertRows':
       return rows;
     case 'closeQuote':

@@ -56,7 +56,7 @@ const pieces = [
 const stuttgart = ['4971112345', '4971112345', '4971112346', '"49 711 12347"', '4971112348'].map(
   (number) => `Ute,Abt,Mrs,${number},+49,+49\n`,
 );
-const others = ['71112345', '+4971112345', '1701234567', '9.8E+9', ''].map(
+const others = ['71112345', '+4971112345', '1701234567', '9.8E+9', '', '49711..12345'].map(
   (number) => `Jan,Abt,Mr,${number},+49,\n`,
 );
 pieces.push(...stuttgart.slice(1), ...others.slice(0, 3));
