@@ -63,6 +63,11 @@ export class State {
     await this.workspace.update(columnMapsKey, [map, ...others].slice(0, mostColumnMaps));
   }
 
+  /** How many headers' maps are kept. */
+  get columnMapCount(): number {
+    return this.columnMaps.length;
+  }
+
   async forgetColumnMaps(): Promise<void> {
     await this.workspace.update(columnMapsKey, undefined);
   }

@@ -32,7 +32,7 @@ async function offerMapping(document: vscode.TextDocument, name: string): Promis
   const showProblems = vscode.l10n.t('Show Problems');
   const choice = await vscode.window.showErrorMessage(
     vscode.l10n.t(
-      '{0} was not sent: its columns are not those of the import. Map them, and a copy with the right ones is sent; the file stays as it is.',
+      '{0} was not sent: its columns have other names. Map them once; your file is not changed.',
       name,
     ),
     map,
