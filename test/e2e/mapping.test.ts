@@ -63,10 +63,14 @@ describe('sending a CSV with its columns mapped', () => {
     await vscode().quickInput.wait('Where each column comes from');
   }
 
-  /** What stands behind, and below, the columns in the overview. */
+  /** What the rows of the quick pick say: label, description and detail. */
   async function sources(): Promise<readonly string[]> {
     const rows = vscode().page.locator('.quick-input-widget:visible .monaco-list-row');
-    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+    const texts = (await rows.all()).map(async (row) => {
+      const parts = await row.locator('.label-name, .label-description').allInnerTexts();
+      return parts.join(' ').replace(/\s+/g, ' ').trim();
+    });
+    return await Promise.all(texts);
   }
 
   it('shows all columns with their sources, asks for what is missing, previews the rows, and sends them with their lines', async () => {

@@ -47,7 +47,7 @@ export async function askColumns(mapping: Mapping, start: Guess): Promise<Column
       if (source === undefined) return undefined;
       if (source === back) continue;
       draft = withSource(draft, choice, source);
-      active = isComplete(draft) ? undefined : contactColumns.find((column) => draft[column] === undefined);
+      active = undefined;
     }
   }
 }
@@ -64,9 +64,13 @@ async function pickColumn(
   pick.matchOnDescription = true;
   const columns = contactColumns.map((column) => columnItem(mapping, column, draft, guess));
   const show = (checked?: CheckedMapping) => {
+    // While it is checked the user may have moved.
     const now = pick.activeItems[0]?.choice ?? active;
-    pick.items = [...actions(draft, guess, checked), separator, ...columns];
-    const item = pick.items.find(({ choice }) => choice === now) ?? pick.items.find(({ choice }) => choice);
+    const items = [...actions(draft, guess, checked), separator, ...columns];
+    pick.items = items;
+    const isNext = ({ choice }: OverviewItem) =>
+      choice !== undefined && (!isColumn(choice) || draft[choice] === undefined);
+    const item = items.find(({ choice }) => choice !== undefined && choice === now) ?? items.find(isNext);
     pick.activeItems = item ? [item] : [];
   };
   show();
@@ -89,6 +93,10 @@ async function pickColumn(
   } finally {
     ended.abort();
   }
+}
+
+function isColumn(choice: Choice): choice is ContactColumn {
+  return contactColumns.some((column) => column === choice);
 }
 
 const separator: OverviewItem = { label: '', kind: vscode.QuickPickItemKind.Separator };

@@ -3,8 +3,7 @@ import { contactColumns } from '../../core/contact/columns';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { HeldReason } from '../../core/mapping/heldRows';
-import { mapRow } from '../../core/mapping/mapRow';
-import { mapSheet } from '../../core/mapping/mapSheet';
+import { mapRow, type MappedRow } from '../../core/mapping/mapRow';
 import { toRange } from '../checking/diagnostics';
 import { ask, type Place, type Reply } from '../quickInput';
 import { rowCount } from './askTable';
@@ -14,6 +13,8 @@ import { placeOf } from './placeOf';
 import { valueLabel } from './sourceLabels';
 
 const rowsShown = 3;
+/** So many rows are looked at for the first ones. */
+const mostLooked = 1000;
 /** A longer list than anyone reads; the others are counted. */
 const mostHeld = 500;
 
@@ -72,17 +73,24 @@ export async function showPreview(mapping: Mapping, columns: ColumnMap): Promise
   }
 }
 
-function firstRows({ document, sheet, needs }: Mapping, columns: ColumnMap): readonly PreviewItem[] {
-  const work = mapSheet(sheet, columns, needs, rowsShown);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  const { records } = step.value;
-  const rows = records.map((record) => mapRow(sheet, columns, record, needs).values);
+/** The first rows that are not held back for what the map cannot tell of them. */
+function firstRows({ document, sheet, needs, unsound }: Mapping, columns: ColumnMap): readonly PreviewItem[] {
+  const records: number[] = [];
+  const rows: MappedRow['values'][] = [];
+  const last = Math.min(sheet.recordCount, mostLooked);
+  for (let record = 1; record < last && rows.length < rowsShown; record++) {
+    if (!sheet.isRow(record) || unsound.has(record)) continue;
+    const { values, untold } = mapRow(sheet, columns, record, needs);
+    if (untold.length > 0) continue;
+    records.push(record);
+    rows.push(values);
+  }
   const lines = records.map((record) => lineOf(document, sheet, record).toLocaleString());
   const label =
     lines.length === 1
       ? vscode.l10n.t('line {0}', lines.join())
       : vscode.l10n.t('lines {0}', lines.join(', '));
+  if (rows.length === 0) return [];
   return [
     { label, kind: vscode.QuickPickItemKind.Separator },
     // A line for each column: a row of all six, or their header, is wider than the box.

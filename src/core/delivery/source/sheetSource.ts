@@ -35,6 +35,7 @@ export class SheetSource implements ImportSource {
   readonly whole?: WholeText;
   readonly original?: FileFormat;
   private readonly records: readonly number[];
+  private readonly inFile?: (record: number) => string;
 
   /** @param sheet what is sent */
   constructor(
@@ -48,7 +49,11 @@ export class SheetSource implements ImportSource {
     this.delimiter = delimiter;
     const broken = origin.brokenOf?.(0);
     if (broken) this.brokenHeader = broken;
-    if (origin.original) this.original = origin.original;
+    if (origin.original) {
+      const { recordOf, ...format } = origin.original;
+      this.original = format;
+      this.inFile = recordOf;
+    }
     this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
     this.records = recordsOf(sheet);
@@ -80,7 +85,7 @@ export class SheetSource implements ImportSource {
       values: sheet.values(record),
       cells: origin.cellsOf(record),
       ...(broken && { broken }),
-      ...(origin.original && { inFile: origin.original.recordOf(record) }),
+      ...(this.inFile && { inFile: this.inFile(record) }),
       record: cut(sheet.table.text, sheet.table.recordRange(record)),
     };
   }

@@ -49,6 +49,17 @@ describe('the rows of a document, with what must leave of each', () => {
     assert.equal(copy.isAsShown, false);
   });
 
+  it('are known, mapped, as they stand in the document, but for why they were left before', () => {
+    const rest = readSheet('importError;Nachname;Handy\r\n"no; name";"Ra\no";x\r\n\r\n;Iyer;y\r\n');
+    const columns = Object.fromEntries(contactColumns.map((column) => [column, { field: 1 }])) as ColumnMap;
+    const copy = mappedSource(rest, columns);
+    assert.deepEqual(copy.original, { header: 'Nachname;Handy', newline: '\r\n', delimiter: ';' });
+    assert.deepEqual(
+      [...copy.groups()].flat().map(({ inFile }) => inFile),
+      ['"Ra\no";x', 'Iyer;y'],
+    );
+  });
+
   it('are, for an import that is resumed, those that it had, at their places there, and read back too', async () => {
     const placed = placedSource(
       source,
