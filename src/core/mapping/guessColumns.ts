@@ -24,10 +24,9 @@ import { distinctValues, guessTable, translates } from './salutations';
  * - `fullName`: a part of a full name, which may be divided otherwise.
  * - `country`: a country, which need not be that of the number.
  * - `someNumbers`: the country code of numbers of which few have one.
- * - `empty`: the file has nothing for it, and lists may leave it empty.
  */
 export type OfferReason =
-  'similarName' | 'untellingValues' | 'values' | 'fullName' | 'country' | 'someNumbers' | 'empty';
+  'similarName' | 'untellingValues' | 'values' | 'fullName' | 'country' | 'someNumbers';
 
 /** A source that the user may take. */
 export interface Offer {
@@ -91,8 +90,6 @@ class Guesser {
     this.extension();
     this.fullName();
     this.byValues();
-    if (!this.columns.salutation && !this.offers.salutation)
-      this.offer('salutation', { constant: '' }, 'empty');
     const open = contactColumns.flatMap((column) => {
       const offers = this.columns[column] ? undefined : this.offers[column];
       return offers ? [[column, offers] as const] : [];

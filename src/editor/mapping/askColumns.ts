@@ -204,7 +204,5 @@ function offerLabel(reason: OfferReason): string {
       return vscode.l10n.t('it may be the country of an address');
     case 'someNumbers':
       return vscode.l10n.t('few numbers have one');
-    case 'empty':
-      return vscode.l10n.t('no column holds it');
   }
 }

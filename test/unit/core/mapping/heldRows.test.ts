@@ -13,7 +13,10 @@ const options = { phones: createPhoneNumbers(), settings: {}, forSending: true }
 /** Why rows of a text are held back, by line, when its columns are mapped as offered. */
 function heldIn(text: string): unknown {
   const sheet = readSheet(text);
-  const map = withOffers(guessColumns(sheet, needs)) ?? assert.fail('nothing is offered');
+  const { columns, offers } = guessColumns(sheet, needs);
+  const salutation = { constant: 'Mr' };
+  const map =
+    withOffers({ columns: { salutation, ...columns }, offers }) ?? assert.fail('nothing is offered');
   const copy = mapped(sheet, map);
   const found = finished(findObstacles(sheet, options));
   const unsound = 'unsound' in found ? found.unsound : assert.fail(found.obstacle.code);
