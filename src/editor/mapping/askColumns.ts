@@ -23,18 +23,22 @@ interface OverviewItem extends vscode.QuickPickItem {
 
 /**
  * Shows where each of the six columns comes from, all at once, until the user accepts it; choosing one changes it.
- * @param start what to stand on: the map of last time, or what the file suggests
+ * @param known the map of last time; else it stands on what the file suggests
  * @returns `undefined` when the user gives up
  */
-export async function askColumns(mapping: Mapping, start: Guess): Promise<ColumnMap | undefined> {
-  let draft: Draft = start.columns;
+export async function askColumns(
+  mapping: Mapping,
+  known: ColumnMap | undefined,
+): Promise<ColumnMap | undefined> {
+  const { offers } = mapping.guess;
+  let draft: Draft = known ?? mapping.guess.columns;
   let active: Choice | undefined;
   for (;;) {
-    const choice = await pickColumn(mapping, draft, { ...start, columns: draft }, active);
+    const choice = await pickColumn(mapping, { columns: draft, offers }, active);
     if (choice === undefined || choice === back) return undefined;
     active = choice;
     if (choice === 'suggestions') {
-      draft = withOffers({ ...start, columns: draft }) ?? draft;
+      draft = withOffers({ columns: draft, offers }) ?? draft;
       active = undefined;
     } else if (choice === 'accept' || choice === 'preview') {
       if (!isComplete(draft)) continue;
@@ -54,10 +58,10 @@ export async function askColumns(mapping: Mapping, start: Guess): Promise<Column
 
 async function pickColumn(
   mapping: Mapping,
-  draft: Draft,
   guess: Guess,
   active: Choice | undefined,
 ): Promise<Reply<Choice>> {
+  const draft: Draft = guess.columns;
   const place: Place = { title: vscode.l10n.t('Map Columns') };
   const pick = vscode.window.createQuickPick<OverviewItem>();
   pick.placeholder = vscode.l10n.t('Where each column comes from. Choose one to change it.');

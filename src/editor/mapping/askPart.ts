@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContactColumn } from '../../core/contact/columns';
-import { usualNameReading, type ColumnSource, type NamePart } from '../../core/mapping/columnMap';
+import { fieldOf, usualNameReading, type ColumnSource, type NamePart } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
 import { distinctValues } from '../../core/mapping/salutations';
 import { isNamePart, isNumberPart } from '../../core/mapping/withSource';
@@ -36,8 +36,12 @@ export async function askPart(
   current: ColumnSource | undefined,
   place: Place,
 ): Promise<Reply<ColumnSource>> {
-  const known: ColumnSource | undefined =
-    current && 'field' in current && current.field === field ? current : undefined;
+  const { columns, offers } = mapping.guess;
+  const sources = [current, columns[column], ...(offers[column] ?? []).map(({ source }) => source)];
+  // The one that it has, else what the file suggests for it.
+  const known: ColumnSource | undefined = sources.find(
+    (source) => source !== undefined && fieldOf(source) === field,
+  );
   for (;;) {
     const part = await pickPart(mapping, column, field, known, place);
     if (part === undefined || part === back) return part;
@@ -50,12 +54,8 @@ export async function askPart(
       case 'whole':
         return { field };
       case 'table': {
-        const table = await askTable(
-          mapping,
-          field,
-          known && 'table' in known ? known.table : undefined,
-          place,
-        );
+        const start = known && 'table' in known ? known.table : undefined;
+        const table = await askTable(mapping, field, start, place);
         return table === undefined || table === back ? table : { field, table };
       }
       case 'countryCallingCode':

@@ -75,8 +75,7 @@ export class ColumnMapper {
     const mapping = await this.open(document, sheet);
     if (mapping === undefined) return undefined;
     const known = this.lastTime(sheet);
-    const guess = guessColumns(sheet, mapping.needs);
-    const columns = await askColumns(mapping, known ? { columns: known, offers: guess.offers } : guess);
+    const columns = await askColumns(mapping, known);
     if (columns === undefined) return undefined;
     await this.maps.setColumnMap({ headers, columns });
     return await this.copyOf(mapping, columns, false);
@@ -140,6 +139,7 @@ export class ColumnMapper {
     const options = { phones, settings: settingsForSending(rules), forSending: true };
     return {
       ...{ document, sheet, needs, unsound, countries: phones.countries() },
+      guess: guessColumns(sheet, needs),
       check: async (columns, signal) =>
         await runInSlices(checkMapping(sheet, columns, unsound, needs, options), signal),
     };

@@ -4,6 +4,7 @@ import type { ContactSheet } from '../../core/checks/sheet';
 import type { Country } from '../../core/contact/phoneNumbers';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
+import type { Guess } from '../../core/mapping/guessColumns';
 import type { MapNeeds } from '../../core/mapping/mapRow';
 
 /** A file whose columns are being mapped, and what is asked about it. */
@@ -11,6 +12,8 @@ export interface Mapping {
   readonly document: vscode.TextDocument;
   readonly sheet: ContactSheet;
   readonly needs: MapNeeds;
+  /** What the file suggests. */
+  readonly guess: Guess;
   readonly countries: readonly Country[];
   /** Rows that cannot be read for sure, by record. */
   readonly unsound: ReadonlyMap<number, readonly Finding[]>;

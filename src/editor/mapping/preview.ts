@@ -106,7 +106,7 @@ function heldItems({ document, sheet }: Mapping, { columns, held }: CheckedMappi
   const items = Array.from(held).slice(0, mostHeld);
   return [
     {
-      label: vscode.l10n.t('{0} held back; Save the Rest saves them', rowCount(held.size)),
+      label: vscode.l10n.t('{0} held back', rowCount(held.size)),
       kind: vscode.QuickPickItemKind.Separator,
     },
     ...items.map(([record, reasons]: readonly [number, readonly HeldReason[]]) => ({
