@@ -2,7 +2,7 @@ import { callingCodeDigits, countryCallingCode, understoodCallingCode } from '..
 import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { ContactValues } from '../contact/contact';
 import { splitName, type NameParts, type NameUntold } from '../contact/fullName';
-import { readNumberCell, type NumberParts, type NumberUntold } from '../contact/phoneCell';
+import { readNumberCell, type NumberUntold } from '../contact/phoneCell';
 import type { PhoneNumbers } from '../contact/phoneNumbers';
 import { documentedSalutation, translatedSalutation } from '../contact/salutation';
 import { isBlankText, trimmed, trimmedNumber } from '../contact/text';
@@ -65,9 +65,18 @@ export function cellValue({ table }: ContactSheet, record: number, field: number
   return field < table.fieldCount(record) ? table.value(record, field) : '';
 }
 
+type ReadCell = ReturnType<typeof readNumberCell>;
+
+function isPart(source: ColumnSource): boolean {
+  return 'part' in source || 'same' in source;
+}
+
 class RowReading {
   private readonly untold: Untold[] = [];
   private readonly values: Partial<Record<ContactColumn, string>> = {};
+  private lastNumber:
+    { readonly field: number; readonly from: string | undefined; readonly number: ReadCell } | undefined;
+  private lastName: { readonly field: number; readonly name: ReturnType<typeof splitName> } | undefined;
 
   constructor(
     private readonly sheet: ContactSheet,
@@ -77,16 +86,14 @@ class RowReading {
   ) {}
 
   read(): MappedRow {
-    // What is whole comes first: parts are compared with it.
-    const parts: ContactColumn[] = [];
+    // What is whole comes first, parts are compared with it; and the country code before the number, which may depend on it.
     for (const column of contactColumns) {
       const source = this.map[column];
-      if ('part' in source || 'same' in source) parts.push(column);
-      else this.values[column] = this.whole(column, source);
+      if (!isPart(source)) this.values[column] = this.whole(column, source);
     }
-    // The country code goes before the number, which may depend on it.
-    for (const column of parts.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))) {
-      this.values[column] = this.part(column, this.map[column]);
+    for (const column of order) {
+      const source = this.map[column];
+      if (isPart(source)) this.values[column] = this.part(column, source);
     }
     return { values: this.values as Required<ContactValues>, untold: this.untold };
   }
@@ -150,12 +157,13 @@ class RowReading {
     return number.national;
   }
 
-  private number(
-    field: number,
-    country: CountrySource | undefined,
-  ): NumberParts | { readonly untold: NumberUntold } {
+  private number(field: number, country: CountrySource | undefined): ReadCell {
     const from = country === undefined ? this.ownCode(field) : this.countryOf(country);
-    return readNumberCell(this.cell(field), from, this.needs.phones);
+    // Number and code are read once.
+    if (this.lastNumber?.field !== field || this.lastNumber.from !== from) {
+      this.lastNumber = { field, from, number: readNumberCell(this.cell(field), from, this.needs.phones) };
+    }
+    return this.lastNumber.number;
   }
 
   /** What the row says of its country besides the number in that field. */
@@ -180,7 +188,9 @@ class RowReading {
 
   private name(column: ContactColumn, source: NamePart): string {
     const { field, part, oneWord } = source;
-    const name = splitName(this.cell(field), source.order);
+    if (this.lastName?.field !== field)
+      this.lastName = { field, name: splitName(this.cell(field), source.order) };
+    const { name } = this.lastName;
     if ('untold' in name) return this.fail(column, field, name.untold);
     const { firstName, lastName, salutation } = name;
     if (part === 'salutation') return documentedSalutation(salutation) ?? salutation;
