@@ -67,7 +67,7 @@ describe('sending a CSV with its columns mapped', () => {
   async function sources(): Promise<readonly string[]> {
     const rows = vscode().page.locator('.quick-input-widget:visible .monaco-list-row');
     const texts = (await rows.all()).map(async (row) => {
-      const parts = await row.locator('.label-name, .label-description').allInnerTexts();
+      const parts = await row.locator('.label-name:visible, .label-description:visible').allInnerTexts();
       return parts.join(' ').replace(/\s+/g, ' ').trim();
     });
     return await Promise.all(texts);
