@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from '../checks/finding';
 import { keepable } from '../checks/severity';
 import type { ContactSheet } from '../checks/sheet';
 import type { ContactColumn } from '../contact/columns';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import type { CsvTable } from '../csv/table';
 import { cellAt, rewrite } from './cells';
 import type { Fix, FixKind, TextEdit } from './fix';
@@ -114,6 +115,9 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   if (code === 'columns.none') {
     if (finding.seems === 'headless') return after();
     return finding.seems === 'list' ? map('checkAsList') : map();
+  }
+  if (code === 'columns.unknown' && hasWrongLetters(finding.header)) {
+    return { before: ['convertEncoding'], after: ['mapColumns', 'notContactList'] };
   }
   if (code.startsWith('columns.')) {
     return sheet.lacksHeader ? after('notContactList') : map('notContactList');
