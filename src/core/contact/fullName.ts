@@ -1,8 +1,10 @@
 import { trimmed } from './text';
 import {
   ands,
+  dottedTitles,
   joiners,
   lowerCaseOnly,
+  nameSuffixes,
   particles,
   startingParticles,
   suffixes,
@@ -85,7 +87,10 @@ function dividedByOrder(
   if (words.length === 0 || words.some(isAnd)) return undefined;
   const [name, suffix] = withoutSuffix(words);
   const tail = [...suffix, ...behind];
-  if (name.length === 1) return tail.length === 0 ? [name, []] : undefined;
+  if (name.length === 1) {
+    const isName = tail.length === 1 && nameSuffixes.has(fold(tail[0] ?? ''));
+    return tail.length === 0 || isName ? [name, tail] : undefined;
+  }
   if (order === 'familyFirst') {
     // Its particles, the name itself, and one that is joined to it.
     let end = name.findIndex((word) => !isParticle(word)) + 1;
@@ -132,7 +137,7 @@ function withoutSuffix(
 }
 
 function isTitle(word: string): boolean {
-  return titles.has(fold(word));
+  return titles.has(fold(word)) && (!dottedTitles.has(fold(word)) || word.endsWith('.'));
 }
 
 function isSuffix(word: string): boolean {

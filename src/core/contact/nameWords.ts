@@ -15,6 +15,9 @@ export const titles = words(
   'господин госпожа г-н г-жа shri shree smt shrimati श्री श्रीमती डॉ bapak ibu',
 );
 
+/** Those that are only titles with a point behind them, as `Hon.`; without it they are names too. */
+export const dottedTitles = words('hon ing mag lic arq avv ir sig');
+
 /** What stands behind a title and belongs to it: `Dr. med.` */
 export const titleEndings = words('med dent vet jur phil nat rer rernat oec pol habil hc h.c ing mult');
 
@@ -22,6 +25,9 @@ export const titleEndings = words('med dent vet jur phil nat rer rernat oec pol 
 export const suffixes = words(
   'jr jnr sr snr junior senior júnior ii iii iv filho neto sobrinho fils phd dphil md dds dvm esq cpa mba msc bsc llm jd rn obe mbe cbe',
 );
+
+/** Those of them that are last names too: João Neto. */
+export const nameSuffixes = words('junior senior júnior filho neto sobrinho fils');
 
 /** What begins a last name of several words, wherever it stands. */
 export const startingParticles = words(

@@ -12,7 +12,7 @@ import {
 import { isBlankText } from '../contact/text';
 import { looksLikeNumber, looksLikeSalutation, placeholder } from '../contact/values';
 import type { ContactSheet } from '../checks/sheet';
-import { isComplete, usualNameReading, type ColumnMap, type ColumnSource, type NamePart } from './columnMap';
+import { usualNameReading, type ColumnMap, type ColumnSource, type NamePart } from './columnMap';
 import { cellValue, type MapNeeds } from './mapRow';
 import { distinctValues, guessTable, translates } from './salutations';
 
@@ -55,14 +55,14 @@ export function guessColumns(sheet: ContactSheet, needs: MapNeeds): Guess {
   return new Guesser(sheet, needs).guess();
 }
 
-/** The guess with the first offer for each column that has no default; `undefined` when one has neither. */
-export function withOffers({ columns, offers }: Guess): ColumnMap | undefined {
+/** The columns of a guess, with the first offer for each that has no default. */
+export function withOffers({ columns, offers }: Guess): Partial<ColumnMap> {
   const map: Partial<Record<ContactColumn, ColumnSource>> = { ...columns };
   for (const column of contactColumns) {
     const offer = offers[column]?.[0]?.source;
     if (offer !== undefined) map[column] ??= offer;
   }
-  return isComplete(map) ? map : undefined;
+  return map;
 }
 
 /** A field that a header cell gives to a column. */
@@ -180,7 +180,10 @@ class Guesser {
     );
     const [field] = fields;
     if (field === undefined) return;
-    const order = isFamilyNameFirst(this.sheet.headers[field] ?? '') ? 'familyFirst' : 'givenFirst';
+    const isFamilyFirst =
+      isFamilyNameFirst(this.sheet.headers[field] ?? '') ||
+      this.share(field, (text) => eastAsian.test(text)) >= half;
+    const order = isFamilyFirst ? 'familyFirst' : 'givenFirst';
     const part = (name: NamePart['part']): NamePart => ({ field, part: name, ...usualNameReading, order });
     this.offer('firstName', part('firstName'), 'fullName');
     this.offer('lastName', part('lastName'), 'fullName');
@@ -266,6 +269,9 @@ class Guesser {
     return cells;
   }
 }
+
+/** Names in these scripts have the family name first, whatever the header says. */
+const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\s]+$/u;
 
 /** In folded headers: something to call, and something that is not called. */
 const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|number|nummer|numero|телефон|电话|電話|전화|هاتف/;

@@ -38,7 +38,7 @@ export async function askColumns(
     if (choice === undefined || choice === back) return undefined;
     active = choice;
     if (choice === 'suggestions') {
-      draft = withOffers({ columns: draft, offers }) ?? draft;
+      draft = withOffers({ columns: draft, offers });
       active = undefined;
     } else if (choice === 'accept' || choice === 'preview') {
       if (!isComplete(draft)) continue;
@@ -124,12 +124,12 @@ function actions(draft: Draft, guess: Guess, checked: CheckedMapping | undefined
       },
     ];
   }
-  const missing = contactColumns.filter((column) => draft[column] === undefined);
-  if (withOffers(guess) === undefined) return [];
+  const suggested = contactColumns.filter((column) => draft[column] === undefined && guess.offers[column]);
+  if (suggested.length === 0) return [];
   return [
     {
       label: `$(lightbulb) ${vscode.l10n.t('Use the Suggestions')}`,
-      description: missing.join(', '),
+      description: suggested.join(', '),
       choice: 'suggestions',
       alwaysShow: true,
     },

@@ -40,6 +40,8 @@ const givenFirst: Readonly<Record<string, readonly Case[]>> = {
     ['José Ortega y Gasset', 'José', 'Ortega y Gasset', ''],
     ['Ana de la Cruz', 'Ana', 'de la Cruz', ''],
     ['de la Cruz, Ana', 'Ana', 'de la Cruz', ''],
+    ['João Neto', 'João', 'Neto', ''],
+    ['Sra Ana Pérez', 'Ana', 'Pérez', 'Sra'],
     ['Sr. Juan Pérez', 'Juan', 'Pérez', 'Sr.'],
     ['João Silva Neto', 'João', 'Silva Neto', ''],
     ['Maria Costa e Silva', 'Maria', 'Costa e Silva', ''],
@@ -55,6 +57,8 @@ const givenFirst: Readonly<Record<string, readonly Case[]>> = {
   ],
   'in India': [
     ['Asha Rao', 'Asha', 'Rao', ''],
+    ['Hon Van Nguyen', 'Hon', 'Van Nguyen', ''],
+    ['Hon. Asha Rao', 'Asha', 'Rao', 'Hon.'],
     ['Shri Ravi Kumar Iyer', 'Ravi Kumar', 'Iyer', 'Shri'],
     ['श्रीमती आशा राव', 'आशा', 'राव', 'श्रीमती'],
     ['Md Rahman', 'Md', 'Rahman', ''],

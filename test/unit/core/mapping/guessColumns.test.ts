@@ -183,7 +183,7 @@ describe('guessColumns, by values', () => {
       salutation: [{ source: { field: 0, part: 'salutation', ...names }, reason: 'fullName' }],
     });
     const all = withOffers({ columns, offers });
-    assert.deepEqual(all?.lastName, { field: 0, part: 'lastName', ...names });
+    assert.deepEqual(all.lastName, { field: 0, part: 'lastName', ...names });
     assert.deepEqual(all.cellPhoneCountryCode, { field: 1, part: 'callingCode' });
   });
 
@@ -193,6 +193,14 @@ describe('guessColumns, by values', () => {
       field: 0,
       part: 'firstName',
       ...names,
+      order: 'familyFirst',
+    });
+  });
+
+  it('reads names of East Asia with the family name first, whatever the header says', () => {
+    const { offers } = guess(['Name', 'Phone'], [['王 小明', '+86 138 0013 8000']]);
+    assert.deepEqual(offers.lastName?.[0]?.source, {
+      ...{ field: 0, part: 'lastName', ...names },
       order: 'familyFirst',
     });
   });
@@ -273,6 +281,6 @@ describe('guessColumns, by values', () => {
 
   it('takes nothing of an empty header', () => {
     assert.deepEqual(Object.keys(guess(['']).columns), ['cellPhoneExtension']);
-    assert.equal(withOffers(guess([''])), undefined);
+    assert.deepEqual(withOffers(guess([''])), guess(['']).columns);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
+import { isComplete } from '../../../../src/core/mapping/columnMap';
 import { heldRows } from '../../../../src/core/mapping/heldRows';
 import { findObstacles } from '../../../../src/core/mapping/obstacles';
 import { guessColumns, withOffers } from '../../../../src/core/mapping/guessColumns';
@@ -15,8 +16,8 @@ function heldIn(text: string): unknown {
   const sheet = readSheet(text);
   const { columns, offers } = guessColumns(sheet, needs);
   const salutation = { constant: 'Mr' };
-  const map =
-    withOffers({ columns: { salutation, ...columns }, offers }) ?? assert.fail('nothing is offered');
+  const map = withOffers({ columns: { salutation, ...columns }, offers });
+  if (!isComplete(map)) assert.fail('a column has no source');
   const copy = mapped(sheet, map);
   const found = finished(findObstacles(sheet, options));
   const unsound = 'unsound' in found ? found.unsound : assert.fail(found.obstacle.code);
