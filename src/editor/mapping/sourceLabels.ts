@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import { contactColumns } from '../../core/contact/columns';
-import type { ColumnMap, ColumnSource, SalutationTable } from '../../core/mapping/columnMap';
+import type { ColumnMap, ColumnSource, CountrySource, SalutationTable } from '../../core/mapping/columnMap';
 import { plainText } from '../plainText';
 
 /** A column of the file as messages and quick picks name it; one without a name by its place. */
@@ -26,18 +26,29 @@ export function sourceLabel(source: ColumnSource, headers: readonly string[]): s
   if (!('part' in source)) return header;
   switch (source.part) {
     case 'callingCode':
-      return l10n.t('country code in “{0}”', header);
+      return source.country === undefined
+        ? l10n.t('country code in “{0}”', header)
+        : l10n.t('country code in “{0}”; without one: {1}', header, countryLabel(source.country, headers));
     case 'nationalNumber':
       return l10n.t('number without country code in “{0}”', header);
     case 'countryCallingCode':
       return l10n.t('country code of the country in “{0}”', header);
     case 'firstName':
-      return l10n.t('first name in “{0}”', header);
+      return source.order === 'givenFirst'
+        ? l10n.t('first name in “{0}”', header)
+        : l10n.t('first name in “{0}”, where the last name comes first', header);
     case 'lastName':
       return l10n.t('last name in “{0}”', header);
     case 'salutation':
       return l10n.t('salutation in “{0}”', header);
   }
+}
+
+function countryLabel(country: CountrySource, headers: readonly string[]): string {
+  if ('field' in country) return l10n.t('that of “{0}”', headerLabel(headers, country.field));
+  return (
+    new Intl.DisplayNames([env.language, 'en'], { type: 'region' }).of(country.constant) ?? country.constant
+  );
 }
 
 const mostNamed = 4;
