@@ -143,9 +143,9 @@ class Guesser {
     if (named === undefined) return;
     const { field, how } = named;
     const code = this.columns.cellPhoneCountryCode;
-    // The documented columns are sent as they stand.
+    // The documented columns are sent as they stand; a zero in front may be one that is only dialled.
     const isDocumented = how === 'exact' && this.named('cellPhoneCountryCode')?.how === 'exact';
-    const isPlain = isDocumented || this.share(field, (text) => /^\d+$/.test(text)) === 1;
+    const isPlain = isDocumented || this.share(field, (text) => /^[1-9]\d*$/.test(text)) === 1;
     const hasCodes = this.share(field, (text) => this.hasOwnCode(text));
     this.take(
       'cellPhoneNumber',

@@ -21,21 +21,20 @@ const structural: ReadonlySet<FindingCode> = new Set([
 ]);
 
 /**
- * Whether the file cannot be sent as it is since its columns, or what separates them, are not those of the import, and a
- * mapped copy could: other errors of its rows are held back.
+ * Whether a file's columns, or what separates them, are not those of the import, whatever else is wrong with it. Not so of
+ * one whose first line is a contact: mapping would take it for names.
  */
-export function mappingMends({ sheet, rows }: Pick<CheckReport, 'sheet' | 'rows'>): boolean {
-  const { headers, table } = sheet;
+export function hasOtherColumns({ headers, table }: ContactSheet): boolean {
   const isNamed = contactColumns.every(
     (column) => headers.filter((header) => header === column).length === 1,
   );
-  return (
-    (!isNamed || table.delimiter !== ',') &&
-    rows > 0 &&
-    sheet.layout === undefined &&
-    !table.endsInsideQuote &&
-    !isContactItself(headers)
-  );
+  return (!isNamed || table.delimiter !== ',') && !isContactItself(headers);
+}
+
+/** Whether the file cannot be sent as it is for that, and a mapped copy could: other errors of its rows are held back. */
+export function mappingMends({ sheet, rows }: Pick<CheckReport, 'sheet' | 'rows'>): boolean {
+  const isReadable = rows > 0 && sheet.layout === undefined && !sheet.table.endsInsideQuote;
+  return isReadable && hasOtherColumns(sheet);
 }
 
 /** The user's settings with all rules off but those about the structure, on which a mapping stands. */

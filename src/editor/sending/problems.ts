@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import { mappingMends } from '../../core/mapping/obstacles';
+import { hasOtherColumns } from '../../core/mapping/obstacles';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
 import { offerProblems, showProblemsOf } from '../checking/problemsView';
 
 /**
- * Says that errors keep the file from being sent; when they are all of a kind that mapping its columns mends, offers
- * that too. Does not wait for an answer.
+ * Says that errors keep the file from being sent; when its columns are others, offers to map them, whatever else is wrong.
+ * Does not wait for an answer.
  */
 export function refuseToSend(document: vscode.TextDocument, report: CheckReport): void {
   const name = shownName(document.uri);
-  if (mappingMends(report)) {
+  if (hasOtherColumns(report.sheet)) {
     void offerMapping(document, name);
     return;
   }

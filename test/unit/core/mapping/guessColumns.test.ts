@@ -241,10 +241,13 @@ describe('guessColumns, by values', () => {
     );
   });
 
-  it('reads numbers beside their code where they are not digits alone', () => {
-    const rows = [['Asha', 'Rao', '(202) 555-0143', '+1']];
+  it('reads numbers beside their code where they are not digits alone, or begin with a zero', () => {
     const headers = ['First Name', 'Last Name', 'Mobile', 'Dial Code'];
-    assert.deepEqual(guess(headers, rows).columns.cellPhoneNumber, { field: 2, part: 'nationalNumber' });
+    const sourceOf = (number: string, code: string) =>
+      guess(headers, [['Asha', 'Rao', number, code]]).columns.cellPhoneNumber;
+    assert.deepEqual(sourceOf('(202) 555-0143', '+1'), { field: 2, part: 'nationalNumber' });
+    assert.deepEqual(sourceOf('01711234567', '+49'), { field: 2, part: 'nationalNumber' });
+    assert.deepEqual(sourceOf('1711234567', '+49'), { field: 2 });
   });
 
   it('takes mobile numbers before landlines', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../../src/core/checks/readSheet';
-import { findObstacles, mappingMends, structureOnly } from '../../../../src/core/mapping/obstacles';
+import {
+  findObstacles,
+  hasOtherColumns,
+  mappingMends,
+  structureOnly,
+} from '../../../../src/core/mapping/obstacles';
 import { checked } from '../../../support/checked';
 import { finished } from '../../../support/finished';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
@@ -38,6 +43,18 @@ describe('mappingMends', () => {
     ['lines above the header', `My list\n\nVorname,Nachname,Handy\nAsha,Rao,9876543210\n`],
   ] as const) {
     it(`says no to ${what}`, () => assert.equal(mends(text), false));
+  }
+});
+
+describe('hasOtherColumns', () => {
+  for (const [what, text, expected] of [
+    ['other names above an open quote', 'firstName,lastName\n"Asha,Rao\n', true],
+    ['a header without rows', 'firstName,lastName\n', true],
+    ['the six names above an open quote', `${header}\n"${row}\n`, false],
+    ['a first line that is a contact', 'Asha,9876543210\nBen,9876543211\n', false],
+  ] as const) {
+    it(`says ${expected ? 'yes' : 'no'} to ${what}`, () =>
+      assert.equal(hasOtherColumns(readSheet(text)), expected));
   }
 });
 
