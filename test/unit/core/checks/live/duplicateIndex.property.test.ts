@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { noKeys } from '../../../../../src/core/checks/live/look';
-import { NumberHolders, type NumberHolder } from '../../../../../src/core/checks/live/numberHolders';
-import { NumberTable } from '../../../../../src/core/checks/live/numberTable';
+import { noKeys } from '../../../../../src/core/checks/live/blockState';
+import { DuplicateIndex, type DuplicateHolder } from '../../../../../src/core/checks/live/duplicateIndex';
+import { CompactTable } from '../../../../../src/core/checks/live/compactTable';
 import { finished } from '../../../../support/finished';
 import { runs } from '../../../../support/long';
 
 /** What is to be known of the duplicates, found by looking at all keys in order. */
-function duplicatesIn(holders: readonly NumberHolder[]): number[][] {
+function duplicatesIn(holders: readonly DuplicateHolder[]): number[][] {
   const seen = new Set<number>();
   return holders.map(({ keys }) =>
     [...keys].flatMap((key, record) => {
@@ -17,16 +17,6 @@ function duplicatesIn(holders: readonly NumberHolder[]): number[][] {
       return [];
     }),
   );
-}
-
-/** How many keys two lists share at their start, and how many at their end. */
-function unchanged(before: Float64Array, after: Float64Array) {
-  const most = Math.min(before.length, after.length);
-  let front = 0;
-  while (front < most && before[front] === after[front]) front++;
-  let back = 0;
-  while (front + back < most && before.at(-1 - back) === after.at(-1 - back)) back++;
-  return { front, back };
 }
 
 describe('the blocks that hold numbers', () => {
@@ -46,14 +36,14 @@ describe('the blocks that hold numbers', () => {
           keys: noKeys,
           duplicates: [] as readonly number[],
         }));
-        const known = new NumberHolders();
+        const known = new DuplicateIndex();
         for (const { holder: index, from, takes, puts, forgets } of changes) {
           const holder = holders[index];
           assert.ok(holder);
           const keys = forgets ? [] : [...holder.keys].toSpliced(from, takes, ...puts);
           const after = Float64Array.from(keys);
           finished(known.reserve(after.length + holder.keys.length));
-          known.set(holder, after, unchanged(holder.keys, after));
+          known.set(holder, after);
           assert.deepEqual(holder.keys, after);
           assert.deepEqual(
             holders.map(({ duplicates }) => duplicates),
@@ -68,24 +58,34 @@ describe('the blocks that hold numbers', () => {
   it('know the first one of those that hold a number', () => {
     const [a, b, c] = [2, 0, 1].map((index) => ({ index, keys: noKeys, duplicates: [] }));
     assert.ok(a && b && c);
-    const known = new NumberHolders();
-    for (const holder of [a, b, c]) known.set(holder, Float64Array.of(0, 7), { front: 0, back: 0 });
+    const known = new DuplicateIndex();
+    for (const holder of [a, b, c]) known.set(holder, Float64Array.of(0, 7));
     assert.equal(known.firstWith(7, a), b);
-    known.set(b, noKeys, { front: 0, back: 0 });
+    known.set(b, noKeys);
     assert.equal(known.firstWith(7, a), c);
     assert.deepEqual([a.duplicates, b.duplicates, c.duplicates], [[1], [], []]);
   });
 
+  it('are told, those too that hold no number alone', () => {
+    const [a, b] = [0, 1].map((index) => ({ index, keys: noKeys, duplicates: [] }));
+    assert.ok(a && b);
+    const known = new DuplicateIndex();
+    for (const holder of [a, b]) known.set(holder, Float64Array.of(7));
+    assert.deepEqual([...known.holders], [a, b]);
+    known.set(a, noKeys);
+    assert.deepEqual([...known.holders], [b]);
+  });
+
   it('make room for as many numbers as there come', () => {
-    const known = new NumberHolders();
+    const known = new DuplicateIndex();
     const holders = Array.from({ length: 40 }, (_, index) => ({ index, keys: noKeys, duplicates: [] }));
     for (const holder of holders) {
       const keys = Float64Array.from({ length: 100 }, (_, record) => 1 + record + 100 * holder.index);
       finished(known.reserve(keys.length));
-      known.set(holder, keys, { front: 0, back: 0 });
+      known.set(holder, keys);
     }
     const late = { index: 99, keys: noKeys, duplicates: [] as readonly number[] };
-    known.set(late, Float64Array.of(1, 4000, 4001), { front: 0, back: 0 });
+    known.set(late, Float64Array.of(1, 4000, 4001));
     assert.deepEqual(late.duplicates, [0, 1]);
   });
 });
@@ -93,7 +93,7 @@ describe('the blocks that hold numbers', () => {
 describe('a table of numbers', () => {
   it('holds as many numbers as were added and not removed', () => {
     const numbers: number[] = [];
-    const table = new NumberTable((place) => numbers[place] ?? 0, 500);
+    const table = new CompactTable((place) => numbers[place] ?? 0, 500);
     for (let place = 0; place < 500; place++) {
       numbers[place] = place * 2 ** 33 + 1;
       table.add(numbers[place] ?? 0, place);

@@ -6,12 +6,13 @@ const reserved = 2;
 const mostUsed = 0.85;
 const usedAtFirst = 0.7;
 const fewestSlots = 1024;
+const slotsBetweenPauses = 0x1000;
 
 /**
  * Where numbers are, each in one place. An open-addressed hash table of five bytes a slot, which does not hold the
  * numbers but looks them up in their places: a `Map` of a million numbers takes more memory than the list they are of.
  */
-export class NumberTable {
+export class CompactTable {
   private readonly slots: Uint32Array;
   /** Some bits of each number's hash, so that few places of other numbers are looked up. */
   private readonly hints: Uint8Array;
@@ -36,9 +37,15 @@ export class NumberTable {
     return this.numbers;
   }
 
-  /** Whether so many further ones may be added. */
-  hasRoomFor(more: number): boolean {
-    return this.used + more <= this.slots.length * mostUsed;
+  /** A table with room for so many further numbers, made with pauses if it is another one: until then this one must stay as it is. */
+  *withRoomFor(more: number): Generator<undefined, CompactTable> {
+    if (this.used + more <= this.slots.length * mostUsed) return this;
+    const larger = new CompactTable(this.numberAt, this.numbers + more);
+    for (const [at, slot] of this.slots.entries()) {
+      if (slot >= reserved) larger.add(this.numberAt(slot - reserved), slot - reserved);
+      if (at % slotsBetweenPauses === 0) yield;
+    }
+    return larger;
   }
 
   /** The slot of a number; -1 when it is not here. */
@@ -55,11 +62,6 @@ export class NumberTable {
 
   placeIn(slot: number): number {
     return (this.slots[slot] ?? reserved) - reserved;
-  }
-
-  /** Says that the number in a slot is in another place now. */
-  move(slot: number, place: number): void {
-    this.slots[slot] = place + reserved;
   }
 
   remove(slot: number): void {
