@@ -3,6 +3,8 @@ import { contactColumns } from '../../core/contact/columns';
 import type { ColumnMap, ColumnSource, CountrySource, SalutationTable } from '../../core/mapping/columnMap';
 import { plainText } from '../plainText';
 
+export { withoutIcons } from '../plainText';
+
 /** A column of the file as messages and quick picks name it; one without a name by its place. */
 export function headerLabel(headers: readonly string[], field: number): string {
   const name = plainText(headers[field] ?? '', 60);
@@ -71,9 +73,4 @@ export function valueLabel(value: string, most = 30): string {
 export function sentLabel(sent: SalutationTable[string]): string {
   if (sent === 'asIs') return l10n.t('as it is');
   return sent === 'holdBack' ? l10n.t('held back') : sent;
-}
-
-/** Keeps `$(name)` in foreign text from becoming an icon in a quick pick. */
-export function withoutIcons(text: string): string {
-  return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
 }
