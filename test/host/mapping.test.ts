@@ -5,7 +5,7 @@ import { createPhoneNumbers } from '../../src/core/contact/phone';
 import type { ImportRow } from '../../src/core/delivery';
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
-import { withoutIcons } from '../../src/editor/mapping/sourceLabels';
+import { withoutIcons } from '../../src/editor/plainText';
 import { State, type StateStorage } from '../../src/editor/state';
 import { UserError } from '../../src/editor/errors';
 

@@ -6,12 +6,13 @@ import { lookAt } from '../../core/mapping/fieldLook';
 import { withOffers, type Guess, type OfferReason } from '../../core/mapping/guessColumns';
 import { mapRow } from '../../core/mapping/mapRow';
 import { withSource } from '../../core/mapping/withSource';
+import { withoutIcons } from '../plainText';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askSource } from './askSource';
 import { rowCount } from './askTable';
 import type { Mapping } from './mapping';
 import { showPreview } from './preview';
-import { sourceLabel, valueLabel, withoutIcons } from './sourceLabels';
+import { sourceLabel, valueLabel } from './sourceLabels';
 
 type Draft = Partial<ColumnMap>;
 

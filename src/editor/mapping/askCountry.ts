@@ -3,9 +3,10 @@ import { countryCallingCode } from '../../core/contact/callingCode';
 import { readNumberCell } from '../../core/contact/phoneCell';
 import type { CountrySource } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
+import { withoutIcons } from '../plainText';
 import { ask, type Place, type Reply } from '../quickInput';
 import type { Mapping } from './mapping';
-import { headerLabel, valueLabel, withoutIcons } from './sourceLabels';
+import { headerLabel, valueLabel } from './sourceLabels';
 
 interface CountryItem extends vscode.QuickPickItem {
   readonly country?: CountrySource | 'none';

@@ -4,12 +4,13 @@ import { fieldOf, usualNameReading, type ColumnSource, type NamePart } from '../
 import { lookAt } from '../../core/mapping/fieldLook';
 import { distinctValues } from '../../core/mapping/salutations';
 import { isNamePart, isNumberPart } from '../../core/mapping/withSource';
+import { withoutIcons } from '../plainText';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askCountry } from './askCountry';
 import { askNameReading } from './askNameReading';
 import { askTable } from './askTable';
 import type { Mapping } from './mapping';
-import { headerLabel, valueLabel, withoutIcons } from './sourceLabels';
+import { headerLabel, valueLabel } from './sourceLabels';
 
 /** What of a field becomes a column's value. */
 type Part = 'whole' | 'table' | 'countryCallingCode' | 'callingCode' | 'nationalNumber' | NamePart['part'];

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { contactColumns, type ContactColumn } from '../../core/contact/columns';
 import { fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
+import { withoutIcons } from '../plainText';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askConstant } from './askConstant';
 import { askPart } from './askPart';
 import type { Mapping } from './mapping';
-import { headerLabel, valueLabel, withoutIcons } from './sourceLabels';
+import { headerLabel, valueLabel } from './sourceLabels';
 
 /** The line that asks for a value of the user's own. */
 const ownValue = Symbol('ownValue');

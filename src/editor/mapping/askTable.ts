@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { SalutationTable } from '../../core/mapping/columnMap';
 import { distinctValues, guessTable } from '../../core/mapping/salutations';
+import { withoutIcons } from '../plainText';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import type { Mapping } from './mapping';
-import { headerLabel, sentLabel, valueLabel, withoutIcons } from './sourceLabels';
+import { headerLabel, sentLabel, valueLabel } from './sourceLabels';
 
 type Sent = SalutationTable[string];
 

@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import { contactColumns } from '../../core/contact/columns';
 import type { ColumnMap, ColumnSource, CountrySource, SalutationTable } from '../../core/mapping/columnMap';
-import { plainText } from '../plainText';
+import { plainText, withoutIcons } from '../plainText';
 
 export { withoutIcons } from '../plainText';
 
