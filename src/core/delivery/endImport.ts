@@ -61,7 +61,8 @@ async function askLedger({ ledger, claim, history, report, source }: EndingImpor
   } else if (record.count('notSent') < report.count('notSent')) {
     for await (const group of inSlices(source.groups())) {
       for (const row of group) {
-        const isUntold = report.outcomeAt(row.index) === 'notSent' && record.outcomeAt(row.index) !== 'notSent';
+        const isUntold =
+          report.outcomeAt(row.index) === 'notSent' && record.outcomeAt(row.index) !== 'notSent';
         if (isUntold) report.settle(row, unknown);
       }
     }

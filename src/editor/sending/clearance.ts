@@ -116,4 +116,3 @@ export function changedMeanwhile(uri: vscode.Uri): UserError {
     vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', shownName(uri)),
   );
 }
-

@@ -14,11 +14,7 @@ import type { RequestQueue } from './requestQueue';
 /** The calls to the stream that an import makes; `StreamClient` has them. */
 export interface ContactCalls {
   /** @param mayLeave asked before each piece of the request leaves; false ends the connection */
-  importContacts(
-    file: CsvFile,
-    signal: AbortSignal,
-    mayLeave?: () => boolean,
-  ): Promise<Answer<ImportAnswer>>;
+  importContacts(file: CsvFile, signal: AbortSignal, mayLeave?: () => boolean): Promise<Answer<ImportAnswer>>;
   listContacts(page: PageRequest, signal: AbortSignal): Promise<Answer<ContactPage>>;
 }
 

@@ -6,7 +6,10 @@ import { PastFinder } from '../../../../../src/core/delivery/ledger/pastFinder';
 const row = (values: string, number: string) => values.repeat(11) + number.repeat(11);
 
 /** What is told of the rows of a file, of what some imports tell of these. */
-function found(file: readonly string[], told: readonly (readonly [string, 'created' | 'present' | 'refused'])[]) {
+function found(
+  file: readonly string[],
+  told: readonly (readonly [string, 'created' | 'present' | 'refused'])[],
+) {
   const earlier = new EarlierRows((hash) => file.includes(hash));
   for (const [hash, is] of told) earlier.add(hash, { is });
   const finder = new PastFinder(earlier);
@@ -19,10 +22,13 @@ function found(file: readonly string[], told: readonly (readonly [string, 'creat
 describe('what is told of the rows of a file', () => {
   it('is found by all of their values, and otherwise by their number', () => {
     assert.deepEqual(
-      found([row('a', '1'), row('x', '2'), row('y', '3')], [
-        [row('a', '1'), 'created'],
-        [row('b', '2'), 'present'],
-      ]),
+      found(
+        [row('a', '1'), row('x', '2'), row('y', '3')],
+        [
+          [row('a', '1'), 'created'],
+          [row('b', '2'), 'present'],
+        ],
+      ),
       ['created', 'present, edited', undefined],
     );
   });
@@ -37,15 +43,22 @@ describe('what is told of the rows of a file', () => {
       'present',
       undefined,
     ]);
-    assert.deepEqual(found([row('a', '1'), row('b', '1'), row('x', '1')], told), ['created', 'present', undefined]);
+    assert.deepEqual(found([row('a', '1'), row('b', '1'), row('x', '1')], told), [
+      'created',
+      'present',
+      undefined,
+    ]);
   });
 
   it('is told once of a row that several imports have sent', () => {
     assert.deepEqual(
-      found([row('x', '1'), row('y', '1')], [
-        [row('a', '1'), 'present'],
-        [row('a', '1'), 'created'],
-      ]),
+      found(
+        [row('x', '1'), row('y', '1')],
+        [
+          [row('a', '1'), 'present'],
+          [row('a', '1'), 'created'],
+        ],
+      ),
       ['created, edited', undefined],
     );
   });
