@@ -17,6 +17,7 @@ const breakCharacters = '[\\t\\n\\v\\f\\r\\u0085]';
 const outerBreaks = new RegExp(`^${breakCharacters}+|${breakCharacters}+$`, 'gu');
 const innerBreaks = new RegExp(`\\s*${breakCharacters}+\\s*`, 'gu');
 const control = new RegExp(controls, 'u');
+const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
 const allControls = new RegExp(controls, 'gu');
 const allInNumbers = new RegExp(invisiblesInNumbers, 'gu');
 const allInvisibles = new RegExp(`[${invisibles}]`, 'gu');
@@ -41,6 +42,18 @@ export function trimmedNumber(value: string): string {
 /** As {@link trimmed} or {@link trimmedNumber}, by what the column holds. */
 export function trimmedIn(column: ContactColumn, value: string): string {
   return column.startsWith('cellPhone') ? trimmedNumber(value) : trimmed(value);
+}
+
+export function hasLineBreak(value: string): boolean {
+  return lineBreak.test(value);
+}
+
+/**
+ * Whether a line break divides more than words: two numbers, or two rows that quotes have made one. To take it for a space
+ * would hide that.
+ */
+export function dividesMoreThanWords(value: string): boolean {
+  return lineBreak.test(value.trim()) && /[\p{N}+,;|\t]/u.test(value);
 }
 
 export function hasControlCharacter(value: string): boolean {

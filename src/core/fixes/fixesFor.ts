@@ -26,7 +26,7 @@ import {
 import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
-import { mayFixRecord, mayFixValues } from './safeEdits';
+import { mayFixRecord, mayFixValues, mayTakeOut } from './safeEdits';
 import { insertHeader } from './wholeText';
 
 /**
@@ -183,7 +183,8 @@ function cellFixes(
 }
 
 function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
-  return cell !== undefined && mayFixValues(sheet, cell.field) && mayFixRecord(sheet, cell.record);
+  if (cell === undefined || !mayFixValues(sheet, cell.field)) return false;
+  return mayFixRecord(sheet, cell.record) && mayTakeOut(sheet, cell.record, cell.value);
 }
 
 /** Whether the cell holds a calling code, and no country's letters: several countries may share one. */

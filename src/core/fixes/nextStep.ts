@@ -88,4 +88,4 @@ function isMendedAlone(sheet: ContactSheet, { code, range }: Finding, renames: b
 }
 
 /** In a column of its own name, each of these has a safe fix. */
-const alwaysSafe = ['value.whitespace', 'value.controlCharacter', 'phone.digits', 'csv.blankRow'] as const;
+const alwaysSafe = ['value.whitespace', 'phone.digits', 'csv.blankRow'] as const;

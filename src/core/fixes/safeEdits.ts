@@ -3,7 +3,13 @@ import type { ContactSheet } from '../checks/sheet';
 import { contactColumns } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { mayHaveUnseenHalf } from '../contact/halves';
-import { isBlankText, trimmedIn, withoutControlCharacters } from '../contact/text';
+import {
+  dividesMoreThanWords,
+  hasLineBreak,
+  isBlankText,
+  trimmedIn,
+  withoutControlCharacters,
+} from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
 import { hasOtherQuotes, otherQuotesIn } from '../csv/otherQuotes';
 import { cellOf, rewrite } from './cells';
@@ -47,6 +53,15 @@ export function mayFixRecord({ table, headers }: ContactSheet, record: number): 
 }
 
 /**
+ * Whether what is not seen may be taken out of a value of a record: not where it may be half of a letter, nor where the
+ * record ends, which quotes have joined with the next one.
+ */
+export function mayTakeOut({ table, headers }: ContactSheet, record: number, value: string): boolean {
+  if (mayHaveUnseenHalf(value) || dividesMoreThanWords(value)) return false;
+  return !hasLineBreak(value) || table.fieldCount(record) <= headers.length;
+}
+
+/**
  * Everything that may be done unasked, on save for instance, as it neither loses nor invents anything: blanks and
  * control characters, digits of other scripts in numbers, headers named by an alias, the plus of country codes, blank rows. At most one edit a cell; what
  * it leaves has nothing safe to mend, so a second run gives no edits.
@@ -76,7 +91,7 @@ export function safeEdits(
       const mended = mend(value);
       // In a cell of blanks the value is what is wrong, and taking them away would not bring it.
       if (mended === value || isBlankText(value)) continue;
-      if (mayHaveUnseenHalf(value)) continue;
+      if (!mayTakeOut(sheet, record, value)) continue;
       mayFix ??= mayFixRecord(sheet, record);
       const cell = cellOf(table, record, field);
       if (mayFix && cell.isSound) edits.push(rewrite(table, cell, mended));
