@@ -35,7 +35,7 @@ export interface TextEdit {
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
  * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `csv.repeatedHeader`, `phone.duplicate`, `value.required` |
- * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
+ * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote`, `csv.joinedRows` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
  * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
  * | `moveHeader` | moves the header above the contacts that stand above it | `csv.linesAboveHeader` |

@@ -1,11 +1,12 @@
 import type { Finding, FindingOf } from '../checks/finding';
+import { joinedCells } from '../checks/joinedRows';
 import type { ContactSheet } from '../checks/sheet';
 import { callingCodeDigits } from '../contact/callingCode';
 import type { ContactColumn } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { withoutEntities } from '../contact/entities';
 import { mayHaveUnseenHalf } from '../contact/halves';
-import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
+import { dividesMoreThanWords, trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
@@ -24,7 +25,15 @@ import {
   unquoteLines,
 } from './layout';
 import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
-import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
+import {
+  closeQuote,
+  quoteCell,
+  removeJoiningQuotes,
+  removeOpeningQuote,
+  removeQuotes,
+  unpadQuotes,
+  unquoteCells,
+} from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
 import { mayFixRecord, mayFixValues, mayTakeOut } from './safeEdits';
 import { insertHeader } from './wholeText';
@@ -44,7 +53,12 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return removed ? [close, fix('removeQuote', () => removed)] : [close];
     }
     case 'csv.strayQuote':
-      return strayQuoteFixes(table, cellAt(table, range));
+      return strayQuoteFixes(table, cellAt(table, range), range);
+    case 'csv.joinedRows': {
+      const record = table.cellAt(range.start)?.record;
+      if (record === undefined) return [];
+      return [fix('removeQuote', () => unquoteCells(table, record, joinedCells(sheet, record)))];
+    }
     case 'csv.delimiter':
       return [fix('convertDelimiter', () => convertToCommas(sheet))];
     case 'csv.linesAboveHeader':
@@ -179,7 +193,9 @@ function cellFixes(
   const cell = cellAt(sheet.table, range);
   // Nobody can see whether it is half of a letter.
   if (cell && mayHaveUnseenHalf(cell.value)) return [];
-  return valueFixes(sheet.table, cell, mend, { kind, safe: isOwnColumn(sheet, cell) });
+  const fixes = valueFixes(sheet.table, cell, mend, { kind, safe: isOwnColumn(sheet, cell) });
+  const isDoubtful = cell !== undefined && dividesMoreThanWords(cell.value);
+  return isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful })) : fixes;
 }
 
 function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
@@ -200,8 +216,14 @@ function canonicalFixes(
   return canonical === undefined ? [] : valueFixes(table, cellAt(table, range), () => canonical, how);
 }
 
-function strayQuoteFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {
+function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetRange): readonly Fix[] {
   if (!cell) return [];
+  if (dividesMoreThanWords(cell.raw)) {
+    return [
+      fix('removeQuote', () => removeJoiningQuotes(table, cell, stray)),
+      fix('quoteCell', () => quoteCell(cell)),
+    ];
+  }
   const unpadded = unpadQuotes(table, cell);
   return [
     ...(unpadded ? [fix('trim', () => unpadded)] : []),

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../checks/finding';
+import { joinedCells } from '../checks/joinedRows';
 import type { ContactSheet } from '../checks/sheet';
 import { contactColumns } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
@@ -41,11 +42,14 @@ export function mayFixValues(sheet: ContactSheet, field: number, renames = true)
 }
 
 /**
- * Whether a record may be: not where other quotes than `"` stand around cells, which may then end elsewhere.
+ * Whether a record may be: not where other quotes than `"` stand around cells, which may then end elsewhere, nor where
+ * quotes join rows.
  *
  * @param record the header is one too
  */
-export function mayFixRecord({ table, headers }: ContactSheet, record: number): boolean {
+export function mayFixRecord(sheet: ContactSheet, record: number): boolean {
+  const { table, headers } = sheet;
+  if (joinedCells(sheet, record).length > 0) return false;
   const { start, end } = table.recordRange(record);
   return (
     !hasOtherQuotes(table.slice(start, end)) || otherQuotesIn(table, record, headers.length).length === 0

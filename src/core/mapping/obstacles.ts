@@ -18,6 +18,7 @@ const mended: ReadonlySet<FindingCode> = new Set([
 const structural: ReadonlySet<FindingCode> = new Set([
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.joinedRows',
   'csv.linesAboveHeader',
   'csv.rowDelimiter',
   'csv.quotedLines',

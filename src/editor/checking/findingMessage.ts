@@ -14,6 +14,8 @@ export function findingMessage(finding: FindingData): string {
       return l10n.t(
         'A quote cannot stand here. Remove it, or put the whole cell in quotes and write this quote twice.',
       );
+    case 'csv.joinedRows':
+      return l10n.t('Quotes join two rows or more here, so they are read as one. Remove these quotes.');
     case 'csv.delimiter':
       return finding.delimiter === '\t'
         ? l10n.t('The cells are divided by tabs. The import needs commas.')

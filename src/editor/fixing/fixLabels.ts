@@ -81,7 +81,9 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
     case 'closeQuote':
       return l10n.t('Close the quote at the end of this cell');
     case 'removeQuote':
-      return l10n.t('Remove this quote');
+      return finding.code === 'csv.joinedRows'
+        ? l10n.t('Remove the quotes that join these rows')
+        : l10n.t('Remove this quote');
     case 'quoteCell':
       return l10n.t('Put the whole cell in quotes');
     case 'convertDelimiter':
@@ -181,7 +183,9 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
     case 'closeQuote':
       return l10n.t('Close all open quotes in this file');
     case 'removeQuote':
-      return l10n.t('Remove all stray quotes in this file');
+      return code === 'csv.joinedRows'
+        ? l10n.t('Remove all quotes that join rows in this file')
+        : l10n.t('Remove all stray quotes in this file');
     case 'quoteCell':
       return l10n.t('Put all cells with stray quotes in this file in quotes');
     case 'convertDelimiter':

@@ -201,6 +201,42 @@ const cases: readonly Case[] = [
     ['Asha,"R,ao x",say hi now,1,+91,5'],
   ),
   rows(
+    'takes away the quote that joins rows, and the stray one unless it opens a cell',
+    'csv.strayQuote',
+    'removeQuote',
+    [
+      ...['"Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,+91', row],
+      ...['Asha,"Rao,Mrs,9876543213,+91,+91', '"Uma, B.A.",Das,Mrs,9876543214,+91,+91', row],
+      ...['Bo,Day,Mr,"9876543215,+91,+91', 'Cy,Lau,Mr,"9876543216,+91,+91', row],
+    ],
+    [
+      ...['Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,+91', row],
+      ...['Asha,Rao,Mrs,9876543213,+91,+91', '"Uma, B.A.",Das,Mrs,9876543214,+91,+91', row],
+      ...['Bo,Day,Mr,9876543215,+91,+91', 'Cy,Lau,Mr,9876543216,+91,+91', row],
+    ],
+  ),
+  rows(
+    'takes away the quotes that join rows',
+    'csv.joinedRows',
+    'removeQuote',
+    [
+      ...[
+        'Ravi,"Iyer,Mr,9876543211,+91,+91',
+        'Eva,Kern",Mrs,9876543212,+91,"+91',
+        'Bo",Day,Mr,"9876543215",+91,+91',
+      ],
+      row,
+    ],
+    [
+      ...[
+        'Ravi,Iyer,Mr,9876543211,+91,+91',
+        'Eva,Kern,Mrs,9876543212,+91,+91',
+        'Bo,Day,Mr,"9876543215",+91,+91',
+      ],
+      row,
+    ],
+  ),
+  rows(
     'takes blanks from around quotes',
     'csv.strayQuote',
     'trim',

@@ -13,7 +13,13 @@ type Checked = Exclude<FindingCode, (typeof streamCodes)[number]>;
 /** For each code a text that has it, and what is offered for the first such finding, in this order. */
 const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offered: string[]])[]>> = {
   'csv.unclosedQuote': [[list('"Asha,Rao,Mrs,9876543210,+91,+91'), 'closeQuote', 'removeQuote']],
-  'csv.strayQuote': [[list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote']],
+  'csv.strayQuote': [
+    [list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote'],
+    [list('"Ravi,Iyer,Mr,9876543211,+91,+91\n"Eva,Kern,Mrs,9876543212,+91,+91'), 'removeQuote', 'quoteCell'],
+  ],
+  'csv.joinedRows': [
+    [list('Ravi,"Iyer,Mr,9876543211,+91,+91\nEva,Kern",Mrs,9876543212,+91,+91'), 'removeQuote'],
+  ],
   'csv.delimiter': [[list(row).replaceAll(',', ';'), 'convertDelimiter']],
   'csv.linesAboveHeader': [
     [`Report of May\n\n${list(row)}`, 'deleteLinesAbove'],
