@@ -1,4 +1,4 @@
-// Builds dist/: the entry that VS Code requires at activation, the parts that load on first use, and the page.
+// Builds dist/: the entry that VS Code requires at activation, the parts that load on first use, and the pages.
 //   node esbuild.js            once, minified          node esbuild.js --watch   on every change, with source maps
 //   node esbuild.js --tests    also the suite that runs inside the extension host, into out/host/
 const esbuild = require('esbuild');
@@ -103,20 +103,20 @@ const parts = {
   plugins: [loadLate, shareVscode, verifyHosts],
 };
 
+/** What runs in webviews: each page with its style, `dist/webview/NAME.js` and `.css`. */
+const pages = {
+  ...common,
+  entryPoints: { results: at('src/webview/results/main.ts'), findings: at('src/webview/findings/main.ts') },
+  outdir: at('dist/webview'),
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome128',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
-const builds = [
-  parts,
-  {
-    ...common,
-    entryPoints: { results: at('src/webview/results/main.ts') },
-    outdir: at('dist/webview'),
-    platform: 'browser',
-    format: 'iife',
-    target: 'chrome128',
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
-  },
-];
+const builds = [parts, pages];
 
 /**
  * Says of what kind the files in dist/ are. Node looks for that before it loads the first of them, upwards from its
@@ -165,7 +165,7 @@ async function main() {
   }
 }
 
-module.exports = { parts };
+module.exports = { parts, pages };
 
 if (require.main === module) {
   main().catch(() => {

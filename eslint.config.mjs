@@ -2,6 +2,7 @@
 //   extension → main → editor → core      editor → protocol ← webview      sandbox → core/contact
 // Inside core and editor it is from floor to floor, see the two houses below.
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Some files, and the import paths that are closed to them, each with the reason that the error shows. */
@@ -85,6 +86,15 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
+    },
+  },
+  // A cell, an answer, a header may be any text: no expression may take more steps than in proportion to it.
+  {
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
     },
   },
   // Tools and tests print; assertions of chai's kind are not used, so nothing else is relaxed.

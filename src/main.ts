@@ -41,6 +41,7 @@ import { offerInterrupted } from './editor/history/interrupted';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
+import { Pages } from './editor/pages/pages';
 import { FindingsPanel } from './editor/largeFiles/findingsPanel';
 import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
@@ -107,8 +108,9 @@ export function start(context: vscode.ExtensionContext): void {
       folder ? [vscode.Uri.joinPath(folder, 'last-results.json').fsPath] : [],
     ),
   );
+  const pages = new Pages(extensionUri, log);
   const panel = own(
-    new ResultsPanel(extensionUri, store, async (action, importId) => {
+    new ResultsPanel(pages, store, async (action, importId) => {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
@@ -119,7 +121,7 @@ export function start(context: vscode.ExtensionContext): void {
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, rules, phones);
   const largeFiles = new LargeFiles(rules, phones, log);
-  const findings = own(new FindingsPanel(extensionUri));
+  const findings = own(new FindingsPanel(pages));
   const preparer = new Preparer(checker, mapper, rules, held, phones, largeFiles, findings);
   const questions = new StandingQuestions();
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { count, line, parse } from './parse';
+import { pageProtocol, type PageState } from './page';
+import { count, line, parse, type Schema } from './parse';
 
 /** Every outcome a row can have, in no order that matters. */
 export const rowOutcomes = [
@@ -57,17 +58,13 @@ export interface ResultRow {
 }
 
 /** One import as far as it came, as the page shows it and as it is kept for a reload. */
-export interface Results {
+export interface Results extends PageState {
   /** Names the import in the ledger; with `at` it tells one state of an import from another. */
   readonly importId: string;
   readonly streamName: string;
   readonly host: string;
   readonly streamId: string;
   readonly sandbox: boolean;
-  /** File name without its folder. */
-  readonly fileName: string;
-  /** URI of the CSV as a string, for the editor: a page never names the file that is to be opened. */
-  readonly fileUri: string;
   /** ISO 8601, when the last answer came. */
   readonly at: string;
   /** How many rows of the file belong to this import, those held back included. */
@@ -132,8 +129,8 @@ function isDetail(value: unknown): boolean {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 }
 
-/** What a {@link Results} is made of, for messages that carry one. The rows come through as they are, uncopied. */
-export const resultsSchema: v.GenericSchema<unknown, Results> = v.object({
+/** The rows come through as they are, uncopied. */
+const resultsSchema: Schema<Results> = v.object({
   ...v.entriesFromList(
     ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'notice'],
     v.string(),
@@ -145,6 +142,14 @@ export const resultsSchema: v.GenericSchema<unknown, Results> = v.object({
   rows: v.custom<readonly ResultRow[]>((value) => Array.isArray(value) && value.every(isRow)),
   rowsNotListed: count,
 });
+
+const requestSchema = v.object({ type: v.literal('act'), action: v.picklist(resultActions) });
+
+/** What the results page may ask for besides what any page may: that something is done with the import. */
+export type ResultsRequest = Readonly<v.InferOutput<typeof requestSchema>>;
+
+/** The page of {@link Results}. */
+export const resultsProtocol = pageProtocol<Results, ResultsRequest>(resultsSchema, requestSchema);
 
 /** Names a state of an import, for what a page keeps of itself over a reload. See {@link importShown}. */
 export const stateName = ({ importId, at }: Pick<Results, 'importId' | 'at'>): string => `${importId} ${at}`;

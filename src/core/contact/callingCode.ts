@@ -9,7 +9,7 @@ import type { PhoneNumbers } from './phoneNumbers';
  */
 export function callingCodeDigits(text: string): string | undefined {
   const [, open, digits, close] =
-    /^\s*(\()?\s*(?:\+|00)?\s*([1-9]\d{0,2})(?:[.,]0+)?\s*(\))?\s*$/.exec(asciiNumber(text)) ?? [];
+    /^(\()?\s*(?:(?:\+|00)\s*)?([1-9]\d{0,2})(?:[.,]0+)?\s*(\))?$/.exec(asciiNumber(text.trim())) ?? [];
   return (open === undefined) === (close === undefined) ? digits : undefined;
 }
 

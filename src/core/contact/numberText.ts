@@ -16,12 +16,12 @@ const keyOf = new Map(
   keys.flatMap((letters, digit) => Array.from(letters, (letter) => [letter, String(digit)] as const)),
 );
 
-const extension = /(?<=\d[\s,;.]*)(?:;?ext(?:ensio)?n?|x|#)[\s.:=]*\d{1,7}\s*$/i;
+const extension = /(\d)[\s,;.]*(?:ext(?:ensio)?n?|x|#)[\s.:=]*\d{1,7}$/i;
 
 /** Digits, and between two of them one dash, dot, slash or bracket, with spaces around it. Linear: each turn takes a digit. */
 const plain = /^(?:tel: ?)?\(? ?\+? ?\(? ?\d(?: ?(?:[-./]|\) ?[-./]? ?\(?|[-./]? ?\()? ?\d)*\)?$/i;
 /** A word is written behind digits and in more than one letter; `98765NNNNN` is a mask. */
-const keypad = /^[^a-z]*\d[^a-z]*([a-z])[^a-z]*(?:\1[^a-z]*)*(?!\1)[a-z]/i;
+const keypad = /^[^a-z\d]*\d[^a-z]*([a-z])[^a-z]*(?:\1[^a-z]*)*(?!\1)[a-z]/i;
 
 /** No number is written so long; what a stream sends is not bounded. */
 const longest = 100;
@@ -34,7 +34,7 @@ export function readNumberText(written: string): NumberText {
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(extension, '')
+    .replace(extension, '$1')
     .trim();
   if (plain.test(text)) return { text, isNumber: true, isPlain: true };
   const dialled = text.replace(/[a-z]/gi, (letter) => keyOf.get(letter.toLowerCase()) ?? '');

@@ -128,8 +128,8 @@ const verdictByLength: Readonly<
   POSSIBLE: 'notInUse',
 };
 
-/** Digits and what people put between them; a plus only in front, as behind digits another number begins with it. */
-const phoneText = /^[\s(]*\+?[\d\s().\-/\p{Zs}\p{Pd}]+$/u;
+/** Digits and what people put between them. */
+const phoneText = /^[+\d\s().\-/\p{Zs}\p{Pd}]+$/u;
 
 const prefixMark = /^[\s(]*(?:\+|00)/;
 /** What may stand before a country code that is written without its mark. */
@@ -150,7 +150,8 @@ function findPrefix(
   rowCode: string | undefined,
   codes: ReadonlySet<string>,
 ): NumberPrefix | undefined {
-  if (!phoneText.test(number)) return undefined;
+  // A plus behind digits begins another number.
+  if (!phoneText.test(number) || number.lastIndexOf('+') > number.search(/\d/)) return undefined;
   const digits = number.replace(/\D/g, '');
   const mark = /^[\s(]*(\+|00)/.exec(number)?.[1];
   if (mark === undefined) return rowCode === undefined ? undefined : bareRepetition(digits, rowCode);

@@ -13,9 +13,8 @@ const invisibles =
 const invisiblesInNumbers =
   '[\\u115F\\u1160\\u2007\\u202F\\u3164\\uFFA0]|\\u034F|[\\u17B4\\u17B5]|\\u200C|\\u200D|[\\uFE00-\\uFE0F]|[\\u{E0100}-\\u{E01EF}]';
 
-const breakCharacters = '[\\t\\n\\v\\f\\r\\u0085]';
-const outerBreaks = new RegExp(`^${breakCharacters}+|${breakCharacters}+$`, 'gu');
-const innerBreaks = new RegExp(`\\s*${breakCharacters}+\\s*`, 'gu');
+const breaks = /[\t\n\v\f\r\u0085]+/g;
+const blanks = /[\s\u0085]+/g;
 const control = new RegExp(controls, 'u');
 const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
 const allControls = new RegExp(controls, 'gu');
@@ -63,5 +62,9 @@ export function hasControlCharacter(value: string): boolean {
 /** Without control characters; those that divide words, line breaks and tabs, leave one space between them. */
 export function withoutControlCharacters(value: string): string {
   if (!control.test(value)) return value;
-  return value.replace(outerBreaks, '').replace(innerBreaks, ' ').replace(allControls, '');
+  const onOneLine = value.replace(blanks, (run, at: number) => {
+    const isInside = at > 0 && at + run.length < value.length;
+    return isInside && run.search(breaks) >= 0 ? ' ' : run.replace(breaks, '');
+  });
+  return onOneLine.replace(allControls, '');
 }

@@ -1,103 +1,66 @@
 import * as vscode from 'vscode';
-import type { ShowMessage } from '../../protocol/messages';
-import { importShown, type Results } from '../../protocol/results';
-import { answerPage, type ActOnResults } from './answerPage';
-import { goToPlace } from '../pages/goToPlace';
-import { pageFolder, resultsHtml } from '../pages/pageHtml';
+import { importShown, resultsProtocol, type Results, type ResultsRequest } from '../../protocol/results';
+import { PagePanel } from '../pages/pagePanel';
+import { viewType, type Pages } from '../pages/pages';
+import { startAction, type ActOnResults } from './startAction';
 import type { ResultsStore } from './resultsStore';
-import { resultsLabels } from './resultsLabels';
 
-export type { ActOnResults } from './answerPage';
-
-const viewType = 'agentassistContacts.results';
-
-/**
- * The one panel that shows the last import. The page is thrown away while it is hidden and when the window reloads;
- * each time it comes back it says `ready`, and is given the results again.
- */
+/** The one panel that shows the last import, also after a reload of the window. */
 export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private panel: vscode.WebviewPanel | undefined;
-  private results: Results | undefined;
+  private readonly panel: PagePanel<Results, ResultsRequest>;
   private readonly registration: vscode.Disposable;
 
   /** @param act called for each action that the user chooses on the page */
   constructor(
-    private readonly extensionUri: vscode.Uri,
+    pages: Pages,
     private readonly store: ResultsStore,
-    private readonly act: ActOnResults,
+    act: ActOnResults,
   ) {
-    this.registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
+    const title = vscode.l10n.t('Import Results');
+    this.panel = new PagePanel(pages, {
+      name: 'results',
+      title,
+      protocol: resultsProtocol,
+      answer: (request, results) => startAction(request, results, act),
+    });
+    this.registration = vscode.window.registerWebviewPanelSerializer(viewType('results'), this);
   }
 
   /** The results of an import, whether they are shown or only kept; `undefined` when they are neither. */
   async of(importId: string): Promise<Results | undefined> {
-    return this.results?.importId === importId ? this.results : await this.store.load(importId);
+    const { state } = this.panel;
+    return state?.importId === importId ? state : await this.store.load(importId);
   }
 
   /** Shows the results beside the editor, leaving the focus where it is, and keeps them for a reload. */
   async show(results: Results): Promise<void> {
-    this.results = results;
-    this.open();
-    await this.post();
+    await this.panel.show(results);
     await this.store.save(results);
   }
 
   /** Shows the last results again. @returns false when there are none */
   async showLast(): Promise<boolean> {
-    this.results ??= await this.store.load();
-    if (this.results === undefined) return false;
-    this.open();
-    await this.post();
+    const results = this.panel.state ?? (await this.store.load());
+    if (results === undefined) return false;
+    await this.panel.show(results);
     return true;
   }
 
   /** Closes the panel and deletes what was kept for a reload. */
   async forget(): Promise<void> {
-    this.results = undefined;
-    this.panel?.dispose();
+    this.panel.dispose();
     await this.store.clear();
   }
 
-  /** @param state what the page kept: it names the import that it showed, which need not be the last one of all windows */
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    this.results ??= await this.store.load(importShown(state));
-    if (this.results === undefined || this.panel) panel.dispose();
-    else this.adopt(panel);
+  /** @param kept what the page kept: it names the import that it showed, which need not be the last one of all windows */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const results = this.panel.state ?? (await this.store.load(importShown(kept)));
+    if (results === undefined) panel.dispose();
+    else this.panel.adopt(panel, results);
   }
 
   dispose(): void {
     this.registration.dispose();
-    this.panel?.dispose();
-  }
-
-  private open(): void {
-    if (this.panel) {
-      this.panel.reveal(undefined, true);
-      return;
-    }
-    const title = vscode.l10n.t('Import Results');
-    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.adopt(vscode.window.createWebviewPanel(viewType, title, where));
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.panel = panel;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(this.extensionUri)] };
-    const requests = {
-      show: () => this.post(),
-      goToLine: (fileUri: string, line: number) => goToPlace(vscode.Uri.parse(fileUri), { line }),
-      act: this.act,
-    };
-    panel.webview.onDidReceiveMessage((message: unknown) => answerPage(message, this.results, requests));
-    panel.onDidDispose(() => {
-      this.panel = undefined;
-    });
-    panel.webview.html = resultsHtml(panel.webview, this.extensionUri);
-  }
-
-  private async post(): Promise<void> {
-    if (this.results === undefined) return;
-    const message: ShowMessage = { type: 'show', words: resultsLabels(), results: this.results };
-    await this.panel?.webview.postMessage(message);
+    this.panel.dispose();
   }
 }

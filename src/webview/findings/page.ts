@@ -1,16 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import {
   problemSeverities,
   type Findings,
-  type FindingsLabels,
   type Problem,
   type ProblemSeverity,
 } from '../../protocol/findings';
-import { element, icon, textButton } from '../results/dom';
-import { fact, fileTitle } from '../results/facts';
-import { createFormat, fill, type Format } from '../results/format';
-
-/** Asks for a place in the file; both from 1. */
-export type GoTo = (line: number, column: number) => void;
+import { element, icon, textButton } from '../shared/dom';
+import { fact, fileTitle, note } from '../shared/facts';
+import type { Format } from '../shared/format';
+import type { Editor } from '../shared/startPage';
 
 const icons: Readonly<Record<ProblemSeverity, string>> = {
   error: 'error',
@@ -20,64 +18,64 @@ const icons: Readonly<Record<ProblemSeverity, string>> = {
 };
 
 /** Shows what a check found: counts, and a table of some thousand places at most. */
-export function showFindings(root: HTMLElement, words: FindingsLabels, findings: Findings, goTo: GoTo): void {
-  const format = createFormat(words.language);
-  document.documentElement.lang = format.language;
-  const rows = findings.problems.map((problem) => rowOf(problem, words, goTo));
+export function showFindings(root: HTMLElement, findings: Findings, editor: Editor<never>): undefined {
   root.replaceChildren(
-    header(findings, words, format),
-    element('main', { class: 'findings' }, table(rows, words)),
+    header(findings, editor.format),
+    element('main', { class: 'findings' }, table(findings.problems, editor)),
   );
 }
 
-function header(findings: Findings, words: FindingsLabels, format: Format): HTMLElement {
-  const { fileName, at, rowCount, counts, notices } = findings;
+function header({ fileName, at, rowCount, counts, notices }: Findings, format: Format): HTMLElement {
+  const labels: Readonly<Record<ProblemSeverity, string>> = {
+    error: l10n.t('Errors'),
+    warning: l10n.t('Warnings'),
+    information: l10n.t('Information'),
+    hint: l10n.t('Hints'),
+  };
   const number = (value: number) => element('strong', {}, format.number(value));
   const found = problemSeverities.filter((severity) => counts[severity] > 0);
   const facts = element(
     'dl',
     { class: 'facts' },
-    fact(words.rows, number(rowCount)),
-    ...found.map((severity) => fact(words.counted[severity], number(counts[severity]))),
-    fact(words.checkedAt, element('time', { datetime: at, title: at }, format.date(at))),
+    fact(l10n.t('Rows'), number(rowCount)),
+    ...found.map((severity) => fact(labels[severity], number(counts[severity]))),
+    fact(l10n.t('Checked'), element('time', { datetime: at, title: at }, format.date(at))),
   );
-  const about = element('div', { class: 'about' }, fileTitle(fileName, words.file), facts);
-  const notes = notices.map((notice) =>
-    element('p', { class: 'note' }, icon('info'), element('span', {}, notice)),
-  );
+  const about = element('div', { class: 'about' }, fileTitle(fileName), facts);
+  const notes = notices.map((notice) => note('info', notice));
   return element('header', { class: 'header' }, element('div', { class: 'summary' }, about), ...notes);
 }
 
-function table(rows: readonly HTMLElement[], words: FindingsLabels): HTMLElement {
-  const { severity, place, problem, rule } = words.columns;
-  const headings = [severity, place, problem, rule].map((name) =>
-    element('th', { scope: 'col' }, element('span', {}, name)),
-  );
+function table(problems: readonly Problem[], editor: Editor<never>): HTMLElement {
+  const labels: Readonly<Record<ProblemSeverity, string>> = {
+    error: l10n.t('Error'),
+    warning: l10n.t('Warning'),
+    information: l10n.t('Information'),
+    hint: l10n.t('Hint'),
+  };
+  const columns = [l10n.t('Severity'), l10n.t('Place'), l10n.t('Problem'), l10n.t('Rule')];
+  const headings = columns.map((name) => element('th', { scope: 'col' }, element('span', {}, name)));
+  const rows = problems.map(({ severity, code, line, column, message }) => {
+    // Without separators, as the editor's own line numbers.
+    const numbers = [String(line), String(column)];
+    const place = textButton('link', l10n.t('Line {0}, column {1}', ...numbers), () =>
+      editor.ask({ type: 'goTo', line, column }),
+    );
+    place.title = l10n.t('Go to line {0}, column {1}', ...numbers);
+    const name = element('span', {}, labels[severity]);
+    return element(
+      'tr',
+      {},
+      element('td', { class: `severity ${severity}` }, icon(icons[severity]), name),
+      element('td', { class: 'place' }, place),
+      element('td', { class: 'problem' }, message),
+      element('td', { class: 'rule' }, code),
+    );
+  });
   return element(
     'table',
-    { 'aria-label': words.problems },
+    { 'aria-label': l10n.t('Problems') },
     element('thead', {}, element('tr', {}, ...headings)),
     element('tbody', {}, ...rows),
-  );
-}
-
-function rowOf(problem: Problem, words: FindingsLabels, goTo: GoTo): HTMLElement {
-  const { severity, code, line, column, message } = problem;
-  // Without separators, as the editor's own line numbers.
-  const numbers = [String(line), String(column)];
-  const place = textButton('link', fill(words.place, ...numbers), () => goTo(line, column));
-  place.title = fill(words.goTo, ...numbers);
-  return element(
-    'tr',
-    {},
-    element(
-      'td',
-      { class: `severity ${severity}` },
-      icon(icons[severity]),
-      element('span', {}, words.severities[severity]),
-    ),
-    element('td', { class: 'place' }, place),
-    element('td', { class: 'problem' }, message),
-    element('td', { class: 'rule' }, code),
   );
 }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { ResultColumn, ResultRow, RowOutcome } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
-import { fill, type Format } from './format';
+import type { Format } from '../shared/format';
+import { outcomeHelp, outcomeLabels } from './labels';
 
 /** What a cell shows, and its full value for the tooltip (a date's ISO form, an outcome's meaning). */
 export interface CellText {
@@ -12,17 +13,19 @@ export interface CellText {
 export type Describe = (row: ResultRow, column: ResultColumn) => CellText;
 
 /** A {@link Describe} in the user's language. */
-export function createDescribe(words: ResultsLabels, format: Format): Describe {
+export function createDescribe(format: Format): Describe {
+  const outcomes = outcomeLabels();
+  const help = outcomeHelp();
   return (row, column) => {
     if (column === 'line') {
-      if (row.line === null) return { text: '–', title: words.outcomeHelp[row.outcome] };
+      if (row.line === null) return { text: '–', title: help[row.outcome] };
       // As the editor's gutter writes it: without separators, so that it can be searched for.
       const line = String(row.line);
-      return { text: line, title: fill(words.goToLine, line) };
+      return { text: line, title: l10n.t('Go to line {0}', line) };
     }
     if (column === 'outcome') {
-      const help = words.outcomeHelp[row.outcome];
-      return { text: words.outcomes[row.outcome], title: row.message ? `${help}\n\n${row.message}` : help };
+      const title = help[row.outcome];
+      return { text: outcomes[row.outcome], title: row.message ? `${title}\n\n${row.message}` : title };
     }
     if (column === 'createdAt') return { text: format.date(row.createdAt), title: row.createdAt };
     return { text: row[column], title: row[column] };

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Results, RowOutcome } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
 import { outcomeIcons, outcomesByUrgency } from './columns';
-import { element, icon } from './dom';
-import type { Format } from './format';
+import { element, icon } from '../shared/dom';
+import type { Format } from '../shared/format';
+import { outcomeHelp, outcomeLabels } from './labels';
 
 /** Created first, in any case: it is what the user asked for. Then what needs a look. */
 const order: readonly RowOutcome[] = ['created', ...outcomesByUrgency.filter((it) => it !== 'created')];
@@ -18,31 +19,32 @@ export class Counts {
    */
   constructor(
     { rowCount, counts }: Results,
-    words: ResultsLabels,
     format: Format,
     listed: ReadonlyMap<RowOutcome, number>,
     onToggle: (outcome: RowOutcome) => void,
   ) {
+    const labels = outcomeLabels();
+    const help = outcomeHelp();
     for (const outcome of order) {
       if (counts[outcome] === 0 && outcome !== 'created') continue;
-      const title = `${words.outcomeHelp[outcome]}\n${words.showOnly}`;
+      const title = `${help[outcome]}\n${l10n.t('Show Only These')}`;
       const button = element(
         'button',
         { type: 'button', class: `count ${counts[outcome] === 0 ? 'none' : outcome}`, title },
         icon(outcomeIcons[outcome]),
-        ...figure(format.number(counts[outcome]), words.outcomes[outcome]),
+        ...figure(format.number(counts[outcome]), labels[outcome]),
       );
       // Not `disabled`: the number has to stay within the keyboard's and the screen reader's reach.
       if (!listed.has(outcome)) {
         button.setAttribute('aria-disabled', 'true');
-        button.title = words.outcomeHelp[outcome];
+        button.title = help[outcome];
       } else button.addEventListener('click', () => onToggle(outcome));
       this.#switches.set(outcome, button);
     }
-    const all = element('div', { class: 'count all' }, ...figure(format.number(rowCount), words.rows));
+    const all = element('div', { class: 'count all' }, ...figure(format.number(rowCount), l10n.t('Rows')));
     this.element = element(
       'ul',
-      { class: 'counts', 'aria-label': words.outcomeFilter },
+      { class: 'counts', 'aria-label': l10n.t('Outcome') },
       ...[all, ...this.#switches.values()].map((count) => element('li', {}, count)),
     );
     const longest = Math.max(...[rowCount, ...Object.values(counts)].map((it) => format.number(it).length));

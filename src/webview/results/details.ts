@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { resultColumns, type ResultRow } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
 import { outcomeIcons, type Describe } from './columns';
-import { element, icon, iconButton, textButton } from './dom';
-import { fill } from './format';
+import { element, icon, iconButton, textButton } from '../shared/dom';
+import { columnLabels, outcomeHelp, outcomeLabels } from './labels';
 
 /** What the details pane asks the page for. */
 export interface DetailsEvents {
@@ -13,17 +13,15 @@ export interface DetailsEvents {
 /** Everything that is known of one row: what became of it and why, its cells in full, and the fields without a column. */
 export class Details {
   readonly element: HTMLElement;
-  readonly #words: ResultsLabels;
   readonly #describe: Describe;
   readonly #events: DetailsEvents;
   #shown: ResultRow | undefined;
 
-  constructor(words: ResultsLabels, describe: Describe, events: DetailsEvents) {
-    this.#words = words;
+  constructor(describe: Describe, events: DetailsEvents) {
     this.#describe = describe;
     this.#events = events;
     // The section takes the focus itself: a reader of the screen starts at its top, and the keyboard can scroll it.
-    this.element = element('section', { class: 'details', 'aria-label': words.details, tabindex: '0' });
+    this.element = element('section', { class: 'details', 'aria-label': l10n.t('Details'), tabindex: '0' });
     this.element.hidden = true;
     this.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -49,16 +47,15 @@ export class Details {
   }
 
   #content(row: ResultRow): Node[] {
-    const words = this.#words;
     const { line } = row;
-    const name = row.fullName || `${row.firstName} ${row.lastName}`.trim() || words.details;
-    const goToLine = line === null ? undefined : fill(words.goToLine, String(line));
+    const name = row.fullName || `${row.firstName} ${row.lastName}`.trim() || l10n.t('Details');
+    const goToLine = line === null ? undefined : l10n.t('Go to line {0}', String(line));
     return [
       element(
         'div',
         { class: 'details-head' },
         element('h2', {}, name),
-        iconButton('close', words.closeDetails, () => this.#events.close()),
+        iconButton('close', l10n.t('Close Details'), () => this.#events.close()),
       ),
       element(
         'div',
@@ -67,8 +64,8 @@ export class Details {
         element(
           'p',
           {},
-          element('strong', {}, words.outcomes[row.outcome]),
-          element('span', {}, words.outcomeHelp[row.outcome]),
+          element('strong', {}, outcomeLabels()[row.outcome]),
+          element('span', {}, outcomeHelp()[row.outcome]),
         ),
       ),
       ...(row.message === '' ? [] : [this.#message(row.message)]),
@@ -81,25 +78,21 @@ export class Details {
   }
 
   #message(message: string): HTMLElement {
-    return element(
-      'div',
-      { class: 'message' },
-      element('h3', {}, this.#words.messageLabel),
-      element('p', {}, message),
-    );
+    return element('div', { class: 'message' }, element('h3', {}, l10n.t('Why')), element('p', {}, message));
   }
 
   /** A row that did not come back has no further fields, and nobody looks for any. */
   #further({ id, details }: ResultRow): HTMLElement[] {
     if (details.length > 0) return [fields(details)];
-    return id === '' ? [] : [element('p', { class: 'muted' }, this.#words.detailsEmpty)];
+    return id === '' ? [] : [element('p', { class: 'muted' }, l10n.t('The stream gave no further fields.'))];
   }
 
   /** The row's cells once more, in full: the table cuts long values, and a narrow panel hides whole columns. */
   #columns(row: ResultRow): (readonly [string, string])[] {
+    const labels = columnLabels();
     return resultColumns
       .filter((column) => column !== 'line' && column !== 'outcome')
-      .map((column) => [this.#words.columns[column], this.#describe(row, column).text] as const)
+      .map((column) => [labels[column], this.#describe(row, column).text] as const)
       .filter(([, text]) => text !== '');
   }
 }

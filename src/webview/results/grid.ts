@@ -1,11 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { resultColumns, type ResultColumn, type ResultRow } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
 import type { Describe } from './columns';
-import { copyInstead, element } from './dom';
+import { copyInstead, element } from '../shared/dom';
 import { GridHead } from './gridHead';
 import { cellTarget, createRow, placeOf } from './gridRow';
 import { columnStyle, columnWidths } from './layout';
-import { headings, move, type Place } from './keyboard';
+import { headings, move, type Place } from '../shared/keyboard';
 import { RowWindow } from './rowWindow';
 import type { Sort } from './sort';
 
@@ -35,17 +35,11 @@ export class Grid {
   #tabStop: HTMLElement | undefined;
 
   /** @param parent where the grid goes: it has to be in the document to be measured */
-  constructor(
-    parent: HTMLElement,
-    rows: readonly ResultRow[],
-    words: ResultsLabels,
-    describe: Describe,
-    events: GridEvents,
-  ) {
+  constructor(parent: HTMLElement, rows: readonly ResultRow[], describe: Describe, events: GridEvents) {
     this.#rows = rows;
     this.#describe = describe;
     this.#events = events;
-    this.#head = new GridHead(words, (column, place) => {
+    this.#head = new GridHead((column, place) => {
       this.#active = { row: headings, column: place };
       events.sort(column);
     });
@@ -54,12 +48,12 @@ export class Grid {
       {
         role: 'grid',
         class: 'grid',
-        'aria-label': words.gridLabel,
+        'aria-label': l10n.t('Contacts'),
         'aria-colcount': String(resultColumns.length),
       },
       this.#head.element,
     );
-    const { columns, leastWidth } = columnStyle(columnWidths(rows, words, describe));
+    const { columns, leastWidth } = columnStyle(columnWidths(rows, describe));
     this.element.style.setProperty('--columns', columns);
     this.element.style.setProperty('--least-width', leastWidth);
     parent.append(this.element);

@@ -1,6 +1,6 @@
 import { resultColumns, type ResultColumn } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
-import { element, icon } from './dom';
+import { element, icon } from '../shared/dom';
+import { columnLabels } from './labels';
 import type { Sort } from './sort';
 
 /** The row of headings. Each is a button that sorts, and the cell around it says how the table is sorted. */
@@ -9,9 +9,10 @@ export class GridHead {
   readonly #cells: readonly { readonly cell: HTMLElement; readonly button: HTMLButtonElement }[];
 
   /** @param onSort called with the place of the heading that was clicked */
-  constructor(words: ResultsLabels, onSort: (column: ResultColumn, place: number) => void) {
+  constructor(onSort: (column: ResultColumn, place: number) => void) {
+    const labels = columnLabels();
     this.#cells = resultColumns.map((column, place) => {
-      const label = words.columns[column];
+      const label = labels[column];
       const button = element(
         'button',
         { type: 'button', tabindex: '-1', title: label },

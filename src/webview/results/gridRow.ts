@@ -1,7 +1,7 @@
 import { resultColumns, type ResultRow } from '../../protocol/results';
 import { outcomeIcons, type Describe } from './columns';
-import { element, icon } from './dom';
-import type { Place } from './keyboard';
+import { element, icon } from '../shared/dom';
+import type { Place } from '../shared/keyboard';
 
 /**
  * One row of the table. Its cells take the focus themselves, but for the line number, whose button does.

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { ResultAction, Results, RowOutcome } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
 import { Counts } from './counts';
-import { element, icon } from './dom';
-import { fact, fileTitle } from './facts';
-import type { Format } from './format';
+import { element, icon } from '../shared/dom';
+import { fact, fileTitle } from '../shared/facts';
+import type { Format } from '../shared/format';
 import { createNext } from './next';
 
 /** What the header asks the page for. */
@@ -21,18 +21,17 @@ export class Header {
   /** @param listed how many rows of each outcome the table holds */
   constructor(
     results: Results,
-    words: ResultsLabels,
     format: Format,
     listed: ReadonlyMap<RowOutcome, number>,
     events: HeaderEvents,
   ) {
-    this.#counts = new Counts(results, words, format, listed, (outcome) => events.toggle(outcome));
+    this.#counts = new Counts(results, format, listed, (outcome) => events.toggle(outcome));
     this.element = element(
       'header',
       { class: 'header' },
-      ...(results.sandbox ? [banner(words)] : []),
-      element('div', { class: 'summary' }, about(results, words, format), this.#counts.element),
-      ...createNext(results, words, (action) => events.act(action)),
+      ...(results.sandbox ? [banner()] : []),
+      element('div', { class: 'summary' }, about(results, format), this.#counts.element),
+      ...createNext(results, (action) => events.act(action)),
     );
   }
 
@@ -42,26 +41,27 @@ export class Header {
   }
 }
 
-function banner(words: ResultsLabels): HTMLElement {
-  return element('p', { class: 'banner' }, icon('beaker'), element('span', {}, words.sandboxBanner));
+function banner(): HTMLElement {
+  const text = l10n.t('SANDBOX: these contacts are on a stream on this machine, and are gone when it stops.');
+  return element('p', { class: 'banner' }, icon('beaker'), element('span', {}, text));
 }
 
-function about(results: Results, words: ResultsLabels, format: Format): HTMLElement {
+function about(results: Results, format: Format): HTMLElement {
   return element(
     'div',
     { class: 'about' },
-    fileTitle(results.fileName, words.file),
+    fileTitle(results.fileName),
     element(
       'dl',
       { class: 'facts' },
       fact(
-        words.stream,
+        l10n.t('Stream'),
         element('strong', {}, results.streamName),
         ' ',
         element('span', { class: 'host', title: results.streamId }, results.host),
       ),
       fact(
-        words.sentAt,
+        l10n.t('Sent'),
         element('time', { datetime: results.at, title: results.at }, format.date(results.at)),
       ),
     ),

@@ -1,6 +1,6 @@
 import { resultColumns, type ResultRow } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
 import type { Describe } from './columns';
+import { columnLabels, outcomeLabels } from './labels';
 
 /** Widths beyond these help nobody: below, the heading is cut; above, one long value pushes the others away. */
 const narrowest = 4;
@@ -19,14 +19,14 @@ const whole = 0.95;
 /**
  * The width of each column in characters, by its heading and all but its few longest values.
  */
-export function columnWidths(rows: readonly ResultRow[], words: ResultsLabels, describe: Describe): number[] {
+export function columnWidths(rows: readonly ResultRow[], describe: Describe): number[] {
   const stride = Math.ceil(rows.length / enough);
   const some = rows.filter((_, index) => index % stride === 0);
+  const labels = columnLabels();
   return resultColumns.map((column) => {
-    const heading = words.columns[column].length + arrow;
+    const heading = labels[column].length + arrow;
     // The few rows with another outcome are those that the user looks for: so every one of its words is seen whole.
-    if (column === 'outcome')
-      return Math.max(heading, Math.ceil(bolder * longestOutcome(rows, words)) + icon);
+    if (column === 'outcome') return Math.max(heading, Math.ceil(bolder * longestOutcome(rows)) + icon);
     const ofLength = new Array<number>(widest + 1).fill(0);
     for (const row of some) {
       const length = Math.min(widest, describe(row, column).text.length);
@@ -38,9 +38,10 @@ export function columnWidths(rows: readonly ResultRow[], words: ResultsLabels, d
   });
 }
 
-function longestOutcome(rows: readonly ResultRow[], words: ResultsLabels): number {
+function longestOutcome(rows: readonly ResultRow[]): number {
+  const labels = outcomeLabels();
   const outcomes = new Set(rows.map(({ outcome }) => outcome));
-  return Math.max(0, ...[...outcomes].map((outcome) => words.outcomes[outcome].length));
+  return Math.max(0, ...[...outcomes].map((outcome) => labels[outcome].length));
 }
 
 /**

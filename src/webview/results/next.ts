@@ -1,6 +1,6 @@
 import type { ResultAction, Results } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
-import { element, icon, textButton } from './dom';
+import { element, icon, textButton } from '../shared/dom';
+import { actionLabels } from './labels';
 
 /**
  * Why the import ended early, and a button for each thing that can be done about it.
@@ -8,12 +8,12 @@ import { element, icon, textButton } from './dom';
  */
 export function createNext(
   { notice, actions }: Results,
-  words: ResultsLabels,
   onAct: (action: ResultAction) => void,
 ): HTMLElement[] {
   if (notice === '' && actions.length === 0) return [];
+  const labels = actionLabels();
   const buttons = actions.map((action, place) =>
-    textButton(place === 0 ? 'primary' : 'secondary', words.actions[action], () => onAct(action)),
+    textButton(place === 0 ? 'primary' : 'secondary', labels[action], () => onAct(action)),
   );
   return [
     element(

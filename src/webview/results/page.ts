@@ -1,10 +1,9 @@
-import type { PageMessage } from '../../protocol/messages';
-import type { Results } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
+import * as l10n from '@vscode/l10n';
+import type { Results, ResultsRequest } from '../../protocol/results';
 import { createDescribe } from './columns';
 import { Details } from './details';
-import { debounce, element, icon, textButton } from './dom';
-import { createFormat } from './format';
+import { debounce, element, icon, textButton } from '../shared/dom';
+import type { Editor } from '../shared/startPage';
 import { Grid } from './grid';
 import { Header } from './header';
 import { nextSort } from './sort';
@@ -12,19 +11,12 @@ import { Table } from './table';
 import { notListed, Toolbar } from './toolbar';
 import { restoreState, type UiState } from './uiState';
 
-/** What the page needs of VS Code. */
-export interface Host {
-  send(message: PageMessage): void;
-  load(): unknown;
-  save(state: UiState): void;
-}
-
 /** Scrolling without a pause as long as this saves its place once; ms. */
 const scrollPause = 200;
 
 /** One import on the screen. It holds the state that the user makes; every part only shows its share. */
 export class Page {
-  readonly #host: Host;
+  readonly #editor: Editor<ResultsRequest>;
   readonly #table: Table;
   readonly #header: Header;
   readonly #toolbar: Toolbar;
@@ -35,36 +27,38 @@ export class Page {
   #state: UiState;
   #disposed = false;
 
-  constructor(root: HTMLElement, host: Host, words: ResultsLabels, results: Results) {
-    this.#host = host;
-    this.#state = restoreState(host.load(), results);
-    const format = createFormat(words.language);
-    const describe = createDescribe(words, format);
-    document.documentElement.lang = format.language;
+  constructor(root: HTMLElement, results: Results, editor: Editor<ResultsRequest>) {
+    this.#editor = editor;
+    this.#state = restoreState(editor.load(), results);
+    const { format } = editor;
+    const describe = createDescribe(format);
 
     this.#table = new Table(results.rows, describe, format.collator);
     const listed = this.#table.counts();
-    this.#header = new Header(results, words, format, listed, {
+    this.#header = new Header(results, format, listed, {
       toggle: (outcome) => this.#query({ outcome: this.#state.outcome === outcome ? undefined : outcome }),
-      act: (action) => host.send({ type: 'act', action }),
+      act: (action) => editor.ask({ type: 'act', action }),
     });
-    this.#toolbar = new Toolbar(words, format, listed, results.rowsNotListed, {
+    this.#toolbar = new Toolbar(format, listed, results.rowsNotListed, {
       // At every letter: even 100,000 rows are filtered faster than anybody types.
       filter: (filter) => this.#query({ filter }),
       outcome: (outcome) => this.#query({ outcome }),
       leave: () => this.#grid.focus(),
     });
-    const goToLine = (line: number) => host.send({ type: 'goToLine', line });
-    this.#details = new Details(words, describe, { goToLine, close: () => this.#close() });
-    const none = results.rowsNotListed > 0 ? notListed(results.rowsNotListed, words, format) : words.noRows;
-    this.#empty = this.#createEmpty(words, none);
+    const goToLine = (line: number) => editor.ask({ type: 'goTo', line });
+    this.#details = new Details(describe, { goToLine, close: () => this.#close() });
+    const none =
+      results.rowsNotListed > 0
+        ? notListed(results.rowsNotListed, format)
+        : l10n.t('This import has no rows.');
+    this.#empty = this.#createEmpty(none);
     const pane = element('div', { class: 'pane' }, this.#empty);
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,
       element('main', {}, pane, this.#details.element),
     );
-    this.#grid = new Grid(pane, results.rows, words, describe, {
+    this.#grid = new Grid(pane, results.rows, describe, {
       goToLine,
       sort: (column) => this.#query({ sort: nextSort(this.#state.sort, column) }),
       open: (row, enter) => this.#open(row, enter),
@@ -138,7 +132,7 @@ export class Page {
     // A place that was scrolled to just before must not overwrite the state of the page that came after.
     if (this.#disposed) return;
     this.#state = { ...this.#state, ...change };
-    this.#host.save(this.#state);
+    this.#editor.save(this.#state);
   }
 
   #shortcut(event: KeyboardEvent): void {
@@ -156,14 +150,20 @@ export class Page {
   }
 
   /** @param none what is said when no row is listed at all */
-  #createEmpty(words: ResultsLabels, none: string): HTMLElement {
+  #createEmpty(none: string): HTMLElement {
     if (this.#table.rows.length === 0) {
       return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, none));
     }
-    const clear = textButton('secondary', words.clearFilter, () => {
+    const clear = textButton('secondary', l10n.t('Clear Filter'), () => {
       this.#query({ filter: '', outcome: undefined });
       this.#toolbar.focus();
     });
-    return element('div', { class: 'empty' }, icon('search-stop'), element('p', {}, words.noMatch), clear);
+    return element(
+      'div',
+      { class: 'empty' },
+      icon('search-stop'),
+      element('p', {}, l10n.t('No contact matches the filter.')),
+      clear,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { element } from './dom';
+import { element } from '../shared/dom';
 
 /** What a {@link RowWindow} asks of the grid. */
 export interface RowSource {

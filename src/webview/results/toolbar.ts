@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { RowOutcome } from '../../protocol/results';
-import type { ResultsLabels } from '../../protocol/labels';
 import { outcomesByUrgency } from './columns';
-import { element, icon, iconButton } from './dom';
-import { fill, type Format } from './format';
+import { element, icon, iconButton } from '../shared/dom';
+import type { Format } from '../shared/format';
+import { outcomeLabels } from './labels';
 
 /** What the toolbar asks the page for. */
 export interface ToolbarEvents {
@@ -13,8 +14,8 @@ export interface ToolbarEvents {
 }
 
 /** Says that the table is not the whole import. */
-export function notListed(rows: number, words: ResultsLabels, format: Format): string {
-  return fill(words.notListed, format.number(rows));
+export function notListed(rows: number, format: Format): string {
+  return l10n.t('{0} further rows are counted, not listed.', format.number(rows));
 }
 
 /** The filter box, the list of outcomes, how many rows they leave, and how many are not listed at all. */
@@ -24,23 +25,21 @@ export class Toolbar {
   readonly #clear: HTMLButtonElement;
   readonly #select: HTMLSelectElement;
   readonly #shown = element('p', { role: 'status' });
-  readonly #words: ResultsLabels;
   readonly #format: Format;
 
   constructor(
-    words: ResultsLabels,
     format: Format,
     counts: ReadonlyMap<RowOutcome, number>,
     rowsNotListed: number,
     events: ToolbarEvents,
   ) {
-    this.#words = words;
     this.#format = format;
+    const filter = l10n.t('Filter contacts');
     this.#input = element('input', {
       type: 'search',
       class: 'filter-input',
-      placeholder: words.filter,
-      'aria-label': words.filter,
+      placeholder: filter,
+      'aria-label': filter,
       spellcheck: 'false',
       autocomplete: 'off',
     });
@@ -50,7 +49,7 @@ export class Toolbar {
       event.preventDefault();
       events.leave();
     });
-    this.#clear = iconButton('close', words.clearFilter, () => {
+    this.#clear = iconButton('close', l10n.t('Clear Filter'), () => {
       events.filter('');
       this.focus();
     });
@@ -67,7 +66,7 @@ export class Toolbar {
         'div',
         { class: 'extent' },
         this.#shown,
-        ...(rowsNotListed > 0 ? [element('p', {}, notListed(rowsNotListed, words, format))] : []),
+        ...(rowsNotListed > 0 ? [element('p', {}, notListed(rowsNotListed, format))] : []),
       ),
     );
   }
@@ -78,7 +77,11 @@ export class Toolbar {
     if (this.#input.value !== filter) this.#input.value = filter;
     this.#clear.hidden = filter === '';
     this.#select.value = outcome ?? '';
-    this.#shown.textContent = fill(this.#words.shown, this.#format.number(shown), this.#format.number(total));
+    this.#shown.textContent = l10n.t(
+      '{0} of {1} shown',
+      this.#format.number(shown),
+      this.#format.number(total),
+    );
   }
 
   /** Puts the caret into the filter box, with its text selected. */
@@ -88,14 +91,19 @@ export class Toolbar {
   }
 
   #outcomes(counts: ReadonlyMap<RowOutcome, number>): HTMLSelectElement {
-    const words = this.#words;
+    const labels = outcomeLabels();
     const options = outcomesByUrgency.flatMap((outcome) => {
       const count = counts.get(outcome);
       if (count === undefined) return [];
-      const text = `${words.outcomes[outcome]} (${this.#format.number(count)})`;
+      const text = `${labels[outcome]} (${this.#format.number(count)})`;
       return [element('option', { value: outcome }, text)];
     });
-    const label = { 'aria-label': words.outcomeFilter, title: words.outcomeFilter };
-    return element('select', label, element('option', { value: '' }, words.allRows), ...options);
+    const title = l10n.t('Outcome');
+    return element(
+      'select',
+      { 'aria-label': title, title },
+      element('option', { value: '' }, l10n.t('All outcomes')),
+      ...options,
+    );
   }
 }

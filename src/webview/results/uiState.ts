@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parse } from '../../protocol/parse';
 import { resultColumns, rowOutcomes, stateName, type Results } from '../../protocol/results';
 
 const schema = v.object({
@@ -19,7 +20,6 @@ export type UiState = Readonly<v.InferOutput<typeof schema>>;
 /** What was kept, when it belongs to these results; otherwise a page on which nothing has been set. */
 export function restoreState(kept: unknown, results: Results): UiState {
   const of = stateName(results);
-  const parsed = v.safeParse(schema, kept);
-  if (parsed.success && parsed.output.of === of) return parsed.output;
-  return { of, filter: '', scrollTop: 0, scrollLeft: 0 };
+  const parsed = parse(schema, kept);
+  return parsed?.of === of ? parsed : { of, filter: '', scrollTop: 0, scrollLeft: 0 };
 }

@@ -35,7 +35,7 @@ describe('findings page', function () {
       'phone.invalid',
     ]);
     await page.getByRole('button', { name: 'Line 612345, column 45' }).press('Enter');
-    assert.deepEqual(received, [{ type: 'ready' }, { type: 'goToLine', line: 612_345, column: 45 }]);
+    assert.deepEqual(received, [{ type: 'ready' }, { type: 'goTo', line: 612_345, column: 45 }]);
   });
 
   it('keeps a long word inside a narrow panel, where the codes give way', async () => {

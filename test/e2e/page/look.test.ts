@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { resultActions, type Results } from '../../../src/protocol/results';
+import { actionLabels } from '../../../src/webview/results/labels';
 import type { Dom } from '../../support/page/dom';
 import type { HostedPage, PageHost } from '../../support/page/host';
-import { contact, everyOutcome, missing, resultsOf, sample, show, words } from '../../support/page/results';
+import { contact, everyOutcome, missing, resultsOf, sample, show } from '../../support/page/results';
 import type { ThemeName } from '../../support/page/themes';
 import { axeViolations } from '../support/axe';
 import { pageHost } from '../support/pages';
@@ -242,7 +243,7 @@ describe('results page: policy, accessibility, layout', function () {
     assert.equal(await notice.textContent(), every.notice);
     assert.equal(await notice.locator('.codicon-warning').count(), 1);
     const buttons = page.locator('.actions button');
-    assert.deepEqual(await buttons.allTextContents(), Object.values(words.actions));
+    assert.deepEqual(await buttons.allTextContents(), Object.values(actionLabels()));
     assert.deepEqual(await classes(buttons), ['primary', 'secondary', 'secondary']);
 
     const { page: quiet } = await host.open(show(resultsOf([contact(0)], { actions: ['saveRest'] })));

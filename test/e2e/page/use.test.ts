@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { ShowMessage } from '../../../src/protocol/messages';
-import { resultActions } from '../../../src/protocol/results';
+import { resultActions, type Results } from '../../../src/protocol/results';
+import { actionLabels, outcomeHelp } from '../../../src/webview/results/labels';
 import type { Dom } from '../../support/page/dom';
 import type { HostedPage, PageHost } from '../../support/page/host';
-import { contact, everyOutcome, missing, resultsOf, sample, show, words } from '../../support/page/results';
+import { contact, everyOutcome, missing, resultsOf, sample, show } from '../../support/page/results';
+import { axeViolations } from '../support/axe';
 import { pageHost } from '../support/pages';
 
 describe('results page: use', function () {
@@ -170,7 +171,7 @@ describe('results page: use', function () {
         '1 Not sent',
         '1 No such row',
         '1 Present',
-        ...Object.values(words.actions),
+        ...Object.values(actionLabels()),
       ],
     );
     await press('Enter');
@@ -187,13 +188,13 @@ describe('results page: use', function () {
     await open(show({ ...results, rowCount: 100, counts: { ...results.counts, created: 99 } }));
     const created = page.getByRole('button', { name: '99 Created', exact: true });
     assert.equal(await created.getAttribute('aria-disabled'), 'true');
-    assert.equal(await created.getAttribute('title'), words.outcomeHelp.created);
+    assert.equal(await created.getAttribute('title'), outcomeHelp().created);
     await created.focus();
     await press('Enter');
     assert.equal(await created.getAttribute('aria-pressed'), 'false');
     await shown('1 of 1 shown');
     const missed = page.getByRole('button', { name: '1 Not returned', exact: true });
-    assert.equal(await missed.getAttribute('title'), `${words.outcomeHelp.notReturned}\nShow Only These`);
+    assert.equal(await missed.getAttribute('title'), `${outcomeHelp().notReturned}\nShow Only These`);
   });
 
   it('asks for an action at every press of its button', async () => {
@@ -214,13 +215,13 @@ describe('results page: use', function () {
     await shown('1 of 2 shown');
     assert.equal(
       await page.locator('.body .cell.outcome').getAttribute('title'),
-      `${words.outcomeHelp.refused}\n\n${refused.message}`,
+      `${outcomeHelp().refused}\n\n${refused.message}`,
     );
     await page.locator('.body .cell.firstName').click();
     const details = page.getByRole('region', { name: 'Details' });
     assert.equal(await details.getByRole('heading', { name: 'Why' }).count(), 1);
     assert.ok(await details.getByText(refused.message, { exact: true }).isVisible());
-    assert.ok(!(await details.innerText()).includes(words.detailsEmpty));
+    assert.ok(!(await details.innerText()).includes('no further fields'));
 
     await page.getByRole('searchbox').fill('');
     await page.locator('.body .cell.firstName').first().click();
@@ -256,7 +257,7 @@ describe('results page: use', function () {
     await press('ArrowUp', 'Enter');
     await page.locator('.row.notReturned .cell.lastName').click();
     await page.getByRole('button', { name: 'Go to line 6' }).last().click();
-    const asked = hosted.received.flatMap((message) => (message.type === 'goToLine' ? [message.line] : []));
+    const asked = hosted.received.flatMap((message) => (message.type === 'goTo' ? [message.line] : []));
     assert.deepEqual(asked, [6, 2, 6]);
     await page.locator('.row.unmatched .cell.lastName').click();
     assert.equal(await page.locator('.details').getByRole('button').count(), 1, 'no line to go to');
@@ -290,7 +291,7 @@ describe('results page: use', function () {
     assert.deepEqual((await lines()).slice(-20), before.slice(-20));
     assert.equal(hosted.received.filter(({ type }) => type === 'ready').length, 2);
 
-    await hosted.send(show(sample(5, Infinity, { at: '2024-01-01T00:00:00.000Z' })));
+    await hosted.show(show(sample(5, Infinity, { at: '2024-01-01T00:00:00.000Z' })));
     await shown('5 of 5 shown');
     assert.equal(await page.getByRole('searchbox').inputValue(), '');
     assert.equal(await page.locator('.details:not([hidden])').count(), 0);
@@ -298,21 +299,43 @@ describe('results page: use', function () {
 
   it('ignores messages that are none of the protocol’s', async () => {
     await open();
-    const good = show(sample(3));
-    const bad = [null, 'show', { type: 'show' }, { ...good, results: { ...good.results, rows: [{}] } }];
+    const state = { ...sample(3), rows: [{}] };
+    const bad = [
+      null,
+      'state',
+      { type: 'state' },
+      { type: 'state', state },
+      { type: 'settled', id: 99, ok: true },
+    ];
     for (const message of bad) await hosted.send(message);
     await shown('200 of 200 shown');
-    await hosted.send(good);
+    await hosted.show(show(sample(3)));
     await shown('3 of 3 shown');
   });
 
+  it('says when nothing is answered, once, until there is something new to show', async () => {
+    await open(show(resultsOf([contact(0)], { actions: ['saveRest'] })));
+    hosted.silent = true;
+    // Nobody waits a minute here.
+    await page.evaluate('{ const later = setTimeout; setTimeout = (run) => later(run, 0); }');
+    await page.getByRole('button', { name: '2', exact: true }).click();
+    await page.getByRole('button', { name: 'Save the Rest as CSV…' }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    assert.equal(await alert.innerText(), 'VS Code did not answer. Close this page and open it again.');
+    assert.deepEqual(await axeViolations(page), []);
+    await hosted.show(show(sample(5)));
+    await shown('5 of 5 shown');
+    assert.equal(await alert.count(), 0);
+  });
+
   it('speaks the editor’s language', async () => {
-    const message = show(sample(1234));
-    await open({
-      ...message,
-      words: { ...message.words, language: 'de', shown: '{1} Zeilen, {0} davon hier' },
-    });
+    const bundle = { '{0} of {1} shown': '{1} Zeilen, {0} davon hier', Line: 'Zeile' };
+    hosted = await host.open(show(sample(1234)), { words: { type: 'words', language: 'de', bundle } });
+    page = hosted.page;
     await shown('1.234 Zeilen, 1.234 davon hier');
+    assert.equal(await heading('Zeile').count(), 1);
+    assert.equal(await heading('Outcome').count(), 1, 'English where the bundle has nothing');
     assert.equal(await page.locator('html').getAttribute('lang'), 'de');
     assert.equal(await page.locator('header time').textContent(), '18.01.2023, 10:53');
   });
@@ -322,14 +345,14 @@ describe('results page: use', function () {
     // Made up inside the page: so long a message takes twenty seconds through the browser's protocol.
     await page.evaluate(
       ([text, count]) => {
-        const message = JSON.parse(text) as ShowMessage;
-        const { rows } = message.results;
+        const { state } = JSON.parse(text) as { state: Results };
+        const { rows } = state;
         const listed = Array.from({ length: count }, (_, place) => {
           const phoneNumber = `+91${9_876_500_000 + place}`;
           return { ...rows[place % rows.length], line: place + 2, phoneNumber };
         });
         const window = globalThis as unknown as { postMessage(message: unknown): void };
-        window.postMessage({ ...message, results: { ...message.results, rows: listed } });
+        window.postMessage({ type: 'state', state: { ...state, rows: listed } });
       },
       [JSON.stringify(show(sample(1_000, 10, { rowCount: 100_000 }))), 100_000] as const,
     );

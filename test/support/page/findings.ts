@@ -1,18 +1,5 @@
-import type { Findings, FindingsLabels, Problem } from '../../../src/protocol/findings';
-import type { ShowFindingsMessage } from '../../../src/protocol/messages';
-
-const words: FindingsLabels = {
-  language: 'en',
-  file: 'File',
-  checkedAt: 'Checked',
-  rows: 'Rows',
-  problems: 'Problems',
-  columns: { severity: 'Severity', place: 'Place', problem: 'Problem', rule: 'Rule' },
-  severities: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
-  counted: { error: 'Errors', warning: 'Warnings', information: 'Information', hint: 'Hints' },
-  place: 'Line {0}, column {1}',
-  goTo: 'Go to line {0}, column {1}',
-};
+import type { Findings, Problem } from '../../../src/protocol/findings';
+import type { Shown } from './host';
 
 const problem = (severity: Problem['severity'], line: number, code: string, message: string): Problem => ({
   severity,
@@ -25,6 +12,7 @@ const problem = (severity: Problem['severity'], line: number, code: string, mess
 /** A problem of each severity, in a file of which not all is listed. */
 export const everySeverity: Findings = {
   fileName: 'customers of all regions.csv',
+  fileUri: 'file:///customers%20of%20all%20regions.csv',
   at: '2026-03-01T09:30:00.000Z',
   rowCount: 812_345,
   counts: { error: 12_004, warning: 3_210, information: 1, hint: 1 },
@@ -37,7 +25,5 @@ export const everySeverity: Findings = {
   ],
 };
 
-/** The message with which the editor shows findings. */
-export function showFindings(findings: Findings): ShowFindingsMessage {
-  return { type: 'showFindings', words, findings };
-}
+/** The page of these findings. */
+export const showFindings = (state: Findings): Shown => ({ page: 'findings', state });

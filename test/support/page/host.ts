@@ -1,11 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import {
-  parsePageMessage,
-  type PageMessage,
-  type ShowFindingsMessage,
-  type ShowMessage,
-} from '../../../src/protocol/messages';
-
+import { findingsProtocol, type Findings } from '../../../src/protocol/findings';
+import { askedSchema, commonSchema, type CommonRequest, type Words } from '../../../src/protocol/page';
+import { parse } from '../../../src/protocol/parse';
+import { resultsProtocol, type Results, type ResultsRequest } from '../../../src/protocol/results';
 import { chromiumFlags, findChromium } from '../../vscode/chromium';
 import { servePage, type PageServer } from './server';
 import type { ThemeName } from './themes';
@@ -27,23 +24,37 @@ const webviewApi = `
 /** Long enough for 100,000 rows to come through the browser's protocol on a busy machine, in ms. */
 const timeout = 120_000;
 
+/** A page, and what the editor has it show. */
+export type Shown =
+  | { readonly page: 'results'; readonly state: Results }
+  | { readonly page: 'findings'; readonly state: Findings };
+
+const protocols = { results: resultsProtocol, findings: findingsProtocol } as const;
+
+const english: Words = { type: 'words', language: 'en' };
+
 /** How a page is opened. */
 export interface OpenOptions {
+  /** English unless set. */
+  readonly words?: Words;
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
 }
 
-/** A page as the editor sees it: it answers `ready` with what is to be shown, and notes every message. */
+/** A page as the editor sees it: it answers `ready` with what is to be shown, and notes what is asked for. */
 export class HostedPage {
-  /** Every valid message from the page, in order. */
-  readonly received: PageMessage[] = [];
+  /** Every valid request of the page, in order. */
+  readonly received: (CommonRequest | ResultsRequest)[] = [];
   /** Errors, policy violations and messages that the protocol does not know. A good page leaves this empty. */
   readonly complaints: string[] = [];
+  /** Answers nothing any more. */
+  silent = false;
 
   constructor(
     readonly page: Page,
-    private readonly shown: ShowMessage | ShowFindingsMessage,
+    private readonly shown: Shown,
+    private readonly words: Words,
   ) {}
 
   /** Sends the page a message of any kind, as VS Code delivers it. */
@@ -53,6 +64,11 @@ export class HostedPage {
       const window = globalThis as unknown as { postMessage(message: unknown): void };
       window.postMessage(JSON.parse(text));
     }, JSON.stringify(message));
+  }
+
+  /** Has the page show another state. */
+  async show({ state }: Shown): Promise<void> {
+    await this.send({ type: 'state', state });
   }
 
   /** Loads the page again, as VS Code does when a hidden panel comes back. */
@@ -68,10 +84,17 @@ export class HostedPage {
 
   /** Takes a message of the page. */
   async receive(message: unknown): Promise<void> {
-    const parsed = parsePageMessage(message);
-    if (!parsed) return void this.complaints.push(`unknown message ${JSON.stringify(message)}`);
-    this.received.push(parsed);
-    if (parsed.type === 'ready') await this.send(this.shown);
+    const asked = parse(askedSchema, message);
+    const request =
+      parse(commonSchema, asked?.request) ?? parse(protocols[this.shown.page].own, asked?.request);
+    if (!asked || !request) return void this.complaints.push(`unknown message ${JSON.stringify(message)}`);
+    this.received.push(request);
+    if (this.silent) return;
+    if (request.type === 'ready') {
+      await this.send(this.words);
+      await this.show(this.shown);
+    }
+    await this.send({ type: 'settled', id: asked.id, ok: true });
   }
 }
 
@@ -100,15 +123,15 @@ export class PageHost {
   }
 
   /** Opens a page that shows an import or findings, in place of the one before. */
-  async open(shown: ShowMessage | ShowFindingsMessage, options: OpenOptions = {}): Promise<HostedPage> {
-    const { theme = 'dark', width = 1100, height = 700 } = options;
+  async open(shown: Shown, options: OpenOptions = {}): Promise<HostedPage> {
+    const { theme = 'dark', width = 1100, height = 700, words = english } = options;
     const { page } = this;
-    const visit = new HostedPage(page, shown);
+    const visit = new HostedPage(page, shown, words);
     this.#visit = visit;
     await page.setViewportSize({ width, height });
     // Where the mouse was left, something would be shown as hovered.
     await page.mouse.move(0, 0);
-    await page.goto(`${this.server.address(theme)}?${++this.#visits}`);
+    await page.goto(`${this.server.address(shown.page, theme)}?${++this.#visits}`);
     await visit.drawn();
     return visit;
   }

@@ -1,71 +1,5 @@
-import type { ShowMessage } from '../../../src/protocol/messages';
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
-import type { ResultsLabels } from '../../../src/protocol/labels';
-
-/** The page's words in English, as the editor gives them. */
-export const words: ResultsLabels = {
-  language: 'en',
-  sandboxBanner: 'SANDBOX: these contacts are on a stream on this machine, and are gone when it stops.',
-  sentAt: 'Sent',
-  stream: 'Stream',
-  file: 'File',
-  rows: 'Rows',
-  showOnly: 'Show Only These',
-  actions: {
-    resume: 'Resume Import…',
-    findRefused: 'Find the Refused Rows…',
-    saveRest: 'Save the Rest as CSV…',
-  },
-  filter: 'Filter contacts',
-  outcomeFilter: 'Outcome',
-  shown: '{0} of {1} shown',
-  notListed: '{0} further rows are counted, not listed.',
-  allRows: 'All outcomes',
-  noRows: 'This import has no rows.',
-  noMatch: 'No contact matches the filter.',
-  clearFilter: 'Clear Filter',
-  gridLabel: 'Contacts',
-  columns: {
-    line: 'Line',
-    outcome: 'Outcome',
-    salutation: 'Salutation',
-    firstName: 'First name',
-    lastName: 'Last name',
-    fullName: 'Full name',
-    phoneNumber: 'Phone number',
-    countryCode: 'Country code',
-    extension: 'Extension',
-    status: 'Status',
-    id: 'ID',
-    createdAt: 'Created',
-  },
-  outcomes: {
-    created: 'Created',
-    notReturned: 'Not returned',
-    refused: 'Refused',
-    unknown: 'Unknown',
-    present: 'Present',
-    absent: 'Absent',
-    notSent: 'Not sent',
-    unmatched: 'No such row',
-  },
-  outcomeHelp: {
-    created: 'The stream returned a contact with this number in its answer to this import.',
-    notReturned:
-      'This row was sent, but the answer holds no contact with its number. The stream may have had that number already.',
-    refused: 'The stream refused this row, or the batch in which it was sent.',
-    unknown: 'No answer says what became of this row. The contact may exist all the same.',
-    present: 'A contact with this number is on the stream, whoever made it.',
-    absent: 'No contact with this number is on the stream. The row can be sent again.',
-    notSent: 'This row was not sent.',
-    unmatched: 'The stream returned this contact, but no row of the file has its number.',
-  },
-  details: 'Details',
-  messageLabel: 'Why',
-  detailsEmpty: 'The stream gave no further fields.',
-  closeDetails: 'Close Details',
-  goToLine: 'Go to line {0}',
-};
+import type { Shown } from './host';
 
 const people = [
   ['Mr', 'Zoë', 'Müller', '+49'],
@@ -173,5 +107,5 @@ export function sample(count: number, gap = Infinity, change: Partial<Results> =
   return resultsOf(rows, change);
 }
 
-/** The message with which the editor shows an import. */
-export const show = (results: Results): ShowMessage => ({ type: 'show', words, results });
+/** The page of an import. */
+export const show = (state: Results): Shown => ({ page: 'results', state });

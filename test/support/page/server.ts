@@ -1,35 +1,38 @@
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import type { PageName } from '../../../src/editor/pages/pages';
 import { themes, themeSheet, type ThemeName } from './themes';
 
-const entry = path.resolve(__dirname, '../../../src/webview/results/main.ts');
+const { pages } = createRequire(__filename)('../../../esbuild.js') as { pages: BuildOptions };
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.ttf': 'font/ttf',
 };
 
-/** The built page on a loopback port. */
+/** The built pages on a loopback port. */
 export interface PageServer {
-  /** Address of the page in a theme. */
-  address(theme: ThemeName): string;
+  /** Address of a page in a theme. */
+  address(name: PageName, theme: ThemeName): string;
   close(): Promise<void>;
 }
 
 /**
- * Serves the results page as a webview would: the same document, policy and files. It is built here and kept in
+ * Serves the pages as a webview would: the same document, policy and files. They are built here and kept in
  * memory, so that these tests need no dist/ and never test a stale one.
  */
 export async function servePage(): Promise<PageServer> {
-  const files = await buildPage();
+  const files = await buildPages();
   const server = http.createServer((request, response) => {
     const { pathname, origin } = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-    const theme = themeNames.find((name) => pathname === `/${name}`);
-    const sheet = themeNames.find((name) => pathname === `/${name}.css`);
-    const body = theme ? html(theme, origin) : sheet ? themeSheet(sheet) : files.get(pathname.slice(1));
+    const [, name = '', themeName] = pathname.split('/');
+    const theme = themeNames.find((one) => one === themeName);
+    const sheet = themeNames.find((one) => pathname === `/${one}.css`);
+    const body = theme ? html(name, theme, origin) : sheet ? themeSheet(sheet) : files.get(name);
     const type = theme ? 'text/html' : (types[path.extname(pathname)] ?? 'text/plain');
     response.writeHead(body ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8` });
     response.end(body);
@@ -37,7 +40,7 @@ export async function servePage(): Promise<PageServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: (theme) => `http://127.0.0.1:${port}/${theme}`,
+    address: (name, theme) => `http://127.0.0.1:${port}/${name}/${theme}`,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -48,7 +51,7 @@ export async function servePage(): Promise<PageServer> {
 const themeNames = Object.keys(themes) as ThemeName[];
 
 /** The document that the editor gives the webview, and one more style sheet for what VS Code adds itself. */
-function html(theme: ThemeName, cspSource: string): string {
+function html(name: string, theme: ThemeName, cspSource: string): string {
   const nonce = randomBytes(16).toString('base64');
   const policy = `default-src 'none'; style-src ${cspSource}; font-src ${cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
@@ -57,30 +60,18 @@ function html(theme: ThemeName, cspSource: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Results</title>
+<title>Contacts</title>
 <link rel="stylesheet" href="/${theme}.css">
-<link rel="stylesheet" href="/results.css">
+<link rel="stylesheet" href="/${name}.css">
 </head>
 <body class="${themes[theme].kind}">
 <div id="root"></div>
-<script nonce="${nonce}" src="/results.js"></script>
+<script nonce="${nonce}" src="/${name}.js"></script>
 </body>
 </html>`;
 }
 
-async function buildPage(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { outputFiles } = await build({
-    entryPoints: { results: entry },
-    outdir: 'page',
-    write: false,
-    bundle: true,
-    minify: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'chrome128',
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
-    logLevel: 'warning',
-  });
+async function buildPages(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { outputFiles } = await build({ ...pages, minify: true, sourcemap: false, write: false });
   return new Map(outputFiles.map((file) => [path.basename(file.path), file.contents]));
 }

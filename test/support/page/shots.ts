@@ -1,20 +1,19 @@
 /**
- * Takes pictures of the results page to be looked at: `npx tsx test/support/page/shots.ts [name…]`, all of them or
+ * Takes pictures of the pages to be looked at: `npx tsx test/support/page/shots.ts [name…]`, all of them or
  * those whose name holds one of the given texts. They go into .vscode-test/shots/page.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { ShowFindingsMessage, ShowMessage } from '../../../src/protocol/messages';
 import { shotsFolder } from '../../vscode/paths';
 import { everySeverity, showFindings } from './findings';
-import { PageHost } from './host';
+import { PageHost, type Shown } from './host';
 import { contact, everyOutcome, missing, resultsOf, sample, show } from './results';
 import type { ThemeName } from './themes';
 
 /** One state of the page: what it shows, and what is done there before the picture. */
 interface Scene {
-  readonly shown: ShowMessage | ShowFindingsMessage;
+  readonly shown: Shown;
   readonly height?: number;
   readonly act?: (page: Page) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { headings, move } from '../../../src/webview/results/keyboard';
+import { headings, move } from '../../../src/webview/shared/keyboard';
 
 const extent = { rows: 100, columns: 12, page: 20 };
 

@@ -3,22 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { rowOutcomes } from '../../../src/protocol/results';
 import { createDescribe, outcomeIcons, outcomesByUrgency } from '../../../src/webview/results/columns';
-import { createFormat, fill } from '../../../src/webview/results/format';
 import { columnStyle, columnWidths } from '../../../src/webview/results/layout';
+import { outcomeHelp } from '../../../src/webview/results/labels';
+import { createFormat } from '../../../src/webview/shared/format';
 import { restoreState } from '../../../src/webview/results/uiState';
-import { contact, missing, resultsOf, sample, words } from '../../support/page/results';
+import { contact, missing, resultsOf, sample } from '../../support/page/results';
 
 const root = path.resolve(__dirname, '../../..');
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 
-describe('results page: words', () => {
-  it('fills in places, and leaves those without a value', () => {
-    assert.equal(fill('{0} of {1} shown', '3', '4'), '3 of 4 shown');
-    assert.equal(fill('{1}: {0} {0} {2}', 'a', 'b'), 'b: a a {2}');
-    // `String.replace` reads $ in a replacement; a name must not.
-    assert.equal(fill('{0}', '$&{0}'), '$&{0}');
-  });
-
+describe('pages: format', () => {
   it('writes numbers and dates as the language does', () => {
     assert.equal(createFormat('de').number(1234.5), '1.234,5');
     assert.match(createFormat('en').date('2023-01-18T10:53:35.622Z'), /^Jan 1\d, 2023/);
@@ -34,34 +28,34 @@ describe('results page: words', () => {
 });
 
 describe('results page: cells', () => {
-  const describeCell = createDescribe(words, createFormat('en'));
+  const describeCell = createDescribe(createFormat('en'));
 
   it('shows what a person reads, and keeps the exact value for the tooltip', () => {
     const row = contact(1233);
     assert.deepEqual(describeCell(row, 'line'), { text: '1235', title: 'Go to line 1235' });
     assert.equal(describeCell(row, 'createdAt').title, row.createdAt);
-    assert.deepEqual(describeCell(row, 'outcome'), { text: 'Created', title: words.outcomeHelp.created });
+    assert.deepEqual(describeCell(row, 'outcome'), { text: 'Created', title: outcomeHelp().created });
     assert.deepEqual(describeCell(row, 'phoneNumber'), { text: row.phoneNumber, title: row.phoneNumber });
     assert.deepEqual(describeCell({ ...row, outcome: 'refused', message: 'Not a number.' }, 'outcome'), {
       text: 'Refused',
-      title: `${words.outcomeHelp.refused}\n\nNot a number.`,
+      title: `${outcomeHelp().refused}\n\nNot a number.`,
     });
     assert.equal(describeCell({ ...row, line: null }, 'line').text, '–');
     assert.deepEqual(describeCell(missing(1), 'id'), { text: '', title: '' });
   });
 
   it('sizes columns by heading and values, within limits, whatever a few long names do', () => {
-    const few = columnWidths(sample(1000).rows, words, describeCell);
+    const few = columnWidths(sample(1000).rows, describeCell);
     assert.equal(few.length, 12);
     assert.ok(few.every((width) => width >= 4 && width <= 24));
     const long = sample(1000).rows.map((row) => ({ ...row, lastName: 'x'.repeat(500) }));
-    assert.equal(columnWidths(long, words, describeCell)[4], 24);
+    assert.equal(columnWidths(long, describeCell)[4], 24);
     assert.ok((few[4] ?? 24) < 20);
-    assert.equal(columnWidths([], words, describeCell)[10], 5);
+    assert.equal(columnWidths([], describeCell)[10], 5);
     // A quarter more than its letters, for those that are bold, and the icon.
     assert.equal(few[1], 9 + 3);
     const rare = [...sample(5000).rows, missing(5000)];
-    assert.equal(columnWidths(rare, words, describeCell)[1], 15 + 3);
+    assert.equal(columnWidths(rare, describeCell)[1], 15 + 3);
     assert.equal(columnStyle([5, 7]).leastWidth, 'calc(12ch + 4 * var(--cell-padding))');
   });
 
@@ -73,7 +67,7 @@ describe('results page: cells', () => {
 
 describe('results page: icons', () => {
   const rules = [
-    ...read('src/webview/results/icons.css').matchAll(/\.codicon-([\w-]+)::before \{\s*content: '\\(\w+)'/g),
+    ...read('src/webview/shared/icons.css').matchAll(/\.codicon-([\w-]+)::before \{\s*content: '\\(\w+)'/g),
   ];
   const defined = new Map(rules.map(([, name = '', code = '']) => [name, code]));
 
@@ -85,9 +79,10 @@ describe('results page: icons', () => {
     }
   });
 
-  it('are exactly those that the page uses', () => {
-    const folder = 'src/webview/results';
-    const scripts = fs.readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.ts'));
+  it('are exactly those that the pages use', () => {
+    const folder = 'src/webview';
+    const files = fs.readdirSync(path.join(root, folder), { encoding: 'utf8', recursive: true });
+    const scripts = files.filter((name) => name.endsWith('.ts'));
     const text = scripts.map((name) => read(`${folder}/${name}`)).join('\n');
     const calls = text.matchAll(/(?:icon|iconButton)\('([\w-]+)'|codicon-([a-z-]+)/g);
     const used = [...calls].map(([, called, written]) => called ?? written ?? '');

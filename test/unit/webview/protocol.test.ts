@@ -1,42 +1,88 @@
 import assert from 'node:assert/strict';
-import { parsePageMessage, parseShowMessage } from '../../../src/protocol/messages';
-import { parseResults, resultActions, rowOutcomes } from '../../../src/protocol/results';
-import { everySeverity, showFindings } from '../../support/page/findings';
-import { contact, everyOutcome, resultsOf, sample, show, words } from '../../support/page/results';
+import { findingsProtocol } from '../../../src/protocol/findings';
+import { askedSchema, commonSchema, type Told } from '../../../src/protocol/page';
+import { parse, type Schema } from '../../../src/protocol/parse';
+import { parseResults, resultActions, resultsProtocol, rowOutcomes } from '../../../src/protocol/results';
+import { everySeverity } from '../../support/page/findings';
+import { contact, everyOutcome, resultsOf, sample } from '../../support/page/results';
 
-describe('results protocol', () => {
-  it('takes what the other side sends, unchanged', () => {
-    const message = show(
-      resultsOf(everyOutcome, { notice: 'It stopped.', actions: ['resume', 'saveRest'], rowsNotListed: 9 }),
-    );
-    assert.deepEqual(parseShowMessage(structuredClone(message)), message);
-    assert.deepEqual(parseResults(structuredClone(message.results)), message.results);
-    assert.deepEqual(parsePageMessage({ type: 'ready' }), { type: 'ready' });
-    assert.deepEqual(parsePageMessage({ type: 'goToLine', line: 7 }), { type: 'goToLine', line: 7 });
-    for (const action of resultActions) {
-      assert.deepEqual(parsePageMessage({ type: 'act', action }), { type: 'act', action });
+const lines = [0, -1, 1.5, NaN, Infinity, '7', null];
+
+describe('protocol of every page', () => {
+  it('takes what the editor tells, unchanged', () => {
+    const messages: Told<unknown>[] = [
+      { type: 'words', language: 'en' },
+      { type: 'words', language: 'de', bundle: { Line: 'Zeile' } },
+      { type: 'settled', id: 0, ok: false },
+      { type: 'state', state: everySeverity },
+    ];
+    for (const message of messages) {
+      assert.deepEqual(parse(findingsProtocol.told, structuredClone(message)), message);
     }
   });
 
+  it('takes what a page asks for, unchanged', () => {
+    const requests = [{ type: 'ready' }, { type: 'goTo', line: 7 }, { type: 'goTo', line: 7, column: 2 }];
+    for (const request of requests) assert.deepEqual(parse(commonSchema, request), request);
+    assert.deepEqual(parse(askedSchema, { id: 3, request: 'anything' }), { id: 3, request: 'anything' });
+  });
+
   it('refuses every message of another shape', () => {
-    const lines = [0, -1, 1.5, NaN, Infinity, '7', null, undefined];
-    const bad = [
+    const bad: unknown[] = [
       undefined,
       null,
       7,
       'ready',
       [],
       {},
-      { type: 'goToLine' },
-      { type: 'save' },
-      { type: 'act' },
-      { type: 'act', action: 'undo' },
-      { type: 'act', action: ['resume'] },
       { type: 'show' },
+      { type: 'words' },
+      { type: 'words', language: 'de', bundle: { Line: 7 } },
+      { type: 'state' },
+      { type: 'state', state: {} },
+      { type: 'settled', id: 0 },
+      { type: 'settled', id: -1, ok: true },
+      { type: 'goTo' },
+      ...lines.flatMap((line) => [
+        { type: 'goTo', line },
+        { type: 'goTo', line: 1, column: line },
+      ]),
     ];
-    for (const message of [...bad, ...lines.map((line) => ({ type: 'goToLine', line }))]) {
-      assert.equal(parsePageMessage(message), undefined, JSON.stringify(message));
-      assert.equal(parseShowMessage(message), undefined, JSON.stringify(message));
+    for (const message of bad) {
+      const text = JSON.stringify(message);
+      const schemas: readonly Schema<unknown>[] = [
+        findingsProtocol.told,
+        resultsProtocol.told,
+        resultsProtocol.own,
+        commonSchema,
+        askedSchema,
+      ];
+      for (const schema of schemas) {
+        assert.equal(parse(schema, message), undefined, text);
+      }
+    }
+    for (const id of [...lines.slice(1), undefined]) {
+      assert.equal(parse(askedSchema, { id, request: { type: 'ready' } }), undefined);
+    }
+  });
+});
+
+describe('results protocol', () => {
+  const told = (state: unknown) => parse(resultsProtocol.told, { type: 'state', state });
+
+  it('takes an import and every action, unchanged', () => {
+    const results = resultsOf(everyOutcome, {
+      notice: 'It stopped.',
+      actions: ['resume', 'saveRest'],
+      rowsNotListed: 9,
+    });
+    assert.deepEqual(told(structuredClone(results)), { type: 'state', state: results });
+    assert.deepEqual(parseResults(structuredClone(results)), results);
+    for (const action of resultActions) {
+      assert.deepEqual(parse(resultsProtocol.own, { type: 'act', action }), { type: 'act', action });
+    }
+    for (const action of ['undo', ['resume'], undefined]) {
+      assert.equal(parse(resultsProtocol.own, { type: 'act', action }), undefined);
     }
   });
 
@@ -81,56 +127,27 @@ describe('results protocol', () => {
     assert.equal(parseResults({ ...about, ...counts, rows: [] }), undefined);
   });
 
-  it('refuses words that are not complete', () => {
-    const results = resultsOf([]);
-    for (const key of Object.keys(words)) {
-      const message = { type: 'show', words: { ...words, [key]: undefined }, results };
-      assert.equal(parseShowMessage(message), undefined, key);
-    }
-    const { resume, ...actions } = words.actions;
-    assert.notEqual(resume, '');
-    for (const change of [{ columns: { ...words.columns, line: undefined } }, { actions }]) {
-      assert.equal(parseShowMessage({ type: 'show', words: { ...words, ...change }, results }), undefined);
-    }
-  });
-
   it('lets the rows through as they are: copying 100,000 would cost more than looking at them', () => {
-    const message = show(sample(100_000, 10));
+    const results = sample(100_000, 10);
     const start = performance.now();
-    const taken = parseShowMessage(message);
-    assert.equal(taken?.type === 'show' && taken.results.rows, message.results.rows);
+    const taken = told(results);
+    assert.equal(taken?.type === 'state' && taken.state.rows, results.rows);
     console.log(`      ${Math.round(performance.now() - start)} ms`);
   });
 });
 
 describe('findings protocol', () => {
-  it('takes what the other side sends, unchanged', () => {
-    const message = showFindings(everySeverity);
-    assert.deepEqual(parseShowMessage(structuredClone(message)), message);
-    assert.deepEqual(parsePageMessage({ type: 'goToLine', line: 7, column: 2 }), {
-      type: 'goToLine',
-      line: 7,
-      column: 2,
-    });
-  });
-
-  it('refuses findings and words of which anything is missing or of another type', () => {
-    const message = showFindings(everySeverity);
-    const { words, findings } = message;
-    const problem = findings.problems[0] ?? assert.fail();
-    for (const key of Object.keys(findings)) {
-      const changed = { ...message, findings: { ...findings, [key]: {} } };
-      assert.equal(parseShowMessage(changed), undefined, key);
+  it('refuses findings of which anything is missing or of another type, and asks for nothing of its own', () => {
+    const told = (state: unknown) => parse(findingsProtocol.told, { type: 'state', state });
+    const problem = everySeverity.problems[0] ?? assert.fail();
+    for (const key of Object.keys(everySeverity)) {
+      assert.equal(told({ ...everySeverity, [key]: {} }), undefined, key);
+      assert.equal(told({ ...everySeverity, [key]: undefined }), undefined, key);
     }
     for (const key of Object.keys(problem)) {
-      const changed = { ...message, findings: { ...findings, problems: [{ ...problem, [key]: {} }] } };
-      assert.equal(parseShowMessage(changed), undefined, key);
+      assert.equal(told({ ...everySeverity, problems: [{ ...problem, [key]: {} }] }), undefined, key);
     }
-    for (const key of Object.keys(words)) {
-      assert.equal(parseShowMessage({ ...message, words: { ...words, [key]: undefined } }), undefined, key);
-    }
-    for (const column of [0, 1.5, '1']) {
-      assert.equal(parsePageMessage({ type: 'goToLine', line: 1, column }), undefined);
-    }
+    const own: Schema<unknown> = findingsProtocol.own;
+    assert.equal(parse(own, { type: 'act', action: 'resume' }), undefined);
   });
 });

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import type { ResultRow } from '../../../src/protocol/results';
 import { createDescribe } from '../../../src/webview/results/columns';
-import { createFormat } from '../../../src/webview/results/format';
+import { createFormat } from '../../../src/webview/shared/format';
 import { nextSort, sortedOrder, type Sort } from '../../../src/webview/results/sort';
 import { fold } from '../../../src/webview/results/search';
 import { Table } from '../../../src/webview/results/table';
-import { contact, missing, sample, words } from '../../support/page/results';
+import { contact, missing, sample } from '../../support/page/results';
 
 const format = createFormat('en');
-const tableOf = (rows: readonly ResultRow[]) =>
-  new Table(rows, createDescribe(words, format), format.collator);
+const tableOf = (rows: readonly ResultRow[]) => new Table(rows, createDescribe(format), format.collator);
 const find = (rows: readonly ResultRow[], filter: string) => tableOf(rows).view({ filter });
 
 describe('results page: filter', () => {

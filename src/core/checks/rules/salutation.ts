@@ -12,7 +12,7 @@ const meanings: ReadonlyMap<string, 'Mr' | 'Mrs'> = new Map([
 /** The salutation that the value can only mean: `Mr` for `MR.`; `undefined` when it means neither. */
 function documentedSalutation(value: string): 'Mr' | 'Mrs' | undefined {
   const bare = trimmed(withoutControlCharacters(value)).toLowerCase();
-  return meanings.get(bare.replace(/\s*\.$/, ''));
+  return meanings.get(bare.endsWith('.') ? bare.slice(0, -1).trimEnd() : bare);
 }
 
 /**

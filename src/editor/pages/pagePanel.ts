@@ -1,0 +1,97 @@
+import type * as vscode from 'vscode';
+import { askedSchema, commonSchema, type PageProtocol, type PageState, type Told } from '../../protocol/page';
+import { parse } from '../../protocol/parse';
+import type { PageName, Pages } from './pages';
+
+/** One page of the extension. */
+export interface Page<State, Own> {
+  readonly name: PageName;
+  /** Title of its tab, in the user's language. */
+  readonly title: string;
+  readonly options?: vscode.WebviewPanelOptions;
+  readonly protocol: PageProtocol<State, Own>;
+  /** Does what only this page asks for. The request is settled when it resolves. */
+  answer?(request: Own, state: State): void | Promise<void>;
+}
+
+/**
+ * A page in a panel: opens it, gives it its words and its state whenever it is ready, and sees that what it asks for is
+ * settled. A page may send what it likes; what is not understood is not done.
+ */
+export class PagePanel<State extends PageState, Own = never> implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private shown: State | undefined;
+
+  constructor(
+    private readonly pages: Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>,
+    private readonly page: Page<State, Own>,
+  ) {}
+
+  /** What is shown, or was when the user closed the panel. */
+  get state(): State | undefined {
+    return this.shown;
+  }
+
+  /** Shows a state, in a new panel if there is none, leaving the focus where it is. */
+  async show(state: State): Promise<void> {
+    if (this.panel === undefined) {
+      const { name, title, options } = this.page;
+      this.adopt(this.pages.open(name, title, options), state);
+      return;
+    }
+    this.shown = state;
+    this.panel.reveal(undefined, true);
+    await this.tell(this.panel, { type: 'state', state });
+  }
+
+  /** Makes a panel this page's own: a new one, or one that VS Code brings back. A second one is closed. */
+  adopt(panel: vscode.WebviewPanel, state: State): void {
+    if (this.panel !== undefined) {
+      panel.dispose();
+      return;
+    }
+    this.shown = state;
+    this.panel = panel;
+    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(panel, message));
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+    });
+    this.pages.load(this.page.name, panel.webview);
+  }
+
+  /** Closes the panel and forgets what it showed. */
+  dispose(): void {
+    this.shown = undefined;
+    this.panel?.dispose();
+  }
+
+  private async receive(panel: vscode.WebviewPanel, message: unknown): Promise<void> {
+    const asked = parse(askedSchema, message);
+    if (asked === undefined) return;
+    const ok = await this.settle(panel, asked.request).catch((error: unknown) => {
+      this.pages.showError(error);
+      return false;
+    });
+    await this.tell(panel, { type: 'settled', id: asked.id, ok });
+  }
+
+  /** @returns whether the request was understood, and done */
+  private async settle(panel: vscode.WebviewPanel, request: unknown): Promise<boolean> {
+    const state = this.shown;
+    if (state === undefined) return false;
+    const common = parse(commonSchema, request);
+    const own = parse(this.page.protocol.own, request);
+    if (common?.type === 'ready') {
+      await this.tell(panel, this.pages.words());
+      await this.tell(panel, { type: 'state', state });
+    } else if (common?.type === 'goTo') await this.pages.goTo(state.fileUri, common);
+    else if (own !== undefined) await this.page.answer?.(own, state);
+    else return false;
+    return true;
+  }
+
+  /** What a panel is told that was closed meanwhile interests nobody. */
+  private async tell(panel: vscode.WebviewPanel, message: Told<State>): Promise<void> {
+    if (panel === this.panel) await panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { CommonRequest, PageProtocol, PageState } from '../../protocol/page';
+import { parse } from '../../protocol/parse';
+import { note } from './facts';
+import { createFormat, type Format } from './format';
+import { Requests } from './requests';
+
+/** What a page has of the editor. */
+export interface Editor<Own> {
+  /** Numbers and dates in the editor's language; its words are those of `l10n.t`. */
+  readonly format: Format;
+  ask(request: CommonRequest | Own): void;
+  /** What the page keeps of itself over a reload. */
+  load(): unknown;
+  save(kept: unknown): void;
+}
+
+/** Draws a state into the page's root. @returns how to let go of the document before another is drawn */
+export type Show<State, Own> = (
+  root: HTMLElement,
+  state: State,
+  editor: Editor<Own>,
+) => (() => void) | undefined;
+
+/** Starts a page: it says that it is ready, is given its words, and shows each state that it is given after them. */
+export function startPage<State extends PageState, Own>(
+  { told }: PageProtocol<State, Own>,
+  show: Show<State, Own>,
+): void {
+  const vscode = acquireVsCodeApi();
+  const root = document.getElementById('root') ?? document.body;
+  const requests = new Requests<CommonRequest | Own>((asked) => vscode.postMessage(asked));
+  const ask = (request: CommonRequest | Own) =>
+    void requests.make(request).then((settled) => {
+      if (settled !== 'unanswered' || root.querySelector('[role=alert]')) return;
+      const alert = note('warning', l10n.t('VS Code did not answer. Close this page and open it again.'));
+      alert.role = 'alert';
+      root.prepend(alert);
+    });
+  let editor: Editor<Own> | undefined;
+  let letGo: (() => void) | undefined;
+
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = parse(told, data);
+    if (message?.type === 'words') {
+      l10n.config({ contents: message.bundle ?? {} });
+      const format = createFormat(message.language);
+      document.documentElement.lang = format.language;
+      editor = { format, ask, load: () => vscode.getState(), save: (kept) => void vscode.setState(kept) };
+    } else if (message?.type === 'state' && editor) {
+      letGo?.();
+      letGo = show(root, message.state, editor);
+    } else if (message?.type === 'settled') requests.settle(message.id, message.ok);
+  });
+  ask({ type: 'ready' });
+}

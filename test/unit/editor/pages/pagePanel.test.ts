@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import type { WebviewPanel } from 'vscode';
+import { PagePanel, type Page } from '../../../../src/editor/pages/pagePanel';
+import type { Place } from '../../../../src/editor/pages/goToPlace';
+import type { Pages } from '../../../../src/editor/pages/pages';
+import { pageProtocol, type PageState, type Words } from '../../../../src/protocol/page';
+
+interface State extends PageState {
+  readonly rows: number;
+}
+interface Own {
+  readonly type: 'count';
+}
+
+const page: Omit<Page<State, Own>, 'answer'> = {
+  name: 'results',
+  title: 'Rows',
+  protocol: pageProtocol(
+    v.object({ fileName: v.string(), fileUri: v.string(), rows: v.number() }),
+    v.object({ type: v.literal('count') }),
+  ),
+};
+const words: Words = { type: 'words', language: 'de', bundle: { Rows: 'Zeilen' } };
+const state = (rows: number): State => ({ fileName: 'a.csv', fileUri: 'file:///a.csv', rows });
+
+/** A panel as VS Code gives one: it may be disposed of twice, and what is posted to it afterwards is a fault. */
+class FakePanel {
+  readonly told: unknown[] = [];
+  reveals = 0;
+  disposals = 0;
+  private closed: () => void = () => undefined;
+  private receive: (message: unknown) => Promise<void> = () => Promise.resolve();
+  readonly webview = {
+    onDidReceiveMessage: (listener: (message: unknown) => Promise<void>) => (this.receive = listener),
+    postMessage: (message: unknown) => {
+      assert.equal(this.disposals, 0, 'posted to a panel that is closed');
+      this.told.push(message);
+      return Promise.resolve(true);
+    },
+  };
+
+  /** Resolves when the editor has done with the message. */
+  say(message: unknown): Promise<void> {
+    return this.receive(message);
+  }
+  onDidDispose(listener: () => void): void {
+    this.closed = listener;
+  }
+  reveal(): void {
+    this.reveals++;
+  }
+  dispose(): void {
+    if (this.disposals++ === 0) this.closed();
+  }
+}
+
+/** VS Code, as far as pages need it: notes what is asked of it. */
+class FakePages implements Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'> {
+  readonly opened: FakePanel[] = [];
+  readonly loaded: string[] = [];
+  readonly places: (readonly [string, Place])[] = [];
+  readonly errors: unknown[] = [];
+
+  open(): WebviewPanel {
+    const panel = new FakePanel();
+    this.opened.push(panel);
+    return asPanel(panel);
+  }
+  load(name: string): void {
+    this.loaded.push(name);
+  }
+  words(): Words {
+    return words;
+  }
+  async goTo(fileUri: string, { line, column }: Place): Promise<void> {
+    if (line === 13) throw new Error('no such line');
+    await Promise.resolve();
+    this.places.push([fileUri, { line, column }]);
+  }
+  showError(error: unknown): void {
+    this.errors.push(error);
+  }
+}
+
+const asPanel = (panel: FakePanel) => panel as unknown as WebviewPanel;
+const settled = (id: number, ok = true) => ({ type: 'settled', id, ok });
+
+describe('panel of a page', () => {
+  let pages: FakePages;
+  let counted: number[];
+  let panel: PagePanel<State, Own>;
+
+  beforeEach(() => {
+    pages = new FakePages();
+    counted = [];
+    panel = new PagePanel(pages, { ...page, answer: (_request, { rows }) => void counted.push(rows) });
+  });
+
+  const first = () => pages.opened[0] ?? assert.fail('no panel was opened');
+
+  it('gives words and state when the page is ready, at every load, and newer state by itself', async () => {
+    await panel.show(state(1));
+    assert.deepEqual(pages.loaded, ['results']);
+    assert.deepEqual(first().told, [], 'nothing is told to a page that is not there yet');
+    await first().say({ id: 0, request: { type: 'ready' } });
+    await panel.show(state(2));
+    await first().say({ id: 0, request: { type: 'ready' } });
+    assert.deepEqual(first().told, [
+      words,
+      { type: 'state', state: state(1) },
+      settled(0),
+      { type: 'state', state: state(2) },
+      words,
+      { type: 'state', state: state(2) },
+      settled(0),
+    ]);
+    assert.equal(first().reveals, 1);
+    assert.equal(pages.opened.length, 1);
+  });
+
+  it('goes to places in the state’s own file, whatever file the page names', async () => {
+    await panel.show(state(1));
+    await first().say({
+      id: 0,
+      request: { type: 'goTo', line: 7, column: 2, fileUri: 'file:///etc/passwd' },
+    });
+    assert.deepEqual(pages.places, [['file:///a.csv', { line: 7, column: 2 }]]);
+    assert.deepEqual(first().told, [settled(0)]);
+  });
+
+  it('has what only this page asks for done, with the state that is shown', async () => {
+    await panel.show(state(5));
+    await first().say({ id: 4, request: { type: 'count' } });
+    assert.deepEqual(counted, [5]);
+    assert.deepEqual(first().told, [settled(4)]);
+  });
+
+  it('settles what fails, and shows why', async () => {
+    await panel.show(state(1));
+    await first().say({ id: 0, request: { type: 'goTo', line: 13 } });
+    assert.deepEqual(first().told, [settled(0, false)]);
+    assert.deepEqual(pages.errors, [new Error('no such line')]);
+  });
+
+  it('settles what it does not understand, and ignores what is no request', async () => {
+    await panel.show(state(1));
+    for (const request of [undefined, 'ready', {}, { type: 'goTo', line: 0 }, { type: 'act' }]) {
+      await first().say({ id: 2, request });
+    }
+    assert.deepEqual(
+      first().told,
+      Array.from({ length: 5 }, () => settled(2, false)),
+    );
+    for (const message of [
+      undefined,
+      null,
+      'ready',
+      {},
+      { type: 'ready' },
+      { id: -1, request: { type: 'ready' } },
+    ]) {
+      await first().say(message);
+    }
+    assert.equal(first().told.length, 5);
+    assert.deepEqual([pages.places, counted, pages.errors], [[], [], []]);
+  });
+
+  it('takes over a panel that VS Code brings back, and closes a second one', async () => {
+    const back = new FakePanel();
+    panel.adopt(asPanel(back), state(3));
+    await back.say({ id: 0, request: { type: 'ready' } });
+    assert.deepEqual(back.told, [words, { type: 'state', state: state(3) }, settled(0)]);
+    const second = new FakePanel();
+    panel.adopt(asPanel(second), state(4));
+    assert.equal(second.disposals, 1);
+    await panel.show(state(5));
+    assert.deepEqual([back.reveals, panel.state, pages.opened.length], [1, state(5), 0]);
+  });
+
+  it('opens another panel when the user has closed the first, and still knows its state', async () => {
+    await panel.show(state(1));
+    first().dispose();
+    assert.deepEqual(panel.state, state(1));
+    await panel.show(state(2));
+    assert.equal(pages.opened.length, 2);
+    await first().say({ id: 0, request: { type: 'ready' } });
+    assert.deepEqual(first().told, []);
+  });
+
+  it('may be disposed of twice, forgets its state, and settles nothing any more', async () => {
+    await panel.show(state(1));
+    const asked = first().say({ id: 0, request: { type: 'goTo', line: 7 } });
+    panel.dispose();
+    panel.dispose();
+    await asked;
+    assert.deepEqual([first().disposals, first().told, panel.state], [1, [], undefined]);
+  });
+});
