@@ -81,6 +81,11 @@ const cases: readonly Case[] = [
     { code: 'csv.formulaCell' },
   ],
   [
+    'csv.otherQuotes: none that would end behind the row',
+    `${header}\n${good},«'»`,
+    { code: 'csv.fieldCount', expected: 6, actual: 7 },
+  ],
+  [
     'csv.repeatedHeader: as it stands, quoted, with a mark, in capitals; nothing else is said of it',
     `${header}\n${good}\n«${header}»\n«\uFEFF"firstName",${header.slice(10)}»\n«${header.toUpperCase()}»\n${other}\n`,
     { code: 'csv.repeatedHeader', order: 'same' },
