@@ -22,8 +22,8 @@ describe('rules for values', () => {
       `${header}\n"Asha  Devi, Dr","\u0D30\u0D3E\u0D35\u0D4D\u200D",Mrs,9876543210,+91,+91\n`,
     ],
     [
-      'value.controlCharacter: C0, C1, and tab and line break in a quoted cell',
-      `${header}\n«As\u0007ha»,«R\u0085ao»,Mrs,9876543210,+91,+91\r\n«"Ra\r\nvi"»,«Iy\ter»,Mr,9812345678,+91,+91`,
+      'value.controlCharacter: C0, DEL, and tab and line break in a quoted cell',
+      `${header}\n«As\u0007ha»,«R\u007Fao»,Mrs,9876543210,+91,+91\r\n«"Ra\r\nvi"»,«Iy\ter»,Mr,9812345678,+91,+91`,
       { code: 'value.controlCharacter', column: 'firstName' },
       { code: 'value.controlCharacter', column: 'lastName' },
       { code: 'value.controlCharacter', column: 'firstName' },

@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     'drops control characters',
     'value.controlCharacter',
     'dropControlCharacters',
-    ['As\u0000ha,"R\u0007, ""ao""",Mrs,9876543210,+91,+\u001b'],
+    ['As\u0000ha,"R\u0007, ""ao""",Mrs,9876543210,+91,+\u001c'],
     ['Asha,"R, ""ao""",Mrs,9876543210,+91,+'],
   ),
   rows(
