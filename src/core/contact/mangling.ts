@@ -20,7 +20,8 @@ const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
   // What stands before a value that is to be kept as text, and before a number in a link.
   [/^['’‘`]\s*\(?[+\d][^'’‘`]*$/, { how: 'apostrophe', sure: true }],
   [/^(?:tel|callto|sms):\s*[+\d(]/i, { how: 'scheme', sure: true }],
-  [/^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i, { how: 'exponent', sure: true }],
+  // A plus that was sent in an address is a space.
+  [/^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\s?\d+$/i, { how: 'exponent', sure: true }],
   [new RegExp(`^(?:${dayOrMonth}|${iso})${time}$`), { how: 'date', sure: true }],
   [
     new RegExp(`^(?:${day}[-/ .])?${month}[-/ .]\\d{2,4}$|^${day}[-/ .]${month}$`, 'i'),

@@ -86,7 +86,7 @@ export { openOutcomes, ImportHistory, type KnownImport } from './ledger/history'
 export { forget, ImportLedger } from './ledger/importLedger';
 export type { ImportRecord } from './ledger/importRecord';
 
-export { convertToUtf8 } from '../files/convertFile';
+export { convertToUtf8, isWritable } from '../files/convertFile';
 export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';
 export type { FindingData } from '../files/placedFindings';

@@ -35,7 +35,7 @@ import {
   unquoteCells,
 } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
-import { mayFixRecord, mayFixValues, mayTakeOut } from './safeEdits';
+import { mayFixRecord, mayFixValues, mayRename, mayTakeOut } from './safeEdits';
 import { insertHeader } from './wholeText';
 
 /**
@@ -101,11 +101,13 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     }
     case 'columns.duplicate':
       return removeColumnFixes(table, cellAt(table, range));
-    case 'columns.misnamed':
-      return valueFixes(table, cellAt(table, range), () => finding.column, {
-        kind: 'renameHeader',
-        safe: finding.how === 'alias' && !mayHaveUnseenHalf(finding.header),
-      }).map((rename) => ({ ...rename, writes: finding.column }));
+    case 'columns.misnamed': {
+      const header = cellAt(table, range);
+      const safe = header !== undefined && mayRename(sheet, header.field);
+      return valueFixes(table, header, () => finding.column, { kind: 'renameHeader', safe }).map(
+        (rename) => ({ ...rename, writes: finding.column }),
+      );
+    }
     case 'value.whitespace':
       return cellFixes(sheet, range, (value) => trimmedIn(finding.column, value), 'trim');
     case 'value.entity':
