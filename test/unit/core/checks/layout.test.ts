@@ -73,6 +73,26 @@ const cases: readonly Case[] = [
     { code: 'columns.none' },
   ],
   [
+    'csv.quotedLines: below a header that is none',
+    `«${header}»\n"${good}"\n\n"${other}"\n`,
+    { code: 'csv.quotedLines' },
+  ],
+  [
+    'csv.quotedLines: of rows that another character separates than the header',
+    `«${header}»\n"${good.replaceAll(',', ';')}"\n"${other.replaceAll(',', ';')}"\n`,
+    { code: 'csv.quotedLines' },
+  ],
+  ...[';', ','].map((delimiter): Case => [
+    `csv.quotedLines: with empty cells behind, ${delimiter}`,
+    `«"${header}"${delimiter.repeat(3)}»\n"${good}"${delimiter.repeat(3)}\n`,
+    { code: 'csv.quotedLines' },
+  ]),
+  [
+    'csv.fieldCount: one row in quotes among others, as no layout is told by it',
+    `${header}\n${good}\n«"${other}"»\n"Bo",,,9876543211,+91,+91\n`.replace('"Bo",,,', 'Bo,Day,Mr,'),
+    { code: 'csv.fieldCount', expected: 6, actual: 1 },
+  ],
+  [
     'csv.otherQuotes: a file that is quoted so throughout',
     `«${single(header)}»\n${single(good)}\n`,
     { code: 'csv.otherQuotes', quote: "'", of: 'file' },

@@ -64,6 +64,23 @@ const cases: readonly (readonly [
     `${header}\r\n\r\nAsha,"Rao, B.A.",Mrs,9876543210,+91,+91\r\n`,
   ],
   [
+    'takes the quotes around each row away, and empty cells behind, but no value by itself',
+    'csv.quotedLines',
+    'unquoteLines',
+    `${header}\n"${good}",,\n"${other}"\n"Bo",,,,,\n`.replace(
+      '\n"Bo"',
+      '\n"Asha,""Rao, B.A."",Mrs,9876543210,+91,+91"\n"Uma;Das;Mrs;9876543215;+91;+91"\n"Bo"',
+    ),
+    `${header}\n${good}\n${other}\nAsha,"Rao, B.A.",Mrs,9876543210,+91,+91\nUma;Das;Mrs;9876543215;+91;+91\n"Bo",,,,,\n`,
+  ],
+  [
+    'separates a row in quotes as the header is',
+    'csv.fieldCount',
+    'convertRow',
+    `${header}\n${good}\n"Asha,""Rao, B.A."",Mrs,9876543210,+91,+91"\n`,
+    `${header}\n${good}\nAsha,"Rao, B.A.",Mrs,9876543210,+91,+91\n`,
+  ],
+  [
     'quotes a file as a CSV does',
     'csv.otherQuotes',
     'convertQuotes',
