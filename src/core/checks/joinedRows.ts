@@ -72,5 +72,5 @@ function withoutQuotes(table: CsvTable, record: number, fields: readonly number[
 function holdsRow({ table, fieldOf }: List, record: number, field: number): boolean {
   if (!contactColumns.some((column) => fieldOf[column] === field)) return false;
   const value = table.value(record, field);
-  return hasLineBreak(value.trim()) && value.includes(table.delimiter) && /\p{Nd}/u.test(value);
+  return hasLineBreak(value) && value.includes(table.delimiter) && /\p{Nd}/u.test(value);
 }

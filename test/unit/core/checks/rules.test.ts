@@ -50,6 +50,11 @@ const cases: readonly Case[] = [
     { code: 'csv.joinedRows' },
   ],
   [
+    'csv.joinedRows: a row that ends in the quotes',
+    `${header}\n«"Ravi,Iyer,Mr,9876543211,+91,+91\n"»,Kern,Mrs,9876543212,+91\n`,
+    { code: 'csv.joinedRows' },
+  ],
+  [
     'csv.joinedRows: far more rows than are looked at',
     `${header}\nRavi,«"Iyer,Mr,9876543211,+91,+91\n${'Asha,Rao,Mrs,9876543210,+91,+91\n'.repeat(2000)}Eva,Kern"»,Mrs,9876543212,+91,+91\n`,
     { code: 'csv.joinedRows' },
