@@ -10,6 +10,7 @@ import { dividesMoreThanWords, trimmed, trimmedIn, withoutControlCharacters } fr
 import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
+import { alignRows } from './alignRows';
 import { cellAt, type Cell } from './cells';
 import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
 import type { Fix, FixKind } from './fix';
@@ -80,7 +81,11 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return edits ? [fix('keepFormulaText', () => edits)] : [];
     }
     case 'csv.repeatedHeader':
-      if (finding.order === 'other') return [];
+      if (finding.order === 'other') {
+        const repeat = table.cellAt(range.start)?.record;
+        const edits = repeat === undefined ? undefined : alignRows(sheet, repeat);
+        return edits ? [fix('alignRows', () => edits)] : [];
+      }
       return deleteRowFixes(table, cellAt(table, range), false).map((one) => ({ ...one, isOfNobody: true }));
     case 'csv.fieldCount':
       return fieldCountFixes(table, finding);

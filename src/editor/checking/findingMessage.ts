@@ -48,7 +48,7 @@ export function findingMessage(finding: FindingData): string {
       return finding.order === 'same'
         ? l10n.t('The header is repeated here. This line is never sent.')
         : l10n.t(
-            'Another header begins here, with its columns in another order. Split the file at this line.',
+            'Another header begins here, with its columns in another order. Put its rows into the order of the first one.',
           );
     case 'csv.encoding':
       return encodingWords(finding);

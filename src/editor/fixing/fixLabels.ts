@@ -78,6 +78,8 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return finding.code === 'csv.blankRow'
         ? l10n.t('Delete this empty row')
         : l10n.t('Delete this row and keep the first one');
+    case 'alignRows':
+      return l10n.t('Put the rows below into the order of the first header');
     case 'closeQuote':
       return l10n.t('Close the quote at the end of this cell');
     case 'removeQuote':
@@ -180,6 +182,8 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return code === 'csv.blankRow'
         ? l10n.t('Delete all empty rows in this file')
         : l10n.t('Delete all rows of this file whose number an earlier row has');
+    case 'alignRows':
+      return l10n.t('Put all rows in this file into the order of the first header');
     case 'closeQuote':
       return l10n.t('Close all open quotes in this file');
     case 'removeQuote':

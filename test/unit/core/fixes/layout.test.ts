@@ -81,6 +81,13 @@ const cases: readonly (readonly [
     `${header}\n${good}\nAsha,"Rao, B.A.",Mrs,9876543210,+91,+91\n`,
   ],
   [
+    'puts rows below another header into the order of the first one',
+    'csv.repeatedHeader',
+    'alignRows',
+    `${header},note\n${good},x\nNote,Surname,First Name,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\r\n"a,b",Iyer,Ravi,Mr,9812345678,+91,+91,more\r\n\nc,Day,Bo\n`,
+    `${header},note\n${good},x\nRavi,Iyer,Mr,9812345678,+91,+91,"a,b",more\r\n\nBo,Day,,,,,c\n`,
+  ],
+  [
     'quotes a file as a CSV does',
     'csv.otherQuotes',
     'convertQuotes',
@@ -144,8 +151,8 @@ describe('fixes of the layout', () => {
     for (const [, , , before] of cases.slice(0, 5)) assert.ok(!mayFixUnasked(readSheet(before)), before);
   });
 
-  it('offer none where rows are below a header of another order', () => {
-    const text = `${header}\n${good}\nlastName,${header.replace('lastName,', '')}\n${other}\n`;
+  it('offer none where rows are below a header of another order with other columns', () => {
+    const text = `${header},city\n${good},x\nlastName,${header.replace('lastName,', '')},street\n${other},y\n`;
     const sheet = readSheet(text);
     const findings = found('csv.repeatedHeader', sheet);
     assert.equal(findings.length, 1);

@@ -51,6 +51,7 @@ describe('nextStep', () => {
     assert.equal(nextStep({ 'csv.encoding': 1 }, { ...possible, reopen: false }), 'problems');
     assert.equal(nextStep({ 'csv.noRows': 1 }, { ...none, errors: 1 }), 'problems');
     assert.equal(nextStep({ 'csv.repeatedHeader': 1 }, { ...none, errors: 1, divided: true }), 'problems');
+    assert.equal(nextStep({ 'csv.repeatedHeader': 1 }, { ...possible, divided: true }), 'review');
   });
 
   it('takes no count of nothing for something', () => {
@@ -236,6 +237,29 @@ describe('a list of thirty rows with fifteen kinds of mistakes', () => {
       assert.ok(actions <= 8, `${seed}: ${actions} actions, ${steps.join()}`);
     }
   });
+});
+
+describe('a list that is laid out otherwise', () => {
+  const rows = ['Asha,Rao,Mrs,9876543210,+91,+91', 'Ravi,Iyer,Mr,9876543211,+91,+91'];
+  const right = `${[header, ...rows].join('\n')}\n`;
+  const [row = '', other = ''] = rows;
+  const inQuotes = (text: string) => text.replace(/^.+$/gm, '"$&"');
+  const swapped = (text: string) => text.replace(/^(\w+),(\w+)/, '$2,$1');
+
+  for (const [name, text] of [
+    ['rows in quotes', `${header}\n${inQuotes(rows.join('\n'))}\n`],
+    ['rows in quotes by semicolons', `${header}\n${inQuotes(rows.join('\n').replaceAll(',', ';'))}\n`],
+    ['lines in quotes and semicolons', inQuotes(right).replace(/$/gm, ';;;').replace(/;;;$/, '')],
+    ['columns in another order below', `${header}\n${row}\n${swapped(header)}\n${swapped(other)}\n`],
+    ['quotes that join rows', right.replace('Rao', '"Rao').replace('Iyer', 'Iyer"')],
+    ['quotes that open cells', right.replace('Asha', '"Asha').replace('Ravi', '"Ravi')],
+  ] as const) {
+    it(`is right and sent in the end: ${name}`, () => {
+      const { steps, texts } = followed(text);
+      assert.equal(steps.at(-1), 'send', steps.join());
+      assert.equal(texts.at(-1), right);
+    });
+  }
 });
 
 describe('a good list with quotes that were typed by mistake', () => {

@@ -31,7 +31,17 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'csv.quotedLines': [[list(row).replace(/^.+$/gm, '"$&"'), 'unquoteLines']],
   'csv.otherQuotes': [[list('‘Asha, A’,Rao,Mrs,9876543210,+91,+91'), 'convertQuotes']],
   'csv.formulaCell': [[list('Asha,Rao,Mrs,="9876543210",+91,+91'), 'keepFormulaText']],
-  'csv.repeatedHeader': [[list(row, header, 'Bo,Day,Mr,9876543211,+91,+91'), 'deleteRow']],
+  'csv.repeatedHeader': [
+    [list(row, header, 'Bo,Day,Mr,9876543211,+91,+91'), 'deleteRow'],
+    [
+      list(row, header.replace('firstName,lastName', 'lastName,firstName'), 'Day,Bo,Mr,9876543211,+91,+91'),
+      'alignRows',
+    ],
+    [
+      list(row, header.replace('firstName,lastName', 'lastName,middleName'), 'Day,Bo,Mr,9876543211,+91,+91'),
+      'explain',
+    ],
+  ],
   'csv.encoding': [[list('M\uFFFDller,Rao,Mrs,9876543210,+91,+91'), 'convertEncoding']],
   'csv.fieldCount': [
     [list('Asha,Rao,Mrs,9876543210,+91'), 'padRow', 'holdBack'],

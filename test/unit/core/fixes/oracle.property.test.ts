@@ -78,6 +78,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
       return others((row, at) => divided(row, at, sheet));
     case 'convertRows':
       return rows;
+    case 'alignRows':
     case 'closeQuote':
     case 'quoteCell':
     case 'removeQuote':
