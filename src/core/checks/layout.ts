@@ -93,7 +93,7 @@ function contactsAbove(table: CsvTable, header: number): number | undefined {
 
 /**
  * The first record that is a contact list's header while those above it have fewer cells that are filled, or are contacts
- * with as many.
+ * with as many; or a number is in the row below it.
  */
 export function headerRecord(table: CsvTable): number | undefined {
   let filledAbove = 0;
@@ -105,11 +105,20 @@ export function headerRecord(table: CsvTable): number | undefined {
     const cells = cellsOf(table, record);
     const filled = filledIn(cells);
     const isBelow = filled > filledAbove || (filled === filledAbove && withNumber.has(cells.length));
-    if (record > 0 && isBelow && filled > 1 && namesContacts(cells)) return record;
+    const mayBe = record > 0 && filled > 1 && (isBelow || isAboveNumber(table, record));
+    if (mayBe && namesContacts(cells)) return record;
     filledAbove = Math.max(filledAbove, filled);
     if (holdsNumber(cells)) withNumber.add(cells.length);
   }
   return undefined;
+}
+
+/** Whether the row below has as many cells, and one of them is a number. */
+function isAboveNumber(table: CsvTable, header: number): boolean {
+  let row = header + 1;
+  while (row < table.recordCount && table.isBlank(row)) row++;
+  if (row >= table.recordCount || table.recordRange(row).end > sampled) return false;
+  return table.fieldCount(row) === table.fieldCount(header) && holdsNumber(cellsOf(table, row));
 }
 
 function rowDelimiter(table: CsvTable, columns: number): Layout | undefined {

@@ -23,6 +23,21 @@ const cases: readonly Case[] = [
     { code: 'csv.linesAboveHeader', line: 2 },
   ],
   [
+    'csv.linesAboveHeader: as many filled cells as the header has',
+    '«Exported by,Anna»\nName,Phone\nAsha Rao,9876543210\n',
+    { code: 'csv.linesAboveHeader', line: 2 },
+  ],
+  [
+    'csv.linesAboveHeader: more than that, and blank lines around',
+    `«Company,Region,Date,Author,Status,Version,Page»\n\n${header}\n\n${good}\n`,
+    { code: 'csv.linesAboveHeader', line: 3 },
+  ],
+  [
+    'columns.none: a line of names among others, as no contact is below it',
+    '«de,en»\nVorname,first name\nNachname,last name\nTelefon,phone\nfirst name,phone\nOrt,city\n',
+    { code: 'columns.none' },
+  ],
+  [
     'csv.linesAboveHeader: behind a byte order mark, padded with commas, with a line break in a cell',
     `\uFEFF«"Contacts\nof May",,,,,»\n${header}\n${good}\n`,
     { code: 'csv.linesAboveHeader', line: 3 },
