@@ -1,5 +1,5 @@
 import { contactColumns, type ContactColumn } from '../contact/columns';
-import { hasLineBreak } from '../contact/text';
+import { dividesMoreThanWords } from '../contact/text';
 import { scan } from '../csv/scan';
 import type { CsvTable } from '../csv/table';
 
@@ -23,11 +23,17 @@ export function joinedCells(list: List, record: number): readonly number[] {
   const { start, end } = table.recordRange(record);
   if (record === 0 || headers.length < 2 || table.indexOf('\n', start, end) < 0) return [];
   if (table.quoteProblemsOf(record).length > 0) return [];
-  const lined = [...Array(table.fieldCount(record)).keys()].filter((field) =>
-    hasLineBreak(table.value(record, field)),
-  );
+  const lined = [...Array(table.fieldCount(record)).keys()].filter((field) => {
+    const cell = table.fieldRange(record, field);
+    return table.slice(cell.start, cell.start + 1) === '"' && table.indexOf('\n', cell.start, cell.end) >= 0;
+  });
   if (areRows(list, record, lined)) return lined;
   return lined.filter((field) => areRows(list, record, [field]) || holdsRow(list, record, field));
+}
+
+/** Whether the quote that opens a broken cell joins its row with later ones. */
+export function opensJoinedRows(raw: string): boolean {
+  return raw.startsWith('"') && dividesMoreThanWords(raw);
 }
 
 /** Whether a record is rows of the list, each with a number, once cells of it have no quotes. */
@@ -72,5 +78,5 @@ function withoutQuotes(table: CsvTable, record: number, fields: readonly number[
 function holdsRow({ table, fieldOf }: List, record: number, field: number): boolean {
   if (!contactColumns.some((column) => fieldOf[column] === field)) return false;
   const value = table.value(record, field);
-  return hasLineBreak(value) && value.includes(table.delimiter) && /\p{Nd}/u.test(value);
+  return value.includes(table.delimiter) && /\p{Nd}/u.test(value);
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingOf } from '../checks/finding';
-import { joinedCells } from '../checks/joinedRows';
+import { joinedCells, opensJoinedRows } from '../checks/joinedRows';
 import type { ContactSheet } from '../checks/sheet';
 import { callingCodeDigits } from '../contact/callingCode';
 import type { ContactColumn } from '../contact/columns';
@@ -225,7 +225,7 @@ function canonicalFixes(
 
 function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetRange): readonly Fix[] {
   if (!cell) return [];
-  if (dividesMoreThanWords(cell.raw)) {
+  if (opensJoinedRows(cell.raw)) {
     return [
       fix('removeQuote', () => removeJoiningQuotes(table, cell, stray)),
       fix('quoteCell', () => quoteCell(cell)),

@@ -55,7 +55,8 @@ export function removeJoiningQuotes(
   { start: stray }: OffsetRange,
 ): readonly TextEdit[] {
   const feed = table.indexOf('\n', stray, table.length);
-  const line = scan(table.slice(stray, feed < 0 ? table.length : feed), table.delimiter);
+  const text = table.slice(stray, feed < 0 ? table.length : feed).replace(/\r$/, '');
+  const line = scan(text, table.delimiter);
   const isOpening = [table.delimiter, '\n'].includes(table.slice(stray - 1, stray));
   const mayStay = isOpening && line.quoteProblems.length === 0;
   return [open, ...(mayStay ? [] : [stray])].map((at) => ({ range: { start: at, end: at + 1 }, text: '' }));

@@ -1,6 +1,6 @@
-import { dividesMoreThanWords } from '../../contact/text';
 import { formulaText } from '../../csv/formulaCell';
 import type { CsvTable } from '../../csv/table';
+import { opensJoinedRows } from '../joinedRows';
 import type { RecordRule } from '../rule';
 
 /**
@@ -17,7 +17,7 @@ export const strayQuote: RecordRule = {
       if (kind !== 'stray' || isFormula(table, range.start)) continue;
       report({ code: 'csv.strayQuote', range });
       // What joins rows makes other quotes stray ones.
-      if (dividesMoreThanWords(cellAround(table, range.start))) return;
+      if (opensJoinedRows(cellAround(table, range.start))) return;
     }
   },
 };

@@ -205,21 +205,29 @@ const cases: readonly Case[] = [
     'csv.strayQuote',
     'removeQuote',
     [
-      ...['"Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,+91', row],
+      ...['"Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,"+91"', row],
       ...['Asha,"Rao,Mrs,9876543213,+91,+91', '"Uma, B.A.",Das,Mrs,9876543214,+91,+91', row],
       ...['Bo,Day,Mr,"9876543215,+91,+91', 'Cy,Lau,Mr,"9876543216,+91,+91', row],
     ],
     [
-      ...['Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,+91', row],
+      ...['Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,"+91"', row],
       ...['Asha,Rao,Mrs,9876543213,+91,+91', '"Uma, B.A.",Das,Mrs,9876543214,+91,+91', row],
       ...['Bo,Day,Mr,9876543215,+91,+91', 'Cy,Lau,Mr,9876543216,+91,+91', row],
     ],
   ),
   rows(
-    'takes away the quotes that join rows',
+    'takes no letter away for a quote, where a carriage return alone is in the cell',
+    'csv.strayQuote',
+    'removeQuote',
+    ['Total 3\r",Rao,Mr,1,+91,+'],
+    ['"Total 3\r",Rao,Mr,1,+91,+'],
+  ),
+  rows(
+    'takes away the quotes that join rows, and no letter beside a character that some take for a line break',
     'csv.joinedRows',
     'removeQuote',
     [
+      ...['Ravi\u2028R,"Iyer,Mr,9876543211,+91,+91', 'Eva,Kern",Mrs,9876543212,+91,+91'],
       ...[
         'Ravi,"Iyer,Mr,9876543211,+91,+91',
         'Eva,Kern",Mrs,9876543212,+91,"+91',
@@ -228,6 +236,7 @@ const cases: readonly Case[] = [
       row,
     ],
     [
+      ...['Ravi\u2028R,Iyer,Mr,9876543211,+91,+91', 'Eva,Kern,Mrs,9876543212,+91,+91'],
       ...[
         'Ravi,Iyer,Mr,9876543211,+91,+91',
         'Eva,Kern,Mrs,9876543212,+91,+91',
