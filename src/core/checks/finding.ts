@@ -18,6 +18,8 @@ export type Mangling =
 export type Finding =
   | At<'csv.unclosedQuote'>
   | At<'csv.strayQuote'>
+  /** Quotes of cells that make one record of several rows. From the first of those cells to the last. */
+  | At<'csv.joinedRows'>
   /** The cells are divided by another character than the comma, in this text throughout. On the header. */
   | (At<'csv.delimiter'> & { readonly delimiter: Delimiter })
   /**
@@ -111,6 +113,10 @@ export type FindingCode = Finding['code'];
 /** The finding with that code. */
 export type FindingOf<Code extends FindingCode> = Extract<Finding, { readonly code: Code }>;
 
+/** What a rule found, without its ranges: where the text that they are of is gone. */
+export type FindingData = DataOf<Finding>;
+type DataOf<One> = One extends Finding ? Omit<One, 'range' | 'first'> : never;
+
 /** Other characters that divide cells in files that are called CSV. */
 export const usualDelimiters = [';', '\t', '|'] as const;
 /** And some that count only where they make a contact list's header. */
@@ -124,6 +130,7 @@ export const streamCodes = ['stream.refused', 'stream.notReturned', 'stream.unkn
 export const findingCodes = [
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.joinedRows',
   'csv.delimiter',
   'csv.linesAboveHeader',
   'csv.rowDelimiter',

@@ -2,7 +2,7 @@ import { callingCodeDigits, understoodCallingCode } from './callingCode';
 import type { ContactFields, ContactValues } from './contact';
 import { asciiDigits } from './digits';
 import { foldedName } from './foldedName';
-import { nameWords, type NameWords } from './nameWords';
+import { nameWords, type NameWords } from './comparedName';
 import { fullNumber, possibleNumbers } from './number';
 import { readNumberText } from './numberText';
 import type { PhoneNumbers } from './phoneNumbers';

@@ -1,4 +1,4 @@
-import type { NameWords } from './nameWords';
+import type { NameWords } from './comparedName';
 
 /**
  * Finds what may have a name: all words of the one stand in the other, each whole or as its first letter. What has no name

@@ -1,3 +1,4 @@
+import { numberIn } from './ledger/entries';
 import type { Hasher } from './ledger/hasher';
 import { HashSet, type Hashes } from './ledger/hashSet';
 import type { ImportRecord } from './ledger/importRecord';
@@ -17,15 +18,18 @@ export async function hashesOf(
 
 /**
  * Finds the rows of an import in a file, which may have changed since: by their hashes, wherever they are now. Of rows
- * that are alike each stands for one of the import's, in order.
+ * that are alike each stands for one of the import's, in order. A row that was edited is found by its number, once all that
+ * were not are found.
  */
 export class RowsByHash {
   private readonly places = new Map<string, number[]>();
+  /** By number: the places of rows that were not found by all of their values. */
+  private others: Map<string, number[]> | undefined;
   /** How many rows of the import have not been found yet. */
   missing = 0;
 
   constructor(
-    record: ImportRecord,
+    private readonly record: ImportRecord,
     private readonly hasher: Pick<Hasher, 'row'>,
   ) {
     for (let place = record.begun.rows - 1; place >= 0; place--) {
@@ -45,4 +49,27 @@ export class RowsByHash {
     this.missing--;
     return { ...row, index };
   };
+
+  /**
+   * The row as one of the import that had its number and other values; `undefined` when there is none left. One that was
+   * refused by itself is not looked for: what was mended is new. To be asked of those that {@link take} did not find, after all.
+   */
+  readonly takeEdited = (row: ImportRow): ImportRow | undefined => {
+    this.others ??= this.byNumber();
+    const index = this.others.get(numberIn(this.hasher.row(row.values)))?.shift();
+    if (index === undefined) return undefined;
+    this.missing--;
+    return { ...row, index };
+  };
+
+  private byNumber(): Map<string, number[]> {
+    const others = new Map<string, number[]>();
+    const left = [...this.places.values()].flat().sort((a, b) => a - b);
+    for (const place of left) {
+      if (this.record.toldAt(place) === 'refusedAlone') continue;
+      const number = numberIn(this.record.hashAt(place));
+      others.set(number, [...(others.get(number) ?? []), place]);
+    }
+    return others;
+  }
 }

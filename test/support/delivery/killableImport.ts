@@ -26,7 +26,7 @@ export const rows = rowsOf(12);
 const batchRows = 4;
 /** Longer than the sandbox takes for what it has got, in ms. */
 const settleMs = 200;
-const hasher = new Hasher('a key of this test');
+const hasher = new Hasher('a key of this test', plans);
 
 /** What is needed to send to a stream. */
 export interface StreamAccess {
@@ -105,6 +105,7 @@ function partsOf(calls: ContactCalls, ledger: ImportLedger): ImportParts {
     calls,
     queue: new RequestQueue(Infinity),
     journal: ledger,
+    mayLeave: () => true,
     control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
     retryPolicy: { ...shortRetryPolicy, settleMs, mostSettleMs: 60_000 },
     limits: { rows: batchRows, bytes: 900_000 },

@@ -1,9 +1,7 @@
-import { hashLength } from './entries';
-
 /** So many sets hold the hashes, each those that begin alike: one of a million would stand still when it grows. */
 const shardCount = 64;
 
-/** Hashes of rows, each once. */
+/** Hashes of rows or of their numbers, each once. */
 export interface Hashes extends Iterable<string> {
   has(hash: string): boolean;
 }
@@ -25,6 +23,6 @@ export class HashSet implements Hashes {
   }
 
   private shardOf(hash: string): Set<string> | undefined {
-    return this.shards[hash.charCodeAt(hashLength - 1) % shardCount];
+    return this.shards[hash.charCodeAt(0) % shardCount];
   }
 }

@@ -1,7 +1,7 @@
 import { comparedContact, comparedRow, type Compared, type NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
 import { mayBeOne, NameIndex } from '../../contact/nameIndex';
-import { nameWords } from '../../contact/nameWords';
+import { nameWords } from '../../contact/comparedName';
 import { standingOf } from '../../contact/standing';
 import { ageOf } from './createdAt';
 import type { ImportRow } from './outcome';

@@ -13,7 +13,8 @@ import type { RequestQueue } from './requestQueue';
 
 /** The calls to the stream that an import makes; `StreamClient` has them. */
 export interface ContactCalls {
-  importContacts(file: CsvFile, signal: AbortSignal): Promise<Answer<ImportAnswer>>;
+  /** @param mayLeave asked before each piece of the request leaves; false ends the connection */
+  importContacts(file: CsvFile, signal: AbortSignal, mayLeave?: () => boolean): Promise<Answer<ImportAnswer>>;
   listContacts(page: PageRequest, signal: AbortSignal): Promise<Answer<ContactPage>>;
 }
 
@@ -109,6 +110,11 @@ export interface ImportParts {
   readonly calls: ContactCalls;
   readonly queue: RequestQueue;
   readonly journal: ImportJournal;
+  /**
+   * Whether it is certain, without waiting for anything, that no other window can have taken over the stream since
+   * `journal.sending` let rows leave.
+   */
+  readonly mayLeave: () => boolean;
   readonly control: Control;
   readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;

@@ -30,7 +30,7 @@ export class Requests {
   constructor(
     private readonly parts: Pick<
       ImportParts,
-      'calls' | 'queue' | 'journal' | 'control' | 'retryPolicy' | 'settle' | 'watch'
+      'calls' | 'queue' | 'journal' | 'mayLeave' | 'control' | 'retryPolicy' | 'settle' | 'watch'
     >,
   ) {}
 
@@ -40,7 +40,7 @@ export class Requests {
    * `undefined` when the user was faster.
    */
   async send(batch: Batch): Promise<Sent | Misread | undefined> {
-    const { calls, control, journal, watch } = this.parts;
+    const { calls, control, journal, mayLeave, watch } = this.parts;
     const { rows } = batch;
     const mismatch = await readBack(batch);
     if (mismatch) return { mismatch };
@@ -51,7 +51,7 @@ export class Requests {
       this.untold = rows;
       watch({ kind: 'sending', rows: rows.length });
       const startedAt = Date.now();
-      const answer = await calls.importContacts(batch.file, control.giveUp);
+      const answer = await calls.importContacts(batch.file, control.giveUp, mayLeave);
       time = { startedAt, endedAt: Date.now() };
       if (!answer.ok && mayPass(answer.failure)) {
         this.told();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { NameIndex } from '../../../../src/core/contact/nameIndex';
-import { nameWords } from '../../../../src/core/contact/nameWords';
+import { nameWords } from '../../../../src/core/contact/comparedName';
 
 type Name = Parameters<typeof nameWords>[0];
 

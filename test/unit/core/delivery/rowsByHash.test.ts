@@ -4,9 +4,10 @@ import { ImportRecord } from '../../../../src/core/delivery/ledger/importRecord'
 import { RowsByHash } from '../../../../src/core/delivery/rowsByHash';
 import { about } from '../../../support/delivery/ledgers';
 import { rowAt, rowsOf } from '../../../support/delivery/rows';
+import { plans } from '../../../support/delivery/knowledge';
 
 describe('rows by hash', () => {
-  const hasher = new Hasher('a key');
+  const hasher = new Hasher('a key', plans);
 
   function byHashOf(rows: readonly ImportRow[], known = rows.length): RowsByHash {
     const record = new ImportRecord({ t: 'run', v: 1, at: 'x', pid: 1, ...about(rows.length) });

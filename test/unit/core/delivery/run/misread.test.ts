@@ -23,6 +23,7 @@ import {
   pagesOf,
   ScriptedCalls,
 } from '../../../../support/delivery/scriptedCalls';
+import { plans as numberPlans } from '../../../../support/delivery/knowledge';
 
 /** Rows of which one has a text that does not read as it was checked. */
 function rowsWithFault(count: number, at: number): ImportRow[] {
@@ -118,7 +119,7 @@ describe('a request that does not hold what was checked', () => {
 
   it('stops an import whose other rows can be sent by another one, which knows what became of all of them', async () => {
     const store = new MemoryLedgerStore();
-    const hasher = new Hasher('a key');
+    const hasher = new Hasher('a key', numberPlans);
     const rows = rowsWithFault(10, 7);
     const source = { ...outgoingOf(rows), digest: new Uint8Array(32), rowCount: 10, groups: () => [rows] };
     const history = new ImportHistory(store);
