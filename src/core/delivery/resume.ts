@@ -169,15 +169,13 @@ async function match<Content extends SendableRows>(
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Found<Content>> {
   const report = reportFor(record.begun.rows, content.source);
-  const byHash = new RowsByHash(record, hasher);
+  const byHash = await RowsByHash.of(record, hasher);
   const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
-  const missing = new Set(Array(record.begun.rows).keys());
   const strangers = new Set<number>();
   const edited = new Set<number>();
   const found = (inFile: ImportRow, row: ImportRow) => {
     places.set(inFile.index, row.index);
-    missing.delete(row.index);
     const reason = content.heldBack.get(inFile.index);
     if (reason !== undefined) heldBack.set(row.index, reason);
     report.settle(row, resultOf(record, row));
@@ -190,6 +188,7 @@ async function match<Content extends SendableRows>(
     }
   }
   const groups = strangers.size > 0 && byHash.missing > 0 ? content.source.groups() : [];
+  if (strangers.size > 0) await byHash.prepareEdited();
   for await (const group of inSlices(groups)) {
     for (const inFile of group) {
       const row = strangers.has(inFile.index) ? byHash.takeEdited(inFile) : undefined;
@@ -200,7 +199,11 @@ async function match<Content extends SendableRows>(
     }
   }
   const added = strangers.size;
-  for (const index of missing) report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  const missing = new Set<number>();
+  for await (const index of byHash.placesLeft()) {
+    missing.add(index);
+    report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  }
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
   return { record, content, source, report, heldBack, missing, edited, added };

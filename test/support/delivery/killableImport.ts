@@ -71,7 +71,7 @@ async function begin(calls: ContactCalls, store: LedgerStore): Promise<void> {
 }
 
 async function resume(calls: ContactCalls, store: LedgerStore, record: ImportRecord): Promise<void> {
-  const places = new RowsByHash(record, hasher);
+  const places = await RowsByHash.of(record, hasher);
   if (places.missing < rows.length) {
     // It was killed before it had written down what there is to send, and thus before it sent any of it.
     assert.equal(record.count('notSent'), rows.length);

@@ -1,4 +1,4 @@
-/** So many sets hold the hashes, each those that begin alike: one of a million would stand still when it grows. */
+/** So many maps hold the hashes, each those that begin alike: one of a million would stand still when it grows. */
 const shardCount = 64;
 
 /** Hashes of rows or of their numbers, each once. */
@@ -6,23 +6,44 @@ export interface Hashes extends Iterable<string> {
   has(hash: string): boolean;
 }
 
-/** Hashes of a million rows, which are taken in without a standstill. */
+/** What is known by hashes of a million rows, taken in without a standstill. */
+export class ShardedMap<Value> {
+  private readonly shards = Array.from({ length: shardCount }, () => new Map<string, Value>());
+
+  get(hash: string): Value | undefined {
+    return this.shardOf(hash)?.get(hash);
+  }
+
+  set(hash: string, value: Value): void {
+    this.shardOf(hash)?.set(hash, value);
+  }
+
+  delete(hash: string): void {
+    this.shardOf(hash)?.delete(hash);
+  }
+
+  *keys(): Generator<string> {
+    for (const shard of this.shards) yield* shard.keys();
+  }
+
+  private shardOf(hash: string): Map<string, Value> | undefined {
+    return this.shards[hash.charCodeAt(0) % shardCount];
+  }
+}
+
+/** The same, of which only the hashes are known. */
 export class HashSet implements Hashes {
-  private readonly shards = Array.from({ length: shardCount }, () => new Set<string>());
+  private readonly map = new ShardedMap<true>();
 
   add(hash: string): void {
-    this.shardOf(hash)?.add(hash);
+    this.map.set(hash, true);
   }
 
   has(hash: string): boolean {
-    return this.shardOf(hash)?.has(hash) ?? false;
+    return this.map.get(hash) === true;
   }
 
-  *[Symbol.iterator](): Generator<string> {
-    for (const shard of this.shards) yield* shard;
-  }
-
-  private shardOf(hash: string): Set<string> | undefined {
-    return this.shards[hash.charCodeAt(0) % shardCount];
+  [Symbol.iterator](): Generator<string> {
+    return this.map.keys();
   }
 }

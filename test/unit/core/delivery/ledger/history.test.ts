@@ -504,7 +504,7 @@ describe('a ledger of version 1', () => {
     const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
     const { record } = await readFrom(history, 'v1');
     assert.equal(record.begun.key, hasher.key);
-    const places = new RowsByHash(record, hasher);
+    const places = await RowsByHash.of(record, hasher);
     assert.deepEqual(
       rowsOf(12).map((row) => places.take({ ...row, index: 99 })?.index),
       rowsOf(12).map(({ index }) => index),
