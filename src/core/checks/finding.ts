@@ -82,8 +82,8 @@ export type Finding =
   | (At<'phone.mangled'> & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */
   | At<'phone.digits'>
-  /** Two numbers stand in the cell. */
-  | (At<'phone.several'> & { readonly one: string; readonly other: string })
+  /** Two numbers or more stand in the cell. */
+  | (At<'phone.several'> & { readonly numbers: readonly string[] })
   /** A valid number that is not written in digits alone, or with a zero or an 8 that is only dialled; `canonical` is. */
   | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */

@@ -3,8 +3,8 @@ import { comparedRow } from '../contact/compare';
 import { asciiNumber } from '../contact/digits';
 import { mangling, type MangledShape } from '../contact/mangling';
 import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
+import { severalNumbers } from '../contact/severalNumbers';
 import { trimmedNumber, withoutControlCharacters } from '../contact/text';
-import { twoNumbers } from '../contact/twoNumbers';
 import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
 import type { Row } from './row';
 import type { RowRule, RuleNeeds } from './rule';
@@ -38,6 +38,8 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
   if (number === '') return none;
   const countryCode = row.value('cellPhoneCountryCode') ?? '';
   const callingCode = callingCodeOf(countryCode, phones);
+  const several = isBare ? undefined : severalIn(written, callingCode, phones);
+  if (several) return { ...none, problem: { code: 'phone.several', numbers: several } };
   const found = phones.prefixOf(number, callingCode);
   const shape = isBare ? undefined : shapeOf(number, callingCode, phones);
   const asWritten: Asked = { number, isBare, callingCode, shape, prefix: undefined };
@@ -53,6 +55,25 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
     prefix: found?.isSure === true ? 'sure' : isPossible ? 'possible' : undefined,
   };
 }
+
+/**
+ * The numbers of a cell, if it has several. Its line breaks divide them, and are told as control characters besides.
+ * Without a country nothing tells a number but how long it is.
+ */
+function severalIn(
+  written: string,
+  callingCode: string | undefined,
+  phones: PhoneNumbers,
+): readonly string[] | undefined {
+  return severalNumbers(trimmedNumber(written), (number) => {
+    const e164 = phones.e164(number, callingCode);
+    if (e164 !== undefined) return phones.isInUse(e164);
+    return callingCode === undefined && number.replace(/\D/g, '').length <= mostDigits;
+  });
+}
+
+/** E.164 has no longer ones. */
+const mostDigits = 15;
 
 /**
  * The shape that a spreadsheet has given to a number. One that numbers have too counts only if this is none; zeros behind
@@ -94,8 +115,8 @@ interface Asked {
 }
 
 /**
- * The one thing that explains best what is wrong with a number: it is mangled, else it holds its country code, else it
- * is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What
+ * The one thing that explains best what is wrong with a number, if it is one: it is mangled, else it holds its country
+ * code, else it is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What
  * one rule explains, the next one does not report too, not even if the first is off.
  */
 function problemOf(
@@ -110,8 +131,6 @@ function problemOf(
   if (prefix) {
     return { code: 'phone.prefixed', callingCode: prefix.callingCode, national: prefix.national };
   }
-  const two = isBare || verdict === 'valid' ? undefined : twoNumbers(number);
-  if (two) return { code: 'phone.several', ...two };
   if (callingCode === undefined || verdict === undefined) return undefined;
   if (verdict === 'valid') return spellingOf(number, callingCode, phones);
   if (phones.lacksZero(number, callingCode)) return { code: 'phone.mangled', how: 'lostZero' };

@@ -28,7 +28,7 @@ export interface TextEdit {
  * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
  * | `dropApostrophe`, `dropScheme` | takes an apostrophe, or `tel:`, off the number | `phone.mangled` |
  * | `dropExtension` | takes an extension off the number | `phone.invalid` |
- * | `keepFirstNumber`, `keepSecondNumber` | keeps one of two numbers | `phone.several` |
+ * | `keepFirstNumber`, `keepSecondNumber`, `keepLastNumber` | keeps one of several numbers | `phone.several` |
  * | `writeDigits` | writes digits as `0` to `9` | `phone.digits` |
  * | `writeNumber` | writes the number in digits alone | `phone.spelling` |
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
@@ -71,6 +71,7 @@ export type FixKind =
   | 'dropExtension'
   | 'keepFirstNumber'
   | 'keepSecondNumber'
+  | 'keepLastNumber'
   | 'writeDigits'
   | 'writeNumber'
   | 'decodeEntities'

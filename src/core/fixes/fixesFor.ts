@@ -102,16 +102,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.digits':
       return cellFixes(sheet, range, asciiNumber, 'writeDigits');
     case 'phone.several':
-      return [
-        ...valueFixes(table, cellAt(table, range), () => finding.one, {
-          kind: 'keepFirstNumber',
-          safe: false,
-        }),
-        ...valueFixes(table, cellAt(table, range), () => finding.other, {
-          kind: 'keepSecondNumber',
-          safe: false,
-        }),
-      ];
+      return severalFixes(table, cellAt(table, range), finding.numbers);
     case 'phone.spelling':
       return valueFixes(table, cellAt(table, range), () => finding.canonical, {
         kind: 'writeNumber',
@@ -221,6 +212,18 @@ function fieldCountFixes(
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];
+}
+
+function severalFixes(table: CsvTable, cell: Cell | undefined, numbers: readonly string[]): readonly Fix[] {
+  const kept = [
+    ['keepFirstNumber', 0],
+    ['keepSecondNumber', 1],
+    ['keepLastNumber', Math.max(2, numbers.length - 1)],
+  ] as const;
+  return kept.flatMap(([kind, at]) => {
+    const number = numbers[at];
+    return number === undefined ? [] : valueFixes(table, cell, () => number, { kind, safe: false });
+  });
 }
 
 function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {

@@ -112,7 +112,9 @@ export function findingMessage(finding: FindingData): string {
     case 'phone.digits':
       return l10n.t('This number is written in other digits than 0 to 9.');
     case 'phone.several':
-      return l10n.t('Two numbers stand in this cell. A contact has one.');
+      return finding.numbers.length === 2
+        ? l10n.t('Two numbers are in this cell. A contact has one.')
+        : l10n.t('{0} numbers are in this cell. A contact has one.', finding.numbers.length);
     case 'phone.spelling':
       return l10n.t('The import’s description asks for digits alone: {0}.', finding.canonical);
     case 'phone.duplicate':

@@ -147,7 +147,7 @@ describe('what becomes of numbers', () => {
     ...([' ::: ', ' / ', ';', ' | ', '/'] as const).map((between): Case => [
       `two numbers, divided by “${between}”`,
       row(`«9876543210${between}98123 45678»`),
-      { code: 'phone.several', one: '9876543210', other: '98123 45678' },
+      { code: 'phone.several', numbers: ['9876543210', '98123 45678'] },
     ]),
     [
       'signs between digits',

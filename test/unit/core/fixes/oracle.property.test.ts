@@ -109,6 +109,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'dropExtension':
     case 'keepFirstNumber':
     case 'keepSecondNumber':
+    case 'keepLastNumber':
     case 'writeDigits':
     case 'writeNumber':
     case 'decodeEntities':
