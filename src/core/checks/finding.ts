@@ -76,8 +76,11 @@ export type Finding =
   /** `canonical`: which of the documented salutations it can only mean; absent when it means none. `value`: as it is. */
   | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs'; readonly value?: string })
   | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
-  /** The number holds a country code: digits of that code, and the number without it. */
-  | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national: string })
+  /**
+   * The number holds a country code: digits of that code, and the number without it; absent where it may begin with the
+   * zero that stands in brackets, or may not.
+   */
+  | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national?: string })
   /** `isDoubtful`: without the decimals it is no number of the country. */
   | (At<'phone.mangled'> & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */

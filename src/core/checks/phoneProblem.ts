@@ -129,7 +129,8 @@ function problemOf(
   }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   if (prefix) {
-    return { code: 'phone.prefixed', callingCode: prefix.callingCode, national: prefix.national };
+    const { callingCode, national } = prefix;
+    return { code: 'phone.prefixed', callingCode, ...(national !== undefined && { national }) };
   }
   if (callingCode === undefined || verdict === undefined) return undefined;
   if (verdict === 'valid') return spellingOf(number, callingCode, phones);
@@ -154,8 +155,10 @@ function keyOf(
   if (isBare && !prefix && callingCode !== undefined) {
     return phones.e164(number, callingCode) ?? callingCode + number;
   }
+  const { national } = prefix ?? {};
+  if (prefix && national === undefined) return undefined;
   const values = prefix
-    ? { cellPhoneNumber: prefix.national, cellPhoneCountryCode: `+${prefix.callingCode}` }
+    ? { cellPhoneNumber: national ?? '', cellPhoneCountryCode: `+${prefix.callingCode}` }
     : { cellPhoneNumber: number, cellPhoneCountryCode: countryCode };
   // No number with its country code begins with a zero.
   return comparedRow(values, phones).number?.replace(/^national \+?/, '0');

@@ -6,8 +6,8 @@ import { cellOf, rewrite, type Cell } from './cells';
 import type { FixKind, TextEdit } from './fix';
 
 /**
- * Leaves the national number in its cell and puts the country code into its own. `undefined` when that column or cell
- * is not there, or holds something else, which would be lost. A country's letters are normalised first, by a fix of
+ * Leaves the national number in its cell and puts the country code into its own. `undefined` when the number is not known,
+ * or that column or cell is not there, or holds something else, which would be lost. A country's letters are normalised first, by a fix of
  * their own.
  */
 export function splitPrefix(
@@ -17,7 +17,7 @@ export function splitPrefix(
 ): readonly TextEdit[] | undefined {
   const { table } = sheet;
   const field = sheet.cellOf(number.record, 'cellPhoneCountryCode');
-  if (field === undefined) return undefined;
+  if (field === undefined || national === undefined) return undefined;
   const code = cellOf(table, number.record, field);
   if (!code.isSound) return undefined;
   if (!isBlankText(code.value) && callingCodeDigits(code.value) !== callingCode) return undefined;

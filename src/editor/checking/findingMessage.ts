@@ -102,6 +102,12 @@ export function findingMessage(finding: FindingData): string {
     case 'phone.invalid':
       return phoneWords(finding);
     case 'phone.prefixed':
+      if (finding.national === undefined) {
+        return l10n.t(
+          'Country code +{0} is in the number, and its (0) may belong to it or not. Write the number without the code.',
+          finding.callingCode,
+        );
+      }
       return l10n.t(
         'The number holds the country code +{0}. It belongs into its own column; the number is {1}.',
         finding.callingCode,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixesFor } from '../../../../src/core/fixes';
 import { checked, marked } from '../../../support/checked';
 import { header, itFinds, type Case } from '../../../support/ruleCases';
 
@@ -20,7 +21,6 @@ describe('rules for phone numbers', () => {
         ['00919876543210', '+91', '91', '9876543210'],
         ['919876543210', '+91', '91', '9876543210'],
         ['"(+91) 98765-43210"', '+91', '91', '9876543210'],
-        ['+91987', '+91', '91', '987'],
         ['12025550123', '+1', '1', '2025550123'],
         ['+44 (0)20 7946 0018', '+44', '44', '2079460018'],
         ['+39 06 1234567', '+39', '39', '061234567'],
@@ -144,4 +144,56 @@ describe('rules for phone numbers', () => {
       assert.ok(findings.every(({ finding }) => finding.code !== 'phone.duplicate'));
     });
   }
+});
+
+describe('a country code in front', () => {
+  it('is taken off only where a number of the plan is left: the same person’s', () => {
+    for (const [number, code, verdict] of [
+      ['+91987', '+91', 'tooShort'],
+      ['0091 9876', '+91', 'tooShort'],
+      ['0091 98765 43210 12345', '+91', 'tooLong'],
+      ['+91 1234567890', '+91', 'notInUse'],
+      ['+919876543210919876543211', '+91', 'tooLong'],
+    ] as const) {
+      const { findings } = checked(`${header}\nAsha,Rao,Mrs,${number},${code},+91\n`);
+      assert.deepEqual(
+        findings.map(({ finding }) => ('verdict' in finding ? finding.verdict : finding.code)),
+        [verdict],
+        number,
+      );
+    }
+  });
+
+  it('behind a zero is one as without it', () => {
+    for (const [number, code, national] of [
+      ['04915123456789', '+49', '15123456789'],
+      ['4915123456789', '+49', '15123456789'],
+    ] as const) {
+      const { findings } = checked(`${header}\nAsha,Rao,Mrs,${number},${code},+91\n`);
+      assert.deepEqual(
+        findings.map(({ finding }) => ('national' in finding ? finding.national : finding.code)),
+        [national],
+        number,
+      );
+    }
+  });
+
+  it('before a zero in brackets: shown, not chosen, where both readings are numbers', () => {
+    const text = (number: string) => `${header}\nA,B,Mrs,${number},+39,+91\n`;
+    const of = (number: string) =>
+      checked(text(number)).findings.map(
+        ({ finding }) => finding.code === 'phone.prefixed' && finding.national,
+      );
+    assert.deepEqual(of('+39 (0) 3123456789'), [undefined]);
+    assert.deepEqual(of('0039(0)3123456789'), [undefined]);
+    assert.deepEqual(of('+39 (0)6 1234 5678'), ['0612345678']);
+    assert.deepEqual(of('+39 3123456789'), ['3123456789']);
+    const { findings, sheet } = checked(text('+39 (0) 3123456789'));
+    assert.deepEqual(
+      findings.flatMap(({ finding }) => fixesFor(finding, sheet)),
+      [],
+    );
+    const two = `${header}\nA,B,Mrs,+39 (0) 3123456789,+39,+91\nC,D,Mr,3123456789,+39,+91\n`;
+    assert.equal(checked(two).codes['phone.duplicate'], undefined, 'nobody knows');
+  });
 });
