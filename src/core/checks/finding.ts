@@ -81,7 +81,7 @@ export type Finding =
    * zero that stands in brackets, or may not.
    */
   | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national?: string })
-  /** `isDoubtful`: without the decimals it is no number of the country. */
+  /** `isDoubtful`: without the decimals it is no number of the country; or it is one, though it looks like a date. */
   | (At<'phone.mangled'> & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */
   | At<'phone.digits'>

@@ -76,7 +76,7 @@ function severalIn(
 const mostDigits = 15;
 
 /**
- * The shape that a spreadsheet has given to a number. One that numbers have too counts only if this is none; zeros behind
+ * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too; zeros behind
  * a point are not sure to be decimals unless the number is one without them.
  */
 function shapeOf(
@@ -88,11 +88,12 @@ function shapeOf(
   if (shape === undefined || callingCode === undefined) return shape;
   const isDecimal = shape.how === 'decimal';
   if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
-  if ((isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid') return undefined;
-  return isDecimal ? { ...shape, isDoubtful: true } : shape;
+  const isNumber = (isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid';
+  if (isDecimal) return isNumber ? undefined : { ...shape, isDoubtful: true };
+  return isNumber ? { ...shape, isDoubtful: true } : shape;
 }
 
-/** `isDoubtful`: what is left without it is no number of the country. */
+/** `isDoubtful`: without its decimals it is no number of the country, or it is one, though it looks like a date. */
 type PhoneShape = MangledShape & { readonly isDoubtful?: true };
 
 const bareDigits = /^[1-9]\d*$/;

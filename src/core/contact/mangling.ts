@@ -1,3 +1,5 @@
+import { dateLike } from './dates';
+
 /** A shape that spreadsheets give to numbers. */
 export interface MangledShape {
   readonly how: 'exponent' | 'date' | 'errorValue' | 'decimal' | 'thousands' | 'apostrophe' | 'scheme';
@@ -5,28 +7,14 @@ export interface MangledShape {
   readonly sure: boolean;
 }
 
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-const day = '(?:0?[1-9]|[12]\\d|3[01])';
-const dayOrMonth = `${day}[/]${day}[/](?:\\d{2}|\\d{4})`;
-const dotted = `${day}([.-])(?:0?[1-9]|1[0-2])\\1(?:\\d{2}|(?:19|20)\\d{2})`;
-const iso = '(?:19|20)\\d{2}[-/](?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\\d|3[01])';
-const time = '(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?';
-
-/** In this order: the first shape that fits is it. */
+/** But for dates. In this order: the first shape that fits is it. */
 const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
   // Each language has its own: `#N/A`, `#NV`, `#¡VALOR!`.
   [/^#+$|^#n\/a$|^#[¡¿]?\p{Lu}[\p{Lu}\d/_. ]*[!?]?$/u, { how: 'errorValue', sure: true }],
-  [/^\d+:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s?[ap]m)?$/i, { how: 'date', sure: true }],
   // What stands before a value that is to be kept as text, and before a number in a link.
   [/^['’‘`]\s*\(?[+\d][^'’‘`]*$/, { how: 'apostrophe', sure: true }],
   [/^(?:tel|callto|sms):\s*[+\d(]/i, { how: 'scheme', sure: true }],
   [/^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i, { how: 'exponent', sure: true }],
-  [new RegExp(`^(?:${dayOrMonth}|${iso})${time}$`), { how: 'date', sure: true }],
-  [
-    new RegExp(`^(?:${day}[-/ .])?${month}[-/ .]\\d{2,4}$|^${day}[-/ .]${month}$`, 'i'),
-    { how: 'date', sure: true },
-  ],
-  [new RegExp(`^${dotted}${time}$`), { how: 'date', sure: false }],
   // Groups of three, in India also of two before the last one; perhaps with zeros behind a decimal point.
   [/^\+?\d{1,3}([,'’])(?:\d{2,3}\1)*\d{3}(?:\.0{1,2})?$/, { how: 'thousands', sure: true }],
   [/^\+?\d+[.,]0+$/, { how: 'decimal', sure: true }],
@@ -39,5 +27,7 @@ const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
 export function mangling(number: string): MangledShape | undefined {
   const text = number.trim();
   if (/^\+?\d*$/.test(text)) return undefined;
+  const date = dateLike(text);
+  if (date) return { how: 'date', sure: date === 'sure' };
   return shapes.find(([pattern]) => pattern.test(text))?.[1];
 }

@@ -121,7 +121,11 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   }
   if (code.startsWith('columns.')) return after('mapColumns', 'notContactList');
   if (keepable(finding)) return after('keepAsIs');
-  if (code === 'phone.mangled' && (finding.how === 'exponent' || finding.how === 'date')) {
+  if (
+    code === 'phone.mangled' &&
+    !finding.isDoubtful &&
+    (finding.how === 'exponent' || finding.how === 'date')
+  ) {
     return after('explainNumber', 'holdBack');
   }
   return typedColumn(finding) === undefined ? after() : after('holdBack');

@@ -114,6 +114,9 @@ export function findingMessage(finding: FindingData): string {
         finding.national,
       );
     case 'phone.mangled':
+      if (finding.how === 'date' && finding.isDoubtful) {
+        return l10n.t('This may be a date instead of a number. Compare it with its source.');
+      }
       return manglingWords(finding.how);
     case 'phone.digits':
       return l10n.t('This number is written in other digits than 0 to 9.');

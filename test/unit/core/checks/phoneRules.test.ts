@@ -152,7 +152,7 @@ describe('a country code in front', () => {
       ['+91987', '+91', 'tooShort'],
       ['0091 9876', '+91', 'tooShort'],
       ['0091 98765 43210 12345', '+91', 'tooLong'],
-      ['+91 1234567890', '+91', 'notInUse'],
+      ['+1 555 555 0100', '+1', 'notInUse'],
       ['+919876543210919876543211', '+91', 'tooLong'],
     ] as const) {
       const { findings } = checked(`${header}\nAsha,Rao,Mrs,${number},${code},+91\n`);

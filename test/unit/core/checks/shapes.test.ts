@@ -180,6 +180,70 @@ describe('what becomes of numbers', () => {
     ],
   ]);
 
+  it('is a date in every country, with points or dashes and in many languages', () => {
+    const codes = ['+49', '+46', '+36', '+43', '+358', '+39', '+45', '+62', '+31', '+91', '+1'];
+    const dates = [
+      ...[
+        '05.12.1987',
+        '5.12.1987',
+        '05-12-1987',
+        '31.1.2020',
+        '1987.05.12',
+        '05.12.1987 00:00',
+        '2015/02/01',
+      ],
+      ...[
+        '12. Mai 1987',
+        '31-déc-98',
+        'Mai 87',
+        '15. Feb',
+        '1. Jan',
+        'Jän 20',
+        '3 de marzo de 2020',
+        '5 янв 2021',
+      ],
+      ...['12-Okt-23', '1 août 2019', '7. elokuuta 2020', '12 Sept 2020', '1987年5月12日', 'март 2020'],
+    ];
+    for (const code of codes) {
+      for (const date of dates) {
+        const found = checked(row(date, code)).findings.map(({ finding, severity }) => [
+          'how' in finding ? finding.how : finding.code,
+          severity,
+        ]);
+        assert.deepEqual(found, [['date', 'error']], `${date} beside ${code}`);
+      }
+    }
+  });
+
+  it('may be a date where a country has such a number: told, and no fix chooses', () => {
+    for (const [date, code] of [
+      ['21.05.87', '+298'],
+      ['12-05-87', '+358'],
+      ['2015-02', '+49'],
+    ] as const) {
+      const { findings, sheet } = checked(row(date, code));
+      assert.deepEqual(
+        findings.map(({ finding: { range, ...said }, severity }) => [said, severity]),
+        [[{ code: 'phone.mangled', how: 'date', isDoubtful: true }, 'warning']],
+        date,
+      );
+      assert.deepEqual(
+        findings.flatMap(({ finding }) => fixesFor(finding, sheet)),
+        [],
+      );
+    }
+    for (const [number, code] of [
+      ['01.23.45.67.89', '+33'],
+      ['21-43-65', '+298'],
+      ['05.12.198', '+46'],
+      ['2015-0212', '+1'],
+      ['555-0143', '+1'],
+      ['1-800-MARKETS', '+1'],
+    ] as const) {
+      assert.equal(checked(row(number, code)).codes['phone.mangled'], undefined, number);
+    }
+  });
+
   it('is an error where the digits are gone, a warning where they can be had again', () => {
     const severityOf = (number: string) => checked(row(number)).findings.map(({ severity }) => severity);
     for (const number of ['9.19877E+11', '12/05/2024', '#####', '#N/A']) {
