@@ -75,7 +75,15 @@ export type Finding =
   | (At<'value.entity'> & { readonly column: ContactColumn })
   /** `canonical`: which of the documented salutations it can only mean; absent when it means none. `value`: as it is. */
   | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs'; readonly value?: string })
-  | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
+  /**
+   * `noDigits`: nothing that could be a number stands there. `callingCode`: absent when no country has such a number.
+   * `number`: the only number of that country in the cell, among words or with an extension.
+   */
+  | (At<'phone.invalid'> & {
+      readonly verdict: Exclude<PhoneVerdict, 'valid'> | 'noDigits';
+      readonly callingCode?: string;
+      readonly number?: string;
+    })
   /**
    * The number holds a country code: digits of that code, and the number without it; absent where it may begin with the
    * zero that stands in brackets, or may not.

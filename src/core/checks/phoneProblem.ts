@@ -1,10 +1,11 @@
 import { understoodCallingCode } from '../contact/callingCode';
-import { comparedRow } from '../contact/compare';
 import { asciiNumber } from '../contact/digits';
-import { mangling, type MangledShape } from '../contact/mangling';
-import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
-import { severalNumbers } from '../contact/severalNumbers';
+import { mangling, restoredNumber } from '../contact/mangling';
+import { readNumberText } from '../contact/numberText';
+import type { PhoneNumbers } from '../contact/phoneNumbers';
+import { numberWithin, severalNumbers } from '../contact/severalNumbers';
 import { trimmedNumber, withoutControlCharacters } from '../contact/text';
+import { keyOf, keyOfText, type Asked, type PhoneShape } from './phoneKey';
 import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
 import type { Row } from './row';
 import type { RowRule, RuleNeeds } from './rule';
@@ -49,11 +50,24 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
   const prefix =
     found?.isSure === true || (isPossible && prefixed?.has(found.callingCode)) ? found : undefined;
   const asked: Asked = { ...asWritten, prefix };
+  const problem = problemOf(asked, phones);
+  const meant = numberIn(asked, problem);
   return {
-    problem: problemOf(asked, phones),
-    key: prefix ? keyOf(asked, countryCode, phones) : key,
+    problem,
+    key:
+      meant === undefined
+        ? prefix
+          ? keyOf(asked, countryCode, phones)
+          : key
+        : keyOfText(meant, asked, countryCode, phones),
     prefix: found?.isSure === true ? 'sure' : isPossible ? 'possible' : undefined,
   };
+}
+
+/** The number within what is written, where a fix gives that. */
+function numberIn({ number, shape }: Asked, problem: PhoneProblem | undefined): string | undefined {
+  if (shape) return shape.isDoubtful ? undefined : restoredNumber(number, shape.how);
+  return problem?.code === 'phone.invalid' ? problem.number : undefined;
 }
 
 /**
@@ -65,11 +79,17 @@ function severalIn(
   callingCode: string | undefined,
   phones: PhoneNumbers,
 ): readonly string[] | undefined {
-  return severalNumbers(trimmedNumber(written), (number) => {
-    const e164 = phones.e164(number, callingCode);
-    if (e164 !== undefined) return phones.isInUse(e164);
-    return callingCode === undefined && number.replace(/\D/g, '').length <= mostDigits;
-  });
+  return severalNumbers(
+    trimmedNumber(written),
+    (number) =>
+      isInUse(number, callingCode, phones) ||
+      (callingCode === undefined && number.replace(/\D/g, '').length <= mostDigits),
+  );
+}
+
+function isInUse(number: string, callingCode: string | undefined, phones: PhoneNumbers): boolean {
+  const e164 = phones.e164(number, callingCode);
+  return e164 !== undefined && phones.isInUse(e164);
 }
 
 /** E.164 has no longer ones. */
@@ -93,26 +113,12 @@ function shapeOf(
   return isNumber ? { ...shape, isDoubtful: true } : shape;
 }
 
-/** `isDoubtful`: without its decimals it is no number of the country, or it is one, though it looks like a date. */
-type PhoneShape = MangledShape & { readonly isDoubtful?: true };
-
 const bareDigits = /^[1-9]\d*$/;
 
 /** The calling code that a cell means, digits only; `undefined` when it is empty or means none. */
 function callingCodeOf(countryCode: string, phones: PhoneNumbers): string | undefined {
   const digits = countryCode.startsWith('+') ? countryCode.slice(1) : '';
   return phones.isCallingCode(digits) ? digits : understoodCallingCode(countryCode, phones);
-}
-
-/** A number and what is known of it without its verdict. */
-interface Asked {
-  readonly number: string;
-  /** Whether it is written without a plus, zeros in front, or anything between its digits. */
-  readonly isBare: boolean;
-  /** The row's, or `undefined` when it is missing or means none: that is a finding of its own, and the plans are not asked. */
-  readonly callingCode: string | undefined;
-  readonly shape: PhoneShape | undefined;
-  readonly prefix: NumberPrefix | undefined;
 }
 
 /**
@@ -133,34 +139,24 @@ function problemOf(
     const { callingCode, national } = prefix;
     return { code: 'phone.prefixed', callingCode, ...(national !== undefined && { national }) };
   }
-  if (callingCode === undefined || verdict === undefined) return undefined;
+  if (!isBare && !/\d/.test(number)) return { code: 'phone.invalid', verdict: 'noDigits' };
+  if (callingCode === undefined || verdict === undefined) return invalidAnywhere(number);
   if (verdict === 'valid') return spellingOf(number, callingCode, phones);
   if (phones.lacksZero(number, callingCode)) return { code: 'phone.mangled', how: 'lostZero' };
-  return { code: 'phone.invalid', verdict, callingCode };
+  const within = isBare ? undefined : numberWithin(number, (text) => isInUse(text, callingCode, phones));
+  return { code: 'phone.invalid', verdict, callingCode, ...(within !== undefined && { number: within }) };
+}
+
+/** What no country has. */
+function invalidAnywhere(number: string): PhoneProblem | undefined {
+  const { text, isNumber } = readNumberText(number);
+  if (!isNumber) return { code: 'phone.invalid', verdict: 'notANumber' };
+  const isTooLong = text.replace(/\D/g, '').replace(/^0+/, '').length > mostDigits;
+  return isTooLong ? { code: 'phone.invalid', verdict: 'tooLong' } : undefined;
 }
 
 /** A valid number that is not written as the API page asks for, or with a zero or an 8 that is only dialled. */
 function spellingOf(number: string, callingCode: string, phones: PhoneNumbers): PhoneProblem | undefined {
   const canonical = phones.e164(number, callingCode)?.slice(callingCode.length);
   return canonical === undefined || canonical === number ? undefined : { code: 'phone.spelling', canonical };
-}
-
-/** The key by which answers and look-ups are compared too; without a calling code `national …`, here in digits alone. */
-function keyOf(
-  { number, isBare, callingCode, shape, prefix }: Asked,
-  countryCode: string,
-  phones: PhoneNumbers,
-): string | undefined {
-  if (shape && shape.how !== 'thousands') return undefined;
-  // Most numbers are written so, and then the one plan tells.
-  if (isBare && !prefix && callingCode !== undefined) {
-    return phones.e164(number, callingCode) ?? callingCode + number;
-  }
-  const { national } = prefix ?? {};
-  if (prefix && national === undefined) return undefined;
-  const values = prefix
-    ? { cellPhoneNumber: national ?? '', cellPhoneCountryCode: `+${prefix.callingCode}` }
-    : { cellPhoneNumber: number, cellPhoneCountryCode: countryCode };
-  // No number with its country code begins with a zero.
-  return comparedRow(values, phones).number?.replace(/^national \+?/, '0');
 }

@@ -31,3 +31,39 @@ export function mangling(number: string): MangledShape | undefined {
   if (date) return { how: 'date', sure: date === 'sure' };
   return shapes.find(([pattern]) => pattern.test(text))?.[1];
 }
+
+/**
+ * The number before a spreadsheet had it. `undefined` where digits are gone, or where the value can be read in more than
+ * one way.
+ *
+ * @param how `lostZero`: a zero in front, which belongs to the number, is gone
+ */
+export function restoredNumber(value: string, how: MangledShape['how'] | 'lostZero'): string | undefined {
+  const bare = value.trim();
+  switch (how) {
+    case 'decimal':
+      return decimals.test(bare) ? bare.replace(/[.,]0+$/, '') : undefined;
+    case 'thousands':
+      return thousands.test(bare) ? bare.replace(/[.,]0+$/, keepGroup).replace(/[^\d+]/g, '') : undefined;
+    case 'lostZero':
+      return /^\d+$/.test(bare) ? `0${bare}` : undefined;
+    case 'apostrophe':
+      return bare.slice(1).trim();
+    case 'scheme':
+      return bare.slice(bare.indexOf(':') + 1).trim();
+    case 'exponent':
+    case 'date':
+    case 'errorValue':
+      return undefined;
+  }
+}
+
+const decimals = /^\+?\d+[.,]0+$/;
+
+/** Groups of three digits, in India also of two before the last one, with one kind of separator between, and perhaps zeros behind a decimal sign. */
+const thousands = /^\+?\d{1,3}([.,'’\s])(?:\d{2,3}\1)*\d{3}(?:[.,]0{1,2})?$/u;
+
+/** `,000` is a group of thousands, fewer zeros are decimals. */
+function keepGroup(tail: string): string {
+  return tail.length > 3 ? tail : '';
+}

@@ -40,6 +40,26 @@ export function severalNumbers(text: string, isValid: IsValid): readonly string[
   return short.every((piece) => digitsIn(piece) >= fewestOfPlan && isValid(piece)) ? short : undefined;
 }
 
+/** What may stand directly at a number that is among words; a letter there may be a digit that was misread, or a mask. */
+const beside = /^(?:$|(?![*•_?])[\s\p{P}=<>|]|(?=\p{L}{2})(?!(\p{L})\1))/u;
+/** A letter by itself that stands before an extension. */
+const shortExtension = /^x\d{1,6}$/i;
+
+/** The number in a text that says more: `WhatsApp: +91…`, `98… доб. 12`; `undefined` where none is the only one. */
+export function numberWithin(text: string, isValid: IsValid): string | undefined {
+  const written = asciiNumber(text);
+  if (written.length > longest) return undefined;
+  const pieces = written.split(divider).map(bare);
+  const [number, ...others] = pieces.filter((piece) => digitsIn(piece) >= fewestOfPlan && isValid(piece));
+  if (number === undefined || others.length > 0) return undefined;
+  if (pieces.some((piece) => piece !== number && digitsIn(piece) >= fewestDigits)) return undefined;
+  const at = written.indexOf(number);
+  const before = Array.from(written.slice(0, at)).toReversed().join('');
+  const behind = written.slice(at + number.length);
+  if (before === '' && behind === '') return undefined;
+  return beside.test(before) && (beside.test(behind) || shortExtension.test(behind)) ? number : undefined;
+}
+
 /** A plus behind a whole number begins another one, or stands for “and”. */
 function atPluses(piece: string): readonly string[] {
   const [first = '', ...others] = piece.split('+');

@@ -23,7 +23,7 @@ import {
   moveHeader,
   unquoteLines,
 } from './layout';
-import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
+import { moveArea, splitPrefix, unmangled } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
 import { mayFixRecord, mayFixValues } from './safeEdits';
@@ -109,9 +109,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         safe: false,
       });
     case 'phone.invalid':
-      return finding.verdict === 'notANumber'
-        ? valueFixes(table, cellAt(table, range), withoutExtension, { kind: 'dropExtension', safe: false })
-        : [];
+      return withinFixes(table, cellAt(table, range), finding.number);
     case 'value.controlCharacter':
       return cellFixes(sheet, range, withoutControlCharacters, 'dropControlCharacters');
     case 'value.salutation':
@@ -212,6 +210,17 @@ function fieldCountFixes(
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];
+}
+
+/** Behind a number stand at most so many digits of an extension. */
+const extension = /\d\D+\d{1,6}\D*$/;
+
+function withinFixes(table: CsvTable, cell: Cell | undefined, number: string | undefined): readonly Fix[] {
+  if (cell === undefined || number === undefined) return [];
+  const kind = extension.test(cell.value.slice(cell.value.indexOf(number) + number.length - 1))
+    ? 'dropExtension'
+    : 'keepNumber';
+  return valueFixes(table, cell, () => number, { kind, safe: false });
 }
 
 function severalFixes(table: CsvTable, cell: Cell | undefined, numbers: readonly string[]): readonly Fix[] {

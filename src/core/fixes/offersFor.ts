@@ -54,7 +54,7 @@ export function isRemoval({ kind, safe, isOfNobody, edits }: Fix, table: CsvTabl
 }
 
 /** They take what somebody typed out of a cell. */
-const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'copyCountryCode']);
+const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'keepNumber', 'copyCountryCode']);
 
 /** Whether a fix is one that its user should look at first: it takes away what was typed, or what it leaves is doubtful. */
 export function isRisky(fix: Fix, table: CsvTable): boolean {

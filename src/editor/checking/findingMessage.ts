@@ -207,7 +207,13 @@ function manglingWords(how: Mangling): string {
 }
 
 function phoneWords({ verdict, callingCode }: Extract<FindingData, { code: 'phone.invalid' }>): string {
+  if (callingCode === undefined) {
+    return verdict === 'tooLong'
+      ? l10n.t('This number is too long for any country.')
+      : l10n.t('This is not a phone number.');
+  }
   switch (verdict) {
+    case 'noDigits':
     case 'tooShort':
       return l10n.t('This number is too short for +{0}.', callingCode);
     case 'tooLong':

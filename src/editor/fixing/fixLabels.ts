@@ -60,6 +60,11 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return l10n.t('Keep the number of this link');
     case 'dropExtension':
       return l10n.t('Remove the extension from the number');
+    case 'keepNumber':
+      return l10n.t(
+        'Keep {0} alone',
+        finding.code === 'phone.invalid' ? plainText(finding.number ?? '', 40) : '',
+      );
     case 'keepFirstNumber':
       return keepTitle(finding, 0);
     case 'keepSecondNumber':
@@ -159,6 +164,8 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Keep the numbers of all links in this file');
     case 'dropExtension':
       return l10n.t('Remove all extensions from numbers in this file');
+    case 'keepNumber':
+      return l10n.t('Keep the number alone in all such cells of this file');
     case 'keepFirstNumber':
       return l10n.t('Keep the first of several numbers everywhere in this file');
     case 'keepSecondNumber':

@@ -13,7 +13,7 @@ describe('rules for phone numbers', () => {
     [
       'phone.invalid: with an office extension',
       `${header}\nAsha,Rao,Mrs,«2025550123 ext 5»,+1,+1\n`,
-      { code: 'phone.invalid', verdict: 'notANumber', callingCode: '1' },
+      { code: 'phone.invalid', verdict: 'notANumber', callingCode: '1', number: '2025550123' },
     ],
     ...(
       [
@@ -144,6 +144,47 @@ describe('rules for phone numbers', () => {
       assert.ok(findings.every(({ finding }) => finding.code !== 'phone.duplicate'));
     });
   }
+});
+
+describe('a number cell without any number', () => {
+  it('is an error, whatever stands beside it', () => {
+    for (const code of ['+91', 'Mrs', 'XX', '']) {
+      for (const number of [
+        'Rao',
+        'NULL',
+        'null',
+        'nan',
+        'N/A',
+        'n/a',
+        'None',
+        '-',
+        '?',
+        'unknown',
+        '+',
+        'Mobile:',
+        'キー',
+      ]) {
+        const found = checked(`${header}\nA,B,Mr,${number},${code},+91\n`).findings.flatMap(
+          ({ finding, severity }) =>
+            finding.code === 'phone.invalid' ? [[finding.verdict, finding.callingCode, severity]] : [],
+        );
+        assert.deepEqual(found, [['noDigits', undefined, 'error']], `${number} beside ${code}`);
+      }
+    }
+  });
+
+  it('is what is no number beside a code that means none, too', () => {
+    for (const [number, verdict] of [
+      ['Rao 12', 'notANumber'],
+      ['eva@example.com 1', 'notANumber'],
+      ['12345678901234567890', 'tooLong'],
+    ]) {
+      const found = checked(`${header}\nA,B,Mr,${number},Mrs,+91\n`).findings.flatMap(({ finding }) =>
+        finding.code === 'phone.invalid' ? [finding.verdict] : [],
+      );
+      assert.deepEqual(found, [verdict], number);
+    }
+  });
 });
 
 describe('a country code in front', () => {

@@ -218,7 +218,7 @@ describe('what becomes of numbers', () => {
   it('may be a date where a country has such a number: told, and no fix chooses', () => {
     for (const [date, code] of [
       ['21.05.87', '+298'],
-      ['12-05-87', '+358'],
+      ['21-05-87', '+299'],
       ['2015-02', '+49'],
     ] as const) {
       const { findings, sheet } = checked(row(date, code));
@@ -276,6 +276,81 @@ describe('what becomes of numbers', () => {
       assert.equal(fix.safe, kind === 'writeDigits');
     });
   }
+
+  for (const [before, kind, code] of [
+    ['whatsapp:+919876543210', 'keepNumber', '+91'],
+    ['=+919876543210', 'keepNumber', '+91'],
+    ['Mobile: +919876543210', 'keepNumber', '+91'],
+    ['(M) +919876543210', 'keepNumber', '+91'],
+    ['https://wa.me/+919876543210', 'keepNumber', '+91'],
+    ['+919876543210 WhatsApp', 'keepNumber', '+91'],
+    ['+919876543210 (home)', 'keepNumber', '+91'],
+    ['<+919876543210>', 'keepNumber', '+91'],
+    ['携帯：+919876543210', 'keepNumber', '+91'],
+    ['9161234567 доб. 12', 'dropExtension', '+7'],
+    ['9012345678 内線12', 'dropExtension', '+81'],
+    ['9012345678内線12', 'dropExtension', '+81'],
+    ['612345678 int. 3', 'dropExtension', '+34'],
+    ['11912345678 ramal 22', 'dropExtension', '+55'],
+    ['501234567 wew. 7', 'dropExtension', '+48'],
+    ['9876543210#12', 'dropExtension', '+91'],
+  ] as const) {
+    it(`${before} beside ${code}: ${kind} alone, by itself never`, () => {
+      const text = row(before, code);
+      const { findings, sheet } = checked(text);
+      const fixes = findings.flatMap(({ finding }) => fixesFor(finding, sheet));
+      assert.deepEqual(
+        fixes.map((fix) => [fix.kind, fix.safe, applyEdits(text, fix.edits())]),
+        [[kind, false, row(/\+?\d{7,}/.exec(before)?.[0] ?? '', code)]],
+      );
+    });
+  }
+
+  it('takes no number out of what may be another one', () => {
+    for (const [number, code] of [
+      ...[
+        ['98765l3210', '+91'],
+        ['030 12345O7', '+49'],
+        ['030 123456XXX', '+49'],
+        ['030 12345**', '+49'],
+        ['O30123456', '+49'],
+        ['9876543 ext 5', '+91'],
+      ],
+    ]) {
+      const { findings, sheet } = checked(row(number ?? '', code));
+      assert.deepEqual(
+        findings.flatMap(({ finding }) => fixesFor(finding, sheet)),
+        [],
+        number,
+      );
+      assert.equal(findings.length, 1, number);
+    }
+  });
+
+  it('knows one person in all that a fix makes one number of', () => {
+    const numbers = [
+      ...[
+        '9876543210',
+        'tel:+919876543210',
+        '9876543210.0',
+        "'9876543210",
+        "'+91 98765 43210",
+        '9876543210 ext 5',
+      ],
+      ...[
+        'whatsapp:+919876543210',
+        '"9,876,543,210"',
+        'Mobile: 98765-43210',
+        'sms:0091 98765 43210',
+        '٩٨٧٦٥٤٣٢١٠',
+      ],
+    ];
+    const text = `${header}\n${numbers.map((number) => `A,B,Mr,${number},+91,+91`).join('\n')}\n`;
+    assert.equal(checked(text).codes['phone.duplicate'], numbers.length - 1);
+    const gone = ['9.19877E+11', '12.05.1987', '#N/A', '9876543210 / 9876543211'];
+    const none = `${header}\n${[...gone, ...gone].map((number) => `A,B,Mr,${number},+91,+91`).join('\n')}\n`;
+    assert.equal(checked(none).codes['phone.duplicate'], undefined);
+  });
 
   it('writes digits of other scripts by itself, and nothing that needs a decision', () => {
     assert.equal(safelyFixed(row('٩٨٧٦٥٤٣٢١٠')), row('9876543210'));

@@ -107,6 +107,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'dropApostrophe':
     case 'dropScheme':
     case 'dropExtension':
+    case 'keepNumber':
     case 'keepFirstNumber':
     case 'keepSecondNumber':
     case 'keepLastNumber':
