@@ -118,3 +118,27 @@ describe('sending a CSV to the sandbox', () => {
     assert.equal(rows[0]?.[3], 'VeryAsha');
   });
 });
+
+describe('sending with checks that are off', () => {
+  const vscode = useWorkbench(() => ({
+    files: { 'unchecked.csv': `${header}\nAsha,Rao,Dr,98765 43210,+91,+91\n` },
+    settings: {
+      'agentassistContacts.check.rules': {
+        'value.salutation': 'off',
+        'phone.spelling': 'off',
+        'columns.missing': 'off',
+      },
+    },
+  }));
+
+  it('names them in the question, but none that is checked all the same', async () => {
+    const { explorer, quickInput, dialog } = vscode();
+    await explorer.choose('unchecked.csv', 'Send CSV to Stream…');
+    await quickInput.wait('No stream is set up yet');
+    await quickInput.pick('Try the Sandbox');
+    const { detail } = await dialog.read();
+    assert.match(detail, /^Not checked, as your settings say: value\.salutation, phone\.spelling$/m);
+    await vscode().screenshot('not-checked');
+    await dialog.press('Cancel');
+  });
+});

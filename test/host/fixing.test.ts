@@ -240,6 +240,35 @@ describe('fixes behind the light bulb', () => {
     });
   }
 
+  const noCode = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneExtension';
+  for (const [what, text, at, first, removal] of [
+    [
+      'by what it holds',
+      `${noCode},Country\nAsha,Rao,Mrs,9876543210,+91,+91\n`,
+      'Country',
+      'Rename to cellPhoneCountryCode, whose values it holds',
+      undefined,
+    ],
+    // A file would offer to convert it; an untitled document has no bytes.
+    [
+      'by its letters',
+      `${header},Pr\uFFFDnom\n${good},x\n`,
+      'Pr\uFFFDnom',
+      'Explain This Problem',
+      undefined,
+    ],
+    ['by a map', `${header},Notes\n${good},x\n`, 'Notes', 'Map Columns…', 'Remove the column “Notes”'],
+  ] as const) {
+    it(`begins for an unknown column with what explains it, ${what}, and never with its removal`, async () => {
+      const document = await openText(text);
+      await until('the markers', () => vscode.languages.getDiagnostics(document.uri).length > 0);
+      const titles = (await actionsAt(document, at)).map(({ title }) => title);
+      assert.equal(titles[0], first, titles.join());
+      const place = titles.findIndex((title) => title.startsWith('Remove'));
+      assert.equal(titles[place], removal);
+    });
+  }
+
   it('deletes the row by a command, so that its entry stands behind what mends', async () => {
     const document = await openText(list(good, 'Asha,,Mrs,9876543211,+91,+91'));
     await runCommand(find(await actionsAt(document, ',Mrs', { last: true }), 'Delete This Row'));

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { RuleSettings } from '../../src/core/checks/severity';
 import { settingsForSending } from '../../src/core/checks/severity';
@@ -7,7 +10,8 @@ import { createPhoneNumbers } from '../../src/core/contact/phone';
 import type { Checker } from '../../src/editor/checking/checker';
 import { HeldBackRows } from '../../src/editor/checking/heldBack';
 import type { FindingsPanel } from '../../src/editor/largeFiles/findingsPanel';
-import type { LargeFiles } from '../../src/editor/largeFiles/largeFileCheck';
+import { LargeFiles } from '../../src/editor/largeFiles/largeFileCheck';
+import type { Log } from '../../src/editor/log';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
 import { Preparer } from '../../src/editor/sending/preparer';
 import { checked } from '../support/checked';
@@ -40,20 +44,16 @@ describe('what is sent of a document', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  /** What the preparer makes of a text as it is sent: the lines held back, or what it is instead. */
-  async function prepared(document: vscode.TextDocument): Promise<readonly number[] | string> {
+  function preparerWith(large: LargeFiles): Preparer {
     const rules = { checkRules: () => settings };
     const mapper = new ColumnMapper(maps, rules, loadPhones);
     const none = {} as unknown;
-    const preparer = new Preparer(
-      none as Checker,
-      mapper,
-      rules,
-      held,
-      loadPhones,
-      none as LargeFiles,
-      none as FindingsPanel,
-    );
+    return new Preparer(none as Checker, mapper, rules, held, loadPhones, large, none as FindingsPanel);
+  }
+
+  /** What the preparer makes of a text as it is sent: the lines held back, or what it is instead. */
+  async function prepared(document: vscode.TextDocument): Promise<readonly number[] | string> {
+    const preparer = preparerWith({} as unknown as LargeFiles);
     const report = check(document);
     const made = await preparer.prepare({ document, version: document.version, report });
     if (made === undefined) return 'nothing';
@@ -100,5 +100,34 @@ describe('what is sent of a document', () => {
   it('needs what every contact needs, whatever the settings say', async () => {
     settings = { 'value.required': 'off', 'columns.missing': 'hint' };
     assert.equal(await prepared(await openText(`${header}\n${good}\n${nameless}\n`)), '1 bad');
+  });
+
+  it('is a file too large for an editor without its blank rows, when these are its only errors', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'large-'));
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const rules = { checkRules: () => settings };
+    const refused: string[] = [];
+    const { showErrorMessage } = vscode.window;
+    Object.assign(vscode.window, {
+      showErrorMessage: (message: string) => Promise.resolve(void refused.push(message)),
+    });
+    const preparer = preparerWith(new LargeFiles(rules, loadPhones, log as unknown as Log));
+    const lines = async (text: string) => {
+      const file = path.join(folder, 'large.csv');
+      fs.writeFileSync(file, text);
+      const made = await preparer.prepareLarge(vscode.Uri.file(file));
+      const found: number[] = [];
+      if (made) for await (const rows of made.source.groups()) found.push(...rows.map(({ line }) => line));
+      return made && found;
+    };
+    try {
+      assert.deepEqual(await lines(`${header}\n,,,,,\n${good}\n\n\u001A`), [3]);
+      assert.deepEqual(refused, []);
+      assert.equal(await lines(`${header}\n,,,,,\n${nameless}\n`), undefined);
+      assert.match(refused.join(), /large\.csv was not sent: it has 2 errors/);
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage });
+      fs.rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -34,6 +34,16 @@ describe('manifest', () => {
     assert.deepEqual(files.toSorted(), findingCodes.map((code) => `${code}.md`).toSorted());
   });
 
+  it('shows in each explanation a bad example and a good one', () => {
+    for (const code of findingCodes) {
+      const page = fs.readFileSync(path.join(root, 'media', 'rules', `${code}.md`), 'utf8');
+      const rows = page.split('\n').filter((line) => line.startsWith('|'));
+      // Each row of such a table has both.
+      const fewest = rows[0]?.startsWith('| wrong | right |') ? 3 : 4;
+      assert.ok(rows.length >= fewest, `${code} shows one example alone`);
+    }
+  });
+
   it('words everything in package.nls.json, and words nothing that is not there', () => {
     const keys = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
     assert.deepEqual([...new Set(keys)].toSorted(), Object.keys(words).toSorted());

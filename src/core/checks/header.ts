@@ -1,7 +1,7 @@
 import { reasonColumn, type ContactColumn } from '../contact/columns';
 import { isContactHeader, looksLikeContact } from '../contact/contactHeader';
 import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from '../contact/recognise';
-import { refutedBy } from '../contact/values';
+import { areNumbers, refutedBy } from '../contact/values';
 import { hasWrongLetters, looksLikeUtf16 } from '../contact/wrongLetters';
 import type { CsvTable } from '../csv/table';
 import { cellsOf, isSepRecord, namesContacts, readLayout, type Layout } from './layout';
@@ -37,7 +37,7 @@ export interface Header {
   /** See {@link plainRow}. */
   readonly plain: RegExp;
   readonly standing: Standing;
-  /** Whether it means a name or a phone number, so that the file may well be a contact list. */
+  /** Whether it means a name or a phone number, or one is among the values, so that the file may well be a contact list. */
   readonly namesPerson: boolean;
   /** Whether it holds a contact, and no names at all. */
   readonly isContact: boolean;
@@ -81,7 +81,10 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart
     layout: layoutOf(table, { headers, standing, said }),
     plain: plainRow(delimiter, count, reasonFields),
     standing,
-    namesPerson: namesPerson || [...personal].some((column) => fieldOf[column] !== undefined),
+    namesPerson:
+      namesPerson ||
+      personal.some((column) => fieldOf[column] !== undefined) ||
+      (standing !== 'list' && !isContact && holdsNumbers(table, count)),
   };
 }
 
@@ -89,6 +92,15 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart
 function firstCells(table: CsvTable, headers: readonly string[]): readonly string[] {
   return isSepRecord(table) && table.recordCount > 1 ? cellsOf(table, 1) : headers;
 }
+
+/** Whether one of the columns holds phone numbers, whatever its name. */
+function holdsNumbers(table: CsvTable, columns: number): boolean {
+  const fields = Array.from({ length: Math.min(columns, mostColumns) }, (_, field) => field);
+  return fields.some((field) => areNumbers(valuesOf(table, field, 1)));
+}
+
+/** No list has more. */
+const mostColumns = 50;
 
 const fewestNames = 2;
 

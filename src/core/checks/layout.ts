@@ -29,8 +29,8 @@ export type Layout =
   /** Cells are quoted with another sign than `"`. */
   | { readonly kind: 'otherQuotes'; readonly quote: string };
 
-/** So many lines a report may have above its table. */
-const mostLinesAbove = 20;
+/** So many lines a report may have above its table; they are looked at with every edit of a file that is no list. */
+const mostLinesAbove = 50;
 /** And so many rows tell what separates their cells. */
 const mostRows = 50;
 const majority = 0.8;
@@ -64,7 +64,7 @@ export function isSepRecord(table: CsvTable): boolean {
 export function readLayout(table: CsvTable, headers: readonly string[], isList: boolean): Layout | undefined {
   if (table.recordCount === 0) return undefined;
   if (isList) return rowDelimiter(table, headers.length) ?? otherQuotes(headers);
-  return linesAbove(table) ?? quotedLines(table);
+  return quotedLines(table) ?? linesAbove(table);
 }
 
 function linesAbove(table: CsvTable): Layout | undefined {
@@ -96,15 +96,17 @@ function contactsAbove(table: CsvTable, header: number): number | undefined {
  */
 export function headerRecord(table: CsvTable): number | undefined {
   let filledAbove = 0;
+  /** How many cells those have that hold a number, as a contact would. */
+  const withNumber = new Set<number>();
   const most = Math.min(table.recordCount, mostLinesAbove + 1);
   for (let record = 0; record < most && table.recordRange(record).end <= sampled; record++) {
     if (table.quoteProblemsOf(record).length > 0) return undefined;
     const cells = cellsOf(table, record);
     const filled = filledIn(cells);
-    const isBelow =
-      filled > filledAbove || (filled === filledAbove && contactsAbove(table, record) !== undefined);
+    const isBelow = filled > filledAbove || (filled === filledAbove && withNumber.has(cells.length));
     if (record > 0 && isBelow && filled > 1 && namesContacts(cells)) return record;
     filledAbove = Math.max(filledAbove, filled);
+    if (holdsNumber(cells)) withNumber.add(cells.length);
   }
   return undefined;
 }
@@ -141,14 +143,21 @@ function otherQuotes(headers: readonly string[]): Layout | undefined {
 }
 
 function quotedLines(table: CsvTable): Layout | undefined {
-  const { start, end } = table.recordRange(0);
-  if (table.fieldCount(0) !== 1 || end - start > sampled || table.hasBrokenQuote(0, 0)) return undefined;
-  const line = table.value(0, 0);
-  if (line.length === end - start) return undefined;
-  const isHeader = [',', ...otherDelimiters].some((delimiter) =>
-    namesContacts(cellsOf(scan(line, delimiter), 0)),
+  const most = Math.min(table.recordCount, mostLinesAbove + 1);
+  for (let record = 0; record < most; record++) {
+    const { start, end } = table.recordRange(record);
+    if (record === 0 && isSepRecord(table)) continue;
+    if (table.fieldCount(record) !== 1 || end > sampled || table.hasBrokenQuote(record, 0)) return undefined;
+    const line = table.value(record, 0);
+    if (line.length < end - start && isHeaderOfAny(line)) return { kind: 'quotedLines' };
+  }
+  return undefined;
+}
+
+function isHeaderOfAny(line: string): boolean {
+  return [',', ...otherDelimiters].some(
+    (delimiter) => line.includes(delimiter) && namesContacts(cellsOf(scan(line, delimiter), 0)),
   );
-  return isHeader ? { kind: 'quotedLines' } : undefined;
 }
 
 function filledIn(cells: readonly string[]): number {

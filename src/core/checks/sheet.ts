@@ -59,7 +59,7 @@ export class ContactSheet {
     return this.header.standing;
   }
 
-  /** Whether a name or a phone number is among the columns, or the user said before what the file is. */
+  /** Whether a name or a phone number is among the columns, by its header or its values, or the user said before what the file is. */
   get mayBeContactList(): boolean {
     return this.header.namesPerson || this.header.said !== undefined;
   }

@@ -14,7 +14,8 @@ const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
   // What stands before a value that is to be kept as text, and before a number in a link.
   [/^['’‘`]\s*\(?[+\d][^'’‘`]*$/, { how: 'apostrophe', sure: true }],
   [/^(?:tel|callto|sms):\s*[+\d(]/i, { how: 'scheme', sure: true }],
-  [/^[+-]?\d+(?:[.,]\d+)?e\+?\d+$/i, { how: 'exponent', sure: true }],
+  // A plus that was sent in an address is a space.
+  [/^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\s?\d+$/i, { how: 'exponent', sure: true }],
   // Groups of three, in India also of two before the last one; perhaps with zeros behind a decimal point.
   [/^\+?\d{1,3}([,'’])(?:\d{2,3}\1)*\d{3}(?:\.0{1,2})?$/, { how: 'thousands', sure: true }],
   [/^\+?\d+[.,]0+$/, { how: 'decimal', sure: true }],

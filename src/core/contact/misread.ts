@@ -107,7 +107,9 @@ function verdictOfCapital(wrong: string, right: string, place: Place): Misread['
   if (capitals === 1 && small && !isCapital) return 'wrong';
   // É is a word, and quoted and followed by dashes as one.
   if (capitals === 0 && small && !wrong.startsWith('É')) return 'wrong';
-  if (half === '\u00A0') return isFinalA(wrong, capitals, place) ? 'wrong' : otherwise;
+  if (half === '\u00A0') {
+    return isFinalA(wrong, capitals, place) && !isAmongCapitals(place) ? 'wrong' : otherwise;
+  }
   if (!isCapital) return otherwise;
   const most = half === '’' ? 2 : 1;
   return new RegExp(`^\\p{Lu}{${String(most)}}`, 'u').test(behind + text.slice(end + 1, end + 2))
@@ -121,6 +123,21 @@ function isFinalA(wrong: string, capitals: number, { text, end }: Place): boolea
   const behind = text.slice(end, end + 3);
   if (capitals === 0) return behind.startsWith(' ');
   return /^(?:$|[,;\t|"\r\n]| (?!\p{Lu}{2}))/u.test(behind);
+}
+
+/** Longer lines are no records; what tells how names are written stands near. */
+const near = 120;
+
+/** Whether the words of its line are written in capitals, forms of address aside: there `LÃ` has no small letter behind it. */
+function isAmongCapitals({ text, start, end }: Place): boolean {
+  const before = text
+    .slice(Math.max(0, start - near), start)
+    .split(/[\r\n]/)
+    .at(-1);
+  const [behind] = text.slice(end, end + near).split(/[\r\n]/);
+  const words = `${before ?? ''} ${behind ?? ''}`.match(/\p{L}{2,}/gu) ?? [];
+  const names = words.filter((word) => !/^(?:m(?:rs?|s|iss)|sra?|dra?)$/i.test(word));
+  return names.length > 0 && names.every((word) => /^\p{Lu}+$/u.test(word));
 }
 
 /** Characters of other scripts that follow each other: words of these have more than one letter, or unlikely halves. */

@@ -28,6 +28,21 @@ export function refutedBy(values: Iterable<string>, meaning: Meaning, besideNumb
   return filled > fitting * 2;
 }
 
+/** A phone number by the way it is written: other numbers have no plus, trunk zero or area code in front. */
+const writtenNumber = /^(?:\+[1-9]|0[1-9]|\((?:0|0?\d{2,4})\))(?:[\s()./-]*\d){7,13}$/;
+
+/** Whether a column holds phone numbers, whatever its header says: all of its first filled cells are written so. */
+export function areNumbers(values: Iterable<string>): boolean {
+  let filled = 0;
+  for (const value of values) {
+    const text = value.slice(0, longest).normalize('NFKC').trim();
+    if (isBlankText(text) || placeholder.test(text)) continue;
+    if (!writtenNumber.test(text)) return false;
+    if (++filled === tellingCells) break;
+  }
+  return filled > 0;
+}
+
 /** Of longer values, in UTF-16 units, only the start is looked at. */
 const longest = 100;
 

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import { problemOf, type FileProblem } from './fileProblem';
 import { replaceFile } from './replaceFile';
 
@@ -50,6 +50,20 @@ export async function convertToUtf8(
     if (problem === undefined) throw error;
     return { ok: false, problem };
   }
+}
+
+/**
+ * Whether a file may be written. What is put in its place asks the folder alone, so that one which nobody may write would
+ * be rewritten too.
+ * @throws when it is not there
+ */
+export async function isWritable(path: string): Promise<boolean> {
+  const { mode } = await stat(path);
+  if ((mode & 0o222) === 0) return false;
+  return await access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Replaces what a file holds, if it still holds that. */

@@ -26,7 +26,7 @@ import {
 import { moveArea, splitPrefix, unmangled } from './phones';
 import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
-import { mayFixRecord, mayFixValues } from './safeEdits';
+import { mayFixRecord, mayFixValues, mayRename } from './safeEdits';
 import { insertHeader } from './wholeText';
 
 /**
@@ -87,11 +87,13 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     }
     case 'columns.duplicate':
       return removeColumnFixes(table, cellAt(table, range));
-    case 'columns.misnamed':
-      return valueFixes(table, cellAt(table, range), () => finding.column, {
-        kind: 'renameHeader',
-        safe: finding.how === 'alias' && !mayHaveUnseenHalf(finding.header),
-      }).map((rename) => ({ ...rename, writes: finding.column }));
+    case 'columns.misnamed': {
+      const header = cellAt(table, range);
+      const safe = header !== undefined && mayRename(sheet, header.field);
+      return valueFixes(table, header, () => finding.column, { kind: 'renameHeader', safe }).map(
+        (rename) => ({ ...rename, writes: finding.column }),
+      );
+    }
     case 'value.whitespace':
       return cellFixes(sheet, range, (value) => trimmedIn(finding.column, value), 'trim');
     case 'value.entity':

@@ -10,9 +10,10 @@ export { isSafelyFixable, nextStep, possibleIn, type NextStep } from './nextStep
 export {
   headerMend,
   proposals,
-  structurePicks,
   withPicks,
   type HeaderMend,
   type Pick,
+  type PickNeeds,
   type Proposal,
 } from './picks';
+export { withStructure } from './structure';

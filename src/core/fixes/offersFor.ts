@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from '../checks/finding';
 import { keepable } from '../checks/severity';
 import type { ContactSheet } from '../checks/sheet';
 import type { ContactColumn } from '../contact/columns';
+import { hasWrongLetters } from '../contact/wrongLetters';
 import type { CsvTable } from '../csv/table';
 import { cellAt, rewrite } from './cells';
 import type { Fix, FixKind, TextEdit } from './fix';
@@ -118,6 +119,9 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
     return map
       ? { before: ['mapColumns'], after: ['notContactList'] }
       : after('mapColumns', 'notContactList');
+  }
+  if (code === 'columns.unknown' && hasWrongLetters(finding.header)) {
+    return { before: ['convertEncoding'], after: ['mapColumns', 'notContactList'] };
   }
   if (code.startsWith('columns.')) return after('mapColumns', 'notContactList');
   if (keepable(finding)) return after('keepAsIs');

@@ -1,13 +1,15 @@
 import type { CheckReport } from '../checks/check';
-import type { FindingCode } from '../checks/finding';
+import type { Finding, FindingCode } from '../checks/finding';
 import { readSheet } from '../checks/readSheet';
 import type { RuleNeeds } from '../checks/rule';
 import type { Said } from '../checks/header';
 import { severityOf, type RuleSettings } from '../checks/severity';
+import type { ContactSheet } from '../checks/sheet';
 import type { ContactColumn } from '../contact/columns';
 import { allFindings } from './allFindings';
 import { applyEdits } from './applyEdits';
 import { causeOf } from './causes';
+import { codeOf } from './columnFixes';
 import type { FixKind } from './fix';
 import { fixAllOf, mayFixAll } from './fixAllOf';
 import { fixesFor } from './fixesFor';
@@ -17,6 +19,8 @@ import { isRisky } from './offersFor';
 export interface Pick {
   readonly code: FindingCode;
   readonly kind: FixKind;
+  /** The value asked for, unquoted, when the fix asks. */
+  readonly answer?: string;
 }
 
 /** What is proposed for a code. */
@@ -32,43 +36,57 @@ const choosing: ReadonlySet<FixKind> = new Set(['keepFirstNumber', 'keepSecondNu
 
 /**
  * For each code of values and rows the fix that its findings offer first, where it can be done for all of them without
- * asking.
+ * asking; and what these fixes will make possible.
  */
 export function proposals({ findings, sheet }: CheckReport): readonly Proposal[] {
   const found = new Map<string, Proposal>();
+  const propose = ({ code, kind }: Pick, advised: boolean) => {
+    const key = `${code} ${kind}`;
+    const { count = 0, isAdvised = true } = found.get(key) ?? {};
+    found.set(key, { code, kind, count: count + 1, isAdvised: isAdvised && advised });
+  };
+  const mended = new Set(findings.flatMap(({ finding }) => mendedCode(finding, sheet) ?? []));
   for (const { finding } of findings) {
     const { code } = finding;
     if (causeOf(code) !== 'values') continue;
     const fix = fixesFor(finding, sheet).find(
       ({ kind, asks }) => asks === undefined && mayFixAll(code, kind, sheet),
     );
-    if (fix === undefined) continue;
-    const { kind } = fix;
-    const key = `${code} ${kind}`;
-    const count = (found.get(key)?.count ?? 0) + 1;
-    const isAdvised =
-      (found.get(key)?.isAdvised ?? true) && !choosing.has(kind) && !isRisky(fix, sheet.table);
-    found.set(key, { code, kind, count, isAdvised });
+    if (fix) propose({ code, kind: fix.kind }, !choosing.has(fix.kind) && !isRisky(fix, sheet.table));
+    if (lacksExtensionLater(finding, sheet, mended)) propose(copyCode, true);
   }
   return [...found.values()];
 }
 
-/** What mends the layout or the quotes of a file: for each code the fix offered first. */
-export function structurePicks(
-  { findings, sheet }: CheckReport,
-  cause: 'layout' | 'quotes',
-): readonly Pick[] {
-  const picks = new Map<string, Pick>();
-  for (const { finding } of findings) {
-    if (causeOf(finding.code) !== cause) continue;
-    const [fix] = fixesFor(finding, sheet);
-    if (fix) picks.set(`${finding.code} ${fix.kind}`, { code: finding.code, kind: fix.kind });
-  }
-  return [...picks.values()];
+const copyCode: Pick = { code: 'value.required', kind: 'copyCountryCode' };
+
+/** The record whose country code will be one when it is fixed. */
+function mendedCode(finding: Finding, { table }: ContactSheet): number | undefined {
+  const isOne = finding.code === 'countryCode.invalid' && finding.canonical !== undefined;
+  return isOne ? table.cellAt(finding.range.start)?.record : undefined;
 }
 
-/** What makes a header right: fixes for the file, one value to be asked for, or a map of its columns. */
-export type HeaderMend = { readonly picks: readonly Pick[] } | { readonly asks: ContactColumn } | 'map';
+/** Whether the row's extension can be its country code once its cells are there, and its code is one. */
+function lacksExtensionLater(finding: Finding, sheet: ContactSheet, mended: ReadonlySet<number>): boolean {
+  const record = sheet.table.cellAt(finding.range.start)?.record;
+  if (record === undefined || sheet.fieldOf.cellPhoneExtension === undefined) return false;
+  if (finding.code === 'value.required') {
+    return finding.column === 'cellPhoneExtension' && mended.has(record);
+  }
+  const isShort = finding.code === 'csv.fieldCount' && finding.actual < finding.expected;
+  if (!isShort || sheet.cellOf(record, 'cellPhoneExtension') !== undefined) return false;
+  return mended.has(record) || (codeOf(sheet, record) !== undefined && !isDividedOtherwise(finding, sheet));
+}
+
+/** A row that another character divides than the header is divided as that. */
+export const convertRowPick: Pick = { code: 'csv.fieldCount', kind: 'convertRow' };
+
+function isDividedOtherwise(finding: Finding, sheet: ContactSheet): boolean {
+  return finding.code === convertRowPick.code && fixesFor(finding, sheet)[0]?.kind === convertRowPick.kind;
+}
+
+/** What makes a header right: fixes for the file, the first of them perhaps with a value to be asked for, or a map of its columns. */
+export type HeaderMend = { readonly picks: readonly Pick[]; readonly asks?: ContactColumn } | 'map';
 
 const personal: ReadonlySet<ContactColumn> = new Set(['firstName', 'lastName', 'cellPhoneNumber']);
 
@@ -92,11 +110,18 @@ export function headerMend({ findings, sheet, codes }: CheckReport): HeaderMend 
     return { picks: [{ code: 'columns.missing', kind: 'insertHeader' }] };
   const left = missing.filter((column) => !renamed.has(column));
   if (codes['columns.duplicate'] !== undefined || left.some((column) => personal.has(column))) return 'map';
-  if (left.includes('cellPhoneCountryCode'))
-    return picks.length > 0 ? { picks } : { asks: 'cellPhoneCountryCode' };
-  if (left.length === 0) return picks.length > 0 ? { picks } : 'map';
-  const kind = left.includes('cellPhoneExtension') ? 'addColumnsLikeCode' : 'addColumns';
-  return { picks: [...picks, { code: 'columns.missing', kind }] };
+  // Cells are added to rows that are divided as the header is.
+  if (left.length > 0 && findings.some(({ finding }) => isDividedOtherwise(finding, sheet))) {
+    picks.push(convertRowPick);
+  }
+  const asks = left.find((column) => column === 'cellPhoneCountryCode');
+  if (asks) picks.push({ code: 'columns.missing', kind: 'fillColumn' });
+  const others = left.filter((column) => column !== asks);
+  if (others.includes('cellPhoneExtension')) {
+    picks.push({ code: 'columns.missing', kind: 'addColumnsLikeCode' });
+  } else if (others.length > 0) picks.push({ code: 'columns.missing', kind: 'addColumns' });
+  if (picks.length === 0) return 'map';
+  return asks ? { picks, asks } : { picks };
 }
 
 /** How the text is read and what is reported of it. */
@@ -115,11 +140,17 @@ export function* withPicks(
   { settings, said, ...needs }: PickNeeds,
 ): Generator<undefined, string> {
   let mended = text;
-  for (const { code, kind } of picks) {
+  for (const { code, kind, answer } of inOrder(picks)) {
     const sheet = readSheet(mended, said);
     const findings = yield* allFindings(code, sheet, needs);
     const reported = findings.filter((finding) => severityOf(finding, settings) !== 'off');
-    mended = applyEdits(mended, fixAllOf(reported, kind, sheet));
+    mended = applyEdits(mended, fixAllOf(reported, kind, sheet, answer));
   }
   return mended;
+}
+
+/** Country codes are copied as the others leave them. */
+function inOrder(picks: readonly Pick[]): readonly Pick[] {
+  const copies = ({ kind }: Pick) => kind === 'copyCountryCode';
+  return [...picks.filter((pick) => !copies(pick)), ...picks.filter(copies)];
 }

@@ -30,8 +30,14 @@ export function isSoundList({ isContactList, layout, table }: ContactSheet): boo
  * @param renames whether aliases are renamed
  */
 export function mayFixValues(sheet: ContactSheet, field: number, renames = true): boolean {
-  const how = sheet.recognised[field]?.how;
-  return how === 'exact' || (renames && how === 'alias');
+  return sheet.recognised[field]?.how === 'exact' || (renames && mayRename(sheet, field));
+}
+
+/** Whether a header cell may be given the name of the column that it is an alias of. */
+export function mayRename(sheet: ContactSheet, field: number): boolean {
+  if (sheet.recognised[field]?.how !== 'alias' || !mayFixRecord(sheet, 0)) return false;
+  const { isSound, value } = cellOf(sheet.table, 0, field);
+  return isSound && !mayHaveUnseenHalf(value);
 }
 
 /**
@@ -89,10 +95,8 @@ export function safeEdits(
 function headerEdits(sheet: ContactSheet): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const [field, meaning] of sheet.recognised.entries()) {
-    if (meaning?.how !== 'alias') continue;
-    const cell = cellOf(sheet.table, 0, field);
-    if (cell.isSound && !mayHaveUnseenHalf(cell.value))
-      edits.push(rewrite(sheet.table, cell, meaning.column));
+    if (!meaning || !mayRename(sheet, field)) continue;
+    edits.push(rewrite(sheet.table, cellOf(sheet.table, 0, field), meaning.column));
   }
   return edits;
 }

@@ -8,7 +8,10 @@ export function stepLabel(report: CheckReport, canReopen: boolean): string {
     case 'encoding':
       return l10n.t('Convert to UTF-8…');
     case 'layout':
-      return report.codes['csv.delimiter'] ? l10n.t('Convert to Commas') : l10n.t('Fix Layout');
+      // Lines above the header are not taken away under another name.
+      return report.codes['csv.delimiter'] && !report.codes['csv.linesAboveHeader']
+        ? l10n.t('Convert to Commas')
+        : l10n.t('Fix Layout');
     case 'quotes':
       return l10n.t('Repair Quotes');
     case 'header':
@@ -30,7 +33,9 @@ export function stepLabel(report: CheckReport, canReopen: boolean): string {
 function headerLabel(report: CheckReport): string {
   const mend = headerMend(report);
   if (mend === 'map') return l10n.t('Map Columns…');
-  return 'asks' in mend ? l10n.t('Add {0}…', mend.asks) : l10n.t('Fix Header');
+  const { picks, asks } = mend;
+  if (asks === undefined) return l10n.t('Fix Header');
+  return picks.every(({ kind }) => kind === 'fillColumn') ? l10n.t('Add {0}…', asks) : l10n.t('Fix Header…');
 }
 
 function reviewLabel(count: number): string {

@@ -1,26 +1,18 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/checks/finding';
-import type { ContactSheet } from '../../core/checks/sheet';
 import { callingCodeDigits } from '../../core/contact/callingCode';
 import type { ContactColumn } from '../../core/contact/columns';
-import type { Fix } from '../../core/fixes';
 
 /**
- * Asks for the value that a fix needs: one for every row of a column, or one for a cell, whose own value is there to
- * be corrected.
+ * Asks for the value that a fix needs: one for every row of a column, or one for a cell.
+ * @param before the cell's own value, which is there to be corrected
  * @returns the value as it is to be written; `undefined` when the user gives up
  */
-export async function askValue(
-  { kind, asks: column = 'firstName' }: Pick<Fix, 'kind' | 'asks'>,
-  { range }: Finding,
-  { table }: ContactSheet,
-): Promise<string | undefined> {
+export async function askValue(column: ContactColumn, before?: string): Promise<string | undefined> {
   const isCode = column === 'cellPhoneCountryCode';
-  const cell = kind === 'fillCell' ? table.cellAt(range.start) : undefined;
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Value for {0}', column),
-    prompt: prompt(cell === undefined, isCode),
-    ...(cell && { value: table.value(cell.record, cell.field) }),
+    prompt: prompt(before === undefined, isCode),
+    ...(before !== undefined && { value: before }),
     ...(isCode && { placeHolder: '+91' }),
     ignoreFocusOut: true,
     validateInput: (text) => whatIsWrong(column, text),

@@ -15,7 +15,7 @@ export function applyChosenFix(reports: FreshReports, fixes: FileFixes): Handler
     const { document, report, finding } = await findAgain(ref, reports);
     const fix = fixOf(finding, report.sheet, kind);
     if (fix === undefined) return;
-    const answer = fix.asks && (await askValue(fix, finding, report.sheet));
+    const answer = fix.asks && (await askValue(fix.asks, valueOf(fix, finding, report.sheet)));
     if (fix.asks !== undefined && answer === undefined) return;
     const edits = all === true ? await everywhere(fix) : fix.edits(answer);
     await applyFix(document, ref.version, edits);
@@ -32,4 +32,10 @@ function fixOf(finding: Finding, sheet: ContactSheet, kind: unknown): Fix | unde
   for (const offer of offersFor(finding, sheet))
     if ('fix' in offer && offer.fix.kind === kind) return offer.fix;
   return undefined;
+}
+
+/** The value of the cell that a fix fills. */
+function valueOf({ kind }: Fix, { range }: Finding, { table }: ContactSheet): string | undefined {
+  const cell = kind === 'fillCell' ? table.cellAt(range.start) : undefined;
+  return cell && table.value(cell.record, cell.field);
 }

@@ -60,8 +60,23 @@ async function convert(document: vscode.TextDocument): Promise<void> {
   const rewrites = mayWrite ? await askToRewrite(document, reading) : false;
   // Edits may have been made while the question was open.
   if (rewrites === undefined || document.isDirty) return;
-  if (rewrites) await rewrite(document, reading);
-  else await reopen(document, reading.encoding);
+  if (rewrites) {
+    await rewrite(document, reading);
+    return;
+  }
+  await reopen(document, reading.encoding);
+  if (!mayWrite) sayReopened(document, reading.encoding);
+}
+
+/** Where the user could not choose to rewrite the file, nothing else has said that it is as it was. */
+function sayReopened({ uri }: vscode.TextDocument, { label }: Encoding): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      '{0} cannot be rewritten, so it was only reopened as {1}. Saving keeps this encoding.',
+      shownName(uri),
+      label,
+    ),
+  );
 }
 
 async function askReading(document: vscode.TextDocument, mayWrite: boolean): Promise<Reading | undefined> {
@@ -148,8 +163,8 @@ async function reload(document: vscode.TextDocument): Promise<void> {
 
 async function isWritableFile(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme !== 'file') return false;
-  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-  return (permissions & vscode.FilePermission.Readonly) === 0;
+  const { isWritable } = await loadDelivery();
+  return await isWritable(uri.fsPath);
 }
 
 async function fitting(document: vscode.TextDocument, mayWrite: boolean): Promise<readonly ReadingItem[]> {

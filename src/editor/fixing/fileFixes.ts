@@ -10,8 +10,10 @@ import {
   fixAllOf,
   safeEdits,
   withPicks,
+  withStructure,
   type FixKind,
   type Pick,
+  type PickNeeds,
   type TextEdit,
 } from '../../core/fixes';
 import { runInSlices } from '../../core/files/slices';
@@ -45,13 +47,12 @@ export class FileFixes {
 
   /** These fixes one after the other, as one edit of the text; none when they change nothing. */
   async picked(text: string, uri: vscode.Uri, picks: readonly Pick[]): Promise<readonly TextEdit[]> {
-    const needs = {
-      phones: await this.loadPhones(),
-      settings: this.settings.checkRules(uri),
-      said: this.answers.of(uri),
-    };
-    const mended = await runInSlices(withPicks(text, picks, needs), new AbortController().signal);
-    return mended === undefined || mended === text ? [] : [replacement(text, mended)];
+    return await this.edited(text, uri, (needs) => withPicks(text, picks, needs));
+  }
+
+  /** What mends the layout of a text, or its quotes, as one edit. */
+  async structure(text: string, uri: vscode.Uri, cause: 'layout' | 'quotes'): Promise<readonly TextEdit[]> {
+    return await this.edited(text, uri, (needs) => withStructure(text, cause, needs));
   }
 
   /** Everything that may be done unasked under the rules that are on in that place. */
@@ -59,6 +60,20 @@ export class FileFixes {
     const phones = await this.loadPhones();
     const rules = this.settings.checkRules(scope);
     return safeEdits(sheet, countryCodesOf(phones), (code) => rules[code] !== 'off');
+  }
+
+  private async edited(
+    text: string,
+    uri: vscode.Uri,
+    work: (needs: PickNeeds) => Generator<undefined, string>,
+  ): Promise<readonly TextEdit[]> {
+    const needs = {
+      phones: await this.loadPhones(),
+      settings: this.settings.checkRules(uri),
+      said: this.answers.of(uri),
+    };
+    const mended = await runInSlices(work(needs), new AbortController().signal);
+    return mended === undefined || mended === text ? [] : [replacement(text, mended)];
   }
 }
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import { headerMend, nextStep, possibleIn, proposals, structurePicks, type Pick } from '../../core/fixes';
+import { headerMend, nextStep, possibleIn, proposals, type Pick, type TextEdit } from '../../core/fixes';
 import { openSmallCsv } from '../checking/openCsv';
 import { fullId, showProblemsId, type CommandId, type Handler } from '../commandIds';
 import { chosenFiles } from '../files';
 import { applyFix } from './apply';
+import { askValue } from './askValue';
 import type { FileFixes } from './fileFixes';
-import { refTo } from './findingRef';
 import { fixAllTitle } from './fixLabels';
 import type { FreshReports } from './freshReports';
 
@@ -18,28 +18,31 @@ export function takeStep(reports: FreshReports, fixes: FileFixes): Handler {
       const { version } = document;
       const report = await reports.of(document);
       if (report === undefined) continue;
-      const picks = await picksFor(document, report);
-      const edits = picks && (await fixes.picked(document.getText(), uri, picks));
+      const edits = await editsFor(document, report, fixes);
       if (edits !== undefined && edits.length > 0) await applyFix(document, version, edits);
     }
   };
 }
 
-/** The fixes that are the next step; `undefined` when it is something else, which is done then, or when the user gives up. */
-async function picksFor(
+/** What is the next step; `undefined` when it is no edit, and is done then, or when the user gives up. */
+async function editsFor(
   document: vscode.TextDocument,
   report: CheckReport,
-): Promise<readonly Pick[] | undefined> {
+  fixes: FileFixes,
+): Promise<readonly TextEdit[] | undefined> {
   const { uri } = document;
+  const text = document.getText();
+  const picked = async (picks: readonly Pick[] | undefined) =>
+    picks && (await fixes.picked(text, uri, picks));
   const step = nextStep(report.codes, possibleIn(report, !document.isUntitled));
   switch (step) {
     case 'layout':
     case 'quotes':
-      return structurePicks(report, step);
+      return await fixes.structure(text, uri, step);
     case 'header':
-      return await headerPicks(document, report);
+      return await picked(await headerPicks(document, report));
     case 'review':
-      return await review(report);
+      return await picked(await review(report));
     case 'encoding':
       await run('convertEncoding', uri.toString());
       return undefined;
@@ -60,15 +63,20 @@ async function picksFor(
 }
 
 async function headerPicks(
-  document: vscode.TextDocument,
+  { uri }: vscode.TextDocument,
   report: CheckReport,
 ): Promise<readonly Pick[] | undefined> {
   const mend = headerMend(report);
-  const missing = report.findings.find(({ finding }) => finding.code === 'columns.missing');
-  if (mend === 'map') await run('mapColumns', document.uri);
-  else if ('picks' in mend) return mend.picks;
-  else if (missing) await run('applyFix', refTo(document, missing.finding), 'fillColumn', false);
-  return undefined;
+  if (mend === 'map') {
+    await run('mapColumns', uri);
+    return undefined;
+  }
+  const { picks, asks } = mend;
+  if (asks === undefined) return picks;
+  const answer = await askValue(asks);
+  return answer === undefined
+    ? undefined
+    : picks.map((pick) => (pick.kind === 'fillColumn' ? { ...pick, answer } : pick));
 }
 
 /** Shows the fixes of values and rows, those that are advised ticked. */

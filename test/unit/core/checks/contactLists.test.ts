@@ -121,6 +121,20 @@ describe('what the values say', () => {
     }
   });
 
+  it('says of numbers under any name that they may be a list’s, and makes none of them', () => {
+    for (const [text, may] of [
+      ['kol1,kol2\nx,+919876543210\ny,+919876543211\n', true],
+      ['who,reach\nAsha,(202) 555-0143\n', true],
+      ['id,ean\n4006381333931,5006381333932\n', false],
+      ['day,amount\n2024-01-02,1234567.89\n', false],
+    ] as const) {
+      const sheet = readSheet(text);
+      assert.equal(sheet.standing, 'noList', text);
+      assert.equal(sheet.mayBeContactList, may, text);
+      assert.equal(safelyFixed(text), text);
+    }
+  });
+
   it('stays as it was while the header is not edited', () => {
     const list = readSheet('Name,Phone\nAsha,9876543210\n');
     assert.equal(list.standing, 'list');

@@ -53,6 +53,26 @@ const cases: readonly Case[] = [
     { code: 'csv.quotedLines' },
   ],
   [
+    'csv.quotedLines: below a title, a blank line and a line sep=, that is quoted or not',
+    `«Contacts»\n\n"sep=,"\n${lineQuoted(header)}\n${lineQuoted(good)}\n`,
+    { code: 'csv.quotedLines' },
+  ],
+  [
+    'csv.quotedLines: below sep=,',
+    `«sep=,»\n${lineQuoted(header)}\n${lineQuoted(good)}\n`,
+    { code: 'csv.quotedLines' },
+  ],
+  [
+    'csv.linesAboveHeader: as many as a long report has',
+    `«Line 1»\n${Array.from({ length: 49 }, (_, at) => `Line ${at + 2}\n`).join('')}${header}\n${good}\n`,
+    { code: 'csv.linesAboveHeader', line: 51 },
+  ],
+  [
+    'no header below more lines than are looked at',
+    `«Line 1»\n${'Line\n'.repeat(50)}${header}\n${good}\n`,
+    { code: 'columns.none' },
+  ],
+  [
     'csv.otherQuotes: a file that is quoted so throughout',
     `«${single(header)}»\n${single(good)}\n`,
     { code: 'csv.otherQuotes', quote: "'", of: 'file' },

@@ -61,6 +61,8 @@ describe('rules for phone numbers', () => {
       [
         ['9.19877E+11', 'exponent'],
         ['"9,19877E+11"', 'exponent'],
+        ['9.19877E 11', 'exponent'],
+        ['9.19877 E+11', 'exponent'],
         ['12/05/2024', 'date'],
         ['2024-05-12', 'date'],
         ['12.05.2024', 'date'],

@@ -223,8 +223,12 @@ describe('what becomes of numbers', () => {
     ] as const) {
       const { findings, sheet } = checked(row(date, code));
       assert.deepEqual(
-        findings.map(({ finding: { range, ...said }, severity }) => [said, severity]),
-        [[{ code: 'phone.mangled', how: 'date', isDoubtful: true }, 'warning']],
+        findings.map(({ finding, severity }) => [
+          'how' in finding && finding.how,
+          'isDoubtful' in finding,
+          severity,
+        ]),
+        [['date', true, 'warning']],
         date,
       );
       assert.deepEqual(

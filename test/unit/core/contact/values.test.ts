@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Meaning } from '../../../../src/core/contact/recognise';
-import { refutedBy } from '../../../../src/core/contact/values';
+import { areNumbers, refutedBy } from '../../../../src/core/contact/values';
 
 type Column = readonly [meaning: Meaning, ...values: string[]];
 
@@ -107,5 +107,30 @@ describe('refutedBy', () => {
     }
     assert.equal(refutedBy(endless(), 'cellPhoneNumber', false), false);
     assert.equal(asked, 100);
+  });
+
+  it('tells phone numbers by the way they are written, where all cells are', () => {
+    for (const values of [
+      ['+919876543210', '+91 98765-43211', ''],
+      ['(202) 555-0143', 'n/a'],
+      ['0171 1234567', '(0)30 901820'],
+      [' +44 20 7946 0018 '],
+    ]) {
+      assert.ok(areNumbers(values), values.join());
+    }
+    for (const values of [
+      ...[
+        ['9876543210'],
+        ['4006381333931'],
+        ['1234567.89'],
+        ['0.5', '0.25'],
+        ['2024-01-02'],
+        ['00501'],
+        ['+5', '-3'],
+      ],
+      ...[['+919876543210', 'x'], ['', 'n/a'], [], ['(12) items'], ['+12345678901234567']],
+    ]) {
+      assert.ok(!areNumbers(values), values.join());
+    }
   });
 });

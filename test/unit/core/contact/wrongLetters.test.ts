@@ -74,6 +74,56 @@ const right = [
   ...['ÏD', 'ØRSTED', 'ÙNA', 'ÐÓRA', 'ÎLE', 'Müller', 'François', 'Łukasz', 'Šárka', 'O’Brien'],
 ];
 
+/** Words and names in capitals that end with Ã, as Brazilian lists have them. */
+const capitalsInTilde = [
+  ...[
+    'LÃ',
+    'SÃ',
+    'FÃ',
+    'VÃ',
+    'IÃ',
+    'RÃ',
+    'CÃ',
+    'IMÃ',
+    'ANÃ',
+    'IRMÃ',
+    'MAÇÃ',
+    'ROMÃ',
+    'MANHÃ',
+    'VILÃ',
+    'CRISTÃ',
+  ],
+  ...[
+    'ALEMÃ',
+    'BARÃ',
+    'TUPÃ',
+    'JAÃ',
+    'AVELÃ',
+    'CUNHÃ',
+    'GUARÃ',
+    'ITAPUÃ',
+    'AMANHÃ',
+    'ORFÃ',
+    'CAMPEÃ',
+    'HORTELÃ',
+  ],
+  ...[
+    'PAGÃ',
+    'ALDEÃ',
+    'CIRURGIÃ',
+    'CIDADÃ',
+    'ESCRIVÃ',
+    'PAVÃ',
+    'MAGÃ',
+    'RENÃ',
+    'IVÃ',
+    'DIVÃ',
+    'GALÃ',
+    'XAMÃ',
+  ],
+  ...['ACÃ', 'UBÃ', 'TARUMÃ', 'CORUMBÃ', 'BOTUCÃ', 'NHÃ', 'CANAÃ', 'ISLÃ', 'SATÃ', 'AÇAFRÃ', 'TALISMÃ'],
+];
+
 /** Right letters that begin with a capital one, or are behind one, and whose second half is a sign or is not seen. */
 const behindCapitals = [
   ...[
@@ -113,6 +163,27 @@ describe('wrong letters', () => {
   it('are none in names that only look like it', () => {
     assert.ok(right.length >= 50);
     for (const name of right) assert.ok(!hasWrongLetters(name), name);
+  });
+
+  it('are none in fifty words in capitals with Ã at their end, whatever blank is behind it', () => {
+    assert.ok(capitalsInTilde.length >= 50);
+    for (const name of capitalsInTilde) {
+      for (const blank of [' ', '\u00A0']) {
+        for (const text of [
+          ...[`${name}${blank}SILVA`, `MARIA ${name}${blank}`, `${name}${blank}E SILVA`],
+          ...[
+            `MARIA,${name}${blank},Mrs,9876543210`,
+            `"${name}${blank}",COSTA`,
+            `SILVA,${name}${blank}\r\nAna,Sá`,
+          ],
+        ]) {
+          assert.ok(!hasWrongLetters(text), JSON.stringify(text));
+        }
+      }
+    }
+    for (const text of ['HÃ\u00A0', 'Tran,HÃ\u00A0,Mrs', 'HÃ\u00A0,Tran', 'LÃ\u00A0 Maria']) {
+      assert.ok(hasWrongLetters(text), JSON.stringify(text));
+    }
   });
 
   it('are in names that were misread, and come back', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { withRightLetters } from '../../../../src/core/contact/wrongLetters';
-import { convertToUtf8 } from '../../../../src/core/files/convertFile';
+import { convertToUtf8, isWritable } from '../../../../src/core/files/convertFile';
 import { useFolder } from '../../../support/delivery/folder';
 
 const decoding = (encoding: string) => (bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes);
@@ -77,6 +77,14 @@ describe('a file that is converted to UTF-8', () => {
     assert.equal(fs.statSync(file).mode & 0o777, 0o640);
     assert.equal(fs.readFileSync(file, 'utf8').slice(0, 4), 'José');
     fs.rmSync(link);
+  });
+
+  it('is none that nobody may write', async () => {
+    const file = write(west);
+    assert.equal(await isWritable(file), true);
+    fs.chmodSync(file, 0o444);
+    assert.equal(await isWritable(file), false);
+    await assert.rejects(isWritable(path.join(folder(), 'no.csv')));
   });
 
   it('gets its letters back where UTF-8 was misread before it was saved', async () => {

@@ -6,16 +6,17 @@ import {
   nextStep,
   possibleIn,
   proposals,
-  structurePicks,
   safeEdits,
   withPicks,
-  type Pick,
+  withStructure,
 } from '../../../../src/core/fixes';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { badRows } from '../../../../src/core/checks/badRows';
 import { checked } from '../../../support/checked';
 import { fifteenMistakes } from '../../../support/fifteenMistakes';
 import { finished } from '../../../support/finished';
+import { isLong } from '../../../support/long';
+import { manyMistakes } from '../../../support/manyMistakes';
 import { countryCodes, phones } from './fixed';
 
 const possible = { reopen: true, safe: true, review: true, errors: 5 };
@@ -66,14 +67,19 @@ describe('headerMend', () => {
     const six = header.split(',');
     const without = (...names: string[]) => six.filter((name) => !names.includes(name));
     const kinds = (what: ReturnType<typeof mend>) =>
-      typeof what === 'object' && 'picks' in what ? what.picks.map(({ kind }) => kind) : what;
+      what === 'map' ? what : [...what.picks.map(({ kind }) => kind), ...(what.asks ? [what.asks] : [])];
     assert.deepEqual(kinds(mend('First Name', ...six.slice(1))), ['renameHeader']);
     assert.deepEqual(kinds(mend('First Name', ...without('firstName', 'cellPhoneExtension'))), [
       'renameHeader',
       'addColumnsLikeCode',
     ]);
     assert.deepEqual(kinds(mend(...without('salutation'))), ['addColumns']);
-    assert.deepEqual(mend(...without('cellPhoneCountryCode')), { asks: 'cellPhoneCountryCode' });
+    assert.deepEqual(kinds(mend(...without('cellPhoneCountryCode'))), ['fillColumn', 'cellPhoneCountryCode']);
+    assert.deepEqual(
+      kinds(mend('First Name', ...without('firstName', 'cellPhoneCountryCode', 'cellPhoneExtension'))),
+      ['renameHeader', 'fillColumn', 'addColumnsLikeCode', 'cellPhoneCountryCode'],
+      'all at once, and asked for one value',
+    );
     assert.equal(mend(...without('lastName')), 'map');
     assert.equal(mend(...six, 'firstName'), 'map');
   });
@@ -134,37 +140,105 @@ describe('isSafelyFixable', () => {
   });
 });
 
+describe('proposals of what other fixes make possible', () => {
+  const advised = (...rows: string[]) =>
+    proposals(checked([header, ...rows, ''].join('\n'))).flatMap(({ code, kind, count }) =>
+      kind === 'copyCountryCode' ? [`${code} ${count}`] : [],
+    );
+
+  it('are the extensions of rows whose country code or cells come with them', () => {
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,IN,'), ['value.required 1']);
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,+91'), ['value.required 1']);
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,IN'), ['value.required 1']);
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,IN,', 'A,B,Mr,9876543211,+91,'), ['value.required 2']);
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,NA,'), [], 'no country');
+    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210'), [], 'no country code');
+    assert.deepEqual(advised('Asha;Rao;Mrs;9876543210;+91;+91', 'A,B,Mr,9876543211,+91,+91'), []);
+  });
+
+  it('are done in that order', () => {
+    const text = `${header}\nAsha,Rao,Mrs,9876543210,IN,\nBo,Day,Mr,9876543211,+91\n`;
+    const mended = finished(withPicks(text, proposals(checked(text)), { phones, settings: {} }));
+    assert.equal(mended, `${header}\nAsha,Rao,Mrs,9876543210,+91,+91\nBo,Day,Mr,9876543211,+91,+91\n`);
+  });
+});
+
+/** Steps that are not an edit, with which the file is done or left to its user. */
+const lastSteps = ['send', 'goodRows', 'problems', 'encoding'];
+
+/** Takes the steps that the line above the header leads through, with every advised fix, and counts what its user does. */
+function walked(list: string) {
+  const steps: string[] = [];
+  let text = list;
+  let actions = 0;
+  for (;;) {
+    const report = checked(text);
+    const step = nextStep(report.codes, possibleIn(report, true));
+    steps.push(step);
+    const mend = step === 'header' ? headerMend(report) : undefined;
+    // Review shows a list, and a column that is missing asks for its value.
+    actions += step === 'review' || (mend !== undefined && mend !== 'map' && mend.asks) ? 2 : 1;
+    if (lastSteps.includes(step) || mend === 'map') return { text, steps, actions };
+    const before = text;
+    text = after(step, report, text);
+    assert.notEqual(text, before, `${steps.join()} is dead`);
+    assert.ok(steps.length < 10, steps.join());
+  }
+}
+
+function after(step: string, report: ReturnType<typeof checked>, text: string): string {
+  const needs = { phones, settings: {} };
+  if (step === 'safe') return applyEdits(text, safeEdits(report.sheet, countryCodes));
+  if (step === 'layout' || step === 'quotes') return finished(withStructure(text, step, needs));
+  if (step === 'review') {
+    const ticked = proposals(report).filter(({ isAdvised }) => isAdvised);
+    return finished(withPicks(text, ticked, needs));
+  }
+  const mend = headerMend(report);
+  assert.ok(mend !== 'map', 'a map is no step of a walk');
+  const picks = mend.picks.map((pick) => (pick.kind === 'fillColumn' ? { ...pick, answer: '+91' } : pick));
+  return finished(withPicks(text, picks, needs));
+}
+
 describe('a list of thirty rows with fifteen kinds of mistakes', () => {
   it('can be sent after at most eight steps, each of which changes something', () => {
-    let text = fifteenMistakes;
-    const steps: string[] = [];
-    assert.ok(Object.keys(checked(text).codes).length >= 3);
-    for (;;) {
-      const report = checked(text);
-      const step = nextStep(report.codes, possibleIn(report, true));
-      steps.push(step);
-      if (step === 'send' || step === 'goodRows') break;
-      assert.ok(steps.length <= 8, steps.join());
-      const before = text;
-      text = taken(step, text);
-      assert.notEqual(text, before, `${step} is dead`);
-    }
+    assert.ok(Object.keys(checked(fifteenMistakes).codes).length >= 3);
+    const { text, steps, actions } = walked(fifteenMistakes);
     assert.deepEqual(steps, ['layout', 'header', 'safe', 'review', 'goodRows']);
+    assert.equal(actions, 6);
     const sheet = readSheet(text);
     const bad = finished(badRows(sheet, { phones, settings: {}, forSending: true }));
     assert.equal(bad?.size, 4, 'two names, a rounded number, and a duplicate');
   });
 
-  function taken(step: string, text: string): string {
-    const report = checked(text);
-    if (step === 'safe') return applyEdits(text, safeEdits(report.sheet, countryCodes));
-    return finished(withPicks(text, picksOf(step, report), { phones, settings: {} }));
-  }
+  it('takes at most eight actions to be sent, none of them dead, whichever kinds they are', () => {
+    const [first, count] = isLong ? [Math.floor(Math.random() * 1e6), 10_000] : [0, 150];
+    for (let seed = first; seed < first + count; seed++) {
+      const { steps, actions } = walked(manyMistakes(seed));
+      assert.ok(steps.at(-1) === 'send' || steps.at(-1) === 'goodRows', `${seed}: ${steps.join()}`);
+      assert.ok(actions <= 8, `${seed}: ${actions} actions, ${steps.join()}`);
+    }
+  });
+});
 
-  function picksOf(step: string, report: ReturnType<typeof checked>): readonly Pick[] {
-    if (step === 'layout' || step === 'quotes') return structurePicks(report, step);
-    if (step === 'review') return proposals(report).filter(({ isAdvised }) => isAdvised);
-    const mend = headerMend(report);
-    return typeof mend === 'object' && 'picks' in mend ? mend.picks : assert.fail(step);
-  }
+describe('withStructure', () => {
+  const mended = (text: string, cause: 'layout' | 'quotes' = 'layout') =>
+    finished(withStructure(text, cause, { phones, settings: {} }));
+  const row = 'Asha,Rao,Mrs,9876543210,+91,+91';
+  const list = `${header}\n${row}\n`;
+  const quotedLines = list.replace(/^.+$/gm, '"$&"');
+
+  it('mends what is seen only when something else is mended', () => {
+    assert.equal(mended(`Contacts of May\n${list.replaceAll(',', ';')}`), list);
+    assert.equal(mended(`sep=,\n${quotedLines}`), list);
+  });
+
+  it('takes no lines away of which nobody was told', () => {
+    assert.equal(mended(`Contacts of May\n${quotedLines}`), `Contacts of May\n${list}`);
+  });
+
+  it('divides rows that a quote had swallowed', () => {
+    const text = `${header}\n${row.replaceAll(',', '\t')}\n"${row}\n${row.replaceAll(',', '\t')}\n`;
+    assert.equal(mended(text, 'quotes'), `${header}\n${row}\n"Asha"${row.slice(4)}\n${row}\n`);
+  });
 });

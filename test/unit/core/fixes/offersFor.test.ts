@@ -60,6 +60,7 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   ],
   'columns.unknown': [
     [`${header},note\n${row},x\n`, 'mapColumns', 'removeColumn', 'notContactList'],
+    [`${header},Pr\uFFFDnom\n${row},x\n`, 'convertEncoding', 'mapColumns', 'notContactList'],
     [
       'firstName,lastName,salutation,cellPhoneNumber,Country\nAsha,Rao,Mrs,9876543210,+91\nA,B,Mr,9876543211,0044\n',
       ...['renameByContent', 'mapColumns', 'notContactList'],

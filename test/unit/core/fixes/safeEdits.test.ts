@@ -94,6 +94,31 @@ describe('safeEdits', () => {
     }
   });
 
+  it('leaves alone a header with other quotes in it, and the values below a name that stays', () => {
+    const row = ' Asha,Rao ,Mrs,9876543210,91,+91';
+    const text = (last: string) =>
+      `First Name,lastName,salutation,cellPhoneNumber,${last},‘Notes’\n${row},\n`;
+    for (const names of ['Dial Code,cellPhoneExtension', 'cellPhoneCountryCode,cellPhoneExtension']) {
+      const sheet = sheetOf(text(names));
+      const renames = found('columns.misnamed', sheet).flatMap((one) => fixesFor(one, sheet));
+      assert.ok(renames.length > 0);
+      assert.ok(
+        renames.every(({ kind, safe }) => kind === 'renameHeader' && !safe),
+        'offered, and never done unasked',
+      );
+      const isCode = names.startsWith('cell');
+      assert.equal(
+        safelyFixed(text(names)),
+        text(names)
+          .replace('Rao ', 'Rao')
+          .replace(',91', isCode ? ',+91' : ',91'),
+      );
+    }
+    const half =
+      'Nom\u00E9\u00A0,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
+    assert.equal(safelyFixed(`${half}\n${row}\n`), `${half}\n Asha,Rao,Mrs,9876543210,+91,+91\n`);
+  });
+
   it('leaves alone what is no contact list', () => {
     for (const text of [
       'id, note\n 1 ,2\n\n',

@@ -1,0 +1,55 @@
+import { rulesFor } from '../checks/check';
+import { examine } from '../checks/examine';
+import type { Finding } from '../checks/finding';
+import { readSheet } from '../checks/readSheet';
+import type { ContactSheet } from '../checks/sheet';
+import { causeOf } from './causes';
+import { fixesFor } from './fixesFor';
+import { convertRowPick, withPicks, type Pick, type PickNeeds } from './picks';
+
+/** Each time mending shows what could not be seen before; lists seldom need more than two. */
+const mostTimes = 5;
+
+/**
+ * The text after what mends its layout, or its quotes, as often as that shows more of it to be mended. Lines are only
+ * taken away that could be seen above the header from the first, for its user was told of these alone; but for `sep=;`.
+ */
+export function* withStructure(
+  text: string,
+  cause: 'layout' | 'quotes',
+  needs: PickNeeds,
+): Generator<undefined, string> {
+  let mended = text;
+  for (let times = 0; times < mostTimes; times++) {
+    const sheet = readSheet(mended, needs.said);
+    const found = yield* structurePicks(sheet, cause, needs);
+    const isTold = times === 0 || isSepAbove(sheet);
+    const picks = isTold ? found : found.filter(({ kind }) => kind !== 'deleteLinesAbove');
+    // A quote may have held rows together that another character divides.
+    const after = yield* withPicks(mended, cause === 'quotes' ? [...picks, convertRowPick] : picks, needs);
+    if (after === mended) break;
+    mended = after;
+  }
+  return mended;
+}
+
+function isSepAbove({ layout }: ContactSheet): boolean {
+  return layout?.kind === 'linesAbove' && layout.sep !== undefined && layout.record === 1;
+}
+
+/** For each code of the cause the fix that is offered first. */
+function* structurePicks(
+  sheet: ContactSheet,
+  cause: 'layout' | 'quotes',
+  needs: PickNeeds,
+): Generator<undefined, readonly Pick[]> {
+  const rules = rulesFor(sheet, needs).filter(({ code }) => causeOf(code) === cause);
+  const picks = new Map<string, Pick>();
+  const take = (finding: Finding) => {
+    const { code } = finding;
+    const [fix] = fixesFor(finding, sheet);
+    if (fix) picks.set(`${code} ${fix.kind}`, { code, kind: fix.kind });
+  };
+  yield* examine(sheet, rules, needs, { ofSheet: take, ofRecords: take });
+  return [...picks.values()];
+}
