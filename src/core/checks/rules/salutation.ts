@@ -9,9 +9,11 @@ const meanings: ReadonlyMap<string, 'Mr' | 'Mrs'> = new Map([
   ['missus', 'Mrs'],
 ]);
 
-/** The salutation that the value can only mean: `Mr` for `MR.`; `undefined` when it means neither. */
+/** The salutation that the value can only mean: `Mr` for `MR.`, and for `'Mr`, which a spreadsheet keeps as text; `undefined` when it means neither. */
 function documentedSalutation(value: string): 'Mr' | 'Mrs' | undefined {
-  const bare = trimmed(withoutControlCharacters(value)).toLowerCase();
+  const bare = trimmed(withoutControlCharacters(value))
+    .replace(/^['’‘`]/, '')
+    .toLowerCase();
   return meanings.get(bare.endsWith('.') ? bare.slice(0, -1).trimEnd() : bare);
 }
 

@@ -44,6 +44,54 @@ describe('what becomes of country codes', () => {
     ],
   ]);
 
+  itFinds(
+    (
+      [
+        "'+91",
+        '’91',
+        '`0091',
+        '=+91',
+        '=91',
+        '+91-',
+        '+091',
+        '+0091',
+        '++91',
+        '🇮🇳 +91',
+        '🇮🇳',
+        'IND',
+        'ind',
+        'IND +91',
+      ] as const
+    ).map((code): Case => [
+      `${code} can only mean +91`,
+      coded(`«${code}»`),
+      { code: 'countryCode.invalid', canonical: '+91' },
+    ]),
+  );
+  itFinds(
+    (["'", "'+999", '🇺🇸 +91', 'XYZ', '=+', '-91'] as const).map((code): Case => [
+      `${code} means none, or two`,
+      coded(`«${code}»`),
+      { code: 'countryCode.invalid' },
+    ]),
+  );
+
+  it('mends a whole export with apostrophes: codes by itself, the rest by fixes', () => {
+    const text = `${header}\nAsha,Rao,'Mrs,'9876543210,'+91,'+91\nRavi,Iyer,’mr.,'9876543211,'+91,'0091\n`;
+    const safe = safelyFixed(text);
+    assert.equal(
+      safe,
+      `${header}\nAsha,Rao,'Mrs,'9876543210,+91,'+91\nRavi,Iyer,’mr.,'9876543211,+91,'0091\n`,
+    );
+    const { findings, sheet } = checked(safe);
+    let after = safe;
+    for (const { finding } of findings.toReversed()) {
+      const [fix] = fixesFor(finding, sheet);
+      after = applyEdits(after, fix?.edits() ?? assert.fail(finding.code));
+    }
+    assert.equal(after, `${header}\nAsha,Rao,Mrs,9876543210,+91,+91\nRavi,Iyer,Mr,9876543211,+91,+91\n`);
+  });
+
   it('finds an area in the number behind a zero too, and moves none that makes no number', () => {
     for (const [code, number, canonical, area, national] of [
       ['+44-1481', '01481 720000', '+44'],
@@ -58,6 +106,8 @@ describe('what becomes of country codes', () => {
       ['(1876)', '18765550123', '+1'],
       ['1876', '12', undefined],
       ['+1999', '5550123', undefined],
+      ['+44-1534', '7797712345', '+44'],
+      ['+44-1534', '07797 712345', '+44'],
     ] as const) {
       const finding = checked(coded(code, number)).findings.find(
         (one) => one.finding.code === 'countryCode.invalid',
