@@ -9,9 +9,12 @@ const controls = '\\p{Cc}';
 // Soft hyphen, Mongolian separator, zero-width space, marks of direction (copied numbers carry them), word joiner, BOM.
 const invisibles =
   '\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF';
-// In a number these too, which belong to the spelling of names: joiners, fillers, variation selectors; and narrow blanks.
-const invisiblesInNumbers =
-  '[\\u115F\\u1160\\u2007\\u202F\\u3164\\uFFA0]|\\u034F|[\\u17B4\\u17B5]|\\u200C|\\u200D|[\\uFE00-\\uFE0F]|[\\u{E0100}-\\u{E01EF}]';
+// In a number all that is never drawn, which belongs to the spelling of names: joiners, fillers, variation selectors, tags;
+// and narrow blanks, and the empty pattern of Braille.
+const unseen = '\\p{Default_Ignorable_Code_Point}\\u2800';
+const invisiblesInNumbers = `[${unseen}\\u2007\\u202F]`;
+
+const seen = new RegExp(`[^\\s\\p{Cc}${unseen}]`, 'u');
 
 const breaks = /[\t\n\v\f\r\u0085]+/g;
 const blanks = /[\s\u0085]+/g;
@@ -22,9 +25,9 @@ const allInvisibles = new RegExp(`[${invisibles}]`, 'gu');
 /** Whether there may be anything to do at all, told quickly. */
 const suspicious = /^\s|\s$|[^\x20-\x7e]/;
 
-/** Whether nothing can be seen in the value: it is empty, or holds blanks and control characters alone. */
+/** Whether nothing can be seen in the value: it is empty, or holds blanks, control characters and what is never drawn alone. */
 export function isBlankText(value: string): boolean {
-  return value === '' || trimmed(withoutControlCharacters(value)) === '';
+  return value === '' || !seen.test(value);
 }
 
 /** Without blanks at its ends and without invisible ones anywhere; the same string if it has none. */

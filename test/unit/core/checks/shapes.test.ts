@@ -215,13 +215,23 @@ describe('what becomes of numbers', () => {
       row('«0171/1234567»', '+49'),
       { code: 'phone.spelling', canonical: '1711234567' },
     ],
-    ...['\uFE0F', '\u061C', '\u3164', '\u034F', '\u2062', '\u200D', '\u202F', '\u2007'].map(
-      (hidden): Case => [
-        `U+${hidden.charCodeAt(0).toString(16)} in a number`,
-        row(`«98765${hidden}43210»`),
-        { code: 'value.whitespace', column: 'cellPhoneNumber' },
-      ],
-    ),
+    ...[
+      '\uFE0F',
+      '\u061C',
+      '\u3164',
+      '\u034F',
+      '\u2062',
+      '\u200D',
+      '\u202F',
+      '\u2007',
+      '\u2800',
+      '\u{E0020}',
+      '\u{1D173}',
+    ].map((hidden): Case => [
+      `U+${hidden.charCodeAt(0).toString(16)} in a number`,
+      row(`«98765${hidden}43210»`),
+      { code: 'value.whitespace', column: 'cellPhoneNumber' },
+    ]),
     [
       'characters as HTML writes them',
       `${header}\n«M&uuml;ller»,«O&#39;Brien»,Mrs,9876543210,+91,+91\nR&D;,A & B,Mr,9812345678,+91,+91\n`,
@@ -418,6 +428,30 @@ describe('what becomes of numbers', () => {
     assert.deepEqual(checked(mended).findings, []);
     const name = row('9876543210').replace('Asha', 'क्\u200Dष');
     assert.equal(safelyFixed(name), name);
+  });
+
+  it('takes a name of which nothing can be seen for an empty one, and a row of such for a blank one', () => {
+    for (const hidden of [
+      '\u200D',
+      '\u200C',
+      '\u3164',
+      '\u2800',
+      '\uFFA0',
+      '\u115F\u1160',
+      '\u{E0020}',
+      ' \u200D\u3164 ',
+    ]) {
+      const name = `${header}\nAsha,${hidden},Mrs,9876543210,+91,+91\n`;
+      const { findings } = checked(name);
+      assert.ok(
+        findings.some(({ finding }) => finding.code === 'value.required' && finding.column === 'lastName'),
+        JSON.stringify(hidden),
+      );
+      const blank = `${header}\nAsha,Rao,Mrs,9876543210,+91,+91\n,,,${hidden},,\n`;
+      const once = safelyFixed(blank);
+      assert.equal(once, row('9876543210'), JSON.stringify(hidden));
+    }
+    assert.equal(checked(row('9876543210').replace('Rao', 'ക്\u200D')).codes['value.required'], undefined);
   });
 
   it('82: writes HTML characters as themselves', () => {
