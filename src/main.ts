@@ -18,6 +18,7 @@ import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
+import { openSpreadsheet } from './editor/commands/openSpreadsheet';
 import { notContactList } from './editor/commands/notContactList';
 import { removeStream } from './editor/commands/removeStream';
 import { resumeImport } from './editor/commands/resumeImport';
@@ -150,6 +151,7 @@ export function start(context: vscode.ExtensionContext): void {
     startSandbox: startSandbox(registry, sandbox),
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
+    openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panel),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panel, ledgers, state),

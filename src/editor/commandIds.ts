@@ -22,6 +22,7 @@ const commands = {
   startSandbox: 'local',
   stopSandbox: 'local',
   newContactCsv: 'local',
+  openSpreadsheet: 'local',
   sendGoodRows: 'sends',
   resumeImport: 'sends',
   findRefused: 'sends',

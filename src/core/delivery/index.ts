@@ -89,7 +89,6 @@ export { openOutcomes, type ImportRecord } from './ledger/importRecord';
 export { convertToUtf8, isWritable } from '../files/convertFile';
 export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';
-export type { FindingData } from '../files/placedFindings';
 export { FileError, type FileProblem } from '../files/fileProblem';
 export { StorageError } from '../files/storageError';
 export { FileSource } from './source/fileSource';

@@ -3,6 +3,8 @@ import { contactColumns } from '../../core/contact/columns';
 import type { ColumnMap, ColumnSource } from '../../core/mapping/columnMap';
 import { plainText } from '../plainText';
 
+export { withoutIcons } from '../plainText';
+
 /** A column of the file as messages and quick picks name it; one without a name by its place. */
 export function headerLabel(headers: readonly string[], field: number): string {
   const name = plainText(headers[field] ?? '', 60);
@@ -18,9 +20,4 @@ function sourceWords(source: ColumnSource, headers: readonly string[]): string {
   if ('field' in source) return headerLabel(headers, source.field);
   if (source.constant === '') return l10n.t('left empty');
   return l10n.t('“{0}” in all rows', plainText(source.constant, 60));
-}
-
-/** Keeps `$(name)` in foreign text from becoming an icon in a quick pick. */
-export function withoutIcons(text: string): string {
-  return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
 }
