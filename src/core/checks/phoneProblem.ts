@@ -39,7 +39,10 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
   if (number === '') return none;
   const countryCode = row.value('cellPhoneCountryCode') ?? '';
   const callingCode = callingCodeOf(countryCode, phones);
-  const several = isBare ? undefined : severalIn(written, callingCode, phones);
+  const several =
+    isBare && (callingCode === undefined || written.length <= mostDigits)
+      ? undefined
+      : severalIn(written, callingCode, phones);
   if (several) return { ...none, problem: { code: 'phone.several', numbers: several } };
   const found = phones.prefixOf(number, callingCode);
   const shape = isBare ? undefined : shapeOf(number, callingCode, phones);

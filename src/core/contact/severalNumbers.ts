@@ -41,7 +41,7 @@ export function severalNumbers(text: string, isValid: IsValid): readonly string[
 }
 
 /** What may stand directly at a number that is among words; a letter there may be a digit that was misread, or a mask. */
-const beside = /^(?:$|(?![*•_?])[\s\p{P}=<>|]|(?=\p{L}{2})(?!(\p{L})\1))/u;
+const beside = /^(?:$|(?![*•_?])[\s\p{P}\p{So}=<>|]|(?=\p{L}{2})(?!(\p{L})\1))/u;
 /** A letter by itself that stands before an extension. */
 const shortExtension = /^x\d{1,6}$/i;
 
@@ -82,9 +82,19 @@ function withinPiece(piece: string, isValid: IsValid): readonly string[] {
   const areWhole = bySlashes.length > 1 && bySlashes.every(isLongEnough);
   if (areWhole && bySlashes.every(isValid)) return bySlashes;
   if (isValid(piece)) return [piece];
+  const halves = halvesOf(piece);
+  if (halves.length > 0 && halves.every(isValid)) return halves;
   const found = [...divisions(runsIn(piece), (number) => isLongEnough(number) && isValid(number))];
   const [most] = found.toSorted((a, b) => spread(a) - spread(b));
   return most ?? (areWhole ? bySlashes : [piece]);
+}
+
+/** Two numbers of one length without anything between them, if the whole is too long for one. */
+function halvesOf(piece: string): readonly string[] {
+  const half = piece.length / 2;
+  return /^\d+$/.test(piece) && piece.length > mostDigits && Number.isInteger(half)
+    ? [piece.slice(0, half), piece.slice(half)]
+    : [];
 }
 
 /** How much longer the longest is than the shortest. */

@@ -120,6 +120,12 @@ describe('two numbers in one cell', () => {
     assert.deepEqual(fixed(listOf('98765 43210 98765 43211', '+91')), ['98765 43210', '98765 43211']);
   });
 
+  it('are told without anything between them, where each half is a number and the whole is too long for one', () => {
+    assert.deepEqual(fixed(listOf('98765432109876543211', '+91')), ['9876543210', '9876543211']);
+    assert.deepEqual(fixed(listOf('+919876543210+919876543211', '+91')), ['+919876543210', '+919876543211']);
+    assert.deepEqual(codesOf(listOf('00000000000000000000', '+91')), ['phone.invalid']);
+  });
+
   it('is one number, whatever stands in it', () => {
     for (const [number, code] of [
       ...[

@@ -350,6 +350,7 @@ describe('what becomes of numbers', () => {
     ['+919876543210 WhatsApp', 'keepNumber', '+91'],
     ['+919876543210 (home)', 'keepNumber', '+91'],
     ['<+919876543210>', 'keepNumber', '+91'],
+    ['📱+919876543210', 'keepNumber', '+91'],
     ['携帯：+919876543210', 'keepNumber', '+91'],
     ['9161234567 доб. 12', 'dropExtension', '+7'],
     ['9012345678 内線12', 'dropExtension', '+81'],
