@@ -16,6 +16,7 @@ import { fullId } from './editor/commandIds';
 import { explainRule } from './editor/commands/explainRule';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
+import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { openSpreadsheet } from './editor/commands/openSpreadsheet';
@@ -135,6 +136,7 @@ export function start(context: vscode.ExtensionContext): void {
     checkCsv: checkCsv(checker, answers, largeFiles, findings),
     notContactList: notContactList(answers),
     mapColumns: mapColumns(sender),
+    forgetColumnMaps: forgetColumnMaps(state),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     findRefused: findRefused(followUps, ledgers),

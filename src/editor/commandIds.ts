@@ -10,6 +10,7 @@ const commands = {
   checkCsv: 'local',
   notContactList: 'local',
   mapColumns: 'sends',
+  forgetColumnMaps: 'local',
   fixAll: 'local',
   takeStep: 'local',
   addStream: 'local',

@@ -3,7 +3,7 @@ import { actionOutcomes } from './outcomeActions';
 import type { Reopened } from './reopened';
 import type { Outcome } from './run/outcome';
 
-/** A row that was left, as CSV text without a line break, and why. */
+/** A row that was left, as CSV text without a line break as it stands in the user's file, and why. */
 interface LeftRow {
   readonly record: string;
   readonly reason: string;
@@ -21,10 +21,13 @@ export async function leftRows(
 ): Promise<readonly LeftRow[]> {
   const rows: LeftRow[] = [];
   for await (const group of source.groups()) {
-    for (const { index, record } of group) {
+    for (const { index, record, inFile } of group) {
       const outcome = report.outcomeAt(index);
       if (!actionOutcomes.saveRest.includes(outcome) || isOnStream(elsewhere.get(index))) continue;
-      rows.push({ record, reason: heldBack.get(index) ?? reasons.get(index) ?? label(outcome) });
+      rows.push({
+        record: inFile ?? record,
+        reason: heldBack.get(index) ?? reasons.get(index) ?? label(outcome),
+      });
     }
   }
   return rows;

@@ -3,7 +3,7 @@ import { names } from './list';
 import { firstNames, lastNames, salutations } from './person';
 import { countryCodes, extensions, phoneNumbers } from './phone';
 
-export { fullNames } from './person';
+export { familyNamesFirst, fullNames } from './person';
 
 /**
  * Header names that real exports use for the six columns, as those write them: case, spaces and punctuation do not
@@ -28,6 +28,20 @@ export const owners = names(
   'Parent, Guardian, Passenger, Insured, Policyholder, Cardholder, Account Holder, Respondent, Donor, Volunteer, Registrant, Invitee',
   // And who is addressed politely.
   '客户, 客戶, 联系人, 聯絡人, 顾客, 会员, 會員, 고객, 회원, 담당자, お客様, ご担当者, 顧客, 担当者, お, ご',
+);
+
+/**
+ * Names among them that as often mean something else, a job, a country or a line within an office: they are a column's only
+ * where its values say so.
+ */
+export const untellingNames = names(
+  'Title, Titel, Titre, Título, Titolo, Tytuł, Ünvan, Gelar, Prefix, Prefixo, 称号',
+  'Country Code, CC, International Code, Intl Code, Ländercode, Code pays, Código de país, Código país, Código del país',
+  'Código do país, Código internacional, Landcode, Desh Code, Desh Kod, Desh ka Code, देश कोड, 国コード, 国家代码, 국가 코드',
+  'Код страны, Mã quốc gia, Kode Negara, رمز الدولة, Kod kraju, Ülke Kodu',
+  'Extension, Ext, Extn, Phone Extension, Phone Ext, Cell Phone Ext, Cell Extension, Mobile Extension, Mobile Ext',
+  'Durchwahl, Nebenstelle, Poste, Extension téléphonique, Extensión telefónica, Extensão, Ramal, Prefijo',
+  'Vistar, Ekstenshan, एक्सटेंशन, 内線, 内線番号, Naisen, 分机, 分机号, 내선번호',
 );
 
 /** Names that mean a column only beside another one: by itself each may be the whole name. */
@@ -65,10 +79,10 @@ export const aliasesBeside: readonly {
   { name: 'নাম', column: 'firstName', beside: ['পদবি', 'শেষ নাম'] },
   { name: 'नाव', column: 'firstName', beside: ['आडनाव'] },
   { name: 'નામ', column: 'firstName', beside: ['અટક'] },
+  { name: '이름', column: 'firstName', beside: ['성'] },
   { name: 'Tên', column: 'firstName', beside: ['Họ', 'Họ và tên đệm', 'Họ đệm'] },
   { name: 'Họ', column: 'lastName', beside: ['Tên'] },
   { name: 'Họ và tên đệm', column: 'lastName', beside: ['Tên'] },
   { name: 'Họ đệm', column: 'lastName', beside: ['Tên'] },
-  { name: '이름', column: 'firstName', beside: ['성'] },
   { name: 'नाम', column: 'firstName', beside: ['उपनाम', 'सरनेम'] },
 ];

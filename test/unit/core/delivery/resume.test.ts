@@ -288,6 +288,17 @@ describe('the rows that were left', () => {
     ]);
   });
 
+  it('are, of a mapped copy, as they stand in the user’s file', async () => {
+    const mapped = rowsOf(6).map((row) => ({ ...row, inFile: `in the file: ${row.index}` }));
+    const original = { header: 'Full Name;Phone', newline: '\r\n', delimiter: ';' };
+    const found = await reopened(await ended(five), fileOf(mapped, { original }));
+    assert.deepEqual(found.source.original, original);
+    assert.deepEqual(
+      (await leftRows(found, reasons, label)).map(({ record }) => record),
+      ['in the file: 2', 'in the file: 3', 'in the file: 5'],
+    );
+  });
+
   it('have that for which they are held back first, and otherwise what became of them', async () => {
     const content = { ...fileOf(rowsOf(6)), heldBack: new Map([[5, 'no name']]) };
     const found = await reopened(await ended(five), content);
