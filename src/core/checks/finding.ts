@@ -18,6 +18,8 @@ export type Mangling =
 export type Finding =
   | At<'csv.unclosedQuote'>
   | At<'csv.strayQuote'>
+  /** Quotes of cells that make one record of several rows. From the first of those cells to the last. */
+  | At<'csv.joinedRows'>
   /** The cells are divided by another character than the comma, in this text throughout. On the header. */
   | (At<'csv.delimiter'> & { readonly delimiter: Delimiter })
   /**
@@ -139,6 +141,7 @@ export const streamCodes = ['stream.refused', 'stream.notReturned', 'stream.unkn
 export const findingCodes = [
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.joinedRows',
   'csv.delimiter',
   'csv.linesAboveHeader',
   'csv.rowDelimiter',

@@ -17,6 +17,7 @@ export type RuleSettings = RuleSeverities & { readonly kept?: KeptValues };
 const defaults: Readonly<Record<FindingCode, Severity>> = {
   'csv.unclosedQuote': 'error',
   'csv.strayQuote': 'error',
+  'csv.joinedRows': 'error',
   'csv.delimiter': 'error',
   'csv.linesAboveHeader': 'error',
   'csv.rowDelimiter': 'error',

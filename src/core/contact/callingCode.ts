@@ -42,6 +42,8 @@ const northAmerican = /^\(?(?:\+|00)?(1)([2-9]\d{2})\)?$/;
 
 /** Not the ISO code of Namibia, in most lists: "not available". */
 const notAvailable = 'NA';
+/** Not the ISO codes of Mauritania and Montserrat, unless in capitals: forms of address. */
+const ofAddress = /^m[rs]$|^M[rs]$/;
 /** Not an ISO code, but reserved for the country that uses it (ISO 3166-1, exceptional reservations). */
 const unitedKingdom = 'UK';
 
@@ -56,7 +58,7 @@ export function understoodCallingCode(
   const digits = callingCodeDigits(text);
   if (digits !== undefined) return phones.isCallingCode(digits) ? digits : undefined;
   const iso = text.trim().toUpperCase();
-  if (!/^[A-Z]{2}$/.test(iso) || iso === notAvailable) return undefined;
+  if (!/^[A-Z]{2}$/.test(iso) || iso === notAvailable || ofAddress.test(text.trim())) return undefined;
   return phones.callingCodeOf(iso === unitedKingdom ? 'GB' : iso);
 }
 

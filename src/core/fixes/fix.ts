@@ -35,7 +35,8 @@ export interface TextEdit {
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
  * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `csv.repeatedHeader`, `phone.duplicate`, `value.required` |
- * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
+ * | `alignRows` | puts the rows below a repeated header into the order of the first one | `csv.repeatedHeader` |
+ * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote`, `csv.joinedRows` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
  * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
  * | `moveHeader` | moves the header above the contacts that stand above it | `csv.linesAboveHeader` |
@@ -79,6 +80,7 @@ export type FixKind =
   | 'padRow'
   | 'cutRow'
   | 'deleteRow'
+  | 'alignRows'
   | 'closeQuote'
   | 'removeQuote'
   | 'quoteCell'

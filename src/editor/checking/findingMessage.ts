@@ -14,6 +14,8 @@ export function findingMessage(finding: FindingData): string {
       return l10n.t(
         'A quote cannot stand here. Remove it, or put the whole cell in quotes and write this quote twice.',
       );
+    case 'csv.joinedRows':
+      return l10n.t('Quotes join two rows or more here, so they are read as one. Remove these quotes.');
     case 'csv.delimiter':
       return finding.delimiter === '\t'
         ? l10n.t('The cells are divided by tabs. The import needs commas.')
@@ -46,7 +48,7 @@ export function findingMessage(finding: FindingData): string {
       return finding.order === 'same'
         ? l10n.t('The header is repeated here. This line is never sent.')
         : l10n.t(
-            'Another header begins here, with its columns in another order. Split the file at this line.',
+            'Another header begins here, with its columns in another order. Put its rows into the order of the first one.',
           );
     case 'csv.encoding':
       return encodingWords(finding);

@@ -85,10 +85,14 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return finding.code === 'csv.blankRow'
         ? l10n.t('Delete this empty row')
         : l10n.t('Delete this row and keep the first one');
+    case 'alignRows':
+      return l10n.t('Put the rows below into the order of the first header');
     case 'closeQuote':
       return l10n.t('Close the quote at the end of this cell');
     case 'removeQuote':
-      return l10n.t('Remove this quote');
+      return finding.code === 'csv.joinedRows'
+        ? l10n.t('Remove the quotes that join these rows')
+        : l10n.t('Remove this quote');
     case 'quoteCell':
       return l10n.t('Put the whole cell in quotes');
     case 'convertDelimiter':
@@ -189,10 +193,14 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return code === 'csv.blankRow'
         ? l10n.t('Delete all empty rows in this file')
         : l10n.t('Delete all rows of this file whose number an earlier row has');
+    case 'alignRows':
+      return l10n.t('Put all rows in this file into the order of the first header');
     case 'closeQuote':
       return l10n.t('Close all open quotes in this file');
     case 'removeQuote':
-      return l10n.t('Remove all stray quotes in this file');
+      return code === 'csv.joinedRows'
+        ? l10n.t('Remove all quotes that join rows in this file')
+        : l10n.t('Remove all stray quotes in this file');
     case 'quoteCell':
       return l10n.t('Put all cells with stray quotes in this file in quotes');
     case 'convertDelimiter':

@@ -107,7 +107,7 @@ describe('rules for phone numbers', () => {
       `${header}\r\nAsha,Rao,Mrs,9876543210,«${code}»,+91`,
       { code: 'countryCode.invalid', canonical: '+91' },
     ]),
-    ...(['NA', 'XX', '(91', '+', '+1684', 'n/a'] as const).map((code): Case => [
+    ...(['NA', 'XX', '(91', '+', '+1684', 'n/a', 'Mr', 'ms'] as const).map((code): Case => [
       `countryCode.invalid: ${code} means none`,
       `${header}\nAsha,Rao,Mrs,12,«${code}»,+91\n`,
       { code: 'countryCode.invalid' },
