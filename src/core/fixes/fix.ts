@@ -27,8 +27,8 @@ export interface TextEdit {
  * | `splitPrefix` | moves the country code out of the number into its column | `phone.prefixed` |
  * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
  * | `dropApostrophe`, `dropScheme` | takes an apostrophe, or `tel:`, off the number | `phone.mangled` |
- * | `dropExtension` | takes an extension off the number | `phone.invalid` |
- * | `keepFirstNumber`, `keepSecondNumber` | keeps one of two numbers | `phone.several` |
+ * | `dropExtension`, `keepNumber` | takes an extension, or words, off the number | `phone.invalid` |
+ * | `keepFirstNumber`, `keepSecondNumber`, `keepLastNumber` | keeps one of several numbers | `phone.several` |
  * | `writeDigits` | writes digits as `0` to `9` | `phone.digits` |
  * | `writeNumber` | writes the number in digits alone | `phone.spelling` |
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
@@ -70,8 +70,10 @@ export type FixKind =
   | 'dropApostrophe'
   | 'dropScheme'
   | 'dropExtension'
+  | 'keepNumber'
   | 'keepFirstNumber'
   | 'keepSecondNumber'
+  | 'keepLastNumber'
   | 'writeDigits'
   | 'writeNumber'
   | 'decodeEntities'

@@ -25,7 +25,7 @@ import {
   moveHeader,
   unquoteLines,
 } from './layout';
-import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
+import { moveArea, splitPrefix, unmangled } from './phones';
 import {
   closeQuote,
   quoteCell,
@@ -123,25 +123,14 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.digits':
       return cellFixes(sheet, range, asciiNumber, 'writeDigits');
     case 'phone.several':
-      return [
-        ...valueFixes(table, cellAt(table, range), () => finding.one, {
-          kind: 'keepFirstNumber',
-          safe: false,
-        }),
-        ...valueFixes(table, cellAt(table, range), () => finding.other, {
-          kind: 'keepSecondNumber',
-          safe: false,
-        }),
-      ];
+      return severalFixes(table, cellAt(table, range), finding.numbers);
     case 'phone.spelling':
       return valueFixes(table, cellAt(table, range), () => finding.canonical, {
         kind: 'writeNumber',
         safe: false,
       });
     case 'phone.invalid':
-      return finding.verdict === 'notANumber'
-        ? valueFixes(table, cellAt(table, range), withoutExtension, { kind: 'dropExtension', safe: false })
-        : [];
+      return withinFixes(table, cellAt(table, range), finding.number);
     case 'value.controlCharacter':
       return cellFixes(sheet, range, withoutControlCharacters, 'dropControlCharacters');
     case 'value.salutation':
@@ -251,6 +240,29 @@ function fieldCountFixes(
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];
+}
+
+/** Behind a number stand at most so many digits of an extension. */
+const extension = /\d\D+\d{1,6}\D*$/;
+
+function withinFixes(table: CsvTable, cell: Cell | undefined, number: string | undefined): readonly Fix[] {
+  if (cell === undefined || number === undefined) return [];
+  const kind = extension.test(cell.value.slice(cell.value.indexOf(number) + number.length - 1))
+    ? 'dropExtension'
+    : 'keepNumber';
+  return valueFixes(table, cell, () => number, { kind, safe: false });
+}
+
+function severalFixes(table: CsvTable, cell: Cell | undefined, numbers: readonly string[]): readonly Fix[] {
+  const kept = [
+    ['keepFirstNumber', 0],
+    ['keepSecondNumber', 1],
+    ['keepLastNumber', Math.max(2, numbers.length - 1)],
+  ] as const;
+  return kept.flatMap(([kind, at]) => {
+    const number = numbers[at];
+    return number === undefined ? [] : valueFixes(table, cell, () => number, { kind, safe: false });
+  });
 }
 
 function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {

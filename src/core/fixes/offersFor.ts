@@ -58,7 +58,7 @@ export function isRemoval({ kind, safe, isOfNobody, edits }: Fix, table: CsvTabl
 }
 
 /** They take what somebody typed out of a cell. */
-const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'copyCountryCode']);
+const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'keepNumber', 'copyCountryCode']);
 
 /** Whether a fix is one that its user should look at first: it takes away what was typed, or what it leaves is doubtful. */
 export function isRisky(fix: Fix, table: CsvTable): boolean {
@@ -126,7 +126,11 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
     return sheet.lacksHeader ? after('notContactList') : map('notContactList');
   }
   if (keepable(finding)) return after('keepAsIs');
-  if (code === 'phone.mangled' && (finding.how === 'exponent' || finding.how === 'date')) {
+  if (
+    code === 'phone.mangled' &&
+    !finding.isDoubtful &&
+    (finding.how === 'exponent' || finding.how === 'date')
+  ) {
     return after('explainNumber', 'holdBack');
   }
   return typedColumn(finding) === undefined ? after() : after('holdBack');

@@ -31,8 +31,8 @@ export interface Proposal extends Pick {
   readonly isAdvised: boolean;
 }
 
-/** They choose one of two values for their user. */
-const choosing: ReadonlySet<FixKind> = new Set(['keepFirstNumber', 'keepSecondNumber']);
+/** They choose one of several values for their user. */
+const choosing: ReadonlySet<FixKind> = new Set(['keepFirstNumber', 'keepSecondNumber', 'keepLastNumber']);
 
 /**
  * For each code of values and rows the fix that its findings offer first, where it can be done for all of them without

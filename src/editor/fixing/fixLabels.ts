@@ -60,10 +60,17 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return l10n.t('Keep the number of this link');
     case 'dropExtension':
       return l10n.t('Remove the extension from the number');
+    case 'keepNumber':
+      return l10n.t(
+        'Keep {0} alone',
+        finding.code === 'phone.invalid' ? plainText(finding.number ?? '', 40) : '',
+      );
     case 'keepFirstNumber':
-      return l10n.t('Keep {0} alone', finding.code === 'phone.several' ? plainText(finding.one, 40) : '');
+      return keepTitle(finding, 0);
     case 'keepSecondNumber':
-      return l10n.t('Keep {0} alone', finding.code === 'phone.several' ? plainText(finding.other, 40) : '');
+      return keepTitle(finding, 1);
+    case 'keepLastNumber':
+      return keepTitle(finding, -1);
     case 'writeDigits':
       return l10n.t('Write the number in the digits 0 to 9');
     case 'decodeEntities':
@@ -161,10 +168,14 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Keep the numbers of all links in this file');
     case 'dropExtension':
       return l10n.t('Remove all extensions from numbers in this file');
+    case 'keepNumber':
+      return l10n.t('Keep the number alone in all such cells of this file');
     case 'keepFirstNumber':
-      return l10n.t('Keep the first one of two numbers everywhere in this file');
+      return l10n.t('Keep the first of several numbers everywhere in this file');
     case 'keepSecondNumber':
-      return l10n.t('Keep the second one of two numbers everywhere in this file');
+      return l10n.t('Keep the second of several numbers everywhere in this file');
+    case 'keepLastNumber':
+      return l10n.t('Keep the last of three or more numbers everywhere in this file');
     case 'writeDigits':
       return l10n.t('Write all numbers in this file in the digits 0 to 9');
     case 'writeNumber':
@@ -241,6 +252,11 @@ function cutTitle(count: number): string {
 /** How many cells the row lacks; negative when it has too many. */
 function cellsBeyond(finding: Finding): number {
   return finding.code === 'csv.fieldCount' ? finding.expected - finding.actual : 0;
+}
+
+function keepTitle(finding: Finding, at: number): string {
+  const number = finding.code === 'phone.several' ? finding.numbers.at(at) : undefined;
+  return l10n.t('Keep {0} alone', plainText(number ?? '', 40));
 }
 
 function canonicalOf(finding: Finding): string {

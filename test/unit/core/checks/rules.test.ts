@@ -219,7 +219,7 @@ const cases: readonly Case[] = [
   [
     'phone.invalid: no number at all',
     `${header}\nAsha,Rao,Mrs,«n/a»,+91,+91\n`,
-    { code: 'phone.invalid', verdict: 'notANumber', callingCode: '91' },
+    { code: 'phone.invalid', verdict: 'noDigits' },
   ],
   [
     'phone.invalid: right length, no such number',

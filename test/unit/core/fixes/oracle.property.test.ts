@@ -108,8 +108,10 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'dropApostrophe':
     case 'dropScheme':
     case 'dropExtension':
+    case 'keepNumber':
     case 'keepFirstNumber':
     case 'keepSecondNumber':
+    case 'keepLastNumber':
     case 'writeDigits':
     case 'writeNumber':
     case 'decodeEntities':
