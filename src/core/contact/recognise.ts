@@ -22,7 +22,7 @@ const longestName = 64;
 const mostColumns = 1000;
 
 /** What a form says of a column besides its name. */
-const whetherRequired = /[([](?:required|mandatory|optional)[)\]]/i;
+const whetherRequired = /[([](?:required|mandatory|optional|recommended)[)\]]/i;
 
 /**
  * A name without what people vary: lower case, without accents, width, spaces and punctuation, so that `First_Name` and

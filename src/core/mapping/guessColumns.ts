@@ -11,6 +11,7 @@ import {
   numberFields,
   type Recognised,
 } from '../contact/recognise';
+import { documentedSalutation, translatedSalutation } from '../contact/salutation';
 import { isBlankText } from '../contact/text';
 import { looksLikeNumber, looksLikeSalutation, placeholder } from '../contact/values';
 import type { ContactSheet } from '../checks/sheet';
@@ -112,7 +113,10 @@ class Guesser {
     const named = this.named('salutation');
     if (named === undefined) return;
     const { field, how } = named;
-    const tells = this.tellsByName(named) || this.share(field, looksLikeSalutation) >= half;
+    const tells =
+      how === 'exact' ||
+      (this.tellsByName(named) && this.sample(field).length === 0) ||
+      this.share(field, looksLikeSalutation) >= half;
     this.take(
       'salutation',
       this.salutationSource(field),
@@ -131,7 +135,7 @@ class Guesser {
     const named = this.named('cellPhoneCountryCode');
     if (named === undefined) return;
     const { field, how } = named;
-    const isCode = (text: string) => this.needs.phones.isCallingCode(callingCodeDigits(text) ?? '');
+    const isCode = (text: string) => this.isDialCode(text);
     const isWritten = this.share(field, (text) => /^\+[1-9]\d{0,2}$/.test(text) && isCode(text)) === 1;
     const isFilled = this.sample(field).length > 0;
     const isDialCode = isFilled && this.share(field, isCode) >= most;
@@ -278,11 +282,15 @@ class Guesser {
   /** A dialing prefix, as the documentation has it; an office extension is none. */
   private extension(): void {
     const named = this.named('cellPhoneExtension');
-    const isPrefix =
-      named !== undefined &&
-      (this.tellsByName(named) ||
-        (named.how === 'alias' && this.share(named.field, (text) => /^(?:\+|00)[1-9]/.test(text)) >= most));
+    const isPrefix = named !== undefined && this.isDialingPrefix(named);
     this.columns.cellPhoneExtension = isPrefix ? { field: named.field } : { same: 'cellPhoneCountryCode' };
+  }
+
+  private isDialingPrefix(named: Named): boolean {
+    const { field, how } = named;
+    if (how !== 'alias') return how === 'exact';
+    if (!this.tellsByName(named)) return this.share(field, (text) => /^(?:\+|00)[1-9]/.test(text)) >= most;
+    return this.sample(field).length === 0 || this.share(field, (text) => this.isDialCode(text)) >= most;
   }
 
   private fullName(): void {
@@ -323,14 +331,33 @@ class Guesser {
         this.share(field, (text) => this.codeOf(text) !== undefined) >= most
       ) {
         this.offer('cellPhoneCountryCode', { field, part: 'countryCallingCode' }, 'country');
-      } else if (this.share(field, looksLikeSalutation) >= most) {
+      } else if (prefixWord.test(name) && this.isConfirmedCode(field)) {
+        this.offer('cellPhoneCountryCode', { field, part: 'countryCallingCode' }, 'values');
+      } else if (
+        this.share(field, looksLikeSalutation) >= most &&
+        this.share(field, isKnownSalutation) >= half
+      ) {
         this.offer('salutation', this.salutationSource(field), 'values');
       }
     }
   }
 
+  /** Whether nearly all numbers are some with what the field has as their dial code. */
+  private isConfirmedCode(field: number): boolean {
+    if (this.numberField === undefined || this.share(field, (text) => this.isDialCode(text)) < most)
+      return false;
+    const pairs = this.pairs(field, this.numberField);
+    return (
+      pairs.filter(([text, number]) => this.isOf(number, this.codeOf(text))).length >= pairs.length * most
+    );
+  }
+
   private hasOwnCode(text: string): boolean {
     return !('untold' in readNumberCell(text, undefined, this.needs.phones));
+  }
+
+  private isDialCode(text: string): boolean {
+    return this.needs.phones.isCallingCode(callingCodeDigits(text) ?? '');
   }
 
   private codeOf(text: string): string | undefined {
@@ -386,6 +413,13 @@ class Guesser {
   }
 }
 
+/** Not by letters of a gender, or what is a language as well, `de`, `fr`. */
+function isKnownSalutation(text: string): boolean {
+  return (
+    translatedSalutation(text) !== undefined && (text.length > 2 || documentedSalutation(text) !== undefined)
+  );
+}
+
 /** The value of a cell; empty where it says nothing. */
 function textOf(sheet: ContactSheet, record: number, field: number): string {
   const text = cellValue(sheet, record, field).normalize('NFKC').trim();
@@ -400,7 +434,8 @@ const faxWord = /fax|pager/i;
 const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\s]+$/u;
 
 /** In folded headers: something to call, and something that is not called. */
-const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|number|nummer|numero|телефон|电话|電話|전화|هاتف/;
+const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|телефон|电话|電話|전화|هاتف/;
 const notToCall = /fax|pager|id$|account|order|invoice|vat|tax|iban|zip|plz/;
+const prefixWord = /prefi|vorwahl|indicat|dial|isd|^code$|kod$|区号|國碼/;
 const countryWord =
   /country|land|pays|pais|paese|nation|strana|страна|国家|国$|국가|kraj|ulke|quocgia|negara|الدولة|البلد/;

@@ -336,6 +336,63 @@ describe('guessColumns, by values', () => {
     });
   }
 
+  for (const value of ['Dear Asha', 'Sales Manager']) {
+    it(`offers a column called Salutation that says ${value}`, () => {
+      const { columns, offers } = guessTwo(['Salutation', 'Mobile'], said(value), mobile);
+      assert.equal(columns.salutation, undefined);
+      assert.deepEqual(offers.salutation, [{ source: { field: 2 }, reason: 'untellingValues' }]);
+    });
+  }
+
+  for (const [value, isPrefix] of [
+    ['00', false],
+    ['0', false],
+    ['9', false],
+    ['+49', true],
+    ['0049', true],
+    ['49', true],
+    ['', true],
+  ] as const) {
+    it(`takes ${JSON.stringify(value)} for ${isPrefix ? 'a' : 'no'} dialing prefix`, () => {
+      const { columns } = guessTwo(['Dialing Prefix', 'Mobile'], said(value), mobile);
+      assert.deepEqual(
+        columns.cellPhoneExtension,
+        isPrefix ? { field: 2 } : { same: 'cellPhoneCountryCode' },
+      );
+    });
+  }
+
+  for (const [header, value] of [
+    ['Team', 'E'],
+    ['Created By Last Name', 'y'],
+    ['Mobile Number Portability', 'Y'],
+    ['Language Code', 'de'],
+    ['Language', 'fr'],
+    ['Gender', 'M'],
+  ] as const) {
+    it(`offers no salutation where ${header} is ${value}`, () =>
+      assert.deepEqual(guessTwo([header, 'Mobile'], said(value), mobile).offers, {}));
+  }
+
+  it('offers no number that only its digits make one', () => {
+    const { offers } = guessTwo(['donor_number'], (at) => String(8483485680 + at * 7919));
+    assert.deepEqual(offers, {});
+  });
+
+  it('offers a dial code under another name where the numbers confirm it', () => {
+    const offersOf = (value: string, number: string) =>
+      guessTwo(['Prefix', 'Phone'], said(value), said(number)).offers;
+    const source = { field: 2, part: 'countryCallingCode' };
+    assert.deepEqual(offersOf('91', '98765 43210'), {
+      cellPhoneCountryCode: [{ source, reason: 'values' }],
+    });
+    assert.deepEqual(offersOf('30', '9018 1234'), {});
+  });
+
+  for (const header of ['Phone number (recommended)', 'Моб. тел.']) {
+    it(`knows ${header}`, () => assert.equal(fieldOf(guessTwo([header], mobile).columns.cellPhoneNumber), 2));
+  }
+
   it('reads numbers beside their code in which it stands again', () => {
     const { columns } = guessTwo(['Country Code', 'Phone'], said('49'), said('4915123456789'));
     assert.deepEqual(columns.cellPhoneNumber, { field: 3, part: 'nationalNumber' });
