@@ -13,6 +13,7 @@ import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
 import { fullId } from './editor/commandIds';
+import { exportResults } from './editor/commands/exportResults';
 import { explainRule } from './editor/commands/explainRule';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
@@ -151,6 +152,7 @@ export function start(context: vscode.ExtensionContext): void {
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
     showResults: showResults(panel),
+    exportResults: exportResults(panel),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panel, ledgers, state),
     explainRule: explainRule(extensionUri),

@@ -28,6 +28,7 @@ const commands = {
   skipLook: 'local',
   saveRest: 'local',
   showResults: 'local',
+  exportResults: 'local',
   showTokenClaims: 'local',
   deleteHistory: 'local',
   explainRule: 'local',

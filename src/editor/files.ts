@@ -10,7 +10,7 @@ export function chosenFiles([clicked, selected]: readonly unknown[]): readonly v
   const uris = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
   if (uris.length > 0) return uris;
   if (clicked instanceof vscode.Uri) return [clicked];
-  const inFront = uriInFront();
+  const inFront = fileInFront();
   if (inFront) return [inFront];
   throw new UserError(
     vscode.l10n.t('No file is open. Open a CSV, or right-click one in the explorer, and try again.'),
@@ -27,8 +27,11 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** The tab in front may show a file without being a text editor: one that is too large, or another extension's grid. */
-function uriInFront(): vscode.Uri | undefined {
+/**
+ * The file in front, if any. Its tab may show it without being a text editor: one that is too large, or another
+ * extension's grid.
+ */
+export function fileInFront(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
   return vscode.window.activeTextEditor?.document.uri;

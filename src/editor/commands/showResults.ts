@@ -1,12 +1,8 @@
-import * as vscode from 'vscode';
 import type { ResultsPanel } from '../results/resultsPanel';
-import { UserError } from '../errors';
 import type { Handler } from '../commandIds';
+import { lastResults } from '../results/lastResults';
 
-/** Show Last Results. */
+/** Show Last Results: those of the file in front, if it has some. They take the focus. */
 export function showResults(panel: ResultsPanel): Handler {
-  return async () => {
-    if (await panel.showLast()) return;
-    throw new UserError(vscode.l10n.t('There are no results yet. Send a CSV first.'));
-  };
+  return async () => panel.open(await lastResults(panel));
 }
