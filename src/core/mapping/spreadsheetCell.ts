@@ -31,6 +31,8 @@ export function phoneForSpreadsheet(value: string): string {
 
 /** @param change is given a part, and what it begins with behind its apostrophes, the separator that follows included */
 function mapParts(text: string, change: (part: string, begin: string) => string): string {
+  // Nearly all values, which saves half of the time.
+  if (!/[\t\r\n=+\-@＝＋－＠]/.test(text)) return text;
   const parts = text.split(separators);
   return parts
     .map((part, index) => {
