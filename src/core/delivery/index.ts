@@ -83,6 +83,7 @@ export { askForRest } from './askForRest';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
 export { ImportHistory, type KnownImport } from './ledger/history';
+export type { ImportState, ImportSummary } from './ledger/summaries';
 export { forget, ImportLedger } from './ledger/importLedger';
 export { openOutcomes, type ImportRecord } from './ledger/importRecord';
 
