@@ -5,10 +5,13 @@ import { FileRules } from './editor/checking/fileRules';
 import { HeldBackRows } from './editor/checking/heldBack';
 import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { ListAnswers } from './editor/checking/listAnswers';
+import { OutcomeGutter } from './editor/checking/outcomeGutter';
+import { RowOutcomes } from './editor/checking/rowOutcomes';
 import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
+import { clearMarks } from './editor/commands/clearMarks';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
@@ -100,9 +103,12 @@ export function start(context: vscode.ExtensionContext): void {
   const held = own(new HeldBackRows());
   const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
-  own(registerAssist(checker, registry, settings, phones));
-  const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
+  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
+  const rows = own(new RowOutcomes(checker, ledgers, state, log));
+  own(new OutcomeGutter(rows, settings));
+  own(registerAssist(checker, registry, settings, phones, rows));
+  const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const store = new ResultsStore(
     stored('results'),
     [context.storageUri, context.globalStorageUri].flatMap((folder) =>
@@ -115,9 +121,8 @@ export function start(context: vscode.ExtensionContext): void {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
-  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), ledgers, log);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, ledgers, log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, rules, phones);
@@ -153,8 +158,9 @@ export function start(context: vscode.ExtensionContext): void {
     newContactCsv: newContactCsv(),
     showResults: showResults(panel),
     exportResults: exportResults(panel),
+    clearMarks: clearMarks(rows),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
-    deleteHistory: deleteHistory(panel, ledgers, state),
+    deleteHistory: deleteHistory(panel, ledgers, rows, state),
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };

@@ -29,6 +29,7 @@ const commands = {
   saveRest: 'local',
   showResults: 'local',
   exportResults: 'local',
+  clearMarks: 'local',
   showTokenClaims: 'local',
   deleteHistory: 'local',
   explainRule: 'local',

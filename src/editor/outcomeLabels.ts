@@ -31,3 +31,23 @@ export function countLabel(outcome: Outcome, count: string): string {
       return l10n.t('{0} not sent', count);
   }
 }
+
+/** What an outcome is called, of one row. */
+export function outcomeLabel(outcome: Outcome): string {
+  switch (outcome) {
+    case 'created':
+      return l10n.t('Created');
+    case 'present':
+      return l10n.t('Found on the stream');
+    case 'refused':
+      return l10n.t('Refused');
+    case 'notReturned':
+      return l10n.t('Not returned');
+    case 'unknown':
+      return l10n.t('Unknown: may exist');
+    case 'absent':
+      return l10n.t('Not found on the stream');
+    case 'notSent':
+      return l10n.t('Not sent');
+  }
+}

@@ -47,6 +47,16 @@ export {
   rowsToLookFor,
   type Reopened,
 } from './reopened';
+export { importsOfFile } from './fileImports';
+export {
+  OutcomeMarks,
+  overviewOf,
+  worstFirst,
+  type LineEdit,
+  type MarkedRow,
+  type OutcomeRun,
+} from './outcomeMarks';
+export { toldRows } from './toldRows';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';

@@ -86,6 +86,11 @@ export class OutcomeMarks {
     return from < this.length && (this.first[from] ?? 0) <= line ? this.rowAt(from) : undefined;
   }
 
+  /** All rows that are marked, in the file's order. */
+  *rows(): Generator<MarkedRow> {
+    for (let index = 0; index < this.length; index++) yield this.rowAt(index);
+  }
+
   /** The rows with these outcomes, as few runs as there are, in the file's order. */
   runs(wanted: ReadonlySet<Outcome>): readonly OutcomeRun[] {
     const runs: { outcome: Outcome; first: number; last: number }[] = [];

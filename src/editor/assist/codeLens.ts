@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import { fullId, showProblemsId } from '../commandIds';
+import type { RowOutcomes } from '../checking/rowOutcomes';
+import { countsLabel } from '../outcomeLabels';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
 import type { ContactLists } from './list';
@@ -22,6 +24,7 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
   constructor(
     private readonly lists: ContactLists,
     private readonly registry: Pick<StreamRegistry, 'selected'>,
+    private readonly outcomes: Pick<RowOutcomes, 'marksOf'>,
     changes: readonly vscode.Event<unknown>[],
   ) {
     const refresh = () => this.changed.fire();
@@ -34,7 +37,9 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     if (report === undefined) return [];
     const lenses = [
       lens({
-        title: `${rowsLabel(report.rows)} · ${problemsLabel(report.counts)}`,
+        title: [rowsLabel(report.rows), problemsLabel(report.counts), ...this.outcomeLabels(document)].join(
+          ' · ',
+        ),
         // Without a command the words are no link: there is nothing to show.
         command: total(report) === 0 ? '' : showProblemsId,
       }),
@@ -48,6 +53,13 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** What became of rows that need something: "500 refused". */
+  private outcomeLabels(document: vscode.TextDocument): readonly string[] {
+    const counts = this.outcomes.marksOf(document)?.counts;
+    const label = counts === undefined ? '' : countsLabel({ ...counts, created: 0, present: 0 });
+    return label === '' ? [] : [label];
   }
 
   private stepTitle(document: vscode.TextDocument, report: CheckReport): string {
