@@ -20,6 +20,7 @@ import { exportResults } from './editor/commands/exportResults';
 import { explainRule } from './editor/commands/explainRule';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
+import { forgetImport } from './editor/commands/forgetImport';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { notContactList } from './editor/commands/notContactList';
@@ -41,6 +42,7 @@ import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
 import { FollowUps } from './editor/history/followUps';
+import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
@@ -133,6 +135,7 @@ export function start(context: vscode.ExtensionContext): void {
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
+  own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
@@ -156,9 +159,10 @@ export function start(context: vscode.ExtensionContext): void {
     startSandbox: startSandbox(registry, sandbox),
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
-    showResults: showResults(panel),
-    exportResults: exportResults(panel),
+    showResults: showResults(panel, followUps),
+    exportResults: exportResults(panel, followUps),
     clearMarks: clearMarks(rows),
+    forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panel, ledgers, rows, state),
     explainRule: explainRule(extensionUri),

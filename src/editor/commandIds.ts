@@ -30,6 +30,7 @@ const commands = {
   showResults: 'local',
   exportResults: 'local',
   clearMarks: 'local',
+  forgetImport: 'local',
   showTokenClaims: 'local',
   deleteHistory: 'local',
   explainRule: 'local',

@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import type { Claims, Hasher, ImportHistory } from '../core/delivery/index';
+import type { Claims, Hasher, ImportHistory, ImportSummary } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { storing } from '../core/files/storageError';
 import { loadDelivery } from './loadDelivery';
@@ -48,6 +48,11 @@ export class Ledgers {
     } catch {
       return false;
     }
+  }
+
+  /** Every import in short, the latest first, whatever key is in use. */
+  async summaries(): Promise<readonly ImportSummary[]> {
+    return await (await this.stored.get()).history.summaries();
   }
 
   /** Deletes that of one import, with whatever lies beside it. */

@@ -47,6 +47,7 @@ export {
   rowsToLookFor,
   type Reopened,
 } from './reopened';
+export { importsByDay, lookOf, possibleActions, type ImportDay, type ImportLook } from './importList';
 export { importsOfFile } from './fileImports';
 export {
   OutcomeMarks,

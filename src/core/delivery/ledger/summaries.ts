@@ -2,7 +2,7 @@ import { pauseIfDue } from '../../files/slices';
 import type { OutcomeCounts } from '../outcomeActions';
 import { checkedLine, textOfLine } from './checkedLine';
 import type { ImportEntry } from './entries';
-import type { KnownImport } from './history';
+import type { ImportRecord } from './importRecord';
 import type { LedgerStore } from './store';
 
 /**
@@ -19,6 +19,12 @@ export interface ImportSummary extends Pick<ImportEntry, 'id' | 'at' | 'stream' 
   readonly state: ImportState;
   /** The process that was at work on it last. */
   readonly pid: number;
+}
+
+/** An import as it stands, and whether somebody is at work on it. */
+interface ReadImport {
+  readonly record: ImportRecord;
+  readonly isAlive: boolean;
 }
 
 /** What is kept of an import, and the state of its ledger. */
@@ -41,7 +47,7 @@ export class Summaries {
 
   constructor(
     private readonly store: LedgerStore,
-    private readonly read: (id: string) => Promise<KnownImport | undefined>,
+    private readonly read: (id: string) => Promise<ReadImport | undefined>,
   ) {}
 
   /** Of every import whose ledger can be read, the latest first. */
@@ -90,7 +96,7 @@ export class Summaries {
   }
 }
 
-function summaryOf({ record, isAlive }: KnownImport): ImportSummary {
+function summaryOf({ record, isAlive }: ReadImport): ImportSummary {
   const { id, at, file, stream, rows, key } = record.begun;
   const state = isAlive ? 'goingOn' : record.forgotten ? 'forgotten' : record.ended ? 'ended' : 'cutOff';
   return {
