@@ -41,6 +41,7 @@ import { isTrusted } from './editor/commands/trust';
 import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
+import { PastResults } from './editor/history/pastResults';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
@@ -135,6 +136,7 @@ export function start(context: vscode.ExtensionContext): void {
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
+  const past = new PastResults(panel, ledgers, preparer);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
 
@@ -159,8 +161,8 @@ export function start(context: vscode.ExtensionContext): void {
     startSandbox: startSandbox(registry, sandbox),
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
-    showResults: showResults(panel, followUps),
-    exportResults: exportResults(panel, followUps),
+    showResults: showResults(panel, past),
+    exportResults: exportResults(panel, past),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),

@@ -1,5 +1,5 @@
 import type { Handler } from '../commandIds';
-import type { FollowUps } from '../history/followUps';
+import type { PastResults } from '../history/pastResults';
 import { importIdOf } from '../importId';
 import { exportResults as exportThese } from '../results/exportResults';
 import { onlyRows } from '../results/exportTable';
@@ -11,13 +11,10 @@ import type { ResultsPanel } from '../results/resultsPanel';
  * Takes an import, otherwise the last results of the file in front; and which of their rows, by their places among
  * `Results.rows`, otherwise all.
  */
-export function exportResults(
-  panel: Pick<ResultsPanel, 'of' | 'last'>,
-  followUps: Pick<FollowUps, 'results'>,
-): Handler {
+export function exportResults(panel: Pick<ResultsPanel, 'last'>, past: Pick<PastResults, 'of'>): Handler {
   return async (item, places) => {
     const id = importIdOf(item);
-    const results = id === undefined ? await lastResults(panel) : await followUps.results(id, panel);
+    const results = id === undefined ? await lastResults(panel) : await past.of(id);
     // VS Code hands a menu's command the selected items as well, which are no places.
     const isPart = Array.isArray(places) && places.every((place) => typeof place === 'number');
     await exportThese(isPart ? onlyRows(results, new Set<unknown>(places)) : results);

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { Claim, ImportEnd, Reopened } from '../../core/delivery/index';
-import type { Results } from '../../protocol/results';
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
-import type { ResultsPanel } from '../results/resultsPanel';
 import { askClearance, claim, clearanceError } from '../sending/clearance';
 import { ImportSession, type SessionParts } from '../sending/importSession';
 import type { Preparer } from '../sending/preparer';
@@ -17,7 +15,6 @@ import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
 import { confirmResume, confirmSearch } from './confirmFollowUp';
 import { nothingLeft } from './followUpMessages';
-import { rejoined } from './rejoin';
 import { reopenImport } from './reopenImport';
 import { saveRestOf } from './restFile';
 
@@ -94,14 +91,6 @@ export class FollowUps {
    */
   async saveRest(importId: string, reasons: ReadonlyMap<number, string>): Promise<void> {
     await saveRestOf(await this.reopen(importId), reasons);
-  }
-
-  /**
-   * The results of an import: those that are kept, or put together again from its ledger and its file.
-   * @throws UserError when neither is possible
-   */
-  async results(importId: string, kept: Pick<ResultsPanel, 'of'>): Promise<Results> {
-    return (await kept.of(importId)) ?? (await rejoined(await this.reopen(importId)));
   }
 
   /**

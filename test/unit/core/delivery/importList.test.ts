@@ -13,7 +13,9 @@ const summary = (more: Partial<ImportSummary> = {}, ...rows: readonly Outcome[])
 describe('the list of imports', () => {
   it('is by day where the user is, each in order', () => {
     const local = (day: number, hour: number) => new Date(2026, 0, day, hour).toISOString();
-    const all = [local(3, 23), local(3, 0), local(1, 12)].map((at, index) => summary({ at, id: String(index) }));
+    const all = [local(3, 23), local(3, 0), local(1, 12)].map((at, index) =>
+      summary({ at, id: String(index) }),
+    );
     assert.deepEqual(
       importsByDay(all).map(({ day, imports }) => [new Date(day).getDate(), imports.map(({ id }) => id)]),
       [

@@ -1,15 +1,39 @@
 import * as vscode from 'vscode';
 import type { Reopened } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
+import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { resultsOf } from '../results/resultsOf';
+import type { ResultsPanel } from '../results/resultsPanel';
+import type { Preparer } from '../sending/preparer';
 import type { Sendable } from '../sending/sendable';
+import { reopenImport } from './reopenImport';
+
+/** The results of earlier imports. */
+export class PastResults {
+  constructor(
+    private readonly kept: Pick<ResultsPanel, 'of'>,
+    private readonly ledgers: Ledgers,
+    private readonly preparer: Preparer,
+  ) {}
+
+  /**
+   * Those of one import: as they are kept, or put together again from its ledger and its file.
+   * @throws UserError when neither is possible
+   */
+  async of(importId: string): Promise<Results> {
+    return (
+      (await this.kept.of(importId)) ??
+      (await rejoined(await reopenImport(importId, this.ledgers, this.preparer)))
+    );
+  }
+}
 
 /**
  * Results that are no longer kept, put together again: outcomes and ids from the ledger, values from the file, to whose
  * rows they belong by the rows' identity. What the stream said of rows is lost.
  */
-export async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
+async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
   const { closedIn, endReport } = await loadDelivery();
   const { record, content, source, report, heldBack, missing } = reopened;
   const { id, at, stream } = record.begun;
