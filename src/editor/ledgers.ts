@@ -23,6 +23,7 @@ interface StoredLedgers {
  */
 export class Ledgers {
   private readonly stored = new Once(() => this.load());
+  private readonly listeners = new Set<() => void>();
 
   /**
    * @param folder where they lie: below the storage that all windows share
@@ -33,6 +34,17 @@ export class Ledgers {
     private readonly claimsFolder: string,
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
   ) {}
+
+  /** Calls back after this window has begun, gone on with, ended or deleted an import. */
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** To be called by whoever writes one. */
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
 
   /** Rejects when the key cannot be had; the next call tries again. */
   async open(): Promise<OpenLedgers> {
@@ -58,6 +70,7 @@ export class Ledgers {
   /** Deletes that of one import, with whatever lies beside it. */
   async delete(id: string): Promise<void> {
     await (await this.stored.get()).store.delete(id);
+    this.changed();
   }
 
   /**
@@ -92,6 +105,7 @@ export class Ledgers {
     await this.secrets.deleteLedgerKey();
     // What is told before the next import must not be that nothing was ever sent.
     if (isAny) await store.keepSince(Date.now());
+    this.changed();
     return true;
   }
 

@@ -35,13 +35,12 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     // Those of the last check stay while one types: without them all lines would jump, and they change soon.
     const report = this.lists.latest(document, 'codeLens');
     if (report === undefined) return [];
+    const outcomes = this.outcomeLabels(document);
     const lenses = [
       lens({
-        title: [rowsLabel(report.rows), problemsLabel(report.counts), ...this.outcomeLabels(document)].join(
-          ' · ',
-        ),
+        title: [rowsLabel(report.rows), problemsLabel(report.counts), ...outcomes].join(' · '),
         // Without a command the words are no link: there is nothing to show.
-        command: total(report) === 0 ? '' : showProblemsId,
+        command: total(report) + outcomes.length === 0 ? '' : showProblemsId,
       }),
     ];
     const step = this.stepTitle(document, report);

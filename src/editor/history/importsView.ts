@@ -20,10 +20,11 @@ export class ImportsView implements vscode.TreeDataProvider<DayItem | ImportItem
 
   /** @param folder where the ledgers lie */
   constructor(
-    private readonly ledgers: Pick<Ledgers, 'summaries' | 'exist'>,
+    private readonly ledgers: Pick<Ledgers, 'summaries' | 'exist' | 'onDidChange'>,
     folder: vscode.Uri,
   ) {
     this.view = vscode.window.createTreeView('agentassistContacts.imports', { treeDataProvider: this });
+    // Other windows write there, too.
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.jsonl'));
     const soon = () => this.refreshIn(togetherMs);
     this.subscriptions = vscode.Disposable.from(
@@ -33,6 +34,8 @@ export class ImportsView implements vscode.TreeDataProvider<DayItem | ImportItem
       watcher.onDidCreate(soon),
       watcher.onDidChange(soon),
       watcher.onDidDelete(soon),
+      ledgers.onDidChange(soon),
+      vscode.window.onDidChangeWindowState(soon),
       this.view.onDidChangeVisibility(({ visible }) => visible && this.changed.fire()),
     );
   }

@@ -83,6 +83,7 @@ async function pick(items: readonly ImportItem[], ledgers: Ledgers): Promise<str
 export async function forgetImport(id: string, ledgers: Ledgers): Promise<void> {
   const { forget } = await loadDelivery();
   await forget((await ledgers.open()).store, id);
+  ledgers.changed();
 }
 
 function itemOf(record: ImportRecord, counts: OutcomeCounts): ImportItem {

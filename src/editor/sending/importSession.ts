@@ -63,6 +63,7 @@ export class ImportSession {
       key: hasher.key,
     });
     const ledger = await orNothingSent(begun);
+    parts.ledgers.changed();
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
       contactCount(plan.rows),
@@ -86,6 +87,7 @@ export class ImportSession {
     const { ImportLedger } = await loadDelivery();
     const { store } = await parts.ledgers.open();
     const ledger = await orNothingSent(ImportLedger.resume(store, reopened.record.begun.id));
+    parts.ledgers.changed();
     return new ImportSession(parts, { ...(await fileOf(reopened)), target, ledger, ...purpose });
   }
 

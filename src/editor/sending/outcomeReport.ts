@@ -43,6 +43,7 @@ export class OutcomeReport {
     const { report, ledger, target, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
+    this.ledgers.changed();
     const told = endReport(end, { counts, closed, searched: searches });
     this.say(active, told);
     if (!told.hasLeft) {
