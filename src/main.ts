@@ -20,9 +20,11 @@ import { exportResults } from './editor/commands/exportResults';
 import { explainRule } from './editor/commands/explainRule';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
+import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
 import { forgetImport } from './editor/commands/forgetImport';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
+import { openSpreadsheet } from './editor/commands/openSpreadsheet';
 import { notContactList } from './editor/commands/notContactList';
 import { removeStream } from './editor/commands/removeStream';
 import { resumeImport } from './editor/commands/resumeImport';
@@ -107,7 +109,7 @@ export function start(context: vscode.ExtensionContext): void {
   const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
-  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
+  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
   const rows = own(new RowOutcomes(checker, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows));
@@ -125,7 +127,7 @@ export function start(context: vscode.ExtensionContext): void {
     }),
   );
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, ledgers, log);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, rules, phones);
@@ -145,6 +147,7 @@ export function start(context: vscode.ExtensionContext): void {
     checkCsv: checkCsv(checker, answers, largeFiles, findings),
     notContactList: notContactList(answers),
     mapColumns: mapColumns(sender),
+    forgetColumnMaps: forgetColumnMaps(state),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     findRefused: findRefused(followUps, ledgers),
@@ -161,6 +164,7 @@ export function start(context: vscode.ExtensionContext): void {
     startSandbox: startSandbox(registry, sandbox),
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
+    openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panel, past),
     exportResults: exportResults(panel, past),
     clearMarks: clearMarks(rows),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainText } from './plainText';
+import { plainText, type PlainText } from './plainText';
 import { UserError } from './errors';
 
 /**
@@ -10,7 +10,7 @@ export function chosenFiles([clicked, selected]: readonly unknown[]): readonly v
   const uris = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
   if (uris.length > 0) return uris;
   if (clicked instanceof vscode.Uri) return [clicked];
-  const inFront = fileInFront();
+  const inFront = uriInFront();
   if (inFront) return [inFront];
   throw new UserError(
     vscode.l10n.t('No file is open. Open a CSV, or right-click one in the explorer, and try again.'),
@@ -18,7 +18,7 @@ export function chosenFiles([clicked, selected]: readonly unknown[]): readonly v
 }
 
 /** The file's name as messages show it: made harmless, since a message may hold links. */
-export function shownName(uri: vscode.Uri): string {
+export function shownName(uri: vscode.Uri): PlainText {
   return plainText(fileName(uri), 100);
 }
 
@@ -27,11 +27,13 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/**
- * The file in front, if any. Its tab may show it without being a text editor: one that is too large, or another
- * extension's grid.
- */
-export function fileInFront(): vscode.Uri | undefined {
+/** Whether the file is a spreadsheet by its name: one that can be opened, or of which it is told why not. */
+export function isSpreadsheet({ path }: vscode.Uri): boolean {
+  return /\.(?:xls[xmb]?|ods|numbers)$/i.test(path);
+}
+
+/** The tab in front may show a file without being a text editor: one that is too large, or another extension's grid. */
+export function uriInFront(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
   return vscode.window.activeTextEditor?.document.uri;

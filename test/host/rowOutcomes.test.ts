@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { readSheet } from '../../src/core/checks/readSheet';
 import { contactColumns } from '../../src/core/contact/columns';
+import { createPhoneNumbers } from '../../src/core/contact/phone';
 import {
   FileLedgerStore,
   Hasher,
@@ -26,7 +27,7 @@ describe('outcomes of a document’s rows', () => {
   let outcomes: RowOutcomes;
   let checked: vscode.EventEmitter<vscode.TextDocument>;
   const cleared = new Map<string, string>();
-  const hasher = new Hasher('a key');
+  const hasher = new Hasher('a key', createPhoneNumbers());
 
   beforeEach(async () => {
     cleared.clear();

@@ -13,7 +13,7 @@ export interface PhoneNumbers {
   check(number: string, callingCode: string): PhoneVerdict;
   /**
    * The country code that the number holds: in front of it stands `+` or `00` and a code, or the row's code without
-   * either, the number being one of that country without it. Behind zeros, and without a mark, only a sure one is given.
+   * either. Without it the number is one of that country. Behind zeros, and without a mark, only a sure one is given.
    * @param callingCode the row's, or `undefined` when it has none
    * @returns `undefined` too for a number that names another code than the row's: which one is right is not known
    */
@@ -27,6 +27,13 @@ export interface PhoneNumbers {
    * @param number ASCII digits and what people put between them
    */
   e164(number: string, callingCode: string | undefined): string | undefined;
+  /**
+   * Reads a number as people write it anywhere. `undefined` of what is no number of a length that its country has, and of
+   * one without a country code when `from` is not given.
+   * @param text ASCII digits and what people put between them
+   * @param from where it is dialled from, if its country code is not written: an ISO code, `US`, or a calling code, `1`
+   */
+  read(text: string, from: string | undefined): ReadNumber | undefined;
   /** Whether digits of E.164 are a number that its country has, not just one of a length that some have. */
   isInUse(e164: string): boolean;
   /** More of a valid number, `undefined` of any other one, and of an unknown calling code. */
@@ -48,7 +55,18 @@ export interface NumberPrefix {
   /** Whether the number alone tells it. Otherwise it would be one of that country as it stands, too. */
   readonly isSure: boolean;
   readonly callingCode: string;
+  /** A number of the plan. Absent where it may begin with the zero that stands in brackets, or may not. */
+  readonly national?: string;
+}
+
+/** A number in the two parts of a contact, both digits only: together they are its E.164. */
+export interface ReadNumber {
+  readonly callingCode: string;
   readonly national: string;
+  /** Whether its country has such a number, not just numbers of that length. */
+  readonly isInUse: boolean;
+  /** What is dialled behind it. */
+  readonly extension?: string;
 }
 
 export interface NumberDescription {

@@ -1,9 +1,8 @@
-import { isOnStream } from './ledger/earlierRows';
 import { actionOutcomes } from './outcomeActions';
-import type { Reopened } from './reopened';
+import { isBrought, type Reopened } from './reopened';
 import type { Outcome } from './run/outcome';
 
-/** A row that was left, as CSV text without a line break, and why. */
+/** A row that was left, as CSV text without a line break as it stands in the user's file, and why. */
 interface LeftRow {
   readonly record: string;
   readonly reason: string;
@@ -15,16 +14,20 @@ interface LeftRow {
  * @param label why a row was left of which nothing else is known
  */
 export async function leftRows(
-  { source, report, heldBack, elsewhere }: Reopened,
+  { record: ledger, source, report, heldBack, elsewhere }: Reopened,
   reasons: ReadonlyMap<number, string>,
   label: (outcome: Outcome) => string,
 ): Promise<readonly LeftRow[]> {
   const rows: LeftRow[] = [];
   for await (const group of source.groups()) {
-    for (const { index, record } of group) {
+    for (const { index, record, inFile } of group) {
       const outcome = report.outcomeAt(index);
-      if (!actionOutcomes.saveRest.includes(outcome) || isOnStream(elsewhere.get(index))) continue;
-      rows.push({ record, reason: heldBack.get(index) ?? reasons.get(index) ?? label(outcome) });
+      if (!actionOutcomes.saveRest.includes(outcome) || isBrought(ledger, outcome, elsewhere.get(index)))
+        continue;
+      rows.push({
+        record: inFile ?? record,
+        reason: heldBack.get(index) ?? reasons.get(index) ?? label(outcome),
+      });
     }
   }
   return rows;

@@ -1,7 +1,11 @@
 import type { Hasher } from './ledger/hasher';
 import type { ImportRecord } from './ledger/importRecord';
 import type { MarkedRow } from './outcomeMarks';
+import { pauseIfDue } from '../files/slices';
 import { inSlices, type ImportSource } from './source/source';
+
+/** So many places are looked at between two pauses: a fraction of a millisecond. */
+const placesAtOnce = 1_000;
 
 /** A row of the file, until it is known what became of it. */
 interface FileRow {
@@ -35,7 +39,7 @@ export async function toldRows(
   let index = 0;
   for await (const record of records) {
     latest ??= record;
-    const places = placesByHash(record);
+    const places = await placesByHash(record);
     let isOpen = false;
     for (const [at, { hash, lines }] of rows.entries()) {
       const place = places.get(hash)?.pop();
@@ -50,7 +54,7 @@ export async function toldRows(
     if (!isOpen) break;
     index++;
   }
-  const rest = latest ? placesWithoutHash(latest) : [];
+  const rest = latest ? await placesWithoutHash(latest) : [];
   for (const [at, { lines }] of rows.entries()) {
     const place = told[at] === undefined ? rest.pop() : undefined;
     if (place !== undefined) told[at] = { ...lines, outcome: 'notSent', told: 0, place };
@@ -59,17 +63,20 @@ export async function toldRows(
 }
 
 /** Places of rows that the import did not come to, the first one last. */
-function placesWithoutHash(record: ImportRecord): number[] {
+async function placesWithoutHash(record: ImportRecord): Promise<number[]> {
   const places: number[] = [];
-  for (let place = record.begun.rows - 1; place >= 0; place--)
+  for (let place = record.begun.rows - 1; place >= 0; place--) {
+    if (place % placesAtOnce === 0) await pauseIfDue();
     if (record.hashAt(place) === '') places.push(place);
+  }
   return places;
 }
 
 /** By hash: the places of rows that are alike, the first one last. */
-function placesByHash(record: ImportRecord): ReadonlyMap<string, number[]> {
+async function placesByHash(record: ImportRecord): Promise<ReadonlyMap<string, number[]>> {
   const places = new Map<string, number[]>();
   for (let place = record.begun.rows - 1; place >= 0; place--) {
+    if (place % placesAtOnce === 0) await pauseIfDue();
     const hash = record.hashAt(place);
     if (hash === '') continue;
     const alike = places.get(hash);

@@ -25,7 +25,7 @@ export type Lead =
 export type Offer = { readonly fix: Fix } | { readonly lead: Lead };
 
 /**
- * All that a finding of this sheet offers, the best first: what mends it, then what leads to a mend, and what takes
+ * All that a finding of this sheet offers, the best first: a map of its columns, what mends it, then what leads to a mend, and what takes
  * something away only behind these. Never empty.
  */
 export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer[] {
@@ -43,19 +43,22 @@ export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer
 }
 
 const removals: ReadonlySet<FixKind> = new Set(['removeColumn', 'cutRow', 'deleteRow']);
+/** What they write is no number; where one stands, it belongs to another column. */
+const words: ReadonlySet<FixKind> = new Set(['writeMr', 'writeMrs']);
 
 /**
  * Whether a fix takes letters or digits away that are a user's: blank rows, repeated headers and surplus cells without any
  * are no loss.
  */
 export function isRemoval({ kind, safe, isOfNobody, edits }: Fix, table: CsvTable): boolean {
+  const takes = (what: RegExp) => edits().some(({ range }) => what.test(table.slice(range.start, range.end)));
+  if (words.has(kind)) return takes(/\p{Nd}/u);
   if (!removals.has(kind) || safe || isOfNobody) return false;
-  if (kind !== 'cutRow') return true;
-  return edits().some(({ range }) => /[\p{L}\p{N}]/u.test(table.slice(range.start, range.end)));
+  return kind !== 'cutRow' || takes(/[\p{L}\p{N}]/u);
 }
 
 /** They take what somebody typed out of a cell. */
-const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'copyCountryCode']);
+const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'keepNumber', 'copyCountryCode']);
 
 /** Whether a fix is one that its user should look at first: it takes away what was typed, or what it leaves is doubtful. */
 export function isRisky(fix: Fix, table: CsvTable): boolean {
@@ -76,7 +79,7 @@ function leads(names: readonly Lead[]): readonly Offer[] {
 }
 
 interface Leads {
-  /** In front of the fixes: these alone would not mend it. */
+  /** In front of the fixes. */
   readonly before: readonly Lead[];
   readonly after: readonly Lead[];
 }
@@ -106,30 +109,29 @@ function typed(finding: Finding, { table }: ContactSheet): readonly Fix[] {
 
 function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   const after = (...names: readonly Lead[]): Leads => ({ before: [], after: names });
+  // It leaves the file as it is, and mends whatever else is wrong with its columns at once.
+  const map = (...names: readonly Lead[]): Leads => ({ before: ['mapColumns'], after: names });
   const { code } = finding;
   if (code === 'csv.encoding') return after('convertEncoding');
   if (code === 'csv.fieldCount') return after('holdBack');
+  if (code === 'csv.delimiter') return map();
   if (code === 'columns.none') {
     if (finding.seems === 'headless') return after();
-    return finding.seems === 'list' ? after('mapColumns', 'checkAsList') : after('mapColumns');
-  }
-  if (code === 'columns.missing') {
-    if (sheet.lacksHeader) return after('notContactList');
-    const map = finding.columns.some((column) => wanted.has(column));
-    return map
-      ? { before: ['mapColumns'], after: ['notContactList'] }
-      : after('mapColumns', 'notContactList');
+    return finding.seems === 'list' ? map('checkAsList') : map();
   }
   if (code === 'columns.unknown' && hasWrongLetters(finding.header)) {
     return { before: ['convertEncoding'], after: ['mapColumns', 'notContactList'] };
   }
-  if (code.startsWith('columns.')) return after('mapColumns', 'notContactList');
+  if (code.startsWith('columns.')) {
+    return sheet.lacksHeader ? after('notContactList') : map('notContactList');
+  }
   if (keepable(finding)) return after('keepAsIs');
-  if (code === 'phone.mangled' && (finding.how === 'exponent' || finding.how === 'date')) {
+  if (
+    code === 'phone.mangled' &&
+    !finding.isDoubtful &&
+    (finding.how === 'exponent' || finding.how === 'date')
+  ) {
     return after('explainNumber', 'holdBack');
   }
   return typedColumn(finding) === undefined ? after() : after('holdBack');
 }
-
-/** No values can be made up for these. */
-const wanted: ReadonlySet<string> = new Set(['firstName', 'lastName', 'cellPhoneNumber']);

@@ -12,6 +12,7 @@ import type { AssistSettings } from '../settings';
 import { ContactLists, csvSelector } from './list';
 import { OutcomeHover } from './outcomeHover';
 import { RowSymbols } from './outline';
+import { RowPaste, rowPasteMetadata } from './pasteRows';
 
 /** What helps while editing a contact list: hover, completion, the lenses above the header, and the outline. */
 export function registerAssist(
@@ -40,6 +41,7 @@ export function registerAssist(
       ...completionTriggers,
     ),
     languages.registerCodeLensProvider(csvSelector, lenses),
+    languages.registerDocumentPasteEditProvider(csvSelector, new RowPaste(checker), rowPasteMetadata),
     refreshedOn(settings.onDidChange, () =>
       languages.registerDocumentSymbolProvider(csvSelector, new RowSymbols(lists), {
         label: vscode.l10n.t('Contacts'),

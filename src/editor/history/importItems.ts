@@ -41,9 +41,13 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     super(file);
     const streamName = stream.sandbox ? 'SANDBOX' : plainText(stream.name);
     const time = new Date(at).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
-    const counts = countsLabel(summary.counts);
+    // What was created comes last: the rest is what one looks for in a narrow list.
+    const counts = [{ ...summary.counts, created: 0 }, { created: summary.counts.created }]
+      .map(countsLabel)
+      .filter((label) => label !== '')
+      .join(', ');
     const standing = standingLabel(summary);
-    const parts = [streamName, standing, counts, time].filter((part) => part !== '');
+    const parts = [standing, counts, streamName, time].filter((part) => part !== '');
     this.id = id;
     this.importId = id;
     this.iconPath = icons[look];

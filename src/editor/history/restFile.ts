@@ -29,7 +29,7 @@ export async function saveRestOf(
     }),
   });
   if (target === undefined) return;
-  const text = restCsv(source, rows);
+  const text = restCsv(source.original ?? source, rows);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await openFile(target);
 }

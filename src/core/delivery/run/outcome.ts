@@ -66,6 +66,8 @@ export interface ImportRow {
   readonly broken?: BrokenQuotes;
   /** The row as CSV text, without a line break: the bytes that are sent. */
   readonly record: string;
+  /** The row as it stands in the user's file, where that is not {@link record}. */
+  readonly inFile?: string;
   /** The line break that follows it, where that is not the one of the import's content. */
   readonly newline?: string;
 }

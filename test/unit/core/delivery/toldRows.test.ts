@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { Hasher, type ImportRow, type Outcome } from '../../../../src/core/delivery';
 import { encodeOutcomes } from '../../../../src/core/delivery/ledger/rowCodes';
 import { ImportRecord } from '../../../../src/core/delivery/ledger/importRecord';
+import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { toldRows } from '../../../../src/core/delivery/toldRows';
 import { about } from '../../../support/delivery/ledgers';
 import { rowAt, rowsOf } from '../../../support/delivery/rows';
 
-const hasher = new Hasher('a key');
+const hasher = new Hasher('a key', createPhoneNumbers());
 
 /** An import of these rows that came to as many of them as there are outcomes. */
 function recordOf(rows: readonly ImportRow[], ...told: readonly Outcome[]): ImportRecord {

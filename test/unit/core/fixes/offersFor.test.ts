@@ -13,8 +13,14 @@ type Checked = Exclude<FindingCode, (typeof streamCodes)[number]>;
 /** For each code a text that has it, and what is offered for the first such finding, in this order. */
 const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offered: string[]])[]>> = {
   'csv.unclosedQuote': [[list('"Asha,Rao,Mrs,9876543210,+91,+91'), 'closeQuote', 'removeQuote']],
-  'csv.strayQuote': [[list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote']],
-  'csv.delimiter': [[list(row).replaceAll(',', ';'), 'convertDelimiter']],
+  'csv.strayQuote': [
+    [list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote'],
+    [list('"Ravi,Iyer,Mr,9876543211,+91,+91\n"Eva,Kern,Mrs,9876543212,+91,+91'), 'removeQuote', 'quoteCell'],
+  ],
+  'csv.joinedRows': [
+    [list('Ravi,"Iyer,Mr,9876543211,+91,+91\nEva,Kern",Mrs,9876543212,+91,+91'), 'removeQuote'],
+  ],
+  'csv.delimiter': [[list(row).replaceAll(',', ';'), 'mapColumns', 'convertDelimiter']],
   'csv.linesAboveHeader': [
     [`Report of May\n\n${list(row)}`, 'deleteLinesAbove'],
     [`${row}\n${list()}`, 'moveHeader'],
@@ -25,7 +31,17 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'csv.quotedLines': [[list(row).replace(/^.+$/gm, '"$&"'), 'unquoteLines']],
   'csv.otherQuotes': [[list('‘Asha, A’,Rao,Mrs,9876543210,+91,+91'), 'convertQuotes']],
   'csv.formulaCell': [[list('Asha,Rao,Mrs,="9876543210",+91,+91'), 'keepFormulaText']],
-  'csv.repeatedHeader': [[list(row, header, 'Bo,Day,Mr,9876543211,+91,+91'), 'deleteRow']],
+  'csv.repeatedHeader': [
+    [list(row, header, 'Bo,Day,Mr,9876543211,+91,+91'), 'deleteRow'],
+    [
+      list(row, header.replace('firstName,lastName', 'lastName,firstName'), 'Day,Bo,Mr,9876543211,+91,+91'),
+      'alignRows',
+    ],
+    [
+      list(row, header.replace('firstName,lastName', 'lastName,middleName'), 'Day,Bo,Mr,9876543211,+91,+91'),
+      'explain',
+    ],
+  ],
   'csv.encoding': [[list('M\uFFFDller,Rao,Mrs,9876543210,+91,+91'), 'convertEncoding']],
   'csv.fieldCount': [
     [list('Asha,Rao,Mrs,9876543210,+91'), 'padRow', 'holdBack'],
@@ -43,11 +59,11 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'columns.missing': [
     [
       'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode\nA,B,Mr,9876543210,+91\n',
-      ...['addColumnsLikeCode', 'addColumns', 'fillColumn', 'mapColumns', 'notContactList'],
+      ...['mapColumns', 'addColumnsLikeCode', 'addColumns', 'fillColumn', 'notContactList'],
     ],
     [
       'firstName,lastName,salutation,cellPhoneNumber,cellPhoneExtension\nA,B,Mr,9876543210,+91\n',
-      ...['fillColumn', 'addColumns', 'mapColumns', 'notContactList'],
+      ...['mapColumns', 'fillColumn', 'addColumns', 'notContactList'],
     ],
     [
       'lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\nB,Mr,9876543210,+91,+91\n',
@@ -56,14 +72,14 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   ],
   'columns.duplicate': [[`${header},firstName\n${row},x\n`, 'mapColumns', 'removeColumn', 'notContactList']],
   'columns.misnamed': [
-    [list(row).replace('firstName', 'First Name'), 'renameHeader', 'mapColumns', 'notContactList'],
+    [list(row).replace('firstName', 'First Name'), 'mapColumns', 'renameHeader', 'notContactList'],
   ],
   'columns.unknown': [
     [`${header},note\n${row},x\n`, 'mapColumns', 'removeColumn', 'notContactList'],
     [`${header},Pr\uFFFDnom\n${row},x\n`, 'convertEncoding', 'mapColumns', 'notContactList'],
     [
       'firstName,lastName,salutation,cellPhoneNumber,Country\nAsha,Rao,Mrs,9876543210,+91\nA,B,Mr,9876543211,0044\n',
-      ...['renameByContent', 'mapColumns', 'notContactList'],
+      ...['mapColumns', 'renameByContent', 'notContactList'],
     ],
   ],
   'value.required': [
@@ -78,6 +94,7 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'value.salutation': [
     [list('Asha,Rao,mrs.,9876543210,+91,+91'), 'normaliseSalutation', 'keepAsIs'],
     [list('Asha,Rao,Dr,9876543210,+91,+91'), 'writeMr', 'writeMrs', 'keepAsIs'],
+    [list('Asha,Rao,9876543210,9876543211,+91,+91'), 'keepAsIs', 'writeMr', 'writeMrs'],
   ],
   'phone.invalid': [
     [list('Asha,Rao,Mrs,12,+91,+91'), 'fillCell', 'holdBack'],
