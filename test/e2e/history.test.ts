@@ -95,7 +95,7 @@ describe('the history of imports', () => {
     assert.equal(rows.length, 16);
     await editors.open('people.csv');
     await vscode().command('Contacts: Show Last Results');
-    await editors.waitForActive('Import Results');
+    await vscode().page.locator('.tab.active', { hasText: 'Import Results' }).waitFor();
   });
 
   it('puts results together again that are no longer kept', async () => {
@@ -120,15 +120,19 @@ describe('the history of imports', () => {
     const { quickInput, notifications, session, editors } = vscode();
     await editors.open('people.csv');
     await vscode().command('Contacts: Export Results…');
-    await quickInput.wait('CSV');
+    await quickInput.wait('Export Results of people.csv');
     await quickInput.pick('CSV');
-    await quickInput.wait('people.results.csv');
+    await poll('the name', async () =>
+      (await quickInput.value()).endsWith('people.results.csv') ? true : undefined,
+    );
     await quickInput.accept();
     await notifications.wait('Saved 16 rows.');
     const lines = session.read('people.results.csv').trim().split('\r\n');
     assert.equal(lines.length, 17);
     assert.match(lines[5] ?? '', /^6,refused,/);
+    await editors.open('people.csv');
     await vscode().command('Contacts: Export Results…');
+    await quickInput.wait('Export Results of people.csv');
     await quickInput.pick('Copy Summary');
     const copied = await poll('the summary', async () => {
       const text = await vscode().page.evaluate('navigator.clipboard.readText()');

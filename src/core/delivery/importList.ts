@@ -1,4 +1,4 @@
-import type { ImportSummary } from './ledger/summaries';
+import type { ImportState, ImportSummary } from './ledger/summaries';
 import { actionOutcomes, type FollowUpAction } from './outcomeActions';
 
 /** The imports of a day. */
@@ -22,10 +22,10 @@ export function importsByDay(summaries: readonly ImportSummary[]): readonly Impo
 }
 
 /** How an import looks in a list: by the worst of what became of its rows. */
-export type ImportLook = 'goingOn' | 'cutOff' | 'refused' | 'unknown' | 'incomplete' | 'complete';
+export type ImportLook = Exclude<ImportState, 'ended'> | 'refused' | 'unknown' | 'incomplete' | 'complete';
 
 export function lookOf({ state, counts }: ImportSummary): ImportLook {
-  if (state === 'goingOn' || state === 'cutOff') return state;
+  if (state !== 'ended') return state;
   if (counts.refused > 0) return 'refused';
   if (counts.unknown > 0) return 'unknown';
   return counts.notReturned + counts.absent + counts.notSent > 0 ? 'incomplete' : 'complete';

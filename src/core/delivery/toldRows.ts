@@ -25,19 +25,13 @@ export async function toldRows(
   records: AsyncIterable<ImportRecord> | Iterable<ImportRecord>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<readonly MarkedRow[]> {
-  const rows: FileRow[] = [];
-  for await (const group of inSlices(source.groups())) {
-    for (const { values, line, record } of group) {
-      const breaks = record.split('\n').length - 1;
-      const lastLength = record.length - (record.lastIndexOf('\n') + 1);
-      const lines = { first: line - 1, last: line - 1 + breaks, lastLength };
-      rows.push({ hash: hasher.row(values), lines });
-    }
-  }
+  let rows: readonly FileRow[] = [];
   const told: (MarkedRow | undefined)[] = [];
   let latest: ImportRecord | undefined;
   let index = 0;
   for await (const record of records) {
+    // Most files were never sent, and are not gone through.
+    if (latest === undefined) rows = await rowsOf(source, hasher);
     latest ??= record;
     const places = await placesByHash(record);
     let isOpen = false;
@@ -60,6 +54,22 @@ export async function toldRows(
     if (place !== undefined) told[at] = { ...lines, outcome: 'notSent', told: 0, place };
   }
   return told.filter((row) => row !== undefined);
+}
+
+async function rowsOf(
+  source: Pick<ImportSource, 'groups'>,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<readonly FileRow[]> {
+  const rows: FileRow[] = [];
+  for await (const group of inSlices(source.groups())) {
+    for (const { values, line, record } of group) {
+      const breaks = record.split('\n').length - 1;
+      const lastLength = record.length - (record.lastIndexOf('\n') + 1);
+      const lines = { first: line - 1, last: line - 1 + breaks, lastLength };
+      rows.push({ hash: hasher.row(values), lines });
+    }
+  }
+  return rows;
 }
 
 /** Places of rows that the import did not come to, the first one last. */

@@ -14,7 +14,7 @@ interface Look {
 const circle = '<circle cx="8" cy="8" r="5.5"/>';
 const error = { light: '#c4271f', dark: '#f48771', ruler: 'editorOverviewRuler.errorForeground' };
 const warning = { light: '#966300', dark: '#e2b340', ruler: 'editorOverviewRuler.warningForeground' };
-const quiet = { light: '#5f6a79', dark: '#a9b2bf', ruler: 'descriptionForeground' };
+const quiet = { light: '#5f6a79', dark: '#a9b2bf', ruler: 'disabledForeground' };
 const info = { light: '#1a6fc4', dark: '#62a8f5', ruler: 'editorOverviewRuler.infoForeground' };
 const good = { light: '#2b7a2b', dark: '#7cc77c', ruler: 'testing.iconPassed' };
 

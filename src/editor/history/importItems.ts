@@ -12,6 +12,7 @@ const icons: Readonly<Record<ImportLook, vscode.ThemeIcon>> = {
   refused: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
   unknown: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
   incomplete: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+  forgotten: new vscode.ThemeIcon('circle-slash'),
   complete: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
 };
 
@@ -41,8 +42,9 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     super(file);
     const streamName = stream.sandbox ? 'SANDBOX' : plainText(stream.name);
     const time = new Date(at).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
-    // What was created comes last: the rest is what one looks for in a narrow list.
-    const counts = [{ ...summary.counts, created: 0 }, { created: summary.counts.created }]
+    // What is on the stream comes last: the rest is what one looks for in a narrow list.
+    const { created, present, ...others } = summary.counts;
+    const counts = [others, { created, present }]
       .map(countsLabel)
       .filter((label) => label !== '')
       .join(', ');

@@ -31,7 +31,8 @@ describe('the list of imports', () => {
     assert.equal(lookOf(summary({}, 'created', 'unknown', 'refused')), 'refused');
     assert.equal(lookOf(summary({}, 'notSent', 'unknown')), 'unknown');
     assert.equal(lookOf(summary({}, 'created', 'absent')), 'incomplete');
-    assert.equal(lookOf(summary({ state: 'forgotten' }, 'created', 'present')), 'complete');
+    assert.equal(lookOf(summary({ state: 'forgotten' }, 'unknown')), 'forgotten');
+    assert.equal(lookOf(summary({}, 'created', 'present')), 'complete');
   });
 
   it('offers what there are rows for, nothing of what goes on or was forgotten', () => {

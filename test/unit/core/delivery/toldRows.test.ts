@@ -67,6 +67,10 @@ describe('what imports tell of a file', () => {
       [2, 'notSent', 0, 1],
       [3, 'notSent', 0, 2],
     ]);
-    assert.deepEqual(await told(rows), []);
+  });
+
+  it('is nothing where the file was never sent, whose rows are not even read then', async () => {
+    const groups = () => assert.fail('read');
+    assert.deepEqual(await toldRows({ groups }, [], hasher), []);
   });
 });
