@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ImportReport, ImportSource, RowResult } from '../../core/delivery/index';
+import type { ImportReport, ImportSource, ImportSummary, RowResult } from '../../core/delivery/index';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
 import { noteMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
@@ -7,7 +7,7 @@ import { resultRow, unmatchedRow } from './resultRows';
 /** An import as far as it came. */
 export interface ImportState {
   readonly importId: string;
-  readonly stream: { readonly [key in 'name' | 'host' | 'streamId']: string } & { readonly sandbox?: boolean | undefined };
+  readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
   readonly source: ImportSource;
   readonly report: ImportReport;
