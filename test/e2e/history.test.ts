@@ -68,7 +68,9 @@ describe('the history of imports', () => {
         : undefined,
     );
     await poll('the marks', async () => ((await icons()) === 12 ? true : undefined));
-    assert.match(await lens(), /16 rows · .* · 4 refused, 8 not sent/);
+    await poll('the line above the header', async () =>
+      /16 rows · .* · 4 refused, 8 not sent/.test(await lens()) ? true : undefined,
+    );
     await notifications.clear();
   });
 
