@@ -96,7 +96,7 @@ describe('summaries of imports', () => {
       store.reads = [];
       assert.deepEqual(await ids(new ImportHistory(store)), ['b', 'a']);
       assert.deepEqual(store.reads.toSorted(), reads);
-      assert.equal((store.keptSummaries).length, good.length);
+      assert.equal(store.keptSummaries.length, good.length);
     }
   });
 
