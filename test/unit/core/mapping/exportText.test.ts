@@ -48,6 +48,10 @@ describe('an exported CSV', () => {
     assert.deepEqual(csv.split('\r\n').slice(1, -1), ["'+91,+91 98765", ',+', ",'+1+cmd", ",'+91\t'=cmd"]);
   });
 
+  it('is read back as it is where nothing was put before it', () => {
+    for (const text of ['+91', '=1', "'a", 'a;+b']) assert.equal(fromSpreadsheet(text), text);
+  });
+
   it('comes back without loss, by two readers', () => {
     const rows = fc.array(fc.record({ why: value, phone: value }, { noNullPrototype: true }), {
       minLength: 1,
