@@ -50,8 +50,10 @@ export interface ResultRow {
   readonly id: string;
   /** ISO 8601 as the server gave it, or empty. */
   readonly createdAt: string;
-  /** The stream's words about this row, why it was held back, or what {@link note} says; untrusted text, often empty. */
+  /** The stream's words about this row, or why it was held back; untrusted text, often empty. */
   readonly message: string;
+  /** What {@link note} says, in a sentence of the user's language; empty without one. */
+  readonly remark: string;
   readonly note?: RowNoteKind;
   /** The contact's remaining fields in the server's order: dotted path and value as text. */
   readonly details: readonly (readonly [path: string, value: string])[];
@@ -88,6 +90,7 @@ export interface Results extends PageState {
 export const resultColumns = [
   'line',
   'outcome',
+  'why',
   'salutation',
   'firstName',
   'lastName',
@@ -100,12 +103,13 @@ export const resultColumns = [
   'createdAt',
 ] as const;
 
-/** One of {@link resultColumns}: a field of every {@link ResultRow}. */
+/** One of {@link resultColumns}: a field of every {@link ResultRow}, but for `why`, which is what is said of the row. */
 export type ResultColumn = (typeof resultColumns)[number];
 
 const texts = [
-  ...resultColumns.filter((column) => column !== 'outcome' && column !== 'line'),
+  ...resultColumns.filter((column) => column !== 'outcome' && column !== 'line' && column !== 'why'),
   'message',
+  'remark',
 ] as const;
 const outcomes: ReadonlySet<unknown> = new Set(rowOutcomes);
 const notes: ReadonlySet<unknown> = new Set([...rowNotes, undefined]);

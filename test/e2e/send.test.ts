@@ -70,12 +70,13 @@ describe('sending a CSV to the sandbox', () => {
 
     const { rows } = await readGrid(vscode().webview);
     assert.deepEqual(
-      rows.map((cells) => cells.slice(0, 7)),
+      rows.map((cells) => cells.slice(0, 8)),
       [
-        ['2', 'Created', 'Mrs', 'VeryAsha', 'Rao', 'VeryAsha Rao', '+919876543210'],
+        ['2', 'Created', '', 'Mrs', 'VeryAsha', 'Rao', 'VeryAsha Rao', '+919876543210'],
         [
           '3',
           'Created',
+          '',
           'Mr',
           '<img src=x onerror=alert(1)>',
           'Doe',
@@ -115,7 +116,7 @@ describe('sending a CSV to the sandbox', () => {
     await vscode().reload();
     const { rows } = await readGrid(vscode().webview);
     assert.equal(rows.length, 2);
-    assert.equal(rows[0]?.[3], 'VeryAsha');
+    assert.equal(rows[0]?.[4], 'VeryAsha');
   });
 });
 

@@ -10,7 +10,7 @@ export type FollowUpAction = 'resume' | 'findRefused' | 'saveRest';
 
 /** The outcomes of the rows that each is for. What is unknown, or on the stream, is never saved to be sent again. */
 export const actionOutcomes: Readonly<Record<FollowUpAction, readonly Outcome[]>> = {
-  resume: ['unknown', 'absent', 'notSent'],
+  resume: ['unknown', 'notReturned', 'absent', 'notSent'],
   findRefused: ['refused'],
   saveRest: ['refused', 'absent', 'notSent'],
 };

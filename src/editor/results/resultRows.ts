@@ -23,9 +23,7 @@ export function resultRow(
     'contact' in result
       ? contactRow(result.outcome, at, result.contact)
       : { ...valuesRow(result.outcome, row.values), ...at, message: words };
-  if (note === undefined) return shown;
-  const message = [shown.message, noteMessage(note)].filter((part) => part !== '').join('\n');
-  return { ...shown, message, note: note.kind };
+  return note === undefined ? shown : { ...shown, remark: noteMessage(note), note: note.kind };
 }
 
 /** The page's row for a returned contact that no row of the file explains. */
@@ -62,6 +60,7 @@ function contactRow(outcome: RowOutcome, at: Pick<ResultRow, 'line' | 'place'>, 
     id: cut(contact.id, longestId),
     createdAt: cut(contact.createdAt ?? ''),
     message: '',
+    remark: '',
     details: further.length > mostDetails ? [...details, ['…', '…']] : details,
   };
 }
@@ -82,6 +81,7 @@ function valuesRow(
     status: '',
     id: '',
     createdAt: '',
+    remark: '',
     details: [],
   };
 }

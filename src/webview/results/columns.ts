@@ -24,12 +24,17 @@ export function createDescribe(format: Format): Describe {
       return { text: line, title: l10n.t('Go to line {0}', line) };
     }
     if (column === 'outcome') {
-      const title = help[row.outcome];
-      return { text: outcomes[row.outcome], title: row.message ? `${title}\n\n${row.message}` : title };
+      return { text: outcomes[row.outcome], title: help[row.outcome] };
     }
+    if (column === 'why') return { text: row.message || row.remark, title: whyOf(row) };
     if (column === 'createdAt') return { text: format.date(row.createdAt), title: row.createdAt };
     return { text: row[column], title: row[column] };
   };
+}
+
+/** All that is said of why a row has its outcome. */
+export function whyOf({ message, remark }: Pick<ResultRow, 'message' | 'remark'>): string {
+  return [message, remark].filter((part) => part !== '').join('\n');
 }
 
 /** Most pressing first: so sorts the outcome column, and the list that filters by outcome. */

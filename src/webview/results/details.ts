@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { resultColumns, type ResultRow } from '../../protocol/results';
-import { outcomeIcons, type Describe } from './columns';
+import { outcomeIcons, whyOf, type Describe } from './columns';
 import { element, icon, iconButton, textButton } from '../shared/dom';
 import { columnLabels, outcomeHelp, outcomeLabels } from './labels';
 
@@ -68,7 +68,7 @@ export class Details {
           element('span', {}, outcomeHelp()[row.outcome]),
         ),
       ),
-      ...(row.message === '' ? [] : [this.#message(row.message)]),
+      ...(whyOf(row) === '' ? [] : [this.#message(whyOf(row))]),
       ...(line === null || goToLine === undefined
         ? []
         : [textButton('secondary', goToLine, () => this.#events.goToLine(line))]),
@@ -91,7 +91,7 @@ export class Details {
   #columns(row: ResultRow): (readonly [string, string])[] {
     const labels = columnLabels();
     return resultColumns
-      .filter((column) => column !== 'line' && column !== 'outcome')
+      .filter((column) => column !== 'line' && column !== 'outcome' && column !== 'why')
       .map((column) => [labels[column], this.#describe(row, column).text] as const)
       .filter(([, text]) => text !== '');
   }

@@ -4,12 +4,15 @@ import { Counts } from './counts';
 import { element, icon } from '../shared/dom';
 import { fact, fileTitle } from '../shared/facts';
 import type { Format } from '../shared/format';
-import { createNext } from './next';
+import { Happened } from './happened';
+import type { OutcomeGroup } from './story';
 
 /** What the header asks the page for. */
 export interface HeaderEvents {
   /** The rows of one outcome alone, or all again. */
   toggle(outcome: RowOutcome): void;
+  /** The rows of one group of the story alone, or all again. */
+  show(group: number): void;
   act(action: ResultAction): void;
 }
 
@@ -17,27 +20,31 @@ export interface HeaderEvents {
 export class Header {
   readonly element: HTMLElement;
   readonly #counts: Counts;
+  readonly #happened: Happened;
 
   /** @param listed how many rows of each outcome the table holds */
   constructor(
     results: Results,
     format: Format,
     listed: ReadonlyMap<RowOutcome, number>,
+    groups: readonly OutcomeGroup[],
     events: HeaderEvents,
   ) {
     this.#counts = new Counts(results, format, listed, (outcome) => events.toggle(outcome));
+    this.#happened = new Happened(results, groups, format, events);
     this.element = element(
       'header',
       { class: 'header' },
       ...(results.sandbox ? [banner()] : []),
       element('div', { class: 'summary' }, about(results, format), this.#counts.element),
-      ...createNext(results, (action) => events.act(action)),
+      this.#happened.element,
     );
   }
 
-  /** Shows which outcome the table is narrowed to, if any. */
-  setOutcome(outcome: RowOutcome | undefined): void {
+  /** Shows which outcome, and which group of its rows, the table is narrowed to, if any. */
+  setOutcome(outcome: RowOutcome | undefined, group: number | undefined): void {
     this.#counts.press(outcome);
+    this.#happened.press(group);
   }
 }
 

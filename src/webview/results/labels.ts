@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { ResultAction, ResultColumn, RowOutcome } from '../../protocol/results';
+import type { ResultColumn, RowOutcome } from '../../protocol/results';
 
 /** Headings of the table, in the user's language. */
 export const columnLabels = (): Readonly<Record<ResultColumn, string>> => ({
   line: l10n.t('Line'),
   outcome: l10n.t('Outcome'),
+  why: l10n.t('Why'),
   salutation: l10n.t('Salutation'),
   firstName: l10n.t('First name'),
   lastName: l10n.t('Last name'),
@@ -15,13 +16,6 @@ export const columnLabels = (): Readonly<Record<ResultColumn, string>> => ({
   status: l10n.t('Status'),
   id: l10n.t('ID'),
   createdAt: l10n.t('Created'),
-});
-
-/** Labels of the buttons below the header. */
-export const actionLabels = (): Readonly<Record<ResultAction, string>> => ({
-  resume: l10n.t('Resume Import…'),
-  findRefused: l10n.t('Find the Refused Rows…'),
-  saveRest: l10n.t('Save the Rest as CSV…'),
 });
 
 /** What each outcome is called. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Results, ResultsRequest } from '../../protocol/results';
+import type { Results, ResultsRequest, RowOutcome } from '../../protocol/results';
 import { createDescribe } from './columns';
 import { Details } from './details';
 import { debounce, element, icon, textButton } from '../shared/dom';
@@ -33,16 +33,19 @@ export class Page {
     const { format } = editor;
     const describe = createDescribe(format);
 
-    this.#table = new Table(results.rows, describe, format.collator);
+    this.#table = new Table(results.rows, results.counts, describe, format.collator);
     const listed = this.#table.counts();
-    this.#header = new Header(results, format, listed, {
-      toggle: (outcome) => this.#query({ outcome: this.#state.outcome === outcome ? undefined : outcome }),
+    const { groups } = this.#table.story;
+    this.#header = new Header(results, format, listed, groups, {
+      toggle: (outcome) => this.#narrow(this.#state.outcome === outcome ? undefined : outcome),
+      show: (group) =>
+        this.#state.group === group ? this.#narrow(undefined) : this.#narrow(groups[group]?.outcome, group),
       act: (action) => editor.ask({ type: 'act', action }),
     });
     this.#toolbar = new Toolbar(format, listed, results.rowsNotListed, {
       // At every letter: even 100,000 rows are filtered faster than anybody types.
       filter: (filter) => this.#query({ filter }),
-      outcome: (outcome) => this.#query({ outcome }),
+      outcome: (outcome) => this.#narrow(outcome),
       leave: () => this.#grid.focus(),
     });
     const goToLine = (line: number) => editor.ask({ type: 'goTo', line });
@@ -90,16 +93,20 @@ export class Page {
     this.#grid.element.scrollTo(scrollLeft, scrollTop);
   }
 
-  #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'sort'>>): void {
+  #narrow(outcome: RowOutcome | undefined, group?: number): void {
+    this.#query({ outcome, group });
+  }
+
+  #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'group' | 'sort'>>): void {
     this.#save(change);
     this.#refresh();
     this.#grid.element.scrollTop = 0;
   }
 
   #refresh(): void {
-    const { filter, outcome, sort } = this.#state;
-    const view = this.#table.view({ filter, outcome, sort });
-    this.#header.setOutcome(outcome);
+    const { filter, outcome, group, sort } = this.#state;
+    const view = this.#table.view({ filter, outcome, group, sort });
+    this.#header.setOutcome(outcome, group);
     this.#toolbar.update(filter, outcome, view.length, this.#table.rows.length);
     this.#grid.show(view, sort);
     this.#empty.hidden = view.length > 0;
@@ -155,7 +162,7 @@ export class Page {
       return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, none));
     }
     const clear = textButton('secondary', l10n.t('Clear Filter'), () => {
-      this.#query({ filter: '', outcome: undefined });
+      this.#query({ filter: '', outcome: undefined, group: undefined });
       this.#toolbar.focus();
     });
     return element(

@@ -34,6 +34,6 @@ export class Search {
   /** A line break parts the cells: no typed word holds one, so none matches across two of them. */
   #textOf(row: ResultRow): string {
     const cells = resultColumns.map((column) => this.#describe(row, column).text);
-    return fold([...cells, row.message].join('\n'));
+    return fold([...cells, row.remark].join('\n'));
   }
 }

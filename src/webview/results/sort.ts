@@ -40,6 +40,7 @@ function compare(left: string | number, right: string | number, collator: Intl.C
 
 function sortKey(row: ResultRow, column: ResultColumn): string | number | undefined {
   if (column === 'line') return row.line ?? undefined;
+  if (column === 'why') return row.message || row.remark || undefined;
   if (column === 'outcome') return outcomesByUrgency.indexOf(row.outcome);
   if (column !== 'createdAt') return row[column] || undefined;
   const time = Date.parse(row.createdAt);

@@ -7,6 +7,8 @@ const schema = v.object({
   of: v.string(),
   filter: v.string(),
   outcome: v.optional(v.picklist(rowOutcomes)),
+  /** The group of the story whose rows alone are shown, of that outcome. */
+  group: v.optional(v.number()),
   sort: v.optional(v.object({ column: v.picklist(resultColumns), descending: v.boolean() })),
   /** The row whose details are open, as an index into the results' rows. */
   selected: v.optional(v.number()),

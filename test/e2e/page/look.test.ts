@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import { resultActions, type Results } from '../../../src/protocol/results';
-import { actionLabels } from '../../../src/webview/results/labels';
 import type { Dom } from '../../support/page/dom';
 import type { HostedPage, PageHost } from '../../support/page/host';
 import { contact, everyOutcome, missing, resultsOf, sample, show } from '../../support/page/results';
@@ -35,9 +33,6 @@ describe('results page: policy, accessibility, layout', function () {
     assert.deepEqual(await axeViolations(hosted.page, rules), [], state);
   }
 
-  const classes = (found: Locator) =>
-    found.evaluateAll((elements: Dom[]) => elements.map((one) => one.getAttribute('class')));
-
   for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
     it(`has no axe violation and breaks no policy in the ${theme} theme`, async () => {
       const hosted = await host.open(show(every), { theme });
@@ -50,7 +45,7 @@ describe('results page: policy, accessibility, layout', function () {
       await page.locator('.details').focus();
       await accessible(hosted, 'details with the focus', rules);
       for (const outcome of ['Refused', 'Created']) {
-        await page.getByRole('button', { name: `1 ${outcome}` }).click();
+        await page.getByRole('button', { name: `1 ${outcome}`, exact: true }).click();
         await accessible(hosted, `narrowed to ${outcome}`, rules);
       }
       await page.getByRole('searchbox').fill('nobody');
@@ -131,7 +126,7 @@ describe('results page: policy, accessibility, layout', function () {
   it('stays of use in a narrow panel, whatever the header has to say', async () => {
     const { page } = await host.open(show(every), { width: 320, height: 720 });
     assert.ok(await page.getByRole('combobox').isHidden(), 'the numbers take its place');
-    await page.getByRole('button', { name: '1 Refused' }).click();
+    await page.getByRole('button', { name: '1 Refused', exact: true }).click();
     await page.locator('.body .cell.outcome').click();
     for (const part of ['.body .row', '.details h2', '.details .message p']) {
       const box = await page.locator(part).boundingBox();
@@ -237,21 +232,31 @@ describe('results page: policy, accessibility, layout', function () {
     });
   }
 
-  it('tells why the import ended, above what can be done about it', async () => {
+  it('tells why the import ended, and a line for each outcome that is not created', async () => {
     const { page } = await host.open(show(every));
     const notice = page.locator('header').getByRole('status');
     assert.equal(await notice.textContent(), every.notice);
     assert.equal(await notice.locator('.codicon-warning').count(), 1);
-    const buttons = page.locator('.actions button');
-    assert.deepEqual(await buttons.allTextContents(), Object.values(actionLabels()));
-    assert.deepEqual(await classes(buttons), ['primary', 'secondary', 'secondary']);
+    const story = async () =>
+      (await page.locator('.happened .line').allInnerTexts()).map((text) =>
+        text.split(/\s*\n\s*/).join(' · '),
+      );
+    assert.deepEqual(await story(), [
+      '1 refused: “cellPhoneNumber must contain numeric digits without any special characters.” · Show · Save as CSV…',
+      '1 did not come back · Show · Look Them Up…',
+      '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look Them Up…',
+      '1 not found on the stream · Show · Send Them… · Save as CSV…',
+      '1 not sent: “The import stopped before this row.” · Show · Save as CSV…',
+      '1 came back that no row explains · Show · Nothing to do',
+      '1 found on the stream · Show · Nothing to do',
+    ]);
 
-    const { page: quiet } = await host.open(show(resultsOf([contact(0)], { actions: ['saveRest'] })));
-    assert.equal(await quiet.locator('header').getByRole('status').count(), 0);
-    assert.deepEqual(await classes(quiet.locator('.actions button')), ['primary']);
+    await host.open(show(resultsOf([missing(0)])));
+    assert.deepEqual(await story(), ['1 did not come back · Show · Look in Agent Assist']);
+    assert.equal(await page.locator('header').getByRole('status').count(), 0);
 
-    const { page: good } = await host.open(show(sample(3)));
-    assert.equal(await good.locator('.next').count(), 0);
+    await host.open(show(sample(3)));
+    assert.equal(await page.getByRole('region', { name: 'What happened' }).count(), 0);
   });
 
   it('says how many rows are not listed, also when none is', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { resultActions, type Results } from '../../../src/protocol/results';
-import { actionLabels, outcomeHelp } from '../../../src/webview/results/labels';
+import { outcomeHelp } from '../../../src/webview/results/labels';
 import type { Dom } from '../../support/page/dom';
 import type { HostedPage, PageHost } from '../../support/page/host';
 import { contact, everyOutcome, missing, resultsOf, sample, show } from '../../support/page/results';
@@ -43,16 +43,16 @@ describe('results page: use', function () {
     await press('ArrowRight', 'ArrowDown', 'ArrowDown');
     assert.deepEqual(await focused(), [4, 2]);
     await press('End');
-    assert.deepEqual(await focused(), [4, 12]);
+    assert.deepEqual(await focused(), [4, 13]);
     await press('ArrowUp', 'Home');
     assert.deepEqual(await focused(), [3, 1]);
     await press('Control+End');
-    assert.deepEqual(await focused(), [201, 12]);
+    assert.deepEqual(await focused(), [201, 13]);
     await press('PageUp');
     const [up = 0] = await focused();
     assert.ok(up < 195 && up > 150, String(up));
     await press('PageDown');
-    assert.deepEqual(await focused(), [201, 12]);
+    assert.deepEqual(await focused(), [201, 13]);
     await press('Control+Home', 'ArrowUp');
     assert.deepEqual(await focused(), [1, 1]);
     await press('ArrowRight');
@@ -102,7 +102,7 @@ describe('results page: use', function () {
     await press('Enter');
     assert.equal(await sortOf('Phone number'), 'none');
     assert.deepEqual(await lines(), ['3', '4', '2', '5']);
-    assert.deepEqual(await focused(), [1, 7]);
+    assert.deepEqual(await focused(), [1, 8]);
   });
 
   /** By the numbers that the rows of those lines have: prefixes first. */
@@ -156,7 +156,7 @@ describe('results page: use', function () {
   it('has every number and every action within reach of the keyboard', async () => {
     await open(show(resultsOf(everyOutcome, { notice: 'It stopped.', actions: resultActions })));
     const names: string[] = [];
-    for (let step = 0; step < 11; step++) {
+    for (let step = 0; step < 10; step++) {
       await press('Tab');
       names.push(await page.locator(':focus').innerText());
     }
@@ -171,11 +171,12 @@ describe('results page: use', function () {
         '1 Not sent',
         '1 No such row',
         '1 Present',
-        ...Object.values(actionLabels()),
+        'Show',
+        'Save as CSV…',
       ],
     );
     await press('Enter');
-    for (let step = 0; step < 3; step++) await press('Shift+Tab');
+    for (let step = 0; step < 2; step++) await press('Shift+Tab');
     await press(' ');
     await shown('1 of 8 shown');
     assert.deepEqual(await page.locator('.body .cell.outcome').allTextContents(), ['Present']);
@@ -197,26 +198,44 @@ describe('results page: use', function () {
     assert.equal(await missed.getAttribute('title'), `${outcomeHelp().notReturned}\nShow Only These`);
   });
 
+  it('shows the rows of a line of what happened alone, and all again', async () => {
+    const refused = [1, 2, 3].map((place) =>
+      missing(place, { outcome: 'refused', message: place === 3 ? 'no number' : 'no name' }),
+    );
+    await open(show(resultsOf([contact(0), ...refused])));
+    const names = page.getByRole('button', { name: 'Show: 2 refused: “no name”' });
+    await names.click();
+    await shown('2 of 4 shown');
+    assert.deepEqual(await lines(), ['3', '4']);
+    assert.equal(await names.getAttribute('aria-pressed'), 'true');
+    assert.equal(
+      await page.getByRole('button', { name: '3 Refused', exact: true }).getAttribute('aria-pressed'),
+      'true',
+    );
+    await page.getByRole('button', { name: 'Show: 1 refused: “no number”' }).click();
+    assert.deepEqual(await lines(), ['5']);
+    await page.getByRole('button', { name: 'Show: 1 refused: “no number”' }).press('Enter');
+    await shown('4 of 4 shown');
+  });
+
   it('asks for an action at every press of its button', async () => {
-    await open(show(resultsOf([contact(0)], { actions: ['findRefused', 'saveRest'] })));
-    await page.getByRole('button', { name: 'Save the Rest as CSV…' }).click();
-    await page.getByRole('button', { name: 'Find the Refused Rows…' }).click();
-    assert.equal(await page.getByRole('button', { name: 'Resume Import…' }).count(), 0);
+    const refused = missing(0, { outcome: 'refused', note: 'batch', remark: 'The whole request.' });
+    await open(show(resultsOf([refused], { actions: ['findRefused', 'saveRest'] })));
+    await page.getByRole('button', { name: 'Save as CSV…' }).click();
+    await page.getByRole('button', { name: 'Find Which…' }).click();
+    assert.equal(await page.getByRole('button', { name: 'Look Them Up…' }).count(), 0);
     assert.deepEqual(hosted.received.slice(1), [
       { type: 'act', action: 'saveRest' },
       { type: 'act', action: 'findRefused' },
     ]);
   });
 
-  it('tells why in the details, in the tooltip, and to the filter', async () => {
+  it('tells why in the row, in the details, and to the filter', async () => {
     const refused = missing(1, { outcome: 'refused', message: 'cellPhoneNumber: digits only' });
     await open(show(resultsOf([contact(0), refused])));
     await page.getByRole('searchbox').fill('DIGITS');
     await shown('1 of 2 shown');
-    assert.equal(
-      await page.locator('.body .cell.outcome').getAttribute('title'),
-      `${outcomeHelp().refused}\n\n${refused.message}`,
-    );
+    assert.equal(await page.locator('.body .cell.why').innerText(), refused.message);
     await page.locator('.body .cell.firstName').click();
     const details = page.getByRole('region', { name: 'Details' });
     assert.equal(await details.getByRole('heading', { name: 'Why' }).count(), 1);
@@ -248,7 +267,7 @@ describe('results page: use', function () {
     assert.equal(await page.locator('[aria-selected=true]').getAttribute('aria-rowindex'), '4');
     await press('Escape');
     assert.equal(await page.locator('[aria-selected=true]').count(), 0);
-    assert.deepEqual(await focused(), [4, 4]);
+    assert.deepEqual(await focused(), [4, 5]);
   });
 
   it('asks for the line, by mouse, by keyboard and from the details', async () => {
@@ -314,12 +333,12 @@ describe('results page: use', function () {
   });
 
   it('says when nothing is answered, once, until there is something new to show', async () => {
-    await open(show(resultsOf([contact(0)], { actions: ['saveRest'] })));
+    await open(show(resultsOf([missing(0, { outcome: 'refused' })], { actions: ['saveRest'] })));
     hosted.silent = true;
     // Nobody waits a minute here.
     await page.evaluate('{ const later = setTimeout; setTimeout = (run) => later(run, 0); }');
     await page.getByRole('button', { name: '2', exact: true }).click();
-    await page.getByRole('button', { name: 'Save the Rest as CSV…' }).click();
+    await page.getByRole('button', { name: 'Save as CSV…' }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
     assert.equal(await alert.innerText(), 'VS Code did not answer. Close this page and open it again.');
@@ -362,7 +381,7 @@ describe('results page: use', function () {
     assert.ok((await rendered()) < 60);
     await page.getByRole('searchbox').focus();
     await press('ArrowDown', 'Control+End');
-    assert.deepEqual(await focused(), [100_001, 12]);
+    assert.deepEqual(await focused(), [100_001, 13]);
     assert.ok((await rendered()) < 60);
     const sorting = Date.now();
     await heading('Last name').getByRole('button').click();

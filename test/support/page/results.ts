@@ -35,6 +35,7 @@ export function contact(place: number, change: Partial<ResultRow> = {}): ResultR
     id: `63c7cfaf196ce9${(place * 7919).toString(16).padStart(10, '0')}`,
     createdAt: new Date(Date.UTC(2023, 0, 18, 10, 53, place % 60)).toISOString(),
     message: '',
+    remark: '',
     details: [
       ['accountId', '63ab016b0d909c22b2da0001'],
       ['orgId', 'o-dd99e2e4-476f-5aa6-90ad-bd7a0b9b0001'],

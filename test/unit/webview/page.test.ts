@@ -38,7 +38,11 @@ describe('results page: cells', () => {
     assert.deepEqual(describeCell(row, 'phoneNumber'), { text: row.phoneNumber, title: row.phoneNumber });
     assert.deepEqual(describeCell({ ...row, outcome: 'refused', message: 'Not a number.' }, 'outcome'), {
       text: 'Refused',
-      title: `${outcomeHelp().refused}\n\nNot a number.`,
+      title: outcomeHelp().refused,
+    });
+    assert.deepEqual(describeCell({ ...row, message: 'Not a number.', remark: 'More.' }, 'why'), {
+      text: 'Not a number.',
+      title: 'Not a number.\nMore.',
     });
     assert.equal(describeCell({ ...row, line: null }, 'line').text, '–');
     assert.deepEqual(describeCell(missing(1), 'id'), { text: '', title: '' });
@@ -46,12 +50,12 @@ describe('results page: cells', () => {
 
   it('sizes columns by heading and values, within limits, whatever a few long names do', () => {
     const few = columnWidths(sample(1000).rows, describeCell);
-    assert.equal(few.length, 12);
+    assert.equal(few.length, 13);
     assert.ok(few.every((width) => width >= 4 && width <= 24));
     const long = sample(1000).rows.map((row) => ({ ...row, lastName: 'x'.repeat(500) }));
-    assert.equal(columnWidths(long, describeCell)[4], 24);
-    assert.ok((few[4] ?? 24) < 20);
-    assert.equal(columnWidths([], describeCell)[10], 5);
+    assert.equal(columnWidths(long, describeCell)[5], 24);
+    assert.ok((few[5] ?? 24) < 20);
+    assert.equal(columnWidths([], describeCell)[11], 5);
     // A quarter more than its letters, for those that are bold, and the icon.
     assert.equal(few[1], 9 + 3);
     const rare = [...sample(5000).rows, missing(5000)];

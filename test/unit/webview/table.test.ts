@@ -5,10 +5,11 @@ import { createFormat } from '../../../src/webview/shared/format';
 import { nextSort, sortedOrder, type Sort } from '../../../src/webview/results/sort';
 import { fold } from '../../../src/webview/results/search';
 import { Table } from '../../../src/webview/results/table';
-import { contact, missing, sample } from '../../support/page/results';
+import { contact, missing, resultsOf, sample } from '../../support/page/results';
 
 const format = createFormat('en');
-const tableOf = (rows: readonly ResultRow[]) => new Table(rows, createDescribe(format), format.collator);
+const tableOf = (rows: readonly ResultRow[]) =>
+  new Table(rows, resultsOf(rows).counts, createDescribe(format), format.collator);
 const find = (rows: readonly ResultRow[], filter: string) => tableOf(rows).view({ filter });
 
 describe('results page: filter', () => {

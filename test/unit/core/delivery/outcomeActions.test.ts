@@ -69,7 +69,7 @@ describe('what is offered after an import', () => {
     const offered = Object.fromEntries(outcomes.map((outcome) => [outcome, actions(['created', outcome])]));
     assert.deepEqual(offered, {
       created: [],
-      notReturned: [],
+      notReturned: ['resume'],
       refused: ['findRefused', 'saveRest'],
       unknown: ['resume'],
       present: [],

@@ -25,10 +25,10 @@ describe('rows of the results page', () => {
 
   it('show a note beside what else is said, and which it is', () => {
     const contact = contactOf(row);
-    const { note, message } = shown({ outcome: 'present', contact, note: { kind: 'otherName' } });
-    assert.deepEqual([note, message], ['otherName', 'the note otherName']);
+    const { note, remark } = shown({ outcome: 'present', contact, note: { kind: 'otherName' } });
+    assert.deepEqual([note, remark], ['otherName', 'the note otherName']);
     const refused = shown({ outcome: 'refused', words: 'no', note: { kind: 'batch' } });
-    assert.deepEqual([refused.note, refused.message], ['batch', 'no\nthe note batch']);
+    assert.deepEqual([refused.note, refused.message, refused.remark], ['batch', 'no', 'the note batch']);
     assert.equal('note' in shown({ outcome: 'created', contact }), false);
     assert.equal(shown({ outcome: 'notSent' }, 'held back').message, 'held back');
   });

@@ -13,7 +13,7 @@ import { useFolder } from '../../../support/delivery/folder';
 
 function rowOn(line: number): ResultRow {
   const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', fullName: '', phoneNumber: '1' };
-  const more = { countryCode: '', extension: '', status: '', id: `id${line}`, createdAt: '', message: '' };
+  const more = { countryCode: '', extension: '', status: '', id: `id${line}`, createdAt: '', message: '', remark: '' };
   return {
     outcome: 'created',
     line,
