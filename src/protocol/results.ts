@@ -32,6 +32,19 @@ export const resultActions = ['resume', 'findRefused', 'saveRest'] as const;
 /** One of {@link resultActions}. */
 export type ResultAction = (typeof resultActions)[number];
 
+/** The values of a row that are sent, and that the stream has of a contact. */
+export const sentColumns = [
+  'salutation',
+  'firstName',
+  'lastName',
+  'phoneNumber',
+  'countryCode',
+  'extension',
+] as const;
+
+/** What the stream has in place of what was sent. */
+export type StoredValues = Readonly<Record<(typeof sentColumns)[number], string>>;
+
 /** One line of the table: a returned contact, or a row of the file that did not come back. */
 export interface ResultRow {
   readonly outcome: RowOutcome;
@@ -39,13 +52,16 @@ export interface ResultRow {
   readonly line: number | null;
   /** The row's place in the import, which stays as it is when lines move; `null` for an unmatched contact. */
   readonly place: number | null;
+  /** These six as they were sent; those of an unmatched contact as the stream has them. */
   readonly salutation: string;
   readonly firstName: string;
   readonly lastName: string;
-  readonly fullName: string;
   readonly phoneNumber: string;
   readonly countryCode: string;
   readonly extension: string;
+  /** The same six as the stream has them; `null` where no contact, or no more of it than the id, is known. */
+  readonly stored: StoredValues | null;
+  /** These three as the stream gave them; empty without a contact. */
   readonly status: string;
   readonly id: string;
   /** ISO 8601 as the server gave it, or empty. */
@@ -55,6 +71,8 @@ export interface ResultRow {
   /** What {@link note} says, in a sentence of the user's language; empty without one. */
   readonly remark: string;
   readonly note?: RowNoteKind;
+  /** What was found out of the row, in order. `at`: ISO 8601, or empty when that is not known any more. */
+  readonly history: readonly (readonly [outcome: RowOutcome, at: string])[];
   /** The contact's remaining fields in the server's order: dotted path and value as text. */
   readonly details: readonly (readonly [path: string, value: string])[];
 }
@@ -90,27 +108,19 @@ export interface Results extends PageState {
 export const resultColumns = [
   'line',
   'outcome',
+  'name',
+  'phone',
   'why',
-  'salutation',
-  'firstName',
-  'lastName',
-  'fullName',
-  'phoneNumber',
-  'countryCode',
-  'extension',
+  ...sentColumns,
   'status',
   'id',
   'createdAt',
 ] as const;
 
-/** One of {@link resultColumns}: a field of every {@link ResultRow}, but for `why`, which is what is said of the row. */
+/** One of {@link resultColumns}: a field of every {@link ResultRow}, or made of some. */
 export type ResultColumn = (typeof resultColumns)[number];
 
-const texts = [
-  ...resultColumns.filter((column) => column !== 'outcome' && column !== 'line' && column !== 'why'),
-  'message',
-  'remark',
-] as const;
+const texts = [...sentColumns, 'status', 'id', 'createdAt', 'message', 'remark'] as const;
 const outcomes: ReadonlySet<unknown> = new Set(rowOutcomes);
 const notes: ReadonlySet<unknown> = new Set([...rowNotes, undefined]);
 
@@ -124,9 +134,23 @@ function isRow(value: unknown): value is ResultRow {
     (row.line === null || v.is(line, row.line)) &&
     (row.place === null || v.is(count, row.place)) &&
     texts.every((field) => typeof row[field] === 'string') &&
+    isStored(row.stored) &&
+    Array.isArray(row.history) &&
+    row.history.every(isEvent) &&
     Array.isArray(row.details) &&
     row.details.every(isDetail)
   );
+}
+
+function isStored(value: unknown): boolean {
+  if (typeof value !== 'object') return false;
+  if (value === null) return true;
+  const stored: { readonly [key in keyof StoredValues]?: unknown } = value;
+  return sentColumns.every((column) => typeof stored[column] === 'string');
+}
+
+function isEvent(value: unknown): boolean {
+  return isDetail(value) && outcomes.has((value as readonly unknown[])[0]);
 }
 
 function isDetail(value: unknown): boolean {

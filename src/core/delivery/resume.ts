@@ -1,4 +1,3 @@
-import { contactFrom } from '../contact/contact';
 import type { EarlierRow, EarlierRows } from './ledger/earlierRows';
 import type { Hasher } from './ledger/hasher';
 import type { ImportHistory, KnownImport } from './ledger/history';
@@ -143,7 +142,8 @@ function unchanged<Content extends SendableRows>(record: ImportRecord, content: 
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
   for (const [index, outcome] of record.outcomes.entries()) {
-    if (outcome !== 'notSent') report.settle(goneRow(index), resultOf(record, goneRow(index)));
+    if (outcome !== 'notSent')
+      report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
   }
   return { record, content, source, report, heldBack: new Map(), missing: new Set(), added: 0 };
 }
@@ -170,19 +170,27 @@ async function match<Content extends SendableRows>(
       missing.delete(row.index);
       const reason = content.heldBack.get(inFile.index);
       if (reason !== undefined) heldBack.set(row.index, reason);
-      report.settle(row, resultOf(record, row));
+      report.settle(row, resultOf(record, row), leftAt(record, row.index));
     }
   }
-  for (const index of missing) report.settle(goneRow(index), resultOf(record, goneRow(index)));
+  for (const index of missing)
+    report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
   return { record, content, source, report, heldBack, missing, added };
 }
 
-function resultOf(record: ImportRecord, { index, values }: ImportRow): RowResult {
+/** Of a contact the ledger knows no more than its id. */
+function resultOf(record: ImportRecord, { index }: ImportRow): RowResult {
   const outcome = record.outcomes[index] ?? 'notSent';
   if (outcome !== 'created' && outcome !== 'present') return { outcome };
-  return { outcome, contact: contactFrom(record.ids.get(index) ?? '', values) };
+  return { outcome, contact: { id: record.ids.get(index) ?? '' } };
+}
+
+/** When the request was over with which an open row left, as far as that is known. */
+function leftAt(record: ImportRecord, index: number): number | undefined {
+  const endedAt = record.pastAt(index)?.request.endedAt;
+  return endedAt === Infinity ? undefined : endedAt;
 }
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */

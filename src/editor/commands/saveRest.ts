@@ -14,6 +14,9 @@ export function saveRest(followUps: FollowUps, ledgers: Ledgers, panel: ResultsP
       const reason = [message, remark].filter((part) => part !== '').join('\n');
       return place === null || reason === '' ? [] : [[place, reason] as const];
     });
-    await followUps.saveRest(importId, new Map(reasons));
+    const others = (results?.rows ?? []).flatMap(({ place, note }) =>
+      place !== null && note === 'otherName' ? [place] : [],
+    );
+    await followUps.saveRest(importId, new Map(reasons), new Set(others));
   };
 }

@@ -44,19 +44,17 @@ export async function resultsOf(state: ImportState): Promise<Results> {
 /** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
 async function listed({ source, report, heldBack }: ImportState): Promise<readonly ResultRow[]> {
   const { most } = report;
-  const rows: { readonly index: number; readonly row: ResultRow }[] = report
-    .settled()
-    .map(({ row, result }) => ({
-      index: row.index,
-      row: resultRow(row, result, heldBack.get(row.index) ?? '', noteMessage),
-    }));
+  const rows: { readonly index: number; readonly row: ResultRow }[] = report.settled().map((settled) => ({
+    index: settled.row.index,
+    row: resultRow(settled, heldBack.get(settled.row.index) ?? '', noteMessage),
+  }));
   if (report.counts.notSent > 0) {
     for await (const group of source.groups()) {
       for (const row of group) {
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
         rows.push({
           index: row.index,
-          row: resultRow(row, notSent, heldBack.get(row.index) ?? '', noteMessage),
+          row: resultRow({ row, result: notSent, history: [] }, heldBack.get(row.index) ?? '', noteMessage),
         });
       }
       if (rows.length >= most) break;

@@ -41,7 +41,12 @@ export class OutcomeReport {
     const { report, ledger, target, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
-    const told = endReport(end, { counts, closed, searched: searches });
+    const told = endReport(end, {
+      counts,
+      closed,
+      searched: searches,
+      otherNames: report.otherNames,
+    });
     this.say(active, told);
     if (!told.hasLeft) {
       // One that stays tells that nothing was sent, and that is true.

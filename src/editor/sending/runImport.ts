@@ -65,7 +65,7 @@ export async function runImport(
           return (id) => ids.has(id);
         },
         settle: (row, result) => {
-          report.settle(row, result);
+          report.settle(row, result, Date.now());
           advance(settledRows(report));
         },
         answered: (_, unmatched) => report.addUnmatched(unmatched),

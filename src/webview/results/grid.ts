@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { resultColumns, type ResultColumn, type ResultRow } from '../../protocol/results';
+import type { ResultColumn, ResultRow } from '../../protocol/results';
 import type { Describe } from './columns';
 import { copyInstead, element } from '../shared/dom';
 import { GridHead } from './gridHead';
 import { cellTarget, createRow, placeOf } from './gridRow';
-import { columnStyle, columnWidths } from './layout';
+import { columnStyle, columnWidths, type ChosenWidths } from './layout';
 import { headings, move, type Place } from '../shared/keyboard';
 import { RowWindow } from './rowWindow';
 import type { Sort } from './sort';
@@ -12,6 +12,8 @@ import type { Sort } from './sort';
 /** What the grid asks the page for. Rows are named by their index in the results. */
 export interface GridEvents {
   sort(column: ResultColumn): void;
+  /** The user has made a column so wide, in px. */
+  resize(column: ResultColumn, px: number): void;
   goToLine(line: number): void;
   /** Details of a row are wanted; `enter` when the keyboard asks, and the focus should go there. */
   open(row: number, enter: boolean): void;
@@ -24,6 +26,7 @@ export interface GridEvents {
 export class Grid {
   readonly element: HTMLElement;
   readonly #rows: readonly ResultRow[];
+  readonly #columns: readonly ResultColumn[];
   readonly #describe: Describe;
   readonly #events: GridEvents;
   readonly #head: GridHead;
@@ -34,14 +37,38 @@ export class Grid {
   #active: Place = { row: 0, column: 0 };
   #tabStop: HTMLElement | undefined;
 
-  /** @param parent where the grid goes: it has to be in the document to be measured */
-  constructor(parent: HTMLElement, rows: readonly ResultRow[], describe: Describe, events: GridEvents) {
+  /**
+   * @param parent where the grid goes: it has to be in the document to be measured
+   * @param columns those that are shown
+   * @param chosen widths that the user has set
+   */
+  constructor(
+    parent: HTMLElement,
+    rows: readonly ResultRow[],
+    columns: readonly ResultColumn[],
+    chosen: ChosenWidths,
+    describe: Describe,
+    events: GridEvents,
+  ) {
     this.#rows = rows;
+    this.#columns = columns;
     this.#describe = describe;
     this.#events = events;
-    this.#head = new GridHead((column, place) => {
-      this.#active = { row: headings, column: place };
-      events.sort(column);
+    const widths = columnWidths(rows, columns, describe);
+    const style = (wanted: ChosenWidths) => {
+      for (const [name, value] of Object.entries(columnStyle(columns, widths, wanted)))
+        this.element.style.setProperty(name, value);
+    };
+    let wanted = chosen;
+    this.#head = new GridHead(columns, {
+      sort: (column, place) => {
+        this.#active = { row: headings, column: place };
+        events.sort(column);
+      },
+      resize: (column, px, done) => {
+        style((wanted = { ...wanted, [column]: px }));
+        if (done) events.resize(column, px);
+      },
     });
     this.element = element(
       'div',
@@ -49,13 +76,11 @@ export class Grid {
         role: 'grid',
         class: 'grid',
         'aria-label': l10n.t('Contacts'),
-        'aria-colcount': String(resultColumns.length),
+        'aria-colcount': String(columns.length),
       },
       this.#head.element,
     );
-    const { columns, leastWidth } = columnStyle(columnWidths(rows, describe));
-    this.element.style.setProperty('--columns', columns);
-    this.element.style.setProperty('--least-width', leastWidth);
+    style(wanted);
     parent.append(this.element);
 
     this.#rowHeight = this.#head.element.firstElementChild?.clientHeight ?? 24;
@@ -141,7 +166,7 @@ export class Grid {
     const visible = this.element.clientHeight - this.#head.element.offsetHeight;
     const extent = {
       rows: this.#view.length,
-      columns: resultColumns.length,
+      columns: this.#columns.length,
       page: Math.max(1, Math.floor(visible / this.#rowHeight) - 1),
     };
     const to =
@@ -188,7 +213,7 @@ export class Grid {
     const index = this.#view[place];
     const row = index === undefined ? undefined : this.#rows[index];
     if (!row) return element('div');
-    const made = createRow(row, place, this.#describe);
+    const made = createRow(row, place, this.#columns, this.#describe);
     if (index === this.#selected) made.setAttribute('aria-selected', 'true');
     return made;
   }

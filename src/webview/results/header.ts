@@ -10,7 +10,7 @@ import type { OutcomeGroup } from './story';
 /** What the header asks the page for. */
 export interface HeaderEvents {
   /** The rows of one outcome alone, or all again. */
-  toggle(outcome: RowOutcome): void;
+  toggle(outcome: RowOutcome | undefined): void;
   /** The rows of one group of the story alone, or all again. */
   show(group: number): void;
   act(action: ResultAction): void;
@@ -35,8 +35,8 @@ export class Header {
     this.element = element(
       'header',
       { class: 'header' },
-      ...(results.sandbox ? [banner()] : []),
-      element('div', { class: 'summary' }, about(results, format), this.#counts.element),
+      about(results, format),
+      this.#counts.element,
       this.#happened.element,
     );
   }
@@ -48,9 +48,9 @@ export class Header {
   }
 }
 
-function banner(): HTMLElement {
-  const text = l10n.t('SANDBOX: these contacts are on a stream on this machine, and are gone when it stops.');
-  return element('p', { class: 'banner' }, icon('beaker'), element('span', {}, text));
+function sandboxBadge(): HTMLElement {
+  const title = l10n.t('These contacts are on a stream on this machine, and are gone when it stops.');
+  return element('p', { class: 'badge', title }, icon('beaker'), element('span', {}, 'SANDBOX'));
 }
 
 function about(results: Results, format: Format): HTMLElement {
@@ -58,6 +58,7 @@ function about(results: Results, format: Format): HTMLElement {
     'div',
     { class: 'about' },
     fileTitle(results.fileName),
+    ...(results.sandbox ? [sandboxBadge()] : []),
     element(
       'dl',
       { class: 'facts' },

@@ -5,12 +5,13 @@ import type { ResultColumn, RowOutcome } from '../../protocol/results';
 export const columnLabels = (): Readonly<Record<ResultColumn, string>> => ({
   line: l10n.t('Line'),
   outcome: l10n.t('Outcome'),
+  name: l10n.t('Name'),
+  phone: l10n.t('Phone number'),
   why: l10n.t('Why'),
   salutation: l10n.t('Salutation'),
   firstName: l10n.t('First name'),
   lastName: l10n.t('Last name'),
-  fullName: l10n.t('Full name'),
-  phoneNumber: l10n.t('Phone number'),
+  phoneNumber: l10n.t('Number'),
   countryCode: l10n.t('Country code'),
   extension: l10n.t('Extension'),
   status: l10n.t('Status'),
@@ -24,8 +25,8 @@ export const outcomeLabels = (): Readonly<Record<RowOutcome, string>> => ({
   notReturned: l10n.t('Not returned'),
   refused: l10n.t('Refused'),
   unknown: l10n.t('Unknown'),
-  present: l10n.t('Present'),
-  absent: l10n.t('Absent'),
+  present: l10n.t('Found'),
+  absent: l10n.t('Not found'),
   notSent: l10n.t('Not sent'),
   unmatched: l10n.t('No such row'),
 });
@@ -43,3 +44,24 @@ export const outcomeHelp = (): Readonly<Record<RowOutcome, string>> => ({
   notSent: l10n.t('This row was not sent.'),
   unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
 });
+
+/** What was found out of a row, as a step of its history. `isFirst`: by the answer to the import, not by a look. */
+export function eventLabel(outcome: RowOutcome, isFirst: boolean): string {
+  switch (outcome) {
+    case 'created':
+      return l10n.t('Sent: created');
+    case 'notReturned':
+      return l10n.t('Sent: the answer does not have it');
+    case 'refused':
+      return l10n.t('Sent: refused');
+    case 'unknown':
+      return l10n.t('Sent: no clear answer');
+    case 'present':
+      return isFirst ? l10n.t('Sent: the stream already had it') : l10n.t('Looked up: found on the stream');
+    case 'absent':
+      return l10n.t('Looked up: not found on the stream');
+    case 'notSent':
+    case 'unmatched':
+      return outcomeLabels()[outcome];
+  }
+}

@@ -31,9 +31,13 @@ export class Search {
     return (index) => words.every((word) => texts[index]?.includes(word));
   }
 
-  /** A line break parts the cells: no typed word holds one, so none matches across two of them. */
+  /**
+   * A line break parts the cells: no typed word holds one, so none matches across two of them. What another name or
+   * number is stored as is found, too.
+   */
   #textOf(row: ResultRow): string {
     const cells = resultColumns.map((column) => this.#describe(row, column).text);
-    return fold([...cells, row.remark].join('\n'));
+    const stored = row.stored ? Object.values(row.stored) : [];
+    return fold([...cells, row.remark, ...stored].join('\n'));
   }
 }

@@ -1,5 +1,5 @@
 import type { ResultColumn, ResultRow } from '../../protocol/results';
-import { outcomesByUrgency } from './columns';
+import { nameOf, outcomesByUrgency, phoneOf } from './columns';
 
 /** The column that the table is sorted by. No `Sort` at all is the file's order. */
 export interface Sort {
@@ -41,6 +41,8 @@ function compare(left: string | number, right: string | number, collator: Intl.C
 function sortKey(row: ResultRow, column: ResultColumn): string | number | undefined {
   if (column === 'line') return row.line ?? undefined;
   if (column === 'why') return row.message || row.remark || undefined;
+  if (column === 'name') return nameOf(row) || undefined;
+  if (column === 'phone') return phoneOf(row) || undefined;
   if (column === 'outcome') return outcomesByUrgency.indexOf(row.outcome);
   if (column !== 'createdAt') return row[column] || undefined;
   const time = Date.parse(row.createdAt);

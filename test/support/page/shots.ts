@@ -56,17 +56,17 @@ const wide: Readonly<Record<string, Scene>> = {
   nothing: { shown: show(nothing) },
   returned: { shown: show(notReturned) },
   large: { shown: show(large) },
-  details: { shown: show({ ...mix, sandbox: true }), act: click('.body .refused .cell.firstName', 0) },
+  details: { shown: show({ ...mix, sandbox: true }), act: click('.body .refused .cell.name', 0) },
 };
 
 /** Pictures in one width. */
 const others: Readonly<Record<string, Scene>> = {
   only: { shown: show(mix), act: click('.count.notReturned', 0) },
   actions: { shown: show({ ...notReturned, actions: ['saveRest'] }) },
-  wordy: { shown: show(resultsOf([contact(0), wordy])), act: click('.body .cell.firstName', 1) },
+  wordy: { shown: show(resultsOf([contact(0), wordy])), act: click('.body .cell.name', 1) },
   nolist: { shown: show({ ...large, rows: [], rowsNotListed: large.rowCount }) },
   empty: { shown: show(resultsOf([])) },
-  short: { shown: show({ ...mix, sandbox: true }), height: 320, act: click('.body .cell.firstName', 1) },
+  short: { shown: show({ ...mix, sandbox: true }), height: 320, act: click('.body .cell.name', 1) },
   aside: { shown: show(notReturned), act: click('.body .cell.createdAt', 4) },
   nomatch: {
     shown: show(mix),
@@ -108,8 +108,8 @@ async function main(wanted: readonly string[]): Promise<void> {
     await page.screenshot({ path: path.join(folder, `${file}.png`) });
   };
   try {
-    for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
-      for (const width of [1100, 600, 320]) {
+    for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies ThemeName[]) {
+      for (const width of [1400, 700, 460, 350]) {
         for (const [name, scene] of Object.entries(wide)) await shoot(theme, width, name, scene);
       }
       for (const [name, scene] of Object.entries(others)) await shoot(theme, 600, name, scene);

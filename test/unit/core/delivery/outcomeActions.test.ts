@@ -89,6 +89,10 @@ describe('what is offered after an import', () => {
     assert.deepEqual(actions(['created', 'notSent', 'unknown'], closed(1)), ['resume', 'saveRest']);
   });
 
+  it('saves rows whose number is there under another name', () => {
+    assert.deepEqual(actions(['created', 'present'], { otherNames: 1 }), ['saveRest']);
+  });
+
   it('does not search again what was searched', () => {
     assert.deepEqual(actions(['created', 'refused'], { searched: true }), ['saveRest']);
   });

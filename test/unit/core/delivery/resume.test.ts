@@ -258,6 +258,18 @@ describe('the rows that were left', () => {
     ]);
   });
 
+  it('are with them those whose number is there under another name, if they are asked for', async () => {
+    const found = await reopened(await ended(five), fileOf(rowsOf(6)));
+    found.report.settle(rowAt(1), { outcome: 'present', contact: contactOf(rowAt(1)) });
+    const others = new Set([0, 1]);
+    assert.deepEqual(
+      (await leftRows(found, new Map(), label, others)).map(({ record }) => record).includes(rowAt(1).record),
+      true,
+    );
+    const without = await leftRows(found, new Map(), label);
+    assert.ok(without.every(({ record }) => record !== rowAt(1).record && record !== rowAt(0).record));
+  });
+
   it('have that for which they are held back first, and otherwise what became of them', async () => {
     const content = { ...fileOf(rowsOf(6)), heldBack: new Map([[5, 'no name']]) };
     const found = await reopened(await ended(five), content);

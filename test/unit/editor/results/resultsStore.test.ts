@@ -12,14 +12,24 @@ import {
 import { useFolder } from '../../../support/delivery/folder';
 
 function rowOn(line: number): ResultRow {
-  const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', fullName: '', phoneNumber: '1' };
-  const more = { countryCode: '', extension: '', status: '', id: `id${line}`, createdAt: '', message: '', remark: '' };
+  const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', phoneNumber: '1' };
+  const more = {
+    countryCode: '',
+    extension: '',
+    status: '',
+    id: `id${line}`,
+    createdAt: '',
+    message: '',
+    remark: '',
+  };
   return {
     outcome: 'created',
     line,
     place: line - 2,
     ...text,
     ...more,
+    stored: { ...text, countryCode: '', extension: '' },
+    history: [['created', '2026-01-01T00:00:00.000Z']],
     details: [['email', '[\n  "a@b.example"\n]']],
   };
 }
