@@ -35,7 +35,7 @@ export class ColumnMenu {
       list.hidden = !isOpen;
       button.setAttribute('aria-expanded', String(isOpen));
     };
-    const button = iconButton('settings', name, () => open(list.hidden));
+    const button = iconButton('settings', name, () => open(list.hidden !== false));
     open(false);
     this.element = element('div', { class: 'columns' }, button, list);
     this.element.addEventListener('keydown', (event) => {

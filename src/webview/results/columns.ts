@@ -34,7 +34,14 @@ export function createDescribe(format: Format): Describe {
         return plain(phoneOf(row));
       case 'createdAt':
         return { text: format.date(row.createdAt), title: row.createdAt };
-      default:
+      case 'salutation':
+      case 'firstName':
+      case 'lastName':
+      case 'phoneNumber':
+      case 'countryCode':
+      case 'extension':
+      case 'status':
+      case 'id':
         return plain(row[column]);
     }
   };

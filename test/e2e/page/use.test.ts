@@ -285,6 +285,71 @@ describe('results page: use', function () {
     assert.equal(await page.locator('.details').getByRole('button').count(), 1, 'no line to go to');
   });
 
+  it('shows what the stream has beside what was sent, marks what differs, and tells the row’s history', async () => {
+    const stored = { ...(contact(1).stored ?? assert.fail()), firstName: 'Janet' };
+    const row = contact(1, {
+      outcome: 'present',
+      note: 'otherName',
+      remark: 'On the stream under “Janet Doe”. It may be another person.',
+      stored,
+      history: [
+        ['unknown', '2023-01-18T10:53:36.000Z'],
+        ['present', ''],
+      ],
+    });
+    await open(show(resultsOf([contact(0), row], { actions: ['saveRest'] })));
+    await page.getByText('1 found on the stream under another name', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Save as CSV…' }).click();
+    assert.deepEqual(hosted.received.slice(1), [{ type: 'act', action: 'saveRest' }]);
+    assert.equal(await page.locator('.row.otherName .cell.name').innerText(), 'Jane Doe');
+    await page.locator('.row.otherName .cell.name').click();
+    const beside = page.locator('.beside tr.differs');
+    assert.deepEqual(await beside.locator('td').allTextContents(), ['Jane', ' Janet']);
+    assert.equal(await beside.getByRole('img', { name: 'Differs' }).count(), 1);
+    assert.deepEqual(await page.locator('.history li').allInnerTexts(), [
+      'Sent: no clear answer Jan 18, 2023, 10:53:36 AM',
+      'Looked up: found on the stream',
+    ]);
+    assert.deepEqual(await axeViolations(page), []);
+  });
+
+  it('hides, shows and resizes columns by mouse and keyboard, and keeps that', async () => {
+    await open();
+    const headings = () => page.getByRole('columnheader').allInnerTexts();
+    const usual = await headings();
+    assert.deepEqual(usual.slice(0, 4), ['Line', 'Outcome', 'Name', 'Phone number']);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    assert.deepEqual(await axeViolations(page), []);
+    await page.getByRole('checkbox', { name: 'Country code' }).check();
+    await page.getByRole('checkbox', { name: 'Status' }).press(' ');
+    const chosen = ['Line', 'Outcome', 'Name', 'Phone number', 'Salutation', 'Country code', 'ID', 'Created'];
+    assert.deepEqual(await headings(), chosen);
+    await press('Escape');
+    assert.ok(
+      await page.getByRole('button', { name: 'Columns' }).evaluate((one: Dom) => one.matches(':focus')),
+    );
+    const width = async (name: string) => (await heading(name).boundingBox())?.width ?? 0;
+    const before = await width('Phone number');
+    await heading('Phone number').getByRole('button').focus();
+    await press('Shift+ArrowRight', 'Shift+ArrowRight');
+    assert.equal(await width('Phone number'), Math.round(before + 32));
+    const box = (await heading('Name').boundingBox()) ?? assert.fail();
+    await page.mouse.move(box.x + box.width - 2, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 198, box.y + 8);
+    await page.mouse.up();
+    assert.ok(Math.abs((await width('Name')) - 200) <= 2, String(await width('Name')));
+    assert.equal(await heading('Name').getAttribute('aria-sort'), 'none', 'a drag does not sort');
+    await hosted.reload();
+    assert.deepEqual(await headings(), chosen);
+    assert.ok(Math.abs((await width('Name')) - 200) <= 2);
+    await hosted.show(show(sample(5, 2, { at: '2024-01-01T00:00:00.000Z' })));
+    assert.deepEqual(await headings(), chosen, 'the next import, too');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'Default' }).click();
+    assert.ok(!(await headings()).includes('Country code'));
+  });
+
   it('copies the focused cell', async () => {
     await open(show(resultsOf([contact(0)])));
     await page.locator('.body .cell.phone').click();
