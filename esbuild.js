@@ -21,6 +21,11 @@ const lateParts = {
   sandbox: at('src/sandbox/index.ts'),
 };
 
+/** Parts that are threads of their own: nothing imports them, whoever needs one starts its built file. */
+const threads = {
+  spreadsheet: at('src/core/spreadsheet/worker.ts'),
+};
+
 /** @type {import('esbuild').Plugin} */
 const loadLate = {
   name: 'load-late',
@@ -95,10 +100,10 @@ const node = {
   supported: { 'dynamic-import': false },
 };
 
-/** What runs in the extension host: the entry and the late parts, `dist/NAME.js` each. */
+/** What runs in the extension host: the entry, the late parts and the threads, `dist/NAME.js` each. */
 const parts = {
   ...node,
-  entryPoints: { extension: at('src/extension.ts'), ...lateParts },
+  entryPoints: { extension: at('src/extension.ts'), ...lateParts, ...threads },
   outdir: at('dist'),
   plugins: [loadLate, shareVscode, verifyHosts],
 };

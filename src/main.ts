@@ -16,8 +16,10 @@ import { fullId } from './editor/commandIds';
 import { explainRule } from './editor/commands/explainRule';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
+import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
+import { openSpreadsheet } from './editor/commands/openSpreadsheet';
 import { notContactList } from './editor/commands/notContactList';
 import { removeStream } from './editor/commands/removeStream';
 import { resumeImport } from './editor/commands/resumeImport';
@@ -134,6 +136,7 @@ export function start(context: vscode.ExtensionContext): void {
     checkCsv: checkCsv(checker, answers, largeFiles, findings),
     notContactList: notContactList(answers),
     mapColumns: mapColumns(sender),
+    forgetColumnMaps: forgetColumnMaps(state),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     findRefused: findRefused(followUps, ledgers),
@@ -150,6 +153,7 @@ export function start(context: vscode.ExtensionContext): void {
     startSandbox: startSandbox(registry, sandbox),
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
+    openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panel),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panel, ledgers, state),

@@ -14,3 +14,20 @@ export async function withSignal<T>(
     subscription.dispose();
   }
 }
+
+/** Waits until an event fires, the signal is aborted, or VS Code's token is cancelled, and lets go of all three. */
+export async function firstOf(
+  signal: AbortSignal,
+  token: vscode.CancellationToken,
+  event: vscode.Event<unknown>,
+): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const subscriptions = [event(() => end()), token.onCancellationRequested(() => end())];
+    const end = () => {
+      for (const subscription of subscriptions) subscription.dispose();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    signal.addEventListener('abort', end);
+  });
+}

@@ -5,12 +5,25 @@ import { KeyNotKept } from './secrets';
 import { storageMessage } from './storageMessage';
 import { withoutPaths } from './withoutPaths';
 
+/** What would help, as a button beside the message. */
+export interface Remedy {
+  readonly label: string;
+  readonly run: () => Thenable<unknown>;
+}
+
 /**
  * An error made for people: its message is shown as it is, already in the user's language. Anything else that is
  * thrown is a fault of this extension; it is logged, and the user is told where.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
+
+  constructor(
+    message: string,
+    readonly remedy?: Remedy,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -30,7 +43,7 @@ export async function orNothingSent<T>(writing: Promise<T>): Promise<T> {
 /** Shows an error made for people as it is; logs any other one and says where. Does not wait for the user. */
 export function showError(error: unknown, log: Log): void {
   if (error instanceof UserError) {
-    void vscode.window.showErrorMessage(error.message);
+    showMessage(error).catch((failure: unknown) => showError(failure, log));
     return;
   }
   if (error instanceof KeyNotKept) {
@@ -54,6 +67,11 @@ export function showError(error: unknown, log: Log): void {
   void vscode.window.showErrorMessage(message, openLog).then((choice) => {
     if (choice === openLog) log.show();
   });
+}
+
+async function showMessage({ message, remedy }: UserError): Promise<void> {
+  const choice = await vscode.window.showErrorMessage(message, ...(remedy ? [remedy.label] : []));
+  if (choice !== undefined) await remedy?.run();
 }
 
 /** What the log may say of an error that is not for people: its stack, without the user's paths. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainText } from './plainText';
+import { plainText, type PlainText } from './plainText';
 import { UserError } from './errors';
 
 /**
@@ -18,7 +18,7 @@ export function chosenFiles([clicked, selected]: readonly unknown[]): readonly v
 }
 
 /** The file's name as messages show it: made harmless, since a message may hold links. */
-export function shownName(uri: vscode.Uri): string {
+export function shownName(uri: vscode.Uri): PlainText {
   return plainText(fileName(uri), 100);
 }
 
@@ -27,8 +27,13 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** Whether the file is a spreadsheet by its name: one that can be opened, or of which it is told why not. */
+export function isSpreadsheet({ path }: vscode.Uri): boolean {
+  return /\.(?:xls[xmb]?|ods|numbers)$/i.test(path);
+}
+
 /** The tab in front may show a file without being a text editor: one that is too large, or another extension's grid. */
-function uriInFront(): vscode.Uri | undefined {
+export function uriInFront(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
   return vscode.window.activeTextEditor?.document.uri;

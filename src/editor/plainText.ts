@@ -18,6 +18,11 @@ export function plainText(text: string, most = 1000): PlainText {
   return cut as PlainText;
 }
 
+/** Keeps `$(name)` in foreign text from becoming an icon in a quick pick. */
+export function withoutIcons(text: string): string {
+  return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
+}
+
 /** Joins sentences, leaving out empty ones. */
 export function join(...sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');

@@ -4,9 +4,11 @@ import * as vscode from 'vscode';
 export interface Place {
   /** What VS Code shows with step and total behind it: "Add Stream (2/6)". */
   readonly title: string;
-  /** 1-based. */
-  readonly step: number;
-  readonly totalSteps: number;
+  /** 1-based; absent in a wizard whose questions have no order. */
+  readonly step?: number;
+  readonly totalSteps?: number;
+  /** Whether there is a question to go back to; the first step has none. */
+  readonly canGoBack?: boolean;
 }
 
 /** The user wants the question before. */
@@ -61,7 +63,8 @@ export async function ask<T>(
       input.step = place.step;
       input.totalSteps = place.totalSteps;
       input.ignoreFocusOut = true;
-      input.buttons = place.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+      const canGoBack = place.canGoBack ?? (place.step ?? 1) > 1;
+      input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
       subscriptions.push(
         input.onDidTriggerButton((button) => {
           if (button === vscode.QuickInputButtons.Back) resolve(back);

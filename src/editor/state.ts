@@ -1,7 +1,8 @@
 import type { Said } from '../core/checks/header';
 import { readKeptValues, readRuleSettings } from '../core/checks/ruleSettings';
 import type { RuleSettings } from '../core/checks/severity';
-import { fits, isRememberedMap, type RememberedMap } from '../core/mapping/columnMap';
+import { fits, mapFor, type RememberedMap } from '../core/mapping/columnMap';
+import { readRememberedMap } from '../core/mapping/rememberedMap';
 
 /** What is needed of a `vscode.Memento`. */
 export interface StateStorage {
@@ -48,13 +49,23 @@ export class State {
 
   /** How the columns of a file with exactly this header were mapped last, if they were. */
   columnMapFor(headers: readonly string[]): RememberedMap | undefined {
-    return this.columnMaps.find((remembered) => fits(remembered, headers));
+    for (const remembered of this.columnMaps) {
+      const columns = mapFor(remembered, headers);
+      if (columns) return { headers, columns };
+    }
+    return undefined;
   }
 
-  /** Keeps a map in place of an older one for the same header. It holds names of columns, never a contact's values. */
+  /** Keeps a map in place of an older one for the same header. It holds names of columns, and of a
+   * contact's values none but salutations that were given a meaning. */
   async setColumnMap(map: RememberedMap): Promise<void> {
     const others = this.columnMaps.filter((remembered) => !fits(remembered, map.headers));
     await this.workspace.update(columnMapsKey, [map, ...others].slice(0, mostColumnMaps));
+  }
+
+  /** How many headers' maps are kept. */
+  get columnMapCount(): number {
+    return this.columnMaps.length;
   }
 
   async forgetColumnMaps(): Promise<void> {
@@ -107,7 +118,7 @@ export class State {
 
   private get columnMaps(): readonly RememberedMap[] {
     const value = this.workspace.get(columnMapsKey);
-    return Array.isArray(value) ? value.filter((item) => isRememberedMap(item)) : [];
+    return Array.isArray(value) ? value.flatMap((item: unknown) => readRememberedMap(item) ?? []) : [];
   }
 }
 

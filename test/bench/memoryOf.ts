@@ -27,6 +27,7 @@ function forgetfulPhones(): { readonly phones: PhoneNumbers; readonly forget: ()
     lacksZero: (number, callingCode) => real.lacksZero(number, callingCode),
     isInUse: (e164) => real.isInUse(e164),
     e164: (number, callingCode) => real.e164(number, callingCode),
+    read: (text, from) => real.read(text, from),
     describe: (number, callingCode) => real.describe(number, callingCode),
   };
   return { phones, forget: () => (real = createPhoneNumbers()) };

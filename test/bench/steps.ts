@@ -1,3 +1,5 @@
+import { timed } from './clock';
+
 /** What the steps of a generator came to. */
 export interface Steps {
   /** Work in all, in ms. */
@@ -13,18 +15,20 @@ export interface Steps {
  * @param tell what is done at a pause that gives something; its work counts
  */
 export function stepsOf(work: Generator<unknown, unknown>, tell: () => unknown = () => undefined): Steps {
-  let [total, longest] = [0, 0];
+  const times: number[] = [];
   const told: number[] = [];
-  for (let isDone = false; !isDone;) {
-    const begun = performance.now();
-    const step = work.next();
-    isDone = step.done === true;
-    const isTold = !isDone && step.value !== undefined;
+  const step = () => {
+    const { done, value } = work.next();
+    const isTold = done !== true && value !== undefined;
     if (isTold) tell();
-    const took = performance.now() - begun;
+    return { isDone: done === true, isTold };
+  };
+  let total = 0;
+  for (let last = { isDone: false, isTold: false }; !last.isDone;) {
+    const took = timed(() => (last = step()));
+    times.push(took);
     total += took;
-    longest = Math.max(longest, took);
-    if (isTold) told.push(total);
+    if (last.isTold) told.push(total);
   }
-  return { total, longest, told };
+  return { total, longest: times.reduce((a, b) => Math.max(a, b), 0), told };
 }

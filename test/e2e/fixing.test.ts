@@ -108,8 +108,8 @@ describe('fixing a contact list', () => {
     const step = async (not: string) =>
       await poll('the next step above the header', async () => {
         const titles = await page.locator('.codelens-decoration a').allInnerTexts();
-        // Rows and problems, the step, and sending.
-        return titles.length === 3 && titles[1] !== not ? titles[1] : undefined;
+        // Rows and problems, the step, mapping where columns are others, and sending.
+        return titles.length >= 3 && titles[1] !== not ? titles[1] : undefined;
       });
     let title = await step('');
     await vscode().screenshot('next-step');

@@ -14,6 +14,17 @@ describe('sending a CSV with its columns mapped', () => {
       'other.csv': `${header}Ben,Stone,Mr,9876543212\n`,
       'gaps.csv': `${header}Ben,,Mr,9876543213\n`,
       'headless.csv': 'Asha,Rao,9876543210\nBen,Doe,9876543211\n',
+      'campaign.csv':
+        'phoneNumber,firstName,lastName,timeZone,uniqueId,contactPriority\n' +
+        '+1 (202) 555-0143,Dora,Fox,America/New_York,1,5\n' +
+        '+442079460958,Ed,Hill,Europe/London,2,5\n',
+      'names.csv':
+        'Full Name,Phone,Job Title\n' +
+        'Mr John Smith,+1 202 555 0150,Engineer\n' +
+        'Cher,+1 202 555 0151,Singer\n' +
+        '"Doe, Jane",+1 202 555 0152 / +1 202 555 0153,CEO\n' +
+        'Anna de Vries,"+1 (202) 555-0154"\n' +
+        '"van den Berg, Mrs Jana",0031612345678,CTO\n',
       'extra.csv':
         'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension,Email\n' +
         'Cleo,Ray,Mrs,9876543214,+91,+91,cleo@example.com\n',
@@ -34,26 +45,58 @@ describe('sending a CSV with its columns mapped', () => {
 
   const send = (name: string) => vscode().explorer.choose(name, 'Send CSV to Stream…');
 
-  /** Presses Enter on what is proposed for each of the columns. */
-  async function acceptColumns(...columns: readonly string[]): Promise<void> {
-    for (const column of columns) {
-      await vscode().quickInput.wait(`Map Columns: ${column}`);
-      await vscode().quickInput.accept();
-    }
+  /** Gives the country code in all rows, where the overview asks for one, and accepts the columns. */
+  async function acceptWithCode(code: string): Promise<void> {
+    const { quickInput } = vscode();
+    await overview();
+    await quickInput.pick('cellPhoneCountryCode');
+    await quickInput.wait('Map Columns: cellPhoneCountryCode');
+    await quickInput.pick('Use one value for all rows…');
+    await quickInput.waitForMessage('One value for cellPhoneCountryCode');
+    await quickInput.enter(code);
+    await overview();
+    await quickInput.accept();
   }
 
-  it('asks for each column with the best guess chosen, previews the rows, and sends them with their lines', async () => {
+  /** Waits for the quick pick of all columns. */
+  async function overview(): Promise<void> {
+    await vscode().quickInput.wait('Where each column comes from');
+  }
+
+  /** What the rows of the quick pick say: label, description and detail. */
+  async function sources(): Promise<readonly string[]> {
+    const rows = vscode().page.locator('.quick-input-widget:visible .monaco-list-row');
+    const texts = (await rows.all()).map(async (row) => {
+      const parts = await row.locator('.label-name:visible, .label-description:visible').allInnerTexts();
+      return parts.join(' ').replace(/\s+/g, ' ').trim();
+    });
+    return await Promise.all(texts);
+  }
+
+  it('shows all columns with their sources, asks for what is missing, previews the rows, and sends them with their lines', async () => {
     const { quickInput, notifications, dialog, session } = vscode();
     await send('export.csv');
     const message = await notifications.wait('export.csv was not sent');
-    assert.match(message, /the file stays as it is/);
+    assert.match(message, /your file is not changed/);
     assert.deepEqual(await notifications.buttons('export.csv was not sent'), [
       'Map Columns…',
       'Show Problems',
     ]);
     await notifications.press('export.csv was not sent', 'Map Columns…');
 
-    await quickInput.wait('Map Columns: firstName (1/7)');
+    await overview();
+    assert.deepEqual(await quickInput.items(), contactColumns);
+    await vscode().screenshot('map-columns-1');
+    assert.deepEqual(await sources(), [
+      "firstName ← First Name 100% filled · Asha · O'Neil, Jr.",
+      'lastName ← Surname 100% filled · Rao · Doe',
+      'salutation ← Title 100% filled · Mrs · Mr',
+      'cellPhoneNumber ← Mobile 100% filled · 9876543210 · 9876543211',
+      'cellPhoneCountryCode choose where it comes from No column is known to hold it.',
+      'cellPhoneExtension ← same as cellPhoneCountryCode',
+    ]);
+    await quickInput.pick('cellPhoneCountryCode');
+    await quickInput.wait('Map Columns: cellPhoneCountryCode');
     assert.deepEqual(await quickInput.items(), [
       'First Name',
       'Surname',
@@ -61,25 +104,20 @@ describe('sending a CSV with its columns mapped', () => {
       'Mobile',
       'Use one value for all rows…',
     ]);
-    await vscode().screenshot('map-columns-1');
-    await quickInput.accept();
-    await quickInput.wait('Map Columns: lastName (2/7)');
     await vscode().screenshot('map-columns-2');
-    await acceptColumns('lastName', 'salutation', 'cellPhoneNumber', 'cellPhoneCountryCode');
-    await quickInput.wait('Map Columns: cellPhoneCountryCode');
+    await quickInput.pick('Use one value for all rows…');
     await quickInput.waitForMessage('One value for cellPhoneCountryCode');
     await quickInput.type('x');
     await quickInput.waitForMessage('This is not a country calling code');
     await vscode().screenshot('map-columns-constant');
     await quickInput.enter('+91');
-    await quickInput.wait('Map Columns: cellPhoneExtension');
+    await overview();
+    assert.deepEqual(await quickInput.items(), ['Continue with These Columns', 'Preview', ...contactColumns]);
+    assert.equal(await quickInput.focused(), 'Continue with These Columns');
     await vscode().screenshot('map-columns-6');
-    assert.ok((await quickInput.items()).includes('Leave it empty'));
-    await quickInput.accept();
-    await quickInput.waitForMessage('One value for cellPhoneExtension');
-    await quickInput.enter('+91');
+    await quickInput.pick('Preview');
 
-    await quickInput.wait('Map Columns: Preview (7/7)');
+    await quickInput.wait('Map Columns: Preview');
     const firstValues = vscode().page.locator('.quick-input-widget:visible .label-description');
     assert.deepEqual(await quickInput.items(), ['Continue with These Columns', ...contactColumns]);
     assert.deepEqual((await firstValues.allInnerTexts()).slice(1), [
@@ -102,7 +140,7 @@ describe('sending a CSV with its columns mapped', () => {
     );
     assert.match(
       detail,
-      /cellPhoneCountryCode ← “\+91” in all rows\ncellPhoneExtension ← “\+91” in all rows/,
+      /cellPhoneCountryCode ← “\+91” in all rows\ncellPhoneExtension ← same as cellPhoneCountryCode/,
     );
     assert.ok(buttons.includes('Change Columns…'));
     await vscode().screenshot('map-columns-confirm');
@@ -120,19 +158,12 @@ describe('sending a CSV with its columns mapped', () => {
   });
 
   it('maps a file with the same header as last time, says so, and lets it be changed', async () => {
-    const { quickInput, dialog } = vscode();
+    const { dialog } = vscode();
     await send('other.csv');
     assert.match((await dialog.read()).detail, /Columns are mapped as last time/);
     await vscode().screenshot('map-columns-remembered');
     await dialog.press('Change Columns…');
-    await acceptColumns('firstName', 'lastName', 'salutation', 'cellPhoneNumber', 'cellPhoneCountryCode');
-    await quickInput.waitForMessage('One value for cellPhoneCountryCode');
-    assert.equal(await quickInput.value(), '+91');
-    await quickInput.enter('+44');
-    await acceptColumns('cellPhoneExtension');
-    await quickInput.waitForMessage('One value for cellPhoneExtension');
-    await quickInput.accept();
-    await acceptColumns('Preview');
+    await acceptWithCode('+44');
     const { detail } = await dialog.read();
     assert.match(detail, /cellPhoneCountryCode ← “\+44” in all rows/);
     assert.doesNotMatch(detail, /as last time/);
@@ -140,18 +171,12 @@ describe('sending a CSV with its columns mapped', () => {
   });
 
   it('stops at an error in a mapped value and names line and column of the file', async () => {
-    const { notifications, editors, quickInput, dialog } = vscode();
+    const { notifications, editors, dialog } = vscode();
     await vscode().editors.open('gaps.csv');
     await vscode().command('Contacts: Map Columns…');
-    await acceptColumns('firstName', 'lastName', 'salutation', 'cellPhoneNumber', 'cellPhoneCountryCode');
-    await quickInput.waitForMessage('One value for cellPhoneCountryCode');
-    await quickInput.accept();
-    await acceptColumns('cellPhoneExtension');
-    await quickInput.waitForMessage('One value for cellPhoneExtension');
-    await quickInput.accept();
-    await acceptColumns('Preview');
+    await acceptWithCode('+91');
     const message = await notifications.wait('gaps.csv was not sent');
-    assert.equal(message, 'gaps.csv was not sent. Line 2, column “Surname”: lastName is empty.');
+    assert.equal(message, 'gaps.csv was not sent. Line 2, Surname: lastName is empty.');
     assert.equal(await dialog.isOpen(), false);
     await notifications.press('gaps.csv was not sent', 'Go to Line');
     await editors.waitForActive('gaps.csv');
@@ -164,7 +189,7 @@ describe('sending a CSV with its columns mapped', () => {
     await vscode().editors.open('other.csv');
     await send('other.csv');
     await notifications.press('other.csv was not sent', 'Map Columns…');
-    await quickInput.wait('Map Columns: firstName');
+    await overview();
     await quickInput.cancel();
   });
 
@@ -183,13 +208,81 @@ describe('sending a CSV with its columns mapped', () => {
     await send('extra.csv');
     assert.doesNotMatch((await dialog.read()).detail, /mapped copy/);
     await dialog.press('Map Columns…');
-    const six =
-      'firstName lastName salutation cellPhoneNumber cellPhoneCountryCode cellPhoneExtension Preview';
-    await acceptColumns(...six.split(' '));
+    await overview();
+    await quickInput.accept();
     assert.match((await dialog.read()).detail, /A mapped copy is sent/);
     await dialog.press('Send');
     await quickInput.isOpen();
     const { rows } = await readGrid(vscode().webview);
     assert.deepEqual(rows[0]?.slice(0, 2), ['2', 'Created']);
+  });
+
+  it('sends a campaign list: codes and numbers come out of one column, and Enter leads through the rest', async () => {
+    const { dialog, quickInput, notifications } = vscode();
+    await send('campaign.csv');
+    await notifications.press('campaign.csv was not sent', 'Map Columns…');
+    await overview();
+    assert.deepEqual(await quickInput.items(), contactColumns);
+    assert.equal(await quickInput.focused(), 'salutation', 'the one that no column holds');
+    await vscode().screenshot('map-columns-campaign');
+    await quickInput.accept();
+    await quickInput.wait('Map Columns: salutation');
+    assert.equal(await quickInput.focused(), 'Use one value for all rows…');
+    await quickInput.accept();
+    await quickInput.waitForMessage('One value for salutation');
+    await quickInput.enter('Mrs');
+    await overview();
+    await quickInput.accept();
+    assert.match(
+      (await dialog.read()).detail,
+      /cellPhoneNumber ← number without country code in “phoneNumber”\ncellPhoneCountryCode ← country code in “phoneNumber”/,
+    );
+    await dialog.press('Send');
+    const { rows } = await readGrid(vscode().webview);
+    assert.deepEqual(
+      rows.map((cells) => [cells[0], cells[1], cells[3], cells[6]]),
+      [
+        ['2', 'Created', 'Dora', '+12025550143'],
+        ['3', 'Created', 'Ed', '+442079460958'],
+      ],
+    );
+  });
+
+  it('splits full names, shows each row in which a part is not clear, and sends the others', async () => {
+    const { dialog, quickInput, notifications, editors } = vscode();
+    await editors.open('names.csv');
+    await vscode().command('Contacts: Map Columns…');
+    await overview();
+    await vscode().screenshot('map-columns-names');
+    await quickInput.pick('Use the Suggestions');
+    await quickInput.pick('Preview');
+    await quickInput.wait('Map Columns: Preview');
+    await poll('the rows that are held back', async () =>
+      (await quickInput.items()).includes('line 3') ? true : undefined,
+    );
+    await vscode().screenshot('map-columns-held');
+    assert.deepEqual(
+      (await sources()).filter((text) => text.startsWith('line ')),
+      [
+        'line 3 Full Name: The full name is a single word.',
+        'line 4 Phone: Two numbers are in one cell. Keep one.',
+        'line 5 This row has only 2 of the 3 cells that the header names.',
+      ],
+    );
+    await quickInput.pick('line 4');
+    await vscode().statusText('Ln 4, Col 46 (33 selected)');
+    await quickInput.pick('Continue with These Columns');
+    assert.match((await dialog.read()).detail, /3 rows have errors and are held back/);
+    await vscode().screenshot('map-columns-names-confirm');
+    await dialog.press('Send');
+    const { rows } = await readGrid(vscode().webview);
+    assert.deepEqual(
+      rows.filter((cells) => cells[1] === 'Created').map((cells) => cells.slice(0, 7)),
+      [
+        ['2', 'Created', 'Mr', 'John', 'Smith', 'John Smith', '+12025550150'],
+        ['6', 'Created', 'Mrs', 'Jana', 'van den Berg', 'Jana van den Berg', '+31612345678'],
+      ],
+    );
+    await notifications.clear();
   });
 });

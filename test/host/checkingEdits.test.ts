@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { CheckOptions, CheckReport } from '../../src/core/checks/check';
 import { contactColumns } from '../../src/core/contact/columns';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
-import type { TextChange } from '../../src/core/csv/editBlocks';
+import type { TextChange } from '../../src/core/csv/blockText';
 import { WatchedDocument } from '../../src/editor/checking/watchedDocument';
 import { checked } from '../support/checked';
 import { anyEdit, type Edit } from '../support/edits';

@@ -243,10 +243,10 @@ describe('fixes behind the light bulb', () => {
   const noCode = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneExtension';
   for (const [what, text, at, first, removal] of [
     [
-      'by what it holds',
+      'by a map, though it is known by what it holds',
       `${noCode},Country\nAsha,Rao,Mrs,9876543210,+91,+91\n`,
       'Country',
-      'Rename to cellPhoneCountryCode, whose values it holds',
+      'Map Columns…',
       undefined,
     ],
     // A file would offer to convert it; an untitled document has no bytes.

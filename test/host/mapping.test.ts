@@ -5,7 +5,7 @@ import { createPhoneNumbers } from '../../src/core/contact/phone';
 import type { ImportRow } from '../../src/core/delivery';
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
-import { withoutIcons } from '../../src/editor/mapping/sourceLabels';
+import { withoutIcons } from '../../src/editor/plainText';
 import { State, type StateStorage } from '../../src/editor/state';
 import { UserError } from '../../src/editor/errors';
 
@@ -107,9 +107,42 @@ describe('a mapped copy', () => {
     assert.equal(await mapper.apply(document, sheet, columns, false), undefined);
   });
 
-  it('is not asked for when the rows cannot be read surely', async () => {
-    const { document, sheet } = await opened(`${header}Asha,Rao\n`);
+  it('is not asked for while a quote is not closed', async () => {
+    const { document, sheet } = await opened(`${header}Asha,Rao,Mrs,9876543210\n"Ben,Doe,Mr,9876543211\n`);
     assert.equal(await mapper.ask(document, sheet), undefined);
+  });
+
+  it('holds back rows of which something is not told, says why, and keeps them as they stand in the file', async () => {
+    const text =
+      'Full Name;Phone\nAsha Rao;+91 98765 43210\nCher;+91 98765 43211\nBen "B;+91 98765 43212\nEd Fox;98765 43213\nGus Lee\n';
+    const { document, sheet } = await opened(text);
+    const names = { field: 0, order: 'givenFirst', oneWord: 'holdBack' } as const;
+    const map: ColumnMap = {
+      firstName: { ...names, part: 'firstName' },
+      lastName: { ...names, part: 'lastName' },
+      salutation: { constant: 'Mr' },
+      cellPhoneNumber: { field: 1, part: 'nationalNumber' },
+      cellPhoneCountryCode: { field: 1, part: 'callingCode' },
+      cellPhoneExtension: { same: 'cellPhoneCountryCode' },
+    };
+    const copy = await mapper.apply(document, sheet, map, false);
+    assert.ok(copy);
+    assert.deepEqual(Array.from(copy.held), [
+      [2, 'Full Name: The full name is a single word.'],
+      [
+        3,
+        'A quote cannot stand here. Remove it, or put the whole cell in quotes and write this quote twice.',
+      ],
+      [4, 'Phone: This number has no country code.'],
+      [5, 'This row has only 1 of the 2 cells that the header names.'],
+    ]);
+    const rows: ImportRow[] = [];
+    for await (const group of copy.source.groups()) rows.push(...group);
+    assert.deepEqual(rows.map(({ record, inFile }) => [record, inFile]).slice(0, 2), [
+      ['Asha,Rao,Mr,9876543210,+91,+91', 'Asha Rao;+91 98765 43210'],
+      [',,Mr,9876543211,+91,+91', 'Cher;+91 98765 43211'],
+    ]);
+    assert.deepEqual(copy.source.original, { header: 'Full Name;Phone', newline: '\n', delimiter: ';' });
   });
 
   it('is not asked for, nor made as last time, when the first line is a contact', async () => {

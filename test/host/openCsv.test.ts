@@ -38,6 +38,34 @@ describe('opening a file to send it', () => {
     assert.match(await refusal(file('notes.txt', 'x')), /^notes\.txt is not a CSV/);
   });
 
+  const contacts = 'firstName\tlastName\tcellPhoneNumber\nÅsa\tRao\t9876543210\n';
+  for (const [name, content] of [
+    ['list.tsv', 'a\tb\n'],
+    ['list.txt', contacts],
+    ['list', contacts],
+  ] as const) {
+    it(`offers to treat ${name} as CSV, and then opens it`, async () => {
+      const uri = file(name, content);
+      const error: unknown = await openCsv(uri).catch((thrown: unknown) => thrown);
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /^list[.\w]* is not open as CSV\. Treat it as CSV, then try again\.$/);
+      assert.equal(error.remedy?.label, 'Treat as CSV');
+      await error.remedy.run();
+      assert.equal((await openCsv(uri))?.languageId, 'csv');
+      assert.equal(vscode.window.activeTextEditor?.document.languageId, 'csv');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+  }
+
+  it('leads from a spreadsheet to opening it', async () => {
+    const error: unknown = await openCsv(file('people.xlsx', Buffer.alloc(600))).catch(
+      (thrown: unknown) => thrown,
+    );
+    assert.ok(error instanceof UserError);
+    assert.match(error.message, /^people\.xlsx is a spreadsheet\./);
+    assert.equal(error.remedy?.label, 'Open as Contact CSV…');
+  });
+
   it('says when there is no such file', async () => {
     assert.match(await refusal(vscode.Uri.file(path.join(folder, 'gone.csv'))), /^gone\.csv was not found/);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TextChange } from '../../src/core/csv/editBlocks';
+import type { TextChange } from '../../src/core/csv/blockText';
 
 /** What matters to a reader of CSV, and little else, so that all of it meets often. */
 export const csvPieces = [
@@ -95,10 +95,10 @@ const large = (pieces: readonly string[]) =>
 
 /** Several changes of which each applies to what the one before it left, in any order. */
 const inAnyOrder = (pieces: readonly string[]) =>
-  fc.array(replaces(pieces), { minLength: 2, maxLength: 4 }).map((deeds): Edit => (before) => {
+  fc.array(replaces(pieces), { minLength: 2, maxLength: 4 }).map((edits): Edit => (before) => {
     let text = before;
-    return deeds.flatMap((deed) => {
-      const changes = deed(text);
+    return edits.flatMap((edit) => {
+      const changes = edit(text);
       text = changed(text, changes);
       return changes;
     });

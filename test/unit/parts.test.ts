@@ -68,8 +68,15 @@ describe('parts of the extension', () => {
     byName = await built();
   });
 
-  it('are the entry and what loads late', () => {
-    assert.deepEqual([...byName.keys()].toSorted(), ['delivery', 'extension', 'main', 'phone', 'sandbox']);
+  it('are the entry, what loads late, and the thread that reads workbooks', () => {
+    assert.deepEqual([...byName.keys()].toSorted(), [
+      'delivery',
+      'extension',
+      'main',
+      'phone',
+      'sandbox',
+      'spreadsheet',
+    ]);
   });
 
   it('has an entry below 15 kB that holds nothing else', () => {
@@ -80,6 +87,7 @@ describe('parts of the extension', () => {
   it('leaves what sends, answers and knows numbering plans out of what every CSV loads', () => {
     assert.deepEqual(libraries(part('main')), ['valibot']);
     assert.deepEqual(libraries(part('phone')), ['libphonenumber-js']);
+    assert.deepEqual(libraries(part('spreadsheet')), ['fflate', 'read-excel-file']);
     // The witness of what leaves, and the sandbox's own reader.
     assert.deepEqual(
       [...byName.keys()].filter((name) => libraries(part(name)).includes('csv-parse')).toSorted(),

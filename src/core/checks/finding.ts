@@ -111,6 +111,10 @@ export type FindingCode = Finding['code'];
 /** The finding with that code. */
 export type FindingOf<Code extends FindingCode> = Extract<Finding, { readonly code: Code }>;
 
+/** What a rule found, without its ranges: where the text that they are of is gone. */
+export type FindingData = DataOf<Finding>;
+type DataOf<One> = One extends Finding ? Omit<One, 'range' | 'first'> : never;
+
 /** Other characters that divide cells in files that are called CSV. */
 export const usualDelimiters = [';', '\t', '|'] as const;
 /** And some that count only where they make a contact list's header. */

@@ -1,6 +1,8 @@
 import { countryNamed } from './countryNames';
 import { asciiNumber } from './digits';
 import type { PhoneNumbers } from './phoneNumbers';
+import { trimmedNumber } from './text';
+import { twoLetterCode } from './threeLetterCodes';
 
 /**
  * The digits of a country calling code as people and spreadsheets write it: `+91`, `0091`, `91`, `(+91)`, `91.0`,
@@ -70,3 +72,21 @@ export function namedCallingCode(
 }
 
 const longest = 60;
+
+/**
+ * The calling code of what a cell of a country column says: a code in use, an ISO code of two or three letters, a name in
+ * one of some languages. `undefined` when it says none, or `NA`, which is Namibia's and most lists' "not available".
+ * @param language one more language for names, as BCP 47 has it
+ */
+export function countryCallingCode(
+  text: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode' | 'callingCodeOf'>,
+  language?: string,
+): string | undefined {
+  const bare = trimmedNumber(text);
+  const understood =
+    understoodCallingCode(bare, phones) ?? understoodCallingCode(bare.replaceAll('.', ''), phones);
+  if (understood !== undefined) return understood;
+  const iso = (/^[a-z]{3}$/i.test(bare) ? twoLetterCode(bare) : undefined) ?? countryNamed(bare, language);
+  return iso === undefined ? namedCallingCode(bare, phones) : phones.callingCodeOf(iso);
+}

@@ -29,15 +29,24 @@ const others: Readonly<Record<string, string>> = {
 
 let byName: ReadonlyMap<string, string> | undefined;
 
-/** The ISO 3166 code of a country, by its name in one of some languages; `undefined` for anything else. */
-export function countryNamed(name: string): string | undefined {
+/** The names of one more language, the one that was asked for last. */
+let more: { readonly language: string; readonly names: ReadonlyMap<string, string> } | undefined;
+
+/**
+ * The ISO 3166 code of a country, by its name in one of some languages; `undefined` for anything else.
+ * @param language one more language in which lists here may name countries, as BCP 47 has it
+ */
+export function countryNamed(name: string, language?: string): string | undefined {
   const fold = folded(name);
-  if (fold.length < 3) return undefined;
-  return others[fold] ?? (byName ??= allNames()).get(fold);
+  if (fold.length < 2 || (fold.length < 3 && /^[a-z]+$/.test(fold))) return undefined;
+  const known = others[fold] ?? (byName ??= namesIn(languages)).get(fold);
+  if (known !== undefined || language === undefined) return known;
+  if (more?.language !== language) more = { language, names: namesIn([language]) };
+  return more.names.get(fold);
 }
 
 /** Made when a name is first asked for: most lists have codes. */
-function allNames(): ReadonlyMap<string, string> {
+function namesIn(languages: readonly string[]): ReadonlyMap<string, string> {
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   const names = new Map<string, string>();

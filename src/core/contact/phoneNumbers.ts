@@ -27,6 +27,13 @@ export interface PhoneNumbers {
    * @param number ASCII digits and what people put between them
    */
   e164(number: string, callingCode: string | undefined): string | undefined;
+  /**
+   * Reads a number as people write it anywhere. `undefined` of what is no number of a length that its country has, and of
+   * one without a country code when `from` is not given.
+   * @param text ASCII digits and what people put between them
+   * @param from where it is dialled from, if its country code is not written: an ISO code, `US`, or a calling code, `1`
+   */
+  read(text: string, from: string | undefined): ReadNumber | undefined;
   /** Whether digits of E.164 are a number that its country has, not just one of a length that some have. */
   isInUse(e164: string): boolean;
   /** More of a valid number, `undefined` of any other one, and of an unknown calling code. */
@@ -49,6 +56,16 @@ export interface NumberPrefix {
   readonly isSure: boolean;
   readonly callingCode: string;
   readonly national: string;
+}
+
+/** A number in the two parts of a contact, both digits only: together they are its E.164. */
+export interface ReadNumber {
+  readonly callingCode: string;
+  readonly national: string;
+  /** Whether its country has such a number, not just numbers of that length. */
+  readonly isInUse: boolean;
+  /** What is dialled behind it. */
+  readonly extension?: string;
 }
 
 export interface NumberDescription {

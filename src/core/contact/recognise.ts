@@ -1,4 +1,4 @@
-import { aliases, aliasesBeside, fullNames, owners } from './aliases';
+import { aliases, aliasesBeside, familyNamesFirst, fullNames, owners, untellingNames } from './aliases';
 import { contactColumns, type ContactColumn } from './columns';
 import { editDistance } from './editDistance';
 
@@ -123,6 +123,17 @@ export function fullNameFields(headers: readonly string[], refutes: Refutes = re
     const isOne = formsOf(foldOf(header), known).some((form) => known.fullNames.has(form));
     return isOne && !refutes(field, 'fullName') ? [field] : [];
   });
+}
+
+/** Whether a header cell, though it is an alias, as often means something else: see {@link untellingNames}. */
+export function isUntelling(header: string): boolean {
+  const forms = formsOf(foldOf(header), foldedNames());
+  return untellingNames.some((name) => forms.includes(foldHeader(name)));
+}
+
+/** Whether a header cell that names a whole name says that the family name comes first in it. */
+export function isFamilyNameFirst(header: string): boolean {
+  return familyNamesFirst.some((name) => foldHeader(name) === foldHeader(header));
 }
 
 function foldOf(header: string): string {

@@ -7,7 +7,7 @@ import type { Meaning } from './recognise';
 const tellingCells = 100;
 
 /** Stands in a cell that has nothing to say. */
-const placeholder = /^(?:[-–—?.*/]+|n\/?a|null|nil|none|nan|unknown|unbekannt|tbd|#n\/a)$/i;
+export const placeholder = /^(?:[-–—?.*/]+|n\/?a|null|nil|none|nan|unknown|unbekannt|tbd|#n\/a)$/i;
 
 /**
  * Whether the values of a column speak against what its header says: fewer than half of its first filled cells look
@@ -95,7 +95,7 @@ const fewestDigits = 6;
 const mostDigits = 32;
 
 /** Every word of it is one that people are addressed with: a column of titles may be one of books, jobs or films. */
-function looksLikeSalutation(text: string): boolean {
+export function looksLikeSalutation(text: string): boolean {
   const words = text
     .toLowerCase()
     .split(/[\s.,&/+()-]+/u)

@@ -1,4 +1,4 @@
-import { countUpTo } from './search';
+import { countUpTo } from './runs';
 
 /**
  * Where the fields and records of one block are, as they read from its start on: at the start of a record, or inside

@@ -1,7 +1,6 @@
 import { BlockScanner } from './blockScanner';
 import { BlockText } from './blockText';
 import type { Reading } from './reading';
-import { common } from './runs';
 import { CsvTable } from './table';
 
 /** UTF-16 units that are read between two pauses: some tenths of a millisecond of work. */
@@ -26,31 +25,15 @@ export function scan(text: string, delimiter = ','): CsvTable {
 }
 
 /**
- * As {@link scan}, with pauses. Blocks that were read before are not read again.
+ * As {@link scan}, with pauses. A block that was read before, in a text before an edit, is not read again: it remembers.
  *
- * @param scanner for the character that divides the cells
- * @param before a table of the text before an edit, divided by the same character, of which most may be kept
+ * @param scanner always the same one for these blocks, which remember how they read and not by which delimiter
  */
-export function* scanBlocks(
-  content: BlockText,
-  scanner: BlockScanner,
-  before?: CsvTable,
-): Generator<undefined, CsvTable> {
-  const { blocks } = content;
-  const old = before?.content.blocks ?? [];
-  const same = common(old, blocks);
-  const readings = before?.readings.slice(0, same.front) ?? [];
+export function* scanBlocks(content: BlockText, scanner: BlockScanner): Generator<undefined, CsvTable> {
+  const readings: Reading[] = [];
+  let inside = false;
   let unitsUntilPause = unitsBetweenPauses;
-  for (let index = same.front; index < blocks.length; index++) {
-    const inside = endsInside(readings, index);
-    const oldIndex = index + old.length - blocks.length;
-    if (index >= blocks.length - same.back && inside === endsInside(before?.readings ?? [], oldIndex)) {
-      // From here on all is as it was.
-      const rest = before?.readings.slice(oldIndex) ?? [];
-      return new CsvTable(content, scanner.delimiter, readings.concat(rest), before);
-    }
-    const block = blocks[index];
-    if (block === undefined) break;
+  for (const block of content.blocks) {
     if (!block.isRead(inside)) {
       if (unitsUntilPause <= 0) {
         yield;
@@ -58,12 +41,9 @@ export function* scanBlocks(
       }
       unitsUntilPause -= block.length;
     }
-    readings.push(block.read(inside, scanner));
+    const reading = block.read(inside, scanner);
+    readings.push(reading);
+    inside = reading.endsInside;
   }
-  return new CsvTable(content, scanner.delimiter, readings, before);
-}
-
-/** Whether the text before a block ends inside a quoted field. */
-function endsInside(readings: readonly Reading[], block: number): boolean {
-  return readings[block - 1]?.endsInside ?? false;
+  return new CsvTable(content, scanner.delimiter, readings);
 }

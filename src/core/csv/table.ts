@@ -1,19 +1,8 @@
 import type { BlockText } from './blockText';
+import { QuoteProblems, type QuoteProblem } from './quoteProblems';
 import type { OffsetRange } from './range';
 import type { Reading } from './reading';
-import { common, Runs } from './runs';
-import { countUpTo } from './search';
-
-/** A quote that a CSV reader would refuse. */
-export interface QuoteProblem {
-  /**
-   * `unclosed`: the text ends inside a quoted field. `stray`: a quote inside an unquoted field, or a closing quote
-   * with more text behind it.
-   */
-  readonly kind: 'unclosed' | 'stray';
-  /** Unclosed: from the opening quote to the end of its line. Stray: the one quote. */
-  readonly range: OffsetRange;
-}
+import { Runs } from './runs';
 
 const quote = 0x22;
 const lineFeed = 0x0a;
@@ -31,26 +20,21 @@ const noProblems: readonly QuoteProblem[] = [];
 export class CsvTable {
   private readonly fields: Runs;
   private readonly records: Runs;
-  private readonly strays: Runs;
+  private readonly quotes: QuoteProblems;
 
   /**
    * @param delimiter what divides the cells, one UTF-16 code unit
    * @param readings how each block of the text reads, given where the one before it ends
-   * @param before a table that has some of them, so that less is to be counted
    */
   constructor(
     readonly content: BlockText,
     readonly delimiter: string,
     readonly readings: readonly Reading[],
-    before?: CsvTable,
   ) {
-    const same = common(before?.readings ?? [], readings);
-    const anew = readings.slice(same.front, readings.length - same.back);
-    const counted = (runs: Runs | undefined, count: (reading: Reading) => number) =>
-      (runs ?? Runs.of([])).with(same, anew.map(count));
-    this.fields = counted(before?.fields, ({ fieldCount }) => fieldCount);
-    this.records = counted(before?.records, ({ recordCount }) => recordCount);
-    this.strays = counted(before?.strays, ({ strays }) => strays.length);
+    this.fields = new Runs(readings.map(({ fieldCount }) => fieldCount));
+    this.records = new Runs(readings.map(({ recordCount }) => recordCount));
+    const open = this.endsInsideQuote ? this.fieldStart(this.fields.total - 1) : undefined;
+    this.quotes = new QuoteProblems(content, readings, open);
   }
 
   /** The whole text as one string. A part of it costs less: see {@link slice}. */
@@ -95,14 +79,12 @@ export class CsvTable {
 
   /** Quotes that a reader would refuse, in order. */
   get quoteProblems(): readonly QuoteProblem[] {
-    return this.quoteProblemsFrom(0, Infinity);
+    return this.quotes.in({ start: 0, end: Infinity });
   }
 
   /** Those of {@link quoteProblems} that lie in the record. */
   quoteProblemsOf(record: number): readonly QuoteProblem[] {
-    if (!this.hasQuoteProblems) return noProblems;
-    const { start, end } = this.recordRange(record);
-    return this.quoteProblemsFrom(start, end);
+    return this.quotes.areNone ? noProblems : this.quotes.in(this.recordRange(record));
   }
 
   fieldCount(record: number): number {
@@ -141,7 +123,7 @@ export class CsvTable {
     const start = this.fieldStart(index);
     const end = this.fieldEnd(record, index);
     const raw = this.content.slice(start, end);
-    if (raw.charCodeAt(0) !== quote || this.hasQuoteProblem(start, end)) return raw;
+    if (raw.charCodeAt(0) !== quote || this.quotes.isIn(start, end)) return raw;
     return raw.slice(1, -1).replaceAll('""', '"');
   }
 
@@ -153,49 +135,9 @@ export class CsvTable {
 
   /** Whether the field has a quote problem, so that what it holds, or where it ends, cannot be told. */
   hasBrokenQuote(record: number, field: number): boolean {
-    if (!this.hasQuoteProblems) return false;
+    if (this.quotes.areNone) return false;
     const { start, end } = this.fieldRange(record, field);
-    return this.hasQuoteProblem(start, end);
-  }
-
-  private get hasQuoteProblems(): boolean {
-    return this.strays.total > 0 || this.endsInsideQuote;
-  }
-
-  private quoteProblemsFrom(start: number, end: number): readonly QuoteProblem[] {
-    const problems: QuoteProblem[] = [];
-    for (let index = this.straysBefore(start); index < this.strays.total; index++) {
-      const at = this.stray(index);
-      if (at >= end) break;
-      problems.push({ kind: 'stray', range: { start: at, end: at + 1 } });
-    }
-    if (this.endsInsideQuote) {
-      const open = this.fieldStart(this.fields.total - 1);
-      if (open >= start && open < end) {
-        problems.push({ kind: 'unclosed', range: { start: open, end: this.lineEnd(open) } });
-      }
-    }
-    return problems;
-  }
-
-  private hasQuoteProblem(start: number, end: number): boolean {
-    if (this.endsInsideQuote && start === this.fieldStart(this.fields.total - 1)) return true;
-    if (this.strays.total === 0) return false;
-    const next = this.straysBefore(start);
-    return next < this.strays.total && this.stray(next) < end;
-  }
-
-  private straysBefore(offset: number): number {
-    const block = this.content.blockAt(offset);
-    const base = this.content.blockStart(block);
-    const inBlock = countUpTo(this.readings[block]?.strays ?? [], offset - base - 1);
-    return this.strays.start(block) + inBlock;
-  }
-
-  private stray(index: number): number {
-    const block = this.strays.find(index);
-    const inBlock = this.readings[block]?.strays[index - this.strays.start(block)] ?? 0;
-    return this.content.blockStart(block) + inBlock;
+    return this.quotes.isIn(start, end);
   }
 
   private firstField(record: number): number {
@@ -228,13 +170,5 @@ export class CsvTable {
   private withoutLineBreak(end: number, start: number): number {
     if (end === start || this.content.unitAt(end - 1) !== lineFeed) return end;
     return end - 2 >= start && this.content.unitAt(end - 2) === carriageReturn ? end - 2 : end - 1;
-  }
-
-  /** Where the line ends that an offset is on. A CR alone ends one too: the text of a file on disk may have some. */
-  private lineEnd(at: number): number {
-    const feed = this.content.indexOf('\n', at, this.length);
-    const end = feed < 0 ? this.length : feed;
-    const carriage = this.content.indexOf('\r', at, end);
-    return carriage < 0 ? end : carriage;
   }
 }

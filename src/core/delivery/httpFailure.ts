@@ -50,6 +50,9 @@ const rules: readonly Rule[] = [
   [[429, 429], always, 'rateLimit', 'none'],
   // Any other 503 may be that of a cache whose backend is slow and at work on the request, with Retry-After too.
   [[503, 503], saysLimit, 'rateLimit', 'none'],
+  // What looks at answers may put its page in place of the stream's: a firewall that lets no list of people out sends 403.
+  [[401, 401], html, 'gateway', 'unknown'],
+  [[403, 404], html, 'gateway', 'unknown'],
   [[400, 499], html, 'gateway', 'none'],
   [[500, 599], html, 'gateway', 'unknown'],
   // The texts are documented, their status is not.

@@ -29,7 +29,6 @@ export {
   closedAtFirst,
   type ClosedRows,
   actionOutcomes,
-  countsOf,
   endReport,
   type EndReport,
   type FollowUpAction,
@@ -80,16 +79,16 @@ export {
 } from './source/source';
 
 export { EarlierRows, isOnStream, type EarlierRow } from './ledger/earlierRows';
+export { askForRest } from './askForRest';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
-export { openOutcomes, ImportHistory, type KnownImport } from './ledger/history';
+export { ImportHistory, type KnownImport } from './ledger/history';
 export { forget, ImportLedger } from './ledger/importLedger';
-export type { ImportRecord } from './ledger/importRecord';
+export { openOutcomes, type ImportRecord } from './ledger/importRecord';
 
 export { convertToUtf8, isWritable } from '../files/convertFile';
 export { checkFile, type FileReport } from '../files/checkFile';
 export type { CheckedFile } from '../files/checkedFile';
-export type { FindingData } from '../files/placedFindings';
 export { FileError, type FileProblem } from '../files/fileProblem';
 export { StorageError } from '../files/storageError';
 export { FileSource } from './source/fileSource';

@@ -42,7 +42,7 @@ export interface Plans {
   readonly fresh?: Plan;
   readonly counts: PastCounts;
   /** As `EarlierRows` tells it. */
-  readonly isIncomplete: boolean;
+  readonly unreadable: number;
   /** Tells which rows have which past: the same for plans between which a user's answer holds. */
   readonly pasts: string;
 }
@@ -51,16 +51,16 @@ export interface Plans {
 export async function plansFor(
   { source, heldBack }: SendableRows,
   batchRows: number,
-  earlier: Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'>,
+  earlier: Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Plans> {
   const isGood = ({ index }: ImportRow) => !heldBack.has(index);
   const counts = { created: 0, present: 0, doubtful: 0, refused: 0 };
-  const { isIncomplete } = earlier;
-  const known = isIncomplete ? 'in part' : '';
+  const { unreadable } = earlier;
+  const known = unreadable > 0 ? `less ${unreadable}` : '';
   if (earlier.isEmpty) {
     const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
-    return { all: { ...all, leftOut: 0 }, counts, isIncomplete, pasts: known };
+    return { all: { ...all, leftOut: 0 }, counts, unreadable, pasts: known };
   }
   // By place: hashes take long, and a plan is asked of each row several times.
   const pasts = createHash('sha256');
@@ -85,7 +85,7 @@ export async function plansFor(
   const all = { ...(await planOf(source, batchRows, isGood, heldBack.size > 0)), ...past, leftOut: 0 };
   const leftOut = counts.created + counts.present;
   const told = hasPast ? pasts.digest('base64url') : '';
-  const asked = { all, counts, isIncomplete, pasts: told + known };
+  const asked = { all, counts, unreadable, pasts: told + known };
   if (leftOut === 0) return asked;
   const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(pastAt(row)), true);
   return { ...asked, fresh: { ...fresh, ...past, leftOut } };

@@ -23,8 +23,8 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly added: number;
   /** From when on those others are known, as `ImportHistory.since` tells it. */
   readonly since: number | undefined;
-  /** Whether part of what is written down of it or of others cannot be read: other rows may have left, too. */
-  readonly isIncomplete: boolean;
+  /** How many imports, it and others, cannot be read, or only in part: other rows may have left, too. */
+  readonly unreadable: number;
   /** By index in the import: what other imports tell of rows that are not done. */
   readonly elsewhere: ReadonlyMap<number, EarlierRow>;
 }
@@ -35,9 +35,10 @@ export function countLeft(
   earlier: Pick<EarlierRows, 'at'>,
   ...wanted: readonly Outcome[]
 ): number {
-  const isLeft = (outcome: Outcome, place: number) =>
-    wanted.includes(outcome) && !isOnStream(earlier.at(record.hashAt(place)));
-  return record.outcomes.filter(isLeft).length;
+  let count = 0;
+  for (let place = 0; place < record.begun.rows; place++)
+    if (wanted.includes(record.outcomeAt(place)) && !isOnStream(earlier.at(record.hashAt(place)))) count++;
+  return count;
 }
 
 /** How many rows have one of these outcomes now, and are left out since another import has brought them to the stream. */

@@ -39,12 +39,14 @@ export type ResumeResult<Content extends SendableRows> =
 /**
  * Finds an import and its rows again: by their hashes, wherever they are in the file now. A file that is read from the
  * disk must be what it was; its rows are then where they were.
+ * @param isOwn whether it is this window that is at work on it
  */
 export async function reopen<Content extends SendableRows>(
   importId: string,
   { history, hasher, contentOf }: ResumePorts<Content>,
+  isOwn = false,
 ): Promise<ResumeResult<Content>> {
-  const usable = usableImport(await history.read(importId), hasher.key);
+  const usable = usableImport(await history.read(importId), hasher.key, isOwn);
   if (!usable.ok) return usable;
   const { record } = usable;
   const { uri, hash } = record.begun.file;
@@ -59,12 +61,12 @@ export async function reopen<Content extends SendableRows>(
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
   const elsewhere = await elsewhereOf(found, earlier, hasher);
-  const isIncomplete = record.isDamaged || earlier.isIncomplete;
-  return { ok: true, reopened: { ...found, since, elsewhere, isIncomplete } };
+  const unreadable = Number(record.isDamaged) + earlier.unreadable;
+  return { ok: true, reopened: { ...found, since, elsewhere, unreadable } };
 }
 
 /** An import beside its file, without what others tell. */
-type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'isIncomplete'>;
+type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'unreadable'>;
 
 /** An import as it is now, and whether what the user was asked about is still so. */
 export interface LookedAgain<Content extends SendableRows> {
@@ -81,23 +83,24 @@ export async function lookAgain<Content extends SendableRows>(
   const ask = () => hashesOf(reopened.source, hasher);
   const earlier = await history.earlierOn(stream, hasher.key, ask, id);
   const elsewhere = await elsewhereOf(reopened, earlier, hasher);
-  const isIncomplete = reopened.record.isDamaged || earlier.isIncomplete;
+  const unreadable = Number(reopened.record.isDamaged) + earlier.unreadable;
   const isAsAsked =
-    isIncomplete === reopened.isIncomplete &&
+    unreadable === reopened.unreadable &&
     elsewhere.size === reopened.elsewhere.size &&
     [...elsewhere].every(([index, { is }]) => reopened.elsewhere.get(index)?.is === is);
-  return { reopened: { ...reopened, elsewhere, isIncomplete }, isAsAsked };
+  return { reopened: { ...reopened, elsewhere, unreadable }, isAsAsked };
 }
 
 /** Whether an import can be gone on with at this moment, whatever its file holds. `key`: that of the hasher in use. */
 export function usableImport(
   known: KnownImport | undefined,
   key: string,
+  isOwn = false,
 ):
   | { readonly ok: true; readonly record: ImportRecord }
   | { readonly ok: false; readonly refusal: ResumeRefusal } {
   if (known === undefined) return { ok: false, refusal: { reason: 'unknown' } };
-  if (known.isAlive) return { ok: false, refusal: { reason: 'goingOn' } };
+  if (known.isAlive && !isOwn) return { ok: false, refusal: { reason: 'goingOn' } };
   const { record } = known;
   return record.begun.key === key ? { ok: true, record } : { ok: false, refusal: { reason: 'keyDeleted' } };
 }
@@ -141,8 +144,8 @@ async function hasSameRows(
 function unchanged<Content extends SendableRows>(record: ImportRecord, content: Content): Found<Content> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
-  for (const [index, outcome] of record.outcomes.entries()) {
-    if (outcome !== 'notSent')
+  for (let index = 0; index < record.begun.rows; index++) {
+    if (record.outcomeAt(index) !== 'notSent')
       report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
   }
   return { record, content, source, report, heldBack: new Map(), missing: new Set(), added: 0 };
@@ -157,7 +160,7 @@ async function match<Content extends SendableRows>(
   const byHash = new RowsByHash(record, hasher);
   const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
-  const missing = new Set(record.outcomes.keys());
+  const missing = new Set(Array(record.begun.rows).keys());
   let added = 0;
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
@@ -182,9 +185,10 @@ async function match<Content extends SendableRows>(
 
 /** Of a contact the ledger knows no more than its id. */
 function resultOf(record: ImportRecord, { index }: ImportRow): RowResult {
-  const outcome = record.outcomes[index] ?? 'notSent';
-  if (outcome !== 'created' && outcome !== 'present') return { outcome };
-  return { outcome, contact: { id: record.ids.get(index) ?? '' } };
+  const outcome = record.outcomeAt(index);
+  const note = record.noteAt(index);
+  if (outcome !== 'created' && outcome !== 'present') return { outcome, ...(note && { note }) };
+  return { outcome, ...(note && { note }), contact: { id: record.ids.get(index) ?? '' } };
 }
 
 /** When the request was over with which an open row left, as far as that is known. */

@@ -22,6 +22,7 @@ export function askedDetached(phones: PhoneNumbers): PhoneNumbers {
     lacksZero: (number, callingCode) => phones.lacksZero(detached(number), callingCode),
     isInUse: (e164) => phones.isInUse(e164),
     e164: (number, callingCode) => phones.e164(detached(number), callingCode),
+    read: (text, from) => phones.read(detached(text), from),
     describe: (number, callingCode) => phones.describe(detached(number), callingCode),
   };
 }

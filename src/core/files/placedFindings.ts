@@ -1,12 +1,8 @@
 import { isOfNoRow } from '../checks/badRows';
-import type { Finding } from '../checks/finding';
+import type { Finding, FindingData } from '../checks/finding';
 import { severities, severityOf, type RuleSettings, type Severity } from '../checks/severity';
 import { detached } from './detached';
 import type { Places } from './lines';
-
-/** What a rule found, without its ranges: the text that they are of is gone. */
-export type FindingData = DataOf<Finding>;
-type DataOf<One> = One extends Finding ? Omit<One, 'range' | 'first'> : never;
 
 /** A finding in a file. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface PlacedFinding {

@@ -1,5 +1,4 @@
 import { setImmediate as inNextTurn } from 'node:timers';
-import { setImmediate } from 'node:timers/promises';
 
 /** Longest stretch of work, in ms, before others in the process and VS Code's own messages get their turn: half a frame. */
 const sliceMs = 8;
@@ -14,41 +13,47 @@ export async function runInSlices<Given, Result>(
   signal: AbortSignal,
   told?: (given: NonNullable<Given>) => void,
 ): Promise<Result | undefined> {
-  let end = endOfSlice();
-  while (!signal.aborted) {
+  for (;;) {
+    if (isSliceOver()) await nextSlice();
+    if (signal.aborted) return undefined;
     const step = work.next();
     if (step.done) return step.value;
     const { value } = step;
     if (value !== undefined && value !== null) told?.(value);
-    if (performance.now() < end) continue;
-    await setImmediate();
-    end = beginSlice();
   }
-  return undefined;
 }
 
 /** To be awaited between two steps of work that waits for other things, too: a pause, where a slice is over. */
 export async function pauseIfDue(): Promise<void> {
-  if (performance.now() < endOfSlice()) return;
-  await setImmediate();
-  beginSlice();
+  if (isSliceOver()) await nextSlice();
 }
 
-/** When the slice of this turn of the event loop ends; `undefined` as long as nothing has worked in it. */
+/**
+ * When the slice of this turn of the event loop ends, which all who work in it share: with one each they would be a long
+ * stretch. `undefined` as long as nothing has worked.
+ */
 let sliceEnd: number | undefined;
 
-/** Many short pieces, one behind the other, share the slice of their turn: each with its own, they would be a long stretch. */
-function endOfSlice(): number {
-  return sliceEnd ?? beginSlice();
+/** Those who wait for a slice of their own, in order: one has its way in each turn. */
+const waiting: (() => void)[] = [];
+
+function isSliceOver(): boolean {
+  if (sliceEnd === undefined) {
+    sliceEnd = performance.now() + sliceMs;
+    // What the disk has answered is worked on before the immediates of the same turn: the next slice is for the turn after.
+    inNextTurn(() => inNextTurn(beginTurn));
+  }
+  return performance.now() >= sliceEnd;
 }
 
-function beginSlice(): number {
-  // To be forgotten when this turn is over, once.
-  if (sliceEnd === undefined) {
-    inNextTurn(() => {
-      sliceEnd = undefined;
-    });
-  }
-  sliceEnd = performance.now() + sliceMs;
-  return sliceEnd;
+function nextSlice(): Promise<void> {
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+function beginTurn(): void {
+  const next = waiting.shift();
+  sliceEnd = next && performance.now() + sliceMs;
+  if (next === undefined) return;
+  next();
+  inNextTurn(beginTurn);
 }

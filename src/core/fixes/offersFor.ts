@@ -25,7 +25,7 @@ export type Lead =
 export type Offer = { readonly fix: Fix } | { readonly lead: Lead };
 
 /**
- * All that a finding of this sheet offers, the best first: what mends it, then what leads to a mend, and what takes
+ * All that a finding of this sheet offers, the best first: a map of its columns, what mends it, then what leads to a mend, and what takes
  * something away only behind these. Never empty.
  */
 export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer[] {
@@ -76,7 +76,7 @@ function leads(names: readonly Lead[]): readonly Offer[] {
 }
 
 interface Leads {
-  /** In front of the fixes: these alone would not mend it. */
+  /** In front of the fixes. */
   readonly before: readonly Lead[];
   readonly after: readonly Lead[];
 }
@@ -106,30 +106,25 @@ function typed(finding: Finding, { table }: ContactSheet): readonly Fix[] {
 
 function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   const after = (...names: readonly Lead[]): Leads => ({ before: [], after: names });
+  // It leaves the file as it is, and mends whatever else is wrong with its columns at once.
+  const map = (...names: readonly Lead[]): Leads => ({ before: ['mapColumns'], after: names });
   const { code } = finding;
   if (code === 'csv.encoding') return after('convertEncoding');
   if (code === 'csv.fieldCount') return after('holdBack');
+  if (code === 'csv.delimiter') return map();
   if (code === 'columns.none') {
     if (finding.seems === 'headless') return after();
-    return finding.seems === 'list' ? after('mapColumns', 'checkAsList') : after('mapColumns');
-  }
-  if (code === 'columns.missing') {
-    if (sheet.lacksHeader) return after('notContactList');
-    const map = finding.columns.some((column) => wanted.has(column));
-    return map
-      ? { before: ['mapColumns'], after: ['notContactList'] }
-      : after('mapColumns', 'notContactList');
+    return finding.seems === 'list' ? map('checkAsList') : map();
   }
   if (code === 'columns.unknown' && hasWrongLetters(finding.header)) {
     return { before: ['convertEncoding'], after: ['mapColumns', 'notContactList'] };
   }
-  if (code.startsWith('columns.')) return after('mapColumns', 'notContactList');
+  if (code.startsWith('columns.')) {
+    return sheet.lacksHeader ? after('notContactList') : map('notContactList');
+  }
   if (keepable(finding)) return after('keepAsIs');
   if (code === 'phone.mangled' && (finding.how === 'exponent' || finding.how === 'date')) {
     return after('explainNumber', 'holdBack');
   }
   return typedColumn(finding) === undefined ? after() : after('holdBack');
 }
-
-/** No values can be made up for these. */
-const wanted: ReadonlySet<string> = new Set(['firstName', 'lastName', 'cellPhoneNumber']);

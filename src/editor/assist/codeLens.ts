@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
+import { mappingMends } from '../../core/mapping/obstacles';
 import { fullId, showProblemsId } from '../commandIds';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
@@ -42,6 +43,10 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     const step = this.stepTitle(document, report);
     if (step !== '')
       lenses.push(lens({ title: step, command: fullId('takeStep'), arguments: [document.uri] }));
+    const title = vscode.l10n.t('Map Columns…');
+    if (step !== title && report.counts.error > 0 && mappingMends(report)) {
+      lenses.push(lens({ title, command: fullId('mapColumns'), arguments: [document.uri] }));
+    }
     lenses.push(lens({ title: this.sendTitle(), command: fullId('sendCsv'), arguments: [document.uri] }));
     return lenses;
   }

@@ -10,6 +10,7 @@ import { Once } from '../once';
 import type { AssistSettings } from '../settings';
 import { ContactLists, csvSelector } from './list';
 import { RowSymbols } from './outline';
+import { RowPaste, rowPasteMetadata } from './pasteRows';
 
 /** What helps while editing a contact list: hover, completion, the lenses above the header, and the outline. */
 export function registerAssist(
@@ -35,6 +36,7 @@ export function registerAssist(
       ...completionTriggers,
     ),
     languages.registerCodeLensProvider(csvSelector, lenses),
+    languages.registerDocumentPasteEditProvider(csvSelector, new RowPaste(checker), rowPasteMetadata),
     refreshedOn(settings.onDidChange, () =>
       languages.registerDocumentSymbolProvider(csvSelector, new RowSymbols(lists), {
         label: vscode.l10n.t('Contacts'),

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import type { LiveCheck, Pause } from '../../core/checks/live/liveCheck';
-import type { Said } from '../../core/checks/header';
 import { settingsForSending } from '../../core/checks/severity';
-import type { OffsetRange } from '../../core/csv/range';
 import { readSheet } from '../../core/checks/readSheet';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { firstOf } from '../cancellation';
 import { errorText } from '../errors';
 import type { Log } from '../log';
 import type { CheckSettings } from '../settings';
-import { isCut, mostMarkers, mostVisible, toDiagnostics } from './diagnostics';
-import { MarkerPace } from './markerPace';
+import { mostMarkers } from './diagnostics';
+import type { Answers } from './listAnswers';
+import { Markers } from './markers';
 import { isChecked } from './documents';
 import { runInSlices } from '../../core/files/slices';
 import { WatchedDocument, type Stage } from './watchedDocument';
@@ -19,21 +19,15 @@ import { WatchedDocument, type Stage } from './watchedDocument';
 /** Quiet time after the last edit before a document is checked again, in ms. */
 const debounceMs = 150;
 
-/** What the user said of files; a part of `ListAnswers`. */
-export interface Answers {
-  of(uri: vscode.Uri): Said | undefined;
-  readonly onDidChange: vscode.Event<vscode.Uri>;
-}
-
 /** Checks the open contact documents as they are edited, and keeps their markers; they go when the document closes. */
 export class Checker implements vscode.Disposable {
-  private readonly markers = vscode.languages.createDiagnosticCollection('agentassistContacts');
+  private readonly markers = new Markers({
+    reportOf: (document) => this.reportOf(document),
+    near: (document, ranges, most) => this.watched.get(document)?.near(ranges, most) ?? [],
+  });
   private readonly watched = new Map<vscode.TextDocument, WatchedDocument>();
   private readonly finished = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly stageChanged = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly pace = new MarkerPace(() => {
-    for (const { document } of vscode.window.visibleTextEditors) this.remark(document);
-  });
   private readonly subscriptions: vscode.Disposable;
 
   /** After a check of a document came to its end; {@link reportOf} then gives what it found. */
@@ -51,15 +45,6 @@ export class Checker implements vscode.Disposable {
       this.markers,
       this.finished,
       this.stageChanged,
-      this.pace,
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        const report = this.reportOf(textEditor.document);
-        if (report && isCut(report)) this.pace.scrolled();
-      }),
-      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
-        const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
-        this.pace.selected(kind === Keyboard || kind === Mouse);
-      }),
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Also fires for a change of the dirty state alone.
@@ -122,18 +107,7 @@ export class Checker implements vscode.Disposable {
       const report = this.reportOf(document);
       if (report !== undefined || pending === undefined || token.isCancellationRequested) return report;
       // A check that is given up makes room for the next one, or the document is gone.
-      await new Promise<void>((resolve) => {
-        const listeners = vscode.Disposable.from(
-          this.onDidCheck(() => end()),
-          token.onCancellationRequested(() => end()),
-        );
-        const end = () => {
-          listeners.dispose();
-          pending.removeEventListener('abort', end);
-          resolve();
-        };
-        pending.addEventListener('abort', end);
-      });
+      await firstOf(pending, token, this.onDidCheck);
     }
   }
 
@@ -197,7 +171,7 @@ export class Checker implements vscode.Disposable {
       const report = await runInSlices(whole(live), signal, () => this.tell(document, watched, live));
       if (report === undefined) return undefined;
       watched.checked = { version, report };
-      this.mark(document, watched, report);
+      this.markers.show(document, report);
       this.finished.fire(document);
       return report;
     } finally {
@@ -212,19 +186,7 @@ export class Checker implements vscode.Disposable {
     if (report?.pending === undefined) return;
     this.atStage(document, watched, report.pending);
     // After an edit, that would take markers away and bring them back: those of the last check stay to the end.
-    if (watched.checked === undefined) this.markers.set(document.uri, toDiagnostics(document, report));
-  }
-
-  /** Marks what the editors of the document show now, where not all of its findings can be marked. */
-  private remark(document: vscode.TextDocument): void {
-    const watched = this.watched.get(document);
-    const report = this.reportOf(document);
-    if (watched && report && isCut(report)) this.mark(document, watched, report);
-  }
-
-  private mark(document: vscode.TextDocument, watched: WatchedDocument, report: CheckReport): void {
-    const visible = isCut(report) ? watched.near(visibleRanges(document), mostVisible) : [];
-    this.markers.set(document.uri, toDiagnostics(document, report, visible));
+    if (watched.checked === undefined) this.markers.show(document, report);
   }
 
   private atStage(document: vscode.TextDocument, watched: WatchedDocument, stage: Stage | undefined): void {
@@ -235,7 +197,7 @@ export class Checker implements vscode.Disposable {
   private forget(document: vscode.TextDocument): void {
     this.watched.get(document)?.giveUp();
     this.watched.delete(document);
-    this.markers.delete(document.uri);
+    this.markers.clear(document.uri);
     this.stageChanged.fire(document);
   }
 }
@@ -244,12 +206,4 @@ export class Checker implements vscode.Disposable {
 function* whole(live: LiveCheck): Generator<Pause, CheckReport | undefined> {
   yield* live.work();
   return live.report();
-}
-
-/** What the editors of a document show. */
-function visibleRanges(document: vscode.TextDocument): readonly OffsetRange[] {
-  return vscode.window.visibleTextEditors
-    .filter((editor) => editor.document === document)
-    .flatMap(({ visibleRanges: ranges }) => ranges)
-    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
 }

@@ -2,6 +2,12 @@ import * as vscode from 'vscode';
 import type { Said } from '../../core/checks/header';
 import type { State } from '../state';
 
+/** What the user said of files; a part of {@link ListAnswers}. */
+export interface Answers {
+  of(uri: vscode.Uri): Said | undefined;
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+}
+
 /**
  * What the user said of files, whatever their headers say: that one is a contact list, or none. It outlasts the
  * session, but for untitled documents, whose names come again.

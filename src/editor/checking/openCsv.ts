@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { readSheet } from '../../core/checks/readSheet';
+import { sampleLength } from '../../core/checks/recogniseDelimiter';
 import { isCsv } from './documents';
-import { shownName } from '../files';
+import { isSpreadsheet, shownName } from '../files';
 import { UserError } from '../errors';
+import { fullId } from '../commandIds';
 
 /** VS Code gives no extension a document above this size, in UTF-16 units; see `openTextDocument`. */
 const largestDocument = 50 * 1024 * 1024;
@@ -19,6 +22,7 @@ export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument | un
   } catch {
     const size = await sizeOf(uri);
     // VS Code counts UTF-16 units, of which a file never has more than bytes.
+    if (size !== undefined && isSpreadsheet(uri)) throw isWorkbook(uri);
     if (size !== undefined && size > largestDocument) return undefined;
     throw new UserError(
       size === undefined
@@ -30,7 +34,42 @@ export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument | un
     );
   }
   if (isCsv(document)) return document;
-  throw new UserError(vscode.l10n.t('{0} is not a CSV, so it was left alone.', name));
+  if (isSpreadsheet(uri)) throw isWorkbook(uri);
+  throw mayBeCsv(document)
+    ? isNotOpenAsCsv(document)
+    : new UserError(vscode.l10n.t('{0} is not a CSV, so it was left alone.', name));
+}
+
+/** Whether a document that is no CSV by its name or language is one by what it holds: separated by tabs, or a contact list. */
+function mayBeCsv(document: vscode.TextDocument): boolean {
+  if (/\.(?:tsv|tab)$/i.test(document.uri.path)) return true;
+  const sample = new vscode.Range(new vscode.Position(0, 0), document.positionAt(sampleLength));
+  return readSheet(document.getText(sample)).isContactList;
+}
+
+function isNotOpenAsCsv({ uri }: vscode.TextDocument): UserError {
+  return new UserError(
+    vscode.l10n.t('{0} is not open as CSV. Treat it as CSV, then try again.', shownName(uri)),
+    { label: vscode.l10n.t('Treat as CSV'), run: () => treatAsCsv(uri) },
+  );
+}
+
+/** From then on, until it is closed, everything that works on a CSV works on it. */
+async function treatAsCsv(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const csv = await vscode.languages.setTextDocumentLanguage(document, 'csv');
+  // In a tab that the next file would take, it would not stay one.
+  await vscode.window.showTextDocument(csv, { preview: false });
+}
+
+function isWorkbook(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t('{0} is a spreadsheet. Open a sheet of it as CSV, then try again.', shownName(uri)),
+    {
+      label: vscode.l10n.t('Open as Contact CSV…'),
+      run: () => vscode.commands.executeCommand(fullId('openSpreadsheet'), uri),
+    },
+  );
 }
 
 /**

@@ -14,9 +14,6 @@ export function saveRest(followUps: FollowUps, ledgers: Ledgers, panel: ResultsP
       const reason = [message, remark].filter((part) => part !== '').join('\n');
       return place === null || reason === '' ? [] : [[place, reason] as const];
     });
-    const others = (results?.rows ?? []).flatMap(({ place, note }) =>
-      place !== null && note === 'otherName' ? [place] : [],
-    );
-    await followUps.saveRest(importId, new Map(reasons), new Set(others));
+    await followUps.saveRest(importId, new Map(reasons));
   };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RuleNeeds } from '../../core/checks/rule';
 import type { CommandId, Handler } from '../commandIds';
 import type { Settings } from '../settings';
-import type { Answers } from '../checking/checker';
+import type { Answers } from '../checking/listAnswers';
 import type { FileRules } from '../checking/fileRules';
 import type { HeldBackRows } from '../checking/heldBack';
 import { changeReporting } from './changeReporting';

@@ -27,7 +27,7 @@ export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): re
  * @param leftOut rows that other imports have brought to the stream
  */
 export function changeLines(
-  { missing, added, heldBack, since, isIncomplete }: Reopened<Sendable>,
+  { missing, added, heldBack, since, unreadable }: Reopened<Sendable>,
   leftOut: number,
 ): readonly string[] {
   const lines: string[] = [];
@@ -49,7 +49,7 @@ export function changeLines(
   }
   if (added > 0) {
     lines.push(
-      isIncomplete
+      unreadable > 0
         ? vscode.l10n.t(
             'Rows of the file that are not recognised as rows of this import: {0}. They are left as they are.',
             added.toLocaleString(),
@@ -65,7 +65,7 @@ export function changeLines(
       vscode.l10n.t('Rows that have errors and are held back: {0}.', heldBack.size.toLocaleString()),
     );
   }
-  lines.push(...unknownPastLines(since, isIncomplete));
+  lines.push(...unknownPastLines(since, unreadable));
   return lines.length > 0 ? ['', ...lines] : [];
 }
 

@@ -89,12 +89,8 @@ export class FollowUps {
    * Saves the rows that were left, each with the reason, and those whose number is on the stream under another name.
    * @throws UserError when that cannot be done now
    */
-  async saveRest(
-    importId: string,
-    reasons: ReadonlyMap<number, string>,
-    others: ReadonlySet<number>,
-  ): Promise<void> {
-    await saveRestOf(await this.reopen(importId), reasons, others);
+  async saveRest(importId: string, reasons: ReadonlyMap<number, string>): Promise<void> {
+    await saveRestOf(await this.reopen(importId), reasons);
   }
 
   /**
@@ -135,27 +131,28 @@ export class FollowUps {
     const { target, claim: claimed } = opened;
     const { stream } = target;
     const givenUp: ImportEnd = looked.why === 'failed' ? looked : { why: 'cancelled' };
-    let { reopened } = opened;
-    const uri = reopened.record.begun.file.uri;
-    for (let isAskedAgain = false; ; isAskedAgain = true) {
-      const decision = await this.questions.during(uri, () =>
-        confirmResume(reopened, stream, this.settings, isAskedAgain),
-      );
-      if (decision === undefined) return givenUp;
-      if (decision === 'nothingLeft') return looked;
-      const again = await this.lookAgain(reopened);
-      reopened = again.reopened;
-      if (!again.isAsAsked) continue;
-      const { typedName, outcomes } = decision;
-      const importId = reopened.record.begun.id;
-      const request = { ...this.sendingOf(opened), claim: claimed, typedName, importId };
-      const cleared = await askClearance(this.sessions.ledgers, request);
-      if (!cleared.ok) {
-        showError(clearanceError(cleared.refusal, request), this.sessions.log);
-        return givenUp;
-      }
-      return await session.sendRest(reopened, outcomes, cleared.clearance);
-    }
+    const { id, file } = opened.reopened.record.begun;
+    const { askForRest } = await loadDelivery();
+    const requestOf = (reopened: Reopened<Sendable>, typedName: string) => ({
+      ...this.sendingOf({ reopened, target }),
+      ...{ claim: claimed, typedName, importId: id },
+    });
+    const asked = await askForRest(opened.reopened, {
+      ask: (reopened, isAskedAgain) =>
+        this.questions.during(file.uri, () => confirmResume(reopened, stream, this.settings, isAskedAgain)),
+      lookAgain: (reopened) => this.lookAgain(reopened),
+      clear: (reopened, { typedName }) => askClearance(this.sessions.ledgers, requestOf(reopened, typedName)),
+      reopen: async () => {
+        const reopened = await reopenImport(id, this.sessions.ledgers, this.preparer, true);
+        await session.takeUp(reopened);
+        return reopened;
+      },
+    });
+    if (asked === undefined) return givenUp;
+    if (asked === 'nothingLeft') return looked;
+    if (asked.ok) return await session.sendRest(asked.reopened, asked.answer.outcomes, asked.clearance);
+    showError(clearanceError(asked.refusal, this.sendingOf(opened)), this.sessions.log);
+    return givenUp;
   }
 
   private sendingOf({ reopened: { content }, target: { stream } }: Opened) {

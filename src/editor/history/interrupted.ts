@@ -32,15 +32,10 @@ export async function offerInterrupted(ledgers: Ledgers): Promise<void> {
 }
 
 async function offer(record: ImportRecord, ledgers: Ledgers): Promise<void> {
-  const { countsOf } = await loadDelivery();
   const resume = vscode.l10n.t('Resume Import…');
   const forget = vscode.l10n.t('Forget');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'The import {0} was cut off. {1}',
-      importLabel(record),
-      summaryMessage(countsOf(record.outcomes)),
-    ),
+    vscode.l10n.t('The import {0} was cut off. {1}', importLabel(record), summaryMessage(record.counts)),
     resume,
     forget,
   );

@@ -18,7 +18,7 @@ export async function pickImport(
   action: FollowUpAction,
 ): Promise<string | undefined> {
   if (typeof argument === 'string') return argument;
-  const { actionOutcomes, countsOf } = await loadDelivery();
+  const { actionOutcomes } = await loadDelivery();
   const { history } = await ledgers.open();
   const records: ImportRecord[] = [];
   for (const { isAlive, record } of await history.withRows(...actionOutcomes[action]))
@@ -28,7 +28,7 @@ export async function pickImport(
     throw new UserError(vscode.l10n.t('There is no import of which such rows are left.'));
   }
   return await pick(
-    records.map((record) => itemOf(record, countsOf(record.outcomes))),
+    records.map((record) => itemOf(record, record.counts)),
     ledgers,
   );
 }

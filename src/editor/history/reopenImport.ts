@@ -9,17 +9,19 @@ import type { Sendable } from '../sending/sendable';
 
 /**
  * Finds an import and its rows again.
+ * @param isOwn whether it is this window that is at work on it
  * @throws UserError when it is not known any more, is still going on, or its file cannot be used
  */
 export async function reopenImport(
   importId: string,
   ledgers: Ledgers,
   preparer: Preparer,
+  isOwn = false,
 ): Promise<Reopened<Sendable>> {
   const { reopen } = await loadDelivery();
   const { history, hasher } = await ledgers.open();
   const contentOf = (uri: string) => sendableOf(vscode.Uri.parse(uri), preparer);
-  const result = await reopen(importId, { history, hasher, contentOf });
+  const result = await reopen(importId, { history, hasher, contentOf }, isOwn);
   if (result.ok) return result.reopened;
   throw resumeError(result.refusal);
 }

@@ -10,18 +10,16 @@ import { UserError } from '../errors';
 /**
  * Asks where, and saves the rows that were left, each with the reason; then opens the file.
  * @param reasons by place in the import: what the stream said of rows
- * @param others by place: rows whose number is on the stream under another name, which are saved too
  * @throws UserError when no row was left
  */
 export async function saveRestOf(
   reopened: Reopened<Sendable>,
   reasons: ReadonlyMap<number, string>,
-  others: ReadonlySet<number>,
 ): Promise<void> {
   const { source } = reopened;
   const { uri } = reopened.content;
   const { leftRows } = await loadDelivery();
-  const rows = await leftRows(reopened, reasons, reasonLabel, others);
+  const rows = await leftRows(reopened, reasons, reasonLabel);
   if (rows.length === 0) throw new UserError(vscode.l10n.t('No row of {0} was left.', shownName(uri)));
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save {0} Rows That Were Left', rows.length.toLocaleString()),
@@ -31,7 +29,7 @@ export async function saveRestOf(
     }),
   });
   if (target === undefined) return;
-  const text = restCsv(source, rows);
+  const text = restCsv(source.original ?? source, rows);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await openFile(target);
 }

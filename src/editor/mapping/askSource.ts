@@ -1,53 +1,68 @@
 import * as vscode from 'vscode';
-import type { ContactSheet } from '../../core/checks/sheet';
 import { contactColumns, type ContactColumn } from '../../core/contact/columns';
-import type { ColumnMap, ColumnSource } from '../../core/mapping/columnMap';
-import { sampleValues } from '../../core/mapping/mapSheet';
-import { plainText } from '../plainText';
+import { fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/columnMap';
+import { lookAt } from '../../core/mapping/fieldLook';
+import { withoutIcons } from '../plainText';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askConstant } from './askConstant';
-import { headerLabel, withoutIcons } from './sourceLabels';
+import { askPart } from './askPart';
+import type { Mapping } from './mapping';
+import { headerLabel, valueLabel } from './sourceLabels';
 
 /** The line that asks for a value of the user's own. */
 const ownValue = Symbol('ownValue');
 
+type Choice = { readonly field: number } | { readonly source: ColumnSource } | typeof ownValue;
+
 interface SourceItem extends vscode.QuickPickItem {
-  readonly choice?: ColumnSource | typeof ownValue;
+  readonly choice?: Choice;
 }
 
-/** Asks where a column's values come from: a column of the file, shown with what it holds, or one value for all rows. */
+/**
+ * Asks where a column's values come from: a column of the file, shown with what it holds, or a part of it; or one value for
+ * all rows.
+ */
 export async function askSource(
-  sheet: ContactSheet,
+  mapping: Mapping,
   column: ContactColumn,
   draft: Partial<ColumnMap>,
-  { step, totalSteps }: Place,
 ): Promise<Reply<ColumnSource>> {
-  const place: Place = { title: vscode.l10n.t('Map Columns: {0}', column), step, totalSteps };
+  const place: Place = { title: vscode.l10n.t('Map Columns: {0}', column), canGoBack: true };
   const current = draft[column];
   for (;;) {
-    const choice = await pickSource(sheet, column, draft, place);
-    if (choice !== ownValue) return choice;
-    const value = current && 'constant' in current ? current.constant : '';
-    const constant = await askConstant(place, column, value);
-    if (constant !== back) return constant === undefined ? undefined : { constant };
+    const choice = await pickSource(mapping, column, draft, place);
+    if (choice === undefined || choice === back) return choice;
+    const source = await sourceOf(choice);
+    if (source !== back) return source;
+  }
+
+  async function sourceOf(choice: Choice): Promise<Reply<ColumnSource>> {
+    if (choice === ownValue) {
+      const value = current && 'constant' in current ? current.constant : '';
+      const constant = await askConstant(place, column, value);
+      return constant === undefined || constant === back ? constant : { constant };
+    }
+    return 'source' in choice ? choice.source : await askPart(mapping, column, choice.field, current, place);
   }
 }
 
 async function pickSource(
-  sheet: ContactSheet,
+  { sheet }: Mapping,
   column: ContactColumn,
   draft: Partial<ColumnMap>,
   place: Place,
-): Promise<Reply<ColumnSource | typeof ownValue>> {
+): Promise<Reply<Choice>> {
   const pick = vscode.window.createQuickPick<SourceItem>();
   pick.placeholder = questionMessage(column);
   pick.matchOnDescription = true;
-  const fields = sheet.headers.map((_, field) => fieldItem(sheet, field, column, draft));
+  const fields = [...sheet.headers.keys()]
+    .filter((field) => !sheet.reasonFields.includes(field))
+    .map((field) => fieldItem(sheet, field, column, draft));
   const values = valueItems(column, draft[column]);
   const between: SourceItem = { label: '', kind: vscode.QuickPickItemKind.Separator };
   pick.items = [...fields, between, ...values];
   pick.activeItems = [bestItem(draft[column], fields, values)].filter((item) => item !== undefined);
-  return await ask<ColumnSource | typeof ownValue>(pick, place, (resolve) => [
+  return await ask<Choice>(pick, place, (resolve) => [
     pick.onDidAccept(() => {
       const choice = pick.selectedItems[0]?.choice;
       if (choice !== undefined) resolve(choice);
@@ -56,18 +71,21 @@ async function pickSource(
 }
 
 function fieldItem(
-  sheet: ContactSheet,
+  sheet: Mapping['sheet'],
   field: number,
   column: ContactColumn,
   draft: Partial<ColumnMap>,
 ): SourceItem {
-  const samples = sampleValues(sheet, field, 3).map((sample) => withoutIcons(plainText(sample, 24)));
+  const { samples } = lookAt(sheet, field, 3);
   const usedFor = contactColumns.filter((other) => {
     const source = draft[other];
-    return other !== column && source && 'field' in source && source.field === field;
+    return other !== column && source !== undefined && fieldOf(source) === field;
   });
   const used = usedFor.length > 0 ? `  $(arrow-right) ${usedFor.join(', ')}` : '';
-  const shown = samples.length > 0 ? samples.join(' · ') : vscode.l10n.t('no values');
+  const shown =
+    samples.length > 0
+      ? samples.map((sample) => valueLabel(sample, 24)).join(' · ')
+      : vscode.l10n.t('no values');
   return {
     label: withoutIcons(headerLabel(sheet.headers, field)),
     description: `${shown}${used}`,
@@ -82,10 +100,16 @@ function fieldItem(
 function valueItems(column: ContactColumn, current: ColumnSource | undefined): SourceItem[] {
   const constant = current && 'constant' in current ? current.constant : '';
   const items: SourceItem[] = [];
+  if (column === 'cellPhoneExtension') {
+    items.push({
+      label: `$(link) ${vscode.l10n.t('Same as the country code')}`,
+      choice: { source: { same: 'cellPhoneCountryCode' } },
+    });
+  }
   if (column !== 'cellPhoneNumber') {
     items.push({
       label: `$(edit) ${vscode.l10n.t('Use one value for all rows…')}`,
-      ...(constant !== '' && { description: withoutIcons(plainText(constant, 60)) }),
+      ...(constant !== '' && { description: valueLabel(constant, 60) }),
       choice: ownValue,
     });
   }
@@ -93,7 +117,7 @@ function valueItems(column: ContactColumn, current: ColumnSource | undefined): S
     items.push({
       label: `$(circle-slash) ${vscode.l10n.t('Leave it empty')}`,
       description: vscode.l10n.t('the stream may refuse that'),
-      choice: { constant: '' },
+      choice: { source: { constant: '' } },
     });
   }
   return items;
@@ -102,25 +126,31 @@ function valueItems(column: ContactColumn, current: ColumnSource | undefined): S
 function bestItem(
   current: ColumnSource | undefined,
   fields: readonly SourceItem[],
-  [own, empty]: readonly SourceItem[],
+  values: readonly SourceItem[],
 ): SourceItem | undefined {
-  if (current === undefined) return own;
-  if ('field' in current) return fields[current.field];
-  return current.constant === '' ? empty : own;
+  const isChosen = ({ choice }: SourceItem) => {
+    if (current === undefined) return choice === ownValue;
+    if (typeof choice !== 'object') return 'constant' in current && current.constant !== '';
+    if ('field' in choice) return choice.field === fieldOf(current);
+    return JSON.stringify(choice.source) === JSON.stringify(current);
+  };
+  return [...fields, ...values].find(isChosen);
 }
 
 function questionMessage(column: ContactColumn): string {
   switch (column) {
     case 'firstName':
-      return vscode.l10n.t('Which column holds the first name?');
+      return vscode.l10n.t('Which column holds the first name, or the full name?');
     case 'lastName':
-      return vscode.l10n.t('Which column holds the last name?');
+      return vscode.l10n.t('Which column holds the last name, or the full name?');
     case 'salutation':
       return vscode.l10n.t('Which column holds the salutation, Mr or Mrs?');
     case 'cellPhoneNumber':
-      return vscode.l10n.t('Which column holds the phone number without its country code?');
+      return vscode.l10n.t('Which column holds the phone number, with its country code or without?');
     case 'cellPhoneCountryCode':
-      return vscode.l10n.t('Which column holds the country calling code, such as +91?');
+      return vscode.l10n.t(
+        'Which column holds the country code, such as +91, the country, or the whole number?',
+      );
     case 'cellPhoneExtension':
       return vscode.l10n.t('Which column holds the dialing prefix, such as +91? It is no office extension.');
   }

@@ -1,31 +1,34 @@
 import type * as vscode from 'vscode';
-import { l10n } from 'vscode';
-import { check, type CheckReport } from '../../core/checks/check';
-import { readSheet } from '../../core/checks/readSheet';
+import { env, l10n } from 'vscode';
 import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
 import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
 import type { ContactSheet } from '../../core/checks/sheet';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { ImportSource } from '../../core/delivery/index';
-import { guessMap, isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
-import { mappedCells, mapSheet } from '../../core/mapping/mapSheet';
-import { structureOnly } from '../../core/mapping/obstacles';
-import { mostMarkers } from '../checking/diagnostics';
 import { runInSlices } from '../../core/files/slices';
-import { loadDelivery } from '../loadDelivery';
-import { fileName, shownName } from '../files';
-import { askColumns } from './askColumns';
-import { refuseMapped } from './refuseMapped';
-import { mappingLines } from './sourceLabels';
+import { checkMapping, type CheckedMapping } from '../../core/mapping/checkMapping';
+import { isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
+import { guessColumns } from '../../core/mapping/guessColumns';
+import type { MapNeeds } from '../../core/mapping/mapRow';
+import { mappedCells } from '../../core/mapping/mapSheet';
+import { findObstacles, type Soundness } from '../../core/mapping/obstacles';
 import { UserError } from '../errors';
-import { offerProblems } from '../checking/problemsView';
+import { fileName, shownName } from '../files';
+import { loadDelivery } from '../loadDelivery';
+import { askColumns } from './askColumns';
+import { heldMessage } from './heldMessages';
+import type { Mapping } from './mapping';
+import { refuseMapped, refuseToMap } from './refuseMapped';
+import { mappingLines } from './sourceLabels';
 
-/** A copy of a document with its columns mapped onto the six, without errors. */
+/** A copy of a document with its columns mapped onto the six. */
 export interface MappedCopy {
-  /** Its rows; each stands on the line of the user's file from which it was made. */
+  /** Its rows, those that are held back too; each stands on the line of the user's file from which it was made. */
   readonly source: ImportSource;
   /** The document's record of which the row at a place of the source was made. */
   readonly recordAt: (place: number) => number;
+  /** By record of the document: why rows are held back. */
+  readonly held: ReadonlyMap<number, string>;
   /** What warnings the check of it gave. */
   readonly warnings: Warnings;
   /** One line for each column: its name and where its values come from. Fit for a message. */
@@ -54,80 +57,97 @@ export class ColumnMapper {
   }
 
   /**
-   * Asks how to map the columns, standing on those of last time or the best guess, and remembers the answer.
-   * @returns the mapped copy, checked; `undefined` when the user gives up, or when errors keep it from being sent,
-   * which are then shown
+   * Asks how to map the columns, standing on those of last time or what the file suggests, and remembers the answer.
+   * @returns the mapped copy, checked; `undefined` when the user gives up, or when none of it can be sent, which is then
+   * told
    * @throws UserError when the file has no header to map
    */
   async ask(document: vscode.TextDocument, sheet: ContactSheet): Promise<MappedCopy | undefined> {
-    if (!(await this.isSound(document, sheet))) return undefined;
     const { headers } = sheet;
-    const columns = await askColumns(document, sheet, this.lastTime(sheet) ?? guessMap(headers));
+    if (isContactItself(headers)) {
+      throw new UserError(
+        l10n.t(
+          'The first line of {0} seems to be a contact. Columns are mapped by their names: insert a header above it first.',
+          shownName(document.uri),
+        ),
+      );
+    }
+    const mapping = await this.open(document, sheet);
+    if (mapping === undefined) return undefined;
+    const known = this.lastTime(sheet);
+    const columns = await askColumns(mapping, known);
     if (columns === undefined) return undefined;
     await this.maps.setColumnMap({ headers, columns });
-    return await this.apply(document, sheet, columns, false);
+    return await this.copyOf(mapping, columns, false);
   }
 
-  /** The copy that a map makes, checked as a file is. `undefined` when it has errors, which are then shown. */
+  /** The copy that a map makes, checked as a file is. `undefined` when none of it can be sent, which is then told. */
   async apply(
     document: vscode.TextDocument,
     sheet: ContactSheet,
     columns: ColumnMap,
     asLastTime: boolean,
   ): Promise<MappedCopy | undefined> {
-    const mapped = mapSheet(sheet, columns);
-    const rules = settingsForSending(this.settings.checkRules(document.uri));
-    const report = await this.check(readSheet(mapped.text), rules);
-    if (report.counts.error > 0) {
-      refuseMapped(document, { sheet, columns, mapped, report });
+    const mapping = await this.open(document, sheet);
+    return mapping && (await this.copyOf(mapping, columns, asLastTime));
+  }
+
+  private async copyOf(
+    mapping: Mapping,
+    columns: ColumnMap,
+    asLastTime: boolean,
+  ): Promise<MappedCopy | undefined> {
+    const { document, sheet, needs } = mapping;
+    const checked = await mapping.check(columns, new AbortController().signal);
+    if (checked === undefined) throw new Error('A check that nobody can stop was stopped.');
+    const { records } = checked.mapped;
+    if (checked.held.size >= records.length) {
+      refuseMapped(document, checked);
       return undefined;
     }
     const { copySource } = await loadDelivery();
-    const { records } = mapped;
-    const source = copySource(fileName(document.uri), sheet, report.sheet, {
+    const source = copySource(fileName(document.uri), sheet, checked.report.sheet, {
       records,
-      cellsOf: (record) => mappedCells(sheet, columns, record),
+      cellsOf: (record) => mappedCells(sheet, columns, needs, record),
     });
     return {
       source,
       // The first record of the copy is its header.
       recordAt: (place) => records[source.recordAt(place) - 1] ?? 0,
-      warnings: warningsOf(report),
+      held: heldMessages(checked),
+      warnings: warningsOf(checked.report),
       lines: mappingLines(columns, sheet.headers),
       asLastTime,
     };
   }
 
-  /** Whether it is sure which value is in which column. Says so when it is not. */
-  private async isSound(document: vscode.TextDocument, sheet: ContactSheet): Promise<boolean> {
-    const name = shownName(document.uri);
-    if (isContactItself(sheet.headers)) {
-      throw new UserError(
-        l10n.t(
-          'The first line of {0} seems to be a contact. Columns are mapped by their names: insert a header above it first.',
-          name,
-        ),
-      );
+  /** What is asked about a file; `undefined` when it is not sure which value is in which column, which is then told. */
+  private async open(document: vscode.TextDocument, sheet: ContactSheet): Promise<Mapping | undefined> {
+    const phones = await this.loadPhones();
+    const needs: MapNeeds = { phones, language: env.language };
+    const rules = this.settings.checkRules(document.uri);
+    const soundness = await runInSlices<undefined, Soundness>(
+      findObstacles(sheet, { phones, settings: rules, forSending: true }),
+      new AbortController().signal,
+    );
+    if (soundness === undefined) throw new Error('A check that nobody can stop was stopped.');
+    if ('obstacle' in soundness) {
+      void refuseToMap(document, soundness.obstacle);
+      return undefined;
     }
-    const rules = structureOnly(this.settings.checkRules(document.uri));
-    const { counts } = await this.check(sheet, rules);
-    if (counts.error === 0) return true;
-    const message =
-      counts.error === 1
-        ? l10n.t('The columns of {0} cannot be mapped before 1 error is corrected.', name)
-        : l10n.t(
-            'The columns of {0} cannot be mapped before {1} errors are corrected.',
-            name,
-            counts.error.toLocaleString(),
-          );
-    void offerProblems(document, message, 'error');
-    return false;
+    const { unsound } = soundness;
+    const options = { phones, settings: settingsForSending(rules), forSending: true };
+    return {
+      ...{ document, sheet, needs, unsound, countries: phones.countries() },
+      guess: guessColumns(sheet, needs),
+      check: async (columns, signal) =>
+        await runInSlices(checkMapping(sheet, columns, unsound, needs, options), signal),
+    };
   }
+}
 
-  private async check(sheet: ContactSheet, settings: RuleSettings): Promise<CheckReport> {
-    const options = { phones: await this.loadPhones(), settings, limit: mostMarkers, forSending: true };
-    const report = await runInSlices(check(sheet, options), new AbortController().signal);
-    if (report === undefined) throw new Error('A check that nobody can stop was stopped.');
-    return report;
-  }
+function heldMessages({ held, columns, sheet }: CheckedMapping): ReadonlyMap<number, string> {
+  return new Map(
+    Array.from(held, ([record, reasons]) => [record, heldMessage(reasons, columns, sheet.headers)] as const),
+  );
 }

@@ -1,29 +1,36 @@
 import * as vscode from 'vscode';
-import type { ContactSheet } from '../../core/checks/sheet';
 import { contactColumns } from '../../core/contact/columns';
+import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
-import { mappedValues, mapSheet } from '../../core/mapping/mapSheet';
-import { plainText } from '../plainText';
+import type { HeldReason } from '../../core/mapping/heldRows';
+import { mapRow, type MappedRow } from '../../core/mapping/mapRow';
+import { toRange } from '../checking/diagnostics';
 import { ask, type Place, type Reply } from '../quickInput';
-import { withoutIcons } from './sourceLabels';
+import { rowCount } from './askTable';
+import { heldMessage } from './heldMessages';
+import type { Mapping } from './mapping';
+import { placeOf } from './placeOf';
+import { valueLabel } from './sourceLabels';
 
 const rowsShown = 3;
+/** So many rows are looked at for the first ones. */
+const mostLooked = 1000;
+/** A longer list than anyone reads; the others are counted. */
+const mostHeld = 500;
 
 interface PreviewItem extends vscode.QuickPickItem {
   readonly goesOn?: true;
+  /** A row that is held back, to which choosing it goes. */
+  readonly record?: number;
 }
 
 /**
- * Shows what the first rows will have in each column, and waits for the user to go on. In the quick pick, so
- * that Back leads to the questions; a document would be checked and offered for sending itself.
+ * Shows what the first rows will have in each column, and every row that is held back, with why; waits for the user to
+ * go on. In the quick pick, so that Back leads to the columns; a document would be checked and offered for sending itself.
  */
-export async function showPreview(
-  document: vscode.TextDocument,
-  sheet: ContactSheet,
-  map: ColumnMap,
-  { step, totalSteps }: Place,
-): Promise<Reply<true>> {
-  const place: Place = { title: vscode.l10n.t('Map Columns: Preview'), step, totalSteps };
+export async function showPreview(mapping: Mapping, columns: ColumnMap): Promise<Reply<true>> {
+  const { document, sheet } = mapping;
+  const place: Place = { title: vscode.l10n.t('Map Columns: Preview'), canGoBack: true };
   const pick = vscode.window.createQuickPick<PreviewItem>();
   const goOn: PreviewItem = {
     label: `$(check) ${vscode.l10n.t('Continue with These Columns')}`,
@@ -31,33 +38,88 @@ export async function showPreview(
     goesOn: true,
     alwaysShow: true,
   };
-  const { records } = mapSheet(sheet, map, rowsShown);
-  const rows = records.map((record) => mappedValues(sheet, map, record));
+  const first = [goOn, ...firstRows(mapping, columns)];
   pick.placeholder = vscode.l10n.t('The first rows as they will be sent. Go back to change a column.');
-  pick.items = [
-    goOn,
-    { label: linesWords(document, sheet, records), kind: vscode.QuickPickItemKind.Separator },
+  pick.matchOnDescription = true;
+  pick.items = first;
+  pick.activeItems = [goOn];
+  pick.busy = true;
+  const ended = new AbortController();
+  let checked: CheckedMapping | undefined;
+  void mapping.check(columns, ended.signal).then((result) => {
+    if (ended.signal.aborted || result === undefined) return;
+    checked = result;
+    pick.busy = false;
+    pick.items = [...first, ...heldItems(mapping, result)];
+    pick.activeItems = [goOn];
+  });
+  try {
+    return await ask<true>(pick, place, (resolve) => [
+      pick.onDidAccept(() => {
+        const chosen = pick.selectedItems[0];
+        if (chosen?.goesOn) resolve(true);
+        if (chosen?.record !== undefined) void goTo(chosen.record);
+      }),
+    ]);
+  } finally {
+    ended.abort();
+  }
+
+  /** Shows the cell that is the reason, and keeps the list open. */
+  async function goTo(record: number): Promise<void> {
+    const reasons = checked?.held.get(record) ?? [];
+    const selection = toRange(document, placeOf(sheet, columns, record, reasons[0]));
+    await vscode.window.showTextDocument(document, { selection, preserveFocus: true });
+  }
+}
+
+/** The first rows that are not held back for what the map cannot tell of them. */
+function firstRows({ document, sheet, needs, unsound }: Mapping, columns: ColumnMap): readonly PreviewItem[] {
+  const records: number[] = [];
+  const rows: MappedRow['values'][] = [];
+  const last = Math.min(sheet.recordCount, mostLooked);
+  for (let record = 1; record < last && rows.length < rowsShown; record++) {
+    if (!sheet.isRow(record) || unsound.has(record)) continue;
+    const { values, untold } = mapRow(sheet, columns, record, needs);
+    if (untold.length > 0) continue;
+    records.push(record);
+    rows.push(values);
+  }
+  const lines = records.map((record) => lineOf(document, sheet, record).toLocaleString());
+  const label =
+    lines.length === 1
+      ? vscode.l10n.t('line {0}', lines.join())
+      : vscode.l10n.t('lines {0}', lines.join(', '));
+  if (rows.length === 0) return [];
+  return [
+    { label, kind: vscode.QuickPickItemKind.Separator },
     // A line for each column: a row of all six, or their header, is wider than the box.
     ...contactColumns.map((column) => ({
       label: column,
-      description: rows.map((values) => shownValue(values[column])).join(' · '),
+      description: rows.map((values) => valueLabel(values[column])).join(' · '),
     })),
   ];
-  pick.activeItems = [goOn];
-  return await ask<true>(pick, place, (resolve) => [
-    pick.onDidAccept(() => {
-      if (pick.selectedItems[0]?.goesOn) resolve(true);
-    }),
-  ]);
 }
 
-function linesWords(document: vscode.TextDocument, sheet: ContactSheet, records: readonly number[]): string {
-  const lines = records.map((record) => document.positionAt(sheet.table.recordRange(record).start).line + 1);
-  return lines.length === 1
-    ? vscode.l10n.t('line {0}', lines.join())
-    : vscode.l10n.t('lines {0}', lines.join(', '));
+function heldItems({ document, sheet }: Mapping, { columns, held }: CheckedMapping): readonly PreviewItem[] {
+  if (held.size === 0) return [];
+  const items = Array.from(held).slice(0, mostHeld);
+  return [
+    {
+      label: vscode.l10n.t('{0} held back', rowCount(held.size)),
+      kind: vscode.QuickPickItemKind.Separator,
+    },
+    ...items.map(([record, reasons]: readonly [number, readonly HeldReason[]]) => ({
+      label: vscode.l10n.t('line {0}', lineOf(document, sheet, record).toLocaleString()),
+      description: heldMessage(reasons, columns, sheet.headers),
+      record,
+    })),
+    ...(held.size > mostHeld
+      ? [{ label: vscode.l10n.t('and {0} more', (held.size - mostHeld).toLocaleString()) }]
+      : []),
+  ];
 }
 
-function shownValue(value: string): string {
-  return value === '' ? vscode.l10n.t('(empty)') : withoutIcons(plainText(value, 30));
+function lineOf(document: vscode.TextDocument, sheet: Mapping['sheet'], record: number): number {
+  return document.positionAt(sheet.table.recordRange(record).start).line + 1;
 }

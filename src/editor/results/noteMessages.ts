@@ -6,7 +6,9 @@ import { plainText } from '../plainText';
 export function noteMessage(note: RowNote, name: string): string {
   switch (note.kind) {
     case 'storedAs':
-      return l10n.t('Stored as “{0}”.', plainText(note.text));
+      return note.text === undefined
+        ? l10n.t('Stored under another name.')
+        : l10n.t('Stored as “{0}”.', plainText(note.text));
     case 'otherName':
       return name === ''
         ? l10n.t('The contact with this number has another name. It may be another person.')
@@ -14,15 +16,19 @@ export function noteMessage(note: RowNote, name: string): string {
     case 'deleted':
       return l10n.t('A deleted contact has this number.');
     case 'status':
-      return l10n.t(
-        'The stream gave the contact the status “{0}”, which is not documented.',
-        plainText(note.text),
-      );
+      return note.text === undefined
+        ? l10n.t('The stream gave the contact a status that is not documented.')
+        : l10n.t(
+            'The stream gave the contact the status “{0}”, which is not documented.',
+            plainText(note.text),
+          );
     case 'createdAt':
-      return l10n.t(
-        'When the contact was created cannot be read: “{0}”. It may be older than this import.',
-        plainText(note.text),
-      );
+      return note.text === undefined
+        ? l10n.t('When the contact was created cannot be read. It may be older than this import.')
+        : l10n.t(
+            'When the contact was created cannot be read: “{0}”. It may be older than this import.',
+            plainText(note.text),
+          );
     case 'batch':
       return l10n.t(
         'The whole request was refused. The stream may have stored rows that stand before the one at fault.',

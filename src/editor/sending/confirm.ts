@@ -120,7 +120,7 @@ function details(
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),
   ];
-  const past = [...pastLines(plans), ...unknownPastLines(since, plans.isIncomplete)];
+  const past = [...pastLines(plans), ...unknownPastLines(since, plans.unreadable)];
   if (past.length > 0) lines.push('', ...past);
   const columns = columnLines(sendable);
   if (columns.length > 0) lines.push('', ...columns);

@@ -83,17 +83,15 @@ export class ImportSession {
     target: StreamWithSecret,
     purpose: Pick<ActiveImport, 'title' | 'searches'>,
   ): Promise<ImportSession> {
-    const { ImportLedger, closedIn } = await loadDelivery();
+    const { ImportLedger } = await loadDelivery();
     const { store } = await parts.ledgers.open();
-    const { record, content, source, report, heldBack } = reopened;
-    const { uri, version } = content;
-    const ledger = await orNothingSent(ImportLedger.resume(store, record.begun.id));
-    return new ImportSession(parts, {
-      ...{ uri, version, source, report, heldBack, target, ledger },
-      closed: closedIn(reopened),
-      past: record,
-      ...purpose,
-    });
+    const ledger = await orNothingSent(ImportLedger.resume(store, reopened.record.begun.id));
+    return new ImportSession(parts, { ...(await fileOf(reopened)), target, ledger, ...purpose });
+  }
+
+  /** Goes on with its file as it was opened anew, since it was changed. */
+  async takeUp(reopened: Reopened<Sendable>): Promise<void> {
+    this.active = { ...this.active, ...(await fileOf(reopened)) };
   }
 
   /**
@@ -207,4 +205,14 @@ export class ImportSession {
       (this.mayLook ??= confirmLook(look, stream, cancel));
     return await runImport(this.active, this.parts, { journal, confirmLook: confirm }, work);
   }
+}
+
+/** The file of an import, and what is known of its rows. */
+async function fileOf(
+  reopened: Reopened<Sendable>,
+): Promise<Omit<ActiveImport, 'target' | 'ledger' | 'title' | 'searches'>> {
+  const { closedIn } = await loadDelivery();
+  const { record, content, source, report, heldBack } = reopened;
+  const { uri, version } = content;
+  return { uri, version, source, report, heldBack, closed: closedIn(reopened), past: record };
 }

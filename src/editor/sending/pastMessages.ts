@@ -68,17 +68,21 @@ function refusedBeforeMessage(count: number): string {
  * What is not known of rows that were sent: before a day, since the history goes no further back, or since part of it
  * cannot be read.
  * @param since as in {@link sinceLines}
+ * @param unreadable how many imports cannot be read, or only in part
  */
-export function unknownPastLines(since: number | undefined, isIncomplete: boolean): readonly string[] {
-  const lines = [...sinceLines(since)];
-  if (isIncomplete) {
-    lines.push(
-      l10n.t(
-        'Part of the history on this machine cannot be read: rows of earlier imports may be on this stream without being recognised. Look in Agent Assist before you send; Delete History clears the whole history and ends this message.',
-      ),
-    );
-  }
-  return lines;
+export function unknownPastLines(since: number | undefined, unreadable: number): readonly string[] {
+  return [...sinceLines(since), ...(unreadable > 0 ? [unreadableMessage(unreadable)] : [])];
+}
+
+function unreadableMessage(count: number): string {
+  return count === 1
+    ? l10n.t(
+        '1 earlier import cannot be read any more: its rows may be on this stream without being recognised. Look in Agent Assist before you send; Delete History clears the whole history and ends this message.',
+      )
+    : l10n.t(
+        '{0} earlier imports cannot be read any more: their rows may be on this stream without being recognised. Look in Agent Assist before you send; Delete History clears the whole history and ends this message.',
+        count.toLocaleString(),
+      );
 }
 
 /**

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
-import { mappingMends } from '../../core/mapping/obstacles';
+import { hasOtherColumns } from '../../core/mapping/obstacles';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
 import { offerProblems, showProblemsOf } from '../checking/problemsView';
 
 /**
- * Says that errors keep the file from being sent; when they are all of a kind that mapping its columns mends, offers
- * that too. Does not wait for an answer.
+ * Says that errors keep the file from being sent; when its columns are others, offers to map them, whatever else is wrong.
+ * Does not wait for an answer.
  */
 export function refuseToSend(document: vscode.TextDocument, report: CheckReport): void {
   const name = shownName(document.uri);
-  if (mappingMends(report)) {
+  if (hasOtherColumns(report.sheet)) {
     void offerMapping(document, name);
     return;
   }
@@ -32,7 +32,7 @@ async function offerMapping(document: vscode.TextDocument, name: string): Promis
   const showProblems = vscode.l10n.t('Show Problems');
   const choice = await vscode.window.showErrorMessage(
     vscode.l10n.t(
-      '{0} was not sent: its columns are not those of the import. Map them, and a copy with the right ones is sent; the file stays as it is.',
+      '{0} was not sent: its columns have other names. Map them once; your file is not changed.',
       name,
     ),
     map,

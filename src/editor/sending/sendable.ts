@@ -57,17 +57,17 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
 
 /**
  * The copy of a document whose columns were mapped.
- * @param held why rows are held back, by their record in the document
+ * @param held why the user holds rows back, by their record in the document
  */
 export function mappedSendable(
   checked: Checked,
-  { source, recordAt, warnings, ...mapping }: MappedCopy,
+  { source, recordAt, held: withErrors, warnings, ...mapping }: MappedCopy,
   held: ReadonlyMap<number, string>,
 ): Sendable {
   const own = { besides: [], hasReasons: false, couldBeMapped: true };
   const heldBack = new Map<number, string>();
-  for (let place = 0; held.size > 0 && place < source.rowCount; place++) {
-    const reason = held.get(recordAt(place));
+  for (let place = 0; held.size + withErrors.size > 0 && place < source.rowCount; place++) {
+    const reason = held.get(recordAt(place)) ?? withErrors.get(recordAt(place));
     if (reason !== undefined) heldBack.set(place, reason);
   }
   return { ...documentOf(checked), source, heldBack, warnings, mapping, ...own };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countUpTo } from '../../../src/core/csv/search';
+import { countUpTo } from '../../../src/core/csv/runs';
 
 /** A text by lines, as far as the assistants ask for it; both ways by a search in the starts of the lines, as VS Code has it. */
 export function documentOf(text: string): vscode.TextDocument {

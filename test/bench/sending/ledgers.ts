@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { hashLength, type Entry } from '../../../src/core/delivery/ledger/entries';
+import { hashLength, lineOf, readEntry, type Entry } from '../../../src/core/delivery/ledger/entries';
 
 export const historyStream = { name: 'bench', host: 'https://a.example', streamId: 'st-1' };
 
@@ -12,7 +12,7 @@ export function writeLedger(folder: string, id: string, rows: number): void {
   const at = new Date().toISOString();
   const handle = fs.openSync(path.join(folder, `${id}.jsonl`), 'w');
   const write = (...entries: readonly Entry[]) =>
-    fs.writeSync(handle, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+    fs.writeSync(handle, entries.map((entry) => `${lineOf(entry)}\n`).join(''));
   const file = { uri: 'file:///bench', hash: 'hash' };
   write({ t: 'run', v: 1, id, at, pid: 1, file, stream: historyStream, rows, key: 'key' });
   for (let from = 0; from < rows; from += batchRows) {
@@ -33,8 +33,8 @@ export function writeLedger(folder: string, id: string, rows: number): void {
 export function hashesOfImport(folder: string, id: string): ReadonlySet<string> {
   const hashes = new Set<string>();
   for (const line of fs.readFileSync(path.join(folder, `${id}.jsonl`), 'utf8').split('\n')) {
-    if (!line.startsWith('{"t":"rows"')) continue;
-    const entry = JSON.parse(line) as Extract<Entry, { t: 'rows' }>;
+    const entry = readEntry(line);
+    if (entry?.t !== 'rows') continue;
     for (let at = 0; at < entry.hashes.length; at += hashLength) {
       hashes.add(entry.hashes.slice(at, at + hashLength));
     }

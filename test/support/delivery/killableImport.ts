@@ -53,7 +53,7 @@ export async function claimed(store: LedgerStore): Promise<RecordedOutcomes> {
   const known = await new ImportHistory(store).read(id);
   if (known === undefined) return claims;
   for (const row of rows) {
-    const outcome = known.record.outcomes[row.index] ?? assert.fail('a row has no outcome');
+    const outcome = known.record.outcomeAt(row.index);
     const contact = { id: known.record.ids.get(row.index) ?? '' };
     claims.settle(row, outcome === 'created' || outcome === 'present' ? { outcome, contact } : { outcome });
   }
@@ -93,10 +93,10 @@ async function resume(calls: ContactCalls, store: LedgerStore, record: ImportRec
 
 /** What is left to do goes by this; which contact it is does not matter for that. */
 function outcomeIn(
-  { outcomes }: ImportRecord,
+  record: ImportRecord,
   { index }: ImportRow,
 ): Exclude<Outcome, 'created' | 'present' | 'refused'> {
-  const outcome = outcomes[index] ?? 'unknown';
+  const outcome = record.outcomeAt(index);
   return outcome === 'created' || outcome === 'present' || outcome === 'refused' ? 'notReturned' : outcome;
 }
 

@@ -1,4 +1,5 @@
-import type { EarlierRow, EarlierRows } from '../../../src/core/delivery';
+import type { EarlierRow, EarlierRows, ImportRecord, Outcome } from '../../../src/core/delivery';
+import { checkedLine, textOfLine } from '../../../src/core/delivery/ledger/checkedLine';
 import type { ImportEntry } from '../../../src/core/delivery/ledger/entries';
 
 /** What a ledger's first line says of an import of so many rows. */
@@ -19,15 +20,23 @@ export function about(
 /** What earlier imports tell of rows with these hashes. */
 export function earlierOf(
   rows: Iterable<readonly [hash: string, told: EarlierRow]>,
-  isIncomplete = false,
-): Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'> {
+  unreadable = 0,
+): Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'> {
   const byHash = new Map(rows);
-  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0, isIncomplete };
+  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0, unreadable };
 }
 
 /** Rows with these hashes that earlier imports created. */
-export function createdBefore(
-  hashes: readonly string[],
-): Pick<EarlierRows, 'at' | 'isEmpty' | 'isIncomplete'> {
+export function createdBefore(hashes: readonly string[]): Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'> {
   return earlierOf(hashes.map((hash) => [hash, { is: 'created' }]));
+}
+
+/** A line of a ledger with other words in it, checked as if they had been written so. */
+export function rewritten(line: string, from: string | RegExp, to: string): string {
+  return checkedLine((textOfLine(line) ?? '').replace(from, to));
+}
+
+/** By place: what is known of each row of an import. */
+export function outcomesOf(record: ImportRecord): Outcome[] {
+  return Array.from({ length: record.begun.rows }, (_, place) => record.outcomeAt(place));
 }

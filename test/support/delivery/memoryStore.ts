@@ -84,9 +84,9 @@ export class MemoryLedgerStore implements LedgerStore {
     return Promise.resolve();
   }
 
-  keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void> {
+  keepExtract(id: string, kind: ExtractKind, pieces: readonly Buffer[]): Promise<void> {
     const kept = this.extracts.get(id) ?? new Map<ExtractKind, Buffer>();
-    this.extracts.set(id, kept.set(kind, bytes));
+    this.extracts.set(id, kept.set(kind, Buffer.concat(pieces)));
     return Promise.resolve();
   }
 }

@@ -68,7 +68,6 @@ export const obstacles: readonly Obstacle[] = [
     '401 token': says(401, 'Invalid JWT token'),
     '401 scope': says(401, 'Permission denied. Scope is incorrect!'),
     '401': status(401),
-    '401 as a page': status(401, { html: true }),
     '403': status(403),
     '404': status(404),
     '405': status(405),
@@ -80,6 +79,9 @@ export const obstacles: readonly Obstacle[] = [
     '302': status(302, { headers: { location: '/login' }, html: true }),
     '301': status(301, { headers: { location: 'https://a.example/' } }),
     '303': status(303, { headers: { location: '/done' } }),
+    '401 as a page': status(401, { html: true }),
+    '403 as a page': status(403, { html: true }),
+    '404 as a page': status(404, { html: true }),
   }),
   // A stream may say no and have stored rows all the same: that is why they are looked up before they are sent again.
   ...named('refused', both, {

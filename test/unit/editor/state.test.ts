@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { RememberedMap } from '../../../src/core/mapping/columnMap';
 import { State, type StateStorage } from '../../../src/editor/state';
 
 /** State that ends with the test, kept as VS Code keeps it: as JSON. */
@@ -54,6 +55,17 @@ describe('column maps of version 1', () => {
     for (const headers of [german, english, [...german, 'Notiz']]) assert.ok(state.columnMapFor(headers));
     await state.forgetColumnMaps();
     assert.equal(state.columnMapFor(german), undefined);
+  });
+});
+
+describe('column maps of version 2, with parts and tables', () => {
+  const text = fs.readFileSync(path.join(path.dirname(fixture), 'v2.json'), 'utf8');
+  const maps = JSON.parse(text) as readonly RememberedMap[];
+
+  it('are read by every later version', () => {
+    const state = new State(new JsonState(new Map([['columnMaps', text]])));
+    assert.equal(maps.length, 3);
+    for (const map of maps) assert.deepEqual(state.columnMapFor(map.headers), map);
   });
 });
 

@@ -8,30 +8,28 @@ import { Row } from '../row';
 import type { RuleNeeds } from '../rule';
 import { severityOf } from '../severity';
 import type { ContactSheet } from '../sheet';
-import type { ActiveRules } from './activeRules';
-import type { BlockCheck } from './blockCheck';
-import { noKeys } from './look';
-import { findingMark, noRowMark, prefixMark } from './marks';
-import { NumberHolders } from './numberHolders';
-import { noneUnchanged, seenIn, type Seen, type Unchanged } from './seen';
+import { FoundInNumbers, FoundInValues, type BlockState } from './blockState';
+import { DuplicateIndex } from './duplicateIndex';
+import { packed } from './packedFindings';
+import type { RulesInForce } from './rulesInForce';
 
 /** The numbers of all blocks. They outlast one state of the list. */
 export class Numbers {
   readonly keys = new NumberKeys();
-  readonly holders = new NumberHolders<BlockCheck>();
+  readonly duplicates = new DuplicateIndex<BlockState>();
   /** How many there are of each country, by calling code. */
   readonly byCode = countByCode();
 
-  /** Gives a block other keys: see `NumberHolders.set`. */
-  set(block: BlockCheck, keys: Float64Array, unchanged: Unchanged): ReadonlySet<BlockCheck> {
-    this.count(block.keys, unchanged, -1);
-    this.count(keys, unchanged, 1);
-    return this.holders.set(block, keys, unchanged);
+  /** Gives a block other keys: see `DuplicateIndex.set`. */
+  set(block: BlockState, keys: Float64Array): void {
+    this.count(block.keys, -1);
+    this.count(keys, 1);
+    this.duplicates.set(block, keys);
   }
 
-  private count(keys: Float64Array, { front, back }: Unchanged, by: number): void {
-    for (let record = front; record < keys.length - back; record++) {
-      const code = codeOfKey(keys[record] ?? 0);
+  private count(keys: Float64Array, by: number): void {
+    for (const key of keys) {
+      const code = codeOfKey(key);
       if (code > 0) add(this.byCode, code, by);
     }
   }
@@ -46,80 +44,64 @@ export class Examination {
   constructor(
     readonly sheet: ContactSheet,
     readonly options: CheckOptions,
-    readonly rules: ActiveRules,
+    readonly rules: RulesInForce,
     readonly numbers: Numbers,
-    prefixed: ReadonlySet<string>,
+    readonly prefixed: ReadonlySet<string>,
   ) {
     this.needs = { phones: options.phones, prefixed };
   }
 
   /** How many records start in the block. */
-  recordCount({ index }: BlockCheck): number {
+  recordCount({ index }: BlockState): number {
     return this.sheet.table.readings[index]?.recordCount ?? 0;
   }
 
-  /** Applies the rules that ask no numbering plans to what has changed in the block. */
-  lookAtValues({ index, values }: BlockCheck): void {
+  /** Applies the rules that ask no numbering plans to a block. */
+  lookAtValues(block: BlockState): void {
     const { sheet, needs, rules } = this;
-    const seen = seenIn(sheet.table, index);
-    if (seen === undefined || values.recall(sheet.table, index)) return;
-    const unchanged = values.unchangedIn(seen);
-    const first = sheet.table.firstRecord(index);
-    const fresh: number[] = [];
-    let record = unchanged.front;
-    const mark = (finding: Finding) => this.mark(fresh, record, finding);
-    for (; record < seen.reading.recordCount - unchanged.back; record++) {
-      const row = examineRecord(sheet, first + record, rules.ofRecords, needs, mark);
-      if (row === undefined) fresh.push(noRowMark(record));
+    const first = sheet.table.firstRecord(block.index);
+    const count = this.recordCount(block);
+    const findings: number[] = [];
+    let rows = 0;
+    let record = 0;
+    const take = (finding: Finding) => this.pack(findings, record, finding);
+    for (; record < count; record++) {
+      if (examineRecord(sheet, first + record, rules.ofRecords, needs, take)) rows++;
     }
-    values.renew(seen, unchanged, fresh);
+    block.values = new FoundInValues(findings, rows);
   }
 
-  /**
-   * Applies the others, and takes down the numbers, for which there must be room.
-   * @returns the blocks of which something else is known now
-   */
-  lookAtNumbers(block: BlockCheck): ReadonlySet<BlockCheck> {
-    const { index, numbers } = block;
-    const { table } = this.sheet;
-    const { last } = numbers;
-    const seen = seenIn(table, index);
-    if (seen === undefined) return new Set();
-    if (numbers.recall(table, index)) {
-      return numbers.last === last
-        ? new Set()
-        : this.numbers.set(block, numbers.last?.keys ?? noKeys, noneUnchanged);
-    }
-    const unchanged = numbers.unchangedIn(seen);
-    const { keys, fresh } = this.askPlans(seen, table.firstRecord(index), unchanged, block.keys);
-    const touched = this.numbers.set(block, keys, unchanged);
-    numbers.renew(seen, unchanged, fresh, block.keys);
-    return touched;
+  /** Applies the others, and takes down the numbers, for which there must be room. */
+  lookAtNumbers(block: BlockState): void {
+    block.numbers ??= this.askPlans(block);
+    this.numbers.set(block, block.numbers.keys);
   }
 
-  private askPlans(seen: Seen, first: number, { front, back }: Unchanged, before: Float64Array) {
-    const { sheet, needs, rules } = this;
-    const { recordCount } = seen.reading;
-    const keys = new Float64Array(recordCount);
-    keys.set(before.subarray(0, front));
-    keys.set(before.subarray(before.length - back), recordCount - back);
-    const fresh: number[] = [];
-    let record = front;
-    const mark = (finding: Finding) => this.mark(fresh, record, finding);
-    for (; record < recordCount - back; record++) {
+  private askPlans(block: BlockState): FoundInNumbers {
+    const { sheet, needs, rules, prefixed } = this;
+    const first = sheet.table.firstRecord(block.index);
+    const keys = new Float64Array(this.recordCount(block));
+    const prefixes: number[] = [];
+    const findings: number[] = [];
+    let record = 0;
+    const take = (finding: Finding) => this.pack(findings, record, finding);
+    for (; record < keys.length; record++) {
       // Of the records that are no rows, only a header has something in a number's place.
-      if ((seen.hasHeader && record === 0) || sheet.repeatsHeader(first + record)) continue;
+      if (first + record === 0 || sheet.repeatsHeader(first + record)) continue;
       const row = new Row(sheet, first + record);
-      for (const rule of rules.asking) rule.checkRow(row, mark, needs);
+      for (const rule of rules.asking) rule.checkRow(row, take, needs);
       const { key, prefix } = judgementOf(row, needs);
-      if (prefix) fresh.push(prefixMark(record, prefix));
-      if (key !== undefined) keys[record] = this.numbers.keys.of(key);
+      if (key === undefined) continue;
+      const number = this.numbers.keys.of(key);
+      keys[record] = number;
+      const code = codeOfKey(number);
+      if (prefix) prefixes.push(prefix === 'sure' ? code : -code);
     }
-    return { keys, fresh };
+    return new FoundInNumbers(findings, keys, prefixes, prefixed);
   }
 
-  private mark(marks: number[], record: number, finding: Finding): void {
+  private pack(findings: number[], record: number, finding: Finding): void {
     const severity = severityOf(finding, this.options.settings);
-    if (severity !== 'off') marks.push(findingMark(record, finding, severity));
+    if (severity !== 'off') findings.push(packed(record, finding, severity));
   }
 }

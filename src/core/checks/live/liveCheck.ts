@@ -1,20 +1,19 @@
 import { BlockScanner } from '../../csv/blockScanner';
-import { BlockText } from '../../csv/blockText';
-import type { TextChange } from '../../csv/editBlocks';
+import { BlockText, type TextChange } from '../../csv/blockText';
+import type { OffsetRange } from '../../csv/range';
 import { scanBlocks } from '../../csv/scan';
+import type { CsvTable } from '../../csv/table';
 import type { CheckOptions, CheckReport } from '../check';
 import { prefixedCodes } from '../columnCounts';
-import type { OffsetRange } from '../../csv/range';
 import type { Said } from '../header';
-import type { Graded } from '../tally';
 import { recogniseDelimiter, sampleLength } from '../recogniseDelimiter';
 import { ContactSheet } from '../sheet';
+import type { Graded } from '../tally';
 import { BlockList } from './blockList';
-import { contextOf, keepsNumbers, keepsValues, type Context } from './context';
+import { noKeys, type BlockState } from './blockState';
 import { Examination, Numbers } from './examination';
-import { noKeys } from './look';
-import { Reporter } from './report';
-import { noneUnchanged } from './seen';
+import { rulesInForce } from './rulesInForce';
+import { findingsNear, reportOf } from './shownFindings';
 
 /** So many records are looked at before the first findings are told. */
 const recordsAtFirst = 1000;
@@ -31,24 +30,21 @@ export interface LiveOptions extends CheckOptions {
 export type Pause = 'report' | undefined;
 
 /**
- * A check of a text that is being edited: after an edit it looks only at what has changed, and finds what `check`
- * would find in the whole text.
+ * A check of a text that is being edited: after an edit it looks only at the blocks that read otherwise now, and finds
+ * what `check` would find in the whole text. `docs/architecture.md` has a picture of it.
  *
  * Changes are taken in at once and worked on later, in slices: {@link work}.
  */
 export class LiveCheck {
   private content: BlockText;
-  private scanner: BlockScanner;
-  /** The text in which the delimiter was recognised. */
-  private recognised: BlockText;
+  private scanner = new BlockScanner(',');
+  /** The start of the text in which the delimiter was recognised. */
+  private sample: string | undefined;
   private readonly changes: (readonly TextChange[])[] = [];
-  private sheet: ContactSheet | undefined;
   private readonly blocks = new BlockList();
-  private readonly reporter = new Reporter(this.blocks);
-  private numbers = new Numbers();
+  private readonly numbers = new Numbers();
   /** What the column of numbers says of them: see `RuleNeeds`. */
   private prefixed: ReadonlySet<string> = new Set();
-  private context: Context | undefined;
   private examination: Examination | undefined;
 
   /**
@@ -61,8 +57,6 @@ export class LiveCheck {
     blockLength?: number,
   ) {
     this.content = BlockText.of(text, blockLength);
-    this.recognised = this.content;
-    this.scanner = new BlockScanner(recogniseDelimiter(text));
   }
 
   /**
@@ -73,7 +67,7 @@ export class LiveCheck {
     this.changes.push(changes);
   }
 
-  /** Gives other options, under which as little as possible is looked at again. */
+  /** Gives other options. Those by which something else may be found have all of the text looked at again. */
   set(options: LiveOptions): void {
     this.options = options;
   }
@@ -86,12 +80,18 @@ export class LiveCheck {
    * It may be given up at any pause, for a new one, which goes on where it was; then it must not be continued.
    */
   *work(): Generator<Pause, void> {
-    const examination = this.begin(yield* this.read());
-    this.examination = examination;
+    const { said } = this.options;
+    const before = this.examination;
+    const sheet = new ContactSheet(yield* this.read(), before?.sheet, said);
+    const rules = rulesInForce(sheet, this.options, before?.rules);
+    const examination = this.begin(new Examination(sheet, this.options, rules, this.numbers, this.prefixed));
     yield* this.lookAtValues(examination);
-    if (!examination.rules.asksPlans) return;
+    if (!rules.asksPlans) return;
     yield* this.lookAtNumbers(examination);
-    if (this.readsColumn()) yield* this.lookAtNumbers((this.examination = this.examinationOf(examination)));
+    if (!this.readsColumn()) return;
+    yield* this.lookAtNumbers(
+      this.begin(new Examination(sheet, examination.options, rules, this.numbers, this.prefixed)),
+    );
   }
 
   /**
@@ -99,7 +99,8 @@ export class LiveCheck {
    * the whole text. `undefined` before any text was read.
    */
   report(): CheckReport | undefined {
-    return this.examination && this.reporter.report(this.examination);
+    const { examination } = this;
+    return examination && reportOf(this.blocks, examination, this.pendingIn(examination));
   }
 
   /**
@@ -109,77 +110,57 @@ export class LiveCheck {
   near(range: OffsetRange, most: number): readonly Graded[] {
     const { examination } = this;
     if (examination === undefined || this.changes.length > 0) return [];
-    return this.reporter.near(range, most, examination);
+    return findingsNear(range, most, this.blocks, examination);
   }
 
-  private *read(): Generator<undefined, ContactSheet> {
+  private *read(): Generator<undefined, CsvTable> {
     for (let changes = this.changes[0]; changes !== undefined; changes = this.changes[0]) {
       this.content = yield* this.content.edited(changes);
       this.changes.shift();
     }
-    const { delimiter } = this.scanner;
-    const before = this.sheet?.table.delimiter === delimiter ? this.sheet.table : undefined;
-    const { said } = this.options;
-    const sheet = new ContactSheet(yield* scanBlocks(this.content, this.scanner, before), this.sheet, said);
-    const recognised = this.delimiterOf(sheet);
-    if (recognised === delimiter) return sheet;
-    this.scanner = new BlockScanner(recognised);
+    this.recognise();
+    return yield* scanBlocks(this.content, this.scanner);
+  }
+
+  /** Finds out which delimiter divides the text now; only its start tells. */
+  private recognise(): void {
+    const sample = this.content.slice(0, sampleLength + 1);
+    if (sample === this.sample) return;
+    this.sample = sample;
+    const delimiter = recogniseDelimiter(sample);
+    if (delimiter === this.scanner.delimiter) return;
+    this.scanner = new BlockScanner(delimiter);
     // Blocks remember how they read with the other one.
-    this.content = this.recognised = BlockText.of(this.content.whole, this.content.blockLength);
-    return new ContactSheet(yield* scanBlocks(this.content, this.scanner), undefined, said);
+    this.content = BlockText.of(this.content.whole, this.content.blockLength);
   }
 
-  /** What `recogniseDelimiter` says of the whole text. */
-  private delimiterOf(sheet: ContactSheet): string {
-    const { delimiter } = this.scanner;
-    const isAsBefore = startsAlike(this.content, this.recognised);
-    this.recognised = this.content;
-    if (isAsBefore) return delimiter;
-    const isContactHeader = sheet.recognised.some((meaning) => meaning !== undefined);
-    // Then it would not look further.
-    if (delimiter === ',' && isContactHeader && sheet.headerRange.end < sampleLength) return ',';
-    return recogniseDelimiter(this.content.slice(0, sampleLength + 1));
+  private begin(examination: Examination): Examination {
+    this.blocks.follow(examination.sheet, examination.rules, examination.prefixed);
+    return (this.examination = examination);
   }
 
-  private begin(sheet: ContactSheet): Examination {
-    this.sheet = sheet;
-    this.blocks.follow(sheet.table);
-    const before = this.context;
-    const context = contextOf(sheet, this.options, before);
-    this.context = context;
-    if (!keepsValues(context, before)) this.blocks.forget('values');
-    if (!keepsNumbers(context, before)) {
-      this.blocks.forget('numbers');
-      this.numbers = new Numbers();
-    }
-    return this.examinationOf({ sheet, options: this.options, rules: context.rules });
-  }
-
-  private examinationOf({ sheet, options, rules }: Pick<Examination, 'sheet' | 'options' | 'rules'>) {
-    return new Examination(sheet, options, rules, this.numbers, this.prefixed);
+  private pendingIn({ rules }: Examination): CheckReport['pending'] {
+    const { states } = this.blocks;
+    if (states.some(({ values }) => values === undefined)) return 'rows';
+    return rules.asksPlans && states.some(({ areNumbersDue }) => areNumbersDue) ? 'numbers' : undefined;
   }
 
   /**
    * Reads what the column says, when all of its numbers were looked at.
-   * @returns whether that has changed, so that some are to be looked at again
+   * @returns whether that has changed, so that all are to be looked at again
    */
   private readsColumn(): boolean {
-    const { begins, possible } = this.blocks;
-    const before = this.prefixed;
-    const now = prefixedCodes({ numbers: this.numbers.byCode, begins, possible });
-    const others = new Set([...before, ...now].filter((code) => before.has(code) !== now.has(code)));
-    if (others.size === 0) return false;
+    const now = prefixedCodes({ numbers: this.numbers.byCode, ...this.blocks.prefixes() });
+    if (now.size === this.prefixed.size && [...now].every((code) => this.prefixed.has(code))) return false;
     this.prefixed = now;
-    this.blocks.readAgain(others);
     return true;
   }
 
   private *lookAtValues(examination: Examination): Generator<Pause, void> {
-    const due = this.blocks.due('values');
+    const due = this.blocks.states.filter(({ values }) => values === undefined);
     let untold = due.length > fewBlocks ? recordsAtFirst : Infinity;
     for (const block of due) {
       examination.lookAtValues(block);
-      this.blocks.done(block, 'values');
       untold -= examination.recordCount(block);
       yield untold > 0 ? undefined : 'report';
       if (untold <= 0) untold = Infinity;
@@ -187,35 +168,25 @@ export class LiveCheck {
   }
 
   private *lookAtNumbers(examination: Examination): Generator<Pause, void> {
-    const due = this.blocks.due('numbers');
+    const due = this.blocks.states.filter(({ areNumbersDue }) => areNumbersDue);
     if (due.length > fewBlocks) yield 'report';
     yield* this.forgetLeft();
     const most = due.reduce((sum, block) => sum + examination.recordCount(block), 0);
-    yield* this.numbers.holders.reserve(most);
+    yield* this.numbers.duplicates.reserve(most);
     // The plans of the countries are read with the first numbers, which takes some ms.
     if (due.length > fewBlocks) yield;
     for (const block of due) {
-      const touched = examination.lookAtNumbers(block);
-      this.blocks.done(block, 'numbers');
-      for (const other of touched) if (other !== block) this.blocks.update(other);
+      examination.lookAtNumbers(block);
       yield;
     }
   }
 
+  /** Takes away the numbers of blocks that are no more. */
   private *forgetLeft(): Generator<undefined, void> {
-    for (let block = this.blocks.takeLeft(); block !== undefined; block = this.blocks.takeLeft()) {
-      const touched = this.numbers.set(block, noKeys, noneUnchanged);
-      for (const other of touched) this.blocks.update(other);
+    const left = [...this.numbers.duplicates.holders].filter((block: BlockState) => !this.blocks.has(block));
+    for (const block of left) {
+      this.numbers.set(block, noKeys);
       yield;
     }
   }
-}
-
-/** Whether what a delimiter is recognised by is made of the same blocks. */
-function startsAlike(a: BlockText, b: BlockText): boolean {
-  for (let index = 0; a.blockStart(index) <= sampleLength; index++) {
-    if (a.blocks[index] !== b.blocks[index]) return false;
-    if (a.blocks[index] === undefined) return true;
-  }
-  return true;
 }

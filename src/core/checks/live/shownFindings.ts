@@ -1,80 +1,97 @@
+import type { OffsetRange } from '../../csv/range';
+import type { CheckReport } from '../check';
+import { FileLetters } from '../fileLetters';
+import type { FindingCode } from '../finding';
+import { contactRules } from '../rules';
 import { severities, type Severity } from '../severity';
-import { inOrder, type Graded } from '../tally';
-import type { BlockCheck } from './blockCheck';
-import { BlockFindings, moved } from './blockFindings';
+import { inOrder, Tally, type CodeCounts, type Graded } from '../tally';
+import { duplicatesIn, findingsOf, takeLetters } from './blockFindings';
 import type { BlockList } from './blockList';
+import type { BlockState } from './blockState';
 import type { Examination } from './examination';
-import { duplicateKind, kindOf } from './share';
+import { letters } from './packedFindings';
 
-/** What was shown of one block. */
-interface Part {
-  readonly block: BlockCheck;
-  /** The block's, and where it started, when its findings were made; `undefined` if more may be found in it. */
-  readonly version: number | undefined;
-  readonly start: number;
-  readonly findings: readonly Graded[];
-  /** Where they end in the whole list, duplicates included. */
-  readonly end: number;
+/**
+ * A report of what is known of the blocks: the totals of all, and as many findings made as are shown. Once nothing is
+ * due, it equals the report of `check`.
+ *
+ * @param pending what is still to be looked at
+ */
+export function reportOf(
+  blocks: BlockList,
+  examination: Examination,
+  pending: CheckReport['pending'],
+): CheckReport {
+  const { sheet, options, rules } = examination;
+  const { rows, duplicates, bySeverity, byRule } = blocks.total();
+  const tally = new Tally(options.settings, options.limit);
+  // That there are no rows is known at the end only.
+  const rowsSoFar = pending === 'rows' ? Math.max(rows, 1) : rows;
+  for (const rule of rules.sheetRules) rule.checkSheet(sheet, tally.ofSheet, rowsSoFar);
+  const file = new FileLetters(options.limit === Infinity ? Infinity : undefined);
+  for (const block of blocks.states) takeLetters(block, examination, file);
+  const wrong = file.finding(bySeverity[letters]);
+  if (wrong) tally.ofSheet(wrong);
+  const { counts, codes } = tally;
+  for (const [at, severity] of severities.entries()) counts[severity] += bySeverity[at] ?? 0;
+  for (const [at, { code }] of contactRules.entries()) addTo(codes, code, byRule[at] ?? 0);
+  if (rules.ofDuplicates !== 'off') {
+    counts[rules.ofDuplicates] += duplicates;
+    addTo(codes, 'phone.duplicate', duplicates);
+  }
+  const findings = tally.shownWith((severity, room) =>
+    firstIn(blocks.states, severity, room, blocks, examination),
+  );
+  return {
+    ...{ sheet, rows, findings, counts, codes },
+    wrongLetters: file.others,
+    ...(pending && { pending }),
+  };
 }
 
-/** The first findings of one severity, as they were shown last: what lies before the first change is not made again. */
-export class ShownFindings {
-  private readonly all: Graded[] = [];
-  private readonly parts: Part[] = [];
-  private readonly kind: number;
-
-  constructor(
-    private readonly severity: Severity,
-    private readonly blocks: BlockList,
-  ) {
-    this.kind = kindOf(severities.indexOf(severity));
-  }
-
-  /**
-   * @param room how many there may be; some more are given, if there are
-   * @param firstChanged the first block that is not what or where it was when this was asked last
-   */
-  first(room: number, firstChanged: number, examination: Examination): readonly Graded[] {
-    const { all, parts, blocks, severity } = this;
-    const repeats = examination.rules.ofDuplicates === severity;
-    const kinds = repeats ? this.kind | duplicateKind : this.kind;
-    const old = this.takeFrom(firstChanged);
-    const makes = new BlockFindings(severity, blocks, examination);
-    let block = blocks.next(kinds, (parts.at(-1)?.block.index ?? -1) + 1);
-    while (block !== undefined && all.length < room) {
-      while ((old.at(-1)?.block.index ?? block.index) < block.index) old.pop();
-      const start = examination.sheet.table.content.blockStart(block.index);
-      const isDue = blocks.isDue(block, 'values') || blocks.isDue(block, 'numbers');
-      const version = isDue ? undefined : block.version;
-      const findings = again(old.at(-1), block, version, start) ?? makes.bySingleRecords(block);
-      const duplicates = repeats ? makes.ofDuplicates(block) : [];
-      const both = duplicates.length === 0 ? findings : inOrder([...findings, ...duplicates]);
-      for (const graded of both) all.push(graded);
-      parts.push({ block, version, start, findings, end: all.length });
-      block = blocks.next(kinds, block.index + 1);
-    }
-    return all;
-  }
-
-  /** Takes the parts from a block on away, and gives them, the last one first. */
-  private takeFrom(index: number): Part[] {
-    const taken: Part[] = [];
-    for (let part = this.parts.at(-1); part && part.block.index >= index; part = this.parts.at(-1)) {
-      taken.push(part);
-      this.parts.pop();
-    }
-    this.all.length = this.parts.at(-1)?.end ?? 0;
-    return taken;
-  }
+/**
+ * Findings of records that start in a range of the text, the most severe first, those that are not shown too.
+ * @param most how many are given at the most
+ */
+export function findingsNear(
+  { start, end }: OffsetRange,
+  most: number,
+  blocks: BlockList,
+  examination: Examination,
+): readonly Graded[] {
+  const { table } = examination.sheet;
+  const cell = table.cellAt(start);
+  const first = cell ? table.blockOf(cell.record) : table.content.blockAt(start);
+  const near = blocks.states.slice(first, table.content.blockAt(end) + 1);
+  const inside = (severity: Severity) =>
+    firstIn(near, severity, Infinity, blocks, examination).filter(
+      ({ finding: { range } }) => range.start >= start && range.start < end,
+    );
+  return severities.flatMap(inside).slice(0, most);
 }
 
-/** What was shown of the block before, if it is still the same, where it starts now. */
-function again(
-  old: Part | undefined,
-  block: BlockCheck,
-  version: number | undefined,
-  start: number,
-): readonly Graded[] | undefined {
-  if (old?.block !== block || version === undefined || old.version !== version) return undefined;
-  return old.start === start ? old.findings : moved(old.findings, start - old.start);
+/** The findings of one severity in the first of these blocks, as many as there is room for, and some more. */
+function firstIn(
+  states: readonly BlockState[],
+  severity: Severity,
+  room: number,
+  blocks: BlockList,
+  examination: Examination,
+): readonly Graded[] {
+  const place = severities.indexOf(severity);
+  const repeats = examination.rules.ofDuplicates === severity;
+  const found: Graded[] = [];
+  for (const block of states) {
+    if (found.length >= room) break;
+    const own = block.has(place)
+      ? findingsOf(block, examination).filter((graded) => graded.severity === severity)
+      : [];
+    const repeated = repeats && block.duplicates.length > 0 ? duplicatesIn(block, blocks, examination) : [];
+    for (const graded of repeated.length === 0 ? own : inOrder([...own, ...repeated])) found.push(graded);
+  }
+  return found;
+}
+
+function addTo(codes: CodeCounts, code: FindingCode, count: number): void {
+  if (count > 0) codes[code] = (codes[code] ?? 0) + count;
 }

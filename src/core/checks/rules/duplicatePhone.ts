@@ -1,4 +1,4 @@
-import { FirstRecords } from '../firstRecords';
+import { FirstRecords } from '../numberKeys';
 import { judgementOf } from '../phoneProblem';
 import { Row } from '../row';
 import type { ListRule } from '../rule';

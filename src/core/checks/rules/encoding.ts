@@ -4,6 +4,8 @@ import type { RecordRule } from '../rule';
 
 /** So much is looked at a time, in UTF-16 units: what a quote has swallowed may be the rest of a long text. */
 const step = 0x2000;
+/** And so much of a record at the most: a longer one is what a quote has swallowed, and is told of as such. */
+const longest = 0x10_0000;
 
 /**
  * Letters that are not those that were meant, and would be sent so: the file was opened in the wrong encoding, saved in
@@ -14,17 +16,18 @@ export const encoding: RecordRule = {
   code: 'csv.encoding',
   sparesPlain: true,
   checkRecord({ table }, record, report) {
-    const { end } = table.recordRange(record);
-    let { start: at } = table.recordRange(record);
+    const range = table.recordRange(record);
+    const end = Math.min(range.end, range.start + longest);
+    let at = range.start;
     /** Where the cell ends of which was told last. */
     let told = -1;
     while (at < end) {
       const to = stepEnd(table, at, end);
       for (const { start, end: behind, how } of wrongLetters(table.slice(at, to))) {
-        const range = { start: at + start, end: at + behind };
-        if (range.start < told) continue;
-        told = cellEnd(table, range.start);
-        report({ code: 'csv.encoding', range, ...(how !== 'lost' && { how }) });
+        const place = { start: at + start, end: at + behind };
+        if (place.start < told) continue;
+        told = cellEnd(table, place.start);
+        report({ code: 'csv.encoding', range: place, ...(how !== 'lost' && { how }) });
       }
       at = to;
     }

@@ -1,19 +1,6 @@
+import { documentedSalutation } from '../../contact/salutation';
 import { isBlankText, trimmed, withoutControlCharacters } from '../../contact/text';
 import type { RowRule } from '../rule';
-
-/** What can only mean one of the documented salutations, in lower case and without a point. Ms and Miss mean neither. */
-const meanings: ReadonlyMap<string, 'Mr' | 'Mrs'> = new Map([
-  ['mr', 'Mr'],
-  ['mister', 'Mr'],
-  ['mrs', 'Mrs'],
-  ['missus', 'Mrs'],
-]);
-
-/** The salutation that the value can only mean: `Mr` for `MR.`; `undefined` when it means neither. */
-function documentedSalutation(value: string): 'Mr' | 'Mrs' | undefined {
-  const bare = trimmed(withoutControlCharacters(value)).toLowerCase();
-  return meanings.get(bare.endsWith('.') ? bare.slice(0, -1).trimEnd() : bare);
-}
 
 /**
  * A salutation other than Mr and Mrs. The API page says "Mr. or Mrs.", and its samples write them without the point;

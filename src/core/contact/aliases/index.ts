@@ -3,7 +3,7 @@ import { names } from './list';
 import { firstNames, lastNames, salutations } from './person';
 import { countryCodes, extensions, phoneNumbers } from './phone';
 
-export { fullNames } from './person';
+export { familyNamesFirst, fullNames } from './person';
 
 /**
  * Header names that real exports use for the six columns, as those write them: case, spaces and punctuation do not
@@ -27,6 +27,20 @@ export const owners = names(
   'Subscriber, Recipient, Attendee, Participant, Your',
 );
 
+/**
+ * Names among them that as often mean something else, a job, a country or a line within an office: they are a column's only
+ * where its values say so.
+ */
+export const untellingNames = names(
+  'Title, Titel, Titre, Título, Titolo, Tytuł, Ünvan, Gelar, Prefix, Prefixo, 称号',
+  'Country Code, CC, International Code, Intl Code, Ländercode, Code pays, Código de país, Código país, Código del país',
+  'Código do país, Código internacional, Landcode, Desh Code, Desh Kod, Desh ka Code, देश कोड, 国コード, 国家代码, 국가 코드',
+  'Код страны, Mã quốc gia, Kode Negara, رمز الدولة, Kod kraju, Ülke Kodu',
+  'Extension, Ext, Extn, Phone Extension, Phone Ext, Cell Phone Ext, Cell Extension, Mobile Extension, Mobile Ext',
+  'Durchwahl, Nebenstelle, Poste, Extension téléphonique, Extensión telefónica, Extensão, Ramal, Prefijo',
+  'Vistar, Ekstenshan, एक्सटेंशन, 内線, 内線番号, Naisen, 分机, 分机号, 내선번호',
+);
+
 /** Names that mean a column only beside another one: by itself each may be the whole name. */
 export const aliasesBeside: readonly {
   readonly name: string;
@@ -48,5 +62,9 @@ export const aliasesBeside: readonly {
   { name: 'Nume', column: 'lastName', beside: ['Prenume'] },
   { name: 'Ad', column: 'firstName', beside: ['Soyad', 'Soyadı'] },
   { name: '이름', column: 'firstName', beside: ['성'] },
+  { name: 'Tên', column: 'firstName', beside: ['Họ', 'Họ và tên đệm', 'Họ đệm'] },
+  { name: 'Họ', column: 'lastName', beside: ['Tên'] },
+  { name: 'Họ và tên đệm', column: 'lastName', beside: ['Tên'] },
+  { name: 'Họ đệm', column: 'lastName', beside: ['Tên'] },
   { name: 'नाम', column: 'firstName', beside: ['उपनाम', 'सरनेम'] },
 ];

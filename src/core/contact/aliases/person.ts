@@ -35,6 +35,7 @@ export const salutations = names(
   'Tratamento, Saudação, Titolo',
   'Aanhef, Hitap, Обращение, Sapaan',
   'Sambodhan, Abhivadan, संबोधन',
+  'Zwrot grzecznościowy, Zwrot, Forma grzecznościowa, Tytuł, Ünvan, Danh xưng, Gelar, اللقب الشرفي, صيغة المخاطبة',
   '敬称, 称号, Keisho, 称呼, 稱呼, 호칭',
 );
 
@@ -63,3 +64,10 @@ export const fullNames = [
     'Cognome, Nome',
   ],
 ];
+
+/** Those of them after which the family name comes first, where no comma tells. */
+export const familyNamesFirst = names(
+  'Last Name First Name, Nachname Vorname, Name Vorname, Nom et prénom, Nom prénom, Apellidos y nombre, Cognome e nome',
+  'Nazwisko i imię, Név, Teljes név, Nume și prenume, ФИО, ПІБ, Họ tên, Họ và tên',
+  '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+);

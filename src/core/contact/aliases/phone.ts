@@ -20,7 +20,7 @@ export const phoneNumbers = names(
   'Numero di cellulare, Numero cellulare, Mobiele telefoon, Mobiel, Mobiel nummer, Mobilní telefon, Mobilszám',
   'Matkapuhelin, Telefon komórkowy, Komórka, Cep telefonu, Cep Tel, Мобильный, Мобильный телефон',
   'Κινητό, Κινητό τηλέφωνο, נייד, טלפון נייד, الجوال, رقم الجوال, الموبايل, رقم الموبايل, الهاتف المحمول',
-  'Di động, Điện thoại di động, Số di động, No HP, Nomor HP, Ponsel, Nomor Ponsel, มือถือ, เบอร์มือถือ',
+  'Di động, Điện thoại di động, Số di động, Số điện thoại di động, No HP, Nomor HP, Ponsel, Nomor Ponsel, มือถือ, เบอร์มือถือ',
   'Mobile Sankhya, Mobail Number, Mobile Nambar, मोबाइल, मोबाइल न., मोबाइल नंबर, मोबाइल नम्बर',
   '携帯, 携帯電話, 携帯電話番号, 携帯番号, 電話番号(携帯), 電話(携帯), モバイル, Keitai, Keitai Bango',
   '手机, 手机号, 手机号码, 手機, 手機號碼, 移动电话, 行動電話, 휴대폰, 휴대폰 번호, 휴대전화, 휴대전화 번호, 핸드폰, 핸드폰 번호',
@@ -49,6 +49,7 @@ export const countryCodes = names(
   'Prefijo internacional, Prefijo de país, Prefijo país, Código de país, Código país, Código del país',
   'Código do país, DDI, Código internacional, Indicativo, Indicativo do país, Prefisso internazionale, Landcode',
   'Desh Code, Desh Kod, Desh ka Code, देश कोड',
+  'Numer kierunkowy kraju, Kod kraju, Ülke Kodu, 国际区号, 國際區號, مفتاح الدولة',
   '国番号, 国コード, Kuni Bango, 国家代码, 国家区号, 국가번호, 국가 코드, Код страны, Mã quốc gia, Kode Negara, رمز الدولة',
 );
 

@@ -2,6 +2,9 @@ import { stat, type FileHandle } from 'node:fs/promises';
 import { StorageError, storing } from '../../files/storageError';
 import { syncWithinMs, type LedgerFile } from './store';
 
+/** Stands behind what is left of a line that could not be written to its end. No line that is whole ends so. */
+export const tornMark = ' (torn)';
+
 /**
  * A ledger that is being written into a file, one line after the other, though nobody waits for the one before.
  * @param file where it lies: what goes on into a file that was removed is known to nobody
@@ -30,6 +33,15 @@ export function diskLedgerFile(handle: FileHandle, file: string): LedgerFile {
       }),
     );
 
+  let isTorn = false;
+  const write = async (line: string) => {
+    // What is left of a line must not spoil the next one.
+    const text = `${isTorn ? `${tornMark}\n` : ''}${line}\n`;
+    isTorn = true;
+    await handle.appendFile(text);
+    isTorn = false;
+  };
+
   const assertThere = async () => {
     const [there, own] = await Promise.all([stat(file), handle.stat()]);
     if (own.nlink === 0 || there.ino !== own.ino) throw new StorageError('ENOENT');
@@ -38,13 +50,13 @@ export function diskLedgerFile(handle: FileHandle, file: string): LedgerFile {
   return {
     write: (line) =>
       inTurn(async () => {
-        await handle.appendFile(`${line}\n`);
+        await write(line);
         soon ??= setTimeout(syncUnasked, syncWithinMs);
       }),
     append: (line) =>
       inTurn(async () => {
         if (failure !== undefined) throw failure as Error;
-        await handle.appendFile(`${line}\n`);
+        await write(line);
         await sync();
         await assertThere();
       }),

@@ -1,5 +1,5 @@
 import type { RowPast } from '../run/past';
-import type { ToldOutcome } from './entries';
+import type { ToldOutcome } from './rowCodes';
 import type { ImportRecord } from './importRecord';
 
 /**
@@ -19,6 +19,9 @@ export type EarlierRow =
 /** How many rows are looked at between two pauses: a fraction of a millisecond. */
 const rowsAtOnce = 1_000;
 
+/** So many maps hold the rows, each those whose hash begins alike: one of a million would stand still when it grows. */
+const shardCount = 64;
+
 const weights = { created: 3, present: 2, doubtful: 1, refused: 0 } as const;
 
 /** Rows that are told so are as many as a list is long, and share what is told. */
@@ -35,13 +38,13 @@ export function settledRow(outcome: ToldOutcome): EarlierRow | undefined {
 
 /** What other imports tell of rows on one stream, by the rows' hashes. Rows that never left are not among them. */
 export class EarlierRows {
-  private readonly byHash = new Map<string, EarlierRow>();
-  /** Whether there is more that cannot be read: rows of which nothing is told may have left all the same. */
-  isIncomplete = false;
+  private readonly shards = Array.from({ length: shardCount }, () => new Map<string, EarlierRow>());
+  /** How many imports cannot be read, or only in part: rows of which nothing is told may have left with them. */
+  unreadable = 0;
 
   /** Takes in what one more import tells of a row. */
   add(hash: string, told: EarlierRow): void {
-    if (outweighs(told, this.byHash.get(hash))) this.byHash.set(hash, told);
+    if (outweighs(told, this.at(hash))) this.shardOf(hash)?.set(hash, told);
   }
 
   /** Takes in what one more import tells of those of its rows that have these hashes. In steps, for `runInSlices`. */
@@ -56,16 +59,20 @@ export class EarlierRows {
 
   /** `undefined` for a row that never left. */
   at(hash: string): EarlierRow | undefined {
-    return this.byHash.get(hash);
+    return this.shardOf(hash)?.get(hash);
   }
 
   /** How many different rows have left before. */
   get size(): number {
-    return this.byHash.size;
+    return this.shards.reduce((sum, { size }) => sum + size, 0);
   }
 
   get isEmpty(): boolean {
     return this.size === 0;
+  }
+
+  private shardOf(hash: string): Map<string, EarlierRow> | undefined {
+    return this.shards[hash.charCodeAt(0) % shardCount];
   }
 }
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { outcomes, type Outcome } from '../run/outcome';
+import { checkedLine, textOfLine } from './checkedLine';
 
 /**
- * The lines of an import's ledger, one JSON object each, in the order in which things happened. No name, no number,
- * no secret, no word of the stream: rows appear as places and keyed hashes.
+ * The lines of an import's ledger, one JSON object each behind its check, in the order in which things happened. No name,
+ * no number, no secret, no word of the stream: rows appear as places and keyed hashes.
  */
 
 /** The first line: what is sent where, and by which process. */
@@ -51,6 +51,8 @@ export interface OutcomeEntry {
   readonly outcomes: string;
   /** Ids of the contacts of the `created` among them, in order. */
   readonly ids: readonly string[];
+  /** Letters of their notes, written as their outcomes; absent where none has one. */
+  readonly notes?: string | undefined;
   /** When the request was over that brought this out (ISO 8601), if one did, and how long it took, in ms. */
   readonly at?: string | undefined;
   readonly ms?: number | undefined;
@@ -89,86 +91,6 @@ export type Entry =
 /** Characters of a row's hash. */
 export const hashLength = 11;
 
-/**
- * What a ledger tells of a row. `refused`: with all of a request of several rows, of which the stream may have stored
- * some; `refusedAlone`: by itself. Ledgers of before have the former for both.
- */
-export type ToldOutcome = Outcome | 'refusedAlone';
-
-const letters: Readonly<Record<ToldOutcome, string>> = {
-  created: 'c',
-  notReturned: 'n',
-  refused: 'r',
-  refusedAlone: 'i',
-  unknown: 'u',
-  present: 'p',
-  absent: 'a',
-  notSent: 's',
-};
-const told: readonly ToldOutcome[] = [...outcomes, 'refusedAlone'];
-const outcomeOf = new Map(told.map((outcome) => [letters[outcome], outcome]));
-
-/** The letter of an outcome in a ledger. */
-export function letterOf(outcome: ToldOutcome): string {
-  return letters[outcome];
-}
-
-/** The reverse of {@link letterOf}; what is not understood is `unknown`. */
-export function outcomeOfLetter(letter: string): ToldOutcome {
-  return outcomeOf.get(letter) ?? 'unknown';
-}
-
-/** `c998n2` for 998 times `created` and twice `notReturned`. */
-export function encodeOutcomes(list: readonly ToldOutcome[]): string {
-  return list
-    .map(letterOf)
-    .join('')
-    .replace(/(.)\1*/g, (run, letter: string) => `${letter}${run.length}`);
-}
-
-/**
- * The reverse of {@link encodeOutcomes}; what is not understood is `unknown`.
- * @param most so many are read: one damaged digit must not fill the memory
- */
-export function decodeOutcomes(text: string, most: number): ToldOutcome[] {
-  const list: ToldOutcome[] = [];
-  for (const [, letter = '', count] of text.matchAll(/([a-z])(\d{1,9})/g)) {
-    const outcome = outcomeOfLetter(letter);
-    for (let left = Math.min(Number(count), most - list.length); left > 0; left--) list.push(outcome);
-  }
-  return list;
-}
-
-/** `0-999 1200` for places that rise. */
-export function encodePlaces(places: readonly number[]): string {
-  const ranges: [from: number, to: number][] = [];
-  for (const place of places) {
-    const last = ranges.at(-1);
-    if (last?.[1] === place - 1) last[1] = place;
-    else ranges.push([place, place]);
-  }
-  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
-}
-
-/**
- * The reverse of {@link encodePlaces}.
- * @param rows how many there are: places behind them are none
- */
-export function decodePlaces(text: string, rows: number): number[] {
-  const places: number[] = [];
-  for (const [, from, to = from] of text.matchAll(/(\d{1,9})(?:-(\d{1,9}))?/g)) {
-    const last = Math.min(Number(to), rows - 1);
-    for (let place = Number(from); place <= last; place++) places.push(place);
-  }
-  return places;
-}
-
-/** Whether a text of {@link encodePlaces} names places behind so many rows. */
-export function namesPlacesBeyond(text: string, rows: number): boolean {
-  for (const [number] of text.matchAll(/\d+/g)) if (Number(number) >= rows) return true;
-  return false;
-}
-
 const kinds: ReadonlySet<string> = new Set<Entry['t']>([
   ...(['run', 'rows', 'send', 'out', 'missed', 'resume', 'end', 'forget'] as const),
 ]);
@@ -198,6 +120,7 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
     rows: v.string(),
     outcomes: v.string(),
     ids: v.array(v.string()),
+    notes: v.optional(v.string()),
     at: v.optional(v.string()),
     ms: v.optional(v.number()),
   }),
@@ -207,25 +130,30 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
   v.object({ t: v.literal('forget') }),
 ]);
 
+/** The line that {@link readEntry} reads. */
+export function lineOf(entry: Entry): string {
+  return checkedLine(JSON.stringify(entry));
+}
+
 /**
- * Reads one line. `undefined` for one that is not understood: torn when the machine stopped, damaged since, or written
- * by a later version. That loses nothing but knowledge: a row whose outcome is not read stays unknown.
+ * Reads one line. `undefined` for one that is not understood: damaged since, or written by a later version. That loses
+ * nothing but knowledge: a row whose outcome is not read stays unknown.
  */
 export function readEntry(line: string): Entry | undefined {
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(line));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = v.safeParse(schema, jsonOf(line));
+  return parsed.success ? parsed.output : undefined;
 }
 
 /** Whether a line that is not understood is whole, and of a kind that this version does not know. */
 export function isOfLaterVersion(line: string): boolean {
+  const parsed = v.safeParse(v.object({ t: v.string() }), jsonOf(line));
+  return parsed.success && !kinds.has(parsed.output.t);
+}
+
+function jsonOf(line: string): unknown {
   try {
-    const parsed = v.safeParse(v.object({ t: v.string() }), JSON.parse(line));
-    return parsed.success && !kinds.has(parsed.output.t);
+    return JSON.parse(textOfLine(line) ?? '');
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
-import { countsOf } from '../outcomeActions';
 import { outcomes } from '../run/outcome';
-import { hashLength, letterOf, outcomeOfLetter, type ToldOutcome } from './entries';
+import { hashLength } from './entries';
+import { letterOf, outcomeOfLetter, type ToldOutcome } from './rowCodes';
 import type { ImportRecord } from './importRecord';
 
 /**
@@ -30,6 +30,8 @@ const crcLength = 8;
 /** As much work as is done between two pauses: far less than a slice. */
 const bytesAtOnce = 256 * 1024;
 const entriesAtOnce = 1_000;
+/** An id takes a hash. */
+const idsAtOnce = 200;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -58,16 +60,14 @@ export function* makeExtract(
   const { id, at, key, stream } = record.begun;
   const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
   const { host, streamId } = stream;
-  const counts = countsOf(record.outcomes);
-  const { isDamaged } = record;
+  const { counts, isDamaged } = record;
   return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts, isDamaged }, entries };
 }
 
-/** The file of an extract. */
-export function* encodeExtract({ head, entries }: Extract): Generator<undefined, Buffer> {
-  const bytes = Buffer.concat([Buffer.alloc(crcLength), Buffer.from(` ${JSON.stringify(head)}\n`), entries]);
-  bytes.write(yield* crcOf(bytes.subarray(crcLength)), 'latin1');
-  return bytes;
+/** The file of an extract, in pieces: to make one of a million entries would take too long at a stretch. */
+export function* encodeExtract({ head, entries }: Extract): Generator<undefined, readonly Buffer[]> {
+  const pieces = [Buffer.from(` ${JSON.stringify(head)}\n`), entries];
+  return [Buffer.from(yield* crcOf(...pieces)), ...pieces];
 }
 
 /** The reverse of {@link encodeExtract}; `undefined` for anything but a whole extract of that kind, ledger and state. */
@@ -100,13 +100,14 @@ export function rowAt(entries: Buffer, at: number): readonly [hash: string, outc
 }
 
 function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
-  const bytes = Buffer.alloc(record.outcomes.length * entryBytes.rows);
+  const bytes = Buffer.alloc((record.begun.rows - record.counts.notSent) * entryBytes.rows);
   let end = 0;
-  for (const [place, outcome] of record.outcomes.entries()) {
+  for (let place = 0; place < record.begun.rows; place++) {
     if (place % entriesAtOnce === 0) yield;
-    if (outcome === 'notSent') continue;
+    const told = record.toldAt(place);
+    if (told === 'notSent') continue;
     const behind = record.writeHash(place, bytes, end);
-    if (behind > end) end = bytes.writeUInt8(letterOf(record.toldAt(place)).charCodeAt(0), behind);
+    if (behind > end) end = bytes.writeUInt8(letterOf(told).charCodeAt(0), behind);
   }
   return bytes.subarray(0, end);
 }
@@ -114,18 +115,20 @@ function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
 function* idEntries({ ids }: ImportRecord): Generator<undefined, Buffer> {
   const bytes = Buffer.alloc(ids.size * entryBytes.ids);
   let end = 0;
-  for (const [place, id] of ids) {
-    if (place % entriesAtOnce === 0) yield;
+  for (const [, id] of ids) {
+    if (end % (idsAtOnce * entryBytes.ids) === 0) yield;
     for (const half of fingerprint(id)) end = bytes.writeUInt32LE(half, end);
   }
   return bytes;
 }
 
-function* crcOf(bytes: Buffer): Generator<undefined, string> {
+function* crcOf(...pieces: readonly Buffer[]): Generator<undefined, string> {
   let crc = 0;
-  for (let at = 0; at < bytes.length; at += bytesAtOnce) {
-    crc = crc32(bytes.subarray(at, at + bytesAtOnce), crc);
-    yield;
+  for (const bytes of pieces) {
+    for (let at = 0; at < bytes.length; at += bytesAtOnce) {
+      crc = crc32(bytes.subarray(at, at + bytesAtOnce), crc);
+      yield;
+    }
   }
   return crc.toString(16).padStart(crcLength, '0');
 }

@@ -82,8 +82,8 @@ export class Extracts {
   private async keep(extract: Extract): Promise<void> {
     const { id, kind } = extract.head;
     try {
-      const bytes = await runInSlices(encodeExtract(extract), never);
-      if (bytes) await this.store.keepExtract(id, kind, bytes);
+      const pieces = await runInSlices(encodeExtract(extract), never);
+      if (pieces) await this.store.keepExtract(id, kind, pieces);
     } catch {
       // A disk that is full costs time the next time, and nothing else.
     }

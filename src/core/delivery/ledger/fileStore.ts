@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import { open, readdir, rm, mkdir, stat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { replaceFile } from '../../files/replaceFile';
 import { storing } from '../../files/storageError';
-import { diskLedgerFile } from './diskLedgerFile';
+import { diskLedgerFile, tornMark } from './diskLedgerFile';
 import type { ExtractKind } from './extract';
 import type { LedgerFile, LedgerStore } from './store';
 
@@ -25,7 +24,15 @@ export class FileLedgerStore implements LedgerStore {
   async *lines(id: string): AsyncIterable<string> {
     const file = this.file(id);
     if (!fs.existsSync(file)) return;
-    yield* createInterface({ input: fs.createReadStream(file), crlfDelay: Infinity });
+    let line = '';
+    for await (const chunk of fs.createReadStream(file, 'utf8') as AsyncIterable<string>) {
+      const [first = '', ...more] = chunk.split('\n');
+      line += first;
+      for (const next of more) {
+        if (!line.endsWith(tornMark)) yield line;
+        line = next;
+      }
+    }
   }
 
   async lastLine(id: string): Promise<string | undefined> {
@@ -60,7 +67,7 @@ export class FileLedgerStore implements LedgerStore {
       const handle = await open(file, 'a', 0o600);
       try {
         // What was torn off stays a line of its own: it is passed over, and what follows is not.
-        if (torn) await handle.appendFile('\n');
+        if (torn) await handle.appendFile(`${tornMark}\n`);
       } catch (error) {
         await handle.close();
         throw error;
@@ -96,8 +103,8 @@ export class FileLedgerStore implements LedgerStore {
     }
   }
 
-  async keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void> {
-    await replaceFile(this.file(id, `.${kind}`), [bytes]);
+  async keepExtract(id: string, kind: ExtractKind, pieces: readonly Buffer[]): Promise<void> {
+    await replaceFile(this.file(id, `.${kind}`), pieces);
   }
 
   async since(): Promise<number | undefined> {

@@ -3,7 +3,8 @@ import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
 import { EarlierRows, isOnStream, settledRow } from './earlierRows';
-import { readEntry, type ImportEntry, type ToldOutcome } from './entries';
+import { readEntry, type ImportEntry } from './entries';
+import { type ToldOutcome } from './rowCodes';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
 import { IdSet } from './idSet';
@@ -12,9 +13,6 @@ import type { ImportRecord } from './importRecord';
 import { readRecord } from './readRecord';
 import { RowFilter } from './rowFilter';
 import type { LedgerStore } from './store';
-
-/** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
-export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent', 'refused'];
 
 /** An import as it stands, and whether somebody is at work on it. */
 export interface KnownImport {
@@ -126,10 +124,10 @@ export class ImportHistory {
     const earlier = new EarlierRows();
     const doubtful = new Map<string, Set<string>>();
     let filter: RowFilter | undefined;
-    const unreadable = (id: string) => (earlier.isIncomplete ||= id !== except);
+    const unreadable = (id: string) => (earlier.unreadable += Number(id !== except));
     for await (const { head, entries } of this.extractsOn(stream, 'rows', unreadable)) {
       if (head.id === except) continue;
-      earlier.isIncomplete ||= head.isDamaged || (head.key !== key && entries.length > 0);
+      if (head.isDamaged || (head.key !== key && entries.length > 0)) earlier.unreadable++;
       if (head.key !== key || entries.length === 0) continue;
       filter ??= await runInSlices(RowFilter.of(await hashesOf()), never);
       const take = (hash: string, outcome: ToldOutcome) => {

@@ -2,14 +2,15 @@ import { heartbeatMs } from '../heartbeat';
 import type { ImportRow, RowResult } from '../run/outcome';
 import type { RequestTime } from '../run/past';
 import type { ImportJournal } from '../run/ports';
-import { encodeOutcomes, encodePlaces, type Entry, type ImportEntry, type ToldOutcome } from './entries';
+import { lineOf, type Entry, type ImportEntry } from './entries';
+import { encodeNotes, encodeOutcomes, encodePlaces, type ToldOutcome } from './rowCodes';
 import type { LedgerFile, LedgerStore } from './store';
 
 /** Writes into the ledger of an import that what is left of it shall not be offered any more. */
 export async function forget(store: LedgerStore, id: string): Promise<void> {
   const file = await store.open(id);
   try {
-    await file.append(JSON.stringify({ t: 'forget' } satisfies Entry));
+    await file.append(lineOf({ t: 'forget' }));
   } finally {
     await file.close();
   }
@@ -95,11 +96,13 @@ export class ImportLedger implements ImportJournal {
     results: readonly RowResult[],
     time?: RequestTime,
   ): Promise<void> {
+    const notes = encodeNotes(results.map(({ note }) => note));
     await this.write({
       t: 'out',
       rows: encodePlaces(rows.map(({ index }) => index)),
       outcomes: encodeOutcomes(results.map(toldOutcome)),
       ids: results.flatMap((result) => (result.outcome === 'created' ? [result.contact.id] : [])),
+      ...(notes !== undefined && { notes }),
       ...(time && { at: new Date(time.endedAt).toISOString() }),
       ...(time?.startedAt !== undefined && { ms: Math.max(0, time.endedAt - time.startedAt) }),
     });
@@ -125,11 +128,11 @@ export class ImportLedger implements ImportJournal {
   }
 
   private async write(entry: Entry): Promise<void> {
-    await this.file.write(JSON.stringify(entry));
+    await this.file.write(lineOf(entry));
   }
 
   private async append(entry: Entry): Promise<void> {
-    await this.file.append(JSON.stringify(entry));
+    await this.file.append(lineOf(entry));
   }
 
   private get time(): string {

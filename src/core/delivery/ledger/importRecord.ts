@@ -1,21 +1,30 @@
-import type { Outcome } from '../run/outcome';
+import { countsOf } from '../outcomeActions';
+import type { Outcome, RowNote } from '../run/outcome';
 import { mostControls, type ImportPast, type RowPast } from '../run/past';
+import { hashLength, type Entry, type ImportEntry } from './entries';
 import {
+  decodeNotes,
   decodeOutcomes,
   decodePlaces,
-  hashLength,
   namesPlacesBeyond,
-  type Entry,
-  type ImportEntry,
+  toldNotes,
+  toldOutcomes,
+  type ToldNote,
   type ToldOutcome,
-} from './entries';
+} from './rowCodes';
 import { PlacedIds } from './placedIds';
 import { PastRequests } from './pastRequests';
 
-/** An import as its ledger tells it. */
+/** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
+export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent', 'refused'];
+
+/**
+ * An import as its ledger tells it. What it holds of each row lies in typed arrays: a million objects or texts would be
+ * gone through by V8 again and again, at a standstill.
+ */
 export class ImportRecord implements ImportPast {
-  /** By place: what is known of each row. */
-  readonly outcomes: Outcome[];
+  /** How many rows have each outcome. */
+  readonly counts: Record<Outcome, number>;
   /** By place: ids of contacts that the import created. */
   readonly ids: PlacedIds;
   /** Whether it came to an end; if not, and no process is at work on it, it was killed. */
@@ -24,27 +33,38 @@ export class ImportRecord implements ImportPast {
   forgotten = false;
   /** The process that was at work on it last. */
   pid: number;
-  /** Those that came last, twice {@link mostControls} at the most. */
-  private readonly latest: string[] = [];
-  /** Of all rows, one behind the other; zeros where a row is not written down. A million texts would take ten times as long. */
-  private readonly hashes: Buffer;
-  private readonly requests = new PastRequests();
-  /** By place: 1 for a row that, if refused, was so by itself. */
-  private readonly alone: Uint8Array;
-  private isDoubtful = false;
   /** Whether rows have left of which the ledger does not tell which they are: it is damaged. */
   isDamaged = false;
+  /** By place: which of {@link toldOutcomes} is known of the row. */
+  private readonly told: Uint8Array;
+  /** By place: which of {@link toldNotes} the row has, counted from 1; 0 for none. */
+  private readonly notes: Uint8Array;
+  /** Those that came last, twice {@link mostControls} at the most. */
+  private readonly latest: string[] = [];
+  /** Of all rows, one behind the other; zeros where a row is not written down. */
+  private readonly hashes: Buffer;
+  private readonly requests: PastRequests;
+  /** How many lines were taken in, and by place: the last of them that told of the row. */
+  private lines = 0;
+  private readonly toldBy: Uint32Array;
+  /** How many had been when the last one that is lost came: what they told may have changed with it. */
+  private doubtedFrom: number | undefined;
 
   constructor(readonly begun: ImportEntry) {
-    this.outcomes = Array<Outcome>(begun.rows).fill('notSent');
-    this.ids = new PlacedIds(begun.rows);
-    this.hashes = Buffer.alloc(begun.rows * hashLength);
-    this.alone = new Uint8Array(begun.rows);
-    this.pid = begun.pid;
+    const { rows, pid } = begun;
+    this.counts = { ...countsOf([]), notSent: rows };
+    this.told = new Uint8Array(rows).fill(toldOutcomes.indexOf('notSent'));
+    this.notes = new Uint8Array(rows);
+    this.ids = new PlacedIds(rows);
+    this.hashes = Buffer.alloc(rows * hashLength);
+    this.toldBy = new Uint32Array(rows);
+    this.requests = new PastRequests(rows);
+    this.pid = pid;
   }
 
   /** Takes in what happened next. */
   add(entry: Entry): void {
+    this.lines++;
     switch (entry.t) {
       case 'run':
         return;
@@ -57,26 +77,24 @@ export class ImportRecord implements ImportPast {
         return;
       case 'send': {
         const places = this.placesOf(entry.rows);
-        for (const place of places) this.outcomes[place] = 'unknown';
+        for (const place of places) this.tell(place, 'unknown');
         this.requests.send(places, entry.at);
         return;
       }
       case 'out': {
         const places = this.placesOf(entry.rows);
         const told = decodeOutcomes(entry.outcomes, places.length);
-        const found = told.map((outcome) => (outcome === 'refusedAlone' ? 'refused' : outcome));
+        const notes = decodeNotes(entry.notes ?? '', places.length);
         const ids = entry.ids.values();
-        this.requests.settle(places, found, entry.at, entry.ms);
         for (const [index, place] of places.entries()) {
-          const outcome = found[index] ?? 'unknown';
-          this.outcomes[place] = outcome;
-          // Ledgers of before had one word for both, but a request of one row has refused it by itself.
-          this.alone[place] = Number(told[index] === 'refusedAlone' || places.length === 1);
+          const outcome = told[index] ?? 'unknown';
+          this.tell(place, outcome, notes[index]);
           const id = outcome === 'created' ? ids.next().value : undefined;
           if (id === undefined) continue;
           this.ids.set(place, id);
           this.latest.push(id);
         }
+        this.requests.settle(places, told.map(outcomeTold), entry.at, entry.ms);
         if (this.latest.length > 2 * mostControls) this.latest.splice(0, this.latest.length - mostControls);
         return;
       }
@@ -97,17 +115,20 @@ export class ImportRecord implements ImportPast {
     }
   }
 
-  /** A line of the ledger is lost: some rows may have left of which it tells nothing. */
+  /** A line of the ledger is lost: rows may have left by it, or gone on, or been told of. */
   doubt(): void {
-    this.isDoubtful = true;
+    this.doubtedFrom = this.lines;
+    this.ended = false;
   }
 
-  /** All of the ledger was read: what is in doubt is unknown. */
+  /** All of the ledger was read: rows that may have left since they were last told of are unknown. */
   settleDoubt(): void {
-    if (!this.isDoubtful) return;
+    if (this.doubtedFrom === undefined) return;
     const places: number[] = [];
-    for (const [place, outcome] of this.outcomes.entries()) if (outcome === 'notSent') places.push(place);
-    for (const place of places) this.outcomes[place] = 'unknown';
+    for (let place = 0; place < this.begun.rows; place++)
+      if (openOutcomes.includes(this.outcomeAt(place)) && (this.toldBy[place] ?? 0) <= this.doubtedFrom)
+        places.push(place);
+    for (const place of places) this.tell(place, 'unknown');
     this.requests.leaveOpen(places);
     if (!places.every((place) => this.isNamed(place))) this.isDamaged = true;
   }
@@ -117,10 +138,21 @@ export class ImportRecord implements ImportPast {
     this.requests.stop(seen);
   }
 
-  /** What is known of the row at a place, and, if it was refused, how. */
+  /** What is known of the row at a place. */
+  outcomeAt(place: number): Outcome {
+    return outcomeTold(this.toldAt(place));
+  }
+
+  /** As {@link outcomeAt}, and, if it was refused, how. */
   toldAt(place: number): ToldOutcome {
-    const outcome = this.outcomes[place] ?? 'notSent';
-    return outcome === 'refused' && this.alone[place] === 1 ? 'refusedAlone' : outcome;
+    return toldOutcomes[this.told[place] ?? -1] ?? 'notSent';
+  }
+
+  /** What else was told of the row. */
+  noteAt(place: number): RowNote | undefined {
+    if (this.toldAt(place) === 'refused') return { kind: 'batch' };
+    const kind = toldNotes[(this.notes[place] ?? 0) - 1];
+    return kind && { kind };
   }
 
   pastAt(index: number): RowPast | undefined {
@@ -158,16 +190,26 @@ export class ImportRecord implements ImportPast {
   /** Hashes of the rows that have one of these outcomes, as far as they were written down. */
   hashesOf(...wanted: readonly Outcome[]): ReadonlySet<string> {
     const hashes = new Set<string>();
-    for (const [place, outcome] of this.outcomes.entries())
-      if (wanted.includes(outcome)) hashes.add(this.hashAt(place));
+    for (let place = 0; place < this.begun.rows; place++)
+      if (wanted.includes(this.outcomeAt(place))) hashes.add(this.hashAt(place));
     hashes.delete('');
     return hashes;
   }
 
-  /** How many rows have each of these outcomes. */
+  /** How many rows have one of these outcomes. */
   count(...wanted: readonly Outcome[]): number {
-    let count = 0;
-    for (const outcome of this.outcomes) if (wanted.includes(outcome)) count++;
-    return count;
+    return wanted.reduce((sum, outcome) => sum + this.counts[outcome], 0);
   }
+
+  private tell(place: number, outcome: ToldOutcome, note?: ToldNote): void {
+    this.counts[this.outcomeAt(place)]--;
+    this.counts[outcomeTold(outcome)]++;
+    this.told[place] = toldOutcomes.indexOf(outcome);
+    this.notes[place] = note === undefined ? 0 : toldNotes.indexOf(note) + 1;
+    this.toldBy[place] = this.lines;
+  }
+}
+
+function outcomeTold(told: ToldOutcome): Outcome {
+  return told === 'refusedAlone' ? 'refused' : told;
 }

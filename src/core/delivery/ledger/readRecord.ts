@@ -1,3 +1,4 @@
+import { pauseIfDue } from '../../files/slices';
 import { isOfLaterVersion, readEntry, type ImportEntry } from './entries';
 import { ImportRecord } from './importRecord';
 import type { LedgerStore } from './store';
@@ -12,20 +13,15 @@ export async function readRecord(
   isWanted: (begun: ImportEntry) => boolean = () => true,
 ): Promise<ImportRecord | undefined> {
   let record: ImportRecord | undefined;
-  let isTorn = false;
   try {
     for await (const line of store.lines(id)) {
+      await pauseIfDue();
       const entry = readEntry(line);
-      if (entry && record === undefined) {
-        if (entry.t !== 'run' || !isWanted(entry)) return undefined;
+      if (record === undefined) {
+        if (entry?.t !== 'run' || !isWanted(entry)) return undefined;
         record = new ImportRecord(entry);
-      }
-      if (entry) {
-        // Whoever died over a line was followed by one who goes on, or forgets. Else a line is lost that was whole once.
-        if (isTorn && entry.t !== 'resume' && entry.t !== 'forget') record?.doubt();
-        record?.add(entry);
-      }
-      isTorn = entry === undefined && !isOfLaterVersion(line);
+      } else if (entry) record.add(entry);
+      else if (!isOfLaterVersion(line)) record.doubt();
     }
     record?.settleDoubt();
     return record;

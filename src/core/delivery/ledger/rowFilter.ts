@@ -1,5 +1,5 @@
 import { entryBytes, rowAt } from './extract';
-import type { ToldOutcome } from './entries';
+import type { ToldOutcome } from './rowCodes';
 
 /** How many rows are looked at between two pauses: a millisecond or two while V8 has not compiled this yet, far less then. */
 const rowsAtOnce = 250;

@@ -4,7 +4,10 @@ import type { ExtractKind } from './extract';
 export interface LedgerStore {
   /** Ids of the imports that have one. */
   list(): Promise<readonly string[]>;
-  /** Its lines, as far as they were written; the last one may be torn. Empty when there is none. */
+  /**
+   * Its lines that were written to their end, whatever has become of them since. What a writer died over is none of them:
+   * nothing had left by it. Empty when there is none.
+   */
   lines(id: string): AsyncIterable<string>;
   /** Its last line that is whole; `undefined` when there is none, or when it is too long to be worth it. */
   lastLine(id: string): Promise<string | undefined>;
@@ -18,8 +21,8 @@ export interface LedgerStore {
   stamp(id: string): Promise<string | undefined>;
   /** The bytes that were kept beside it last, whatever has become of them; `undefined` when there are none. */
   extract(id: string, kind: ExtractKind): Promise<Buffer | undefined>;
-  /** Keeps bytes beside it, all of them or none, instead of those before. */
-  keepExtract(id: string, kind: ExtractKind, bytes: Buffer): Promise<void>;
+  /** Keeps bytes beside it, given in pieces, all of them or none, instead of those before. */
+  keepExtract(id: string, kind: ExtractKind, pieces: readonly Buffer[]): Promise<void>;
   /** From when on it holds all ledgers there were, in ms since 1970, if any were deleted for their age, or on demand. */
   since(): Promise<number | undefined>;
   /** Keeps that: to be done before ledgers are deleted. */

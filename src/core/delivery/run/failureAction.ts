@@ -18,12 +18,15 @@ import { longestPauseMs } from '../retryAfter';
 export type FailureAction =
   'halve' | 'wait' | 'reconnect' | 'stop' | 'refused' | 'unknown' | 'end' | 'cancelled';
 
-/** Statuses after which nothing else would work either, should a gateway have worded them in HTML. */
+/** Statuses after which nothing else would work either, though a gateway has worded them in HTML. */
 const hopeless: ReadonlySet<number | undefined> = new Set([401, 403, 404]);
 
 /** Judges a failed import. Whatever may have had an effect is `unknown`, whatever its reason. */
 export function actionAfter({ reason, effect, status, retryAfterMs = 0 }: Failure): FailureAction {
-  if (effect === 'unknown') return reason === 'redirect' ? 'end' : 'unknown';
+  if (effect === 'unknown') {
+    const isLast = reason === 'redirect' || (reason === 'gateway' && hopeless.has(status));
+    return isLast ? 'end' : 'unknown';
+  }
   switch (reason) {
     case 'tooLarge':
       return 'halve';
@@ -43,7 +46,6 @@ export function actionAfter({ reason, effect, status, retryAfterMs = 0 }: Failur
     case 'redirect':
       return 'stop';
     case 'gateway':
-      return hopeless.has(status) ? 'stop' : 'refused';
     case 'csvFormat':
     case 'validation':
     case 'refused':

@@ -38,9 +38,11 @@ export type Outcome = (typeof outcomes)[number];
  * | `status` | `unknown` | the contact has a status that is documented nowhere; `text` is that word |
  * | `createdAt` | `unknown` | when the contact was created cannot be read; `text` is what the stream wrote |
  * | `batch` | `refused` | its whole request was refused; rows before the one at fault may have been stored |
+ *
+ * A ledger has no word of the stream: of an import that is resumed the note is known, and its `text` is not.
  */
 export type RowNote =
-  | { readonly kind: 'storedAs' | 'status' | 'createdAt'; readonly text: string }
+  | { readonly kind: 'storedAs' | 'status' | 'createdAt'; readonly text?: string }
   | { readonly kind: 'otherName' | 'deleted' | 'batch' };
 
 /** What became of a row, with what the stream told about it. */
@@ -64,6 +66,8 @@ export interface ImportRow {
   readonly broken?: BrokenQuotes;
   /** The row as CSV text, without a line break: the bytes that are sent. */
   readonly record: string;
+  /** The row as it stands in the user's file, where that is not {@link record}. */
+  readonly inFile?: string;
   /** The line break that follows it, where that is not the one of the import's content. */
   readonly newline?: string;
 }

@@ -44,10 +44,12 @@ export function reconcile(
   const left = [...entries].filter((entry) => entry.kind !== 'refusal');
   const deleted = left.filter(({ kind }) => kind === 'deleted');
   const mayBeOneOf = doubtsAbout(left.filter(({ kind }) => kind !== 'deleted'));
+  // Of a list with nothing on it nobody knows whether it is one of what was done, or of what was found fit to show.
+  const isEmpty = answer.contacts.length + answer.refusals.length === 0;
   const [deletedNumbers, sentNumbers] = [deleted, sent].map(numbersOf);
   return {
     results: sent.map((row) => {
-      const isOpen = answer.isPartial === true || mayBeOneOf(row);
+      const isOpen = answer.isPartial === true || isEmpty || mayBeOneOf(row);
       const result = results.get(row) ?? { outcome: isOpen ? 'unknown' : 'notReturned' };
       const isDeleted =
         result.outcome !== 'created' && result.outcome !== 'present' && hasNumber(deletedNumbers, row);

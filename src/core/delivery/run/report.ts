@@ -17,8 +17,8 @@ export interface RowEvent {
   readonly at?: number;
 }
 
-/** A row without its cells, and without its text, unless texts are kept. */
-export type KeptRow = Omit<ImportRow, 'record' | 'cells'> & Partial<Pick<ImportRow, 'record'>>;
+/** A row without its cells, and without its text in the user's file, unless texts are kept. */
+export type KeptRow = Omit<ImportRow, 'record' | 'cells' | 'inFile'> & Partial<Pick<ImportRow, 'record'>>;
 
 /** What a report keeps of rows. It counts them in any case. */
 export interface Keeping {
@@ -157,6 +157,6 @@ const noRows: Readonly<Record<Outcome, number>> = {
  * What is kept of a row: not what was made for it on its way, of which 10,000 that live on double the memory that a long
  * import takes; see `npm run bench -- --only sendFromDisk`.
  */
-function copyOf({ index, line, values, record }: ImportRow, withText: boolean): KeptRow {
-  return { index, line, values: { ...values }, ...(withText && { record }) };
+function copyOf({ index, line, values, record, inFile }: ImportRow, withText: boolean): KeptRow {
+  return { index, line, values: { ...values }, ...(withText && { record: inFile ?? record }) };
 }

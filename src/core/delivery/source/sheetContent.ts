@@ -1,5 +1,6 @@
 import type { ContactSheet } from '../../checks/sheet';
 import { brokenQuotesToSend, cellsToSend, withoutReasons } from '../../checks/withoutReasons';
+import type { OffsetRange } from '../../csv/range';
 import { linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
@@ -53,9 +54,18 @@ export function copySource(
   const lineInFile = linesOf(shown.table);
   // The first record of the copy is its header, which stands on the file's first line.
   const recordInFile = (record: number) => records[record - 1] ?? 0;
+  // Why a row was left before is no part of it.
+  const { table, headerRange } = withoutReasons(shown);
+  const written = (range: OffsetRange) => table.slice(range.start, range.end);
   return new SheetSource(name, checked, {
     isAsShown: false,
     mayGoWhole: true,
+    original: {
+      header: written(headerRange),
+      newline: table.text.includes('\r\n') ? '\r\n' : '\n',
+      delimiter: table.delimiter,
+      recordOf: (record) => written(table.recordRange(recordInFile(record))),
+    },
     lineOf: (record) => lineInFile(recordInFile(record)),
     cellsOf: (record) => cellsOf(recordInFile(record)),
   });

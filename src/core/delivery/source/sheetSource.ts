@@ -3,7 +3,7 @@ import type { ContactSheet } from '../../checks/sheet';
 import type { BrokenQuotes } from '../../checks/withoutReasons';
 import type { ImportRow } from '../run/outcome';
 import type { WholeText } from '../run/batches';
-import type { ImportSource } from './source';
+import type { FileFormat, ImportSource } from './source';
 
 /** Rows made up at a time: they are cut out of the text when they are wanted, so that a long list is never there twice. */
 const groupSize = 1_000;
@@ -18,6 +18,8 @@ export interface Origin {
   readonly cellsOf: (record: number) => readonly string[];
   /** Which of those have broken quotes; absent for a sheet that has none. */
   readonly brokenOf?: (record: number) => BrokenQuotes | undefined;
+  /** The user's file, where the sheet is a copy: how it is written, and the text of the record there. */
+  readonly original?: FileFormat & { readonly recordOf: (record: number) => string };
   /** Whether the sheet's very text may be sent, if all of its rows are. It never is with a header that is repeated. */
   readonly mayGoWhole: boolean;
 }
@@ -31,7 +33,9 @@ export class SheetSource implements ImportSource {
   readonly isAsShown: boolean;
   readonly newline: string;
   readonly whole?: WholeText;
+  readonly original?: FileFormat;
   private readonly records: readonly number[];
+  private readonly inFile?: (record: number) => string;
 
   /** @param sheet what is sent */
   constructor(
@@ -45,6 +49,11 @@ export class SheetSource implements ImportSource {
     this.delimiter = delimiter;
     const broken = origin.brokenOf?.(0);
     if (broken) this.brokenHeader = broken;
+    if (origin.original) {
+      const { recordOf, ...format } = origin.original;
+      this.original = format;
+      this.inFile = recordOf;
+    }
     this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
     this.records = recordsOf(sheet);
@@ -76,6 +85,7 @@ export class SheetSource implements ImportSource {
       values: sheet.values(record),
       cells: origin.cellsOf(record),
       ...(broken && { broken }),
+      ...(this.inFile && { inFile: this.inFile(record) }),
       record: cut(sheet.table.text, sheet.table.recordRange(record)),
     };
   }

@@ -15,8 +15,18 @@ export interface ImportSource extends Omit<ImportContent, 'rows'> {
   readonly bytes?: number;
   /** Whether these are a document's rows as the editor shows them, or those of a mapped copy; absent for a file on disk. */
   readonly isAsShown?: boolean;
+  /** How the user's file is written, where the rows are those of a copy. */
+  readonly original?: FileFormat;
   /** All rows, from the first at every call; each row's index is its place among them. */
   groups(): RowGroups;
+}
+
+/** How a CSV is written. */
+export interface FileFormat {
+  /** The header record as CSV text, without a line break. */
+  readonly header: string;
+  readonly newline: string;
+  readonly delimiter: string;
 }
 
 /** What can be sent of a file that was checked. */
@@ -47,14 +57,15 @@ export function placedSource(
   places: ReadonlyMap<number, number>,
 ): ImportSource {
   const { name, header, newline, headerCells, delimiter = ',', brokenHeader } = source;
-  const { digest, isAsShown = false } = source;
+  const { digest, isAsShown = false, original } = source;
   const placed = (row: ImportRow) => {
     const index = places.get(row.index);
     return index === undefined ? undefined : { ...row, index };
   };
   const groups = () => picked(source.groups(), placed);
   const reading = { headerCells, delimiter, ...(brokenHeader && { brokenHeader }) };
-  return { name, header, newline, ...reading, digest, isAsShown, rowCount, groups };
+  const copied = { isAsShown, ...(original && { original }) };
+  return { name, header, newline, ...reading, digest, ...copied, rowCount, groups };
 }
 
 /** The rows of which `pick` makes one: left out where it gives `undefined`. */

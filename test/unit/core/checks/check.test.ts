@@ -18,6 +18,12 @@ describe('check', () => {
     assert.equal(checked(`${header}\na,b,Mr,1,+91,\n\n"",,,,,\n,,,,,x`).rows, 2);
   });
 
+  it('looks for wrong letters in the first megabyte of what a quote has swallowed, no further', () => {
+    const swallowed = (before: number) =>
+      checked(`${header}"${'a'.repeat(before)}\uFFFD`).codes['csv.encoding'];
+    assert.deepEqual([swallowed(1_000_000), swallowed(1_100_000)], [1, undefined]);
+  });
+
   it('keeps the limit, errors first, and counts them all', () => {
     // Three findings a row: two warnings before an error.
     const report = checked(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { BlockScanner } from '../../../../src/core/csv/blockScanner';
 import { BlockText } from '../../../../src/core/csv/blockText';
-import type { TextChange } from '../../../../src/core/csv/editBlocks';
+import type { TextChange } from '../../../../src/core/csv/blockText';
 import { scanBlocks } from '../../../../src/core/csv/scan';
 import { finished } from '../../../support/finished';
 

@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../../../../src/core/csv/range';
-import type { CsvTable, QuoteProblem } from '../../../../src/core/csv/table';
+import type { QuoteProblem } from '../../../../src/core/csv/quoteProblems';
+import type { CsvTable } from '../../../../src/core/csv/table';
 
 /** Everything that a table tells of a text's structure. */
 export interface Structure {

@@ -10,6 +10,7 @@ import {
   type ClearanceRefusal,
   type ClearanceRequest,
 } from '../../../../src/core/delivery/clearance';
+import { lineOf } from '../../../../src/core/delivery/ledger/entries';
 import type { Stream } from '../../../../src/core/stream/stream';
 import { about } from '../../../support/delivery/ledgers';
 import { rowsOf } from '../../../support/delivery/rows';
@@ -146,7 +147,7 @@ describe('clearance', () => {
 
     it('is not given to an import that another process took over', async () => {
       await goingOn();
-      store.texts.get('import-1')?.push(`{"t":"resume","at":"x","pid":${process.ppid}}`);
+      store.texts.get('import-1')?.push(lineOf({ t: 'resume', at: 'x', pid: process.ppid }));
       assert.equal(await refusal({ importId: 'import-1' }), 'beingSent');
     });
   });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { alsoHeldBack, linesToHoldBack } from '../../../../src/core/delivery/linesToHoldBack';
 import { Hasher, plansFor } from '../../../../src/core/delivery';
-import { copySource, shownSource } from '../../../../src/core/delivery/source/sheetContent';
+import { shownSource } from '../../../../src/core/delivery/source/sheetContent';
 import type { ColumnMap } from '../../../../src/core/mapping/columnMap';
-import { mappedCells, mapSheet } from '../../../../src/core/mapping/mapSheet';
+import { mappedSource } from '../../../support/mapped';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { createdBefore } from '../../../support/delivery/ledgers';
 import { outgoingOf } from '../../../support/delivery/rows';
@@ -37,11 +37,7 @@ describe('the rows to hold back when a request did not hold what was checked', (
   it('are those of a copy, or of a file on disk, too', async () => {
     const columns = Object.fromEntries(contactColumns.map((column) => [column, { field: 1 }])) as ColumnMap;
     const shown = readSheet(text);
-    const mapped = mapSheet(shown, columns);
-    const copy = copySource('a.csv', shown, readSheet(mapped.text), {
-      records: mapped.records,
-      cellsOf: (record) => mappedCells(shown, columns, record),
-    });
+    const copy = mappedSource(shown, columns);
     const onDisk = {
       ...outgoingOf([]),
       digest: source.digest,

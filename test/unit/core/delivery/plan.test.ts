@@ -99,15 +99,15 @@ describe('the plans of an import', () => {
   it('say whether earlier rows may have gone unrecognised, so that who was not told so is asked again', async () => {
     const pasts = [[], [[hashOf(1), { is: 'created' }]]] as const;
     for (const known of pasts) {
-      const plans = async (isIncomplete: boolean) =>
+      const plans = async (unreadable: number) =>
         await plansFor(
           { source: new TestSource(3), heldBack: new Map() },
           3,
-          earlierOf(known, isIncomplete),
+          earlierOf(known, unreadable),
           hasher,
         );
-      const [whole, part] = [await plans(false), await plans(true)];
-      assert.deepEqual([whole.isIncomplete, part.isIncomplete], [false, true]);
+      const [whole, part] = [await plans(0), await plans(2)];
+      assert.deepEqual([whole.unreadable, part.unreadable], [0, 2]);
       assert.notEqual(whole.pasts, part.pasts);
     }
   });

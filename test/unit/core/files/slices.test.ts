@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import FakeTimers from '@sinonjs/fake-timers';
 import { pauseIfDue, runInSlices } from '../../../../src/core/files/slices';
 
@@ -62,6 +63,56 @@ describe('runInSlices', () => {
         .map(({ length }) => length),
     );
     assert.ok(longest <= 9, log.join(''));
+  });
+
+  /** Logs the turns of the event loop until it is told that all is done. */
+  function turnsInto(log: string[]): () => void {
+    let isDone = false;
+    const turn = () => {
+      log.push('|');
+      if (!isDone) setImmediate(turn);
+    };
+    setImmediate(turn);
+    return () => (isDone = true);
+  }
+
+  it('does not go on in the turn in which an answer of the disk was worked on', async () => {
+    const log: string[] = [];
+    await new Promise<void>((resolve, reject) => {
+      fs.stat('.', () => {
+        const end = turnsInto(log);
+        runInSlices(
+          steps(20, () => log.push('-')),
+          new AbortController().signal,
+        ).then(() => {
+          end();
+          resolve();
+        }, reject);
+      });
+    });
+    assert.match(log.join(''), /^-{8}\|\|-{8}\|-{4}/);
+  });
+
+  it('gives each of several works its turn, and never two the same', async () => {
+    const log: string[] = [];
+    const end = turnsInto(log);
+    await Promise.all(
+      ['a', 'b', 'c'].map((name) =>
+        runInSlices(
+          steps(24, () => log.push(name)),
+          new AbortController().signal,
+        ),
+      ),
+    );
+    end();
+    const slices = log
+      .join('')
+      .split(/\|+/)
+      .filter((slice) => slice !== '');
+    assert.deepEqual(
+      slices.map((slice) => [slice[0], slice.length]),
+      Array.from('aabcabcbc', (name) => [name, 8]),
+    );
   });
 
   it('goes on no further when the signal is aborted', async () => {

@@ -14,7 +14,7 @@ type Checked = Exclude<FindingCode, (typeof streamCodes)[number]>;
 const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offered: string[]])[]>> = {
   'csv.unclosedQuote': [[list('"Asha,Rao,Mrs,9876543210,+91,+91'), 'closeQuote', 'removeQuote']],
   'csv.strayQuote': [[list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote']],
-  'csv.delimiter': [[list(row).replaceAll(',', ';'), 'convertDelimiter']],
+  'csv.delimiter': [[list(row).replaceAll(',', ';'), 'mapColumns', 'convertDelimiter']],
   'csv.linesAboveHeader': [
     [`Report of May\n\n${list(row)}`, 'deleteLinesAbove'],
     [`${row}\n${list()}`, 'moveHeader'],
@@ -43,11 +43,11 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'columns.missing': [
     [
       'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode\nA,B,Mr,9876543210,+91\n',
-      ...['addColumnsLikeCode', 'addColumns', 'fillColumn', 'mapColumns', 'notContactList'],
+      ...['mapColumns', 'addColumnsLikeCode', 'addColumns', 'fillColumn', 'notContactList'],
     ],
     [
       'firstName,lastName,salutation,cellPhoneNumber,cellPhoneExtension\nA,B,Mr,9876543210,+91\n',
-      ...['fillColumn', 'addColumns', 'mapColumns', 'notContactList'],
+      ...['mapColumns', 'fillColumn', 'addColumns', 'notContactList'],
     ],
     [
       'lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\nB,Mr,9876543210,+91,+91\n',
@@ -56,14 +56,14 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   ],
   'columns.duplicate': [[`${header},firstName\n${row},x\n`, 'mapColumns', 'removeColumn', 'notContactList']],
   'columns.misnamed': [
-    [list(row).replace('firstName', 'First Name'), 'renameHeader', 'mapColumns', 'notContactList'],
+    [list(row).replace('firstName', 'First Name'), 'mapColumns', 'renameHeader', 'notContactList'],
   ],
   'columns.unknown': [
     [`${header},note\n${row},x\n`, 'mapColumns', 'removeColumn', 'notContactList'],
     [`${header},Pr\uFFFDnom\n${row},x\n`, 'convertEncoding', 'mapColumns', 'notContactList'],
     [
       'firstName,lastName,salutation,cellPhoneNumber,Country\nAsha,Rao,Mrs,9876543210,+91\nA,B,Mr,9876543211,0044\n',
-      ...['renameByContent', 'mapColumns', 'notContactList'],
+      ...['mapColumns', 'renameByContent', 'notContactList'],
     ],
   ],
   'value.required': [

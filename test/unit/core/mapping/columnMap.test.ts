@@ -3,11 +3,10 @@ import { contactColumns } from '../../../../src/core/contact/columns';
 import {
   columnsBesides,
   fits,
-  guessMap,
   isComplete,
+  mapFor,
   isContactItself,
   isExact,
-  isRememberedMap,
   type ColumnMap,
   type RememberedMap,
 } from '../../../../src/core/mapping/columnMap';
@@ -23,30 +22,30 @@ const columns: ColumnMap = {
 };
 const remembered: RememberedMap = { headers, columns };
 
-describe('guessMap', () => {
-  it('finds the columns that the header means, and invents none', () => {
-    const guess = guessMap(headers);
-    assert.deepEqual(guess, {
-      firstName: { field: 0 },
-      lastName: { field: 1 },
-      salutation: { field: 2 },
-      cellPhoneNumber: { field: 3 },
-    });
-    assert.equal(isComplete(guess), false);
+describe('isComplete', () => {
+  it('asks for a source for each of the six', () => {
     assert.equal(isComplete(columns), true);
+    const { lastName, ...five } = columns;
+    assert.equal(isComplete(five), false, JSON.stringify(lastName));
   });
+});
 
-  it('prefers the exact name to an alias before it', () => {
-    assert.deepEqual(guessMap(['Mobile', 'cellPhoneNumber']).cellPhoneNumber, { field: 1 });
-  });
-
-  it('takes the first of two exact names', () => {
-    assert.deepEqual(guessMap(['lastName', 'lastName']), { lastName: { field: 0 } });
-  });
-
-  it('guesses nothing for an empty header', () => {
-    assert.deepEqual(guessMap([]), {});
-    assert.deepEqual(guessMap(['']), {});
+describe('mapFor', () => {
+  it('counts the fields of a saved rest, which has why a row was left before them', () => {
+    const map: ColumnMap = {
+      ...columns,
+      cellPhoneNumber: { field: 3, part: 'nationalNumber', country: { field: 2 } },
+      cellPhoneExtension: { same: 'cellPhoneCountryCode' },
+    };
+    assert.deepEqual(mapFor({ headers, columns: map }, ['importError', ...headers]), {
+      firstName: { field: 1 },
+      lastName: { field: 2 },
+      salutation: { field: 3 },
+      cellPhoneNumber: { field: 4, part: 'nationalNumber', country: { field: 3 } },
+      cellPhoneCountryCode: { constant: '+91' },
+      cellPhoneExtension: { same: 'cellPhoneCountryCode' },
+    });
+    assert.deepEqual(mapFor({ headers, columns: map }, headers), map);
   });
 });
 
@@ -104,28 +103,5 @@ describe('isContactItself', () => {
     [],
   ]) {
     it(`sees a header in ${JSON.stringify(header)}`, () => assert.equal(isContactItself(header), false));
-  }
-});
-
-describe('isRememberedMap', () => {
-  it('takes what was stored as JSON', () => {
-    assert.equal(isRememberedMap(JSON.parse(JSON.stringify(remembered))), true);
-  });
-
-  const five = { ...columns, lastName: undefined };
-  for (const [what, value] of [
-    ['nothing', undefined],
-    ['null', null],
-    ['a list', []],
-    ['no header', { columns }],
-    ['a header of numbers', { headers: [1], columns }],
-    ['five columns', { headers, columns: five }],
-    ['a field that the header lacks', { headers: headers.slice(0, 3), columns }],
-    ['a negative field', { headers, columns: { ...columns, lastName: { field: -1 } } }],
-    ['half a field', { headers, columns: { ...columns, lastName: { field: 0.5 } } }],
-    ['a constant that is no text', { headers, columns: { ...columns, lastName: { constant: 1 } } }],
-    ['a source that is none', { headers, columns: { ...columns, lastName: {} } }],
-  ] as const) {
-    it(`refuses ${what}`, () => assert.equal(isRememberedMap(value), false));
   }
 });

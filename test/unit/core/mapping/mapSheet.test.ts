@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { ContactSheet } from '../../../../src/core/checks/sheet';
-import { contactColumns } from '../../../../src/core/contact/columns';
+import { contactColumns, type ContactColumn } from '../../../../src/core/contact/columns';
 import { scan } from '../../../../src/core/csv/scan';
-import type { ColumnMap, ColumnSource } from '../../../../src/core/mapping/columnMap';
-import { mappedValues, mapSheet, sampleValues } from '../../../../src/core/mapping/mapSheet';
+import type { ColumnMap, Constant, WholeField } from '../../../../src/core/mapping/columnMap';
+import { mappedCells } from '../../../../src/core/mapping/mapSheet';
+import { mapped, needs } from '../../../support/mapped';
 
 const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\n';
 const columns: ColumnMap = {
@@ -25,9 +26,10 @@ describe('mapSheet', () => {
     const sheet = sheetOf(
       'First Name,Surname,Title,Mobile\nAsha,Rao,Mrs,9876543210\nBen,Doe,Mr,9876543211\n',
     );
-    assert.deepEqual(mapSheet(sheet, columns), {
+    assert.deepEqual(mapped(sheet, columns), {
       text: `${header}Asha,Rao,Mrs,9876543210,+91,\nBen,Doe,Mr,9876543211,+91,\n`,
       records: [1, 2],
+      untold: new Map(),
     });
   });
 
@@ -41,45 +43,46 @@ describe('mapSheet', () => {
       cellPhoneCountryCode: { field: 1 },
       cellPhoneExtension: { field: 1 },
     };
-    assert.equal(mapSheet(sheet, map).text, `${header}Jane,Doe,Mrs,202,+1,+1\n`);
+    assert.equal(mapped(sheet, map).text, `${header}Jane,Doe,Mrs,202,+1,+1\n`);
   });
 
   it('quotes what needs it and leaves every value as it is', () => {
     const sheet = sheetOf('A;B;C;D\r\n" ""Ash"" ";Rao, MD;"Mrs\r\nDr";007\r\n', ';');
-    assert.equal(mapSheet(sheet, columns).text, `${header}" ""Ash"" ","Rao, MD","Mrs\r\nDr",007,+91,\n`);
+    assert.equal(mapped(sheet, columns).text, `${header}" ""Ash"" ","Rao, MD","Mrs\r\nDr",007,+91,\n`);
   });
 
   for (const delimiter of [';', '\t', '|']) {
     it(`reads a file divided by ${JSON.stringify(delimiter)}`, () => {
       const text = 'A~B~C~D\nAsha~Rao~Mrs~98\n'.replaceAll('~', delimiter);
-      assert.equal(mapSheet(sheetOf(text, delimiter), columns).text, `${header}Asha,Rao,Mrs,98,+91,\n`);
+      assert.equal(mapped(sheetOf(text, delimiter), columns).text, `${header}Asha,Rao,Mrs,98,+91,\n`);
     });
   }
 
   it('leaves blank rows out, and still knows where the others stood', () => {
     const sheet = sheetOf('A,B,C,D\n\nAsha,Rao,Mrs,1\n,,,\n \t,"",,\nBen,Doe,Mr,2\n\n');
-    const { text, records } = mapSheet(sheet, columns);
+    const { text, records } = mapped(sheet, columns);
     assert.equal(text, `${header}Asha,Rao,Mrs,1,+91,\nBen,Doe,Mr,2,+91,\n`);
     assert.deepEqual(records, [2, 5]);
   });
 
   it('keeps a row of which only columns are filled that are not sent: its errors are to be seen', () => {
     const sheet = sheetOf('A,B,C,D,E\n,,,,a note\n');
-    assert.equal(mapSheet(sheet, columns).text, `${header},,,,+91,\n`);
+    assert.equal(mapped(sheet, columns).text, `${header},,,,+91,\n`);
   });
 
   it('takes a byte order mark for no part of the header', () => {
-    assert.equal(mapSheet(sheetOf('\uFEFFA,B,C,D\nAsha,Rao,Mrs,1'), columns).records.length, 1);
+    assert.equal(mapped(sheetOf('\uFEFFA,B,C,D\nAsha,Rao,Mrs,1'), columns).records.length, 1);
   });
 
   it('stops after as many rows as are wanted', () => {
     const sheet = sheetOf('A,B,C,D\n,,,\nAsha,Rao,Mrs,1\nBen,Doe,Mr,2\n');
-    assert.deepEqual(mapSheet(sheet, columns, 1).records, [2]);
+    assert.deepEqual(mapped(sheet, columns, 1).records, [2]);
   });
 
   it('gives the header alone when there are no rows', () => {
-    assert.deepEqual(mapSheet(sheetOf('A,B,C,D\n'), columns), { text: header, records: [] });
-    assert.deepEqual(mapSheet(sheetOf(''), columns), { text: header, records: [] });
+    const none = { text: header, records: [], untold: new Map() };
+    assert.deepEqual(mapped(sheetOf('A,B,C,D\n'), columns), none);
+    assert.deepEqual(mapped(sheetOf(''), columns), none);
   });
 
   it('gives, for any values and any map, what csv-parse reads as the chosen values', () => {
@@ -100,11 +103,11 @@ describe('mapSheet', () => {
     );
     const value = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
     const rows = fc.array(fc.array(value, { minLength: 4, maxLength: 4 }), { maxLength: 6 });
-    const source: fc.Arbitrary<ColumnSource> = fc.oneof(
+    const source: fc.Arbitrary<WholeField | Constant> = fc.oneof(
       fc.record({ field: fc.nat(3) }),
       fc.record({ constant: value }),
     );
-    const map: fc.Arbitrary<ColumnMap> = fc.record({
+    const map: fc.Arbitrary<Record<ContactColumn, WholeField | Constant>> = fc.record({
       firstName: source,
       lastName: source,
       salutation: source,
@@ -118,7 +121,7 @@ describe('mapSheet', () => {
           cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter),
         );
         const sheet = sheetOf(quoted.join('\r\n'), delimiter);
-        const { text, records } = mapSheet(sheet, chosen);
+        const { text, records } = mapped(sheet, chosen);
         const kept = table.flatMap((cells, index) =>
           cells.some((cell) => cell.trim() !== '') ? [{ cells, record: index + 1 }] : [],
         );
@@ -135,23 +138,10 @@ describe('mapSheet', () => {
         const read: string[][] = parse(text, { recordDelimiter: '\n' });
         assert.deepEqual(read, [contactColumns, ...expected]);
         assert.deepEqual(
-          records.map((record) => Object.values(mappedValues(sheet, chosen, record))),
+          records.map((record) => mappedCells(sheet, chosen, needs, record)),
           expected,
         );
       }),
     );
-  });
-});
-
-describe('sampleValues', () => {
-  const sheet = sheetOf('A,B\n1,\n 2 ,\n,\n3,x\n4,\n');
-
-  it('gives the first values that are not blank, without the blanks around them', () => {
-    assert.deepEqual(sampleValues(sheet, 0, 3), ['1', '2', '3']);
-    assert.deepEqual(sampleValues(sheet, 1, 3), ['x']);
-  });
-
-  it('gives none of a column that is empty, or is not there', () => {
-    assert.deepEqual(sampleValues(sheet, 7, 3), []);
   });
 });

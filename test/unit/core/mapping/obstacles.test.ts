@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { mappingMends, structureOnly } from '../../../../src/core/mapping/obstacles';
+import { readSheet } from '../../../../src/core/checks/readSheet';
+import {
+  findObstacles,
+  hasOtherColumns,
+  mappingMends,
+  structureOnly,
+} from '../../../../src/core/mapping/obstacles';
 import { checked } from '../../../support/checked';
+import { finished } from '../../../support/finished';
+import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 
 const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
 const row = 'Asha,Rao,Mrs,9876543210,+91,+91';
@@ -15,7 +23,11 @@ describe('mappingMends', () => {
       'another delimiter and other names',
       'Vorname;Nachname;Mobile\nAsha;Rao;9876543210\nBen;Doe;9876543211\n',
     ],
+    ['the six names and another delimiter', `${header}\n${row}\n`.replaceAll(',', ';')],
     ['missing columns and a warning', 'firstName,lastName,cellPhoneNumber,cellPhoneCountryCode\nA,B,1,+91\n'],
+    ['an empty value besides', 'firstName,lastName\n,Rao\n'],
+    ['a ragged row besides', 'firstName,lastName\nAsha\n'],
+    ['a stray quote besides', 'firstName,lastName\nAs"ha,Rao\n'],
   ] as const) {
     it(`says yes to ${what}`, () => assert.equal(mends(text), true));
   }
@@ -23,14 +35,26 @@ describe('mappingMends', () => {
   for (const [what, text] of [
     ['a good file', `${header}\n${row}\n`],
     ['blank rows alone', `${header}\n${row}\n,,,,,\n`],
+    ['a ragged row alone', `${header}\n${row}\nAsha\n`],
     ['warnings alone', `${header},Email\n${row},x\n`],
-    ['an empty value besides', 'firstName,lastName\n,Rao\n'],
-    ['a ragged row besides', 'firstName,lastName\nAsha\n'],
     ['an open quote besides', 'firstName,lastName\n"Asha,Rao\n'],
     ['a first line that is a contact', 'Asha,9876543210\nBen,9876543211\n'],
     ['a header without rows', 'firstName,lastName\n'],
+    ['lines above the header', `My list\n\nVorname,Nachname,Handy\nAsha,Rao,9876543210\n`],
   ] as const) {
     it(`says no to ${what}`, () => assert.equal(mends(text), false));
+  }
+});
+
+describe('hasOtherColumns', () => {
+  for (const [what, text, expected] of [
+    ['other names above an open quote', 'firstName,lastName\n"Asha,Rao\n', true],
+    ['a header without rows', 'firstName,lastName\n', true],
+    ['the six names above an open quote', `${header}\n"${row}\n`, false],
+    ['a first line that is a contact', 'Asha,9876543210\nBen,9876543211\n', false],
+  ] as const) {
+    it(`says ${expected ? 'yes' : 'no'} to ${what}`, () =>
+      assert.equal(hasOtherColumns(readSheet(text)), expected));
   }
 });
 
@@ -46,4 +70,50 @@ describe('structureOnly', () => {
     const settings = structureOnly({ 'csv.fieldCount': 'off' });
     assert.equal(checked('firstName,lastName\nAsha\n', { settings, forSending: true }).counts.error, 0);
   });
+});
+
+describe('findObstacles', () => {
+  const phones = createPhoneNumbers();
+  const of = (text: string) => {
+    const found = finished(findObstacles(readSheet(text), { phones, settings: {}, forSending: true }));
+    if ('obstacle' in found) return found.obstacle.code;
+    return Array.from(found.unsound, ([record, findings]) => [record, ...findings.map(({ code }) => code)]);
+  };
+
+  for (const [what, text, expected] of [
+    ['nothing in a sound file', 'A,B\n1,2\n', []],
+    [
+      'rows with stray quotes',
+      'A,B\nA"b,2\n3,4\nA"b,"c" d\n',
+      [
+        [1, 'csv.strayQuote'],
+        [3, 'csv.strayQuote', 'csv.strayQuote'],
+      ],
+    ],
+    [
+      'rows of another length',
+      'Vorname,Nachname,Handy\nA,B,1\nA,B\nA,B,C,D\n',
+      [
+        [2, 'csv.fieldCount'],
+        [3, 'csv.fieldCount'],
+      ],
+    ],
+    [
+      'rows with lost letters',
+      'Vorname,Nachname,Handy\nM\uFFFDller,B,1\nA,B,2\nA,\uFFFD,3\n',
+      [
+        [1, 'csv.encoding'],
+        [3, 'csv.encoding'],
+      ],
+    ],
+    [
+      'an open quote, whatever stands before it',
+      'Vorname,Nachname,Handy\nA"b,B,1\n"A,B,2\nA,B,3\n',
+      'csv.unclosedQuote',
+    ],
+    ['no rows', 'Vorname,Nachname,Handy\n', 'csv.noRows'],
+    ['lines above the header', 'My list\n\nVorname,Nachname,Handy\nA,B,9876543210\n', 'csv.linesAboveHeader'],
+  ] as const) {
+    it(`tells ${what}`, () => assert.deepEqual(of(text), expected));
+  }
 });

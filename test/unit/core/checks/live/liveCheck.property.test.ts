@@ -9,7 +9,7 @@ import { recogniseDelimiter } from '../../../../../src/core/checks/recogniseDeli
 import type { RuleSettings } from '../../../../../src/core/checks/severity';
 import { ContactSheet } from '../../../../../src/core/checks/sheet';
 import { createPhoneNumbers } from '../../../../../src/core/contact/phone';
-import type { TextChange } from '../../../../../src/core/csv/editBlocks';
+import type { TextChange } from '../../../../../src/core/csv/blockText';
 import { scan } from '../../../../../src/core/csv/scan';
 import { checked } from '../../../../support/checked';
 import { anyEdit, changed, textOf, undone, type Edit } from '../../../../support/edits';
@@ -25,6 +25,8 @@ const pieces = [
   'Asha,Rao,Mrs,9876543210,+91,+91\r\n',
   'Ravi,"Iyer, R",Mr,9812345678,+91,+91\n',
   'Asha,Rao,Mrs,+919876543210,0091,\n',
+  // Goes on in other blocks than the one where it starts.
+  'Noor,"Menon and\nNair and Iyer\nand Rao",Mrs,9812345678,+91,+91\n',
   ',,,,,\n',
   '\n',
   '\r\n',
@@ -93,16 +95,16 @@ const options = fc.record({
 
 /** What happens to a list: an edit below its header, one anywhere, or other settings; and how far work on it comes. */
 const event = fc.record({
-  deed: anyEdit(pieces),
+  edit: anyEdit(pieces),
   anywhere: fc.nat(9).map((chance) => chance === 0),
   options: fc.option(options, { freq: 12, nil: undefined }),
   pauses: fc.option(fc.nat(8), { freq: 4, nil: undefined }),
 });
 
-/** The deed, done below the first line. */
-function below(deed: Edit, text: string): readonly TextChange[] {
+/** The edit, done below the first line. */
+function below(edit: Edit, text: string): readonly TextChange[] {
   const start = text.indexOf('\n') + 1;
-  return deed(text.slice(start)).map((change) => ({
+  return edit(text.slice(start)).map((change) => ({
     ...change,
     start: change.start + start,
     end: change.end + start,
@@ -154,11 +156,11 @@ describe('a check of a text that is edited', () => {
             let at: CheckOptions = { phones, settings: {}, limit: 1000 };
             const live = new LiveCheck(text, at, blockLength);
             const done: (readonly TextChange[])[] = [];
-            for (const { deed, anywhere, options: others, pauses } of events) {
+            for (const { edit, anywhere, options: others, pauses } of events) {
               if (others) live.set((at = { phones, ...others }));
               const changes =
-                deed === 'undo' ? (done.pop() ?? []) : anywhere ? deed(text) : below(deed, text);
-              if (deed !== 'undo') done.push(undone(text, changes));
+                edit === 'undo' ? (done.pop() ?? []) : anywhere ? edit(text) : below(edit, text);
+              if (edit !== 'undo') done.push(undone(text, changes));
               text = changed(text, changes);
               live.edit(changes);
               if (pauses !== undefined) begin(live.work(), pauses);
@@ -184,6 +186,16 @@ describe('a check of a text that is edited', () => {
       );
     });
   }
+
+  it('looks again at a record whose end, in another block, has changed', () => {
+    const at: CheckOptions = { phones, settings: {}, limit: 1000 };
+    const before = `${header}\nNoor,"Menon and Nair\nand Iyer and Rao",Mrs,9812345678,+91,+91\n`;
+    const live = new LiveCheck(before, at, 16);
+    assert.equal(worked(live).codes['csv.encoding'], undefined);
+    const end = before.indexOf('Rao"');
+    live.edit([{ start: end, end, text: '\uFFFD' }]);
+    assert.equal(worked(live).codes['csv.encoding'], 1);
+  });
 
   it('tells rows with nothing but a reason as blank as soon as the column is called so', () => {
     const at: CheckOptions = { phones, settings: {}, limit: 1000 };

@@ -35,10 +35,10 @@ describe('the pace of several windows', () => {
       take: () => counting(pace.take(to, perMinute)),
     });
     const times: number[] = [];
-    const send = async (requests: number, waiting?: () => void) => {
+    const send = async (requests: number, waiting?: () => void, into = times) => {
       atWork.add(pid);
       for (let count = 0; count < requests; count++)
-        await queue.pass(() => Promise.resolve(times.push(Date.now())), never, waiting);
+        await queue.pass(() => Promise.resolve(into.push(Date.now())), never, waiting);
       atWork.delete(pid);
     };
     return { queue, times, send };
@@ -93,6 +93,36 @@ describe('the pace of several windows', () => {
       true,
     );
     assert.equal(mostInAMinute(one.times.slice(-6)), 6, 'alone again, the first one has the whole');
+  });
+
+  // Whether a request reads or sends is all one to the pace, and so a look that takes long leaves others their part.
+  describe('is left for a third, at least, to an import that waits while another one looks for rows for long', () => {
+    const perMinute = 12;
+    const places: Readonly<Record<string, readonly number[]>> = {
+      'from the same window': [1],
+      'from another window': [2],
+      'from two other windows': [2, 3],
+      'from the same window and another one': [1, 2],
+    };
+    for (const [what, pids] of Object.entries(places)) {
+      it(what, async () => {
+        const windows = new Map([1, ...pids].map((pid) => [pid, windowOf(pid, perMinute)]));
+        const looked: number[] = [];
+        const sent: number[] = [];
+        const from = Date.now();
+        const looking = windows.get(1)?.send(100, undefined, looked);
+        const sending = pids.map((pid) => windows.get(pid)?.send(30, undefined, sent));
+        await pass(Promise.all([looking, ...sending]));
+        const until = Math.min(looked.at(-1) ?? 0, sent.at(-1) ?? 0);
+        assert.ok(until >= from + 2 * minute);
+        for (let at = from; at + minute <= until; at += minute) {
+          const [look, others] = [looked, sent].map(
+            (times) => times.filter((time) => time >= at && time < at + minute).length,
+          );
+          assert.ok(3 * (others ?? 0) >= (look ?? 0) + (others ?? 0), `${others} beside ${look}`);
+        }
+      });
+    }
   });
 
   describe('asked by all of them in the same moment', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { checkedLine } from '../../../../../src/core/delivery/ledger/checkedLine';
+import { lineOf, readEntry, type Entry } from '../../../../../src/core/delivery/ledger/entries';
 import {
   decodeOutcomes,
   decodePlaces,
   encodeOutcomes,
   encodePlaces,
-  readEntry,
-  type Entry,
-} from '../../../../../src/core/delivery/ledger/entries';
+} from '../../../../../src/core/delivery/ledger/rowCodes';
 import { outcomes } from '../../../../../src/core/delivery/run/outcome';
 import { about } from '../../../../support/delivery/ledgers';
 
@@ -104,9 +104,9 @@ describe('a line of a ledger', () => {
   it('is read with all that it says, and holds no line break', () => {
     fc.assert(
       fc.property(entry, (written) => {
-        const line = JSON.stringify(written);
+        const line = lineOf(written);
         assert.ok(!/[\r\n]/.test(line));
-        assert.deepEqual(readEntry(line), JSON.parse(line));
+        assert.deepEqual(readEntry(line), JSON.parse(JSON.stringify(written)));
       }),
     );
   });
@@ -114,14 +114,25 @@ describe('a line of a ledger', () => {
   it('is not understood when it is torn, wherever that is', () => {
     fc.assert(
       fc.property(entry, fc.nat(), (written, at) => {
-        const line = JSON.stringify(written);
+        const line = lineOf(written);
         assert.equal(readEntry(line.slice(0, at % line.length)), undefined);
       }),
     );
   });
 
+  it('is not understood when a letter of it is another one than was written', () => {
+    fc.assert(
+      fc.property(entry, fc.nat(), text, (written, place, letter) => {
+        const line = lineOf(written);
+        const at = place % line.length;
+        fc.pre(letter !== line[at]);
+        assert.equal(readEntry(line.slice(0, at) + letter + line.slice(at + 1)), undefined);
+      }),
+    );
+  });
+
   it('may hold more than this version knows', () => {
-    assert.deepEqual(readEntry('{"t":"end","at":"x","why":"done"}'), { t: 'end', at: 'x' });
+    assert.deepEqual(readEntry(checkedLine('{"t":"end","at":"x","why":"done"}')), { t: 'end', at: 'x' });
   });
 
   const run = { t: 'run', v: 1, at: 'x', pid: 1, ...about(1) };
@@ -133,6 +144,6 @@ describe('a line of a ledger', () => {
     'that is no object': '"run"',
     'that is empty': '',
   })) {
-    it(`is not understood ${what}`, () => assert.equal(readEntry(line), undefined));
+    it(`is not understood ${what}`, () => assert.equal(readEntry(checkedLine(line)), undefined));
   }
 });

@@ -15,7 +15,7 @@ import { extractKinds, fingerprint } from '../../../../../src/core/delivery/ledg
 import { IdSet } from '../../../../../src/core/delivery/ledger/idSet';
 import { outcomes } from '../../../../../src/core/delivery/run/outcome';
 import { useFolder } from '../../../../support/delivery/folder';
-import { about } from '../../../../support/delivery/ledgers';
+import { about, outcomesOf } from '../../../../support/delivery/ledgers';
 import { contactOf, rowAt } from '../../../../support/delivery/rows';
 import { finished } from '../../../../support/finished';
 import { isLong, runs } from '../../../../support/long';
@@ -75,7 +75,7 @@ async function ledgersTell(store: LedgerStore, hash: string): Promise<EarlierRow
   const known = await new ImportHistory(store).all();
   const told = known
     .filter(({ record: { begun } }) => begun.key === 'key' && begun.stream.streamId === stream.streamId)
-    .flatMap(({ record }) => record.outcomes.filter((_, place) => record.hashAt(place) === hash));
+    .flatMap(({ record }) => outcomesOf(record).filter((_, place) => record.hashAt(place) === hash));
   return meanings.find(([, meant]) => meant.some((outcome) => told.includes(outcome)))?.[0];
 }
 

@@ -160,16 +160,22 @@ describe('ledgers as files', () => {
     assert.equal(await lastOf(`one\n${'x'.repeat(5_000)}\n`), undefined);
   });
 
-  it('gives the torn last line as far as it goes', async () => {
-    write('a', 'one\n{"t":"se');
-    assert.deepEqual(await linesOf('a'), ['one', '{"t":"se']);
+  it('gives lines of any length, empty ones too', async () => {
+    const lines = ['one', '', 'ü'.repeat(70_000), 'x'.repeat(200_000), 'last'];
+    write('a', lines.map((line) => `${line}\n`).join(''));
+    assert.deepEqual(await linesOf('a'), lines);
   });
 
-  it('leaves a torn line to itself when it goes on behind it', async () => {
+  it('gives no line that was not written to its end', async () => {
+    write('a', 'one\n{"t":"se');
+    assert.deepEqual(await linesOf('a'), ['one']);
+  });
+
+  it('leaves a torn line out when it goes on behind it', async () => {
     for (const torn of ['{"t":"se', '{"name":"M\u00fc', 'ü'.repeat(70_000)]) {
       write('a', `one\n${torn}`);
       await append('a', 'next', 'last');
-      assert.deepEqual(await linesOf('a'), ['one', torn, 'next', 'last']);
+      assert.deepEqual(await linesOf('a'), ['one', 'next', 'last']);
     }
   });
 
@@ -178,7 +184,27 @@ describe('ledgers as files', () => {
     fs.mkdirSync(path.dirname(fileOf('a')), { recursive: true });
     fs.writeFileSync(fileOf('a'), Buffer.concat([Buffer.from('one\n{"'), half]));
     await append('a', 'next');
-    assert.deepEqual(await linesOf('a'), ['one', '{"\ufffd', 'next']);
+    assert.deepEqual(await linesOf('a'), ['one', 'next']);
+  });
+
+  it('goes on behind a line for which the disk had room only in part', async () => {
+    const file = await store().open('a');
+    const handle = await fs.promises.open(fileOf('a'));
+    const prototype = Object.getPrototypeOf(handle) as typeof handle;
+    const full = mock.method(prototype, 'appendFile', (text: string) => {
+      fs.appendFileSync(fileOf('a'), text.slice(0, 2));
+      return Promise.reject(new Error('the disk is full'));
+    });
+    try {
+      await assert.rejects(file.append('one'), { message: 'the disk is full' });
+      await assert.rejects(file.write('two'), { message: 'the disk is full' });
+    } finally {
+      full.mock.restore();
+      await handle.close();
+    }
+    await file.append('three');
+    await file.close();
+    assert.deepEqual(await linesOf('a'), ['three']);
   });
 
   it('adds no line to one that is whole, or empty', async () => {

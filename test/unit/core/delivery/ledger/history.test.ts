@@ -14,8 +14,10 @@ import {
   type KnownImport,
   type RowResult,
 } from '../../../../../src/core/delivery';
+import { checkedLine } from '../../../../../src/core/delivery/ledger/checkedLine';
+import { lineOf } from '../../../../../src/core/delivery/ledger/entries';
 import { useFolder } from '../../../../support/delivery/folder';
-import { about } from '../../../../support/delivery/ledgers';
+import { about, outcomesOf, rewritten } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 
@@ -54,7 +56,7 @@ describe('what ledgers tell', () => {
     await ledger.settled(rowsOf(2), [created(0), { outcome: 'notReturned' }]);
     await ledger.end();
     const { record } = await readFrom(new ImportHistory(store), 'import-1');
-    assert.deepEqual(record.outcomes, ['created', 'notReturned', 'unknown', 'notSent']);
+    assert.deepEqual(outcomesOf(record), ['created', 'notReturned', 'unknown', 'notSent']);
     assert.deepEqual([...record.ids], [[0, 'id0']]);
     assert.equal(record.ended, true);
     assert.equal(record.count(...openOutcomes), 2);
@@ -69,7 +71,7 @@ describe('what ledgers tell', () => {
 
   it('nothing of a ledger whose first line is not understood', async () => {
     const store = new MemoryLedgerStore();
-    store.texts.set('a', ['{"t":"run","v":1,"id', '{"t":"send","rows":"0"}']);
+    store.texts.set('a', ['{"t":"run","v":1,"id', lineOf({ t: 'send', rows: '0' })]);
     store.texts.set('b', []);
     assert.equal(await new ImportHistory(store).read('a'), undefined);
     assert.deepEqual(await new ImportHistory(store).all(), []);
@@ -137,7 +139,7 @@ describe('whether somebody is at work on an import', () => {
     const { store, isAlive } = await running();
     const [first = ''] = store.texts.get('import-1') ?? [];
     const pid = await endedProcess();
-    store.texts.set('import-1', [first.replace(`"pid":${process.pid}`, `"pid":${pid}`)]);
+    store.texts.set('import-1', [rewritten(first, `"pid":${process.pid}`, `"pid":${pid}`)]);
     assert.equal(await isAlive(), false);
   });
 
@@ -156,12 +158,13 @@ describe('whether somebody is at work on an import', () => {
 
 describe('imports that were cut off', () => {
   /** A ledger whose process is gone, with these lines behind the first. */
-  async function left(id: string, ...lines: readonly string[]): Promise<ImportHistory> {
+  async function left(id: string, ...texts: readonly string[]): Promise<ImportHistory> {
     const store = new MemoryLedgerStore();
     await (await ImportLedger.begin(store, about(1, { id }))).end();
     const [first = ''] = store.texts.get(id) ?? [];
     const pid = await endedProcess();
-    store.texts.set(id, [first.replace(`"pid":${process.pid}`, `"pid":${pid}`), ...lines]);
+    const begun = rewritten(first, `"pid":${process.pid}`, `"pid":${pid}`);
+    store.texts.set(id, [begun, ...texts.map(checkedLine)]);
     return new ImportHistory(store);
   }
   const idsOf = (runs: readonly KnownImport[]) => runs.map(({ record }) => record.begun.id);
@@ -298,21 +301,6 @@ describe('what other imports tell of rows on a stream', () => {
     assert.deepEqual(await told(history), ['refused', 'doubtful', 'refused']);
   });
 
-  it('is, where a ledger of before does not tell how rows were refused, that they were so with others', async () => {
-    const store = new MemoryLedgerStore();
-    const ledger = await importTo(store, 'import-1', {});
-    await ledger.end();
-    store.texts
-      .get('import-1')
-      ?.splice(
-        2,
-        0,
-        '{"t":"out","rows":"0-1","outcomes":"r2","ids":[]}',
-        '{"t":"out","rows":"2","outcomes":"r1","ids":[]}',
-      );
-    assert.deepEqual(await told(new ImportHistory(store)), ['doubtful', 'doubtful', 'refused']);
-  });
-
   it('is, of rows that may be there, when they left last and were missed last', async () => {
     const store = new MemoryLedgerStore();
     for (const [id, endedAt] of [
@@ -350,11 +338,11 @@ describe('what other imports tell of rows on a stream', () => {
   });
 
   describe('is known not to be all', () => {
-    async function isIncomplete(
+    async function unreadable(
       harm: (lines: readonly string[]) => readonly string[],
       more: Partial<Parameters<typeof about>[1]> = {},
       except?: string,
-    ): Promise<boolean> {
+    ): Promise<number> {
       const store = new MemoryLedgerStore();
       const ledger = await importTo(store, 'import-1', more);
       await ledger.sending(rowsOf(3));
@@ -364,15 +352,15 @@ describe('what other imports tell of rows on a stream', () => {
       const history = new ImportHistory(store);
       const earlier = await history.earlierOn(stream, 'key', ask, except);
       // Once more, from what was kept of it.
-      assert.equal((await history.earlierOn(stream, 'key', ask, except)).isIncomplete, earlier.isIncomplete);
-      return earlier.isIncomplete;
+      assert.equal((await history.earlierOn(stream, 'key', ask, except)).unreadable, earlier.unreadable);
+      return earlier.unreadable;
     }
     const zeroed = (at: number) => (lines: readonly string[]) =>
       lines.with(at, '\0'.repeat(lines[at]?.length ?? 0));
     const without = (kind: string) => (lines: readonly string[]) =>
       lines.filter((line) => !line.includes(`"t":"${kind}"`));
     const changed = (from: string, to: string) => (lines: readonly string[]) =>
-      lines.map((line) => line.replace(from, to));
+      lines.map((line) => rewritten(line, from, to));
 
     const harms: Record<string, (lines: readonly string[]) => readonly string[]> = {
       'its first line is damaged': zeroed(0),
@@ -388,24 +376,30 @@ describe('what other imports tell of rows on a stream', () => {
     };
     for (const [what, harm] of Object.entries(harms)) {
       it(`where a ledger cannot be read: ${what}`, async () => {
-        assert.equal(await isIncomplete(harm), true);
+        assert.equal(await unreadable(harm), 1);
       });
     }
 
     it('where rows are named with a key that is not in use', async () => {
-      assert.equal(await isIncomplete((lines) => lines, { key: 'another' }), true);
+      assert.equal(await unreadable((lines) => lines, { key: 'another' }), 1);
+    });
+
+    it('where its names were damaged by a letter', async () => {
+      const spoilt = (lines: readonly string[]) =>
+        lines.map((line) => line.replace('aaaaaaaaaaa', 'aaaaaaaaaab'));
+      assert.equal(await unreadable(spoilt), 1);
     });
 
     it('but not for what takes no row away', async () => {
-      assert.equal(await isIncomplete((lines) => lines), false);
+      assert.equal(await unreadable((lines) => lines), 0);
       // What left is unknown then, and looked for.
-      assert.equal(await isIncomplete(zeroed(2)), false);
-      assert.equal(await isIncomplete(zeroed(3)), false);
-      assert.equal(await isIncomplete((lines) => [...lines.slice(0, -1), '{"t":"e']), false);
+      assert.equal(await unreadable(zeroed(2)), 0);
+      assert.equal(await unreadable(zeroed(3)), 0);
+      assert.equal(await unreadable((lines) => [...lines.slice(0, -1), '{"t":"e']), 0);
       // To another stream, as far as that can be read.
       const elsewhere = { stream: { ...stream, name: 'Test', streamId: 'st-2' } };
-      assert.equal(await isIncomplete(without('rows'), elsewhere), false);
-      assert.equal(await isIncomplete(zeroed(0), {}, 'import-1'), false);
+      assert.equal(await unreadable(without('rows'), elsewhere), 0);
+      assert.equal(await unreadable(zeroed(0), {}, 'import-1'), 0);
     });
 
     it('but not for a ledger that is deleted while it is read', async () => {
@@ -416,7 +410,7 @@ describe('what other imports tell of rows on a stream', () => {
         await store.delete(id);
         yield* lines(id);
       };
-      assert.equal((await new ImportHistory(store).earlierOn(stream, 'key', ask)).isIncomplete, false);
+      assert.equal((await new ImportHistory(store).earlierOn(stream, 'key', ask)).unreadable, 0);
     });
   });
 
@@ -457,7 +451,7 @@ describe('a ledger of version 1', () => {
   it('is read by every later version', async () => {
     const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
     const { record, isAlive } = await readFrom(history, 'v1');
-    assert.deepEqual(record.outcomes, [
+    assert.deepEqual(outcomesOf(record), [
       ...['created', 'created', 'created', 'notReturned'],
       ...['present', 'created', 'refused', 'refused'],
       ...['unknown', 'unknown', 'notSent', 'notSent'],
@@ -491,7 +485,7 @@ describe('a ledger of version 1', () => {
   it('tells no times of its requests: they were over when the import was, and may have taken any time', async () => {
     const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
     const { record } = await readFrom(history, 'v1');
-    const pasts = record.outcomes.map((_, place) => record.pastAt(place));
+    const pasts = outcomesOf(record).map((_, place) => record.pastAt(place));
     assert.deepEqual(
       pasts.flatMap((past, place) => (past ? [place] : [])),
       [3, 6, 7, 8, 9],
@@ -524,7 +518,7 @@ describe('a ledger of version 1', () => {
     await ledger.settled([rowAt(10)], [created(10)]);
     await ledger.end();
     const { record } = await readFrom(new ImportHistory(store), 'v1');
-    assert.deepEqual(record.outcomes.slice(8), ['unknown', 'unknown', 'created', 'notSent']);
+    assert.deepEqual(outcomesOf(record).slice(8), ['unknown', 'unknown', 'created', 'notSent']);
     assert.deepEqual([record.pid, record.ended], [process.pid, true]);
   });
 });

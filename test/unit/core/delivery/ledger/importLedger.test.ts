@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { forget, ImportLedger } from '../../../../../src/core/delivery';
+import { readEntry } from '../../../../../src/core/delivery/ledger/entries';
 import { useStoppedClock } from '../../../../support/delivery/clock';
 import { about } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
@@ -10,8 +11,8 @@ describe('the ledger of an import', () => {
   const at = '2026-01-15T12:00:00.000Z';
   const now = () => Date.parse(at);
 
-  function parsed(store: MemoryLedgerStore): unknown[] {
-    return (store.texts.get('import-1') ?? []).map((line) => JSON.parse(line) as unknown);
+  function parsed(store: MemoryLedgerStore) {
+    return (store.texts.get('import-1') ?? []).map((line) => readEntry(line));
   }
 
   it('says what is sent where, and every step of it, in order', async () => {
@@ -48,9 +49,14 @@ describe('the ledger of an import', () => {
     const ledger = await ImportLedger.begin(store, about(1), now);
     await ledger.sending(rowsOf(1));
     await ledger.settled(rowsOf(1), [{ outcome: 'refused', words: 'row0 is bad' }]);
+    const texts = { storedAs: 'row0 test', status: 'bad', createdAt: '9000000000' } as const;
+    for (const [kind, text] of Object.entries(texts) as [keyof typeof texts, string][])
+      await ledger.settled(rowsOf(1), [{ outcome: 'unknown', note: { kind, text } }]);
     await ledger.end();
     const text = (store.texts.get('import-1') ?? []).join();
     assert.doesNotMatch(text, /row0|test|9000000000|bad/);
+    const told = parsed(store).flatMap((entry) => (entry?.t === 'out' ? [entry.notes] : []));
+    assert.deepEqual(told, [undefined, 'n1', 's1', 't1']);
   });
 
   it('goes on in the same ledger, and says until when somebody may have been at work on it', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Entry } from '../../../../../src/core/delivery/ledger/entries';
 import { ImportRecord } from '../../../../../src/core/delivery/ledger/importRecord';
-import { about } from '../../../../support/delivery/ledgers';
+import { about, outcomesOf } from '../../../../support/delivery/ledgers';
 
 function recordOf(rows: number, ...entries: readonly Entry[]): ImportRecord {
   const record = new ImportRecord({ t: 'run', v: 1, at: 'x', pid: 11, ...about(rows) });
@@ -14,8 +14,8 @@ const out = (rows: string, outcomes: string, ...ids: string[]): Entry => ({ t: '
 
 describe('the record of an import', () => {
   it('knows rows that did not leave as not sent, and those that left and were not heard of as unknown', () => {
-    assert.deepEqual(recordOf(3).outcomes, ['notSent', 'notSent', 'notSent']);
-    assert.deepEqual(recordOf(3, send('1-2')).outcomes, ['notSent', 'unknown', 'unknown']);
+    assert.deepEqual(outcomesOf(recordOf(3)), ['notSent', 'notSent', 'notSent']);
+    assert.deepEqual(outcomesOf(recordOf(3, send('1-2'))), ['notSent', 'unknown', 'unknown']);
   });
 
   it('believes the last word on each row', () => {
@@ -28,12 +28,12 @@ describe('the record of an import', () => {
       send('2'),
       out('2', 'c1', 'x'),
     );
-    assert.deepEqual(record.outcomes, ['unknown', 'refused', 'created', 'notSent']);
+    assert.deepEqual(outcomesOf(record), ['unknown', 'refused', 'created', 'notSent']);
   });
 
   it('gives the ids to the created rows, in order', () => {
     const record = recordOf(5, send('0-4'), out('0-4', 'c1n1c2p1', 'a', 'b', 'c'));
-    assert.deepEqual(record.outcomes, ['created', 'notReturned', 'created', 'created', 'present']);
+    assert.deepEqual(outcomesOf(record), ['created', 'notReturned', 'created', 'created', 'present']);
     assert.deepEqual(
       [...record.ids],
       [
@@ -46,7 +46,7 @@ describe('the record of an import', () => {
 
   it('takes a row without an outcome, or a created one without an id, as far as it goes', () => {
     const record = recordOf(3, out('0-2', 'c2', 'a'));
-    assert.deepEqual(record.outcomes, ['created', 'created', 'unknown']);
+    assert.deepEqual(outcomesOf(record), ['created', 'created', 'unknown']);
     assert.deepEqual([...record.ids], [[0, 'a']]);
   });
 
@@ -61,6 +61,15 @@ describe('the record of an import', () => {
       [0, 1, 2, 3, 9].map((place) => record.hashAt(place)),
       [a, b, c, '', ''],
     );
+  });
+
+  it('knows what else was told of rows, as long as nothing later was told of them', () => {
+    const told = { ...out('0-6', 'c2p1n1u2r1', 'a', 'b'), notes: 'x1n1o1d1s1t1x1' } as const;
+    const kinds = (record: ImportRecord) => [0, 1, 2, 3, 4, 5, 6].map((place) => record.noteAt(place)?.kind);
+    assert.deepEqual(kinds(recordOf(7, told)), [
+      ...[undefined, 'storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'batch'],
+    ]);
+    assert.deepEqual(kinds(recordOf(7, told, out('1-5', 'p5'), send('6'))), Array(7).fill(undefined));
   });
 
   it('counts', () => {
@@ -83,6 +92,6 @@ describe('the record of an import', () => {
   it('takes no notice of another first line', () => {
     const record = recordOf(2, send('0'));
     record.add({ t: 'run', v: 1, at: 'y', pid: 99, ...about(7) });
-    assert.deepEqual([record.pid, record.outcomes.length, record.outcomes[0]], [11, 2, 'unknown']);
+    assert.deepEqual([record.pid, record.begun.rows, record.outcomeAt(0)], [11, 2, 'unknown']);
   });
 });

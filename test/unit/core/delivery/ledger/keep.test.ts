@@ -86,5 +86,19 @@ describe('imports that are kept for so many days', () => {
     assert.deepEqual(await history.removeBefore(Date.now() + day), []);
     await ledger.end();
     assert.deepEqual((await store.list()).toSorted(), ['alive', 'torn']);
+    // Which is told whenever something is to be sent, until the user deletes the history.
+    const stream = { host: 'https://a.example', streamId: 'st-1' };
+    const earlier = await history.earlierOn(stream, 'key', () => Promise.resolve(new Set()));
+    assert.equal(earlier.unreadable, 1);
+  });
+
+  it('are kept when a line of theirs is damaged by which rows may have left', async () => {
+    await leave('damaged', 'created', 31);
+    await leave('whole', 'created', 31);
+    const file = path.join(folder(), 'damaged.jsonl');
+    const { mtime } = fs.statSync(file);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('"outcomes":"c1"', '"outcomes":"s1"'));
+    fs.utimesSync(file, mtime, mtime);
+    assert.deepEqual(await removed(30), ['whole']);
   });
 });

@@ -7,7 +7,7 @@ const iso = (ms: number) => new Date(ms).toISOString();
 
 describe('the requests that a ledger tells of', () => {
   it('knows when rows left that are still open, and forgets those that are settled', () => {
-    const past = new PastRequests();
+    const past = new PastRequests(9);
     past.send([0, 1, 2, 3], iso(ended - 9_000));
     past.settle([0, 1, 2, 3], ['unknown', 'refused', 'created', 'notReturned'], at, 9_000);
     const request = { startedAt: ended - 9_000, endedAt: ended };
@@ -20,7 +20,7 @@ describe('the requests that a ledger tells of', () => {
   });
 
   it('keeps that of a row that a look found absent, with the time of the look, and forgets one that is there', () => {
-    const past = new PastRequests();
+    const past = new PastRequests(9);
     past.settle([0, 1], ['unknown', 'unknown'], at, 9_000);
     past.miss([0, 1], iso(ended + 1_000));
     past.miss([0], iso(ended + 2_000));
@@ -34,7 +34,7 @@ describe('the requests that a ledger tells of', () => {
   });
 
   it('takes a request without an end for over with the last sign of life', () => {
-    const past = new PastRequests();
+    const past = new PastRequests(9);
     past.send([0], iso(ended));
     past.stop(ended + 500);
     assert.deepEqual(past.at(0), { request: { startedAt: ended, endedAt: ended + 500 } });
@@ -44,7 +44,7 @@ describe('the requests that a ledger tells of', () => {
   });
 
   it('forgets an earlier request of a row that leaves again', () => {
-    const past = new PastRequests();
+    const past = new PastRequests(9);
     past.settle([0], ['unknown'], at, 1);
     past.settle([0], ['absent']);
     past.send([0], undefined);
@@ -54,7 +54,7 @@ describe('the requests that a ledger tells of', () => {
   });
 
   it('takes those of which nothing is known for over with the last sign of life, and keeps the pending one', () => {
-    const past = new PastRequests();
+    const past = new PastRequests(9);
     past.send([0], iso(ended));
     past.leaveOpen([1]);
     past.stop(ended + 500);
@@ -63,7 +63,7 @@ describe('the requests that a ledger tells of', () => {
   });
 
   it('takes a time that is none for one that is not known', () => {
-    const past = new PastRequests();
+    const past = new PastRequests(9);
     past.settle([0], ['unknown'], 'soon', 5);
     past.miss([0], 'later');
     past.stop(NaN);

@@ -67,7 +67,9 @@ describe('the meaning of a failure', () => {
 
   it("takes a gateway's page for what its status says", () => {
     const gateway = (status: number) => ({ reason: 'gateway', effect: 'none', status }) as const;
-    for (const status of [401, 403, 404]) assert.equal(actionAfter(gateway(status)), 'stop');
+    const doubtful = (status: number) => actionAfter({ ...gateway(status), effect: 'unknown' });
+    for (const status of [401, 403, 404]) assert.equal(doubtful(status), 'end');
+    for (const status of [200, 500, 503]) assert.equal(doubtful(status), 'unknown');
     for (const status of [400, 409, 412, 422]) assert.equal(actionAfter(gateway(status)), 'refused');
     for (const status of [200, 403, 404]) assert.equal(readMayPass(gateway(status)), false);
     for (const status of [500, 502, 503, 504]) assert.equal(readMayPass(gateway(status)), true);

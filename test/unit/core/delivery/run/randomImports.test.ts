@@ -29,7 +29,7 @@ describe('imports to streams of any habits, at which anything may go wrong at an
   it('every claim is true, nothing is there twice, and the pace is kept', async function () {
     this.timeout(1_200_000);
     const happened = new Set<string>();
-    const count = runs(600);
+    const count = runs(600, 8);
     for (let seed = 1; seed <= count; seed++) {
       await play(seed, happened).catch((error: unknown) => {
         throw new Error(`seed ${seed}`, { cause: error });

@@ -334,7 +334,13 @@ describe('refusals of an answer', () => {
   });
 
   it('leave what the answer does not speak of not returned', () => {
-    assert.deepEqual(ids(judged(rowsOf(2), [])), ['notReturned', 'notReturned']);
+    const [a, b] = [rowAt(0), rowAt(1)];
+    assert.deepEqual(ids(judged([a, b], [contactOf(a)])), ['id0', 'notReturned']);
+    assert.deepEqual(ids(judged([a, b], [], { refusals: [refusalOf(a)] })), ['refused', 'notReturned']);
+  });
+
+  it('leave all unknown of which an empty list is told: it may be no list of what was done', () => {
+    assert.deepEqual(ids(judged(rowsOf(2), [])), ['unknown', 'unknown']);
   });
 
   it('count less than a contact of the row, and more than somebody else’s', () => {
@@ -418,9 +424,10 @@ describe('any rows and any answer', () => {
             return contact(String(index), number, name.toUpperCase(), countryCode);
           });
         const result = judged(sent, returned);
+        const missing = returned.length > 0 ? 'notReturned' : 'unknown';
         assert.deepEqual(
           ids(result),
-          people.map(({ isReturned }, index) => (isReturned ? String(index) : 'notReturned')),
+          people.map(({ isReturned }, index) => (isReturned ? String(index) : missing)),
         );
         assert.deepEqual(result.unmatched, []);
       }),

@@ -75,6 +75,12 @@ describe('the report of an import', () => {
     assert.equal(report.otherNames, 1);
   });
 
+  it('keeps of a mapped row how it stands in the user’s file: there its marker goes', () => {
+    const report = new ImportReport(1);
+    report.settle({ ...rowAt(0), inFile: 'Asha Rao;+91 98765 43210' }, unknown);
+    assert.equal(report.at(0)?.row.record, 'Asha Rao;+91 98765 43210');
+  });
+
   it('tells whether whole requests were refused, as long as their rows are', () => {
     const report = new ImportReport(2);
     report.settle(rowAt(0), { outcome: 'refused' });

@@ -10,10 +10,10 @@ import { checkFile } from '../../../../../src/core/files/checkFile';
 import { FileSource, type ImportSource, type Mismatch } from '../../../../../src/core/delivery';
 import { batchesOf, type Batch } from '../../../../../src/core/delivery/run/batches';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
-import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
+import { shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { importContent } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
-import { mappedCells, mapSheet } from '../../../../../src/core/mapping/mapSheet';
+import { mappedSource } from '../../../../support/mapped';
 import { useFolder } from '../../../../support/delivery/folder';
 import { checked } from '../../../../support/checked';
 import { csvPieces, textOf } from '../../../../support/edits';
@@ -198,11 +198,7 @@ describe('the witness of what leaves, on generated text', () => {
       fc.asyncProperty(textOf(nasty, 40), map, async (text, columns) => {
         const shown = readSheet(`a,b,c,d,e\n${text}`);
         if (shown.table.quoteProblems.length > 0) return;
-        const mapped = mapSheet(shown, columns);
-        const copy = copySource('a.csv', shown, readSheet(mapped.text), {
-          records: mapped.records,
-          cellsOf: (record) => mappedCells(shown, columns, record),
-        });
+        const copy = mappedSource(shown, columns);
         assertNone(await mismatchesOf(copy, 3));
       }),
       { ...always, numRuns: runs(5000) },

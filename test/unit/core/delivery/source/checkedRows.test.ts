@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readSheet } from '../../../../../src/core/checks/readSheet';
 import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { batchOf } from '../../../../../src/core/delivery/run/batches';
-import { copySource, shownSource } from '../../../../../src/core/delivery/source/sheetContent';
+import { shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { linesOf } from '../../../../../src/core/delivery/source/linesOf';
 import { importContent, placedSource } from '../../../../../src/core/delivery/source/source';
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { contactColumns } from '../../../../../src/core/contact/columns';
-import { mapSheet, mappedCells } from '../../../../../src/core/mapping/mapSheet';
+import { mappedSource } from '../../../../support/mapped';
 
 const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const shown = readSheet(text);
@@ -36,11 +36,7 @@ describe('the rows of a document, with what must leave of each', () => {
       cellPhoneCountryCode: constant,
       cellPhoneExtension: constant,
     };
-    const mapped = mapSheet(shown, columns);
-    const copy = copySource('a.csv', shown, readSheet(mapped.text), {
-      records: mapped.records,
-      cellsOf: (record) => mappedCells(shown, columns, record),
-    });
+    const copy = mappedSource(shown, columns);
     assert.deepEqual(copy.headerCells, contactColumns);
     assert.deepEqual(
       [...copy.groups()].flat().map(({ line, cells }) => [line, cells]),
@@ -51,6 +47,17 @@ describe('the rows of a document, with what must leave of each', () => {
       ],
     );
     assert.equal(copy.isAsShown, false);
+  });
+
+  it('are known, mapped, as they stand in the document, but for why they were left before', () => {
+    const rest = readSheet('importError;Nachname;Handy\r\n"no; name";"Ra\no";x\r\n\r\n;Iyer;y\r\n');
+    const columns = Object.fromEntries(contactColumns.map((column) => [column, { field: 1 }])) as ColumnMap;
+    const copy = mappedSource(rest, columns);
+    assert.deepEqual(copy.original, { header: 'Nachname;Handy', newline: '\r\n', delimiter: ';' });
+    assert.deepEqual(
+      [...copy.groups()].flat().map(({ inFile }) => inFile),
+      ['"Ra\no";x', 'Iyer;y'],
+    );
   });
 
   it('are, for an import that is resumed, those that it had, at their places there, and read back too', async () => {

@@ -1,0 +1,46 @@
+import type { CheckReport } from '../checks/check';
+import type { Finding } from '../checks/finding';
+import { contactColumns, type ContactColumn } from '../contact/columns';
+import type { MappedSheet } from './mapSheet';
+import type { Untold } from './mapRow';
+
+/** Why a row is held back. */
+export type HeldReason =
+  /** It cannot be read for sure. The finding lies in the user's file. */
+  | { readonly kind: 'unsound'; readonly finding: Finding }
+  /** A part of one of its cells could not be told. */
+  | ({ readonly kind: 'untold' } & Untold)
+  /** What the map makes of it has an error, in that column. The finding lies in the mapped text. */
+  | { readonly kind: 'mapped'; readonly finding: Finding; readonly column: ContactColumn };
+
+/**
+ * The rows of a mapped copy that must not be sent, by their record in the user's file, in its order.
+ * @param report what a check of the mapped text found: all of it
+ */
+export function heldRows(
+  { records, untold }: Pick<MappedSheet, 'records' | 'untold'>,
+  unsound: ReadonlyMap<number, readonly Finding[]>,
+  { sheet, findings }: Pick<CheckReport, 'sheet' | 'findings'>,
+): ReadonlyMap<number, readonly HeldReason[]> {
+  const errors = new Map<number, HeldReason[]>();
+  for (const { finding, severity } of findings) {
+    const cell = severity === 'error' ? sheet.table.cellAt(finding.range.start) : undefined;
+    const record = cell && records[cell.record - 1];
+    const column = cell && contactColumns[cell.field];
+    if (record === undefined || column === undefined) continue;
+    const reason: HeldReason = { kind: 'mapped', finding, column };
+    const known = errors.get(record);
+    if (known) known.push(reason);
+    else errors.set(record, [reason]);
+  }
+  const held = new Map<number, readonly HeldReason[]>();
+  for (const record of records) {
+    // What follows from another reason is none of its own: an untold value is empty, and of a ragged row any may be.
+    const reasons =
+      unsound.get(record)?.map((finding) => ({ kind: 'unsound', finding }) as const) ??
+      untold.get(record)?.map((part) => ({ kind: 'untold', ...part }) as const) ??
+      errors.get(record);
+    if (reasons) held.set(record, reasons);
+  }
+  return held;
+}

@@ -1,0 +1,50 @@
+import type { CellValue } from 'read-excel-file/universal';
+import { isTooLong, plainNumber } from './numberText';
+
+/** What a cell can be that is seldom meant in a list of contacts. */
+export type OddKind = 'longNumber' | 'date' | 'boolean' | 'error';
+
+/** A cell as CSV has it. */
+export interface CellText {
+  readonly text: string;
+  readonly odd?: OddKind;
+}
+
+/** What the library hands over for a number: its text in the sheet, which may also be an error's, see `normalSheet`. */
+export class NumberCell {
+  constructor(readonly text: string) {}
+}
+
+/** The text of a cell: text as it is, numbers in digits, dates as ISO 8601 writes them, `TRUE`, `#N/A`. */
+export function cellText(value: CellValue<NumberCell> | Date | null): CellText {
+  if (value === null) return { text: '' };
+  if (typeof value === 'string') return { text: value };
+  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', odd: 'boolean' };
+  if (value instanceof NumberCell) return numberText(value.text);
+  return { text: dateText(value as Date), odd: 'date' };
+}
+
+function numberText(written: string): CellText {
+  const text = plainNumber(written);
+  if (text === undefined) {
+    return isoTime.test(written)
+      ? { text: written.replace('T', ' '), odd: 'date' }
+      : { text: written, odd: 'error' };
+  }
+  return isTooLong(text) ? { text, odd: 'longNumber' } : { text };
+}
+
+const isoTime = /^(?:\d{4}-\d{2}-\d{2}|\d{2}:\d{2})/;
+
+/** The days on which the two date systems begin: on them there is a time and no date. */
+const noDate = /^(?:1899-12-3[01]|1904-01-01)T(?!00:00:00)/;
+
+/** A number that is no date is shown as a row of `#` in a column of dates. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '#####';
+  // Days are stored as fractions, so that a second is a little less than one.
+  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  const [day = '', time = ''] = iso.replace(/\.000Z$/, '').split('T');
+  if (noDate.test(iso)) return time;
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}

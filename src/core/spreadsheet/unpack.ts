@@ -1,0 +1,107 @@
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { kindOfArchive } from './kind';
+import type { SpreadsheetLimits } from './limits';
+import { SpreadsheetError } from './problem';
+import { normalSheet } from './sheetXml';
+
+/** What is read of a workbook. Drawings, comments and copies of other tables would only take memory. */
+const wanted = /^xl\/(?:worksheets\/)?[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/;
+const sheetTag = /<(?:\w+:)?sheetData\b/;
+
+/**
+ * A workbook with nothing in it but what is read, within the limits, and not packed: the library reads all files of an
+ * archive whatever they unpack to, and starts threads of its own for packed ones.
+ *
+ * @throws SpreadsheetError when it is another kind of archive, damaged or too large
+ */
+export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8Array<ArrayBuffer> {
+  const plain: Unzipped = {};
+  let cells = 0;
+  for (const [path, content] of filesOf(archive, limits.unpackedBytes)) {
+    // As many characters as bytes: only names of tags and attributes are looked at, and those are ASCII.
+    const xml = plainXml(
+      Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
+    );
+    if (hasLongText(xml, limits.textBytes)) throw new SpreadsheetError('tooLarge');
+    const sheet = sheetTag.test(xml) ? normalSheet(xml) : undefined;
+    cells += sheet?.cells ?? 0;
+    if (cells > limits.cells) throw new SpreadsheetError('tooLarge');
+    plain[path] = Buffer.from(sheet?.xml ?? normalPart(xml), 'latin1');
+  }
+  return zipSync(plain, { level: 0 });
+}
+
+/** XML without comments, and with no other way to write text: the library leaves out what is in CDATA sections. */
+function plainXml(xml: string): string {
+  if (!xml.includes('<!')) return xml;
+  return xml.replace(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>/g, (_, text: string | undefined) =>
+    (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  );
+}
+
+/**
+ * A part that is no sheet, as the library expects it: paths in lower case, as those of the archive are then, and the date
+ * system as `1`, which LibreOffice writes as `true`.
+ */
+function normalPart(xml: string): string {
+  return xml
+    .replace(/(?<=\sTarget=["'])[^"']*/g, (target) => target.toLowerCase())
+    .replace(/(?<=\sdate1904=["'])true(?=["'])/, '1');
+}
+
+/** The wanted files by their paths. The archive says how large each is, and no more than that is unpacked of it. */
+function filesOf(
+  archive: Uint8Array,
+  mostBytes: number,
+): readonly (readonly [path: string, content: Uint8Array])[] {
+  const entries: { readonly name: string; readonly originalSize: number }[] = [];
+  unzip(archive, ({ name, originalSize }) => {
+    entries.push({ name, originalSize });
+    return false;
+  });
+  const pathOf = pathsFrom(entries.map(({ name }) => name));
+  const kind = kindOfArchive(entries.map(({ name }) => pathOf(name)));
+  if (kind !== 'workbook') throw new SpreadsheetError(kind);
+  const read = entries.filter(({ name }) => wanted.test(pathOf(name)));
+  // Of two files with one path nobody knows which is meant.
+  if (new Set(read.map(({ name }) => pathOf(name))).size < read.length) throw new SpreadsheetError('damaged');
+  const bytes = read.reduce((sum, { originalSize }) => sum + originalSize, 0);
+  if (bytes > mostBytes) throw new SpreadsheetError('tooLarge');
+  const files = unzip(archive, ({ name }) => wanted.test(pathOf(name)));
+  return Object.entries(files).map(([name, content]) => [pathOf(name), content]);
+}
+
+function unzip(
+  archive: Uint8Array,
+  filter: (file: { name: string; originalSize: number }) => boolean,
+): Unzipped {
+  try {
+    return unzipSync(archive, { filter });
+  } catch (error) {
+    throw new SpreadsheetError('damaged', { cause: error });
+  }
+}
+
+/**
+ * How to write the paths of an archive: as Excel does, below `xl/`, with slashes. Some writers use the separators of
+ * Windows, begin at a root, or put everything into another folder, or none; case makes no difference to a path.
+ */
+function pathsFrom(names: readonly string[]): (name: string) => string {
+  const plain = (name: string) => name.toLowerCase().replaceAll('\\', '/').replace(/^\//, '');
+  const main = names.map(plain).find((name) => /(?:^|\/)workbook\.xml$/.test(name));
+  const folder = main?.slice(0, -'workbook.xml'.length);
+  return (name) => {
+    const path = plain(name);
+    return folder !== undefined && path.startsWith(folder) ? `xl/${path.slice(folder.length)}` : path;
+  };
+}
+
+/** Whether more than `most` characters go by without a tag; such a text keeps the library busy for minutes. */
+function hasLongText(xml: string, most: number): boolean {
+  for (let at = 0; at + most < xml.length;) {
+    const tag = xml.lastIndexOf('<', at + most);
+    if (tag <= at) return true;
+    at = tag;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import { l10n } from 'vscode';
+import type { ColumnMap } from '../../core/mapping/columnMap';
+import type { HeldReason } from '../../core/mapping/heldRows';
+import type { UntoldReason } from '../../core/mapping/mapRow';
+import { findingMessage } from '../checking/findingMessage';
+import { headerLabel } from './sourceLabels';
+
+/** Why a row is held back: each reason once, with the column of the user's file that it is about. */
+export function heldMessage(
+  reasons: readonly HeldReason[],
+  columns: ColumnMap,
+  headers: readonly string[],
+): string {
+  return [...new Set(reasons.map((reason) => reasonMessage(reason, columns, headers)))].join(' ');
+}
+
+function reasonMessage(reason: HeldReason, columns: ColumnMap, headers: readonly string[]): string {
+  switch (reason.kind) {
+    case 'unsound':
+      return findingMessage(reason.finding);
+    case 'untold':
+      return l10n.t('{0}: {1}', headerLabel(headers, reason.field), untoldMessage(reason.reason));
+    case 'mapped': {
+      const source = columns[reason.column];
+      const message = findingMessage(reason.finding);
+      return 'field' in source ? l10n.t('{0}: {1}', headerLabel(headers, source.field), message) : message;
+    }
+  }
+}
+
+/** Why a part of a cell could not be told. */
+export function untoldMessage(reason: UntoldReason): string {
+  switch (reason) {
+    case 'several':
+      return l10n.t('Two numbers are in one cell. Keep one.');
+    case 'mangled':
+      return l10n.t('A spreadsheet has changed this number.');
+    case 'unreadable':
+      return l10n.t('This is not a phone number.');
+    case 'noCountry':
+      return l10n.t('This number has no country code.');
+    case 'notInUse':
+      return l10n.t('Its country has no such phone number.');
+    case 'otherCountry':
+      return l10n.t('This number has another country code than its row.');
+    case 'extension':
+      return l10n.t('A contact cannot have an office extension.');
+    case 'country':
+      return l10n.t('This is not a country.');
+    case 'unclearName':
+      return l10n.t('It is not clear which part is the last name.');
+    case 'oneWord':
+      return l10n.t('The full name is a single word.');
+    case 'otherTitle':
+      return l10n.t('The name has another salutation than its row.');
+    case 'otherName':
+      return l10n.t('The full name is not that of its row.');
+    case 'heldValue':
+      return l10n.t('You hold back rows with this salutation.');
+    case 'newValue':
+      return l10n.t('You have not said what this salutation means.');
+  }
+}

@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { Finding } from '../../core/checks/finding';
+import type { ContactSheet } from '../../core/checks/sheet';
+import type { Country } from '../../core/contact/phoneNumbers';
+import type { CheckedMapping } from '../../core/mapping/checkMapping';
+import type { ColumnMap } from '../../core/mapping/columnMap';
+import type { Guess } from '../../core/mapping/guessColumns';
+import type { MapNeeds } from '../../core/mapping/mapRow';
+
+/** A file whose columns are being mapped, and what is asked about it. */
+export interface Mapping {
+  readonly document: vscode.TextDocument;
+  readonly sheet: ContactSheet;
+  readonly needs: MapNeeds;
+  /** What the file suggests. */
+  readonly guess: Guess;
+  readonly countries: readonly Country[];
+  /** Rows that cannot be read for sure, by record. */
+  readonly unsound: ReadonlyMap<number, readonly Finding[]>;
+  /** What a map makes of the file; `undefined` once the signal is aborted. */
+  check(columns: ColumnMap, signal: AbortSignal): Promise<CheckedMapping | undefined>;
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { splitName, type NameOrder } from '../../../../src/core/contact/fullName';
+import { titles, suffixes, particles } from '../../../../src/core/contact/nameWords';
+
+/** A cell, and first name, last name and salutation of it; nothing when they cannot be told. */
+type Case = readonly [cell: string, ...parts: readonly string[]];
+
+const givenFirst: Readonly<Record<string, readonly Case[]>> = {
+  'in English': [
+    ['John Smith', 'John', 'Smith', ''],
+    ['  John \u00A0 Smith ', 'John', 'Smith', ''],
+    ['Mr John Smith', 'John', 'Smith', 'Mr'],
+    ['MRS. JANE DOE', 'JANE', 'DOE', 'MRS.'],
+    ['Smith, John', 'John', 'Smith', ''],
+    ['Smith, Mr John', 'John', 'Smith', 'Mr'],
+    ['Mr Smith, John', 'John', 'Smith', 'Mr'],
+    ['John Smith Jr.', 'John', 'Smith Jr.', ''],
+    ['John Smith, Jr.', 'John', 'Smith Jr.', ''],
+    ['Smith Jr., John', 'John', 'Smith Jr.', ''],
+    ['Smith, John III', 'John', 'Smith III', ''],
+    ['Smith, John, PhD', 'John', 'Smith PhD', ''],
+    ['Dr. Jane Q. Public, MD, PhD', 'Jane Q.', 'Public MD PhD', 'Dr.'],
+    ['Mary Ann O’Neil', 'Mary Ann', 'O’Neil', ''],
+    ['Al Gore', 'Al', 'Gore', ''],
+    ['Van Morrison', 'Van', 'Morrison', ''],
+    ['Sarah Ben Smith', 'Sarah Ben', 'Smith', ''],
+    ['Junior Smith', 'Junior', 'Smith', ''],
+  ],
+  'in German and Dutch': [
+    ['Ludwig van Beethoven', 'Ludwig', 'van Beethoven', ''],
+    ['Frau Dr. med. Anna von der Leyen', 'Anna', 'von der Leyen', 'Frau Dr. med.'],
+    ['Prof. Dr. Hans-Peter Meier', 'Hans-Peter', 'Meier', 'Prof. Dr.'],
+    ['Müller, Dr., Anna', 'Anna', 'Müller', 'Dr.'],
+    ['Berg, Jan van den', 'Jan', 'van den Berg', ''],
+    ['mevrouw Fleur de Vries', 'Fleur', 'de Vries', 'mevrouw'],
+  ],
+  'in Spanish, Portuguese and Italian': [
+    ['García Márquez, Gabriel José', 'Gabriel José', 'García Márquez', ''],
+    ['José Ortega y Gasset', 'José', 'Ortega y Gasset', ''],
+    ['Ana de la Cruz', 'Ana', 'de la Cruz', ''],
+    ['de la Cruz, Ana', 'Ana', 'de la Cruz', ''],
+    ['João Neto', 'João', 'Neto', ''],
+    ['Sra Ana Pérez', 'Ana', 'Pérez', 'Sra'],
+    ['Sr. Juan Pérez', 'Juan', 'Pérez', 'Sr.'],
+    ['João Silva Neto', 'João', 'Silva Neto', ''],
+    ['Maria Costa e Silva', 'Maria', 'Costa e Silva', ''],
+    ['Leonardo da Vinci', 'Leonardo', 'da Vinci', ''],
+    ['María del Carmen Pérez López'],
+  ],
+  'in Arabic, Hebrew and Malay': [
+    ['Osama bin Ahmed bin Ali', 'Osama', 'bin Ahmed bin Ali', ''],
+    ['Mohammed al-Rashid', 'Mohammed', 'al-Rashid', ''],
+    ['Khalid al Faisal', 'Khalid', 'al Faisal', ''],
+    ['David ben Gurion', 'David', 'ben Gurion', ''],
+    ['Siti binti Ahmad', 'Siti', 'binti Ahmad', ''],
+  ],
+  'in India': [
+    ['Asha Rao', 'Asha', 'Rao', ''],
+    ['Hon Van Nguyen', 'Hon', 'Van Nguyen', ''],
+    ['Hon. Asha Rao', 'Asha', 'Rao', 'Hon.'],
+    ['Shri Ravi Kumar Iyer', 'Ravi Kumar', 'Iyer', 'Shri'],
+    ['श्रीमती आशा राव', 'आशा', 'राव', 'श्रीमती'],
+    ['Md Rahman', 'Md', 'Rahman', ''],
+    ['O. V. Singh', 'O. V.', 'Singh', ''],
+  ],
+  'of one word, which is the first one': [
+    ['Asha', 'Asha', '', ''],
+    ['Frau Müller', 'Müller', '', 'Frau'],
+    ['王小明', '王小明', '', ''],
+  ],
+  'that are nothing, or more than a name': [
+    ['', '', '', ''],
+    [' \u00A0 ', '', '', ''],
+    ['Mr'],
+    ['Smith,'],
+    [', Smith'],
+    ['Smith, John, Bob'],
+    ['John and Jane Smith'],
+    ['John & Jane Smith'],
+    ['Max Mustermann (alt)'],
+    ['ACME 24'],
+    ['asha@example.org'],
+    ['Maria Jr'],
+    ['Ana y Silva'],
+  ],
+};
+
+const familyFirst: readonly Case[] = [
+  ['Nguyễn Văn An', 'Văn An', 'Nguyễn', ''],
+  ['王 小明', '小明', '王', ''],
+  ['Иванов Иван Иванович', 'Иван Иванович', 'Иванов', ''],
+  ['Frau Müller Anna Maria', 'Anna Maria', 'Müller', 'Frau'],
+  ['van den Berg Jan', 'Jan', 'van den Berg', ''],
+  ['Ortega y Gasset José', 'José', 'Ortega y Gasset', ''],
+  ['Smith, John', 'John', 'Smith', ''],
+  ['van den'],
+];
+
+function itSplits([cell, ...parts]: Case, order: NameOrder): void {
+  it(JSON.stringify(cell), () => {
+    const [firstName, lastName, salutation] = parts;
+    const expected = parts.length === 0 ? { untold: 'unclearName' } : { firstName, lastName, salutation };
+    assert.deepEqual(splitName(cell, order), expected);
+  });
+}
+
+describe('splitName', () => {
+  for (const [kind, cases] of Object.entries(givenFirst)) {
+    describe(`divides names ${kind}`, () => {
+      for (const one of cases) itSplits(one, 'givenFirst');
+    });
+  }
+
+  describe('divides names with the family name first', () => {
+    for (const one of familyFirst) itSplits(one, 'familyFirst');
+  });
+
+  it('loses no word of any name, and adds none', () => {
+    const word = fc.oneof(
+      fc.constantFrom(...titles, ...suffixes, ...particles, 'y', 'e', 'Jr.', 'MD', 'Md'),
+      fc.constantFrom('Asha', 'RAO', 'Müller', 'de', 'Al', 'Ben', '小明', 'O’Neil', 'X.'),
+    );
+    const between = fc.constantFrom(' ', ', ', '  ', ',', ' , ');
+    const name = fc
+      .array(fc.tuple(word, between), { minLength: 1, maxLength: 7 })
+      .map((parts) => parts.flat().slice(0, -1).join(''));
+    const wordsOf = (text: string) => (text.match(/[^\s,]+/gu) ?? []).toSorted();
+    fc.assert(
+      fc.property(name, fc.constantFrom<NameOrder>('givenFirst', 'familyFirst'), (cell, order) => {
+        const parts = splitName(cell, order);
+        if ('untold' in parts) return;
+        assert.deepEqual(wordsOf(Object.values(parts).join(' ')), wordsOf(cell));
+        assert.notEqual(parts.firstName, '');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
