@@ -19,7 +19,6 @@ export class Details {
   readonly #describe: Describe;
   readonly #format: Format;
   readonly #events: DetailsEvents;
-  #shown: ResultRow | undefined;
 
   constructor(describe: Describe, format: Format, events: DetailsEvents) {
     this.#describe = describe;
@@ -37,8 +36,6 @@ export class Details {
 
   /** Shows a row, or nothing at all. */
   show(row: ResultRow | undefined): void {
-    if (row === this.#shown) return;
-    this.#shown = row;
     this.element.hidden = !row;
     this.element.replaceChildren(...(row ? this.#content(row) : []));
     this.element.scrollTop = 0;

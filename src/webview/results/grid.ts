@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ResultColumn, ResultRow } from '../../protocol/results';
+import type { ResultColumn } from '../../protocol/results';
+import type { RowList } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { copyInstead, element } from '../shared/dom';
 import { GridHead } from './gridHead';
@@ -25,7 +26,7 @@ export interface GridEvents {
 /** The table: an ARIA grid with one cell in the tab order, which the arrow keys move. */
 export class Grid {
   readonly element: HTMLElement;
-  readonly #rows: readonly ResultRow[];
+  readonly #rows: RowList;
   readonly #columns: readonly ResultColumn[];
   readonly #describe: Describe;
   readonly #events: GridEvents;
@@ -44,7 +45,7 @@ export class Grid {
    */
   constructor(
     parent: HTMLElement,
-    rows: readonly ResultRow[],
+    rows: RowList,
     columns: readonly ResultColumn[],
     chosen: ChosenWidths,
     describe: Describe,
@@ -143,7 +144,7 @@ export class Grid {
     this.#window.element.addEventListener('click', ({ target }) => {
       const row = this.#rowAt(placeOf(target));
       if (row === undefined) return;
-      const line = this.#rows[row]?.line;
+      const line = this.#rows.at(row)?.line;
       if (target instanceof Element && target.closest('button') && line) this.#events.goToLine(line);
       // A drag that selected text ends in a click too, and is not meant to open anything.
       else if (getSelection()?.isCollapsed !== false) this.#events.open(row, false);
@@ -211,7 +212,7 @@ export class Grid {
 
   #createRow(place: number): HTMLElement {
     const index = this.#view[place];
-    const row = index === undefined ? undefined : this.#rows[index];
+    const row = index === undefined ? undefined : this.#rows.at(index);
     if (!row) return element('div');
     const made = createRow(row, place, this.#columns, this.#describe);
     if (index === this.#selected) made.setAttribute('aria-selected', 'true');

@@ -1,4 +1,5 @@
 import type { ResultColumn, ResultRow } from '../../protocol/results';
+import type { RowList } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { columnLabels, outcomeLabels } from './labels';
 import { fixedColumns } from './shownColumns';
@@ -26,13 +27,10 @@ const [leastPx, mostPx] = [36, 1_200];
 export type ChosenWidths = Readonly<Partial<Record<ResultColumn, number>>>;
 
 /** The width of each column in characters, by its heading and all but its few longest values. */
-export function columnWidths(
-  rows: readonly ResultRow[],
-  columns: readonly ResultColumn[],
-  describe: Describe,
-): number[] {
-  const stride = Math.ceil(rows.length / enough);
-  const some = rows.filter((_, index) => index % stride === 0);
+export function columnWidths(rows: RowList, columns: readonly ResultColumn[], describe: Describe): number[] {
+  const stride = Math.max(1, Math.ceil(rows.length / enough));
+  const some: ResultRow[] = [];
+  for (let index = 0; index < rows.length; index += stride) some.push(rows.at(index) as ResultRow);
   const labels = columnLabels();
   return columns.map((column) => {
     const heading = labels[column].length + arrow;
@@ -52,9 +50,9 @@ export function columnWidths(
   });
 }
 
-function longestOutcome(rows: readonly ResultRow[]): number {
+function longestOutcome(rows: RowList): number {
   const labels = outcomeLabels();
-  const outcomes = new Set(rows.map(({ outcome }) => outcome));
+  const outcomes = new Set(Array.from(rows, ({ outcome }) => outcome));
   return Math.max(0, ...[...outcomes].map((outcome) => labels[outcome].length));
 }
 

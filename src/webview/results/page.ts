@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ResultColumn, Results, ResultsRequest, RowOutcome } from '../../protocol/results';
+import type { Rows } from '../../protocol/rows';
 import { ColumnMenu } from './columnMenu';
 import { createDescribe, type Describe } from './columns';
 import { Details } from './details';
@@ -30,15 +31,17 @@ export class Page {
   readonly #empty: HTMLElement;
   readonly #onKey: (event: KeyboardEvent) => void;
   #state: UiState;
+  /** The row that the details show. */
+  #drawn: number | undefined;
   #disposed = false;
 
-  constructor(root: HTMLElement, results: Results, editor: Editor<ResultsRequest>) {
+  constructor(root: HTMLElement, results: Results, rows: Rows, editor: Editor<ResultsRequest>) {
     this.#editor = editor;
     this.#state = restoreState(editor.load(), results);
     const { format } = editor;
     const describe = (this.#describe = createDescribe(format));
 
-    this.#table = new Table(results.rows, results.counts, describe, format.collator);
+    this.#table = new Table(rows, results.counts, format);
     const listed = this.#table.counts();
     const { groups } = this.#table.story;
     this.#header = new Header(results, format, listed, groups, {
@@ -163,9 +166,11 @@ export class Page {
   }
 
   #select(row: number | undefined): void {
-    const shown = row === undefined ? undefined : this.#table.rows[row];
+    const shown = row === undefined ? undefined : this.#table.rows.at(row);
     const selected = shown && row;
-    this.#details.show(shown);
+    // Every look at a row gives another object: the same row is not drawn again.
+    if (selected !== this.#drawn) this.#details.show(shown);
+    this.#drawn = selected;
     this.#grid.select(selected);
     this.#save({ selected });
   }

@@ -1,4 +1,5 @@
 import { resultColumns, type ResultColumn, type ResultRow } from '../../protocol/results';
+import type { RowList } from '../../protocol/rows';
 import type { Describe } from './columns';
 
 /** These stay in sight, whatever else is hidden or scrolled away. */
@@ -14,16 +15,20 @@ const always: ReadonlySet<ResultColumn> = new Set([...fixedColumns, 'phone']);
  * The columns that are worth their room, until the user chooses: none that is empty, holds one value in every row, or
  * repeats another one.
  */
-export function defaultColumns(rows: readonly ResultRow[], describe: Describe): readonly ResultColumn[] {
-  const repeatsCode = rows.every((row) => row.extension === '' || row.extension === row.countryCode);
+export function defaultColumns(rows: RowList, describe: Describe): readonly ResultColumn[] {
+  const repeatsCode = every(rows, (row) => row.extension === '' || row.extension === row.countryCode);
+  const first = rows.at(0);
   return resultColumns.filter((column) => {
     if (always.has(column)) return true;
-    if (parts.has(column) || (column === 'extension' && repeatsCode)) return false;
-    const first = rows[0] && describe(rows[0], column).text;
-    return rows.length > 1
-      ? rows.some((row) => describe(row, column).text !== first)
-      : first !== undefined && first !== '';
+    if (first === undefined || parts.has(column) || (column === 'extension' && repeatsCode)) return false;
+    const { text } = describe(first, column);
+    return rows.length > 1 ? !every(rows, (row) => describe(row, column).text === text) : text !== '';
   });
+}
+
+function every(rows: RowList, holds: (row: ResultRow) => boolean): boolean {
+  for (const row of rows) if (!holds(row)) return false;
+  return true;
 }
 
 /** Chosen columns in the order of the table, with those that are always there. */

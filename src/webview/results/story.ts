@@ -50,11 +50,11 @@ interface Reasoned {
  * @param counts how many rows have each outcome, those that are not listed included
  */
 export function tellStory(
-  rows: readonly ToldRow[],
+  rows: Iterable<ToldRow>,
   counts: Readonly<Partial<Record<RowOutcome, number>>>,
 ): Story {
   const byKey = new Map<string, Reasoned>();
-  const reasonedOf = rows.map((row) => {
+  const reasonedOf = Array.from(rows, (row) => {
     const rank = rankOf(row);
     if (rank < 0) return undefined;
     const words = row.message || row.remark;

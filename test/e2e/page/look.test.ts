@@ -2,13 +2,21 @@ import assert from 'node:assert/strict';
 import { resultActions, type Results } from '../../../src/protocol/results';
 import type { Dom } from '../../support/page/dom';
 import type { HostedPage, PageHost } from '../../support/page/host';
-import { contact, everyOutcome, missing, resultsOf, sample, show } from '../../support/page/results';
+import {
+  contact,
+  everyOutcome,
+  missing,
+  resultsOf,
+  sample,
+  sampleRows,
+  show,
+} from '../../support/page/results';
 import type { ThemeName } from '../../support/page/themes';
 import { axeViolations } from '../support/axe';
 import { pageHost } from '../support/pages';
 
 const mixed = resultsOf(
-  [contact(0), missing(1), ...sample(60).rows.slice(2), contact(60, { outcome: 'unmatched', line: null })],
+  [contact(0), missing(1), ...sampleRows(60).slice(2), contact(60, { outcome: 'unmatched', line: null })],
   { sandbox: true, notice: 'The connection was lost. The rest was not sent.', actions: resultActions },
 );
 

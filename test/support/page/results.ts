@@ -1,4 +1,5 @@
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
+import { packAll } from '../../../src/protocol/rows';
 import type { Shown } from './host';
 
 const people = [
@@ -103,7 +104,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     counts,
     notice: '',
     actions: [],
-    rows,
+    rows: packAll(rows),
     rowsNotListed: 0,
     ...change,
   };
@@ -111,10 +112,14 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
 
 /** An import of `count` rows, every `gap`-th of which did not come back. */
 export function sample(count: number, gap = Infinity, change: Partial<Results> = {}): Results {
-  const rows = Array.from({ length: count }, (_, place) =>
+  return resultsOf(sampleRows(count, gap), change);
+}
+
+/** The rows of {@link sample}. */
+export function sampleRows(count: number, gap = Infinity): readonly ResultRow[] {
+  return Array.from({ length: count }, (_, place) =>
     (place + 1) % gap === 0 ? missing(place) : contact(place),
   );
-  return resultsOf(rows, change);
 }
 
 /** The page of an import. */

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { shotsFolder } from '../../vscode/paths';
 import { everySeverity, showFindings } from './findings';
 import { PageHost, type Shown } from './host';
-import { contact, everyOutcome, missing, resultsOf, sample, show } from './results';
+import { contact, everyOutcome, missing, resultsOf, sample, sampleRows, show } from './results';
 import type { ThemeName } from './themes';
 
 /** One state of the page: what it shows, and what is done there before the picture. */
@@ -27,7 +27,7 @@ const stopped = {
     'The connection was lost after batch 2 of 5, and its rows could not be looked up. The rows of batches 3 to 5 were not sent.',
   actions: ['resume', 'findRefused', 'saveRest'],
 } as const;
-const mix = resultsOf([...everyOutcome, ...sample(30).rows.slice(everyOutcome.length)], stopped);
+const mix = resultsOf([...everyOutcome, ...sampleRows(30).slice(everyOutcome.length)], stopped);
 const nothing = resultsOf(
   Array.from({ length: 12 }, (_, place) =>
     missing(place, { outcome: 'notSent', message: 'The stream refused the credentials.' }),

@@ -8,7 +8,7 @@ import { chosenColumns, defaultColumns } from '../../../src/webview/results/show
 import { outcomeHelp } from '../../../src/webview/results/labels';
 import { createFormat } from '../../../src/webview/shared/format';
 import { restoreState } from '../../../src/webview/results/uiState';
-import { contact, missing, resultsOf, sample } from '../../support/page/results';
+import { contact, missing, resultsOf, sampleRows } from '../../support/page/results';
 
 const root = path.resolve(__dirname, '../../..');
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -62,20 +62,20 @@ describe('results page: cells', () => {
   it('sizes columns by heading and values, within limits, whatever a few long names do', () => {
     const columns = ['line', 'outcome', 'name', 'why', 'lastName', 'id'] as const;
     const widthsOf = (rows: readonly ResultRow[]) => columnWidths(rows, columns, describeCell);
-    const few = widthsOf(sample(1000).rows);
+    const few = widthsOf(sampleRows(1000));
     assert.equal(few.length, 6);
     assert.ok(few.every((width) => width >= 4 && width <= 24));
-    const long = sample(1000).rows.map((row) => ({ ...row, lastName: 'x'.repeat(500) }));
+    const long = sampleRows(1000).map((row) => ({ ...row, lastName: 'x'.repeat(500) }));
     assert.equal(widthsOf(long)[4], 24);
     assert.ok((few[4] ?? 24) < 20);
     assert.equal(widthsOf([])[5], 5);
     // A quarter more than its letters, for those that are bold, and the icon.
     assert.equal(few[1], 9 + 3);
-    const rare = [...sample(5000).rows, missing(5000)];
+    const rare = [...sampleRows(5000), missing(5000)];
     assert.equal(widthsOf(rare)[1], 15 + 3);
     // Whatever few rows have a reason: it is read.
     const reason = 'cellPhoneExtension is required by the stream';
-    assert.equal(widthsOf([...sample(999).rows, missing(999, { message: reason })])[3], reason.length);
+    assert.equal(widthsOf([...sampleRows(999), missing(999, { message: reason })])[3], reason.length);
   });
 
   it('gives what is left to columns that the user has not sized, but for those that stay in place', () => {
@@ -97,7 +97,7 @@ describe('results page: cells', () => {
   it('shows the columns that are worth their room: none that is empty, the same in every row, or part of another', () => {
     const shown = (rows: readonly ResultRow[]) => defaultColumns(rows, describeCell);
     const returned = ['line', 'outcome', 'name', 'phone', 'salutation', 'id'];
-    assert.deepEqual(shown(sample(40).rows), returned);
+    assert.deepEqual(shown(sampleRows(40)), returned);
     const mixed = [contact(0), missing(1, { message: 'no' }), contact(2, { extension: '+1' })];
     assert.deepEqual(shown(mixed), [
       ...['line', 'outcome', 'name', 'phone', 'why', 'salutation', 'extension', 'status', 'id', 'createdAt'],
