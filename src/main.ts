@@ -116,9 +116,9 @@ export function start(context: vscode.ExtensionContext): void {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
-  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets);
+  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), ledgers, log);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, rules, phones);

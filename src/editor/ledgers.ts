@@ -1,4 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
+import type { NumberPlans } from '../core/contact/compare';
 import type { Claims, Hasher, ImportHistory } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { storing } from '../core/files/storageError';
@@ -32,13 +33,15 @@ export class Ledgers {
     private readonly folder: string,
     private readonly claimsFolder: string,
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
+    private readonly phones: () => Promise<NumberPlans>,
   ) {}
 
   /** Rejects when the key cannot be had; the next call tries again. */
   async open(): Promise<OpenLedgers> {
     const { Hasher, newHashKey } = await loadDelivery();
     // Asked each time: another window may have deleted it, and what is hashed with it then is never recognised again.
-    return { ...(await this.stored.get()), hasher: new Hasher(await this.secrets.ledgerKey(newHashKey)) };
+    const key = await this.secrets.ledgerKey(newHashKey);
+    return { ...(await this.stored.get()), hasher: new Hasher(key, await this.phones()) };
   }
 
   /** Whether there is any, without loading the part that reads them. */
@@ -50,11 +53,6 @@ export class Ledgers {
     }
   }
 
-  /** Deletes that of one import, with whatever lies beside it. */
-  async delete(id: string): Promise<void> {
-    await (await this.stored.get()).store.delete(id);
-  }
-
   /**
    * Deletes imports that are older than so many days, and of whose rows none is unknown.
    * @param days 0 keeps all
@@ -62,8 +60,8 @@ export class Ledgers {
    */
   async removeOlder(days: number): Promise<readonly string[]> {
     if (days === 0 || !(await this.exist())) return [];
-    const { history } = await this.stored.get();
-    return await history.removeBefore(Date.now() - days * 86_400_000);
+    const { history, claims } = await this.stored.get();
+    return await history.removeBefore(Date.now() - days * 86_400_000, claims);
   }
 
   /** Whether an import is going on or about to, in whatever window, or something is of which it cannot be read what. */

@@ -196,10 +196,17 @@ describe('delivery in batches', () => {
     await editors.goTo(2, 1);
     await editors.type('Very');
     await vscode().command('Contacts: Send CSV to Stream…');
+    const edited = await dialog.read();
+    assert.equal(edited.message, 'Every contact of this file is on “Support desk” already. Send them again?');
+    assert.match(edited.detail, /1 of these rows was edited since it was sent: same number, other values\./);
+    await dialog.press('Cancel');
+    await editors.goTo(2, 1);
+    await editors.type('Nia,New,Mrs,7000000001,+91,+91\n');
+    await vscode().command('Contacts: Send CSV to Stream…');
     const { message, detail, buttons } = await dialog.read();
     assert.equal(message, 'Send 1 contact to “Support desk”?');
-    assert.match(detail, /2,499 further rows are on this stream already/);
-    assert.ok(buttons.includes('Send the Other 1') && buttons.includes('Send All 2,500'), buttons.join());
+    assert.match(detail, /2,500 further rows are on this stream already/);
+    assert.ok(buttons.includes('Send the Other 1') && buttons.includes('Send All 2,501'), buttons.join());
     await dialog.press('Cancel');
   });
 

@@ -70,6 +70,8 @@ describe('words for failures', () => {
     assert.ok(after(2).includes(String(inTwo.getMinutes()).padStart(2, '0')), after(2));
     const inThreeDays = new Date(Date.now() + 72 * 3_600_000);
     assert.ok(after(72).includes(inThreeDays.toLocaleDateString()), after(72));
+    // Beyond what a Date holds.
+    assert.match(after(8.64e15 / 3_600_000), /asks to wait for more than a year/);
   });
 
   it('ask for an account ID only when there is none', () => {

@@ -6,6 +6,7 @@ import type { ContactSheet } from './sheet';
 const structural: ReadonlySet<FindingCode> = new Set([
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.joinedRows',
   'csv.delimiter',
   'csv.linesAboveHeader',
   'csv.rowDelimiter',

@@ -18,6 +18,8 @@ export type Mangling =
 export type Finding =
   | At<'csv.unclosedQuote'>
   | At<'csv.strayQuote'>
+  /** Quotes of cells that make one record of several rows. From the first of those cells to the last. */
+  | At<'csv.joinedRows'>
   /** The cells are divided by another character than the comma, in this text throughout. On the header. */
   | (At<'csv.delimiter'> & { readonly delimiter: Delimiter })
   /**
@@ -75,15 +77,26 @@ export type Finding =
   | (At<'value.entity'> & { readonly column: ContactColumn })
   /** `canonical`: which of the documented salutations it can only mean; absent when it means none. `value`: as it is. */
   | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs'; readonly value?: string })
-  | (At<'phone.invalid'> & { readonly verdict: Exclude<PhoneVerdict, 'valid'>; readonly callingCode: string })
-  /** The number holds a country code: digits of that code, and the number without it. */
-  | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national: string })
-  /** `isDoubtful`: without the decimals it is no number of the country. */
+  /**
+   * `noDigits`: nothing that could be a number stands there. `callingCode`: absent when no country has such a number.
+   * `number`: the only number of that country in the cell, among words or with an extension.
+   */
+  | (At<'phone.invalid'> & {
+      readonly verdict: Exclude<PhoneVerdict, 'valid'> | 'noDigits';
+      readonly callingCode?: string;
+      readonly number?: string;
+    })
+  /**
+   * The number holds a country code: digits of that code, and the number without it; absent where it may begin with the
+   * zero that stands in brackets, or may not.
+   */
+  | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national?: string })
+  /** `isDoubtful`: without the decimals it is no number of the country; or it is one, though it looks like a date. */
   | (At<'phone.mangled'> & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */
   | At<'phone.digits'>
-  /** Two numbers stand in the cell. */
-  | (At<'phone.several'> & { readonly one: string; readonly other: string })
+  /** Two numbers or more stand in the cell. */
+  | (At<'phone.several'> & { readonly numbers: readonly string[] })
   /** A valid number that is not written in digits alone, or with a zero or an 8 that is only dialled; `canonical` is. */
   | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */
@@ -128,6 +141,7 @@ export const streamCodes = ['stream.refused', 'stream.notReturned', 'stream.unkn
 export const findingCodes = [
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.joinedRows',
   'csv.delimiter',
   'csv.linesAboveHeader',
   'csv.rowDelimiter',

@@ -63,7 +63,8 @@ export function isSepRecord(table: CsvTable): boolean {
 /** @param isList whether the first record is the header of a contact list */
 export function readLayout(table: CsvTable, headers: readonly string[], isList: boolean): Layout | undefined {
   if (table.recordCount === 0) return undefined;
-  if (isList) return rowDelimiter(table, headers.length) ?? otherQuotes(headers);
+  if (isList)
+    return quotedRows(table, headers.length) ?? rowDelimiter(table, headers.length) ?? otherQuotes(headers);
   return quotedLines(table) ?? linesAbove(table);
 }
 
@@ -92,7 +93,7 @@ function contactsAbove(table: CsvTable, header: number): number | undefined {
 
 /**
  * The first record that is a contact list's header while those above it have fewer cells that are filled, or are contacts
- * with as many.
+ * with as many; or a number is in the row below it.
  */
 export function headerRecord(table: CsvTable): number | undefined {
   let filledAbove = 0;
@@ -104,11 +105,20 @@ export function headerRecord(table: CsvTable): number | undefined {
     const cells = cellsOf(table, record);
     const filled = filledIn(cells);
     const isBelow = filled > filledAbove || (filled === filledAbove && withNumber.has(cells.length));
-    if (record > 0 && isBelow && filled > 1 && namesContacts(cells)) return record;
+    const mayBe = record > 0 && filled > 1 && (isBelow || isAboveNumber(table, record));
+    if (mayBe && namesContacts(cells)) return record;
     filledAbove = Math.max(filledAbove, filled);
     if (holdsNumber(cells)) withNumber.add(cells.length);
   }
   return undefined;
+}
+
+/** Whether the row below has as many cells, and one of them is a number. */
+function isAboveNumber(table: CsvTable, header: number): boolean {
+  let row = header + 1;
+  while (row < table.recordCount && table.isBlank(row)) row++;
+  if (row >= table.recordCount || table.recordRange(row).end > sampled) return false;
+  return table.fieldCount(row) === table.fieldCount(header) && holdsNumber(cellsOf(table, row));
 }
 
 function rowDelimiter(table: CsvTable, columns: number): Layout | undefined {
@@ -122,6 +132,7 @@ function rowDelimiter(table: CsvTable, columns: number): Layout | undefined {
     const cells = table.fieldCount(record);
     // Nearly always the first row tells that there is nothing to look for.
     if (rows++ === 0 && cells >= columns) return undefined;
+    if (quotedLine(table, record) !== undefined) continue;
     for (const delimiter of [',', ...otherDelimiters] as const) {
       if (delimiter === table.delimiter) continue;
       const others = table.slice(start, end).split(delimiter).length;
@@ -145,13 +156,57 @@ function otherQuotes(headers: readonly string[]): Layout | undefined {
 function quotedLines(table: CsvTable): Layout | undefined {
   const most = Math.min(table.recordCount, mostLinesAbove + 1);
   for (let record = 0; record < most; record++) {
-    const { start, end } = table.recordRange(record);
+    const { end } = table.recordRange(record);
     if (record === 0 && isSepRecord(table)) continue;
-    if (table.fieldCount(record) !== 1 || end > sampled || table.hasBrokenQuote(record, 0)) return undefined;
-    const line = table.value(record, 0);
-    if (line.length < end - start && isHeaderOfAny(line)) return { kind: 'quotedLines' };
+    if (end > sampled || table.hasBrokenQuote(record, 0)) return undefined;
+    const line = quotedLine(table, record);
+    if (line !== undefined && isHeaderOfAny(line)) return { kind: 'quotedLines' };
+    if (table.fieldCount(record) !== 1) return undefined;
   }
   return undefined;
+}
+
+/** Below a header that is none. */
+function quotedRows(table: CsvTable, columns: number): Layout | undefined {
+  if (columns < 2) return undefined;
+  let [rows, quoted] = [0, 0];
+  for (let record = 1; record < table.recordCount && rows < mostRows; record++) {
+    const { start, end } = table.recordRange(record);
+    if (end > sampled) break;
+    if (start === end) continue;
+    const line = quotedLine(table, record);
+    if (line !== undefined && cellsOfAny(line) >= Math.max(2, columns / 2)) quoted++;
+    // Nearly always the first row tells.
+    else if (rows === 0) return undefined;
+    rows++;
+  }
+  return quoted > 0 && quoted >= rows * majority ? { kind: 'quotedLines' } : undefined;
+}
+
+/** What stands in a record that is one quoted cell, with none but empty ones behind it; `undefined` of any other record. */
+export function quotedLine(table: CsvTable, record: number): string | undefined {
+  const { start } = table.recordRange(record);
+  if (table.slice(start, start + 1) !== '"' || table.hasBrokenQuote(record, 0)) return undefined;
+  for (let field = table.fieldCount(record) - 1; field > 0; field--) {
+    const cell = table.fieldRange(record, field);
+    if (table.slice(cell.start, cell.end).trim() !== '') return undefined;
+  }
+  return table.value(record, 0);
+}
+
+/** How many cells a line has by the character that makes most of it. */
+export function cellsOfAny(line: string): number {
+  const counts = [',', ...otherDelimiters].map((delimiter) =>
+    line.includes(delimiter) ? scan(line, delimiter).fieldCount(0) : 1,
+  );
+  return Math.max(...counts);
+}
+
+/** Whether the first record is a contact list's header in quotes as a whole. */
+export function isQuotedHeader(table: CsvTable): boolean {
+  const line =
+    table.recordCount > 0 && table.recordRange(0).end <= sampled ? quotedLine(table, 0) : undefined;
+  return line !== undefined && isHeaderOfAny(line);
 }
 
 function isHeaderOfAny(line: string): boolean {

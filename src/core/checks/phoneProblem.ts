@@ -1,10 +1,11 @@
 import { understoodCallingCode } from '../contact/callingCode';
-import { comparedRow } from '../contact/compare';
 import { asciiNumber } from '../contact/digits';
-import { mangling, type MangledShape } from '../contact/mangling';
-import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
+import { mangling, restoredNumber } from '../contact/mangling';
+import { readNumberText } from '../contact/numberText';
+import type { PhoneNumbers } from '../contact/phoneNumbers';
+import { numberWithin, severalNumbers } from '../contact/severalNumbers';
 import { trimmedNumber, withoutControlCharacters } from '../contact/text';
-import { twoNumbers } from '../contact/twoNumbers';
+import { keyOf, keyOfText, type Asked, type PhoneShape } from './phoneKey';
 import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
 import type { Row } from './row';
 import type { RowRule, RuleNeeds } from './rule';
@@ -38,6 +39,11 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
   if (number === '') return none;
   const countryCode = row.value('cellPhoneCountryCode') ?? '';
   const callingCode = callingCodeOf(countryCode, phones);
+  const several =
+    isBare && (callingCode === undefined || written.length <= mostDigits)
+      ? undefined
+      : severalIn(written, callingCode, phones);
+  if (several) return { ...none, problem: { code: 'phone.several', numbers: several } };
   const found = phones.prefixOf(number, callingCode);
   const shape = isBare ? undefined : shapeOf(number, callingCode, phones);
   const asWritten: Asked = { number, isBare, callingCode, shape, prefix: undefined };
@@ -47,15 +53,53 @@ function judge(row: Row, { phones, prefixed }: RuleNeeds): PhoneJudgement {
   const prefix =
     found?.isSure === true || (isPossible && prefixed?.has(found.callingCode)) ? found : undefined;
   const asked: Asked = { ...asWritten, prefix };
+  const problem = problemOf(asked, phones);
+  const meant = numberIn(asked, problem);
   return {
-    problem: problemOf(asked, phones),
-    key: prefix ? keyOf(asked, countryCode, phones) : key,
+    problem,
+    key:
+      meant === undefined
+        ? prefix
+          ? keyOf(asked, countryCode, phones)
+          : key
+        : keyOfText(meant, asked, countryCode, phones),
     prefix: found?.isSure === true ? 'sure' : isPossible ? 'possible' : undefined,
   };
 }
 
+/** The number within what is written, where a fix gives that. */
+function numberIn({ number, shape }: Asked, problem: PhoneProblem | undefined): string | undefined {
+  if (shape) return shape.isDoubtful ? undefined : restoredNumber(number, shape.how);
+  return problem?.code === 'phone.invalid' ? problem.number : undefined;
+}
+
 /**
- * The shape that a spreadsheet has given to a number. One that numbers have too counts only if this is none; zeros behind
+ * The numbers of a cell, if it has several. Its line breaks divide them, and are told as control characters besides.
+ * Without a country nothing tells a number but how long it is.
+ */
+function severalIn(
+  written: string,
+  callingCode: string | undefined,
+  phones: PhoneNumbers,
+): readonly string[] | undefined {
+  return severalNumbers(
+    trimmedNumber(written),
+    (number) =>
+      isInUse(number, callingCode, phones) ||
+      (callingCode === undefined && number.replace(/\D/g, '').length <= mostDigits),
+  );
+}
+
+function isInUse(number: string, callingCode: string | undefined, phones: PhoneNumbers): boolean {
+  const e164 = phones.e164(number, callingCode);
+  return e164 !== undefined && phones.isInUse(e164);
+}
+
+/** E.164 has no longer ones. */
+const mostDigits = 15;
+
+/**
+ * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too; zeros behind
  * a point are not sure to be decimals unless the number is one without them.
  */
 function shapeOf(
@@ -67,12 +111,10 @@ function shapeOf(
   if (shape === undefined || callingCode === undefined) return shape;
   const isDecimal = shape.how === 'decimal';
   if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
-  if ((isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid') return undefined;
-  return isDecimal ? { ...shape, isDoubtful: true } : shape;
+  const isNumber = (isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid';
+  if (isDecimal) return isNumber ? undefined : { ...shape, isDoubtful: true };
+  return isNumber ? { ...shape, isDoubtful: true } : shape;
 }
-
-/** `isDoubtful`: what is left without it is no number of the country. */
-type PhoneShape = MangledShape & { readonly isDoubtful?: true };
 
 const bareDigits = /^[1-9]\d*$/;
 
@@ -82,20 +124,9 @@ function callingCodeOf(countryCode: string, phones: PhoneNumbers): string | unde
   return phones.isCallingCode(digits) ? digits : understoodCallingCode(countryCode, phones);
 }
 
-/** A number and what is known of it without its verdict. */
-interface Asked {
-  readonly number: string;
-  /** Whether it is written without a plus, zeros in front, or anything between its digits. */
-  readonly isBare: boolean;
-  /** The row's, or `undefined` when it is missing or means none: that is a finding of its own, and the plans are not asked. */
-  readonly callingCode: string | undefined;
-  readonly shape: PhoneShape | undefined;
-  readonly prefix: NumberPrefix | undefined;
-}
-
 /**
- * The one thing that explains best what is wrong with a number: it is mangled, else it holds its country code, else it
- * is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What
+ * The one thing that explains best what is wrong with a number, if it is one: it is mangled, else it holds its country
+ * code, else it is none of that country. (A lost zero comes behind the country code, which the number might hold without it.) What
  * one rule explains, the next one does not report too, not even if the first is off.
  */
 function problemOf(
@@ -108,36 +139,27 @@ function problemOf(
   }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   if (prefix) {
-    return { code: 'phone.prefixed', callingCode: prefix.callingCode, national: prefix.national };
+    const { callingCode, national } = prefix;
+    return { code: 'phone.prefixed', callingCode, ...(national !== undefined && { national }) };
   }
-  const two = isBare || verdict === 'valid' ? undefined : twoNumbers(number);
-  if (two) return { code: 'phone.several', ...two };
-  if (callingCode === undefined || verdict === undefined) return undefined;
+  if (!isBare && !/\d/.test(number)) return { code: 'phone.invalid', verdict: 'noDigits' };
+  if (callingCode === undefined || verdict === undefined) return invalidAnywhere(number);
   if (verdict === 'valid') return spellingOf(number, callingCode, phones);
   if (phones.lacksZero(number, callingCode)) return { code: 'phone.mangled', how: 'lostZero' };
-  return { code: 'phone.invalid', verdict, callingCode };
+  const within = isBare ? undefined : numberWithin(number, (text) => isInUse(text, callingCode, phones));
+  return { code: 'phone.invalid', verdict, callingCode, ...(within !== undefined && { number: within }) };
+}
+
+/** What no country has. */
+function invalidAnywhere(number: string): PhoneProblem | undefined {
+  const { text, isNumber } = readNumberText(number);
+  if (!isNumber) return { code: 'phone.invalid', verdict: 'notANumber' };
+  const isTooLong = text.replace(/\D/g, '').replace(/^0+/, '').length > mostDigits;
+  return isTooLong ? { code: 'phone.invalid', verdict: 'tooLong' } : undefined;
 }
 
 /** A valid number that is not written as the API page asks for, or with a zero or an 8 that is only dialled. */
 function spellingOf(number: string, callingCode: string, phones: PhoneNumbers): PhoneProblem | undefined {
   const canonical = phones.e164(number, callingCode)?.slice(callingCode.length);
   return canonical === undefined || canonical === number ? undefined : { code: 'phone.spelling', canonical };
-}
-
-/** The key by which answers and look-ups are compared too; without a calling code `national …`, here in digits alone. */
-function keyOf(
-  { number, isBare, callingCode, shape, prefix }: Asked,
-  countryCode: string,
-  phones: PhoneNumbers,
-): string | undefined {
-  if (shape && shape.how !== 'thousands') return undefined;
-  // Most numbers are written so, and then the one plan tells.
-  if (isBare && !prefix && callingCode !== undefined) {
-    return phones.e164(number, callingCode) ?? callingCode + number;
-  }
-  const values = prefix
-    ? { cellPhoneNumber: prefix.national, cellPhoneCountryCode: `+${prefix.callingCode}` }
-    : { cellPhoneNumber: number, cellPhoneCountryCode: countryCode };
-  // No number with its country code begins with a zero.
-  return comparedRow(values, phones).number?.replace(/^national \+?/, '0');
 }

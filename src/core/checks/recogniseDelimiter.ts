@@ -2,7 +2,7 @@ import { looksLikeContact } from '../contact/contactHeader';
 import { recogniseHeaders } from '../contact/recognise';
 import { scan } from '../csv/scan';
 import { otherDelimiters, usualDelimiters, type Delimiter } from './finding';
-import { headerRecord, namesContacts, sepOf } from './layout';
+import { headerRecord, isQuotedHeader, namesContacts, sepOf } from './layout';
 
 /** How much of the text is looked at, in UTF-16 code units: what divides the first rows divides them all. */
 export const sampleLength = 0x1_0000;
@@ -100,7 +100,7 @@ function read(sample: string, delimiter: string): Reading {
     cells,
     columns: recogniseHeaders(header).filter((meaning) => meaning !== undefined).length,
     divided: records === 0 ? 0 : divided / records,
-    isList: namesContacts(header) || headerRecord(table) !== undefined,
+    isList: namesContacts(header) || isQuotedHeader(table) || headerRecord(table) !== undefined,
     isContact: looksLikeContact(header),
     records,
     agreement: records === 0 ? 0 : agreeing / records,

@@ -3,6 +3,7 @@ import { formulaText } from '../csv/formulaCell';
 import { otherQuoteOf, otherQuotesIn } from '../csv/otherQuotes';
 import type { OffsetRange } from '../csv/range';
 import type { PhoneJudgement } from './phoneJudgement';
+import { joinedCells } from './joinedRows';
 import { plainValue } from './plainRow';
 import type { ContactSheet } from './sheet';
 
@@ -16,6 +17,7 @@ export class Row {
   private readonly values: (string | null)[] = [];
   /** The first cell that is a part of a value, by other quotes around it. */
   private dividedFrom: number | undefined;
+  private broken: boolean | undefined;
 
   /** @param plainCells its values, if they are known: those of a plain row */
   constructor(
@@ -33,8 +35,8 @@ export class Row {
 
   /**
    * The value in that column, unquoted. `undefined` when the column or, in a short row, the cell is not there, and
-   * when the cell has a broken quote, quotes of another kind, or is a formula: what such a cell holds, or where it ends,
-   * cannot be told. So are the cells behind one that is divided by what such quotes hold.
+   * when the cell has quotes of another kind, or is a formula: what such a cell holds, or where it ends, cannot be told.
+   * So are the cells behind one that is divided by what such quotes hold, and all of a row {@link isBroken}.
    */
   value(column: ContactColumn): string | undefined {
     const field = this.sheet.fieldOf[column];
@@ -51,6 +53,17 @@ export class Row {
     return this.plainCells ? value !== '' : plainValue.test(value);
   }
 
+  /**
+   * Whether a quote of it is broken, or joins it with another row: then it is not known which cell is in which column, and
+   * nothing else is said of it before that is mended.
+   */
+  get isBroken(): boolean {
+    const { sheet, record, plainCells } = this;
+    if (plainCells) return false;
+    return (this.broken ??=
+      sheet.table.quoteProblemsOf(record).length > 0 || joinedCells(sheet, record).length > 0);
+  }
+
   /** The cell in that column, which must be there. */
   cell(column: ContactColumn): OffsetRange {
     return this.sheet.table.fieldRange(this.record, this.sheet.fieldOf[column] ?? 0);
@@ -58,7 +71,7 @@ export class Row {
 
   private read(field: number): string | null {
     const { table, headers } = this.sheet;
-    if (table.hasBrokenQuote(this.record, field)) return null;
+    if (this.isBroken) return null;
     const value = table.value(this.record, field);
     // Told of its first character, as every value is asked.
     const mayBeOdd = /^\s*['`=“”„‘’‚«»]/.test(value);

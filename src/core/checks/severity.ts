@@ -17,6 +17,7 @@ export type RuleSettings = RuleSeverities & { readonly kept?: KeptValues };
 const defaults: Readonly<Record<FindingCode, Severity>> = {
   'csv.unclosedQuote': 'error',
   'csv.strayQuote': 'error',
+  'csv.joinedRows': 'error',
   'csv.delimiter': 'error',
   'csv.linesAboveHeader': 'error',
   'csv.rowDelimiter': 'error',
@@ -86,7 +87,8 @@ export function severityOf(finding: Finding, settings: RuleSettings): Severity |
   const configured = settings[finding.code];
   if (configured !== undefined) return configured;
   if (finding.code === 'value.required' && oftenEmpty.has(finding.column)) return 'warning';
-  if (finding.code === 'phone.mangled' && destroyed.has(finding.how)) return 'error';
+  if (finding.code === 'phone.mangled' && destroyed.has(finding.how) && !finding.isDoubtful) return 'error';
+  if (finding.code === 'phone.invalid' && finding.verdict === 'noDigits') return 'error';
   // The value is the right one but for the quotes around it.
   if (finding.code === 'csv.otherQuotes' && finding.of === 'cells') return 'warning';
   // It never leaves, and the rows below it read as those above.

@@ -1,6 +1,8 @@
 import { callingCodeDigits, understoodCallingCode } from './callingCode';
 import type { ContactFields, ContactValues } from './contact';
 import { asciiDigits } from './digits';
+import { foldedName } from './foldedName';
+import { nameWords, type NameWords } from './comparedName';
 import { fullNumber, possibleNumbers } from './number';
 import { readNumberText } from './numberText';
 import type { PhoneNumbers } from './phoneNumbers';
@@ -26,7 +28,11 @@ export interface Compared {
    * that share one may be the same, which proves neither that they are nor that they are not.
    */
   readings(): readonly string[];
+  /** The last digits, which a stream that takes a number for one of another country keeps; empty where there are too few. */
+  readonly tail: string;
   readonly name: NameKey;
+  /** What tells whether another name may be the same; see `NameIndex`. */
+  words(): NameWords;
 }
 
 /** A name without its case, accents and spacing; each part is empty when there is none. */
@@ -38,8 +44,9 @@ export interface NameKey {
 
 /** What a row is compared by. */
 export function comparedRow(values: ContactValues, plans: NumberPlans): Compared {
-  const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
-  return new Person(cellPhoneNumber, cellPhoneCountryCode, plans, values, () => true);
+  const { cellPhoneNumber = '', cellPhoneCountryCode = '', cellPhoneExtension = '' } = values;
+  const prefix = asciiDigits(cellPhoneExtension).replace(/\D/g, '');
+  return new Person(cellPhoneNumber, cellPhoneCountryCode, plans, values, () => true, prefix);
 }
 
 /** What a contact is compared by, or what stands in an answer in place of one. */
@@ -60,6 +67,9 @@ export function namesContradict(one: NameKey, other: NameKey): boolean {
   return !lacksOne || inBoth.some(([a, b]) => a !== b);
 }
 
+/** Numbers of two people with one name are not alike in so many digits. */
+const tailLength = 7;
+
 /** Makes up what is asked for rarely when it is: mostly the number alone decides. */
 class Person implements Compared {
   readonly number: string | undefined = undefined;
@@ -74,6 +84,8 @@ class Person implements Compared {
     plans: NumberPlans,
     private readonly fields: Pick<ContactFields, 'firstName' | 'lastName' | 'fullName'>,
     isTrusted: (e164: string) => boolean,
+    /** Digits that a stream may take for the start of the number: the API calls a row's extension a dialing prefix. */
+    private readonly prefix = '',
   ) {
     const { text, isNumber, isPlain } = readNumberText(written);
     this.code = codeIn(asciiDigits(countryCode), plans);
@@ -89,19 +101,31 @@ class Person implements Compared {
     this.isComplete = isPlain && e164 !== undefined && (isTrusted(e164) || isTrusted(oneOfTwo(e164)));
   }
 
+  get tail(): string {
+    return this.digits.length < tailLength ? '' : this.digits.slice(-tailLength);
+  }
+
   get name(): NameKey {
     const { firstName, lastName, fullName } = this.fields;
     return (this.named ??= nameKey(firstName, lastName, fullName));
   }
 
+  words(): NameWords {
+    return nameWords(this.fields);
+  }
+
   readings(): readonly string[] {
-    const { code, digits } = this;
+    const { code, digits, prefix } = this;
     const bare = digits.replace('+', '');
     if (bare === '') return [];
     const spelled = { countryCode: code, number: digits };
     // With an extension, too: it may have been taken for a part of the number.
     const whole = { countryCode: code, number: asciiDigits(this.written) };
     const all = [bare, code + bare, fullNumber(spelled), fullNumber(whole), ...possibleNumbers(spelled)];
+    if (prefix !== '') {
+      const national = bare.replace(/^0+/, '');
+      all.push(prefix + bare, prefix + national, code + prefix + national, prefix + code + national);
+    }
     return [...new Set(all.filter((reading) => reading !== undefined))];
   }
 
@@ -123,21 +147,6 @@ function codeIn(text: string, plans: NumberPlans): string {
 }
 
 function nameKey(first: string | undefined, last: string | undefined, full?: string): NameKey {
-  const [a, b] = [folded(first), folded(last)];
-  return { first: a, last: b, whole: [a, b].filter((part) => part !== '').join(' ') || folded(full) };
-}
-
-/** Nothing but capitals to fold, told quickly. */
-const plainName = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-
-/** Only the accents of alphabets are left out (U+0300 to U+036F): elsewhere a mark is a letter of its own. */
-function folded(name = ''): string {
-  if (plainName.test(name)) return name.toLowerCase();
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\p{Cf}]/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  const [a, b] = [foldedName(first), foldedName(last)];
+  return { first: a, last: b, whole: [a, b].filter((part) => part !== '').join(' ') || foldedName(full) };
 }

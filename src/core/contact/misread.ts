@@ -107,6 +107,7 @@ function verdictOfCapital(wrong: string, right: string, place: Place): Misread['
   if (capitals === 1 && small && !isCapital) return 'wrong';
   // É is a word, and quoted and followed by dashes as one.
   if (capitals === 0 && small && !wrong.startsWith('É')) return 'wrong';
+  if (wrong === 'Å\u00A0' && endsWordOfCapitals(place)) return 'wrong';
   if (half === '\u00A0') {
     return isFinalA(wrong, capitals, place) && !isAmongCapitals(place) ? 'wrong' : otherwise;
   }
@@ -123,6 +124,13 @@ function isFinalA(wrong: string, capitals: number, { text, end }: Place): boolea
   const behind = text.slice(end, end + 3);
   if (capitals === 0) return behind.startsWith(' ');
   return /^(?:$|[,;\t|"\r\n]| (?!\p{Lu}{2}))/u.test(behind);
+}
+
+/** `BENEÅ` with its `Š` misread ends a cell; the words in capitals that end with an Å are short. */
+function endsWordOfCapitals({ text, start, end }: Place): boolean {
+  return (
+    /\p{Lu}{3}$/u.test(text.slice(Math.max(0, start - 3), start)) && /^[,;\t|"\r\n]?$/.test(text.charAt(end))
+  );
 }
 
 /** Longer lines are no records; what tells how names are written stands near. */

@@ -131,10 +131,14 @@ function toE164(number: string, callingCode: string | undefined): string | undef
 
 /** The number with `+` where it has `00` and only so is one: the library knows `00` of no country in particular. */
 function parseWithZeros(number: string): PhoneNumber | undefined {
-  const international = number.replace(/^[\s(]*00/, '+');
+  const international = withPlus(number);
   if (international === number) return undefined;
   const parsed = parse(international);
   return parsed?.isValid() ? parsed : undefined;
+}
+
+function withPlus(number: string): string {
+  return number.replace(/^[\s(]*00/, '+');
 }
 
 function judge(number: string, callingCode: string): PhoneVerdict {
@@ -147,7 +151,9 @@ function judge(number: string, callingCode: string): PhoneVerdict {
   const abroad = parseWithZeros(number);
   if (abroad && abroad.countryCallingCode !== callingCode) return 'otherCountry';
   const options = { defaultCallingCode: callingCode, extract: false };
-  const length = validatePhoneNumberLength(number, options);
+  const international = withPlus(number);
+  const isOwn = international.replace(/\D/g, '').startsWith(callingCode);
+  const length = validatePhoneNumberLength(isOwn ? international : number, options);
   return verdictByLength[length ?? 'POSSIBLE'];
 }
 
@@ -194,11 +200,19 @@ function findPrefix(
   const callingCode = rowCode ?? codeAtStart(international, codes);
   if (callingCode === undefined || !international.startsWith(callingCode)) return undefined;
   const rest = international.slice(callingCode.length);
-  if (rest === '') return undefined;
   const parsed = parse(`+${international}`);
   // A valid number is taken without the trunk zero of `+44 (0)20 …`.
   const known = parsed?.isValid() ? parsed : withoutTrunkZero(rest, callingCode);
-  return { isSure: true, callingCode, national: known?.nationalNumber ?? rest };
+  if (known === undefined) return undefined;
+  if (isDoubtfulZero(number, rest, callingCode)) return { isSure: true, callingCode };
+  return { isSure: true, callingCode, national: known.nationalNumber };
+}
+
+/** Whether a zero stands in brackets behind the code, as one that is only dialled, and with it this is a number as well. */
+function isDoubtfulZero(number: string, rest: string, callingCode: string): boolean {
+  const [code, ...others] = number.split('(0)');
+  const isBehindCode = others.length > 0 && code?.replace(/\D/g, '').replace(/^00/, '') === callingCode;
+  return isBehindCode && isNational(rest, callingCode) && isNational(rest.slice(1), callingCode);
 }
 
 /** No calling code begins like another one. */
@@ -219,9 +233,9 @@ function bareRepetition(digits: string, callingCode: string): NumberPrefix | und
   const prefix = { callingCode, national: rest.nationalNumber };
   const whole = withoutTrunkZero(digits, callingCode);
   if (whole === undefined || whole.nationalNumber === rest.nationalNumber) return { isSure: true, ...prefix };
-  // Behind a zero in front stands an area code.
-  if (bare !== digits) return undefined;
-  return { isSure: isMobile(rest) && !isMobile(whole), ...prefix };
+  const isSure = isMobile(rest) && !isMobile(whole);
+  // Behind a zero in front stands an area code, whatever the column says.
+  return isSure || bare === digits ? { isSure, ...prefix } : undefined;
 }
 
 /** The valid number that the digits are as they stand, or behind a trunk zero, which does not belong to it. */

@@ -1,8 +1,8 @@
 import { asciiNumber } from './digits';
 import { mangling } from './mangling';
 import type { PhoneNumbers } from './phoneNumbers';
+import { severalNumbers } from './severalNumbers';
 import { trimmedNumber } from './text';
-import { betweenNumbers } from './twoNumbers';
 
 /** The two parts of a number, digits only. */
 export interface NumberParts {
@@ -31,7 +31,7 @@ export function readNumberCell(
   const text = trimmedNumber(asciiNumber(cell)).replace(/\p{Pd}/gu, '-');
   if (text === '') return { callingCode: '', national: '' };
   if (text.length > longest) return { untold: 'unreadable' };
-  if (holdsSeveral(text)) return { untold: 'several' };
+  if (severalNumbers(text, (part) => phones.read(part, from)?.isInUse === true)) return { untold: 'several' };
   const number = unwrapped(text);
   if (number === undefined) return { untold: 'mangled' };
   // `0221 4710/4711`: digits of a second one, behind a number that is whole.
@@ -55,15 +55,6 @@ const longest = 200;
 
 /** Digits and what people put between them, with an extension perhaps. */
 const dialled = /^\(?\d(?:[\s().\-/]*\d){4,}\)?(?:[\s,;.]*(?:ext\.?|x|#)\s*\d{1,7})?$/i;
-
-/** As many digits as numbers have without an area code. */
-const fewestDigits = 7;
-
-/** Whether two or more numbers stand in a cell: divided by a sign or a word, or each with its plus. */
-export function holdsSeveral(text: string): boolean {
-  const isNumber = (part: string) => part.replace(/\D/g, '').length >= fewestDigits;
-  return [betweenNumbers, /[\r\n]/, '+'].some((sign) => text.split(sign).filter(isNumber).length > 1);
-}
 
 /**
  * A number without what spreadsheets and links put around it, the country code's brackets too; `undefined` when a

@@ -13,7 +13,7 @@ export interface PhoneNumbers {
   check(number: string, callingCode: string): PhoneVerdict;
   /**
    * The country code that the number holds: in front of it stands `+` or `00` and a code, or the row's code without
-   * either, the number being one of that country without it. Behind zeros, and without a mark, only a sure one is given.
+   * either. Without it the number is one of that country. Behind zeros, and without a mark, only a sure one is given.
    * @param callingCode the row's, or `undefined` when it has none
    * @returns `undefined` too for a number that names another code than the row's: which one is right is not known
    */
@@ -55,7 +55,8 @@ export interface NumberPrefix {
   /** Whether the number alone tells it. Otherwise it would be one of that country as it stands, too. */
   readonly isSure: boolean;
   readonly callingCode: string;
-  readonly national: string;
+  /** A number of the plan. Absent where it may begin with the zero that stands in brackets, or may not. */
+  readonly national?: string;
 }
 
 /** A number in the two parts of a contact, both digits only: together they are its E.164. */

@@ -26,7 +26,10 @@ const translations: ReadonlyMap<string, Salutation> = new Map(
   ).flatMap(([salutation, words]) => words.split(' ').map((word) => [word, salutation] as const)),
 );
 
-/** The salutation that the value can only mean: `Mr` for `MR.`; `undefined` when it means neither. */
+/**
+ * The salutation that the value can only mean: `Mr` for `MR.`, and for `'Mr`, which a spreadsheet keeps as text; `undefined`
+ * when it means neither.
+ */
 export function documentedSalutation(value: string): Salutation | undefined {
   return meanings.get(bare(value));
 }
@@ -37,6 +40,9 @@ export function translatedSalutation(value: string): Salutation | undefined {
 }
 
 function bare(value: string): string {
-  const text = trimmed(withoutControlCharacters(value)).normalize('NFC').toLowerCase();
+  const text = trimmed(withoutControlCharacters(value))
+    .replace(/^['’‘`]/, '')
+    .normalize('NFC')
+    .toLowerCase();
   return text.endsWith('.') ? text.slice(0, -1).trimEnd() : text;
 }

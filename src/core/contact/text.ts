@@ -9,22 +9,24 @@ const controls = '\\p{Cc}';
 // Soft hyphen, Mongolian separator, zero-width space, marks of direction (copied numbers carry them), word joiner, BOM.
 const invisibles =
   '\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF';
-// In a number these too, which belong to the spelling of names: joiners, fillers, variation selectors; and narrow blanks.
-const invisiblesInNumbers =
-  '[\\u115F\\u1160\\u2007\\u202F\\u3164\\uFFA0]|\\u034F|[\\u17B4\\u17B5]|\\u200C|\\u200D|[\\uFE00-\\uFE0F]|[\\u{E0100}-\\u{E01EF}]';
+// In a number all others too, which belong to the spelling of names: joiners, fillers, selectors, tags; and narrow blanks.
+const invisiblesInNumbers = '[\\p{Default_Ignorable_Code_Point}\\u2007\\u202F\\u2800]';
+// Nobody sees them; a control character U+0080 to U+009F may be a letter of another encoding.
+const seen = new RegExp(`[^\\s${controls}\\p{Default_Ignorable_Code_Point}\\u2800]|[\\u0080-\\u009F]`, 'u');
 
 const breaks = /[\t\n\v\f\r\u0085]+/g;
 const blanks = /[\s\u0085]+/g;
 const control = new RegExp(controls, 'u');
+const lineBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
 const allControls = new RegExp(controls, 'gu');
 const allInNumbers = new RegExp(invisiblesInNumbers, 'gu');
 const allInvisibles = new RegExp(`[${invisibles}]`, 'gu');
 /** Whether there may be anything to do at all, told quickly. */
 const suspicious = /^\s|\s$|[^\x20-\x7e]/;
 
-/** Whether nothing can be seen in the value: it is empty, or holds blanks and control characters alone. */
+/** Whether nothing can be seen in the value: it is empty, or holds blanks, invisible and control characters alone. */
 export function isBlankText(value: string): boolean {
-  return value === '' || trimmed(withoutControlCharacters(value)) === '';
+  return !seen.test(value);
 }
 
 /** Without blanks at its ends and without invisible ones anywhere; the same string if it has none. */
@@ -40,6 +42,18 @@ export function trimmedNumber(value: string): string {
 /** As {@link trimmed} or {@link trimmedNumber}, by what the column holds. */
 export function trimmedIn(column: ContactColumn, value: string): string {
   return column.startsWith('cellPhone') ? trimmedNumber(value) : trimmed(value);
+}
+
+export function hasLineBreak(value: string): boolean {
+  return lineBreak.test(value);
+}
+
+/**
+ * Whether a line break divides more than words: two numbers, or two rows that quotes have made one. To take it for a space
+ * would hide that.
+ */
+export function dividesMoreThanWords(value: string): boolean {
+  return lineBreak.test(value.trim()) && /[\p{N}+,;|\t]/u.test(value);
 }
 
 export function hasControlCharacter(value: string): boolean {

@@ -19,15 +19,17 @@ interface Mendable extends WrongLetters {
   readonly right?: string;
 }
 
-/** What any of them begins with, told quickly: few letters of other scripts do. */
-const suspicious = /[\0\uFFFD\uD800-\uDFFF\u0080-\u009F\u00C2-\u00F4]/;
-
 const lost = '[\\uFFFD\\p{Surrogate}]+';
 /** NULs between characters: UTF-16, which the bytes of other files seldom look like. */
 const wide = '(?:\\0[ -~]){2,}\\0?|(?:[ -~]\\0){2,}';
 const utf16 = new RegExp(wide);
-const controls = '[\\u0080-\\u0084\\u0086-\\u009F]+';
-const others = new RegExp([lost, wide, controls].join('|'), 'gu');
+/** What switches between scripts in ISO-2022, the mail of Japan and Korea, with the letters between. */
+const switched = '\\x1B(?:\\$[()]?[@-D]|\\([A-J])[^\\x00-\\x20",;|]*|\\x0E[^\\x00-\\x20",;|]+\\x0F?';
+const controls = '[\\u0080-\\u009F]+';
+const others = new RegExp([lost, wide, switched, controls].join('|'), 'gu');
+const switches = '\\x0E\\x1B';
+/** What any of them begins with, told quickly: few letters of other scripts do. */
+const suspicious = new RegExp(`[\\0${switches}\\uFFFD\\uD800-\\uDFFF\\u0080-\\u009F\\u00C2-\\u00F4]`);
 
 /** The letters of a text that are wrong, in order: of a line, a cell or a record. Capitals with a tilde, as in JOÃO, are not. */
 export function* wrongLetters(text: string): Generator<WrongLetters, void> {

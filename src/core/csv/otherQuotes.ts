@@ -55,7 +55,7 @@ export function otherQuotesIn(table: CsvTable, record: number, expected: number)
       spans.push({ first, last: first });
       continue;
     }
-    for (let last = first + 1; last <= first + surplus; last++) {
+    for (let last = first + 1; last < Math.min(count, first + surplus + 1); last++) {
       if (!table.value(record, last).trim().endsWith(close)) continue;
       spans.push({ first, last });
       surplus -= last - first;

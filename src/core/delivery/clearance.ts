@@ -1,6 +1,6 @@
 import type { Stream } from '../stream/stream';
-import { StorageError } from '../files/storageError';
 import type { Claim, ClaimedStream } from './claims/claim';
+import { claimedJournal } from './claims/claimedJournal';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportJournal } from './run/ports';
 
@@ -15,7 +15,7 @@ export interface ClearanceRequest {
   readonly checkedVersion: number;
   readonly stream: Stream;
   /** The claim to the stream, taken before: without it two who ask at once would both be given leave. */
-  readonly claim: Pick<Claim, 'covers' | 'isHeld' | 'wasRemoved'>;
+  readonly claim: Pick<Claim, 'covers' | 'isHeld' | 'isFresh' | 'wasRemoved'>;
   /** What the user typed as the stream's name; empty when nobody asked. */
   readonly typedName: string;
   /** The import that asks, once its ledger is open in this process: it is no second sender. */
@@ -53,18 +53,13 @@ export type Cleared =
   | { readonly ok: true; readonly clearance: Clearance }
   | { readonly ok: false; readonly refusal: ClearanceRefusal };
 
-/** Another window has taken over the stream: this one gave no sign of life for long, as when the machine slept. */
-export class ClearanceLost extends Error {
-  override readonly name = 'ClearanceLost';
-}
-
 /**
  * Leave to send to one stream. {@link Clearance.ask} alone gives it, and nothing is sent without it: to leave a question
  * out does not compile.
  */
 export class Clearance {
   readonly #stream: Stream;
-  readonly #claim: Pick<Claim, 'isHeld' | 'wasRemoved'>;
+  readonly #claim: ClearanceRequest['claim'];
 
   private constructor({ stream, claim }: ClearanceRequest) {
     this.#stream = stream;
@@ -83,20 +78,14 @@ export class Clearance {
     return refusal ? { ok: false, refusal } : { ok: true, clearance: new Clearance(request) };
   }
 
-  /**
-   * The journal of what leaves by this clearance: it lets nothing leave after the claim was lost. Its `sending` then
-   * throws {@link ClearanceLost}, or {@link StorageError} when the claim was removed with the storage.
-   */
+  /** The journal of what leaves by this clearance: it lets nothing leave after the claim was lost. */
   guard(journal: ImportJournal): ImportJournal {
-    return {
-      sending: async (rows) => {
-        if (!(await this.#claim.isHeld()))
-          throw this.#claim.wasRemoved ? new StorageError('ENOENT') : new ClearanceLost();
-        await journal.sending(rows);
-      },
-      settled: (...settled) => journal.settled(...settled),
-      missed: (...missed) => journal.missed(...missed),
-    };
+    return claimedJournal(journal, this.#claim);
+  }
+
+  /** Whether nobody can have taken over the stream since {@link guard} let rows leave: asked while they do. */
+  get isFresh(): boolean {
+    return this.#claim.isFresh;
   }
 
   /** Whether it was given for this stream. */

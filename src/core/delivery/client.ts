@@ -33,6 +33,7 @@ interface Call<T> {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly file?: CsvFile;
+  readonly mayLeave?: () => boolean;
   /** How many contacts the answer may have. */
   readonly entries: number;
   /** Validates the answer's JSON; `undefined` when it is not what the API documents. */
@@ -74,14 +75,21 @@ export class StreamClient {
     this.#endpoint = new ContactsEndpoint(target.stream);
   }
 
-  /** Creates contacts from a CSV (API page "Create Bulk Contacts"). */
-  importContacts(file: CsvFile, signal: AbortSignal): Promise<Answer<ImportAnswer>> {
+  /**
+   * Creates contacts from a CSV (API page "Create Bulk Contacts").
+   * @param mayLeave asked before each piece of the file leaves; false ends the connection
+   */
+  importContacts(
+    file: CsvFile,
+    signal: AbortSignal,
+    mayLeave: () => boolean = () => true,
+  ): Promise<Answer<ImportAnswer>> {
     const read: Call<ImportAnswer>['read'] = (json, { status, askedAt }) => {
       const answer = readImportAnswer(json);
       return answer && { ...answer, askedAt, isPartial: partial.has(status) };
     };
     const url = this.#endpoint.import();
-    return this.#call({ method: 'POST', url, file, entries: file.rows ?? mostRows, read }, signal);
+    return this.#call({ method: 'POST', url, file, mayLeave, entries: file.rows ?? mostRows, read }, signal);
   }
 
   /** Reads one page of the stream's contacts. Writes nothing, so its failures always have the effect `none`. */
@@ -91,9 +99,13 @@ export class StreamClient {
     return this.#call({ method: 'GET', url, entries, read: readContactPage }, signal);
   }
 
-  async #call<T>({ method, url, file, entries, read }: Call<T>, signal: AbortSignal): Promise<Answer<T>> {
+  async #call<T>(
+    { method, url, file, mayLeave = () => true, entries, read }: Call<T>,
+    signal: AbortSignal,
+  ): Promise<Answer<T>> {
     const started = this.#ports.now();
-    const request = { method, url, headers: this.#headers(), ...(file && { form: importForm(file) }) };
+    const form = file && { form: importForm(file, mayLeave) };
+    const request = { method, url, headers: this.#headers(), ...form };
     const limits = {
       timeoutMs: this.#options.timeoutMs,
       answerBytes: answerBytes(file?.rows ?? 0),

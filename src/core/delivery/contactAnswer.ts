@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Contact, ContactFields } from '../contact/contact';
 import { readServerMessage } from './answerBody';
+import { keptContact, keptFields } from './keptContact';
 
 /** An entry of an import's answer that says that its row was not taken, whether or not it has an `id`. */
 export interface Refusal {
@@ -66,7 +67,7 @@ export const contact = v.looseObject({ id: v.pipe(v.string(), v.trim(), v.nonEmp
 const refused = v.looseObject(fields);
 
 /**
- * An import's answer, fields that are not documented included; `undefined` when it is no list, or an entry is neither
+ * An import's answer, fields that are not documented included as far as they fit; `undefined` when it is no list, or an entry is neither
  * a contact nor says what was wrong. How a stream refuses single rows is not documented: bulk answers of other
  * services put an error in the row's place, or into the contact.
  */
@@ -76,7 +77,7 @@ export function readImportAnswer(json: unknown): ImportAnswer | undefined {
   const refusals: Refusal[] = [];
   for (const value of json as readonly unknown[]) {
     const parsed = v.safeParse(contact, value);
-    if (parsed.success && !hasFailed(parsed.output)) found.push(parsed.output);
+    if (parsed.success && !hasFailed(parsed.output)) found.push(keptContact(parsed.output));
     else {
       const refusal = readRefusal(value);
       if (refusal === undefined) return undefined;
@@ -91,8 +92,9 @@ function readRefusal(value: unknown): Refusal | undefined {
   const parsed = v.safeParse(refused, value);
   if (!parsed.success) return undefined;
   const { words } = readServerMessage({ kind: 'json', value, text: '' });
-  if (words !== undefined) return { of: parsed.output, words };
-  return hasFailed(parsed.output) ? { of: parsed.output } : undefined;
+  const of = keptFields(parsed.output);
+  if (words !== undefined) return { of, words };
+  return hasFailed(parsed.output) ? { of } : undefined;
 }
 
 const failedStatuses: ReadonlySet<string> = new Set(['FAILED', 'ERROR', 'REJECTED']);

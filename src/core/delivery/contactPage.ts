@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Contact } from '../contact/contact';
 import { contact, isNo, isSomething } from './contactAnswer';
+import { keptContact } from './keptContact';
 
 /** One page of a stream's contacts (API page "Get Contacts"). */
 export interface ContactPage {
@@ -40,7 +41,7 @@ export function readContactPage(json: unknown): ContactPage | undefined {
   const hasFailed = isSomething(told['errors']) || isSomething(told['error']) || isNo(told['success']);
   const isOdd = hasFailed || more.size > 1 || [totalResults, totalPages, skip].includes(NaN);
   return {
-    contacts: results,
+    contacts: results.map(keptContact),
     ...(more.size > 0 && { hasMore: more.has(true) }),
     ...(isCount(totalResults) && { totalResults }),
     ...(isCount(totalPages) && { totalPages }),

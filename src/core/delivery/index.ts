@@ -15,16 +15,10 @@ export {
 export type { CsvFile } from './upload';
 
 export type { Claim } from './claims/claim';
+export { claimedJournal } from './claims/claimedJournal';
 export { Claims } from './claims/claims';
 export { SharedPace } from './claims/sharedPace';
-export {
-  Clearance,
-  ClearanceLost,
-  isNameTyped,
-  streamTaken,
-  type Cleared,
-  type ClearanceRefusal,
-} from './clearance';
+export { Clearance, isNameTyped, streamTaken, type Cleared, type ClearanceRefusal } from './clearance';
 export {
   closedAtFirst,
   type ClosedRows,
@@ -42,7 +36,9 @@ export {
   closedIn,
   countOpen,
   countToLookFor,
+  hasUnknownMissing,
   listOpen,
+  nameEdited,
   openRows,
   rowsToLookFor,
   type Reopened,
@@ -52,6 +48,7 @@ export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
 export { leftRows } from './leftRows';
+export { endImport } from './endImport';
 export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export type { ImportPast, RequestTime, RowPast, RowsToLookFor } from './run/past';

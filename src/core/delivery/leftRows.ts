@@ -1,6 +1,5 @@
-import { isOnStream } from './ledger/earlierRows';
 import { actionOutcomes } from './outcomeActions';
-import type { Reopened } from './reopened';
+import { isBrought, type Reopened } from './reopened';
 import type { Outcome } from './run/outcome';
 
 /** A row that was left, as CSV text without a line break as it stands in the user's file, and why. */
@@ -16,7 +15,7 @@ interface LeftRow {
  * @param label why a row was left of which nothing else is known
  */
 export async function leftRows(
-  { source, report, heldBack, elsewhere }: Reopened,
+  { record: ledger, source, report, heldBack, elsewhere }: Reopened,
   reasons: ReadonlyMap<number, string>,
   label: (outcome: Outcome) => string,
 ): Promise<readonly LeftRow[]> {
@@ -24,7 +23,8 @@ export async function leftRows(
   for await (const group of source.groups()) {
     for (const { index, record, inFile } of group) {
       const outcome = report.outcomeAt(index);
-      const isLeft = actionOutcomes.saveRest.includes(outcome) && !isOnStream(elsewhere.get(index));
+      const isLeft =
+        actionOutcomes.saveRest.includes(outcome) && !isBrought(ledger, outcome, elsewhere.get(index));
       if (!isLeft && !(outcome === 'present' && report.at(index)?.result.note?.kind === 'otherName'))
         continue;
       rows.push({

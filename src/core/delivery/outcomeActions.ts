@@ -30,8 +30,12 @@ export function closedAtFirst(heldBack: number, leftOut: number): ClosedRows {
   return { resume: heldBack + leftOut, findRefused: 0, saveRest: leftOut };
 }
 
-/** How an import ended; `brokeOff`: by a fault of this machine, such as a disk that is full. */
-export type SessionEnd = ImportEnd | { readonly why: 'brokeOff'; readonly error: unknown };
+/**
+ * How an import ended; `brokeOff`: by a fault of this machine, such as a disk that is full; `takenOver`: this window was
+ * asleep, and another one has the stream, which may have gone on with the import: what is known here is no longer true.
+ */
+export type SessionEnd =
+  ImportEnd | { readonly why: 'brokeOff'; readonly error: unknown } | { readonly why: 'takenOver' };
 
 /** What became of an import's rows. */
 export interface ImportOutcome {
@@ -56,6 +60,8 @@ export type EndMeaning =
   /** A request did not hold what was checked, and did not leave. */
   | { readonly kind: 'misread'; readonly mismatch: Mismatch }
   | { readonly kind: 'cancelled' }
+  /** Nothing else that is told here counts. */
+  | { readonly kind: 'takenOver' }
   | { readonly kind: 'allCreated' }
   /** Every row was sent and answered, and some did not come back. */
   | { readonly kind: 'notReturned' }
@@ -96,7 +102,7 @@ function meaningOf(end: SessionEnd, counts: OutcomeCounts): EndMeaning {
   if (end.why === 'brokeOff') return { kind: 'brokeOff', error: end.error };
   if (end.why === 'failed') return { kind: 'failed', failure: end.failure };
   if (end.why === 'misread') return { kind: 'misread', mismatch: end.mismatch };
-  if (end.why === 'cancelled') return { kind: 'cancelled' };
+  if (end.why === 'cancelled' || end.why === 'takenOver') return { kind: end.why };
   const rows = rowsOf(counts);
   if (counts.created === rows) return { kind: 'allCreated' };
   if (counts.created + counts.notReturned === rows) return { kind: 'notReturned' };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
+import { PastFinder } from './ledger/pastFinder';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
 import { countBatches, largestBatchBytes, type ImportContent } from './run/batches';
@@ -41,6 +42,8 @@ export interface Plans {
   /** Those of {@link all} that no earlier import has brought to the stream; `undefined` when that is all of them. */
   readonly fresh?: Plan;
   readonly counts: PastCounts;
+  /** How many of those were edited since: they have the number of a row that was sent, and other values. */
+  readonly edited: number;
   /** As `EarlierRows` tells it. */
   readonly unreadable: number;
   /** Tells which rows have which past: the same for plans between which a user's answer holds. */
@@ -51,7 +54,7 @@ export interface Plans {
 export async function plansFor(
   { source, heldBack }: SendableRows,
   batchRows: number,
-  earlier: Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'>,
+  earlier: Pick<EarlierRows, 'at' | 'othersOf' | 'isEmpty' | 'unreadable'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Plans> {
   const isGood = ({ index }: ImportRow) => !heldBack.has(index);
@@ -60,18 +63,21 @@ export async function plansFor(
   const known = unreadable > 0 ? `less ${unreadable}` : '';
   if (earlier.isEmpty) {
     const all = await planOf(source, batchRows, isGood, heldBack.size > 0);
-    return { all: { ...all, leftOut: 0 }, counts, unreadable, pasts: known };
+    return { all: { ...all, leftOut: 0 }, counts, edited: 0, unreadable, pasts: known };
   }
   // By place: hashes take long, and a plan is asked of each row several times.
   const pasts = createHash('sha256');
+  const finder = new PastFinder(earlier);
   const byPlace: (EarlierRow | undefined)[] = [];
+  let edited = 0;
   for await (const group of inSlices(source.groups())) {
     for (const row of group) {
-      const past = isGood(row) ? earlier.at(hasher.row(row.values)) : undefined;
-      byPlace[row.index] = past;
+      const past = isGood(row) ? finder.next(hasher.row(row.values)) : undefined;
+      byPlace[row.index] = past?.told;
       if (!past) continue;
-      counts[past.is]++;
-      pasts.update(`${row.index}${past.is}`);
+      counts[past.told.is]++;
+      edited += Number(past.isEdited);
+      pasts.update(`${row.index}${past.told.is}${past.isEdited}`);
     }
   }
   const pastAt = ({ index }: ImportRow) => byPlace[index];
@@ -85,7 +91,7 @@ export async function plansFor(
   const all = { ...(await planOf(source, batchRows, isGood, heldBack.size > 0)), ...past, leftOut: 0 };
   const leftOut = counts.created + counts.present;
   const told = hasPast ? pasts.digest('base64url') : '';
-  const asked = { all, counts, unreadable, pasts: told + known };
+  const asked = { all, counts, edited, unreadable, pasts: told + known };
   if (leftOut === 0) return asked;
   const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(pastAt(row)), true);
   return { ...asked, fresh: { ...fresh, ...past, leftOut } };

@@ -1,10 +1,13 @@
 import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
 import { actionOutcomes, type ClosedRows } from './outcomeActions';
-import type { ImportRecord } from './ledger/importRecord';
+import type { Hasher } from './ledger/hasher';
+import type { ImportLedger } from './ledger/importLedger';
+import { openOutcomes, type ImportRecord } from './ledger/importRecord';
+import { PastFinder } from './ledger/pastFinder';
 import type { ImportRow, Outcome } from './run/outcome';
 import type { ImportPast, RowPast, RowsToLookFor } from './run/past';
 import type { ImportReport } from './run/report';
-import { picked, type ImportSource, type RowGroups, type SendableRows } from './source/source';
+import { inSlices, picked, type ImportSource, type RowGroups, type SendableRows } from './source/source';
 
 /** An earlier import beside its file as it is now. */
 export interface Reopened<Content extends SendableRows = SendableRows> {
@@ -17,9 +20,11 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly report: ImportReport;
   /** By index in the import: why rows cannot be sent as they are. */
   readonly heldBack: ReadonlyMap<number, string>;
-  /** Indexes of rows of the import that the file no longer has: removed, or edited since. */
+  /** Indexes of rows of the import that the file no longer has: removed, or with another number now. */
   readonly missing: ReadonlySet<number>;
-  /** Rows of the file that were not in the import: added, or edited since. */
+  /** Indexes of rows of the import that have their number, and other values now. */
+  readonly edited: ReadonlySet<number>;
+  /** Rows of the file that were not in the import: added, or with another number now. */
   readonly added: number;
   /** From when on those others are known, as `ImportHistory.since` tells it. */
   readonly since: number | undefined;
@@ -32,21 +37,65 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
 /** How many rows of an import that have one of these outcomes are not on the stream by other imports either. */
 export function countLeft(
   record: ImportRecord,
-  earlier: Pick<EarlierRows, 'at'>,
+  earlier: Pick<EarlierRows, 'at' | 'othersOf'>,
   ...wanted: readonly Outcome[]
 ): number {
+  const finder = new PastFinder(earlier);
   let count = 0;
-  for (let place = 0; place < record.begun.rows; place++)
-    if (wanted.includes(record.outcomeAt(place)) && !isOnStream(earlier.at(record.hashAt(place)))) count++;
+  for (let place = 0; place < record.begun.rows; place++) {
+    const outcome = record.outcomeAt(place);
+    if (!wanted.includes(outcome)) continue;
+    if (!isBrought(record, outcome, finder.next(record.hashAt(place))?.told)) count++;
+  }
   return count;
 }
 
 /** How many rows have one of these outcomes now, and are left out since another import has brought them to the stream. */
-export function countElsewhere({ report, elsewhere }: Reopened, ...wanted: readonly Outcome[]): number {
+export function countElsewhere(
+  { record, report, elsewhere }: Reopened,
+  ...wanted: readonly Outcome[]
+): number {
   let count = 0;
-  for (const [index, row] of elsewhere)
-    if (isOnStream(row) && wanted.includes(report.outcomeAt(index))) count++;
+  for (const [index, row] of elsewhere) {
+    const outcome = report.outcomeAt(index);
+    if (wanted.includes(outcome) && isBrought(record, outcome, row)) count++;
+  }
   return count;
+}
+
+/**
+ * Whether a row need not be sent since another import has brought it to the stream. What an older import did says nothing
+ * of a row that this one has sent all the same: the user wanted it sent once more, as after deleting its contact.
+ */
+export function isBrought(
+  { begun }: Pick<ImportRecord, 'begun'>,
+  outcome: Outcome,
+  elsewhere: EarlierRow | undefined,
+): boolean {
+  if (!isOnStream(elsewhere) || elsewhere?.is === 'doubtful') return false;
+  return outcome === 'notSent' || (elsewhere?.at ?? begun.at) >= begun.at;
+}
+
+/** Whether rows that may exist cannot be told from those that are new in the file: it no longer has their number. */
+export function hasUnknownMissing({ report, missing }: Pick<Reopened, 'report' | 'missing'>): boolean {
+  for (const index of missing) if (report.outcomeAt(index) === 'unknown') return true;
+  return false;
+}
+
+/**
+ * Names rows that were edited by the values that they have now, before they leave with these: as they were they are known
+ * by their number.
+ */
+export async function nameEdited(
+  { source, report, edited }: Reopened,
+  ledger: Pick<ImportLedger, 'rows'>,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<void> {
+  if (edited.size === 0) return;
+  for await (const group of inSlices(source.groups()))
+    for (const { index, values } of group)
+      if (edited.has(index) && openOutcomes.includes(report.outcomeAt(index)))
+        await ledger.rows(index, [hasher.row(values)]);
 }
 
 /**
@@ -141,10 +190,14 @@ export async function listOpen(
   return rows;
 }
 
-function isOpen({ report, heldBack, missing, elsewhere }: Reopened, wanted: readonly Outcome[]) {
-  return (index: number): boolean =>
-    wanted.includes(report.outcomeAt(index)) &&
-    !heldBack.has(index) &&
-    !missing.has(index) &&
-    !isOnStream(elsewhere.get(index));
+function isOpen({ record, report, heldBack, missing, elsewhere }: Reopened, wanted: readonly Outcome[]) {
+  return (index: number): boolean => {
+    const outcome = report.outcomeAt(index);
+    return (
+      wanted.includes(outcome) &&
+      !heldBack.has(index) &&
+      !missing.has(index) &&
+      !isBrought(record, outcome, elsewhere.get(index))
+    );
+  };
 }

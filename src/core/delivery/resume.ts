@@ -1,5 +1,6 @@
 import type { EarlierRow, EarlierRows } from './ledger/earlierRows';
 import type { Hasher } from './ledger/hasher';
+import { PastFinder } from './ledger/pastFinder';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, RowResult } from './run/outcome';
@@ -113,10 +114,11 @@ async function elsewhereOf(
 ): Promise<Reopened['elsewhere']> {
   const elsewhere = new Map<number, EarlierRow>();
   if (earlier.isEmpty) return elsewhere;
+  const finder = new PastFinder(earlier);
   for await (const group of inSlices(source.groups())) {
     for (const { index, values } of group) {
-      const told = report.outcomeAt(index) === 'created' ? undefined : earlier.at(hasher.row(values));
-      if (told) elsewhere.set(index, told);
+      const past = report.outcomeAt(index) === 'created' ? undefined : finder.next(hasher.row(values));
+      if (past) elsewhere.set(index, past.told);
     }
   }
   return elsewhere;
@@ -148,7 +150,16 @@ function unchanged<Content extends SendableRows>(record: ImportRecord, content: 
     if (record.outcomeAt(index) !== 'notSent')
       report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
   }
-  return { record, content, source, report, heldBack: new Map(), missing: new Set(), added: 0 };
+  return {
+    record,
+    content,
+    source,
+    report,
+    heldBack: new Map(),
+    missing: new Set(),
+    edited: new Set(),
+    added: 0,
+  };
 }
 
 async function match<Content extends SendableRows>(
@@ -157,30 +168,44 @@ async function match<Content extends SendableRows>(
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Found<Content>> {
   const report = reportFor(record.begun.rows, content.source);
-  const byHash = new RowsByHash(record, hasher);
+  const byHash = await RowsByHash.of(record, hasher);
   const places = new Map<number, number>();
   const heldBack = new Map<number, string>();
-  const missing = new Set(Array(record.begun.rows).keys());
-  let added = 0;
+  const strangers = new Set<number>();
+  const edited = new Set<number>();
+  const found = (inFile: ImportRow, row: ImportRow) => {
+    places.set(inFile.index, row.index);
+    const reason = content.heldBack.get(inFile.index);
+    if (reason !== undefined) heldBack.set(row.index, reason);
+    report.settle(row, resultOf(record, row), leftAt(record, row.index));
+  };
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
       const row = byHash.take(inFile);
-      if (row === undefined) {
-        added++;
-        continue;
-      }
-      places.set(inFile.index, row.index);
-      missing.delete(row.index);
-      const reason = content.heldBack.get(inFile.index);
-      if (reason !== undefined) heldBack.set(row.index, reason);
-      report.settle(row, resultOf(record, row), leftAt(record, row.index));
+      if (row) found(inFile, row);
+      else strangers.add(inFile.index);
     }
   }
-  for (const index of missing)
+  const groups = strangers.size > 0 && byHash.missing > 0 ? content.source.groups() : [];
+  if (strangers.size > 0) await byHash.prepareEdited();
+  for await (const group of inSlices(groups)) {
+    for (const inFile of group) {
+      const row = strangers.has(inFile.index) ? byHash.takeEdited(inFile) : undefined;
+      if (row === undefined) continue;
+      strangers.delete(inFile.index);
+      edited.add(row.index);
+      found(inFile, row);
+    }
+  }
+  const added = strangers.size;
+  const missing = new Set<number>();
+  for await (const index of byHash.placesLeft()) {
+    missing.add(index);
     report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
+  }
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
-  return { record, content, source, report, heldBack, missing, added };
+  return { record, content, source, report, heldBack, missing, edited, added };
 }
 
 /** Of a contact the ledger knows no more than its id. */

@@ -1,5 +1,8 @@
+import { numberIn } from './ledger/entries';
 import type { Hasher } from './ledger/hasher';
+import { HashSet, ShardedMap, type Hashes } from './ledger/hashSet';
 import type { ImportRecord } from './ledger/importRecord';
+import { pauseIfDue } from '../files/slices';
 import type { ImportRow } from './run/outcome';
 import { inSlices, type ImportSource } from './source/source';
 
@@ -7,41 +10,113 @@ import { inSlices, type ImportSource } from './source/source';
 export async function hashesOf(
   source: Pick<ImportSource, 'groups'>,
   hasher: Pick<Hasher, 'row'>,
-): Promise<ReadonlySet<string>> {
-  const hashes = new Set<string>();
+): Promise<Hashes> {
+  const hashes = new HashSet();
   for await (const rows of inSlices(source.groups()))
     for (const { values } of rows) hashes.add(hasher.row(values));
   return hashes;
 }
 
+/** So many places are looked at between two pauses: a fraction of a millisecond. */
+const placesAtOnce = 1_000;
+
 /**
  * Finds the rows of an import in a file, which may have changed since: by their hashes, wherever they are now. Of rows
- * that are alike each stands for one of the import's, in order.
+ * that are alike each stands for one of the import's, in order. A row that was edited is found by its number, once all that
+ * were not are found.
  */
 export class RowsByHash {
-  private readonly places = new Map<string, number[]>();
+  private readonly places: PlaceLists;
+  /** By number: the places of rows that were not found by all of their values. */
+  private others: PlaceLists | undefined;
+  /** By place: 0 where the row has been found, 1 where it can be, 2 where its hash was not written down. */
+  private readonly left: Uint8Array;
   /** How many rows of the import have not been found yet. */
   missing = 0;
 
-  constructor(
-    record: ImportRecord,
+  private constructor(
+    private readonly record: ImportRecord,
     private readonly hasher: Pick<Hasher, 'row'>,
   ) {
+    this.places = new PlaceLists(record.begun.rows);
+    this.left = new Uint8Array(record.begun.rows).fill(2);
+  }
+
+  /** Makes one, in slices. */
+  static async of(record: ImportRecord, hasher: Pick<Hasher, 'row'>): Promise<RowsByHash> {
+    const rows = new RowsByHash(record, hasher);
     for (let place = record.begun.rows - 1; place >= 0; place--) {
+      if (place % placesAtOnce === 0) await pauseIfDue();
       const hash = record.hashAt(place);
       if (hash === '') continue;
-      this.missing++;
-      const known = this.places.get(hash);
-      if (known) known.push(place);
-      else this.places.set(hash, [place]);
+      rows.missing++;
+      rows.left[place] = 1;
+      rows.places.push(hash, place);
     }
+    return rows;
   }
 
   /** The row as one of the import, with its place there; `undefined` when it is none of them. Each row once, in order. */
-  readonly take = (row: ImportRow): ImportRow | undefined => {
-    const index = this.places.get(this.hasher.row(row.values))?.pop();
+  readonly take = (row: ImportRow): ImportRow | undefined =>
+    this.found(row, this.places.take(this.hasher.row(row.values)));
+
+  /** Makes {@link takeEdited} possible, after all that {@link take} finds; in slices. */
+  async prepareEdited(): Promise<void> {
+    const { record, left } = this;
+    const others = new PlaceLists(left.length);
+    for (let place = left.length - 1; place >= 0; place--) {
+      if (place % placesAtOnce === 0) await pauseIfDue();
+      if (left[place] === 1 && record.toldAt(place) !== 'refusedAlone')
+        others.push(numberIn(record.hashAt(place)), place);
+    }
+    this.others = others;
+  }
+
+  /**
+   * The row as one of the import that had its number and other values; `undefined` when there is none left. One that was
+   * refused by itself is not looked for: what was mended is new. To be asked of those that {@link take} did not find.
+   */
+  readonly takeEdited = (row: ImportRow): ImportRow | undefined =>
+    this.found(row, this.others?.take(numberIn(this.hasher.row(row.values))));
+
+  /** Places of rows that were not found, those without a hash too; in slices. */
+  async *placesLeft(): AsyncGenerator<number> {
+    for (let place = 0; place < this.left.length; place++) {
+      if (place % placesAtOnce === 0) await pauseIfDue();
+      if (this.left[place] !== 0) yield place;
+    }
+  }
+
+  private found(row: ImportRow, index: number | undefined): ImportRow | undefined {
     if (index === undefined) return undefined;
     this.missing--;
+    this.left[index] = 0;
     return { ...row, index };
-  };
+  }
+}
+
+/** Places under keys, the one that came last first: of a million without an object for each. */
+class PlaceLists {
+  private readonly first = new ShardedMap<number>();
+  /** By place: the next one under the same key, counted from 1; 0 behind the last. */
+  private readonly next: Uint32Array;
+
+  /** @param places how many there are */
+  constructor(places: number) {
+    this.next = new Uint32Array(places);
+  }
+
+  push(key: string, place: number): void {
+    this.next[place] = (this.first.get(key) ?? -1) + 1;
+    this.first.set(key, place);
+  }
+
+  take(key: string): number | undefined {
+    const place = this.first.get(key);
+    if (place === undefined) return undefined;
+    const next = this.next[place] ?? 0;
+    if (next === 0) this.first.delete(key);
+    else this.first.set(key, next - 1);
+    return place;
+  }
 }

@@ -16,6 +16,7 @@ const ofStructure: Readonly<Partial<Record<FindingCode, Cause>>> = {
   'csv.otherQuotes': 'layout',
   'csv.unclosedQuote': 'quotes',
   'csv.strayQuote': 'quotes',
+  'csv.joinedRows': 'quotes',
   'csv.noRows': 'rows',
 };
 

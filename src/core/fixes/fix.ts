@@ -27,15 +27,16 @@ export interface TextEdit {
  * | `splitPrefix` | moves the country code out of the number into its column | `phone.prefixed` |
  * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
  * | `dropApostrophe`, `dropScheme` | takes an apostrophe, or `tel:`, off the number | `phone.mangled` |
- * | `dropExtension` | takes an extension off the number | `phone.invalid` |
- * | `keepFirstNumber`, `keepSecondNumber` | keeps one of two numbers | `phone.several` |
+ * | `dropExtension`, `keepNumber` | takes an extension, or words, off the number | `phone.invalid` |
+ * | `keepFirstNumber`, `keepSecondNumber`, `keepLastNumber` | keeps one of several numbers | `phone.several` |
  * | `writeDigits` | writes digits as `0` to `9` | `phone.digits` |
  * | `writeNumber` | writes the number in digits alone | `phone.spelling` |
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
  * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `csv.repeatedHeader`, `phone.duplicate`, `value.required` |
- * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote` |
+ * | `alignRows` | puts the rows below a repeated header into the order of the first one | `csv.repeatedHeader` |
+ * | `closeQuote`, `removeQuote`, `quoteCell` | mends a broken quote | `csv.unclosedQuote`, `csv.strayQuote`, `csv.joinedRows` |
  * | `convertDelimiter` | divides by commas, quoting what then needs it | `csv.delimiter` |
  * | `deleteLinesAbove` | takes the lines above the header away | `csv.linesAboveHeader` |
  * | `moveHeader` | moves the header above the contacts that stand above it | `csv.linesAboveHeader` |
@@ -69,14 +70,17 @@ export type FixKind =
   | 'dropApostrophe'
   | 'dropScheme'
   | 'dropExtension'
+  | 'keepNumber'
   | 'keepFirstNumber'
   | 'keepSecondNumber'
+  | 'keepLastNumber'
   | 'writeDigits'
   | 'writeNumber'
   | 'decodeEntities'
   | 'padRow'
   | 'cutRow'
   | 'deleteRow'
+  | 'alignRows'
   | 'closeQuote'
   | 'removeQuote'
   | 'quoteCell'

@@ -1,14 +1,16 @@
 import type { Finding, FindingOf } from '../checks/finding';
+import { joinedCells, opensJoinedRows } from '../checks/joinedRows';
 import type { ContactSheet } from '../checks/sheet';
 import { callingCodeDigits } from '../contact/callingCode';
 import type { ContactColumn } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { withoutEntities } from '../contact/entities';
 import { mayHaveUnseenHalf } from '../contact/halves';
-import { trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
+import { dividesMoreThanWords, trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
 import type { OffsetRange } from '../csv/range';
 import type { CsvTable } from '../csv/table';
+import { alignRows } from './alignRows';
 import { cellAt, type Cell } from './cells';
 import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
 import type { Fix, FixKind } from './fix';
@@ -23,10 +25,18 @@ import {
   moveHeader,
   unquoteLines,
 } from './layout';
-import { moveArea, splitPrefix, unmangled, withoutExtension } from './phones';
-import { closeQuote, quoteCell, removeOpeningQuote, removeQuotes, unpadQuotes } from './quotes';
+import { moveArea, splitPrefix, unmangled } from './phones';
+import {
+  closeQuote,
+  quoteCell,
+  removeJoiningQuotes,
+  removeOpeningQuote,
+  removeQuotes,
+  unpadQuotes,
+  unquoteCells,
+} from './quotes';
 import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
-import { mayFixRecord, mayFixValues, mayRename } from './safeEdits';
+import { mayFixRecord, mayFixValues, mayRename, mayTakeOut } from './safeEdits';
 import { insertHeader } from './wholeText';
 
 /**
@@ -44,7 +54,12 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return removed ? [close, fix('removeQuote', () => removed)] : [close];
     }
     case 'csv.strayQuote':
-      return strayQuoteFixes(table, cellAt(table, range));
+      return strayQuoteFixes(table, cellAt(table, range), range);
+    case 'csv.joinedRows': {
+      const record = table.cellAt(range.start)?.record;
+      if (record === undefined) return [];
+      return [fix('removeQuote', () => unquoteCells(table, record, joinedCells(sheet, record)))];
+    }
     case 'csv.delimiter':
       return [fix('convertDelimiter', () => convertToCommas(sheet))];
     case 'csv.linesAboveHeader':
@@ -66,7 +81,11 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return edits ? [fix('keepFormulaText', () => edits)] : [];
     }
     case 'csv.repeatedHeader':
-      if (finding.order === 'other') return [];
+      if (finding.order === 'other') {
+        const repeat = table.cellAt(range.start)?.record;
+        const edits = repeat === undefined ? undefined : alignRows(sheet, repeat);
+        return edits ? [fix('alignRows', () => edits)] : [];
+      }
       return deleteRowFixes(table, cellAt(table, range), false).map((one) => ({ ...one, isOfNobody: true }));
     case 'csv.fieldCount':
       return fieldCountFixes(table, finding);
@@ -104,25 +123,14 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.digits':
       return cellFixes(sheet, range, asciiNumber, 'writeDigits');
     case 'phone.several':
-      return [
-        ...valueFixes(table, cellAt(table, range), () => finding.one, {
-          kind: 'keepFirstNumber',
-          safe: false,
-        }),
-        ...valueFixes(table, cellAt(table, range), () => finding.other, {
-          kind: 'keepSecondNumber',
-          safe: false,
-        }),
-      ];
+      return severalFixes(table, cellAt(table, range), finding.numbers);
     case 'phone.spelling':
       return valueFixes(table, cellAt(table, range), () => finding.canonical, {
         kind: 'writeNumber',
         safe: false,
       });
     case 'phone.invalid':
-      return finding.verdict === 'notANumber'
-        ? valueFixes(table, cellAt(table, range), withoutExtension, { kind: 'dropExtension', safe: false })
-        : [];
+      return withinFixes(table, cellAt(table, range), finding.number);
     case 'value.controlCharacter':
       return cellFixes(sheet, range, withoutControlCharacters, 'dropControlCharacters');
     case 'value.salutation':
@@ -181,11 +189,14 @@ function cellFixes(
   const cell = cellAt(sheet.table, range);
   // Nobody can see whether it is half of a letter.
   if (cell && mayHaveUnseenHalf(cell.value)) return [];
-  return valueFixes(sheet.table, cell, mend, { kind, safe: isOwnColumn(sheet, cell) });
+  const fixes = valueFixes(sheet.table, cell, mend, { kind, safe: isOwnColumn(sheet, cell) });
+  const isDoubtful = cell !== undefined && dividesMoreThanWords(cell.value);
+  return isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful })) : fixes;
 }
 
 function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
-  return cell !== undefined && mayFixValues(sheet, cell.field) && mayFixRecord(sheet, cell.record);
+  if (cell === undefined || !mayFixValues(sheet, cell.field)) return false;
+  return mayFixRecord(sheet, cell.record) && mayTakeOut(sheet, cell.record, cell.value);
 }
 
 /** Whether the cell holds a calling code, and no country's letters: several countries may share one. */
@@ -201,8 +212,14 @@ function canonicalFixes(
   return canonical === undefined ? [] : valueFixes(table, cellAt(table, range), () => canonical, how);
 }
 
-function strayQuoteFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {
+function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetRange): readonly Fix[] {
   if (!cell) return [];
+  if (opensJoinedRows(cell.raw)) {
+    return [
+      fix('removeQuote', () => removeJoiningQuotes(table, cell, stray)),
+      fix('quoteCell', () => quoteCell(cell)),
+    ];
+  }
   const unpadded = unpadQuotes(table, cell);
   return [
     ...(unpadded ? [fix('trim', () => unpadded)] : []),
@@ -223,6 +240,29 @@ function fieldCountFixes(
   return actual < expected
     ? [fix('padRow', () => padRow(table, record, expected))]
     : [fix('cutRow', () => cutRow(table, record, expected))];
+}
+
+/** Behind a number stand at most so many digits of an extension. */
+const extension = /\d\D+\d{1,6}\D*$/;
+
+function withinFixes(table: CsvTable, cell: Cell | undefined, number: string | undefined): readonly Fix[] {
+  if (cell === undefined || number === undefined) return [];
+  const kind = extension.test(cell.value.slice(cell.value.indexOf(number) + number.length - 1))
+    ? 'dropExtension'
+    : 'keepNumber';
+  return valueFixes(table, cell, () => number, { kind, safe: false });
+}
+
+function severalFixes(table: CsvTable, cell: Cell | undefined, numbers: readonly string[]): readonly Fix[] {
+  const kept = [
+    ['keepFirstNumber', 0],
+    ['keepSecondNumber', 1],
+    ['keepLastNumber', Math.max(2, numbers.length - 1)],
+  ] as const;
+  return kept.flatMap(([kind, at]) => {
+    const number = numbers[at];
+    return number === undefined ? [] : valueFixes(table, cell, () => number, { kind, safe: false });
+  });
 }
 
 function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {

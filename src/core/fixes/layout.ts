@@ -1,4 +1,4 @@
-import type { Layout } from '../checks/layout';
+import { cellsOfAny, quotedLine, type Layout } from '../checks/layout';
 import type { ContactSheet } from '../checks/sheet';
 import { formulaText } from '../csv/formulaCell';
 import { otherQuotesIn, withoutOtherQuotes } from '../csv/otherQuotes';
@@ -59,21 +59,26 @@ function columnsOf(table: CsvTable, layout: Layout | undefined): number {
 
 /** Separates a record as the header is; `undefined` where nothing else separates it. */
 export function convertRow(table: CsvTable, record: number): readonly TextEdit[] | undefined {
+  const range = table.recordRange(record);
+  const line = quotedLine(table, record);
+  if (line !== undefined && scan(line, table.delimiter).fieldCount(0) === table.fieldCount(0)) {
+    return [{ range, text: line }];
+  }
   const own = ownDelimiter(table, record, table.fieldCount(0));
   if (own === undefined) return undefined;
-  const range = table.recordRange(record);
   const [edit] = convertDelimiter(scan(table.slice(range.start, range.end), own), table.delimiter);
   return edit && [{ range, text: edit.text }];
 }
 
-/** Makes of each line that is one quoted cell what stands in it. */
+/** Makes of each line that is one quoted cell what stands in it, and takes empty cells behind it away. */
 export function unquoteLines(table: CsvTable): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (let record = 0; record < table.recordCount; record++) {
-    const range = table.recordRange(record);
-    if (table.fieldCount(record) !== 1 || table.hasBrokenQuote(record, 0)) continue;
-    const text = table.value(record, 0);
-    if (text.length < range.end - range.start) edits.push({ range, text });
+    const text = quotedLine(table, record);
+    if (text === undefined) continue;
+    // A row that has its first value alone is one.
+    if (table.fieldCount(record) > 1 && cellsOfAny(text) < 2) continue;
+    edits.push({ range: table.recordRange(record), text });
   }
   return edits;
 }

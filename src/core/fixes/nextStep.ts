@@ -5,7 +5,7 @@ import { findingCodes, type Finding } from '../checks/finding';
 import { callingCodeDigits } from '../contact/callingCode';
 import { causeOf, causes, type Cause } from './causes';
 import { fixesFor } from './fixesFor';
-import { proposals } from './picks';
+import { isDivision, proposals } from './picks';
 import { isSoundList, mayFixUnasked, mayFixValues } from './safeEdits';
 
 /**
@@ -34,7 +34,8 @@ export function nextStep(codes: Readonly<CodeCounts>, possible: Possible): NextS
   const cause = causes.find((one) => present.has(one));
   if (cause === 'encoding' && !possible.reopen) return 'problems';
   if (cause !== undefined && cause !== 'values' && cause !== 'rows') return cause;
-  if (cause === 'rows' || possible.divided) return 'problems';
+  if (cause === 'rows' || (possible.divided && !possible.review)) return 'problems';
+  if (possible.divided) return 'review';
   if (possible.safe) return 'safe';
   if (possible.review) return 'review';
   return possible.errors > 0 ? 'goodRows' : 'send';
@@ -47,9 +48,7 @@ export function possibleIn(report: CheckReport, reopen: boolean): Possible {
     safe: isSafelyFixable(report),
     review: proposals(report).some(({ isAdvised }) => isAdvised),
     errors: report.counts.error,
-    divided: report.findings.some(
-      ({ finding }) => finding.code === 'csv.repeatedHeader' && finding.order === 'other',
-    ),
+    divided: report.findings.some(({ finding }) => isDivision(finding)),
   };
 }
 
@@ -88,4 +87,4 @@ function isMendedAlone(sheet: ContactSheet, { code, range }: Finding, renames: b
 }
 
 /** In a column of its own name, each of these has a safe fix. */
-const alwaysSafe = ['value.whitespace', 'value.controlCharacter', 'phone.digits', 'csv.blankRow'] as const;
+const alwaysSafe = ['value.whitespace', 'phone.digits', 'csv.blankRow'] as const;

@@ -43,19 +43,22 @@ export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer
 }
 
 const removals: ReadonlySet<FixKind> = new Set(['removeColumn', 'cutRow', 'deleteRow']);
+/** What they write is no number; where one stands, it belongs to another column. */
+const words: ReadonlySet<FixKind> = new Set(['writeMr', 'writeMrs']);
 
 /**
  * Whether a fix takes letters or digits away that are a user's: blank rows, repeated headers and surplus cells without any
  * are no loss.
  */
 export function isRemoval({ kind, safe, isOfNobody, edits }: Fix, table: CsvTable): boolean {
+  const takes = (what: RegExp) => edits().some(({ range }) => what.test(table.slice(range.start, range.end)));
+  if (words.has(kind)) return takes(/\p{Nd}/u);
   if (!removals.has(kind) || safe || isOfNobody) return false;
-  if (kind !== 'cutRow') return true;
-  return edits().some(({ range }) => /[\p{L}\p{N}]/u.test(table.slice(range.start, range.end)));
+  return kind !== 'cutRow' || takes(/[\p{L}\p{N}]/u);
 }
 
 /** They take what somebody typed out of a cell. */
-const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'copyCountryCode']);
+const shortening: ReadonlySet<FixKind> = new Set(['dropExtension', 'keepNumber', 'copyCountryCode']);
 
 /** Whether a fix is one that its user should look at first: it takes away what was typed, or what it leaves is doubtful. */
 export function isRisky(fix: Fix, table: CsvTable): boolean {
@@ -123,7 +126,11 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
     return sheet.lacksHeader ? after('notContactList') : map('notContactList');
   }
   if (keepable(finding)) return after('keepAsIs');
-  if (code === 'phone.mangled' && (finding.how === 'exponent' || finding.how === 'date')) {
+  if (
+    code === 'phone.mangled' &&
+    !finding.isDoubtful &&
+    (finding.how === 'exponent' || finding.how === 'date')
+  ) {
     return after('explainNumber', 'holdBack');
   }
   return typedColumn(finding) === undefined ? after() : after('holdBack');

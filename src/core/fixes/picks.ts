@@ -31,14 +31,16 @@ export interface Proposal extends Pick {
   readonly isAdvised: boolean;
 }
 
-/** They choose one of two values for their user. */
-const choosing: ReadonlySet<FixKind> = new Set(['keepFirstNumber', 'keepSecondNumber']);
+/** They choose one of several values for their user. */
+const choosing: ReadonlySet<FixKind> = new Set(['keepFirstNumber', 'keepSecondNumber', 'keepLastNumber']);
 
 /**
  * For each code of values and rows the fix that its findings offer first, where it can be done for all of them without
- * asking; and what these fixes will make possible.
+ * asking; and what these fixes will make possible. Where rows are read in wrong columns, what mends that comes alone.
  */
-export function proposals({ findings, sheet }: CheckReport): readonly Proposal[] {
+export function proposals({ findings: all, sheet }: CheckReport): readonly Proposal[] {
+  const divisions = all.filter(({ finding }) => isDivision(finding));
+  const findings = divisions.length > 0 ? divisions : all;
   const found = new Map<string, Proposal>();
   const propose = ({ code, kind }: Pick, advised: boolean) => {
     const key = `${code} ${kind}`;
@@ -56,6 +58,11 @@ export function proposals({ findings, sheet }: CheckReport): readonly Proposal[]
     if (lacksExtensionLater(finding, sheet, mended)) propose(copyCode, true);
   }
   return [...found.values()];
+}
+
+/** Whether the rows below are read in wrong columns, until another such finding. */
+export function isDivision(finding: Finding): boolean {
+  return finding.code === 'csv.repeatedHeader' && finding.order === 'other';
 }
 
 const copyCode: Pick = { code: 'value.required', kind: 'copyCountryCode' };

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../csv/range';
+import { scan } from '../csv/scan';
 import type { CsvTable } from '../csv/table';
 import { isSound, quoted, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
@@ -42,6 +43,35 @@ export function quoteCell({ range, raw }: Cell): readonly TextEdit[] {
 export function quotedAsItStands(raw: string): string {
   const isWrapped = raw.length > 1 && raw.startsWith('"') && raw.endsWith('"');
   return isWrapped ? `"${raw.slice(1, -1).replace(/""?/g, '""')}"` : quoted(raw);
+}
+
+/**
+ * Takes away the quote that opens a broken cell and joins its row with later ones, and the stray one behind which it ends,
+ * unless that opens a cell of its line as it should.
+ */
+export function removeJoiningQuotes(
+  table: CsvTable,
+  { range: { start: open } }: Cell,
+  { start: stray }: OffsetRange,
+): readonly TextEdit[] {
+  const feed = table.indexOf('\n', stray, table.length);
+  const text = table.slice(stray, feed < 0 ? table.length : feed).replace(/\r$/, '');
+  const line = scan(text, table.delimiter);
+  const isOpening = [table.delimiter, '\n'].includes(table.slice(stray - 1, stray));
+  const mayStay = isOpening && line.quoteProblems.length === 0;
+  return [open, ...(mayStay ? [] : [stray])].map((at) => ({ range: { start: at, end: at + 1 }, text: '' }));
+}
+
+/** Takes the quotes away from around cells, which are sound. */
+export function unquoteCells(
+  table: CsvTable,
+  record: number,
+  fields: readonly number[],
+): readonly TextEdit[] {
+  return fields.flatMap((field) => {
+    const { start, end } = table.fieldRange(record, field);
+    return [start, end - 1].map((at) => ({ range: { start: at, end: at + 1 }, text: '' }));
+  });
 }
 
 /** Takes blanks from around a quoted cell, which made its quotes stray ones. `undefined` when that is not the trouble. */

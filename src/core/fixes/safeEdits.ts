@@ -1,9 +1,16 @@
 import type { FindingCode } from '../checks/finding';
+import { joinedCells } from '../checks/joinedRows';
 import type { ContactSheet } from '../checks/sheet';
 import { contactColumns } from '../contact/columns';
 import { asciiNumber } from '../contact/digits';
 import { mayHaveUnseenHalf } from '../contact/halves';
-import { isBlankText, trimmedIn, withoutControlCharacters } from '../contact/text';
+import {
+  dividesMoreThanWords,
+  hasLineBreak,
+  isBlankText,
+  trimmedIn,
+  withoutControlCharacters,
+} from '../contact/text';
 import { hasWrongLetters } from '../contact/wrongLetters';
 import { hasOtherQuotes, otherQuotesIn } from '../csv/otherQuotes';
 import { cellOf, rewrite } from './cells';
@@ -41,15 +48,27 @@ export function mayRename(sheet: ContactSheet, field: number): boolean {
 }
 
 /**
- * Whether a record may be: not where other quotes than `"` stand around cells, which may then end elsewhere.
+ * Whether a record may be: not where other quotes than `"` stand around cells, which may then end elsewhere, nor where
+ * quotes join rows.
  *
  * @param record the header is one too
  */
-export function mayFixRecord({ table, headers }: ContactSheet, record: number): boolean {
+export function mayFixRecord(sheet: ContactSheet, record: number): boolean {
+  const { table, headers } = sheet;
+  if (joinedCells(sheet, record).length > 0) return false;
   const { start, end } = table.recordRange(record);
   return (
     !hasOtherQuotes(table.slice(start, end)) || otherQuotesIn(table, record, headers.length).length === 0
   );
+}
+
+/**
+ * Whether what is not seen may be taken out of a value of a record: not where it may be half of a letter, nor where the
+ * record ends, which quotes have joined with the next one.
+ */
+export function mayTakeOut({ table, headers }: ContactSheet, record: number, value: string): boolean {
+  if (mayHaveUnseenHalf(value) || dividesMoreThanWords(value)) return false;
+  return !hasLineBreak(value) || table.fieldCount(record) <= headers.length;
 }
 
 /**
@@ -82,7 +101,7 @@ export function safeEdits(
       const mended = mend(value);
       // In a cell of blanks the value is what is wrong, and taking them away would not bring it.
       if (mended === value || isBlankText(value)) continue;
-      if (mayHaveUnseenHalf(value)) continue;
+      if (!mayTakeOut(sheet, record, value)) continue;
       mayFix ??= mayFixRecord(sheet, record);
       const cell = cellOf(table, record, field);
       if (mayFix && cell.isSound) edits.push(rewrite(table, cell, mended));

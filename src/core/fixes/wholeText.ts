@@ -1,9 +1,9 @@
-import { contactColumns } from '../contact/columns';
 import { otherDelimiters } from '../checks/finding';
-import { isSepRecord, sepOf } from '../checks/layout';
+import { cellsOf, isSepRecord, sepOf } from '../checks/layout';
 import { scan } from '../csv/scan';
 import type { CsvTable } from '../csv/table';
 import { isSound, lineBreakAfter } from './cells';
+import { headerByContent } from './headerByContent';
 import type { TextEdit } from './fix';
 import { quotedAsItStands } from './quotes';
 import { isSwallowing } from './rows';
@@ -78,10 +78,11 @@ function withoutBare(delimiter: string, raw: string): string {
   return !raw.includes(delimiter) || (raw.startsWith('"') && isSound(raw)) ? raw : quotedAsItStands(raw);
 }
 
-/** Puts a line with all six columns above the text, which then is rows from its first line on. */
+/** Puts a header above the text, which then is rows from its first line on: see {@link headerByContent}. */
 export function insertHeader(table: CsvTable): readonly TextEdit[] {
   const first = isSepRecord(table) && table.recordCount > 1 ? 1 : 0;
   const start = table.recordCount > 0 ? table.recordRange(first).start : table.length;
   const lineBreak = (table.recordCount > 0 && lineBreakAfter(table, 0)) || '\n';
-  return [{ range: { start, end: start }, text: contactColumns.join(table.delimiter) + lineBreak }];
+  const names = headerByContent(cellsOf(table, first));
+  return [{ range: { start, end: start }, text: names.join(table.delimiter) + lineBreak }];
 }

@@ -9,6 +9,7 @@ import { isContactItself } from './columnMap';
 const structural: ReadonlySet<FindingCode> = new Set([
   'csv.unclosedQuote',
   'csv.strayQuote',
+  'csv.joinedRows',
   'csv.linesAboveHeader',
   'csv.rowDelimiter',
   'csv.quotedLines',

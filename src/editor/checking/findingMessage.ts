@@ -14,6 +14,8 @@ export function findingMessage(finding: FindingData): string {
       return l10n.t(
         'A quote cannot stand here. Remove it, or put the whole cell in quotes and write this quote twice.',
       );
+    case 'csv.joinedRows':
+      return l10n.t('Quotes join two rows or more here, so they are read as one. Remove these quotes.');
     case 'csv.delimiter':
       return finding.delimiter === '\t'
         ? l10n.t('The cells are divided by tabs. The import needs commas.')
@@ -46,7 +48,7 @@ export function findingMessage(finding: FindingData): string {
       return finding.order === 'same'
         ? l10n.t('The header is repeated here. This line is never sent.')
         : l10n.t(
-            'Another header begins here, with its columns in another order. Split the file at this line.',
+            'Another header begins here, with its columns in another order. Put its rows into the order of the first one.',
           );
     case 'csv.encoding':
       return encodingWords(finding);
@@ -102,17 +104,28 @@ export function findingMessage(finding: FindingData): string {
     case 'phone.invalid':
       return phoneWords(finding);
     case 'phone.prefixed':
+      if (finding.national === undefined) {
+        return l10n.t(
+          'Country code +{0} is in the number, and its (0) may belong to it or not. Write the number without the code.',
+          finding.callingCode,
+        );
+      }
       return l10n.t(
         'The number holds the country code +{0}. It belongs into its own column; the number is {1}.',
         finding.callingCode,
         finding.national,
       );
     case 'phone.mangled':
+      if (finding.how === 'date' && finding.isDoubtful) {
+        return l10n.t('This may be a date instead of a number. Compare it with its source.');
+      }
       return manglingWords(finding.how);
     case 'phone.digits':
       return l10n.t('This number is written in other digits than 0 to 9.');
     case 'phone.several':
-      return l10n.t('Two numbers stand in this cell. A contact has one.');
+      return finding.numbers.length === 2
+        ? l10n.t('Two numbers are in this cell. A contact has one.')
+        : l10n.t('{0} numbers are in this cell. A contact has one.', finding.numbers.length);
     case 'phone.spelling':
       return l10n.t('The import’s description asks for digits alone: {0}.', finding.canonical);
     case 'phone.duplicate':
@@ -196,7 +209,13 @@ function manglingWords(how: Mangling): string {
 }
 
 function phoneWords({ verdict, callingCode }: Extract<FindingData, { code: 'phone.invalid' }>): string {
+  if (callingCode === undefined) {
+    return verdict === 'tooLong'
+      ? l10n.t('This number is too long for any country.')
+      : l10n.t('This is not a phone number.');
+  }
   switch (verdict) {
+    case 'noDigits':
     case 'tooShort':
       return l10n.t('This number is too short for +{0}.', callingCode);
     case 'tooLong':

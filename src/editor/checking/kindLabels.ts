@@ -8,6 +8,8 @@ export function kindLabel(code: FindingCode): string {
       return l10n.t('quote not closed');
     case 'csv.strayQuote':
       return l10n.t('stray quote');
+    case 'csv.joinedRows':
+      return l10n.t('rows joined by quotes');
     case 'csv.delimiter':
       return l10n.t('no commas between cells');
     case 'csv.linesAboveHeader':

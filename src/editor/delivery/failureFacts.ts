@@ -10,7 +10,7 @@ export interface FailureFacts {
   readonly status: number | undefined;
   /** How long the server asks to wait, in whole seconds, rounded up. */
   readonly waitSeconds: number | undefined;
-  /** Until when that is, where seconds would have to be reckoned. */
+  /** Until when that is, where seconds would have to be reckoned; no time beyond a year is told, nor is there one for any number. */
   readonly resumeAt: Date | undefined;
   /** Where a redirect points. */
   readonly location: PlainText | undefined;
@@ -20,6 +20,7 @@ export interface FailureFacts {
 
 /** A longer wait is told by the hour at which it ends. */
 const longestInSecondsMs = 120_000;
+export const yearMs = 365 * 86_400_000;
 
 /** The facts of a failed call to that stream. Without the server's own words: see {@link quotedMessage}. */
 export function failureFacts(
@@ -34,7 +35,8 @@ export function failureFacts(
     hasAccountId: accountId !== undefined,
     status,
     waitSeconds: asked === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
-    resumeAt: retryAfterMs > longestInSecondsMs ? new Date(now + retryAfterMs) : undefined,
+    resumeAt:
+      retryAfterMs > longestInSecondsMs && retryAfterMs <= yearMs ? new Date(now + retryAfterMs) : undefined,
     location: location === undefined ? undefined : plainText(location),
     systemCode: systemCode === undefined ? undefined : plainText(systemCode, 60),
   };

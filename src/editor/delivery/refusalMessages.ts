@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { join } from '../plainText';
-import type { FailureFacts } from './failureFacts';
+import { yearMs, type FailureFacts } from './failureFacts';
 import { messageOf, type FailureMessages } from './failureMessage';
 
 /** Reasons for which Agent Assist itself, or what seems to be it, did not do what it was asked. */
@@ -96,6 +96,10 @@ function accountAdvice({ hasAccountId }: Pick<FailureFacts, 'hasAccountId'>): st
 function waitAdvice(seconds: number, until: Date | undefined): string {
   if (until !== undefined)
     return l10n.t('Wait until {0}, then resume the import or try again.', shownTime(until));
+  if (seconds * 1000 > yearMs)
+    return l10n.t(
+      'The stream asks to wait for more than a year. Resume the import in a few hours, and if it stays so, ask the support of Agent Assist.',
+    );
   return seconds <= 1
     ? l10n.t('Wait a second, then try again.')
     : l10n.t('Wait {0} seconds, then try again.', seconds);

@@ -60,10 +60,17 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return l10n.t('Keep the number of this link');
     case 'dropExtension':
       return l10n.t('Remove the extension from the number');
+    case 'keepNumber':
+      return l10n.t(
+        'Keep {0} alone',
+        finding.code === 'phone.invalid' ? plainText(finding.number ?? '', 40) : '',
+      );
     case 'keepFirstNumber':
-      return l10n.t('Keep {0} alone', finding.code === 'phone.several' ? plainText(finding.one, 40) : '');
+      return keepTitle(finding, 0);
     case 'keepSecondNumber':
-      return l10n.t('Keep {0} alone', finding.code === 'phone.several' ? plainText(finding.other, 40) : '');
+      return keepTitle(finding, 1);
+    case 'keepLastNumber':
+      return keepTitle(finding, -1);
     case 'writeDigits':
       return l10n.t('Write the number in the digits 0 to 9');
     case 'decodeEntities':
@@ -78,10 +85,14 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return finding.code === 'csv.blankRow'
         ? l10n.t('Delete this empty row')
         : l10n.t('Delete this row and keep the first one');
+    case 'alignRows':
+      return l10n.t('Put the rows below into the order of the first header');
     case 'closeQuote':
       return l10n.t('Close the quote at the end of this cell');
     case 'removeQuote':
-      return l10n.t('Remove this quote');
+      return finding.code === 'csv.joinedRows'
+        ? l10n.t('Remove the quotes that join these rows')
+        : l10n.t('Remove this quote');
     case 'quoteCell':
       return l10n.t('Put the whole cell in quotes');
     case 'convertDelimiter':
@@ -157,10 +168,14 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Keep the numbers of all links in this file');
     case 'dropExtension':
       return l10n.t('Remove all extensions from numbers in this file');
+    case 'keepNumber':
+      return l10n.t('Keep the number alone in all such cells of this file');
     case 'keepFirstNumber':
-      return l10n.t('Keep the first one of two numbers everywhere in this file');
+      return l10n.t('Keep the first of several numbers everywhere in this file');
     case 'keepSecondNumber':
-      return l10n.t('Keep the second one of two numbers everywhere in this file');
+      return l10n.t('Keep the second of several numbers everywhere in this file');
+    case 'keepLastNumber':
+      return l10n.t('Keep the last of three or more numbers everywhere in this file');
     case 'writeDigits':
       return l10n.t('Write all numbers in this file in the digits 0 to 9');
     case 'writeNumber':
@@ -178,10 +193,14 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return code === 'csv.blankRow'
         ? l10n.t('Delete all empty rows in this file')
         : l10n.t('Delete all rows of this file whose number an earlier row has');
+    case 'alignRows':
+      return l10n.t('Put all rows in this file into the order of the first header');
     case 'closeQuote':
       return l10n.t('Close all open quotes in this file');
     case 'removeQuote':
-      return l10n.t('Remove all stray quotes in this file');
+      return code === 'csv.joinedRows'
+        ? l10n.t('Remove all quotes that join rows in this file')
+        : l10n.t('Remove all stray quotes in this file');
     case 'quoteCell':
       return l10n.t('Put all cells with stray quotes in this file in quotes');
     case 'convertDelimiter':
@@ -233,6 +252,11 @@ function cutTitle(count: number): string {
 /** How many cells the row lacks; negative when it has too many. */
 function cellsBeyond(finding: Finding): number {
   return finding.code === 'csv.fieldCount' ? finding.expected - finding.actual : 0;
+}
+
+function keepTitle(finding: Finding, at: number): string {
+  const number = finding.code === 'phone.several' ? finding.numbers.at(at) : undefined;
+  return l10n.t('Keep {0} alone', plainText(number ?? '', 40));
 }
 
 function canonicalOf(finding: Finding): string {

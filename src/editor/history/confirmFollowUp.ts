@@ -24,7 +24,8 @@ export async function confirmResume(
   { batchRows, requestsPerMinute }: Pick<Settings, 'batchRows' | 'requestsPerMinute'>,
   isAskedAgain: boolean,
 ): Promise<ResumeDecision | 'nothingLeft' | undefined> {
-  const { actionOutcomes, countElsewhere, countOpen, countToLookFor } = await loadDelivery();
+  const { actionOutcomes, countElsewhere, countOpen, countToLookFor, hasUnknownMissing } =
+    await loadDelivery();
   const unknown = countOpen(reopened, 'unknown');
   const rest = countOpen(reopened, 'notSent', 'absent');
   const toLookFor = countToLookFor(reopened, 'notSent', 'absent');
@@ -36,7 +37,10 @@ export async function confirmResume(
     ...aboutLines(reopened),
     ...requestLines(Math.ceil(rest / batchRows), requestsPerMinute),
     ...whereTo(stream),
-    ...changeLines(reopened, countElsewhere(reopened, ...actionOutcomes.resume)),
+    ...changeLines(reopened, {
+      leftOut: countElsewhere(reopened, ...actionOutcomes.resume),
+      isUnknownMissing: hasUnknownMissing(reopened),
+    }),
     ...(toLookFor > 0 ? ['', doubtfulMessage(toLookFor)] : []),
     ...(unknown > 0 ? ['', unknownMessage(unknown)] : []),
   ];
@@ -73,7 +77,7 @@ export async function confirmSearch(
   stream: Stream,
   isAskedAgain: boolean,
 ): Promise<string | undefined> {
-  const { countElsewhere } = await loadDelivery();
+  const { countElsewhere, hasUnknownMissing } = await loadDelivery();
   const find = vscode.l10n.t('Find Them');
   const choice = await vscode.window.showWarningMessage(
     rows === 1
@@ -85,7 +89,10 @@ export async function confirmSearch(
         ...(isAskedAgain ? [askedAgainMessage(), ''] : []),
         ...aboutLines(reopened),
         ...whereTo(stream),
-        ...changeLines(reopened, countElsewhere(reopened, 'refused')),
+        ...changeLines(reopened, {
+          leftOut: countElsewhere(reopened, 'refused'),
+          isUnknownMissing: hasUnknownMissing(reopened),
+        }),
         '',
         vscode.l10n.t(
           'They are looked up on the stream first. What is not there is sent in ever smaller requests, until the rows that are refused by themselves are known; the others are then on the stream.',

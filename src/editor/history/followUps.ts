@@ -45,17 +45,21 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async resume(importId: string): Promise<void> {
-    const { actionOutcomes, countElsewhere, countOpen } = await loadDelivery();
+    const { actionOutcomes, countElsewhere, countOpen, hasUnknownMissing } = await loadDelivery();
     const isAnyLeft = ({ reopened }: Opened) => {
       if (countOpen(reopened, ...actionOutcomes.resume) > 0) return Promise.resolve(true);
-      throw nothingLeft(reopened, countElsewhere(reopened, ...actionOutcomes.resume));
+      throw nothingLeft(reopened, {
+        leftOut: countElsewhere(reopened, ...actionOutcomes.resume),
+        isUnknownMissing: hasUnknownMissing(reopened),
+      });
     };
     await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
       const { reopened, target } = opened;
       const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.content.uri));
-      const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: false });
+      const purpose = { title, searches: false };
+      const session = await ImportSession.resume(this.sessions, reopened, target, opened.claim, purpose);
       answered();
-      await session.finish(opened.claim, async () => {
+      await session.finish(async () => {
         const looked = await session.lookUp(reopened);
         return looked.why === 'cancelled' ? looked : await this.sendRest(session, opened, looked);
       });
@@ -79,9 +83,10 @@ export class FollowUps {
       const cleared = await askClearance(this.sessions.ledgers, request);
       if (!cleared.ok) throw clearanceError(cleared.refusal, request);
       const title = vscode.l10n.t('Finding the refused rows of {0}', shownName(reopened.content.uri));
-      const session = await ImportSession.resume(this.sessions, reopened, target, { title, searches: true });
+      const purpose = { title, searches: true };
+      const session = await ImportSession.resume(this.sessions, reopened, target, opened.claim, purpose);
       answered();
-      await session.finish(opened.claim, () => session.findRefused(reopened, cleared.clearance));
+      await session.finish(() => session.findRefused(reopened, cleared.clearance));
     });
   }
 

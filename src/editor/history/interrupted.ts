@@ -15,11 +15,11 @@ const mostMessages = 2;
  */
 export async function offerInterrupted(ledgers: Ledgers): Promise<void> {
   if (!(await ledgers.exist())) return;
-  const { history, store } = await ledgers.open();
+  const { history, claims } = await ledgers.open();
   const cutOff = await history.cutOff();
   for (const { record } of cutOff) {
     // A sandbox ends with its window, and its contacts with it.
-    if (record.begun.stream.sandbox) await store.delete(record.begun.id);
+    if (record.begun.stream.sandbox) await history.removeCutOff(record, claims);
   }
   const { actionOutcomes } = await loadDelivery();
   let offered = 0;

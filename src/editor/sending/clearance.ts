@@ -116,13 +116,3 @@ export function changedMeanwhile(uri: vscode.Uri): UserError {
     vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', shownName(uri)),
   );
 }
-
-/** The error when another window has taken over the stream while a file was being sent. */
-export function clearanceLost(uri: vscode.Uri): UserError {
-  return new UserError(
-    vscode.l10n.t(
-      '{0} is sent no further here: this window was asleep, and another one may send to the stream now. Resume the import when that has ended.',
-      shownName(uri),
-    ),
-  );
-}

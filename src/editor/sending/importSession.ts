@@ -10,7 +10,6 @@ import type {
   Plan,
   Reopened,
   RowsToLookFor,
-  SessionEnd,
 } from '../../core/delivery/index';
 import { orNothingSent } from '../errors';
 import type { Ledgers } from '../ledgers';
@@ -18,7 +17,6 @@ import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
-import { clearanceLost } from './clearance';
 import { contactCount } from './confirm';
 import { confirmLook } from './confirmLook';
 import type { OutcomeReport } from './outcomeReport';
@@ -41,15 +39,20 @@ export class ImportSession {
 
   private constructor(
     private readonly parts: SessionParts,
+    private readonly claim: Claim,
     private active: ActiveImport,
   ) {}
 
-  /** Begins an import: writes down what is to be sent where, before any of it is. */
+  /**
+   * Begins an import: writes down what is to be sent where, before any of it is.
+   * @param claim of the stream, which the session releases in the end
+   */
   static async begin(
     parts: SessionParts,
     sendable: Sendable,
     plan: Plan,
     target: StreamWithSecret,
+    claim: Claim,
   ): Promise<ImportSession> {
     const { ImportLedger, closedAtFirst, reportFor } = await loadDelivery();
     const { store, hasher } = await parts.ledgers.open();
@@ -70,23 +73,33 @@ export class ImportSession {
     );
     const report = reportFor(source.rowCount, source);
     const closed = closedAtFirst(sendable.heldBack.size, plan.leftOut);
-    return new ImportSession(parts, { ...sendable, report, target, ledger, title, closed, searches: false });
+    return new ImportSession(parts, claim, {
+      ...sendable,
+      report,
+      target,
+      ledger,
+      title,
+      closed,
+      searches: false,
+    });
   }
 
   /**
    * Goes on with an import.
+   * @param claim as in {@link begin}
    * @param purpose `searches`: whether refused rows are known to be refused by themselves when it is through
    */
   static async resume(
     parts: SessionParts,
     reopened: Reopened<Sendable>,
     target: StreamWithSecret,
+    claim: Claim,
     purpose: Pick<ActiveImport, 'title' | 'searches'>,
   ): Promise<ImportSession> {
     const { ImportLedger } = await loadDelivery();
     const { store } = await parts.ledgers.open();
     const ledger = await orNothingSent(ImportLedger.resume(store, reopened.record.begun.id));
-    return new ImportSession(parts, { ...(await fileOf(reopened)), target, ledger, ...purpose });
+    return new ImportSession(parts, claim, { ...(await fileOf(reopened)), target, ledger, ...purpose });
   }
 
   /** Goes on with its file as it was opened anew, since it was changed. */
@@ -116,8 +129,9 @@ export class ImportSession {
     outcomes: readonly Outcome[],
     clearance: Clearance,
   ): Promise<ImportEnd> {
-    const { closedIn, restContent, rowsToLookFor } = await loadDelivery();
+    const { closedIn, nameEdited, restContent, rowsToLookFor } = await loadDelivery();
     const { hasher, history } = await this.parts.ledgers.open();
+    await nameEdited(reopened, this.active.ledger, hasher);
     // Read anew: what was found out since the import was opened is in it, too.
     const past = (await history.read(this.active.ledger.id))?.record ?? reopened.record;
     // The user may have been asked again since the import was opened.
@@ -146,7 +160,9 @@ export class ImportSession {
 
   /** Finds which of the refused rows are refused by themselves, and sends the others. @throws as {@link sendPlan} */
   async findRefused(reopened: Reopened<Sendable>, clearance: Clearance): Promise<ImportEnd> {
-    const { importContent, rowsToLookFor } = await loadDelivery();
+    const { importContent, nameEdited, rowsToLookFor } = await loadDelivery();
+    const { hasher } = await this.parts.ledgers.open();
+    await nameEdited(reopened, this.active.ledger, hasher);
     const content = importContent(this.active.source, []);
     const again = await rowsToLookFor(reopened, this.active.past, 'refused');
     return await this.runCleared(clearance, async (run) =>
@@ -159,26 +175,19 @@ export class ImportSession {
     const { rowsToLookFor } = await loadDelivery();
     const again = await rowsToLookFor(reopened, this.active.past, 'unknown', 'notReturned');
     if (again.own.length + again.elsewhere.size === 0) return { why: 'done' };
-    return await this.run(async (run) => run.lookUp(await run.takeOver(again)), this.active.ledger);
+    const { claimedJournal } = await loadDelivery();
+    return await this.run(async (run) => run.lookUp(await run.takeOver(again)), {
+      journal: claimedJournal(this.active.ledger, this.claim),
+      // Nothing does.
+      mayLeave: () => false,
+    });
   }
 
-  /**
-   * Does what there is to do of the import, ends it, and tells what became of it.
-   * @param claim what it stands on; released before the user is told, who may want to go on at once
-   */
-  async finish(claim: Pick<Claim, 'release'>, work: () => Promise<ImportEnd>): Promise<void> {
-    let end: SessionEnd;
-    try {
-      end = await work();
-    } catch (error) {
-      end = { why: 'brokeOff', error };
-    }
-    const { ledger } = this.active;
-    // A ledger that can no longer be written is what ended it: what is known is told all the same.
-    await ledger.end().catch((error: unknown) => {
-      if (end.why !== 'brokeOff') end = { why: 'brokeOff', error };
-    });
-    await claim.release();
+  /** Does what there is to do of the import, ends it, and tells what became of it: only then may the user go on at once. */
+  async finish(work: () => Promise<ImportEnd>): Promise<void> {
+    const { endImport } = await loadDelivery();
+    const { history } = await this.parts.ledgers.open();
+    const end = await endImport(work, () => ({ ...this.active, claim: this.claim, history }));
     await this.parts.outcomes.tell(this.active, end);
   }
 
@@ -186,24 +195,19 @@ export class ImportSession {
     clearance: Clearance,
     work: (run: ImportRun) => Promise<ImportEnd>,
   ): Promise<ImportEnd> {
-    const { target, uri, ledger } = this.active;
+    const { target, ledger } = this.active;
     if (!clearance.covers(target.stream)) throw new Error('The clearance is for another stream.');
-    const { ClearanceLost } = await loadDelivery();
-    try {
-      return await this.run(work, clearance.guard(ledger));
-    } catch (error) {
-      throw error instanceof ClearanceLost ? clearanceLost(uri) : error;
-    }
+    return await this.run(work, { journal: clearance.guard(ledger), mayLeave: () => clearance.isFresh });
   }
 
   private async run(
     work: (run: ImportRun) => Promise<ImportEnd>,
-    journal: RunWays['journal'],
+    ways: Pick<RunWays, 'journal' | 'mayLeave'>,
   ): Promise<ImportEnd> {
     const { stream } = this.active.target;
     const confirm: RunWays['confirmLook'] = (look, cancel) =>
       (this.mayLook ??= confirmLook(look, stream, cancel));
-    return await runImport(this.active, this.parts, { journal, confirmLook: confirm }, work);
+    return await runImport(this.active, this.parts, { ...ways, confirmLook: confirm }, work);
   }
 }
 

@@ -1,7 +1,8 @@
-import { l10n } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 import type { EndReport, Outcome, OutcomeCounts } from '../../core/delivery/index';
 import type { ResultAction } from '../../protocol/results';
 import type { CommandId } from '../commandIds';
+import { shownName } from '../files';
 
 /** What became of the rows, in one sentence: "1,998 created, 2 not returned, 500 not sent." */
 export function summaryMessage(counts: OutcomeCounts): string {
@@ -42,6 +43,14 @@ export function effectMessage(effect: EndReport['effect'], counts: OutcomeCounts
     case 'known':
       return summaryMessage(counts);
   }
+}
+
+/** Where another window has the stream. */
+export function takenOverMessage(uri: Uri): string {
+  return l10n.t(
+    '{0} is sent no further here: this window was asleep, and another window has taken over the stream. Resume the import when that one has finished.',
+    shownName(uri),
+  );
 }
 
 /** Where every row came back. */

@@ -6,7 +6,6 @@ import { fullId } from '../commandIds';
 import { failureMessage } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import { errorText, showError } from '../errors';
-import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import { join } from '../plainText';
@@ -23,6 +22,7 @@ import {
   heldBackMessage,
   notReturnedMessage,
   summaryMessage,
+  takenOverMessage,
   wholeRequestMessage,
 } from './outcomeMessages';
 
@@ -31,7 +31,6 @@ export class OutcomeReport {
   constructor(
     private readonly panel: ResultsPanel,
     private readonly markers: StreamMarkers,
-    private readonly ledgers: Ledgers,
     private readonly log: Log,
   ) {}
 
@@ -48,11 +47,8 @@ export class OutcomeReport {
       otherNames: report.otherNames,
     });
     this.say(active, told);
-    if (!told.hasLeft) {
-      // One that stays tells that nothing was sent, and that is true.
-      await this.ledgers.delete(ledger.id).catch((error: unknown) => this.log.warn(errorText(error)));
-      return;
-    }
+    // There is nothing to show; and what is known here of an import that was taken over would hide what is true.
+    if (!told.hasLeft || end.why === 'takenOver') return;
     this.markers.show(active);
     const { stream } = target;
     const { actions } = told;
@@ -83,6 +79,9 @@ export class OutcomeReport {
       case 'misread':
         this.log.error(misreadEntry(meaning.mismatch));
         void sayMisread(meaning.mismatch, active, left, offers);
+        return;
+      case 'takenOver':
+        void ask(takenOverMessage(active.uri), [offer('resume', ledger.id)]);
         return;
       case 'cancelled':
         void ask(join(vscode.l10n.t('Cancelled.'), left), offers);
@@ -122,7 +121,8 @@ export class OutcomeReport {
   }
 
   /** Why not every row was sent; empty when the import ran through. */
-  private notice({ target, report, source }: ActiveImport, { meaning }: EndReport): string {
+  private notice(active: ActiveImport, { meaning }: EndReport): string {
+    const { target, report, source } = active;
     switch (meaning.kind) {
       case 'brokeOff':
         return (
@@ -130,6 +130,8 @@ export class OutcomeReport {
         );
       case 'cancelled':
         return vscode.l10n.t('The import was cancelled.');
+      case 'takenOver':
+        return takenOverMessage(active.uri);
       case 'misread':
         return misreadMessage(meaning.mismatch, { source });
       case 'failed': {

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Plans } from '../../core/delivery/index';
 
 /** What earlier imports tell of the file's rows, a line each. */
-export function pastLines({ counts, fresh }: Plans): readonly string[] {
+export function pastLines({ counts, edited, fresh }: Plans): readonly string[] {
   const lines: string[] = [];
   const { created, present, doubtful, refused } = counts;
   if (fresh?.rows === 0) lines.push(allOnStreamMessage(created, present));
@@ -12,6 +12,7 @@ export function pastLines({ counts, fresh }: Plans): readonly string[] {
   }
   if (doubtful > 0) lines.push(doubtfulMessage(doubtful));
   if (refused > 0) lines.push(refusedBeforeMessage(refused));
+  if (edited > 0) lines.push(editedMessage(edited));
   return lines;
 }
 
@@ -60,6 +61,18 @@ function refusedBeforeMessage(count: number): string {
     ? l10n.t('1 row was refused by this stream before and has not changed since.')
     : l10n.t(
         '{0} rows were refused by this stream before and have not changed since.',
+        count.toLocaleString(),
+      );
+}
+
+/** Why rows that are not as they were sent are counted as sent before. */
+function editedMessage(count: number): string {
+  return count === 1
+    ? l10n.t(
+        '1 of these rows was edited since it was sent: same number, other values. An import does not change its contact.',
+      )
+    : l10n.t(
+        '{0} of these rows were edited since they were sent: same number, other values. An import does not change their contacts.',
         count.toLocaleString(),
       );
 }

@@ -26,6 +26,8 @@ export interface EngineParts {
 export interface RunWays {
   /** Where it is written down; whoever sends has it guarded by the clearance. */
   readonly journal: ImportJournal;
+  /** As in `ImportParts`. */
+  readonly mayLeave: () => boolean;
   /** Asks before a look that takes long; `cancel` ends the import. */
   readonly confirmLook: (look: LongLook, cancel: () => void) => Promise<boolean>;
 }
@@ -38,7 +40,7 @@ export interface RunWays {
 export async function runImport(
   { report, target, title, past }: ActiveImport,
   { openClient, settings, phones, ledgers, skips, log }: EngineParts,
-  { journal, confirmLook }: RunWays,
+  { journal, mayLeave, confirmLook }: RunWays,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
   const { ImportRun, largestBatchBytes, policyFor } = await loadDelivery();
@@ -54,6 +56,7 @@ export async function runImport(
         calls: logged(client, log),
         queue,
         journal,
+        mayLeave,
         control,
         retryPolicy: policyFor(target.stream),
         past,
@@ -61,8 +64,7 @@ export async function runImport(
         plans,
         knownIds: async () => {
           const { history } = await ledgers.open();
-          const ids = await history.idsOn(target.stream);
-          return (id) => ids.has(id);
+          return await history.idsOn(target.stream);
         },
         settle: (row, result) => {
           report.settle(row, result, Date.now());
@@ -89,7 +91,7 @@ function logged(calls: ContactCalls, log: Log): ContactCalls {
     return answer;
   };
   return {
-    importContacts: (file, signal) => noted(calls.importContacts(file, signal)),
-    listContacts: (page, signal) => noted(calls.listContacts(page, signal)),
+    importContacts: (...call) => noted(calls.importContacts(...call)),
+    listContacts: (...call) => noted(calls.listContacts(...call)),
   };
 }

@@ -200,9 +200,9 @@ export class Sender {
         throw clearanceError(cleared.refusal, sending);
       }
       const plan = send === 'all' ? plans.all : (plans.fresh ?? plans.all);
-      const session = await ImportSession.begin(this.sessions, sendable, plan, target);
+      const session = await ImportSession.begin(this.sessions, sendable, plan, target, claimed);
       answered();
-      await session.finish(claimed, () => session.sendPlan(plan, cleared.clearance));
+      await session.finish(() => session.sendPlan(plan, cleared.clearance));
       return true;
     } finally {
       await claimed.release();

@@ -43,6 +43,6 @@ export function hashesOfImport(folder: string, id: string): ReadonlySet<string> 
 }
 
 function randomHashes(count: number): string {
-  const bytes = randomBytes(count * 9).toString('base64url');
+  const bytes = randomBytes(count * 18).toString('base64url');
   return bytes.slice(0, count * hashLength);
 }

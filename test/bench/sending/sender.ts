@@ -23,6 +23,7 @@ import {
   type CheckedFile,
 } from '../../../src/core/delivery';
 import { measureOnce } from './process';
+import { plans } from '../../support/delivery/knowledge';
 
 /** What the servers beside this print. */
 interface Target {
@@ -41,7 +42,7 @@ async function send(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-bench-'));
   try {
     const source = new FileSource(deserialize(fs.readFileSync(checkedFile)) as CheckedFile);
-    const hasher = new Hasher(newHashKey());
+    const hasher = new Hasher(newHashKey(), plans);
     const ledger = await ImportLedger.begin(new FileLedgerStore(folder), {
       id: randomUUID(),
       file: { uri: 'file:///bench', hash: hasher.file(source.digest) },
@@ -57,11 +58,12 @@ async function send(): Promise<void> {
       ),
       queue: new RequestQueues().to(stream.host, Infinity),
       journal: ledger,
+      mayLeave: () => true,
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
       retryPolicy: defaultRetryPolicy,
       limits: { rows: 1_000, bytes: largestBatchBytes },
       plans: createPhoneNumbers(),
-      knownIds: () => Promise.resolve(() => false),
+      knownIds: () => Promise.resolve({ has: () => false, isEmpty: true }),
       settle: report.settle,
       answered: (_, unmatched) => report.addUnmatched(unmatched),
       watch: () => undefined,

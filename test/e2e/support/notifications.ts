@@ -63,7 +63,15 @@ export class Notifications {
     });
     const messages = this.page.locator('.notifications-center .notification-list-item-message');
     const texts = await messages.allInnerTexts();
-    await this.quickInput.command('Notifications: Hide Notifications');
+    // It may have hidden itself by now, and then no command would.
+    await poll('the centre to be gone', async () => {
+      if (await centre.isHidden()) return true;
+      await this.page.keyboard.press('Escape');
+      return centre.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     return texts.map((text) => text.trim());
   }
 

@@ -26,7 +26,7 @@ export const rows = rowsOf(12);
 const batchRows = 4;
 /** Longer than the sandbox takes for what it has got, in ms. */
 const settleMs = 200;
-const hasher = new Hasher('a key of this test');
+const hasher = new Hasher('a key of this test', plans);
 
 /** What is needed to send to a stream. */
 export interface StreamAccess {
@@ -71,7 +71,7 @@ async function begin(calls: ContactCalls, store: LedgerStore): Promise<void> {
 }
 
 async function resume(calls: ContactCalls, store: LedgerStore, record: ImportRecord): Promise<void> {
-  const places = new RowsByHash(record, hasher);
+  const places = await RowsByHash.of(record, hasher);
   if (places.missing < rows.length) {
     // It was killed before it had written down what there is to send, and thus before it sent any of it.
     assert.equal(record.count('notSent'), rows.length);
@@ -105,6 +105,7 @@ function partsOf(calls: ContactCalls, ledger: ImportLedger): ImportParts {
     calls,
     queue: new RequestQueue(Infinity),
     journal: ledger,
+    mayLeave: () => true,
     control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
     retryPolicy: { ...shortRetryPolicy, settleMs, mostSettleMs: 60_000 },
     limits: { rows: batchRows, bytes: 900_000 },

@@ -21,13 +21,14 @@ export function about(
 export function earlierOf(
   rows: Iterable<readonly [hash: string, told: EarlierRow]>,
   unreadable = 0,
-): Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'> {
+): Pick<EarlierRows, 'at' | 'othersOf' | 'isEmpty' | 'unreadable'> {
   const byHash = new Map(rows);
-  return { at: (hash) => byHash.get(hash), isEmpty: byHash.size === 0, unreadable };
+  const isEmpty = byHash.size === 0;
+  return { at: (hash) => byHash.get(hash), othersOf: () => [], isEmpty, unreadable };
 }
 
 /** Rows with these hashes that earlier imports created. */
-export function createdBefore(hashes: readonly string[]): Pick<EarlierRows, 'at' | 'isEmpty' | 'unreadable'> {
+export function createdBefore(hashes: readonly string[]): ReturnType<typeof earlierOf> {
   return earlierOf(hashes.map((hash) => [hash, { is: 'created' }]));
 }
 

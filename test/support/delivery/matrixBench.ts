@@ -175,6 +175,7 @@ export class MatrixImport {
       calls: this.bench.calls,
       queue: new RequestQueue(Infinity),
       journal: ledger,
+      mayLeave: () => true,
       control: { stop: new AbortController().signal, giveUp: new AbortController().signal },
       retryPolicy: shortRetryPolicy,
       past,

@@ -72,6 +72,7 @@ export class TestParts implements ImportParts {
   readonly calls: ContactCalls;
   readonly queue: RequestQueue;
   readonly journal: ImportJournal;
+  readonly mayLeave = () => true;
   readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
   readonly plans = plans;

@@ -5,6 +5,7 @@ import { ImportLedger } from '../../../src/core/delivery';
 import { Ledgers } from '../../../src/editor/ledgers';
 import { useFolder } from '../../support/delivery/folder';
 import { about } from '../../support/delivery/ledgers';
+import { plans } from '../../support/delivery/knowledge';
 
 /** Where keys lie, for all windows. */
 class Keys {
@@ -31,7 +32,7 @@ describe('ledgers', () => {
 
   const imports = () => path.join(folder(), 'imports');
   const claims = () => path.join(folder(), 'claims');
-  const windowOf = () => new Ledgers(imports(), claims(), keys);
+  const windowOf = () => new Ledgers(imports(), claims(), keys, () => Promise.resolve(plans));
 
   async function leave(id: string): Promise<void> {
     const ledger = await ImportLedger.begin((await windowOf().open()).store, about(1, { id }));

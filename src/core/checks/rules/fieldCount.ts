@@ -10,7 +10,7 @@ export const fieldCount: RowRule = {
     const { cellCount: actual, record } = row;
     const { headers, table } = row.sheet;
     const expected = headers.length;
-    if (actual === expected) return;
+    if (actual === expected || row.isBroken) return;
     // Other quotes that hold a delimiter explain it.
     if (actual > expected && actual - surplusIn(row, expected) === expected) return;
     const { start, end } = row.range;

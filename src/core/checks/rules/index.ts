@@ -10,6 +10,7 @@ import { fieldCount } from './fieldCount';
 import { formulaCell } from './formulaCell';
 import { invalidCountryCode } from './invalidCountryCode';
 import { invalidPhone } from './invalidPhone';
+import { joinedRows } from './joinedRows';
 import { linesAboveHeader } from './linesAboveHeader';
 import { mangledPhone } from './mangledPhone';
 import { misnamedColumn } from './misnamedColumn';
@@ -37,6 +38,7 @@ export { noColumns } from './noColumns';
 export const contactRules: readonly Rule[] = [
   unclosedQuote,
   strayQuote,
+  joinedRows,
   delimiter,
   linesAboveHeader,
   rowDelimiter,

@@ -27,15 +27,18 @@ export const invalidCountryCode: RowRule = {
 };
 
 /**
- * What becomes of a code with an area: the code alone where the number has the area already, perhaps behind a zero or the
- * code; with the area moved in front of it only if that makes a number of the country.
+ * What becomes of a code with an area: the code alone where the number is one without it, or has the area already, perhaps
+ * behind a zero or the code; with the area moved in front of it only if that makes a number of the country.
  */
 function withArea({ callingCode, area }: CodeWithArea, written: string, phones: PhoneNumbers) {
   const canonical = `+${callingCode}`;
   const number = asciiNumber(written).replace(/\D/g, '').replace(/^0+/, '');
   const isThere = number.startsWith(area) || number.startsWith(callingCode + area);
-  if (isThere && phones.check(written, callingCode) === 'valid') return { canonical };
+  const isValid = phones.check(written, callingCode) === 'valid';
+  if (isThere && isValid) return { canonical };
   const national = area + number;
-  if (number !== '' && phones.check(national, callingCode) === 'valid') return { canonical, area, national };
-  return isThere ? { canonical } : undefined;
+  const isWhole = number !== '' && phones.check(national, callingCode) === 'valid';
+  // Where it is a number with the area and without it, nobody knows which.
+  if (isWhole) return isValid ? undefined : { canonical, area, national };
+  return isThere || isValid ? { canonical } : undefined;
 }

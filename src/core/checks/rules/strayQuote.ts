@@ -1,8 +1,12 @@
 import { formulaText } from '../../csv/formulaCell';
 import type { CsvTable } from '../../csv/table';
+import { opensJoinedRows } from '../joinedRows';
 import type { RecordRule } from '../rule';
 
-/** A quote where none may stand: inside an unquoted cell, or closing a cell that goes on. One for each cell. */
+/**
+ * A quote where none may stand: inside an unquoted cell, or closing a cell that goes on. One for each cell, up to one that
+ * joins rows.
+ */
 export const strayQuote: RecordRule = {
   code: 'csv.strayQuote',
   sparesPlain: true,
@@ -12,14 +16,20 @@ export const strayQuote: RecordRule = {
     for (const { kind, range } of table.quoteProblemsOf(record)) {
       if (kind !== 'stray' || isFormula(table, range.start)) continue;
       report({ code: 'csv.strayQuote', range });
+      // What joins rows makes other quotes stray ones.
+      if (opensJoinedRows(cellAround(table, range.start))) return;
     }
   },
 };
 
 /** That is a finding of its own. */
 function isFormula(table: CsvTable, at: number): boolean {
+  return formulaText(cellAround(table, at)) !== undefined;
+}
+
+function cellAround(table: CsvTable, at: number): string {
   const cell = table.cellAt(at);
-  if (cell === undefined) return false;
+  if (cell === undefined) return '';
   const { start, end } = table.fieldRange(cell.record, cell.field);
-  return formulaText(table.slice(start, end)) !== undefined;
+  return table.slice(start, end);
 }

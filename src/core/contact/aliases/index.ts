@@ -24,7 +24,10 @@ export const aliases: Readonly<Record<ContactColumn, readonly string[]>> = {
 /** Whose name or number it is may stand before an alias: `Customer First Name`, `Person - Phone`. */
 export const owners = names(
   'Person, Contact, Customer, Client, Lead, Member, Candidate, Applicant, Patient, Student, Employee, Guest',
-  'Subscriber, Recipient, Attendee, Participant, Your',
+  'Subscriber, Recipient, Attendee, Participant, Your, Billing, Bill To, Shipping, Ship To, Owner, Buyer, Tenant, Resident',
+  'Parent, Guardian, Passenger, Insured, Policyholder, Cardholder, Account Holder, Respondent, Donor, Volunteer, Registrant, Invitee',
+  // And who is addressed politely.
+  '客户, 客戶, 联系人, 聯絡人, 顾客, 会员, 會員, 고객, 회원, 담당자, お客様, ご担当者, 顧客, 担当者, お, ご',
 );
 
 /**
@@ -61,6 +64,21 @@ export const aliasesBeside: readonly {
   { name: 'Jméno', column: 'firstName', beside: ['Příjmení'] },
   { name: 'Nume', column: 'lastName', beside: ['Prenume'] },
   { name: 'Ad', column: 'firstName', beside: ['Soyad', 'Soyadı'] },
+  { name: 'Ime', column: 'firstName', beside: ['Prezime', 'Priimek'] },
+  { name: 'Meno', column: 'firstName', beside: ['Priezvisko'] },
+  { name: 'Nimi', column: 'firstName', beside: ['Sukunimi', 'Perekonnanimi'] },
+  { name: 'Vārds', column: 'firstName', beside: ['Uzvārds'] },
+  { name: 'Vardas', column: 'firstName', beside: ['Pavardė'] },
+  { name: 'Име', column: 'firstName', beside: ['Фамилия', 'Презиме'] },
+  { name: 'Όνομα', column: 'firstName', beside: ['Επώνυμο', 'Επίθετο'] },
+  { name: 'İsim', column: 'firstName', beside: ['Soyisim', 'Soyad', 'Soyadı'] },
+  { name: 'Nama', column: 'firstName', beside: ['Nama Belakang', 'Nama Keluarga'] },
+  { name: 'ชื่อ', column: 'firstName', beside: ['นามสกุล'] },
+  { name: 'الاسم', column: 'firstName', beside: ['اسم العائلة', 'اللقب', 'الاسم الأخير', 'الكنية'] },
+  { name: 'نام', column: 'firstName', beside: ['نام خانوادگی'] },
+  { name: 'নাম', column: 'firstName', beside: ['পদবি', 'শেষ নাম'] },
+  { name: 'नाव', column: 'firstName', beside: ['आडनाव'] },
+  { name: 'નામ', column: 'firstName', beside: ['અટક'] },
   { name: '이름', column: 'firstName', beside: ['성'] },
   { name: 'Tên', column: 'firstName', beside: ['Họ', 'Họ và tên đệm', 'Họ đệm'] },
   { name: 'Họ', column: 'lastName', beside: ['Tên'] },

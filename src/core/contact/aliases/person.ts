@@ -11,6 +11,9 @@ export const firstNames = names(
   'Nama Depan, Nama Pertama, الاسم الأول',
   'Pehla Naam, Pratham Naam, Pahla Naam, पहला नाम, प्रथम नाम',
   '名, 名前(名), お名前(名), Mei',
+  'Name First, Krstné meno, Utónév, Kutsumanimi, Roepnaam, Eesnimi, Adı, Nama awal',
+  "Ім'я, Личное имя, Лично име, שם פרטי, Μικρό όνομα, ชื่อจริง, প্রথম নাম, முதல் பெயர், మొదటి పేరు, ಮೊದಲ ಹೆಸರು, पहिले नाव",
+  '名(漢字)',
 );
 
 export const lastNames = names(
@@ -23,6 +26,10 @@ export const lastNames = names(
   'Фамилия, Nama Belakang, Nama Keluarga, اسم العائلة, اللقب',
   'Upnaam, Antim Naam, Kulnaam, उपनाम, अंतिम नाम, सरनेम',
   '姓, 名字, 苗字, 名前(姓), お名前(姓), Sei, 성',
+  'Name Last, Prezime, Priimek, Priezvisko, Családnév, Perekonnanimi, Uzvārds, Pavardė, Soyisim, Nama akhir',
+  'Прізвище, Презиме, Прозвішча, שם משפחה, Επώνυμο, Επίθετο, นามสกุล, الاسم الأخير, الاسم العائلي, الكنية, نام خانوادگی',
+  'পদবি, শেষ নাম, கடைசி பெயர், குடும்பப் பெயர், ఇంటి పేరు, ಕೊನೆಯ ಹೆಸರು, અટક, आडनाव',
+  '姓氏, 姓(漢字), 성씨',
 );
 
 export const salutations = names(
@@ -37,6 +44,8 @@ export const salutations = names(
   'Sambodhan, Abhivadan, संबोधन',
   'Zwrot grzecznościowy, Zwrot, Forma grzecznościowa, Tytuł, Ünvan, Danh xưng, Gelar, اللقب الشرفي, صيغة المخاطبة',
   '敬称, 称号, Keisho, 称呼, 稱呼, 호칭',
+  'Oslovljavanje, Oslovenie, Oslovení, Megszólítás, Puhuttelu, Pöördumine, Xưng hô, Nagovor',
+  'Звертання, Звернення, Προσφώνηση, פנייה, คำนำหน้า, คำนำหน้าชื่อ, সম্বোধন, 称谓, 稱謂, 존칭',
 );
 
 /** A person's whole name in one column. None of the six is, but it tells that a list is one of people. */
@@ -53,6 +62,12 @@ export const fullNames = [
     'Họ tên, Họ và tên, Nama, Nama Lengkap, ชื่อ, ชื่อ-นามสกุล',
     'नाम, पूरा नाम, Poora Naam, Pura Naam',
     '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+    'Name Full, Ime i prezime, Ime in priimek, Prezime i ime, Meno a priezvisko, Priezvisko a meno, Příjmení a jméno',
+    'Ime, Meno, Koko nimi, Asiakkaan nimi, Ügyfél neve, Täisnimi, Nama penuh, Nama pelanggan, Họ tên khách hàng, Tên khách hàng',
+    'Имя клиента, ФИО клиента, Имя и фамилия, Име, Име и фамилия, Име и презиме, Όνομα, Όνομα και επώνυμο',
+    'اسم العميل, اسم الزبون, نام, نام و نام خانوادگی, نام کامل, مکمل نام',
+    'ชื่อลูกค้า, নাম, পুরো নাম, பெயர், முழு பெயர், முழுப் பெயர், పేరు, ಹೆಸರು, പേര്, નામ, नाव, पूर्ण नाव',
+    '氏名(漢字), 顧客名, 担当者, 担当者名, お客様名, 고객명, 담당자, 담당자명, 회원명',
   ),
   // With the comma between them.
   ...[

@@ -49,9 +49,10 @@ export class ClaimFiles {
 
   /**
    * Makes a file that is not there.
+   * @param time of its first sign of life, in ms since 1970
    * @returns false when it is: somebody else was faster
    */
-  async create(file: ClaimFile, claimant: Claimant): Promise<boolean> {
+  async create(file: ClaimFile, claimant: Claimant, time = this.now()): Promise<boolean> {
     await mkdir(this.folder, { recursive: true });
     try {
       const handle = await open(this.path(file), 'wx', 0o600);
@@ -64,7 +65,7 @@ export class ClaimFiles {
       if (isCode(error, 'EEXIST')) return false;
       throw error;
     }
-    await this.touch(file);
+    await this.touch(file, time);
     return true;
   }
 
@@ -92,10 +93,9 @@ export class ClaimFiles {
     return claimant === undefined || this.processExists(claimant.pid);
   }
 
-  /** A sign of life. */
-  async touch(file: ClaimFile): Promise<void> {
-    const time = new Date(this.now());
-    await utimes(this.path(file), time, time);
+  /** A sign of life at that time, in ms since 1970: given before, for a process may stand still in between. */
+  async touch(file: ClaimFile, time: number): Promise<void> {
+    await utimes(this.path(file), new Date(time), new Date(time));
   }
 
   async remove(file: ClaimFile): Promise<void> {

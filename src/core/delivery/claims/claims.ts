@@ -1,12 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { processExists } from '../processExists';
-import { Claim, type ClaimedStream } from './claim';
+import { Claim, type ClaimedStream, type Clocks } from './claim';
 import { ClaimFiles, type Claimant, type ClaimFile } from './claimFiles';
 
 /** What claims need of the machine; the defaults are the machine itself. */
-export interface ClaimPorts {
-  readonly now: () => number;
+export interface ClaimPorts extends Clocks {
   readonly pid: number;
   readonly processExists: (pid: number) => boolean;
 }
@@ -26,7 +25,8 @@ export class Claims {
     private readonly folder: string,
     ports: Partial<ClaimPorts> = {},
   ) {
-    this.ports = { now: Date.now, pid: process.pid, processExists, ...ports };
+    const clocks: Clocks = { now: Date.now, monotonic: () => performance.now() };
+    this.ports = { ...clocks, pid: process.pid, processExists, ...ports };
     this.files = new ClaimFiles(folder, this.ports.now, this.ports.processExists);
   }
 
@@ -40,7 +40,7 @@ export class Claims {
     const claimant = { id: randomUUID(), pid: this.ports.pid, host };
     const key = hash('sha256', JSON.stringify([host, streamId]), 'hex').slice(0, 32);
     const file = await this.takeKey(key, claimant);
-    return file && new Claim(this.files, claimant, stream, file, this.ports.now);
+    return file && new Claim(this.files, claimant, stream, file, this.ports);
   }
 
   /** Whether any window of this machine is sending, or about to. */

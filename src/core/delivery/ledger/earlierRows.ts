@@ -1,5 +1,7 @@
 import type { RowPast } from '../run/past';
 import type { ToldOutcome } from './rowCodes';
+import { numberIn } from './entries';
+import type { Hashes } from './hashSet';
 import type { ImportRecord } from './importRecord';
 
 /**
@@ -10,9 +12,11 @@ import type { ImportRecord } from './importRecord';
  * | `created`, `present` | its contact is on the stream, as far as is known |
  * | `doubtful` | it has left, and no answer tells for certain what became of it: unknown, absent, not returned, or refused with a whole request, some rows of which the stream may have stored |
  * | `refused` | the stream did not take it by itself, unchanged as it is |
+ *
+ * `at`: when the import began that tells it last, ISO 8601.
  */
 export type EarlierRow =
-  | { readonly is: 'created' | 'present' | 'refused' }
+  | { readonly is: 'created' | 'present' | 'refused'; readonly at?: string }
   /** `past`: of the import that left with it last. */
   | { readonly is: 'doubtful'; readonly past: RowPast };
 
@@ -24,35 +28,63 @@ const shardCount = 64;
 
 const weights = { created: 3, present: 2, doubtful: 1, refused: 0 } as const;
 
-/** Rows that are told so are as many as a list is long, and share what is told. */
-const settled = {
-  created: { is: 'created' },
-  present: { is: 'present' },
-  refusedAlone: { is: 'refused' },
-} as const satisfies Partial<Record<ToldOutcome, EarlierRow>>;
+/** What is known of a row by its outcome alone; the others take their import's ledger to tell more. */
+const settled: ReadonlyMap<ToldOutcome, 'created' | 'present' | 'refused'> = new Map([
+  ['created', 'created'],
+  ['present', 'present'],
+  ['refusedAlone', 'refused'],
+]);
 
-/** What is known of a row of which only that outcome is; `undefined` when it takes its import's ledger to tell more. */
-export function settledRow(outcome: ToldOutcome): EarlierRow | undefined {
-  return outcome in settled ? settled[outcome as keyof typeof settled] : undefined;
+/** What an import that began then tells of rows by their outcome alone; those with one outcome share it, for they are many. */
+export function settledRows(at: string): (outcome: ToldOutcome) => EarlierRow | undefined {
+  const told = new Map(
+    Array.from(settled, ([outcome, is]): [ToldOutcome, EarlierRow] => [outcome, { is, at }]),
+  );
+  return (outcome) => told.get(outcome);
 }
 
 /** What other imports tell of rows on one stream, by the rows' hashes. Rows that never left are not among them. */
 export class EarlierRows {
   private readonly shards = Array.from({ length: shardCount }, () => new Map<string, EarlierRow>());
+  /** By number: hashes of rows that are not in the file. */
+  private readonly others = new Map<string, string[]>();
   /** How many imports cannot be read, or only in part: rows of which nothing is told may have left with them. */
   unreadable = 0;
 
+  /** @param isInFile whether a row with that hash is in the file that is asked about, and so no other row */
+  constructor(private readonly isInFile: (hash: string) => boolean = () => true) {}
+
   /** Takes in what one more import tells of a row. */
   add(hash: string, told: EarlierRow): void {
-    if (outweighs(told, this.at(hash))) this.shardOf(hash)?.set(hash, told);
+    const known = this.at(hash);
+    if (known === undefined && !this.isInFile(hash)) {
+      const number = numberIn(hash);
+      this.others.set(number, [...(this.others.get(number) ?? []), hash]);
+    }
+    if (outweighs(told, known)) this.shardOf(hash)?.set(hash, told);
+  }
+
+  /**
+   * What is told of rows that have the number of this one and other values, that which weighs most first. A row that was
+   * refused by itself is none: what was mended is new.
+   */
+  othersOf(hash: string): readonly EarlierRow[] {
+    const others = (this.others.get(numberIn(hash)) ?? []).toSorted();
+    return others
+      .flatMap((other) => this.at(other) ?? [])
+      .filter(({ is }) => is !== 'refused')
+      .sort((a, b) => weights[b.is] - weights[a.is]);
   }
 
   /** Takes in what one more import tells of those of its rows that have these hashes. In steps, for `runInSlices`. */
-  *addAll(record: ImportRecord, hashes: ReadonlySet<string>): Generator<undefined, undefined> {
+  *addAll(record: ImportRecord, hashes: Hashes): Generator<undefined, undefined> {
+    const settledRow = settledRows(record.begun.at);
     for (let place = 0; place < record.begun.rows; place++) {
       if (place % rowsAtOnce === 0) yield;
       const hash = record.hashAt(place);
-      const told = hashes.has(hash) ? earlierRow(record, place) : undefined;
+      const told = hashes.has(hash)
+        ? (settledRow(record.toldAt(place)) ?? doubtfulRow(record, place))
+        : undefined;
       if (told) this.add(hash, told);
     }
   }
@@ -81,26 +113,19 @@ export function isOnStream(row: EarlierRow | undefined): boolean {
   return row?.is === 'created' || row?.is === 'present';
 }
 
-function earlierRow(record: ImportRecord, place: number): EarlierRow | undefined {
-  const outcome = record.toldAt(place);
-  switch (outcome) {
-    case 'notSent':
-      return undefined;
-    case 'created':
-    case 'present':
-    case 'refusedAlone':
-      return settled[outcome];
-    case 'unknown':
-    case 'absent':
-    case 'notReturned':
-    case 'refused':
-      // Of a request that is not known it is only certain that it is over.
-      return { is: 'doubtful', past: record.pastAt(place) ?? { request: { endedAt: Date.now() } } };
-  }
+/** Of one that is settled by its outcome alone nothing is in doubt. */
+function doubtfulRow(record: ImportRecord, place: number): EarlierRow | undefined {
+  if (record.toldAt(place) === 'notSent') return undefined;
+  // Of a request that is not known it is only certain that it is over.
+  return { is: 'doubtful', past: record.pastAt(place) ?? { request: { endedAt: Date.now() } } };
 }
 
 function outweighs(told: EarlierRow, known: EarlierRow | undefined): boolean {
   if (known === undefined) return true;
-  if (told.is !== 'doubtful' || known.is !== 'doubtful') return weights[told.is] > weights[known.is];
+  if (told.is !== 'doubtful' || known.is !== 'doubtful') {
+    if (told.is === known.is && told.is !== 'doubtful' && known.is !== 'doubtful')
+      return (told.at ?? '') > (known.at ?? '');
+    return weights[told.is] > weights[known.is];
+  }
   return told.past.request.endedAt >= known.past.request.endedAt;
 }

@@ -88,8 +88,16 @@ export interface ForgetEntry {
 export type Entry =
   ImportEntry | RowsEntry | SendEntry | OutcomeEntry | MissedEntry | ResumeEntry | EndEntry | ForgetEntry;
 
-/** Characters of a row's hash. */
-export const hashLength = 11;
+/** Characters of a keyed hash: 66 bits. */
+export const keyedLength = 11;
+
+/** Characters of a row's hash: that of its six values, and behind it that of its number alone. */
+export const hashLength = 2 * keyedLength;
+
+/** What the hashes of two rows have in common when their number is the same, however it is written. */
+export function numberIn(hash: string): string {
+  return hash.slice(keyedLength);
+}
 
 const kinds: ReadonlySet<string> = new Set<Entry['t']>([
   ...(['run', 'rows', 'send', 'out', 'missed', 'resume', 'end', 'forget'] as const),

@@ -25,7 +25,7 @@ export type ExtractKind = (typeof extractKinds)[number];
 /** How long an entry is. */
 export const entryBytes: Readonly<Record<ExtractKind, number>> = { rows: hashLength + 1, ids: 8 };
 
-const version = 2;
+const version = 3;
 const crcLength = 8;
 /** As much work as is done between two pauses: far less than a slice. */
 const bytesAtOnce = 256 * 1024;

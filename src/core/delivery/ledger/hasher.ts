@@ -1,7 +1,8 @@
 import { hash, randomBytes } from 'node:crypto';
 import { contactColumns } from '../../contact/columns';
 import type { ContactValues } from '../../contact/contact';
-import { hashLength } from './entries';
+import { comparedRow, type NumberPlans } from '../../contact/compare';
+import { keyedLength } from './entries';
 
 /**
  * Keyed hashes of rows and files: whoever reads a ledger without the key cannot find out whose rows they were, not
@@ -11,14 +12,25 @@ export class Hasher {
   /** Tells the key from another one, and nothing else about it. */
   readonly key: string;
 
-  /** @param secret what {@link newHashKey} gave */
-  constructor(private readonly secret: string) {
+  /**
+   * @param secret what {@link newHashKey} gave
+   * @param plans by what numbers are compared
+   */
+  constructor(
+    private readonly secret: string,
+    private readonly plans: NumberPlans,
+  ) {
     this.key = this.of('the key itself');
   }
 
-  /** Of a row's six values, wherever its columns stand: {@link hashLength} characters, 66 bits. */
+  /**
+   * Of a row's six values, wherever its columns stand, and behind it of its number as numbers are compared, by which a row
+   * is known again that was edited: 22 characters. One whose number cannot be compared has it to itself.
+   */
   row(values: ContactValues): string {
-    return this.of(JSON.stringify(contactColumns.map((column) => values[column] ?? '')));
+    const all = this.of(JSON.stringify(contactColumns.map((column) => values[column] ?? '')));
+    const { number } = comparedRow(values, this.plans);
+    return all + this.of(number === undefined ? `no number ${all}` : `number ${number}`);
   }
 
   /** Of what is sent of a file, given its SHA-256. */
@@ -31,7 +43,7 @@ export class Hasher {
    * helps nobody here, and takes three times as long.
    */
   private of(text: string): string {
-    return hash('sha256', this.secret + text, 'base64url').slice(0, hashLength);
+    return hash('sha256', this.secret + text, 'base64url').slice(0, keyedLength);
   }
 }
 

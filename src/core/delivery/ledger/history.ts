@@ -1,12 +1,15 @@
 import type { Outcome } from '../run/outcome';
+import type { KnownIds } from '../run/ports';
+import type { Claims } from '../claims/claims';
 import type { Stream } from '../../stream/stream';
 import { runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
-import { EarlierRows, isOnStream, settledRow } from './earlierRows';
+import { EarlierRows, isOnStream, settledRows } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
 import { type ToldOutcome } from './rowCodes';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
+import type { Hashes } from './hashSet';
 import { IdSet } from './idSet';
 import { heartbeatMs } from '../heartbeat';
 import type { ImportRecord } from './importRecord';
@@ -118,10 +121,11 @@ export class ImportHistory {
   async earlierOn(
     stream: Place,
     key: string,
-    hashesOf: () => Promise<ReadonlySet<string>>,
+    hashesOf: () => Promise<Hashes>,
     except?: string,
   ): Promise<EarlierRows> {
-    const earlier = new EarlierRows();
+    let hashes: Hashes | undefined;
+    const earlier = new EarlierRows((hash) => hashes?.has(hash) ?? false);
     const doubtful = new Map<string, Set<string>>();
     let filter: RowFilter | undefined;
     const unreadable = (id: string) => (earlier.unreadable += Number(id !== except));
@@ -129,7 +133,9 @@ export class ImportHistory {
       if (head.id === except) continue;
       if (head.isDamaged || (head.key !== key && entries.length > 0)) earlier.unreadable++;
       if (head.key !== key || entries.length === 0) continue;
-      filter ??= await runInSlices(RowFilter.of(await hashesOf()), never);
+      hashes ??= await hashesOf();
+      filter ??= await runInSlices(RowFilter.of(hashes), never);
+      const settledRow = settledRows(head.at);
       const take = (hash: string, outcome: ToldOutcome) => {
         const told = settledRow(outcome);
         if (told) earlier.add(hash, told);
@@ -154,11 +160,11 @@ export class ImportHistory {
 
   /**
    * Deletes imports that nobody has been at work on since then and of whose rows none is `unknown`: of those the ledger is
-   * all that keeps them from being sent twice.
+   * all that keeps them from being sent twice. One whose stream is claimed stays: it may be about to be resumed.
    * @param time in ms since 1970
    * @returns ids of those that were deleted
    */
-  async removeBefore(time: number): Promise<readonly string[]> {
+  async removeBefore(time: number, claims: Pick<Claims, 'take'>): Promise<readonly string[]> {
     const old: string[] = [];
     for (const id of await this.store.list()) {
       const touched = await this.store.touchedAt(id);
@@ -166,14 +172,45 @@ export class ImportHistory {
     }
     const removed: string[] = [];
     for await (const { head } of this.extracts.all('rows', old)) {
-      // Gone on with meanwhile, in another window.
-      if (head.counts.unknown > 0 || (await this.store.stamp(head.id)) !== head.stamp) continue;
-      // First of all: what is told must be true whenever this ends.
-      if (removed.length === 0) await this.store.keepSince(Math.max(time, (await this.since()) ?? 0));
-      await this.store.delete(head.id);
-      removed.push(head.id);
+      if (head.counts.unknown > 0) continue;
+      const isRemoved = await this.removeClaimed(head.id, head, claims, async () => {
+        // Gone on with meanwhile, in another window.
+        if ((await this.store.stamp(head.id)) !== head.stamp) return false;
+        // First of all: what is told must be true whenever this ends.
+        if (removed.length === 0) await this.store.keepSince(Math.max(time, (await this.since()) ?? 0));
+        return true;
+      });
+      if (isRemoved) removed.push(head.id);
     }
     return removed;
+  }
+
+  /** Deletes an import that was cut off, unless somebody goes on with it, or is about to. */
+  async removeCutOff({ begun: { id, stream } }: ImportRecord, claims: Pick<Claims, 'take'>): Promise<void> {
+    await this.removeClaimed(id, stream, claims, async () => (await this.read(id))?.isAlive === false);
+  }
+
+  /** @param isStillSo whether it may be deleted, as the disk tells it with the claim held */
+  private async removeClaimed(
+    id: string,
+    stream: Place,
+    claims: Pick<Claims, 'take'>,
+    isStillSo: () => Promise<boolean>,
+  ): Promise<boolean> {
+    const claim = await claims.take({ host: stream.host, streamId: stream.streamId });
+    if (claim === undefined) return false;
+    try {
+      if (!(await isStillSo())) return false;
+      await this.remove(id);
+      return true;
+    } finally {
+      await claim.release();
+    }
+  }
+
+  /** Deletes an import, for whoever holds the claim of its stream. */
+  async remove(id: string): Promise<void> {
+    await this.store.delete(id);
   }
 
   /** From when on imports are known, in ms since 1970; `undefined` when none was ever deleted. */
@@ -181,8 +218,8 @@ export class ImportHistory {
     return await this.store.since();
   }
 
-  /** Tells ids of the contacts that imports have created on a stream until now, whatever key is in use. */
-  async idsOn(stream: Place): Promise<Pick<IdSet, 'has'>> {
+  /** Ids of the contacts that imports have created on a stream until now, whatever key is in use. */
+  async idsOn(stream: Place): Promise<KnownIds> {
     const ids = new IdSet();
     for await (const { entries } of this.extractsOn(stream, 'ids')) {
       await runInSlices(ids.addAll(entries), never);

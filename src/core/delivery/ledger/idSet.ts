@@ -23,6 +23,10 @@ export class IdSet {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.shards.every(({ isEmpty }) => isEmpty);
+  }
+
   has(id: string): boolean {
     const [first, second] = fingerprint(id);
     return this.shardOf(first)?.has(first, second) ?? false;
@@ -37,6 +41,10 @@ class Shard {
   /** Open addressing: both halves of a fingerprint in each slot. A full table stays as it is, beside one twice its size. */
   private readonly tables: Uint32Array[] = [];
   private free = 0;
+
+  get isEmpty(): boolean {
+    return this.tables.length === 0;
+  }
 
   has(first: number, second: number): boolean {
     return this.tables.some((table) => table[slotOf(table, first, second) + 1] !== 0);

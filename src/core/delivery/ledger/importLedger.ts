@@ -1,3 +1,4 @@
+import { StorageError } from '../../files/storageError';
 import { heartbeatMs } from '../heartbeat';
 import type { ImportRow, RowResult } from '../run/outcome';
 import type { RequestTime } from '../run/past';
@@ -19,6 +20,7 @@ export async function forget(store: LedgerStore, id: string): Promise<void> {
 /** Writes down an import while it goes on. Whatever may be wanted of it after a crash is on the disk before it matters. */
 export class ImportLedger implements ImportJournal {
   private readonly heart: NodeJS.Timeout;
+  private isOpen = true;
 
   private constructor(
     readonly id: string,
@@ -51,14 +53,13 @@ export class ImportLedger implements ImportJournal {
     }
   }
 
-  /** Goes on with one. */
+  /** Goes on with one. @throws StorageError when there is none any more: without its first line nothing of it counts */
   static async resume(store: LedgerStore, id: string, now: () => number = Date.now): Promise<ImportLedger> {
     const touched = await store.touchedAt(id);
+    if (touched === undefined) throw new StorageError('ENOENT');
     // Who died had at most as long to live as there is between two signs of life.
-    const seen = touched !== undefined && {
-      seen: new Date(Math.min(touched + heartbeatMs, now())).toISOString(),
-    };
-    return await ImportLedger.open(store, id, now, (at) => ({ t: 'resume', at, pid: process.pid, ...seen }));
+    const seen = new Date(Math.min(touched + heartbeatMs, now())).toISOString();
+    return await ImportLedger.open(store, id, now, (at) => ({ t: 'resume', at, pid: process.pid, seen }));
   }
 
   private static async open(
@@ -73,7 +74,7 @@ export class ImportLedger implements ImportJournal {
       return ledger;
     } catch (error) {
       // Or it would give signs of life of an import that never began.
-      await ledger.close();
+      await ledger.leave();
       throw error;
     }
   }
@@ -118,12 +119,15 @@ export class ImportLedger implements ImportJournal {
     try {
       await this.append({ t: 'end', at: this.time });
     } finally {
-      await this.close();
+      await this.leave();
     }
   }
 
-  private async close(): Promise<void> {
+  /** Lets go of the ledger without a word. May be called twice. */
+  async leave(): Promise<void> {
     clearInterval(this.heart);
+    if (!this.isOpen) return;
+    this.isOpen = false;
     await this.file.close();
   }
 

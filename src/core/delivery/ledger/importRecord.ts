@@ -201,6 +201,11 @@ export class ImportRecord implements ImportPast {
     return wanted.reduce((sum, outcome) => sum + this.counts[outcome], 0);
   }
 
+  /** Whether certainly no row has ever left, or nothing came of it. */
+  get hasNeverLeft(): boolean {
+    return !this.isDamaged && this.counts.notSent === this.begun.rows;
+  }
+
   private tell(place: number, outcome: ToldOutcome, note?: ToldNote): void {
     this.counts[this.outcomeAt(place)]--;
     this.counts[outcomeTold(outcome)]++;

@@ -40,18 +40,31 @@ export class BatchSender {
     this.controls = new Set(this.created);
   }
 
-  /** Sends one batch, in parts if it must be. Gives the import's end, if this is it. */
+  /**
+   * Sends one batch, in parts if it must be. Gives the import's end, if this is it.
+   * @throws what anything of it throws; rows that may have left are told to be unknown then, unless more was told of them
+   */
   async deliver(outgoing: ImportContent, batch: Batch, onRefused: OnRefused): Promise<ImportEnd | undefined> {
+    return await this.requests.orUnknown(() => this.sendAndSettle(outgoing, batch, onRefused));
+  }
+
+  private async sendAndSettle(
+    outgoing: ImportContent,
+    batch: Batch,
+    onRefused: OnRefused,
+  ): Promise<ImportEnd | undefined> {
     const { rows } = batch;
     if (this.lastDoubt && this.doubtsInARow >= mostDoubtful)
       return { why: 'failed', failure: this.lastDoubt };
     if (this.isTooLarge(batch)) return await this.inParts(outgoing, rows, 2, onRefused);
+    // Before anything leaves: what cannot be read then must not be missed when the answer is there.
+    const knowledge = await this.knowledge();
     const sent = await this.requests.send(batch);
     if (sent === undefined) return { why: 'cancelled' };
     if ('mismatch' in sent) return { why: 'misread', ...sent };
     const { answer, time } = sent;
     if (answer.ok) {
-      const { results, unmatched } = reconcile(rows, answer.value, await this.knowledge());
+      const { results, unmatched } = reconcile(rows, answer.value, knowledge);
       const open = rows.filter((_, index) => results[index]?.outcome === 'unknown');
       if (open.length === rows.length) this.doubt({ reason: 'inconclusive', effect: 'unknown' });
       else this.doubtsInARow = 0;
@@ -141,7 +154,10 @@ export class BatchSender {
       stop,
       watch,
       plans,
-      controls: new Set([...this.controls].slice(-mostControls)),
+      controls: {
+        all: new Set([...this.controls].slice(-mostControls)),
+        some: await (this.known ??= this.parts.knownIds()),
+      },
       goOn: (reads) => this.consent.mayRead(rows, reads),
       read,
       looked,
@@ -181,8 +197,8 @@ export class BatchSender {
 
   private async knowledge(): Promise<Knowledge> {
     const { plans, knownIds } = this.parts;
-    const isKnown = await (this.known ??= knownIds());
-    return { plans, isKnownId: (id) => isKnown(id) || this.created.has(id) };
+    const known = await (this.known ??= knownIds());
+    return { plans, isKnownId: (id) => known.has(id) || this.created.has(id) };
   }
 
   /** The limit may have shrunk since the batch was made up, and what is searched was never cut into batches. */
@@ -207,6 +223,7 @@ export class BatchSender {
       this.parts.settle(row, result);
       if (result.outcome === 'created') this.created.add(result.contact.id);
     }
+    this.requests.told();
     await this.parts.journal.settled(rows, results, time);
   }
 }

@@ -1,11 +1,24 @@
 import type { ContactPage } from '../contactPage';
+import type { KnownIds } from './ports';
+
+/** Contacts that a list is known to have if it is the stream's. */
+export interface Controls {
+  /** Ids of contacts that this import was shown: all of them must be on the list, or it lags, is cut off or leaves some out. */
+  readonly all: ReadonlySet<string>;
+  /**
+   * Ids of contacts that earlier imports have created. Somebody may have deleted some since; but where the list has none
+   * of them, it may be that of another account, or a filtered one.
+   */
+  readonly some: KnownIds;
+}
 
 /**
  * Whether a stream's list was read to its end. Nothing about its paging is documented, so it must prove it by all of
  * this: no contact came twice; every page but the last is as long as the first; the total, where one is told, is the
  * same on every page and the number of contacts that came; behind the end is nothing, and whether there is more was
  * told rightly; the pages are as many as were told, each begins where it was asked for, and none contradicts itself; behind a page as long as the first one, where pages may just have been cut off, such a total was told;
- * and every contact that must be there is.
+ * and the contacts by which a
+ * list is known to be the stream's are on it, see {@link Controls}.
  */
 export class ListProof {
   private readonly ids = new Set<string>();
@@ -16,9 +29,9 @@ export class ListProof {
   /** What the last page said of pages behind it. */
   private hasMore: boolean | undefined;
   private isSound = true;
+  private hasSome = false;
 
-  /** @param controls ids of contacts that must be on the list */
-  constructor(private readonly controls: ReadonlySet<string>) {}
+  constructor(private readonly controls: Controls) {}
 
   /** Takes notice of every page that was read, whether it counts or not. */
   hear({ contacts, hasMore, totalResults, skip, isOdd }: ContactPage, asked: number): void {
@@ -30,7 +43,10 @@ export class ListProof {
   /** Takes in the next page that is not empty. False when nothing on it is new, so that reading on would never end. */
   add({ contacts, hasMore, totalPages }: ContactPage): boolean {
     const known = this.ids.size;
-    for (const { id } of contacts) this.ids.add(id);
+    for (const { id } of contacts) {
+      this.ids.add(id);
+      this.hasSome ||= this.controls.some.has(id);
+    }
     if (this.ids.size !== known + contacts.length || this.hasMore === false) this.isSound = false;
     this.lengths.push(contacts.length);
     if (totalPages !== undefined) this.pages.add(totalPages);
@@ -69,8 +85,9 @@ export class ListProof {
   }
 
   private hasControls(): boolean {
-    for (const id of this.controls) if (!this.ids.has(id)) return false;
-    return true;
+    const { all, some } = this.controls;
+    for (const id of all) if (!this.ids.has(id)) return false;
+    return all.size > 0 || some.isEmpty || this.hasSome;
   }
 
   /** An empty list may have one page with nothing on it. */

@@ -3,6 +3,7 @@ import type { Contact } from '../../contact/contact';
 import type { ContactPage } from '../contactPage';
 import type { PageRequest } from '../endpoint';
 import type { Answer, Failure } from '../failure';
+import type { Controls } from './listProof';
 import { NumberLookUp } from './numberLookUp';
 import type { ImportRow } from './outcome';
 import type { OpenRequest } from './past';
@@ -27,8 +28,7 @@ export interface LookPorts {
   readonly read: (page: PageRequest) => Promise<Answer<ContactPage> | undefined>;
   readonly watch: (activity: Activity) => void;
   readonly plans: NumberPlans;
-  /** Ids of contacts that the import got back as created: a list without one of them is not whole. */
-  readonly controls: ReadonlySet<string>;
+  readonly controls: Controls;
   /** As in `readContacts`. */
   readonly goOn?: (reads: number) => Promise<boolean>;
 }
@@ -42,7 +42,11 @@ export async function lookOnce(
   const numbers = new NumberLookUp(requests, plans);
   const reading = await readContacts({
     read,
-    controls,
+    // What was just sent shows as well that the list is the stream's.
+    controls: {
+      all: controls.all,
+      some: { isEmpty: controls.some.isEmpty, has: (id) => controls.some.has(id) || numbers.sent.has(id) },
+    },
     ...(goOn && { goOn }),
     see: (contacts, soFar, total) => {
       watch({ kind: 'reading', contacts: soFar, ...(total !== undefined && { total }) });

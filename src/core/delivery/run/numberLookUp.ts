@@ -1,5 +1,7 @@
-import { comparedContact, comparedRow, type NameKey, type NumberPlans } from '../../contact/compare';
+import { comparedContact, comparedRow, type Compared, type NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
+import { mayBeOne, NameIndex } from '../../contact/nameIndex';
+import { nameWords } from '../../contact/comparedName';
 import { standingOf } from '../../contact/standing';
 import { ageOf } from './createdAt';
 import type { ImportRow } from './outcome';
@@ -11,16 +13,19 @@ import type { OpenRequest, RequestTime } from './past';
  *
  * What cannot be compared proves nothing. A row without a complete number is never missing. Nor is one while a contact
  * was seen that may be it: without a complete number and with the row's name, or none; with digits that may be read as
- * the row's; with its number, but deleted, or with a status that is not known. Unless the contact is older than the request with which the row left.
+ * the row's, or the last of them and the row's name; with its number, but deleted, or with a status that is not known. Unless the contact is older than the request with which the row left.
  */
 export class NumberLookUp {
   /** The first contact that was seen with the number of each row. */
   readonly found = new Map<ImportRow, Contact>();
+  /** Ids of contacts that can only be what was sent: they have a row's number and name, and are not older than the request. */
+  readonly sent = new Set<string>();
   private readonly rows: readonly ImportRow[];
   private readonly timeOf = new Map<ImportRow, RequestTime>();
   private readonly byNumber = new Map<string, ImportRow[]>();
   private readonly byReading = new Map<string, ImportRow[]>();
-  private readonly byName = new Map<string, ImportRow[]>();
+  private readonly byTail = new Map<string, ImportRow[]>();
+  private named: NameIndex<ImportRow> | undefined;
   /** Rows of which it cannot be told that they are missing. */
   private readonly doubtful = new Set<ImportRow>();
 
@@ -53,7 +58,7 @@ export class NumberLookUp {
     if (number !== undefined) push(this.byNumber, number, row);
     if (number === undefined || !isComplete) this.doubtful.add(row);
     for (const reading of compared.readings()) push(this.byReading, reading, row);
-    for (const key of rowNameKeys(compared.name)) push(this.byName, key, row);
+    if (compared.tail !== '') push(this.byTail, compared.tail, row);
   }
 
   private seeOne(contact: Contact): void {
@@ -61,19 +66,47 @@ export class NumberLookUp {
     const { number, isComplete } = compared;
     const same = this.byNumber.get(number ?? '') ?? [];
     if (standingOf(contact) !== 'active') this.doubt(same, contact);
-    else for (const row of same) if (!this.found.has(row)) this.found.set(row, contact);
+    else
+      for (const row of same) {
+        if (!this.found.has(row)) this.found.set(row, contact);
+        if (this.isSent(row, contact, compared)) this.sent.add(contact.id);
+      }
     for (const reading of compared.readings()) this.doubt(this.byReading.get(reading), contact);
-    if (!isComplete)
-      for (const key of contactNameKeys(compared.name)) this.doubt(this.byName.get(key), contact);
+    const alike = (this.byTail.get(compared.tail) ?? []).filter(
+      (row) => !this.isSettled(row) && mayBeOne(nameWords(row.values), compared.words()),
+    );
+    this.doubt(alike, contact);
+    if (!isComplete && this.doubtful.size < this.rows.length)
+      for (const list of this.names.like(compared.words())) this.doubt(list, contact);
   }
 
   private doubt(rows: readonly ImportRow[] = [], { createdAt }: Contact): void {
     for (const row of rows) {
       if (this.doubtful.has(row)) continue;
-      const startedAt = this.timeOf.get(row)?.startedAt;
-      const askedAt = startedAt === undefined ? undefined : { ms: startedAt, byServer: false };
-      if (ageOf(createdAt, askedAt) !== 'old') this.doubtful.add(row);
+      if (this.ageFor(row, createdAt) !== 'old') this.doubtful.add(row);
     }
+  }
+
+  private isSettled(row: ImportRow): boolean {
+    return this.found.has(row) || this.doubtful.has(row);
+  }
+
+  private isSent(row: ImportRow, { createdAt }: Contact, { name }: Compared): boolean {
+    if (createdAt === undefined || this.ageFor(row, createdAt) !== undefined) return false;
+    return comparedRow(row.values, this.plans).name.whole === name.whole;
+  }
+
+  /** Made when the first contact is seen whose number does not tell whose it is. */
+  private get names(): NameIndex<ImportRow> {
+    if (this.named) return this.named;
+    this.named = new NameIndex();
+    for (const row of this.rows) this.named.add(nameWords(row.values), row);
+    return this.named;
+  }
+
+  private ageFor(row: ImportRow, createdAt: string | undefined): ReturnType<typeof ageOf> {
+    const startedAt = this.timeOf.get(row)?.startedAt;
+    return ageOf(createdAt, startedAt === undefined ? undefined : { ms: startedAt, byServer: false });
   }
 }
 
@@ -81,27 +114,4 @@ function push(map: Map<string, ImportRow[]>, key: string, row: ImportRow): void 
   const known = map.get(key);
   if (known) known.push(row);
   else map.set(key, [row]);
-}
-
-const anyName = 'any';
-
-/** A row is listed under each of its names; what it has no name for contradicts none, so it is listed apart. */
-function rowNameKeys({ first, last, whole }: NameKey): readonly string[] {
-  if (whole === '') return [anyName, 'all'];
-  const part = first === '' || last === '' ? 'part ' : '';
-  return [
-    'all',
-    `whole ${whole}`,
-    ...(first === '' ? [] : new Set([`first ${first}`, `${part}first ${first}`])),
-    ...(last === '' ? [] : new Set([`last ${last}`, `${part}last ${last}`])),
-  ];
-}
-
-/** Under which of those the rows stand whose name does not contradict a contact's: all of them if it has none. */
-function contactNameKeys({ first, last, whole }: NameKey): readonly string[] {
-  if (whole === '') return ['all'];
-  if (first !== '' && last !== '')
-    return [anyName, `whole ${whole}`, `part first ${first}`, `part last ${last}`];
-  if (first !== '') return [anyName, `first ${first}`];
-  return [anyName, last === '' ? `whole ${whole}` : `last ${last}`];
 }

@@ -13,7 +13,8 @@ import type { RequestQueue } from './requestQueue';
 
 /** The calls to the stream that an import makes; `StreamClient` has them. */
 export interface ContactCalls {
-  importContacts(file: CsvFile, signal: AbortSignal): Promise<Answer<ImportAnswer>>;
+  /** @param mayLeave asked before each piece of the request leaves; false ends the connection */
+  importContacts(file: CsvFile, signal: AbortSignal, mayLeave?: () => boolean): Promise<Answer<ImportAnswer>>;
   listContacts(page: PageRequest, signal: AbortSignal): Promise<Answer<ContactPage>>;
 }
 
@@ -98,11 +99,22 @@ export interface Control {
   readonly skip?: AbortSignal | undefined;
 }
 
+/** Ids of contacts. */
+export interface KnownIds {
+  has(id: string): boolean;
+  readonly isEmpty: boolean;
+}
+
 /** What an import works with. */
 export interface ImportParts {
   readonly calls: ContactCalls;
   readonly queue: RequestQueue;
   readonly journal: ImportJournal;
+  /**
+   * Whether it is certain, without waiting for anything, that no other window can have taken over the stream since
+   * `journal.sending` let rows leave.
+   */
+  readonly mayLeave: () => boolean;
   readonly control: Control;
   readonly retryPolicy: RetryPolicy;
   readonly limits: BatchLimits;
@@ -110,8 +122,8 @@ export interface ImportParts {
   readonly plans: NumberPlans;
   /** What was written down of the import before. Without it nothing is known of rows that left earlier. */
   readonly past?: ImportPast | undefined;
-  /** Tells ids of contacts that earlier imports created on the stream. Asked for when the first answer is there. */
-  readonly knownIds: () => Promise<(id: string) => boolean>;
+  /** Ids of contacts that earlier imports created on the stream. Asked for once, before anything leaves. */
+  readonly knownIds: () => Promise<KnownIds>;
   /** Takes what became of a row, as often as more is known of it; the first time before the next request leaves. */
   readonly settle: (row: ImportRow, result: RowResult) => void;
   /** Takes how many contacts an answer held, and those of them that no row explains. */

@@ -2,7 +2,7 @@ import type { Contact } from '../../contact/contact';
 import type { ContactPage } from '../contactPage';
 import type { Answer, Failure } from '../failure';
 import type { PageRequest } from '../endpoint';
-import { ListProof } from './listProof';
+import { ListProof, type Controls } from './listProof';
 
 /** Contacts asked for at a time: ever more, as long as the stream gives as many as it is asked for. */
 export const pageSizes = [100, 500, 1_000] as const;
@@ -23,8 +23,7 @@ export interface ReadingPorts {
   readonly read: (page: PageRequest) => Promise<Answer<ContactPage> | undefined>;
   /** Is given each page's contacts, some of them twice; returns true when no more are needed. */
   readonly see: (contacts: readonly Contact[], soFar: number, total: number | undefined) => boolean;
-  /** Ids of contacts that must be on the list: without them it lags, is cut off or leaves some out. */
-  readonly controls: ReadonlySet<string>;
+  readonly controls: Controls;
   /**
    * Is told how many more reads the list takes, once the first page tells its length.
    * @returns false when that is too much: it is then not read on

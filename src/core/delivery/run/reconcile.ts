@@ -1,5 +1,6 @@
 import { comparedContact, comparedRow, namesContradict, type NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
+import { mayBeOne, NameIndex } from '../../contact/nameIndex';
 import type { ImportAnswer } from '../contactAnswer';
 import { entriesOf, type ContactEntry, type Entry, type Knowledge } from './answerEntries';
 import { assign, type Comparable } from './assign';
@@ -117,20 +118,33 @@ function storedAs({ firstName, lastName, fullName }: Contact): RowNote {
 }
 
 /**
- * Tells rows that one of the contacts which nothing explains may be: its digits can be read as the row's number, or
- * too little is shown of one number to say that it is another, and the names do not say so.
+ * Tells rows that one of the contacts which nothing explains may be: its digits can be read as the row's number, its last
+ * digits and its name are the row's, or too little is shown of one number to say that it is another, and the names do not
+ * say so.
  */
 function doubtsAbout(contacts: readonly ContactEntry[]): (row: Comparable) => boolean {
   if (contacts.length === 0) return () => false;
   const readings = new Set(contacts.flatMap(({ compared }) => compared.readings()));
-  const [ofAll, ofIncomplete] = [contacts, contacts.filter(({ compared }) => !compared.isComplete)].map(
-    (list) => new Set(list.map(({ compared }) => compared.name.whole)),
-  );
+  const byTail = new Map<string, ContactEntry[]>();
+  for (const contact of contacts) {
+    const { tail } = contact.compared;
+    const known = byTail.get(tail);
+    if (known) known.push(contact);
+    else if (tail !== '') byTail.set(tail, [contact]);
+  }
+  const [ofAll, ofIncomplete] = [new NameIndex<ContactEntry>(), new NameIndex<ContactEntry>()];
+  for (const contact of contacts) {
+    const words = contact.compared.words();
+    ofAll.add(words, contact);
+    if (!contact.compared.isComplete) ofIncomplete.add(words, contact);
+  }
   return ({ compared }) => {
-    const { whole } = compared.name;
-    const names = (compared.isComplete ? ofIncomplete : ofAll) ?? new Set();
-    const mayHaveName = whole === '' ? names.size > 0 : names.has(whole) || names.has('');
-    return mayHaveName || compared.readings().some((reading) => readings.has(reading));
+    const named = (compared.isComplete ? ofIncomplete : ofAll).like(compared.words());
+    return (
+      named.some(({ length }) => length > 0) ||
+      compared.readings().some((reading) => readings.has(reading)) ||
+      (byTail.get(compared.tail) ?? []).some((other) => mayBeOne(compared.words(), other.compared.words()))
+    );
   };
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Failure } from '../failure';
 import { attempt } from './retry';
 import type { Batch } from './batches';
 import { actionAfter, readMayPass } from './failureAction';
+import type { ImportRow } from './outcome';
 import type { RequestTime } from './past';
 import { notSent, unknown, type ImportParts } from './ports';
 import type { Mismatch } from './mismatch';
@@ -23,10 +24,13 @@ export interface Sent {
 
 /** The requests of an import: each in its turn, and again where nothing came of it. */
 export class Requests {
+  /** Rows that may have left, and of which nothing has been told since. */
+  private untold: readonly ImportRow[] = [];
+
   constructor(
     private readonly parts: Pick<
       ImportParts,
-      'calls' | 'queue' | 'journal' | 'control' | 'retryPolicy' | 'settle' | 'watch'
+      'calls' | 'queue' | 'journal' | 'mayLeave' | 'control' | 'retryPolicy' | 'settle' | 'watch'
     >,
   ) {}
 
@@ -36,7 +40,7 @@ export class Requests {
    * `undefined` when the user was faster.
    */
   async send(batch: Batch): Promise<Sent | Misread | undefined> {
-    const { journal, watch } = this.parts;
+    const { calls, control, journal, mayLeave, watch } = this.parts;
     const { rows } = batch;
     const mismatch = await readBack(batch);
     if (mismatch) return { mismatch };
@@ -44,12 +48,15 @@ export class Requests {
     const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(actionAfter(failure));
     const last = await this.attempt(async () => {
       await journal.sending(rows);
+      this.untold = rows;
       watch({ kind: 'sending', rows: rows.length });
       const startedAt = Date.now();
-      const answer = await this.import(batch);
+      const answer = await calls.importContacts(batch.file, control.giveUp, mayLeave);
       time = { startedAt, endedAt: Date.now() };
-      const cameToNothing = !answer.ok && mayPass(answer.failure);
-      if (cameToNothing) await journal.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
+      if (!answer.ok && mayPass(answer.failure)) {
+        this.told();
+        await journal.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
+      }
       return answer;
     }, mayPass);
     return last && { answer: last, time };
@@ -61,13 +68,18 @@ export class Requests {
     return await this.attempt(() => calls.listContacts(page, control.stop), readMayPass);
   }
 
-  /** Should the call throw, by a mistake, the rows may have arrived all the same: that is told before it goes on. */
-  private async import({ rows, file }: Batch): Promise<Answer<ImportAnswer>> {
-    const { calls, control, settle } = this.parts;
+  /** What became of the rows that left last is told. */
+  told(): void {
+    this.untold = [];
+  }
+
+  /** Does what sends rows and settles them. Whatever it throws, those that may have left are told to be unknown before. */
+  async orUnknown<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await calls.importContacts(file, control.giveUp);
+      return await work();
     } catch (error) {
-      for (const row of rows) settle(row, unknown);
+      for (const row of this.untold) this.parts.settle(row, unknown);
+      this.told();
       throw error;
     }
   }

@@ -82,6 +82,7 @@ export class ModelImport {
       calls: this.stream,
       queue: this.options.queue ?? new RequestQueue(Infinity),
       journal: ledger,
+      mayLeave: () => true,
       control: this.options.control?.() ?? { stop: never, giveUp: never },
       retryPolicy: defaultRetryPolicy,
       limits: { rows: this.options.batchRows ?? 10, bytes: 900_000 },

@@ -23,6 +23,21 @@ const cases: readonly Case[] = [
     { code: 'csv.linesAboveHeader', line: 2 },
   ],
   [
+    'csv.linesAboveHeader: as many filled cells as the header has',
+    '«Exported by,Anna»\nName,Phone\nAsha Rao,9876543210\n',
+    { code: 'csv.linesAboveHeader', line: 2 },
+  ],
+  [
+    'csv.linesAboveHeader: more than that, and blank lines around',
+    `«Company,Region,Date,Author,Status,Version,Page»\n\n${header}\n\n${good}\n`,
+    { code: 'csv.linesAboveHeader', line: 3 },
+  ],
+  [
+    'columns.none: a line of names among others, as no contact is below it',
+    '«de,en»\nVorname,first name\nNachname,last name\nTelefon,phone\nfirst name,phone\nOrt,city\n',
+    { code: 'columns.none' },
+  ],
+  [
     'csv.linesAboveHeader: behind a byte order mark, padded with commas, with a line break in a cell',
     `\uFEFF«"Contacts\nof May",,,,,»\n${header}\n${good}\n`,
     { code: 'csv.linesAboveHeader', line: 3 },
@@ -73,6 +88,26 @@ const cases: readonly Case[] = [
     { code: 'columns.none' },
   ],
   [
+    'csv.quotedLines: below a header that is none',
+    `«${header}»\n"${good}"\n\n"${other}"\n`,
+    { code: 'csv.quotedLines' },
+  ],
+  [
+    'csv.quotedLines: of rows that another character separates than the header',
+    `«${header}»\n"${good.replaceAll(',', ';')}"\n"${other.replaceAll(',', ';')}"\n`,
+    { code: 'csv.quotedLines' },
+  ],
+  ...[';', ','].map((delimiter): Case => [
+    `csv.quotedLines: with empty cells behind, ${delimiter}`,
+    `«"${header}"${delimiter.repeat(3)}»\n"${good}"${delimiter.repeat(3)}\n`,
+    { code: 'csv.quotedLines' },
+  ]),
+  [
+    'csv.fieldCount: one row in quotes among others, as no layout is told by it',
+    `${header}\n${good}\n«"${other}"»\n"Bo",,,9876543211,+91,+91\n`.replace('"Bo",,,', 'Bo,Day,Mr,'),
+    { code: 'csv.fieldCount', expected: 6, actual: 1 },
+  ],
+  [
     'csv.otherQuotes: a file that is quoted so throughout',
     `«${single(header)}»\n${single(good)}\n`,
     { code: 'csv.otherQuotes', quote: "'", of: 'file' },
@@ -99,6 +134,11 @@ const cases: readonly Case[] = [
     { code: 'csv.formulaCell' },
     { code: 'csv.formulaCell' },
     { code: 'csv.formulaCell' },
+  ],
+  [
+    'csv.otherQuotes: none that would end behind the row',
+    `${header}\n${good},«'»`,
+    { code: 'csv.fieldCount', expected: 6, actual: 7 },
   ],
   [
     'csv.repeatedHeader: as it stands, quoted, with a mark, in capitals; nothing else is said of it',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixesFor } from '../../../../src/core/fixes';
 import { checked, marked } from '../../../support/checked';
 import { header, itFinds, type Case } from '../../../support/ruleCases';
 
@@ -12,7 +13,7 @@ describe('rules for phone numbers', () => {
     [
       'phone.invalid: with an office extension',
       `${header}\nAsha,Rao,Mrs,«2025550123 ext 5»,+1,+1\n`,
-      { code: 'phone.invalid', verdict: 'notANumber', callingCode: '1' },
+      { code: 'phone.invalid', verdict: 'notANumber', callingCode: '1', number: '2025550123' },
     ],
     ...(
       [
@@ -20,7 +21,6 @@ describe('rules for phone numbers', () => {
         ['00919876543210', '+91', '91', '9876543210'],
         ['919876543210', '+91', '91', '9876543210'],
         ['"(+91) 98765-43210"', '+91', '91', '9876543210'],
-        ['+91987', '+91', '91', '987'],
         ['12025550123', '+1', '1', '2025550123'],
         ['+44 (0)20 7946 0018', '+44', '44', '2079460018'],
         ['+39 06 1234567', '+39', '39', '061234567'],
@@ -107,7 +107,7 @@ describe('rules for phone numbers', () => {
       `${header}\r\nAsha,Rao,Mrs,9876543210,«${code}»,+91`,
       { code: 'countryCode.invalid', canonical: '+91' },
     ]),
-    ...(['NA', 'XX', '(91', '+', '+1684', 'n/a'] as const).map((code): Case => [
+    ...(['NA', 'XX', '(91', '+', '+1684', 'n/a', 'Mr', 'ms'] as const).map((code): Case => [
       `countryCode.invalid: ${code} means none`,
       `${header}\nAsha,Rao,Mrs,12,«${code}»,+91\n`,
       { code: 'countryCode.invalid' },
@@ -146,4 +146,97 @@ describe('rules for phone numbers', () => {
       assert.ok(findings.every(({ finding }) => finding.code !== 'phone.duplicate'));
     });
   }
+});
+
+describe('a number cell without any number', () => {
+  it('is an error, whatever stands beside it', () => {
+    for (const code of ['+91', 'Mrs', 'XX', '']) {
+      for (const number of [
+        'Rao',
+        'NULL',
+        'null',
+        'nan',
+        'N/A',
+        'n/a',
+        'None',
+        '-',
+        '?',
+        'unknown',
+        '+',
+        'Mobile:',
+        'キー',
+      ]) {
+        const found = checked(`${header}\nA,B,Mr,${number},${code},+91\n`).findings.flatMap(
+          ({ finding, severity }) =>
+            finding.code === 'phone.invalid' ? [[finding.verdict, finding.callingCode, severity]] : [],
+        );
+        assert.deepEqual(found, [['noDigits', undefined, 'error']], `${number} beside ${code}`);
+      }
+    }
+  });
+
+  it('is what is no number beside a code that means none, too', () => {
+    for (const [number, verdict] of [
+      ['Rao 12', 'notANumber'],
+      ['eva@example.com 1', 'notANumber'],
+      ['12345678901234567890', 'tooLong'],
+    ]) {
+      const found = checked(`${header}\nA,B,Mr,${number},Mrs,+91\n`).findings.flatMap(({ finding }) =>
+        finding.code === 'phone.invalid' ? [finding.verdict] : [],
+      );
+      assert.deepEqual(found, [verdict], number);
+    }
+  });
+});
+
+describe('a country code in front', () => {
+  it('is taken off only where a number of the plan is left: the same person’s', () => {
+    for (const [number, code, verdict] of [
+      ['+91987', '+91', 'tooShort'],
+      ['0091 9876', '+91', 'tooShort'],
+      ['0091 98765 43210 12345', '+91', 'tooLong'],
+      ['+1 555 555 0100', '+1', 'notInUse'],
+      ['+919876543210919876543211', '+91', 'tooLong'],
+    ] as const) {
+      const { findings } = checked(`${header}\nAsha,Rao,Mrs,${number},${code},+91\n`);
+      assert.deepEqual(
+        findings.map(({ finding }) => ('verdict' in finding ? finding.verdict : finding.code)),
+        [verdict],
+        number,
+      );
+    }
+  });
+
+  it('behind a zero is one as without it', () => {
+    for (const [number, code, national] of [
+      ['04915123456789', '+49', '15123456789'],
+      ['4915123456789', '+49', '15123456789'],
+    ] as const) {
+      const { findings } = checked(`${header}\nAsha,Rao,Mrs,${number},${code},+91\n`);
+      assert.deepEqual(
+        findings.map(({ finding }) => ('national' in finding ? finding.national : finding.code)),
+        [national],
+        number,
+      );
+    }
+  });
+
+  it('before a zero in brackets: shown, not chosen, where both readings are numbers', () => {
+    const text = (number: string) => `${header}\nA,B,Mrs,${number},+39,+91\n`;
+    const of = (number: string) =>
+      checked(text(number)).findings.map(
+        ({ finding }) => finding.code === 'phone.prefixed' && finding.national,
+      );
+    assert.deepEqual(of('+39 (0) 3123456789'), [undefined]);
+    assert.deepEqual(of('0039(0)3123456789'), [undefined]);
+    assert.deepEqual(of('+39 (0)6 1234 5678'), ['0612345678']);
+    assert.deepEqual(of('+39 3123456789'), ['3123456789']);
+    const { findings, sheet } = checked(text('+39 (0) 3123456789'));
+    assert.deepEqual(
+      findings.flatMap(({ finding }) => fixesFor(finding, sheet)),
+      [],
+    );
+    const two = `${header}\nA,B,Mrs,+39 (0) 3123456789,+39,+91\nC,D,Mr,3123456789,+39,+91\n`;
+    assert.equal(checked(two).codes['phone.duplicate'], undefined, 'nobody knows');
+  });
 });

@@ -25,6 +25,45 @@ const cases: readonly Case[] = [
     `${header}\nAsha «"»Ash" R,Rao,Mrs,9876543210,+91,+91\r\n`,
     { code: 'csv.strayQuote' },
   ],
+  [
+    'csv.strayQuote: nothing else is said of its row, whose cells may be in other columns',
+    `${header}\nRavi,"Iyer,Mr,9876543211,+91,+91\n«"»Eva",Kern,Mrs,9876543212,+91,+91\n`,
+    { code: 'csv.strayQuote' },
+  ],
+  [
+    'csv.joinedRows: from the first cell that joins rows to the last; nothing else is said of them',
+    `${header}\nRavi,«"Iyer,Mr,9876543211,+91,+91\nEva,Kern",Mrs,"9876543212,+91,+91\nAsha,Rao,Mrs,9876543213",»+91,+91\n`.replace(
+      '",»',
+      '"»,',
+    ),
+    { code: 'csv.joinedRows' },
+  ],
+  [
+    'csv.joinedRows: where no delimiter is between the quotes, or another column holds them',
+    `${header},«note»\n${good},«"x\nRavi"»,Iyer,Mr,9876543211,+91,+91,y\r\n`,
+    { code: 'columns.unknown', header: 'note' },
+    { code: 'csv.joinedRows' },
+  ],
+  [
+    'csv.joinedRows: rows of other lengths, by what the value of a contact holds',
+    `${header}\nRavi,«"Iyer,Mr,9876543211\nEva,Kern"»,Mrs,9876543212,+91,+91\n`,
+    { code: 'csv.joinedRows' },
+  ],
+  [
+    'csv.joinedRows: a row that ends in the quotes',
+    `${header}\n«"Ravi,Iyer,Mr,9876543211,+91,+91\n"»,Kern,Mrs,9876543212,+91\n`,
+    { code: 'csv.joinedRows' },
+  ],
+  [
+    'csv.joinedRows: far more rows than are looked at',
+    `${header}\nRavi,«"Iyer,Mr,9876543211,+91,+91\n${'Asha,Rao,Mrs,9876543210,+91,+91\n'.repeat(2000)}Eva,Kern"»,Mrs,9876543212,+91,+91\n`,
+    { code: 'csv.joinedRows' },
+  ],
+  [
+    'no finding in an address of several lines, and none of rows in a note',
+    `${header},«address»\n${good},"12, Park Street\n560001 Bengaluru, India"\n${other},"a\n1,2,3,4,5,6,7"\n`,
+    { code: 'columns.unknown', header: 'address' },
+  ],
 
   [
     'csv.encoding: the first run of replacement characters, and how many cells have some',
@@ -180,7 +219,7 @@ const cases: readonly Case[] = [
   [
     'phone.invalid: no number at all',
     `${header}\nAsha,Rao,Mrs,«n/a»,+91,+91\n`,
-    { code: 'phone.invalid', verdict: 'notANumber', callingCode: '91' },
+    { code: 'phone.invalid', verdict: 'noDigits' },
   ],
   [
     'phone.invalid: right length, no such number',

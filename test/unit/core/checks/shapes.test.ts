@@ -44,6 +44,54 @@ describe('what becomes of country codes', () => {
     ],
   ]);
 
+  itFinds(
+    (
+      [
+        "'+91",
+        '’91',
+        '`0091',
+        '=+91',
+        '=91',
+        '+91-',
+        '+091',
+        '+0091',
+        '++91',
+        '🇮🇳 +91',
+        '🇮🇳',
+        'IND',
+        'ind',
+        'IND +91',
+      ] as const
+    ).map((code): Case => [
+      `${code} can only mean +91`,
+      coded(`«${code}»`),
+      { code: 'countryCode.invalid', canonical: '+91' },
+    ]),
+  );
+  itFinds(
+    (["'", "'+999", '🇺🇸 +91', 'XYZ', '=+', '-91'] as const).map((code): Case => [
+      `${code} means none, or two`,
+      coded(`«${code}»`),
+      { code: 'countryCode.invalid' },
+    ]),
+  );
+
+  it('mends a whole export with apostrophes: codes by itself, the rest by fixes', () => {
+    const text = `${header}\nAsha,Rao,'Mrs,'9876543210,'+91,'+91\nRavi,Iyer,’mr.,'9876543211,'+91,'0091\n`;
+    const safe = safelyFixed(text);
+    assert.equal(
+      safe,
+      `${header}\nAsha,Rao,'Mrs,'9876543210,+91,'+91\nRavi,Iyer,’mr.,'9876543211,+91,'0091\n`,
+    );
+    const { findings, sheet } = checked(safe);
+    let after = safe;
+    for (const { finding } of findings.toReversed()) {
+      const [fix] = fixesFor(finding, sheet);
+      after = applyEdits(after, fix?.edits() ?? assert.fail(finding.code));
+    }
+    assert.equal(after, `${header}\nAsha,Rao,Mrs,9876543210,+91,+91\nRavi,Iyer,Mr,9876543211,+91,+91\n`);
+  });
+
   it('finds an area in the number behind a zero too, and moves none that makes no number', () => {
     for (const [code, number, canonical, area, national] of [
       ['+44-1481', '01481 720000', '+44'],
@@ -58,6 +106,8 @@ describe('what becomes of country codes', () => {
       ['(1876)', '18765550123', '+1'],
       ['1876', '12', undefined],
       ['+1999', '5550123', undefined],
+      ['+44-1534', '7797712345', '+44'],
+      ['+44-1534', '07797 712345', '+44'],
     ] as const) {
       const finding = checked(coded(code, number)).findings.find(
         (one) => one.finding.code === 'countryCode.invalid',
@@ -147,7 +197,7 @@ describe('what becomes of numbers', () => {
     ...([' ::: ', ' / ', ';', ' | ', '/'] as const).map((between): Case => [
       `two numbers, divided by “${between}”`,
       row(`«9876543210${between}98123 45678»`),
-      { code: 'phone.several', one: '9876543210', other: '98123 45678' },
+      { code: 'phone.several', numbers: ['9876543210', '98123 45678'] },
     ]),
     [
       'signs between digits',
@@ -165,13 +215,23 @@ describe('what becomes of numbers', () => {
       row('«0171/1234567»', '+49'),
       { code: 'phone.spelling', canonical: '1711234567' },
     ],
-    ...['\uFE0F', '\u061C', '\u3164', '\u034F', '\u2062', '\u200D', '\u202F', '\u2007'].map(
-      (hidden): Case => [
-        `U+${hidden.charCodeAt(0).toString(16)} in a number`,
-        row(`«98765${hidden}43210»`),
-        { code: 'value.whitespace', column: 'cellPhoneNumber' },
-      ],
-    ),
+    ...[
+      '\uFE0F',
+      '\u061C',
+      '\u3164',
+      '\u034F',
+      '\u2062',
+      '\u200D',
+      '\u202F',
+      '\u2007',
+      '\u2800',
+      '\u{E0020}',
+      '\u{1D173}',
+    ].map((hidden): Case => [
+      `U+${hidden.charCodeAt(0).toString(16)} in a number`,
+      row(`«98765${hidden}43210»`),
+      { code: 'value.whitespace', column: 'cellPhoneNumber' },
+    ]),
     [
       'characters as HTML writes them',
       `${header}\n«M&uuml;ller»,«O&#39;Brien»,Mrs,9876543210,+91,+91\nR&D;,A & B,Mr,9812345678,+91,+91\n`,
@@ -179,6 +239,74 @@ describe('what becomes of numbers', () => {
       { code: 'value.entity', column: 'lastName' },
     ],
   ]);
+
+  it('is a date in every country, with points or dashes and in many languages', () => {
+    const codes = ['+49', '+46', '+36', '+43', '+358', '+39', '+45', '+62', '+31', '+91', '+1'];
+    const dates = [
+      ...[
+        '05.12.1987',
+        '5.12.1987',
+        '05-12-1987',
+        '31.1.2020',
+        '1987.05.12',
+        '05.12.1987 00:00',
+        '2015/02/01',
+      ],
+      ...[
+        '12. Mai 1987',
+        '31-déc-98',
+        'Mai 87',
+        '15. Feb',
+        '1. Jan',
+        'Jän 20',
+        '3 de marzo de 2020',
+        '5 янв 2021',
+      ],
+      ...['12-Okt-23', '1 août 2019', '7. elokuuta 2020', '12 Sept 2020', '1987年5月12日', 'март 2020'],
+    ];
+    for (const code of codes) {
+      for (const date of dates) {
+        const found = checked(row(date, code)).findings.map(({ finding, severity }) => [
+          'how' in finding ? finding.how : finding.code,
+          severity,
+        ]);
+        assert.deepEqual(found, [['date', 'error']], `${date} beside ${code}`);
+      }
+    }
+  });
+
+  it('may be a date where a country has such a number: told, and no fix chooses', () => {
+    for (const [date, code] of [
+      ['21.05.87', '+298'],
+      ['21-05-87', '+299'],
+      ['2015-02', '+49'],
+    ] as const) {
+      const { findings, sheet } = checked(row(date, code));
+      assert.deepEqual(
+        findings.map(({ finding, severity }) => [
+          'how' in finding && finding.how,
+          'isDoubtful' in finding,
+          severity,
+        ]),
+        [['date', true, 'warning']],
+        date,
+      );
+      assert.deepEqual(
+        findings.flatMap(({ finding }) => fixesFor(finding, sheet)),
+        [],
+      );
+    }
+    for (const [number, code] of [
+      ['01.23.45.67.89', '+33'],
+      ['21-43-65', '+298'],
+      ['05.12.198', '+46'],
+      ['2015-0212', '+1'],
+      ['555-0143', '+1'],
+      ['1-800-MARKETS', '+1'],
+    ] as const) {
+      assert.equal(checked(row(number, code)).codes['phone.mangled'], undefined, number);
+    }
+  });
 
   it('is an error where the digits are gone, a warning where they can be had again', () => {
     const severityOf = (number: string) => checked(row(number)).findings.map(({ severity }) => severity);
@@ -213,6 +341,82 @@ describe('what becomes of numbers', () => {
     });
   }
 
+  for (const [before, kind, code] of [
+    ['whatsapp:+919876543210', 'keepNumber', '+91'],
+    ['=+919876543210', 'keepNumber', '+91'],
+    ['Mobile: +919876543210', 'keepNumber', '+91'],
+    ['(M) +919876543210', 'keepNumber', '+91'],
+    ['https://wa.me/+919876543210', 'keepNumber', '+91'],
+    ['+919876543210 WhatsApp', 'keepNumber', '+91'],
+    ['+919876543210 (home)', 'keepNumber', '+91'],
+    ['<+919876543210>', 'keepNumber', '+91'],
+    ['📱+919876543210', 'keepNumber', '+91'],
+    ['携帯：+919876543210', 'keepNumber', '+91'],
+    ['9161234567 доб. 12', 'dropExtension', '+7'],
+    ['9012345678 内線12', 'dropExtension', '+81'],
+    ['9012345678内線12', 'dropExtension', '+81'],
+    ['612345678 int. 3', 'dropExtension', '+34'],
+    ['11912345678 ramal 22', 'dropExtension', '+55'],
+    ['501234567 wew. 7', 'dropExtension', '+48'],
+    ['9876543210#12', 'dropExtension', '+91'],
+  ] as const) {
+    it(`${before} beside ${code}: ${kind} alone, by itself never`, () => {
+      const text = row(before, code);
+      const { findings, sheet } = checked(text);
+      const fixes = findings.flatMap(({ finding }) => fixesFor(finding, sheet));
+      assert.deepEqual(
+        fixes.map((fix) => [fix.kind, fix.safe, applyEdits(text, fix.edits())]),
+        [[kind, false, row(/\+?\d{7,}/.exec(before)?.[0] ?? '', code)]],
+      );
+    });
+  }
+
+  it('takes no number out of what may be another one', () => {
+    for (const [number, code] of [
+      ...[
+        ['98765l3210', '+91'],
+        ['030 12345O7', '+49'],
+        ['030 123456XXX', '+49'],
+        ['030 12345**', '+49'],
+        ['O30123456', '+49'],
+        ['9876543 ext 5', '+91'],
+      ],
+    ]) {
+      const { findings, sheet } = checked(row(number ?? '', code));
+      assert.deepEqual(
+        findings.flatMap(({ finding }) => fixesFor(finding, sheet)),
+        [],
+        number,
+      );
+      assert.equal(findings.length, 1, number);
+    }
+  });
+
+  it('knows one person in all that a fix makes one number of', () => {
+    const numbers = [
+      ...[
+        '9876543210',
+        'tel:+919876543210',
+        '9876543210.0',
+        "'9876543210",
+        "'+91 98765 43210",
+        '9876543210 ext 5',
+      ],
+      ...[
+        'whatsapp:+919876543210',
+        '"9,876,543,210"',
+        'Mobile: 98765-43210',
+        'sms:0091 98765 43210',
+        '٩٨٧٦٥٤٣٢١٠',
+      ],
+    ];
+    const text = `${header}\n${numbers.map((number) => `A,B,Mr,${number},+91,+91`).join('\n')}\n`;
+    assert.equal(checked(text).codes['phone.duplicate'], numbers.length - 1);
+    const gone = ['9.19877E+11', '12.05.1987', '#N/A', '9876543210 / 9876543211'];
+    const none = `${header}\n${[...gone, ...gone].map((number) => `A,B,Mr,${number},+91,+91`).join('\n')}\n`;
+    assert.equal(checked(none).codes['phone.duplicate'], undefined);
+  });
+
   it('writes digits of other scripts by itself, and nothing that needs a decision', () => {
     assert.equal(safelyFixed(row('٩٨٧٦٥٤٣٢١٠')), row('9876543210'));
     for (const number of ["'9876543210", '9876543210 ::: 9812345678', '098765-43210']) {
@@ -225,6 +429,30 @@ describe('what becomes of numbers', () => {
     assert.deepEqual(checked(mended).findings, []);
     const name = row('9876543210').replace('Asha', 'क्\u200Dष');
     assert.equal(safelyFixed(name), name);
+  });
+
+  it('takes a name of which nothing can be seen for an empty one, and a row of such for a blank one', () => {
+    for (const hidden of [
+      '\u200D',
+      '\u200C',
+      '\u3164',
+      '\u2800',
+      '\uFFA0',
+      '\u115F\u1160',
+      '\u{E0020}',
+      ' \u200D\u3164 ',
+    ]) {
+      const name = `${header}\nAsha,${hidden},Mrs,9876543210,+91,+91\n`;
+      const { findings } = checked(name);
+      assert.ok(
+        findings.some(({ finding }) => finding.code === 'value.required' && finding.column === 'lastName'),
+        JSON.stringify(hidden),
+      );
+      const blank = `${header}\nAsha,Rao,Mrs,9876543210,+91,+91\n,,,${hidden},,\n`;
+      const once = safelyFixed(blank);
+      assert.equal(once, row('9876543210'), JSON.stringify(hidden));
+    }
+    assert.equal(checked(row('9876543210').replace('Rao', 'ക്\u200D')).codes['value.required'], undefined);
   });
 
   it('82: writes HTML characters as themselves', () => {

@@ -18,12 +18,25 @@ describe('rules for values', () => {
       { code: 'value.whitespace', column: 'cellPhoneExtension' },
     ],
     [
+      'value.required: of characters that nobody sees, in names and numbers; a row of these is blank',
+      `${header}\n«\u200D»,«\u3164\u2800»,Mr,«\u{E0020}\u115F»,+91,+91\n«,\u200C,,\u2800,\u034F,»\n`,
+      { code: 'value.required', column: 'firstName' },
+      { code: 'value.required', column: 'lastName' },
+      { code: 'value.required', column: 'cellPhoneNumber' },
+      { code: 'csv.blankRow', hasCells: true },
+    ],
+    [
+      'value.whitespace: what is not seen in a number, and belongs to the spelling of a name',
+      `${header}\nA\u200Dsha,R\u{E0100}ao,Mr,«98765\u2800432\u{E0031}10»,+91,+91\n`,
+      { code: 'value.whitespace', column: 'cellPhoneNumber' },
+    ],
+    [
       'blanks and commas within a name, and joiners in its spelling, are no findings',
       `${header}\n"Asha  Devi, Dr","\u0D30\u0D3E\u0D35\u0D4D\u200D",Mrs,9876543210,+91,+91\n`,
     ],
     [
-      'value.controlCharacter: C0, C1, and tab and line break in a quoted cell',
-      `${header}\n«As\u0007ha»,«R\u0085ao»,Mrs,9876543210,+91,+91\r\n«"Ra\r\nvi"»,«Iy\ter»,Mr,9812345678,+91,+91`,
+      'value.controlCharacter: C0, DEL, and tab and line break in a quoted cell',
+      `${header}\n«As\u0007ha»,«R\u007Fao»,Mrs,9876543210,+91,+91\r\n«"Ra\r\nvi"»,«Iy\ter»,Mr,9812345678,+91,+91`,
       { code: 'value.controlCharacter', column: 'firstName' },
       { code: 'value.controlCharacter', column: 'lastName' },
       { code: 'value.controlCharacter', column: 'firstName' },

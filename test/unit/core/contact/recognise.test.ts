@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { aliases, aliasesBeside, fullNames } from '../../../../src/core/contact/aliases';
+import { aliases, aliasesBeside, fullNames, owners } from '../../../../src/core/contact/aliases';
+import { isContactHeader } from '../../../../src/core/contact/contactHeader';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { foldHeader, fullNameFields, recogniseHeaders } from '../../../../src/core/contact/recognise';
 
@@ -128,6 +129,70 @@ describe('recogniseHeaders', () => {
       }
     }
   });
+
+  it('mixes no scripts in a name: it would never match', () => {
+    const all = [...Object.values(aliases).flat(), ...fullNames, ...owners];
+    const beside = aliasesBeside.flatMap(({ name, beside: others }) => [name, ...others]);
+    const scripts = ['Latin', 'Greek', 'Cyrillic', 'Hebrew', 'Arabic', 'Thai', 'Hangul'];
+    const indian = ['Devanagari', 'Bengali', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Gujarati'];
+    const known = [...scripts, ...indian].map((script) => `\\p{Script=${script}}+`);
+    const japanese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+';
+    const ofOne = new RegExp(`^(?:${[...known, japanese].join('|')})$`, 'u');
+    for (const name of [...all, ...beside]) {
+      assert.match(name.replace(/[^\p{L}\p{M}]|[\u0300-\u036F]/gu, ''), ofOne, name);
+    }
+  });
+
+  for (const [languages, header] of [
+    ['Hebrew', 'שם פרטי,שם משפחה,טלפון'],
+    ['Hebrew, whole', 'שם מלא,מספר טלפון'],
+    ['Greek', 'Όνομα,Επώνυμο,Τηλέφωνο'],
+    ['Vietnamese', 'Họ,Tên,Số điện thoại'],
+    ['Croatian', 'Ime,Prezime,Telefon'],
+    ['Croatian, whole', 'Ime i prezime,Mobitel'],
+    ['Slovene', 'Ime,Priimek,Telefonska številka'],
+    ['Serbian', 'Име,Презиме,Број телефона'],
+    ['Bulgarian', 'Име,Фамилия,Телефонен номер'],
+    ['Slovak', 'Meno,Priezvisko,Telefón'],
+    ['Czech', 'Jméno,Příjmení,Mobilní číslo'],
+    ['Ukrainian', "Ім'я,Прізвище,Номер телефону"],
+    ['Russian', 'Имя клиента,Телефон клиента'],
+    ['Russian, short', 'Имя,Тел.'],
+    ['Polish', 'Imię,Nazwisko,Tel. kom.'],
+    ['Chinese', '客户姓名,联系电话'],
+    ['Chinese, phone', '姓氏,名,客户手机'],
+    ['Korean', '고객명,휴대전화'],
+    ['Korean, both', '고객 이름,고객 전화번호'],
+    ['Japanese', 'お名前,ご連絡先電話番号'],
+    ['Japanese, polite', 'ご氏名,お電話番号'],
+    ['Japanese, of customers', 'お客様氏名,お客様電話番号'],
+    ['Persian', 'نام,نام خانوادگی,موبایل'],
+    ['Persian, whole', 'نام,شماره تلفن'],
+    ['Arabic', 'اسم العميل,جوال'],
+    ['Bengali', 'নাম,ফোন'],
+    ['Tamil', 'பெயர்,தொலைபேசி'],
+    ['Thai', 'ชื่อ,นามสกุล,หมายเลขโทรศัพท์'],
+    ['Hungarian', 'Családnév,Utónév,Mobiltelefonszám'],
+    ['Finnish', 'Koko nimi,Matkapuhelinnumero'],
+    ['Turkish', 'İsim,Soyisim,GSM'],
+    ['Estonian', 'Eesnimi,Perekonnanimi,Telefoninumber'],
+    ['Latvian', 'Vārds,Uzvārds,Tālrunis'],
+    ['Lithuanian', 'Vardas,Pavardė,Telefonas'],
+    ['Malay', 'Nama penuh,No telefon'],
+    ['Marathi', 'नाव,मोबाईल'],
+    ['a form', 'Name (First),Name (Last),Phone'],
+    ['a shop', 'Billing First Name,Billing Last Name,Billing Phone'],
+    ['owners', 'Owner Name,Phone'],
+  ] as const) {
+    it(`knows a list in ${languages}`, () => {
+      const headers = header.split(',');
+      const meanings = recogniseHeaders(headers);
+      assert.ok(isContactHeader(headers, meanings, fullNameFields(headers).length > 0), header);
+      const columns = meanings.flatMap((meaning) => meaning?.column ?? []);
+      assert.ok(headers.length < 3 || columns.length === 3, columns.join());
+      assert.ok(columns.includes('cellPhoneNumber'), header);
+    });
+  }
 
   for (const [system, headers] of [
     ['Google', ['First Name', 'Last Name', 'Name Prefix', 'Phone 1 - Value', undefined, undefined]],

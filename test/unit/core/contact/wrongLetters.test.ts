@@ -34,6 +34,7 @@ const right = [
     'IRMÃ\u00A0MARIA',
     'MAGALHÃ\u00ADES',
   ],
+  ...['BLÅ\u00A0', 'GRÅ\u00A0', 'ÅÅS\u00A0', 'BENEÅ'],
   ...['CÂMARA', 'ÂNGELA', 'D’ÂNGELO', 'TÂM', 'ĐÂN', 'CHÂU', 'TRẦN', 'NGUYỄN', 'NGUYÊN', 'ÂU'],
   ...['ÅSE', 'ÅKE', 'BLÅ', '“BLÅ”', 'SÄDE', 'LÄÄNE', 'KÄRNÄ', '„ÄGÄ“', 'ÑANDÚ', 'MUÑOZ'],
   ...['GROß', '„Groß“', 'Weiß’', 'CAFÉ»', '«Zoé»', 'Renée™', 'Mª José', 'Nº 5', 'Zoë', 'Þór'],
@@ -156,7 +157,23 @@ const behindCapitals = [
     'Jędrzej',
     'Vì',
   ],
-  ...['Cœur', 'Noà', 'Đình', 'Óscar', 'Íñigo', 'Àlex', 'Çelik', 'Võ', 'Hộ', 'Bộ', 'Tạ', 'à Paris', 'Sàn'],
+  ...[
+    'Cœur',
+    'Noà',
+    'Đình',
+    'Óscar',
+    'Íñigo',
+    'Àlex',
+    'Çelik',
+    'Võ',
+    'Hộ',
+    'Bộ',
+    'Tạ',
+    'à Paris',
+    'Sàn',
+    'ALEŠ',
+    'BENEŠ',
+  ],
 ];
 
 describe('wrong letters', () => {

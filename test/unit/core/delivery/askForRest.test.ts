@@ -3,7 +3,7 @@ import { askForRest, type RestPorts } from '../../../../src/core/delivery/askFor
 import { Clearance, type Cleared, type ClearanceRefusal } from '../../../../src/core/delivery/clearance';
 
 const send = {};
-const claim = { covers: () => true, isHeld: () => Promise.resolve(true), wasRemoved: false };
+const claim = { covers: () => true, isHeld: () => Promise.resolve(true), isFresh: true, wasRemoved: false };
 const stream = { name: 'Test', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
 const request = { document: undefined, checkedVersion: 0, stream, claim, typedName: '', importId: undefined };
 const alive = () => Promise.resolve({ imports: [], hasUnreadable: false });

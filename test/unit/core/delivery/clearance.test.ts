@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { ImportHistory, ImportLedger } from '../../../../src/core/delivery';
 import {
   Clearance,
-  ClearanceLost,
   isNameTyped,
   streamTaken,
   type ClearancePorts,
@@ -26,7 +25,7 @@ const request: ClearanceRequest = {
   document: { version: 3, isClosed: false },
   checkedVersion: 3,
   stream,
-  claim: { covers: () => true, isHeld: () => Promise.resolve(true), wasRemoved: false },
+  claim: { covers: () => true, isHeld: () => Promise.resolve(true), isFresh: true, wasRemoved: false },
   typedName: '',
   importId: undefined,
 };
@@ -90,7 +89,7 @@ describe('clearance', () => {
 
   it('stands on a claim, and holds as long as that does', async () => {
     let isHeld = false;
-    const claim = { covers: () => true, isHeld: () => Promise.resolve(isHeld), wasRemoved: false };
+    const claim = { ...request.claim, isHeld: () => Promise.resolve(isHeld) };
     assert.equal(await refusal({ claim }), 'beingSent');
     isHeld = true;
     const cleared = await ask({ claim });
@@ -99,15 +98,10 @@ describe('clearance', () => {
     const journal = cleared.clearance.guard(ledgers[0] ?? assert.fail());
     await journal.sending(rowsOf(1));
     isHeld = false;
-    await assert.rejects(journal.sending(rowsOf(2)), ClearanceLost);
-    // Nobody was asleep: what the import stands on was removed.
-    claim.wasRemoved = true;
-    await assert.rejects(journal.sending(rowsOf(2)), { name: 'StorageError', code: 'ENOENT' });
-    // What is known is written down all the same.
-    await journal.settled(rowsOf(1), [{ outcome: 'unknown' }]);
-    await journal.missed(rowsOf(1), 0);
-    const lines = (store.texts.get('import-1') ?? []).map((line) => /"t":"(\w+)"/.exec(line)?.[1]);
-    assert.deepEqual(lines, ['run', 'send', 'out', 'missed']);
+    await assert.rejects(journal.sending(rowsOf(2)), { name: 'ClaimLost' });
+    assert.equal(cleared.clearance.isFresh, true);
+    claim.isFresh = false;
+    assert.equal(cleared.clearance.isFresh, false);
     await assert.rejects(ask({ claim: { ...claim, covers: () => false } }), /another stream/);
   });
 

@@ -8,6 +8,7 @@ import { mappedSource } from '../../../support/mapped';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { createdBefore } from '../../../support/delivery/ledgers';
 import { outgoingOf } from '../../../support/delivery/rows';
+import { plans } from '../../../support/delivery/knowledge';
 
 const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const source = shownSource('a.csv', readSheet(text), true);
@@ -53,7 +54,7 @@ describe('the rows to hold back when a request did not hold what was checked', (
         { source: others, heldBack },
         1000,
         createdBefore([]),
-        new Hasher('key'),
+        new Hasher('key', plans),
       );
       assert.deepEqual([all.rows, ...heldBack], [2, [1, 'misread']]);
     }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import https from 'node:https';
 import net from 'node:net';
 import { RawServer, reply, type Respond } from '../../../support/rawServer';
+import type { CsvFile } from '../../../../src/core/delivery';
 import { clientOf, csv, failureOf, never, streamAt, verdict } from '../../../support/delivery';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/tls/${name}`);
@@ -168,6 +169,52 @@ describe('a connection that breaks', () => {
       'unknown',
     ]);
     server.close();
+  });
+});
+
+describe('an upload that may not go on', () => {
+  /** A server that takes what comes, and a request of 8 MB to it of which so many pieces may leave. */
+  async function uploadOf(pieces: number, file: CsvFile = large) {
+    let bytes = 0;
+    const server = net.createServer((socket) => {
+      socket.on('error', () => undefined).on('data', ({ length }) => (bytes += length));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as net.AddressInfo;
+    let asked = 0;
+    const client = clientOf(streamAt(`http://127.0.0.1:${port}`));
+    const answer = await client.importContacts(file, never, () => asked++ < pieces);
+    // Once every connection is closed.
+    await new Promise((resolve) => server.close(resolve));
+    return { answer, bytes, asked };
+  }
+
+  it('ends the connection, and no further piece leaves', async () => {
+    const { answer, bytes, asked } = await uploadOf(3);
+    assert.deepEqual(verdict(answer), ['connectionLost', 'unknown']);
+    // Those three, and what stands before them.
+    assert.ok(bytes > 3 * 16_384 && bytes < 3 * 16_384 + 2_000, String(bytes));
+    assert.equal(asked, 4);
+  });
+
+  it('ends it before the end of the request leaves: without that nobody takes it for whole', async () => {
+    const file = { name: 'a.csv', bytes: Buffer.from(csv.bytes) };
+    const { answer, bytes } = await uploadOf(1, file);
+    // What another request may hold stays what it is.
+    assert.deepEqual(file.bytes, Buffer.from(csv.bytes));
+    assert.deepEqual(verdict(answer), ['connectionLost', 'unknown']);
+    assert.ok(bytes < 2_000);
+    const server = await start(reply(200, '[]'));
+    const asked: boolean[] = [];
+    const client = clientOf(streamAt(server.origin));
+    assert.ok((await client.importContacts(csv, never, () => asked.push(true) > 0)).ok);
+    assert.equal(asked.length, 2);
+  });
+
+  it('may have none of its pieces leave', async () => {
+    const { answer, bytes } = await uploadOf(0);
+    assert.equal(answer.ok, false);
+    assert.ok(bytes < 2_000, String(bytes));
   });
 });
 

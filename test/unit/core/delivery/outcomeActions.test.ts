@@ -54,6 +54,10 @@ describe('what the end of an import means', () => {
     }
   });
 
+  it('that another window has the stream, whatever is known here', () => {
+    assert.deepEqual(report(['created', 'unknown'], { why: 'takenOver' }).meaning, { kind: 'takenOver' });
+  });
+
   it('that there is nothing to look back on when no row left', () => {
     const { effect, hasLeft, actions } = report(['notSent', 'notSent'], { why: 'cancelled' });
     assert.deepEqual([effect, hasLeft, actions], ['nothing', false, []]);

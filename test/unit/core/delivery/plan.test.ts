@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { Hasher, type ImportRow, type ImportSource } from '../../../../src/core/delivery';
+import { EarlierRows, Hasher, type ImportRow, type ImportSource } from '../../../../src/core/delivery';
 import { doubtfulRows, plannedContent, plansFor, type Plan } from '../../../../src/core/delivery/plan';
 import { createdBefore, earlierOf } from '../../../support/delivery/ledgers';
 import { header, rowAt, rowsOf } from '../../../support/delivery/rows';
+import { plans } from '../../../support/delivery/knowledge';
 
-const hasher = new Hasher('a key');
+const hasher = new Hasher('a key', plans);
 const hashOf = (place: number) => hasher.row(rowAt(place).values);
 
 /** Rows in groups of three. `bytes` for a file on disk. Tells how often it was read, and notes each group that is. */
@@ -138,6 +139,26 @@ describe('the plans of an import', () => {
         [[3, past]],
       );
     }
+  });
+
+  it('count rows that were edited since they were sent, which have the past of the row that they were', async () => {
+    const past = { request: { endedAt: 2_000 } };
+    const was = (place: number) => hasher.row({ ...rowAt(place).values, lastName: 'before' });
+    const told = new EarlierRows((hash) => rowsOf(7).some(({ values }) => hasher.row(values) === hash));
+    told.add(was(1), { is: 'created' });
+    told.add(was(2), { is: 'doubtful', past });
+    told.add(was(3), { is: 'refused' });
+    told.add(hashOf(4), { is: 'created' });
+    const source = new TestSource(7);
+    const plans = await plansFor({ source, heldBack: new Map() }, 10, told, hasher);
+    assert.deepEqual(plans.counts, { created: 2, present: 0, doubtful: 1, refused: 0 });
+    assert.equal(plans.edited, 2);
+    assert.deepEqual(included(plans.fresh ?? assert.fail()), [0, 2, 3, 5, 6]);
+    const rows = await doubtfulRows(source, plans.all);
+    assert.deepEqual(
+      Array.from(rows, ([{ index }]) => index),
+      [2],
+    );
   });
 
   it('look for no row that is held back, and read none where there is none to look for', async () => {

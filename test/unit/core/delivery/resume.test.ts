@@ -17,7 +17,9 @@ import {
   countLeft,
   countOpen,
   countToLookFor,
+  hasUnknownMissing,
   listOpen,
+  nameEdited,
   openRows,
   rowsToLookFor,
   type Reopened,
@@ -31,8 +33,9 @@ import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
 import { TestParts } from '../../../support/delivery/parts';
 import { contactOf, header, outgoingOf, placesIn, rowAt, rowsOf } from '../../../support/delivery/rows';
 import { ScriptedCalls } from '../../../support/delivery/scriptedCalls';
+import { plans } from '../../../support/delivery/knowledge';
 
-const hasher = new Hasher('a key');
+const hasher = new Hasher('a key', plans);
 const digest = new Uint8Array(32).fill(7);
 const uri = 'file:///contacts.csv';
 const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
@@ -115,7 +118,7 @@ describe('an import that cannot be gone on with', () => {
   });
 
   it('was written down with a key that was deleted', async () => {
-    assert.deepEqual(await refusal(await ended(), fileOf(rowsOf(6)), new Hasher('a new key')), {
+    assert.deepEqual(await refusal(await ended(), fileOf(rowsOf(6)), new Hasher('a new key', plans)), {
       reason: 'keyDeleted',
     });
   });
@@ -205,12 +208,86 @@ describe('an import that is gone on with', () => {
     const now = [rowAt(9), edited, rowAt(5), rowAt(3), rowAt(0)];
     const content = { ...fileOf(now), heldBack: new Map([[2, 'no name']]) };
     const found = await reopened(await ended(five), content);
-    assert.deepEqual([...found.missing], [1, 2, 4]);
-    assert.equal(found.added, 2);
+    assert.deepEqual([[...found.missing], [...found.edited], found.added], [[2, 4], [1], 1]);
     assert.deepEqual([...found.heldBack], [[5, 'no name']]);
     // What the ledger knows of rows that are gone is still told, on no line.
-    assert.equal(found.report.outcomeAt(1), 'unknown');
-    assert.equal(found.report.at(1)?.row.line, 0);
+    assert.equal(found.report.outcomeAt(4), 'notReturned');
+    assert.equal(found.report.at(4)?.row.line, 0);
+  });
+
+  describe('whose rows were edited', () => {
+    const edited = (place: number, lastName = 'other'): ImportRow => {
+      const row = rowAt(place);
+      return { ...row, values: { ...row.values, lastName }, record: `${row.record} edited` };
+    };
+    const sharing = (place: number, lastName: string): ImportRow => {
+      const { cellPhoneNumber = '' } = rowAt(0).values;
+      return { ...edited(place, lastName), values: { ...rowAt(place).values, lastName, cellPhoneNumber } };
+    };
+
+    it('knows them by their number, with what became of them: what may exist is looked for, and never new', async () => {
+      const found = await reopened(await ended(five), fileOf([0, 1, 3, 4, 5].map((place) => edited(place))));
+      assert.deepEqual([[...found.missing], [...found.edited], found.added], [[2], [0, 1, 3, 4, 5], 0]);
+      assert.equal(countOpen(found, 'unknown', 'absent', 'notSent'), 3);
+      const { own } = await rowsToLookFor(found, found.record, 'unknown');
+      assert.deepEqual(
+        own.map(({ index, record }) => [index, record]),
+        [[1, edited(1).record]],
+      );
+      assert.equal(found.report.outcomeAt(0), 'created');
+    });
+
+    it('knows them by their number however that is written', async () => {
+      const { cellPhoneNumber = '' } = rowAt(1).values;
+      const values = { ...rowAt(1).values, cellPhoneNumber: cellPhoneNumber.replace(/^(...)/, '$1 ') };
+      const found = await reopened(await ended(five), fileOf([{ ...rowAt(1), values }]));
+      assert.deepEqual([[...found.edited], found.added], [[1], 0]);
+    });
+
+    it('takes one that the stream refused by itself, and was mended, for new', async () => {
+      const refused = [{ outcome: 'refused' }] as const;
+      const found = await reopened(await ended(refused), fileOf([edited(0)]));
+      assert.deepEqual([found.edited.size, found.added], [0, 1]);
+    });
+
+    it('has each of them stand for one row of the number, and those that were not edited first', async () => {
+      const shared = [rowAt(0), sharing(1, 'one'), sharing(2, 'two')];
+      const store = new MemoryLedgerStore();
+      const ledger = await ImportLedger.begin(
+        store,
+        about(3, { file: { uri, hash: hasher.file(digest) }, key: hasher.key }),
+      );
+      await ledger.rows(
+        0,
+        shared.map(({ values }) => hasher.row(values)),
+      );
+      await ledger.settled(rowsOf(3), [created(0), { outcome: 'unknown' }, created(2)]);
+      await ledger.end();
+      const now = [sharing(3, 'new'), sharing(2, 'two'), rowAt(0), sharing(4, 'more')];
+      const found = await reopened(store, fileOf(now));
+      assert.deepEqual([[...found.edited], [...found.missing], found.added], [[1], [], 1]);
+      assert.equal(found.report.outcomeAt(1), 'unknown');
+    });
+
+    it('names them anew before they leave as they are now', async () => {
+      const store = await ended(five);
+      const found = await reopened(store, fileOf([edited(0), edited(1), rowAt(5)]));
+      const ledger = await ImportLedger.resume(store, 'import-1');
+      await nameEdited(found, ledger, hasher);
+      await ledger.end();
+      const { record } = (await new ImportHistory(store).read('import-1')) ?? assert.fail();
+      assert.equal(record.hashAt(1), hasher.row(edited(1).values));
+      // What is done stays what it was.
+      assert.equal(record.hashAt(0), hasher.row(rowAt(0).values));
+    });
+
+    it('says when rows may exist whose number the file no longer has: what is new may be these', async () => {
+      assert.equal(hasUnknownMissing(await reopened(await ended(five), fileOf([rowAt(9), rowAt(0)]))), true);
+      assert.equal(
+        hasUnknownMissing(await reopened(await ended(five), fileOf([rowAt(9), edited(1)]))),
+        false,
+      );
+    });
   });
 
   it('has as many of several equal rows as the import had', async () => {
@@ -474,6 +551,38 @@ describe('rows that another import has sent', () => {
     assert.deepEqual(actions(await reopened(own, fileOf(without(3)))), []);
     assert.deepEqual(actions(await reopened(own, held(3))), ['saveRest']);
   });
+
+  for (const [what, began, isOpen] of [
+    ['an older one created, and this one sent all the same: it may have been deleted', 1_000, true],
+    ['a later one created', 3_000, false],
+  ] as const) {
+    it(`are ${isOpen ? '' : 'not '}looked for when they are unknown and ${what}`, async () => {
+      const store = new MemoryLedgerStore();
+      const names = rowsOf(6).map(({ values }) => hasher.row(values));
+      for (const [id, at, result] of [
+        ['import-1', 2_000, { outcome: 'unknown' }],
+        ['import-2', began, created(0)],
+      ] as const) {
+        const file = { uri, hash: hasher.file(digest) };
+        const ledger = await ImportLedger.begin(store, about(6, { id, file, key: hasher.key }), () => at);
+        await ledger.rows(0, names);
+        await ledger.settled([rowAt(0)], [result]);
+        await ledger.end();
+      }
+      const found = await reopened(store, fileOf(rowsOf(6)));
+      assert.equal(countOpen(found, 'unknown'), Number(isOpen));
+      assert.equal(countElsewhere(found, 'unknown'), Number(!isOpen));
+      assert.equal((await rowsToLookFor(found, found.record, 'unknown')).own.length, Number(isOpen));
+      const { stream } = found.record.begun;
+      const earlier = await new ImportHistory(store).earlierOn(
+        stream,
+        hasher.key,
+        () => Promise.resolve(new Set(names)),
+        'import-1',
+      );
+      assert.equal(countLeft(found.record, earlier, 'unknown'), Number(isOpen));
+    });
+  }
 
   it('are no reason to offer a resume', async () => {
     const store = await beside(rowsOf(6).map(({ index }) => created(index)));

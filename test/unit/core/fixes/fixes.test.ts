@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     'drops control characters',
     'value.controlCharacter',
     'dropControlCharacters',
-    ['As\u0000ha,"R\u0007, ""ao""",Mrs,9876543210,+91,+\u001b'],
+    ['As\u0000ha,"R\u0007, ""ao""",Mrs,9876543210,+91,+\u001c'],
     ['Asha,"R, ""ao""",Mrs,9876543210,+91,+'],
   ),
   rows(
@@ -199,6 +199,51 @@ const cases: readonly Case[] = [
     'removeQuote',
     ['A"s"ha,"R,ao" x,"say "hi" now",1,+91,5"'],
     ['Asha,"R,ao x",say hi now,1,+91,5'],
+  ),
+  rows(
+    'takes away the quote that joins rows, and the stray one unless it opens a cell',
+    'csv.strayQuote',
+    'removeQuote',
+    [
+      ...['"Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,"+91"', row],
+      ...['Asha,"Rao,Mrs,9876543213,+91,+91', '"Uma, B.A.",Das,Mrs,9876543214,+91,+91', row],
+      ...['Bo,Day,Mr,"9876543215,+91,+91', 'Cy,Lau,Mr,"9876543216,+91,+91', row],
+    ],
+    [
+      ...['Ravi,Iyer,Mr,9876543211,+91,+91', '"Eva",Kern,Mrs,9876543212,+91,"+91"', row],
+      ...['Asha,Rao,Mrs,9876543213,+91,+91', '"Uma, B.A.",Das,Mrs,9876543214,+91,+91', row],
+      ...['Bo,Day,Mr,9876543215,+91,+91', 'Cy,Lau,Mr,9876543216,+91,+91', row],
+    ],
+  ),
+  rows(
+    'takes no letter away for a quote, where a carriage return alone is in the cell',
+    'csv.strayQuote',
+    'removeQuote',
+    ['Total 3\r",Rao,Mr,1,+91,+'],
+    ['"Total 3\r",Rao,Mr,1,+91,+'],
+  ),
+  rows(
+    'takes away the quotes that join rows, and no letter beside a character that some take for a line break',
+    'csv.joinedRows',
+    'removeQuote',
+    [
+      ...['Ravi\u2028R,"Iyer,Mr,9876543211,+91,+91', 'Eva,Kern",Mrs,9876543212,+91,+91'],
+      ...[
+        'Ravi,"Iyer,Mr,9876543211,+91,+91',
+        'Eva,Kern",Mrs,9876543212,+91,"+91',
+        'Bo",Day,Mr,"9876543215",+91,+91',
+      ],
+      row,
+    ],
+    [
+      ...['Ravi\u2028R,Iyer,Mr,9876543211,+91,+91', 'Eva,Kern,Mrs,9876543212,+91,+91'],
+      ...[
+        'Ravi,Iyer,Mr,9876543211,+91,+91',
+        'Eva,Kern,Mrs,9876543212,+91,+91',
+        'Bo,Day,Mr,"9876543215",+91,+91',
+      ],
+      row,
+    ],
   ),
   rows(
     'takes blanks from around quotes',

@@ -74,7 +74,10 @@ export const soundLists = (
     fc.array(cell(content, delimiter), lengths).map((cells) => cells.join(delimiter));
   const row = fc.oneof(
     { weight: 6, arbitrary: line(values, { minLength: 0, maxLength: 8 }) },
-    { weight: 1, arbitrary: line(fc.constantFrom('', ' '), { minLength: 1, maxLength: 8 }) },
+    {
+      weight: 1,
+      arbitrary: line(fc.constantFrom('', ' ', '\u200c', '\u2800'), { minLength: 1, maxLength: 8 }),
+    },
   );
   return fc
     .tuple(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   applyEdits,
   headerMend,
@@ -15,9 +16,9 @@ import { badRows } from '../../../../src/core/checks/badRows';
 import { checked } from '../../../support/checked';
 import { fifteenMistakes } from '../../../support/fifteenMistakes';
 import { finished } from '../../../support/finished';
-import { isLong } from '../../../support/long';
+import { isLong, runs } from '../../../support/long';
 import { manyMistakes } from '../../../support/manyMistakes';
-import { countryCodes, phones } from './fixed';
+import { countryCodes, phones, safelyFixed } from './fixed';
 
 const possible = { reopen: true, safe: true, review: true, errors: 5 };
 const none = { reopen: true, safe: false, review: false, errors: 0 };
@@ -50,6 +51,7 @@ describe('nextStep', () => {
     assert.equal(nextStep({ 'csv.encoding': 1 }, { ...possible, reopen: false }), 'problems');
     assert.equal(nextStep({ 'csv.noRows': 1 }, { ...none, errors: 1 }), 'problems');
     assert.equal(nextStep({ 'csv.repeatedHeader': 1 }, { ...none, errors: 1, divided: true }), 'problems');
+    assert.equal(nextStep({ 'csv.repeatedHeader': 1 }, { ...possible, divided: true }), 'review');
   });
 
   it('takes no count of nothing for something', () => {
@@ -166,6 +168,22 @@ describe('proposals of what other fixes make possible', () => {
 /** Steps that are not an edit, with which the file is done or left to its user. */
 const lastSteps = ['send', 'goodRows', 'problems', 'encoding'];
 
+/** The steps that the line above the header leads through, with every advised fix, and the text before each. */
+function followed(list: string) {
+  const steps: string[] = [];
+  const texts = [list];
+  for (let text = list; ;) {
+    const report = checked(text);
+    const step = nextStep(report.codes, possibleIn(report, true));
+    steps.push(step);
+    const isLast = lastSteps.includes(step) || (step === 'header' && headerMend(report) === 'map');
+    if (isLast) return { steps, texts };
+    text = after(step, report, text);
+    assert.ok(!texts.includes(text), `${steps.join()} is dead or a loop: ${text}`);
+    texts.push(text);
+  }
+}
+
 /** Takes the steps that the line above the header leads through, with every advised fix, and counts what its user does. */
 function walked(list: string) {
   const steps: string[] = [];
@@ -218,6 +236,67 @@ describe('a list of thirty rows with fifteen kinds of mistakes', () => {
       assert.ok(steps.at(-1) === 'send' || steps.at(-1) === 'goodRows', `${seed}: ${steps.join()}`);
       assert.ok(actions <= 8, `${seed}: ${actions} actions, ${steps.join()}`);
     }
+  });
+});
+
+describe('a list that is laid out otherwise', () => {
+  const rows = ['Asha,Rao,Mrs,9876543210,+91,+91', 'Ravi,Iyer,Mr,9876543211,+91,+91'];
+  const right = `${[header, ...rows].join('\n')}\n`;
+  const [row = '', other = ''] = rows;
+  const inQuotes = (text: string) => text.replace(/^.+$/gm, '"$&"');
+  const swapped = (text: string) => text.replace(/^(\w+),(\w+)/, '$2,$1');
+
+  for (const [name, text] of [
+    ['rows in quotes', `${header}\n${inQuotes(rows.join('\n'))}\n`],
+    ['rows in quotes by semicolons', `${header}\n${inQuotes(rows.join('\n').replaceAll(',', ';'))}\n`],
+    ['lines in quotes and semicolons', inQuotes(right).replace(/$/gm, ';;;').replace(/;;;$/, '')],
+    ['columns in another order below', `${header}\n${row}\n${swapped(header)}\n${swapped(other)}\n`],
+    ['quotes that join rows', right.replace('Rao', '"Rao').replace('Iyer', 'Iyer"')],
+    ['quotes that open cells', right.replace('Asha', '"Asha').replace('Ravi', '"Ravi')],
+  ] as const) {
+    it(`is right and sent in the end: ${name}`, () => {
+      const { steps, texts } = followed(text);
+      assert.equal(steps.at(-1), 'send', steps.join());
+      assert.equal(texts.at(-1), right);
+    });
+  }
+});
+
+describe('a good list with quotes that were typed by mistake', () => {
+  const names = ['Asha', 'Rao', '"Eva"', '"Das, B.A."', 'O’Brien', '"say ""hi"""', ''];
+  const good = fc
+    .array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { minLength: 1, maxLength: 6 })
+    .map((rows) => rows.map(([first, last], at) => `${first},${last},Mr,987654321${String(at)},+91,+91`));
+  const numbersIn = (text: string) => text.replaceAll('"', '').match(/987654321\d/g) ?? [];
+  /** Puts quotes into a text: anywhere, or where cells begin and end. */
+  const withQuotes = (text: string, places: readonly number[], atEdges: boolean) => {
+    const edges = [...text.matchAll(/(?<=^|,)|(?=,|$)/gm)].map(({ index }) => index);
+    const at = places.map((place) => (atEdges ? (edges[place % edges.length] ?? 0) : place % text.length));
+    return at
+      .sort((a, b) => b - a)
+      .reduce((left, place) => `${left.slice(0, place)}"${left.slice(place)}`, text);
+  };
+
+  it('loses no row, by Fix All or by any step, and is not sent while one is part of another', () => {
+    let sent = 0;
+    const places = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(good, places, fc.boolean(), (rows, quotes, atEdges) => {
+        const list = withQuotes(rows.join('\n'), quotes, atEdges);
+        const { steps, texts } = followed(`${header}\n${list}\n`);
+        for (const text of texts) {
+          assert.deepEqual(numbersIn(text), numbersIn(rows.join()), steps.join());
+          const unasked = safelyFixed(text);
+          assert.equal(unasked.split('\n').length, text.split('\n').length, `${steps.join()}: ${text}`);
+          assert.equal(safelyFixed(unasked), unasked, 'a second run does nothing');
+        }
+        if (steps.at(-1) !== 'send') return;
+        sent++;
+        assert.equal(checked(texts.at(-1) ?? '').rows, rows.length, `${steps.join()}: ${list}`);
+      }),
+      { numRuns: runs(3000) },
+    );
+    assert.ok(sent > 0);
   });
 });
 

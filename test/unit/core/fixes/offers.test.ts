@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/core/checks/finding';
+import { readSheet } from '../../../../src/core/checks/readSheet';
 import { applyEdits, fixAllOf, fixesFor, type FixKind } from '../../../../src/core/fixes';
 import { at, kinds, offered, sheetOf, type Bare } from './fixed';
 
@@ -164,7 +165,7 @@ describe('fixes of other dialects', () => {
     assert.equal(apply({ code: 'columns.unknown', header: '' }, 0, 'removeColumn'), 'lastName\nc\n');
     const headless = sheetOf('Asha;9876543210\n', ';');
     const insert = offered(at({ code: 'columns.none' }, 0), headless, 'insertHeader').edits();
-    assert.match(applyEdits(headless.table.text, insert), /^firstName;lastName;[^\n]+\nAsha;9876543210\n$/);
+    assert.equal(applyEdits(headless.table.text, insert), 'firstName;cellPhoneNumber\nAsha;9876543210\n');
   });
 
   it('quote a value that a delimiter makes two', () => {
@@ -208,6 +209,38 @@ describe('insertHeader', () => {
     const { edits } = offered(at({ code: 'columns.none' }, 0), sheet, 'insertHeader');
     assert.equal(applyEdits('', edits()), `${header}\n`);
   });
+});
+
+describe('insertHeader, by the first contact', () => {
+  const inserted = (first: string, delimiter = ',') =>
+    applyEdits(
+      first,
+      offered(
+        at({ code: 'columns.none', seems: 'headless' }, 0),
+        sheetOf(first, delimiter),
+        'insertHeader',
+      ).edits(),
+    );
+
+  for (const [first, names] of [
+    ['Asha,Rao,Mrs,9876543210,+91,+91', header],
+    ['Asha,Rao,,9876543210,91,', header],
+    [
+      '9876543210,+91,Asha,Rao,Mr,+91',
+      'cellPhoneNumber,cellPhoneCountryCode,firstName,lastName,salutation,cellPhoneExtension',
+    ],
+    [
+      'Mrs,Asha,Rao,9876543210,+91,+91',
+      'salutation,firstName,lastName,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension',
+    ],
+    ['Asha,Rao,9876543210,+91', 'firstName,lastName,cellPhoneNumber,cellPhoneCountryCode'],
+    ['17,Asha,Rao,Pune,,9876543210', 'column1,firstName,lastName,column4,column5,cellPhoneNumber'],
+  ] as const) {
+    it(first, () => {
+      assert.equal(inserted(`${first}\n`), `${names}\n${first}\n`);
+      assert.equal(readSheet(inserted(`${first}\n`)).standing, 'list');
+    });
+  }
 });
 
 describe('fixAllOf', () => {

@@ -13,7 +13,13 @@ type Checked = Exclude<FindingCode, (typeof streamCodes)[number]>;
 /** For each code a text that has it, and what is offered for the first such finding, in this order. */
 const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offered: string[]])[]>> = {
   'csv.unclosedQuote': [[list('"Asha,Rao,Mrs,9876543210,+91,+91'), 'closeQuote', 'removeQuote']],
-  'csv.strayQuote': [[list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote']],
+  'csv.strayQuote': [
+    [list('As"ha,Rao,Mrs,9876543210,+91,+91'), 'quoteCell', 'removeQuote'],
+    [list('"Ravi,Iyer,Mr,9876543211,+91,+91\n"Eva,Kern,Mrs,9876543212,+91,+91'), 'removeQuote', 'quoteCell'],
+  ],
+  'csv.joinedRows': [
+    [list('Ravi,"Iyer,Mr,9876543211,+91,+91\nEva,Kern",Mrs,9876543212,+91,+91'), 'removeQuote'],
+  ],
   'csv.delimiter': [[list(row).replaceAll(',', ';'), 'mapColumns', 'convertDelimiter']],
   'csv.linesAboveHeader': [
     [`Report of May\n\n${list(row)}`, 'deleteLinesAbove'],
@@ -25,7 +31,17 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'csv.quotedLines': [[list(row).replace(/^.+$/gm, '"$&"'), 'unquoteLines']],
   'csv.otherQuotes': [[list('‘Asha, A’,Rao,Mrs,9876543210,+91,+91'), 'convertQuotes']],
   'csv.formulaCell': [[list('Asha,Rao,Mrs,="9876543210",+91,+91'), 'keepFormulaText']],
-  'csv.repeatedHeader': [[list(row, header, 'Bo,Day,Mr,9876543211,+91,+91'), 'deleteRow']],
+  'csv.repeatedHeader': [
+    [list(row, header, 'Bo,Day,Mr,9876543211,+91,+91'), 'deleteRow'],
+    [
+      list(row, header.replace('firstName,lastName', 'lastName,firstName'), 'Day,Bo,Mr,9876543211,+91,+91'),
+      'alignRows',
+    ],
+    [
+      list(row, header.replace('firstName,lastName', 'lastName,middleName'), 'Day,Bo,Mr,9876543211,+91,+91'),
+      'explain',
+    ],
+  ],
   'csv.encoding': [[list('M\uFFFDller,Rao,Mrs,9876543210,+91,+91'), 'convertEncoding']],
   'csv.fieldCount': [
     [list('Asha,Rao,Mrs,9876543210,+91'), 'padRow', 'holdBack'],
@@ -78,6 +94,7 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'value.salutation': [
     [list('Asha,Rao,mrs.,9876543210,+91,+91'), 'normaliseSalutation', 'keepAsIs'],
     [list('Asha,Rao,Dr,9876543210,+91,+91'), 'writeMr', 'writeMrs', 'keepAsIs'],
+    [list('Asha,Rao,9876543210,9876543211,+91,+91'), 'keepAsIs', 'writeMr', 'writeMrs'],
   ],
   'phone.invalid': [
     [list('Asha,Rao,Mrs,12,+91,+91'), 'fillCell', 'holdBack'],

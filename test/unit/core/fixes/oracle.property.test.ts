@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { findingCodes, otherDelimiters, type Finding } from '../../../../src/core/checks/finding';
 import type { ContactSheet } from '../../../../src/core/checks/sheet';
-import { contactColumns } from '../../../../src/core/contact/columns';
+import { headerByContent } from '../../../../src/core/fixes/headerByContent';
 import { applyEdits, fixesFor, type Fix } from '../../../../src/core/fixes';
 import { found, sheetOf } from './fixed';
 import { dialects, soundLists } from './lists';
@@ -71,13 +71,14 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'deleteRow':
       return rows.toSpliced(record, 1);
     case 'insertHeader':
-      return [[...contactColumns], ...rows];
+      return [[...headerByContent(rows[0] ?? [])], ...rows];
     case 'convertRow':
       return only((row) => divided(row, record, sheet));
     case 'convertDelimiter':
       return others((row, at) => divided(row, at, sheet));
     case 'convertRows':
       return rows;
+    case 'alignRows':
     case 'closeQuote':
     case 'quoteCell':
     case 'removeQuote':
@@ -107,8 +108,10 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'dropApostrophe':
     case 'dropScheme':
     case 'dropExtension':
+    case 'keepNumber':
     case 'keepFirstNumber':
     case 'keepSecondNumber':
+    case 'keepLastNumber':
     case 'writeDigits':
     case 'writeNumber':
     case 'decodeEntities':

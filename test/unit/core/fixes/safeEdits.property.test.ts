@@ -64,9 +64,9 @@ describe('safeEdits, on any list', () => {
   });
 
   it('never take away what may be the unseen half of a letter', () => {
-    const half = /[\u00C0-\u00FF][\u00A0\u00AD\u0080-\u009F]/g;
+    const half = /[^\0-\x7F\s\p{Cf}][\u00A0\u00AD]|[\u0080-\u009F]/gu;
     const part = fc.constantFrom(
-      ...Array.from('ÃÄÅÂÉéàáDHaZ \u00A0\u00AD\u0080\u0085\u008D»“’\u200B\t١'),
+      ...Array.from('ÃÄÅÂÉéàáĹРDHaZ \u00A0\u00AD\u00A0\u00AD\u0085»“’\u200B\t١'),
       '91',
     );
     const value = fc.array(part, { maxLength: 3 }).map((parts) => parts.join(''));

@@ -77,6 +77,33 @@ describe('safeEdits', () => {
     }
   });
 
+  it('leaves alone a line break that may be where a row ends, or one of two numbers', () => {
+    const row = (name: string, number = '9876543210') => `Ravi,${name},Mr,${number},+91,+91`;
+    for (const left of [
+      'Ravi,"Iyer,Mr,9876543211,+91,+91\nEva,Kern",Mrs,9876543212,+91,+91',
+      'Ravi,Iyer,Mr,"9876543211,+91,+91\nEva,Kern,Mrs,9876543212",+91,+91',
+      'Ravi,Iyer,Mr,9876543211,+91,"+91\nEva",Kern,Mrs,9876543212,+91,+91',
+      'Ravi,Iyer,Mr,9876543211,+91,"+91\n",Kern,Mrs,9876543212,+91,+91',
+      row('Rao', '"9876543210\r\n9876543211"'),
+      row('Rao', '"9876543210\u00859876543211"'),
+      row('" Rao\n+91"'),
+    ]) {
+      const text = `${header}\n${left}\n`;
+      assert.equal(safelyFixed(text), text, JSON.stringify(left));
+      const sheet = sheetOf(text);
+      for (const code of ['value.controlCharacter', 'value.whitespace', 'countryCode.invalid'] as const) {
+        for (const finding of found(code, sheet)) {
+          assert.ok(!fixesFor(finding, sheet).some(({ safe }) => safe), `${code} ${JSON.stringify(left)}`);
+        }
+      }
+    }
+    // In a row of its own, words are divided by it, or nothing.
+    assert.equal(
+      safelyFixed(`${header}\n${row('"Rao\nIyer"', '"9876543210\n"')}\n`),
+      `${header}\n${row('"Rao Iyer"', '"9876543210"')}\n`,
+    );
+  });
+
   it('leaves alone a row with other quotes around its cells', () => {
     const row = ' Asha ,Rao,Mr,9876543210,91,+91';
     const quoted = "'Uma','Das, 91 ','Mr','9812345679','91','+91'";

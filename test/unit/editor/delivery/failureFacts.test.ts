@@ -27,6 +27,13 @@ describe('facts of a failure', () => {
     );
   });
 
+  it('name the time until which to wait, but none beyond a year', () => {
+    const { resumeAt } = failureFacts({ ...hostile, retryAfterMs: 3_600_000 }, { host: '' }, 0);
+    assert.deepEqual(resumeAt, new Date(3_600_000));
+    for (const retryAfterMs of [366 * 86_400_000, 8.64e15])
+      assert.equal(failureFacts({ ...hostile, retryAfterMs }, { host: '' }).resumeAt, undefined);
+  });
+
   it('are all that a message needs, waits in whole seconds', () => {
     assert.deepEqual(
       failureFacts({ ...hostile, location: 'https://b.example' }, { host: 'https://a.example' }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Contact } from '../../../../src/core/contact/contact';
 import type { RowNote, RowResult } from '../../../../src/core/delivery';
 import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
-import { cut, shownText } from '../../../../src/editor/results/shownText';
+import { cut, shownText } from '../../../../src/core/contact/shownText';
 import { contactOf, rowAt } from '../../../support/delivery/rows';
 
 const row = rowAt(0);

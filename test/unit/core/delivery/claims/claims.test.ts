@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Claim, ClaimedStream } from '../../../../../src/core/delivery/claims/claim';
+import { ClaimFiles } from '../../../../../src/core/delivery/claims/claimFiles';
 import { Claims, type ClaimPorts } from '../../../../../src/core/delivery/claims/claims';
 import { settled, useStoppedClock } from '../../../../support/delivery/clock';
 import { useFolder } from '../../../../support/delivery/folder';
@@ -10,6 +11,20 @@ const host = 'https://a.example';
 const stream: ClaimedStream = { host, streamId: 'st-1' };
 /** As long as a window may give no sign of life, in ms. */
 const deadAfter = 20_000;
+
+/** Has something happen around a look at claims, in all windows. @returns what ends that */
+function around<Name extends 'isAlive' | 'of'>(
+  name: Name,
+  happen: (before: () => ReturnType<ClaimFiles[Name]>) => ReturnType<ClaimFiles[Name]>,
+): () => void {
+  const known = Object.getOwnPropertyDescriptor(ClaimFiles.prototype, name) ?? assert.fail();
+  const look = known.value as (this: ClaimFiles, ...of: unknown[]) => ReturnType<ClaimFiles[Name]>;
+  const value = function (this: ClaimFiles, ...of: unknown[]) {
+    return happen(() => look.apply(this, of));
+  };
+  Object.defineProperty(ClaimFiles.prototype, name, { ...known, value });
+  return () => void Object.defineProperty(ClaimFiles.prototype, name, known);
+}
 
 describe('claims', () => {
   const folder = useFolder();
@@ -24,6 +39,7 @@ describe('claims', () => {
     return new Claims(folder(), {
       pid,
       now: () => time,
+      monotonic: () => time,
       processExists: (one) => !gone.has(one),
       ...more,
     });
@@ -128,6 +144,46 @@ describe('claims', () => {
       }
     });
 
+    it('go to it or to another one when it wakes up, and never to both', async () => {
+      for (let round = 0; round < 5; round++) {
+        const claim = await take(windowOf(1));
+        time += deadAfter;
+        const others = [2, 3, 4].map((pid) => windowOf(pid).take(stream));
+        const [isHeld, ...wanted] = await Promise.all([claim.isHeld(), ...others]);
+        const followers = wanted.filter((one) => one !== undefined);
+        held.push(...followers);
+        assert.equal(Number(isHeld) + followers.length, 1);
+        assert.equal(await claim.isHeld(), isHeld);
+        await Promise.all([claim, ...followers].map((one) => one.release()));
+        assert.deepEqual(names(), []);
+      }
+    });
+
+    it('are claimed anew by it when it wakes up first: who found them dead before comes too late', async () => {
+      const claim = await take(windowOf(1));
+      time += deadAfter;
+      let woken: Promise<boolean> | undefined;
+      // While the other one looks.
+      const back = around('isAlive', async (before) => {
+        const found = await before();
+        await (woken ??= claim.isHeld());
+        return found;
+      });
+      try {
+        assert.equal(await windowOf(2).take(stream), undefined);
+      } finally {
+        back();
+      }
+      assert.deepEqual([await woken, await claim.isHeld(), claim.isFresh], [true, true, true]);
+    });
+
+    it('are not lost by waking up, whatever asks for them in that moment', async () => {
+      const claim = await take(windowOf(1));
+      time += deadAfter;
+      assert.deepEqual(await Promise.all([claim.isHeld(), claim.isHeld()]), [true, true]);
+      assert.equal(names().length, 1);
+    });
+
     it('stay taken over when somebody comes who looked long before', async () => {
       await take(windowOf(1));
       const [first = ''] = names();
@@ -141,6 +197,39 @@ describe('claims', () => {
       });
       assert.equal(await late.take(stream), undefined);
       assert.equal(names().filter((name) => name.includes('.1.')).length, 0);
+    });
+  });
+
+  describe('are fresh', () => {
+    for (const [what, ports] of [
+      [
+        'by the time of day, since the other clock stands still while a machine sleeps',
+        { monotonic: () => 0 },
+      ],
+      ['by the other clock, since the time of day may be set', { now: () => 0 }],
+    ] as const) {
+      it(`for as long as nobody can take them over, ${what}`, async () => {
+        const claim = await take(windowOf(1, ports));
+        time += deadAfter - 1;
+        assert.equal(claim.isFresh, true);
+        time += 1;
+        assert.equal(claim.isFresh, false);
+      });
+    }
+
+    describe('while a window is awake', () => {
+      const clock = useStoppedClock();
+      it('however long it takes', async () => {
+        const claim = await take(windowOf(1, { now: Date.now, monotonic: () => performance.now() }));
+        for (let beat = 0; beat < 10; beat++) {
+          clock().tick(5_000);
+          const begun = process.hrtime.bigint();
+          const lived = () => fs.statSync(path.join(folder(), names()[0] ?? '')).mtimeMs;
+          while (Date.now() > lived() && process.hrtime.bigint() - begun < 30_000_000_000n) await settled();
+          await settled();
+        }
+        assert.equal(claim.isFresh, true);
+      });
     });
   });
 
@@ -164,6 +253,19 @@ describe('claims', () => {
       await third.release();
       assert.deepEqual(names(), []);
       assert.equal(await lost(second), false);
+    });
+
+    it('were removed also when that happens while they are looked at', async () => {
+      const claim = await take(windowOf(1));
+      const back = around('of', (before) => {
+        fs.rmSync(folder(), { recursive: true, force: true });
+        return before();
+      });
+      try {
+        assert.equal(await lost(claim), true);
+      } finally {
+        back();
+      }
     });
 
     describe('during a long request', () => {

@@ -23,7 +23,8 @@ import { isLong, runs } from '../../../../support/long';
 const { stream } = about(0);
 
 /** A hash of its own for each row, `index` being below 64³. */
-const hashOf = (index: number) => `${String(index).padStart(5, '-')}_hash_`;
+const hashOf = (index: number) =>
+  `${String(index).padStart(5, '-')}_hash_${String(index).padStart(5, '-')}number`;
 
 /** An import: of each row its number and what became of it. */
 interface Sent {

@@ -20,6 +20,7 @@ import { useFolder } from '../../../../support/delivery/folder';
 import { about, outcomesOf, rewritten } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+import { plans } from '../../../../support/delivery/knowledge';
 
 const created = (index: number): RowResult => ({ outcome: 'created', contact: contactOf(rowAt(index)) });
 
@@ -216,7 +217,7 @@ describe('a ledger that cannot be read', () => {
 
 describe('what other imports tell of rows on a stream', () => {
   const stream = { host: 'https://a.example', streamId: 'st-1' };
-  const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(11));
+  const hashes = ['a', 'b', 'c'].map((letter) => letter.repeat(22));
   const ask = () => Promise.resolve(new Set(hashes));
 
   async function importTo(store: MemoryLedgerStore, id: string, more: Partial<Parameters<typeof about>[1]>) {
@@ -499,11 +500,11 @@ describe('a ledger of version 1', () => {
   });
 
   it('knows its rows again', async () => {
-    const hasher = new Hasher('the key of the frozen ledger');
+    const hasher = new Hasher('the key of the frozen ledger', plans);
     const history = new ImportHistory(new FileLedgerStore(path.dirname(fixture)));
     const { record } = await readFrom(history, 'v1');
     assert.equal(record.begun.key, hasher.key);
-    const places = new RowsByHash(record, hasher);
+    const places = await RowsByHash.of(record, hasher);
     assert.deepEqual(
       rowsOf(12).map((row) => places.take({ ...row, index: 99 })?.index),
       rowsOf(12).map(({ index }) => index),

@@ -19,7 +19,7 @@ describe('the ledger of an import', () => {
     const store = new MemoryLedgerStore();
     const ledger = await ImportLedger.begin(store, about(3), now);
     assert.equal(ledger.id, 'import-1');
-    await ledger.rows(0, ['hash0------', 'hash1------', 'hash2------']);
+    await ledger.rows(0, ['hash0------number0----', 'hash1------number1----', 'hash2------number2----']);
     await ledger.sending(rowsOf(3));
     const created = { outcome: 'created', contact: contactOf(rowAt(1)) } as const;
     const present = { outcome: 'present', contact: contactOf(rowAt(2)) } as const;
@@ -34,7 +34,7 @@ describe('the ledger of an import', () => {
     await ledger.end();
     assert.deepEqual(parsed(store), [
       { t: 'run', v: 1, at, pid: process.pid, ...about(3) },
-      { t: 'rows', from: 0, hashes: 'hash0------hash1------hash2------' },
+      { t: 'rows', from: 0, hashes: 'hash0------number0----hash1------number1----hash2------number2----' },
       { t: 'send', rows: '0-2', at },
       { t: 'out', rows: '0-2', outcomes: 'i1c1p1', ids: ['id1'], at, ms: 1_500 },
       { t: 'missed', rows: '0', at },

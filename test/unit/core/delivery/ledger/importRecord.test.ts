@@ -51,7 +51,7 @@ describe('the record of an import', () => {
   });
 
   it('knows rows by their hashes, as far as those were written', () => {
-    const [a, b, c] = ['a'.repeat(11), 'b'.repeat(11), 'c'.repeat(11)];
+    const [a, b, c] = ['a'.repeat(22), 'b'.repeat(22), 'c'.repeat(22)];
     const record = recordOf(
       4,
       { t: 'rows', from: 0, hashes: a + b },

@@ -6,7 +6,11 @@ import { readRecord } from '../../../../../src/core/delivery/ledger/readRecord';
 import { about, outcomesOf, rewritten } from '../../../../support/delivery/ledgers';
 
 const run = lineOf({ t: 'run', v: 1, at: 'x', pid: 11, ...about(4) });
-const rows = lineOf({ t: 'rows', from: 0, hashes: 'row0-------row1-------row2-------row3-------' });
+const rows = lineOf({
+  t: 'rows',
+  from: 0,
+  hashes: 'row0-------number-----row1-------number-----row2-------number-----row3-------number-----',
+});
 const send = lineOf({ t: 'send', rows: '0-1' });
 const out = lineOf({ t: 'out', rows: '0-1', outcomes: 'c2', ids: ['a', 'b'] });
 

@@ -6,7 +6,7 @@ import { findOut, type Findings } from '../../../../../src/core/delivery/run/abs
 import type { StreamLookUp } from '../../../../../src/core/delivery/run/lookUp';
 import type { OpenRequest } from '../../../../../src/core/delivery/run/past';
 import { passTimeUntil, settled, useStoppedClock } from '../../../../support/delivery/clock';
-import { plans } from '../../../../support/delivery/knowledge';
+import { controlsOf, plans } from '../../../../support/delivery/knowledge';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { failed, failure, paged, pagesOf } from '../../../../support/delivery/scriptedCalls';
 
@@ -34,7 +34,7 @@ describe('what is found out about rows that may be there', () => {
         policy: defaultRetryPolicy,
         stop: stopping.signal,
         plans,
-        controls: new Set(),
+        controls: controlsOf(),
         read: async (asked) => await page(asked),
         watch: (activity) => activities.push(activity),
         looked: (look) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { create, first, importing, times } from '../../../../support/delivery/importing';
+import { knownIds } from '../../../../support/delivery/knowledge';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import {
   answered,
@@ -192,11 +193,11 @@ describe('a delivery', () => {
 
   it('asks for the ids of earlier imports once, and takes what is known for present', async () => {
     let asked = 0;
-    const knownIds = () => {
+    const earlier = () => {
       asked++;
-      return Promise.resolve((id: string) => id === 'id1');
+      return Promise.resolve(knownIds(['id1']));
     };
-    const { parts, send } = importing(4, new ScriptedCalls(create), { knownIds });
+    const { parts, send } = importing(4, new ScriptedCalls(create), { knownIds: earlier });
     await send();
     assert.deepEqual(parts.outcomes, ['created', 'present', 'created', 'created']);
     assert.equal(asked, 1);

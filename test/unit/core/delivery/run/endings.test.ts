@@ -7,6 +7,11 @@ import { TestParts } from '../../../../support/delivery/parts';
 import { outgoingOf, rowsOf } from '../../../../support/delivery/rows';
 import { failed, failure, ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
 
+const mistaken = new TypeError('a mistake');
+const throwing = () => {
+  throw mistaken;
+};
+
 describe('the end of a delivery', () => {
   describe('the user', () => {
     it('ends the import after the request that is on its way, whose outcome is known', async () => {
@@ -110,6 +115,28 @@ describe('the end of a delivery', () => {
     assert.deepEqual(parts.outcomes, ['created', 'created', 'unknown', 'unknown', 'notSent', 'notSent']);
     assert.equal(parts.notes.at(-1), 'import');
   });
+
+  it('lets nothing leave when the ids of earlier imports cannot be read', async () => {
+    const locked = new Error('the secret storage is locked');
+    const calls = new ScriptedCalls(create);
+    const { parts, send } = importing(2, calls, { knownIds: () => Promise.reject(locked) });
+    await assert.rejects(send(), locked);
+    assert.deepEqual(calls.imports, []);
+    assert.deepEqual([parts.outcomes, parts.notes], [times(2, 'notSent'), []]);
+  });
+
+  for (const [what, breakIt] of [
+    ['is watched', (parts: TestParts) => Object.assign(parts, { watch: throwing })],
+    ['was answered', (parts: TestParts) => Object.assign(parts.plans, { e164: throwing })],
+  ] as const) {
+    it(`claims nothing of rows that may have left when anything breaks while it ${what}`, async () => {
+      const { parts, send } = importing(4, new ScriptedCalls(create));
+      Object.assign(parts, { plans: { ...parts.plans } });
+      breakIt(parts);
+      await assert.rejects(send(), mistaken);
+      assert.deepEqual(parts.outcomes, ['unknown', 'unknown', 'notSent', 'notSent']);
+    });
+  }
 
   it('throws when the rows cannot be read, and what was sent before is known', async () => {
     const calls = new ScriptedCalls(create);

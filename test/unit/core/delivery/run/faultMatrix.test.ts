@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { FileLedgerStore, ImportHistory } from '../../../../../src/core/delivery';
 import { repeatedNumberPolicies, type Fault, type RepeatedNumberPolicy } from '../../../../support/sandbox';
 import { useFolder } from '../../../../support/delivery/folder';
@@ -36,11 +37,13 @@ describe('the fault matrix', () => {
   async function check(bench: MatrixBench, own: Case): Promise<void> {
     const { policy, obstacle, when, at, times } = own;
     const { meaning, act } = obstacle;
-    const store = new FileLedgerStore(folder());
+    const id = `${policy}-${when}-${at}-${times}`;
+    // Each has a sandbox of its own, which knows nothing of what others have created.
+    const store = new FileLedgerStore(path.join(folder(), id));
     let isOver = false;
     const hits = (request: number) => request >= at && request < at + times && !isOver;
     await bench.begin({ act, when, hits });
-    const imported = new MatrixImport(bench, store, `${policy}-${when}-${at}-${times}`);
+    const imported = new MatrixImport(bench, store, id);
     const { claims } = imported;
 
     const end = await imported.send();

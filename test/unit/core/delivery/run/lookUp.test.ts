@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Contact } from '../../../../../src/core/contact/contact';
 import type { Activity, ContactPage, PageRequest } from '../../../../../src/core/delivery';
 import type { Answer } from '../../../../../src/core/delivery/failure';
 import { lookOnce, type StreamLookUp } from '../../../../../src/core/delivery/run/lookUp';
 import { useStoppedClock } from '../../../../support/delivery/clock';
-import { plans } from '../../../../support/delivery/knowledge';
+import { controlsOf, plans } from '../../../../support/delivery/knowledge';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { failed, failure, paged, pagesOf } from '../../../../support/delivery/scriptedCalls';
 
@@ -12,16 +13,16 @@ type Page = Answer<ContactPage> | undefined;
 async function looking(
   rows: readonly ReturnType<typeof rowAt>[],
   read: (page: PageRequest) => Page | Promise<Page>,
-  controls: readonly string[] = [],
+  controls = controlsOf(),
 ) {
   const activities: Activity[] = [];
   const ports = {
     read: async (page: PageRequest) => await read(page),
     watch: (activity: Activity) => void activities.push(activity),
     plans,
-    controls: new Set(controls),
+    controls,
   };
-  const look = await lookOnce([{ rows, time: { startedAt: 0, endedAt: 0 } }], ports);
+  const look = await lookOnce([{ rows, time: { startedAt: Date.now(), endedAt: Date.now() } }], ports);
   return { look, activities };
 }
 
@@ -79,8 +80,26 @@ describe('a look at the stream', () => {
     assert.deepEqual(placesIn(look), { found: [1], missing: undefined });
     assert.deepEqual(look.failure, { reason: 'notContacts', effect: 'none' });
     const list = pagesOf(() => [contactOf(rowAt(1))]);
-    assert.deepEqual(placesIn((await looking(rowsOf(2), list, ['id1'])).look).missing, [0]);
-    assert.equal((await looking(rowsOf(2), list, ['id2'])).look.missing, undefined);
+    assert.deepEqual(placesIn((await looking(rowsOf(2), list, controlsOf(['id1']))).look).missing, [0]);
+    assert.equal((await looking(rowsOf(2), list, controlsOf(['id2']))).look.missing, undefined);
+  });
+
+  it('nor where a list has none of the contacts that earlier imports have created, unless it shows what has just been sent', async () => {
+    const now = new Date().toISOString();
+    const looked = async (...contacts: readonly Contact[]) => {
+      const { look } = await looking(
+        rowsOf(2),
+        pagesOf(() => contacts),
+        controlsOf([], ['old1', 'old2']),
+      );
+      return placesIn(look).missing;
+    };
+    assert.equal(await looked(), undefined);
+    assert.equal(await looked(contactOf(rowAt(9))), undefined);
+    assert.deepEqual(await looked(contactOf(rowAt(9), 'old2')), [0, 1]);
+    assert.deepEqual(await looked({ ...contactOf(rowAt(1)), createdAt: now }), [0]);
+    assert.equal(await looked({ ...contactOf(rowAt(1)), createdAt: '2020-01-01T00:00:00Z' }), undefined);
+    assert.equal(await looked({ ...contactOf(rowAt(1)), firstName: 'Somebody', createdAt: now }), undefined);
   });
 
   it('nor when the user was faster', async () => {

@@ -11,6 +11,7 @@ import {
   type ImportRow,
 } from '../../../../../src/core/delivery';
 import { create } from '../../../../support/delivery/importing';
+import { knownIds } from '../../../../support/delivery/knowledge';
 import { about } from '../../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../../support/delivery/memoryStore';
 import { TestParts } from '../../../../support/delivery/parts';
@@ -22,6 +23,7 @@ import {
   pagesOf,
   ScriptedCalls,
 } from '../../../../support/delivery/scriptedCalls';
+import { plans as numberPlans } from '../../../../support/delivery/knowledge';
 
 /** Rows of which one has a text that does not read as it was checked. */
 function rowsWithFault(count: number, at: number): ImportRow[] {
@@ -117,7 +119,7 @@ describe('a request that does not hold what was checked', () => {
 
   it('stops an import whose other rows can be sent by another one, which knows what became of all of them', async () => {
     const store = new MemoryLedgerStore();
-    const hasher = new Hasher('a key');
+    const hasher = new Hasher('a key', numberPlans);
     const rows = rowsWithFault(10, 7);
     const source = { ...outgoingOf(rows), digest: new Uint8Array(32), rowCount: 10, groups: () => [rows] };
     const history = new ImportHistory(store);
@@ -139,8 +141,8 @@ describe('a request that does not hold what was checked', () => {
           failed(failure('validation')),
         ][request.number] ?? create(request),
     );
-    const knownIds = () => Promise.resolve((id: string) => id === old.id);
-    const more = { journal: ledger, limits: { rows: 2, bytes: 900_000 }, knownIds };
+    const earlier = () => Promise.resolve(knownIds([old.id]));
+    const more = { journal: ledger, limits: { rows: 2, bytes: 900_000 }, knownIds: earlier };
     const stopped = new ImportRun(new TestParts(rows, calls, more));
     const content = await plannedContent(source, (await plans(new Map())).all, ledger, hasher);
     assert.deepEqual(await stopped.send(content), misread(7));

@@ -132,6 +132,33 @@ describe('numbers looked for', () => {
     assert.deepEqual(look([row], { ...other, createdAt: '2020-01-01T00:00:00Z' }).missing, [1]);
   });
 
+  it('does not miss a row whose extension a stream may have put in front of its number', () => {
+    const row = rowAt(1, '2025550123');
+    const values = { ...row.values, cellPhoneCountryCode: '+1', cellPhoneExtension: '+91' };
+    for (const phoneNumber of ['+912025550123', '912025550123', '+1912025550123', '+9112025550123'])
+      assert.deepEqual(look([{ ...row, values }], contact(phoneNumber)).missing, [], phoneNumber);
+    assert.deepEqual(look([{ ...row, values }], contact('+919999999999')).missing, [1]);
+  });
+
+  it('does not miss a row whose name and last digits a contact has, with another country before them', () => {
+    const named = { firstName: 'Test', lastName: 'Row1' };
+    for (const number of ['+19000000001', '+91919000000001', '+919999999999']) {
+      const isAlike = number.endsWith('000000001');
+      assert.deepEqual(look([rowAt(1)], contact(number, named)).missing, isAlike ? [] : [1], number);
+      assert.deepEqual(look([rowAt(1)], contact(number)).missing, [1], number);
+    }
+  });
+
+  it('does not miss a row whose name a contact may have in other words, where its number is hidden', () => {
+    const cellPhone = { phoneNumber: '+91******0001' };
+    for (const name of [
+      { fullName: 'Test, row1' },
+      { firstName: 'R.', lastName: 'T.' },
+      { firstName: 'r***' },
+    ])
+      assert.ok(!look(rowsOf(3), { id: 'x', ...name, cellPhone }).missing.includes(1), JSON.stringify(name));
+  });
+
   it('takes a deleted contact for nobody: its row is not present, and missing only if it was deleted before', () => {
     for (const status of ['INACTIVE', 'deleted']) {
       const deleted = { ...contactOf(rowAt(1)), status };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Contact } from '../../../../../src/core/contact/contact';
 import type { ContactPage, PageRequest } from '../../../../../src/core/delivery';
 import { readContacts } from '../../../../../src/core/delivery/run/readContacts';
+import { controlsOf } from '../../../../support/delivery/knowledge';
 import { contactOf, rowsOf } from '../../../../support/delivery/rows';
 import { failed, failure, paged } from '../../../../support/delivery/scriptedCalls';
 
@@ -11,7 +12,7 @@ type Server = (request: PageRequest) => ContactPage;
 const unreadable = { isWhole: false, failure: { reason: 'notContacts', effect: 'none' } } as const;
 
 /** Reads a server's list; gives how that went, which contacts were seen, and which pages were asked for. */
-async function reading(server: Server, { enough = Infinity, controls = [] as readonly string[] } = {}) {
+async function reading(server: Server, { enough = Infinity, controls = controlsOf() } = {}) {
   const seen = new Set<Contact>();
   const asked: [skip: number, limit: number][] = [];
   const result = await readContacts({
@@ -25,7 +26,7 @@ async function reading(server: Server, { enough = Infinity, controls = [] as rea
       assert.ok(soFar >= contacts.length);
       return seen.size >= enough;
     },
-    controls: new Set(controls),
+    controls,
   });
   return { result, seen: [...seen], asked };
 }
@@ -201,7 +202,7 @@ describe('the reading of a list', () => {
           return Promise.resolve(paged(honest(list, 100)(request)));
         },
         see: () => false,
-        controls: new Set(),
+        controls: controlsOf(),
       });
       assert.deepEqual(result, { isWhole: true });
       assert.deepEqual(limits, [100, 500, 100, 100]);
@@ -330,9 +331,22 @@ describe('the reading of a list', () => {
   it('does not believe a list without each of the contacts that must be on it', async () => {
     const list = contactsOf(150);
     const server = honest(list, 100);
-    assert.deepEqual((await reading(server, { controls: ['id0', 'id149'] })).result, { isWhole: true });
-    assert.deepEqual((await reading(server, { controls: ['id0', 'id150'] })).result, unreadable);
-    assert.deepEqual((await reading(honest([], 100), { controls: ['id0'] })).result, unreadable);
+    assert.deepEqual((await reading(server, { controls: controlsOf(['id0', 'id149']) })).result, {
+      isWhole: true,
+    });
+    assert.deepEqual((await reading(server, { controls: controlsOf(['id0', 'id150']) })).result, unreadable);
+    assert.deepEqual((await reading(honest([], 100), { controls: controlsOf(['id0']) })).result, unreadable);
+  });
+
+  it('does not believe a list without any of the contacts that earlier imports have created', async () => {
+    const read = async (count: number, all: readonly string[], some: readonly string[]) =>
+      (await reading(honest(contactsOf(count), 100), { controls: controlsOf(all, some) })).result;
+    // Somebody may have deleted all but one.
+    assert.deepEqual(await read(150, [], ['gone', 'id149']), { isWhole: true });
+    assert.deepEqual(await read(150, [], ['gone', 'id150']), unreadable);
+    assert.deepEqual(await read(0, [], ['gone']), unreadable);
+    // What this import has created shows that the list is the stream's.
+    assert.deepEqual(await read(150, ['id0'], ['gone']), { isWhole: true });
   });
 
   it('ends as soon as enough was seen', async () => {
@@ -354,7 +368,7 @@ describe('the reading of a list', () => {
         seen += contacts.length;
         return false;
       },
-      controls: new Set(),
+      controls: controlsOf(),
     });
     assert.deepEqual(result, { isWhole: false, failure: lost });
     assert.equal(seen, 2);
@@ -362,7 +376,9 @@ describe('the reading of a list', () => {
 
   it('is not whole when the user was faster', async () => {
     const read = () => Promise.resolve(undefined);
-    assert.deepEqual(await readContacts({ read, see: () => false, controls: new Set() }), { isWhole: false });
+    assert.deepEqual(await readContacts({ read, see: () => false, controls: controlsOf() }), {
+      isWhole: false,
+    });
   });
 
   it('tells how many more reads it takes once the first page tells its length, and ends where that is too much', async () => {
@@ -383,7 +399,7 @@ describe('the reading of a list', () => {
             return Promise.resolve(paged(honest(list, cap)(request)));
           },
           see: () => false,
-          controls: new Set(),
+          controls: controlsOf(),
           goOn: (more) => {
             told.push(more);
             made = 0;
@@ -401,7 +417,7 @@ describe('the reading of a list', () => {
     const goOn = () => assert.fail('nothing is known of it');
     const server = honest(contactsOf(250), 100, {});
     const read = (request: PageRequest) => Promise.resolve(paged(server(request)));
-    assert.deepEqual(await readContacts({ read, see: () => false, controls: new Set(), goOn }), {
+    assert.deepEqual(await readContacts({ read, see: () => false, controls: controlsOf(), goOn }), {
       isWhole: true,
     });
   });

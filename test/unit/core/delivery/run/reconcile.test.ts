@@ -304,6 +304,8 @@ describe('what an answer does not show in full', () => {
       [contact('1', '+9198765xxxxx', 'someone else'), 'notReturned'],
       [contact('1', '+9198765xxxxx', ''), 'unknown'],
       [contact('1', '919876543210', 'someone else', ''), 'unknown'],
+      [contact('1', '+9198765xxxxx', 'doe, john'), 'unknown'],
+      [contact('1', '+1919876543210', 'john doe', ''), 'unknown'],
       [contact('1', '+1919876543210', 'someone else', ''), 'notReturned'],
     ] as const)
       assert.deepEqual(ids(judged(sent, [returned])), [outcome], JSON.stringify(returned));

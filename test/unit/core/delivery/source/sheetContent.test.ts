@@ -14,8 +14,9 @@ import { TestParts } from '../../../../support/delivery/parts';
 import { createdBefore } from '../../../../support/delivery/ledgers';
 import { header, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
+import { plans } from '../../../../support/delivery/knowledge';
 
-const hasher = new Hasher('a key');
+const hasher = new Hasher('a key', plans);
 const text = [header, ...rowsOf(3).map(({ record }) => record), ''].join('\r\n');
 
 async function rowsIn({ source }: SendableRows): Promise<ImportRow[]> {

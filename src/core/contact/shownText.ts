@@ -6,7 +6,7 @@ const deepestLevel = 32;
 const mostValues = longestValue;
 
 /** What stands in place of what is cut. */
-const ellipsis = '…';
+export const ellipsis = '…';
 
 /** The start of a text. */
 export function cut(text: string, longest = longestValue): string {
@@ -21,7 +21,7 @@ export function shownText(value: unknown): string {
 }
 
 /** A copy that is not too deep, nor too large, to be written down. */
-function pruned(value: unknown, level = 1, budget = { values: mostValues }): unknown {
+export function pruned(value: unknown, level = 1, budget = { values: mostValues }): unknown {
   if (typeof value === 'string') return cut(value);
   if (typeof value !== 'object' || value === null) return value ?? null;
   if (level > deepestLevel) return ellipsis;

@@ -1,0 +1,54 @@
+import type { ContactSheet } from '../checks/sheet';
+import { foldHeader, recogniseHeaders } from '../contact/recognise';
+import { lineBreakAfter } from './cells';
+import type { TextEdit } from './fix';
+import { deleteRows } from './rows';
+
+/**
+ * Puts the cells below a header that is repeated in another order, up to the next one, into the order of the first header,
+ * and takes the repeated one away. `undefined` where not every column is in both, or a quote is broken.
+ */
+export function alignRows(sheet: ContactSheet, repeat: number): readonly TextEdit[] | undefined {
+  const { table } = sheet;
+  const order = orderOf(sheet, repeat);
+  if (order === undefined) return undefined;
+  let end = repeat + 1;
+  let text = '';
+  for (; end < table.recordCount && !sheet.repeatsHeader(end); end++) {
+    const { start: from, end: to } = table.recordRange(end);
+    if (table.quoteProblemsOf(end).length > 0) return undefined;
+    text += table.isBlank(end) ? table.slice(from, to) : aligned(sheet, end, order);
+    text += lineBreakAfter(table, end);
+  }
+  if (end === repeat + 1) return deleteRows(table, [repeat]);
+  const last = lineBreakAfter(table, end - 1).length;
+  const range = { start: table.recordRange(repeat).start, end: table.recordRange(end - 1).end };
+  return [{ range, text: text.slice(0, text.length - last) }];
+}
+
+/** For each cell of the header its place in the repeated one. */
+function orderOf(sheet: ContactSheet, repeat: number): readonly number[] | undefined {
+  const { headers, recognised } = sheet;
+  const names = sheet.cells(repeat);
+  if (names.length !== headers.length) return undefined;
+  const meanings = recogniseHeaders(names);
+  const order = headers.map((header, field) => {
+    const column = recognised[field]?.column;
+    return column === undefined
+      ? names.findIndex((name, place) => !meanings[place] && foldHeader(name) === foldHeader(header))
+      : meanings.findIndex((meaning) => meaning?.column === column);
+  });
+  return order.includes(-1) || new Set(order).size < order.length ? undefined : order;
+}
+
+/** The cells of a row in that order, as they stand; what it has more of stays at its end, what it lacks is empty. */
+function aligned({ table }: ContactSheet, record: number, order: readonly number[]): string {
+  const raw = (field: number) => {
+    if (field >= table.fieldCount(record)) return '';
+    const { start, end } = table.fieldRange(record, field);
+    return table.slice(start, end);
+  };
+  const surplus = Math.max(0, table.fieldCount(record) - order.length);
+  const places = [...order, ...Array.from({ length: surplus }, (_, more) => order.length + more)];
+  return places.map(raw).join(table.delimiter);
+}
