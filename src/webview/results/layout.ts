@@ -30,7 +30,10 @@ export type ChosenWidths = Readonly<Partial<Record<ResultColumn, number>>>;
 export function columnWidths(rows: RowList, columns: readonly ResultColumn[], describe: Describe): number[] {
   const stride = Math.max(1, Math.ceil(rows.length / enough));
   const some: ResultRow[] = [];
-  for (let index = 0; index < rows.length; index += stride) some.push(rows.at(index) as ResultRow);
+  for (let index = 0; index < rows.length; index += stride) {
+    const row = rows.at(index);
+    if (row) some.push(row);
+  }
   const labels = columnLabels();
   return columns.map((column) => {
     const heading = labels[column].length + arrow;

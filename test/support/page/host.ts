@@ -74,7 +74,10 @@ export class HostedPage {
 
   /** Has the page show another state. */
   async show(shown: Shown): Promise<void> {
-    if (shown.page === 'findings') return await this.send({ type: 'state', state: shown.state });
+    if (shown.page === 'findings') {
+      await this.send({ type: 'state', state: shown.state });
+      return;
+    }
     const { rows, ...rest } = shown.state;
     await this.send({ type: 'state', state: { ...rest, rows: [] } });
     for (const part of rows) await this.send({ type: 'part', part });
