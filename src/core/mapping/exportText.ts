@@ -21,7 +21,7 @@ const byteOrderMark = '\uFEFF';
  */
 export function* exportCsv<Row>(
   columns: readonly ExportColumn<Row>[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): Generator<string, true> {
   yield `${byteOrderMark}${csvRecord(columns.map(({ name }) => name))}\r\n`;
   yield* inPieces(rows, (row) => {
@@ -39,7 +39,7 @@ export function* exportCsv<Row>(
  */
 export function* exportJson<Row>(
   about: Readonly<Record<string, unknown>>,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   objectOf: (row: Row) => unknown,
 ): Generator<string, true> {
   const properties = Object.entries(about).map(
@@ -56,10 +56,13 @@ export function* exportJson<Row>(
   return true;
 }
 
-function* inPieces<Row>(rows: readonly Row[], textOf: (row: Row) => string): Generator<string> {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    yield rows
-      .slice(from, from + rowsAtOnce)
-      .map(textOf)
-      .join('');
+function* inPieces<Row>(rows: Iterable<Row>, textOf: (row: Row) => string): Generator<string> {
+  let texts: string[] = [];
+  for (const row of rows) {
+    texts.push(textOf(row));
+    if (texts.length < rowsAtOnce) continue;
+    yield texts.join('');
+    texts = [];
+  }
+  yield texts.join('');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { runInSlices } from '../../core/files/slices';
 import type { Results } from '../../protocol/results';
+import { countRows } from '../../protocol/rows';
 import { plainText } from '../plainText';
 import { exported, type ExportForm } from './exportTable';
 import { summaryText } from './summaryText';
@@ -70,10 +71,10 @@ async function bytesOf(form: ExportForm, results: Results): Promise<Uint8Array> 
 async function offerToOpen(target: vscode.Uri, { rows, rowsNotListed }: Results): Promise<void> {
   const saved =
     rowsNotListed === 0
-      ? vscode.l10n.t('Saved {0} rows.', rows.length.toLocaleString())
+      ? vscode.l10n.t('Saved {0} rows.', countRows(rows).toLocaleString())
       : vscode.l10n.t(
           'Saved {0} rows. {1} more were only counted and are not in the file.',
-          rows.length.toLocaleString(),
+          countRows(rows).toLocaleString(),
           rowsNotListed.toLocaleString(),
         );
   const open = vscode.l10n.t('Open File');

@@ -1,11 +1,14 @@
 import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
-import { rowOutcomes, type ResultRow, type Results } from '../../protocol/results';
+import { rowOutcomes, type ResultRow } from '../../protocol/resultRow';
+import type { Results } from '../../protocol/results';
+import { packAll, Rows } from '../../protocol/rows';
+import { reasonOf } from './reasons';
 
 /** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */
 const columns: readonly ExportColumn<ResultRow>[] = [
   { name: 'line', valueOf: ({ line }) => (line === null ? '' : String(line)) },
   { name: 'outcome', valueOf: ({ outcome }) => outcome },
-  { name: 'why', valueOf: ({ message }) => message },
+  { name: 'why', valueOf: reasonOf },
   { name: 'firstName', valueOf: ({ firstName }) => firstName },
   { name: 'lastName', valueOf: ({ lastName }) => lastName },
   { name: 'salutation', valueOf: ({ salutation }) => salutation },
@@ -22,22 +25,29 @@ export type ExportForm = 'csv' | 'json';
 
 /** Results in a form, in pieces, for `runInSlices`. */
 export function exported(form: ExportForm, results: Results): Generator<string, true> {
-  if (form === 'csv') return exportCsv(columns, results.rows);
+  if (form === 'csv') return exportCsv(columns, new Rows(results.rows));
   const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
   const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
-  return exportJson(about, results.rows, objectOf);
+  return exportJson(about, new Rows(results.rows), objectOf);
 }
 
 /** A row under the same names, with what the CSV has no column for. */
 function objectOf(row: ResultRow): unknown {
   const values = columns.map(({ name, valueOf }) => [name, valueOf(row)] as const);
-  return { ...Object.fromEntries(values), line: row.line, details: Object.fromEntries(row.details) };
+  const { line, stored, history } = row;
+  return { ...Object.fromEntries(values), line, stored, history, details: Object.fromEntries(row.details) };
 }
 
 /** Results with only the rows at these places in their list, counted alone. */
 export function onlyRows(results: Results, places: ReadonlySet<unknown>): Results {
-  const rows = results.rows.filter((_, place) => places.has(place));
+  const rows = Array.from(new Rows(results.rows)).filter((_, place) => places.has(place));
   const counts = { ...results.counts };
   for (const outcome of rowOutcomes) counts[outcome] = rows.filter((row) => row.outcome === outcome).length;
-  return { ...results, rows, rowCount: rows.length - counts.unmatched, counts, rowsNotListed: 0 };
+  return {
+    ...results,
+    rows: packAll(rows),
+    rowCount: rows.length - counts.unmatched,
+    counts,
+    rowsNotListed: 0,
+  };
 }

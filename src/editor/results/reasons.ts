@@ -1,4 +1,4 @@
-import type { ResultRow, RowOutcome } from '../../protocol/results';
+import type { ResultRow, RowOutcome } from '../../protocol/resultRow';
 
 /** Rows with one outcome, other than `created`, for one reason. */
 export interface Reason {
@@ -10,12 +10,19 @@ export interface Reason {
   readonly lines: readonly number[];
 }
 
+/** What the stream said of a row, or why it was held back, and what else is to be known of it. */
+export function reasonOf({ message, remark }: Pick<ResultRow, 'message' | 'remark'>): string {
+  return [message, remark].filter((part) => part !== '').join('\n');
+}
+
 /** The reasons for which rows were not simply created, those of most rows first. */
 export function reasonsOf(
-  rows: readonly Pick<ResultRow, 'outcome' | 'message' | 'line'>[],
+  rows: Iterable<Pick<ResultRow, 'outcome' | 'message' | 'remark' | 'line'>>,
 ): readonly Reason[] {
   const reasons = new Map<string, Reason & { count: number; lines: number[] }>();
-  for (const { outcome, message, line } of rows) {
+  for (const row of rows) {
+    const { outcome, line } = row;
+    const message = reasonOf(row);
     if (outcome === 'created' && message === '') continue;
     const [first = ''] = message.split('\n', 1);
     const key = `${outcome} ${first}`;

@@ -42,7 +42,12 @@ export class OutcomeReport {
     const { report, ledger, target, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
-    const told = endReport(end, { counts, closed, searched: searches });
+    const told = endReport(end, {
+      counts,
+      closed,
+      searched: searches,
+      otherNames: report.otherNames,
+    });
     this.say(active, told);
     // There is nothing to show; and what is known here of an import that was taken over would hide what is true.
     if (!told.hasLeft || end.why === 'takenOver') return;

@@ -131,6 +131,30 @@ describe('panel of a page', () => {
     assert.equal(first().hasFocus, true);
   });
 
+  it('tells a long state in parts, and keeps back those of a state that is told no more', async () => {
+    const split = (told: State) => ({
+      head: { ...told, rows: 0 },
+      parts: [1, 2].map((part) => part * told.rows),
+    });
+    const long = new PagePanel<State, Own, number>(pages, {
+      ...page,
+      protocol: pageProtocol(
+        v.custom<State>(() => true),
+        v.never(),
+        v.number(),
+      ),
+      split,
+    });
+    await long.show(state(10));
+    await first().say({ id: 0, request: { type: 'ready' } });
+    const head = { type: 'state', state: state(0) };
+    const parts = (...numbers: readonly number[]) => numbers.map((part) => ({ type: 'part', part }));
+    assert.deepEqual(first().told, [words, head, ...parts(10, 20), settled(0)]);
+    first().told.length = 0;
+    await Promise.all([long.show(state(3)), long.show(state(5))]);
+    assert.deepEqual(first().told, [head, head, ...parts(5, 10)]);
+  });
+
   it('goes to places in the state’s own file, whatever file the page names', async () => {
     await panel.show(state(1));
     await first().say({
