@@ -8,7 +8,7 @@ import { never } from '../../../../support/delivery';
 /** What the queue counts in, in ms: see there. */
 const window = 61_000;
 
-describe('queue', () => {
+describe('a request queue', () => {
   const clock = useStoppedClock();
 
   /** Tasks that note when they begin, in ms from now on, and last as long as they are told. */
