@@ -1,4 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { checksumsOf } from './checksums';
 import { kindOfArchive } from './kind';
 import type { SpreadsheetLimits } from './limits';
 import { SpreadsheetError } from './problem';
@@ -31,12 +33,25 @@ export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8A
   return zipSync(plain, { level: 0 });
 }
 
-/** XML without comments, and with no other way to write text: the library leaves out what is in CDATA sections. */
+const otherText = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|&#(x[\da-f]+|\d+);/gi;
+
+/**
+ * XML without comments, and with no other way to write text: the library leaves out what is in CDATA sections, and takes
+ * the number of a letter above U+FFFF for that of another one.
+ */
 function plainXml(xml: string): string {
-  if (!xml.includes('<!')) return xml;
-  return xml.replace(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>/g, (_, text: string | undefined) =>
-    (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  if (!/<!|&#/.test(xml)) return xml;
+  return xml.replace(otherText, (all, text: string | undefined, number: string | undefined) =>
+    number === undefined
+      ? (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      : (letter(Number(number.replace(/^x/i, '0x'))) ?? all),
   );
+}
+
+/** A letter above U+FFFF as UTF-8 writes it, byte by byte: see {@link unpacked}. */
+function letter(codePoint: number): string | undefined {
+  if (codePoint > 0x10_ffff) throw new SpreadsheetError('damaged');
+  return codePoint > 0xffff ? Buffer.from(String.fromCodePoint(codePoint)).toString('latin1') : undefined;
 }
 
 /**
@@ -59,6 +74,8 @@ function filesOf(
     entries.push({ name, originalSize });
     return false;
   });
+  const checksums = checksumsOf(archive);
+  const checksumOf = new Map(entries.map(({ name }, at) => [name, checksums[at]] as const));
   const pathOf = pathsFrom(entries.map(({ name }) => name));
   const kind = kindOfArchive(entries.map(({ name }) => pathOf(name)));
   if (kind !== 'workbook') throw new SpreadsheetError(kind);
@@ -68,7 +85,10 @@ function filesOf(
   const bytes = read.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (bytes > mostBytes) throw new SpreadsheetError('tooLarge');
   const files = unzip(archive, ({ name }) => wanted.test(pathOf(name)));
-  return Object.entries(files).map(([name, content]) => [pathOf(name), content]);
+  return Object.entries(files).map(([name, content]) => {
+    if (crc32(content) !== checksumOf.get(name)) throw new SpreadsheetError('damaged');
+    return [pathOf(name), content];
+  });
 }
 
 function unzip(

@@ -69,6 +69,15 @@ describe('reading a workbook', () => {
     assert.equal(csv, 'a & <b>,xyz,124,56\n');
   });
 
+  it('reads letters of any plane that are written as numbers', async () => {
+    const csv = await csvOf(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>&#x20BB7;&#134071;&#x91CE;&amp;#x1F600;</t></is></c>' +
+        '<c r="B1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t><![CDATA[&#x1F600;]]></t></is></c></row>',
+      { sharedStrings: ['<si><t>Asha &#x1F600;</t></si>'] },
+    );
+    assert.equal(csv, '𠮷𠮷野&#x1F600;,Asha 😀,&#x1F600;\n');
+  });
+
   it('writes numbers in digits, and the value of a formula', async () => {
     const cells = ['9876543210', '9.87654321E9', '9876543210.0', '1.1000000000000001'];
     const xml = cells.map((value, at) => `<c r="${'ABCD'.charAt(at)}1"><v>${value}</v></c>`).join('');

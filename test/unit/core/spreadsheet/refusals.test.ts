@@ -109,6 +109,11 @@ describe('a workbook that cannot be read', () => {
     ],
     ['with two files of one path', zip([...small, ['xl/Workbook.xml', '<workbook/>']])],
     ['that says its parts are smaller than they are', zip(small, { claimedSize: 100 })],
+    ['whose bytes are not those that were written', zip(small, { checksum: 1 })],
+    [
+      'that names a letter that is none',
+      workbook({ sheets: [{ name: 'S', rows: rowsXml([['a']]).replace('>a<', '>&#x110000;<') }] }),
+    ],
   ];
   for (const [what, file] of damaged) {
     it(`is damaged: ${what}`, async () => assert.equal(await problemOf(file), 'damaged'));
