@@ -224,6 +224,16 @@ describe('reading a workbook', () => {
     for (const way of ways) {
       const { csv } = await sheetOf(zip(files.map(([path, content]) => [way(path), content])));
       assert.equal(csv, 'a\n', way('xl/sharedStrings.xml'));
+      // And the relations name the parts from the root.
+      const absolute = files.map(([path, content]): [string, string] => [
+        way(path),
+        path === 'xl/_rels/workbook.xml.rels'
+          ? String(content).replaceAll(/(?<=Target=")[^"]*/g, (target) =>
+              `/${way(`xl/${target}`)}`.replace('//', '/'),
+            )
+          : String(content),
+      ]);
+      assert.equal((await sheetOf(zip(absolute))).csv, 'a\n', `absolute ${way('xl/sharedStrings.xml')}`);
     }
   });
 

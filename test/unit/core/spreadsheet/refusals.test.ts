@@ -120,6 +120,34 @@ describe('a workbook that cannot be read', () => {
   }
 });
 
+describe('a workbook that is made to keep the reader busy', () => {
+  const much = 100_000;
+  const busy: readonly (readonly [string, Uint8Array])[] = [
+    [
+      'with a number format longer than any',
+      workbook({
+        sheets: [{ name: 'S', rows: '<row r="1"><c r="A1" s="1"><v>1</v></c></row>' }],
+        formats: ['['.repeat(much)],
+      }),
+    ],
+    ...['<!--', '<![CDATA['].map(
+      (start) =>
+        [
+          `with many ${start} that do not end`,
+          workbook({ sheets: [{ name: 'S', rows: start.repeat(much) }] }),
+        ] as const,
+    ),
+  ];
+  for (const [what, file] of busy) {
+    it(`is damaged: ${what}`, async function () {
+      this.timeout(60_000);
+      const started = performance.now();
+      assert.equal(await problemOf(file), 'damaged');
+      assert.ok(performance.now() - started < 1_500);
+    });
+  }
+});
+
 describe('a workbook beyond the limits', () => {
   it('is refused by its size', async () => {
     const file = plainWorkbook([['a']]);
