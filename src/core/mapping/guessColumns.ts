@@ -2,17 +2,12 @@ import { callingCodeDigits, countryCallingCode } from '../contact/callingCode';
 import { contactColumns, type ContactColumn } from '../contact/columns';
 import { splitName } from '../contact/fullName';
 import { readNumberCell } from '../contact/phoneCell';
-import {
-  foldHeader,
-  fullNameFields,
-  isFamilyNameFirst,
-  isUntelling,
-  type Recognised,
-} from '../contact/recognise';
+import { foldHeader, fullNameFields, isUntelling, type Recognised } from '../contact/recognise';
 import { isBlankText } from '../contact/text';
 import { looksLikeNumber, looksLikeSalutation, placeholder } from '../contact/values';
 import type { ContactSheet } from '../checks/sheet';
 import { usualNameReading, type ColumnMap, type ColumnSource, type NamePart } from './columnMap';
+import { fullNameOf, isName, orderOf, type NamePair } from './fullNameLook';
 import { cellValue, type MapNeeds } from './mapRow';
 import { distinctValues, guessTable, translates } from './salutations';
 
@@ -74,6 +69,8 @@ interface Named {
 class Guesser {
   private readonly columns: Partial<Record<ContactColumn, ColumnSource>> = {};
   private readonly offers: Partial<Record<ContactColumn, Offer[]>> = {};
+  /** A field that has a whole name, though its header says that it is the first or the last one. */
+  private wholeName: number | undefined;
   private readonly samples = new Map<number, readonly string[]>();
 
   constructor(
@@ -82,8 +79,7 @@ class Guesser {
   ) {}
 
   guess(): Guess {
-    this.name('firstName');
-    this.name('lastName');
+    this.names();
     this.salutation();
     this.countryCode();
     this.number();
@@ -95,6 +91,18 @@ class Guesser {
       return offers ? [[column, offers] as const] : [];
     });
     return { columns: this.columns, offers: Object.fromEntries(open) };
+  }
+
+  private names(): void {
+    const [first, last] = [this.named('firstName'), this.named('lastName')];
+    const isExact = first?.how === 'exact' && last?.how === 'exact';
+    const whole =
+      first === undefined || last === undefined || isExact
+        ? undefined
+        : fullNameOf(this.pairs(first.field, last.field), this.sheet.headers[last.field] ?? '', most);
+    if (whole === undefined || whole === 'last') this.name('firstName');
+    if (whole === undefined || whole === 'first') this.name('lastName');
+    this.wholeName = whole === undefined ? undefined : whole === 'last' ? last?.field : first?.field;
   }
 
   private name(column: 'firstName' | 'lastName'): void {
@@ -173,17 +181,14 @@ class Guesser {
 
   private fullName(): void {
     if (this.columns.firstName && this.columns.lastName) return;
-    const fields = fullNameFields(this.sheet.headers).filter(
-      (field) =>
-        !this.isTaken(field) &&
-        this.share(field, (text) => !('untold' in splitName(text, 'givenFirst'))) >= half,
+    const named = fullNameFields(this.sheet.headers).filter(
+      (field) => !this.isTaken(field) && this.share(field, isName) >= half,
     );
-    const [field] = fields;
+    const field = this.wholeName ?? named[0];
     if (field === undefined) return;
-    const isFamilyFirst =
-      isFamilyNameFirst(this.sheet.headers[field] ?? '') ||
-      this.share(field, (text) => eastAsian.test(text)) >= half;
-    const order = isFamilyFirst ? 'familyFirst' : 'givenFirst';
+    const first = this.columns.firstName;
+    const pairs = first && 'field' in first ? this.pairs(first.field, field) : [];
+    const order = orderOf(this.sheet.headers[field] ?? '', this.sample(field), pairs);
     const part = (name: NamePart['part']): NamePart => ({ field, part: name, ...usualNameReading, order });
     this.offer('firstName', part('firstName'), 'fullName');
     this.offer('lastName', part('lastName'), 'fullName');
@@ -255,6 +260,18 @@ class Guesser {
     return cells.length === 0 ? 0 : cells.filter(isSo).length / cells.length;
   }
 
+  /** The values of two fields in the first rows in which both have one. */
+  private pairs(one: number, other: number): readonly NamePair[] {
+    const pairs: NamePair[] = [];
+    const last = Math.min(this.sheet.recordCount, mostRecords);
+    for (let record = 1; record < last && pairs.length < tellingCells; record++) {
+      if (!this.sheet.isRow(record)) continue;
+      const pair = [one, other].map((field) => cellValue(this.sheet, record, field).trim());
+      if (pair.every((value) => !isBlankText(value))) pairs.push([pair[0] ?? '', pair[1] ?? '']);
+    }
+    return pairs;
+  }
+
   private sample(field: number): readonly string[] {
     const known = this.samples.get(field);
     if (known) return known;
@@ -269,9 +286,6 @@ class Guesser {
     return cells;
   }
 }
-
-/** Names in these scripts have the family name first, whatever the header says. */
-const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\s]+$/u;
 
 /** In folded headers: something to call, and something that is not called. */
 const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|number|nummer|numero|телефон|电话|電話|전화|هاتف/;
