@@ -1,11 +1,22 @@
+import { translatedSalutation } from './salutation';
 import { trimmed } from './text';
 import {
-  ands,
-  dottedTitles,
-  joiners,
-  lowerCaseOnly,
+  capitalsIn,
+  isInitial,
+  isInitials,
+  isJoiner,
+  isMoreThanName,
+  isUnclearOrder,
+  mayBeDegree,
+  startsWithFamilyName,
+} from './nameDoubts';
+import {
+  arabicArticles,
+  foldWord,
+  isLowerCase,
+  isParticle,
+  isTitle,
   nameSuffixes,
-  particles,
   startingParticles,
   suffixes,
   titleEndings,
@@ -36,7 +47,7 @@ export type NameUntold = 'unclearName';
  * do not know: `María del Carmen` gets a middle name “del Carmen Pérez”, `Frau Müller` becomes a first name.
  */
 export function splitName(cell: string, order: NameOrder): NameParts | { readonly untold: NameUntold } {
-  const text = trimmed(cell).replace(/\s+/gu, ' ');
+  const text = trimmed(cell).replace(/\s+/gu, ' ').replace(joinedTitle, withBlank);
   if (text === '') return { firstName: '', lastName: '', salutation: '' };
   if (moreThanName.test(text)) return unclear;
   const segments = text.split(/[,，]/).map((segment) => segment.trim().split(' '));
@@ -51,8 +62,11 @@ export function splitName(cell: string, order: NameOrder): NameParts | { readonl
   // Between commas a title may stand alone: `Müller, Dr., Anna`.
   const named = parts.length > 1 ? parts.filter((part) => part.length > 0) : parts;
   if (parts.some((part) => part.includes('')) || named.length > 2) return unclear;
+  if (isOfTwo(found) || named.some(isMoreThanName)) return unclear;
   const [one = [], other] = named;
-  const divided = other ? dividedByComma(one, other, behind) : dividedByOrder(one, behind, order);
+  const divided = other
+    ? dividedByComma(one, other, behind)
+    : dividedByOrder(one, behind, order, found.length > 0);
   if (divided === undefined) return unclear;
   const [firstName, lastName] = divided.map((words) => words.join(' '));
   return { firstName: firstName ?? '', lastName: lastName ?? '', salutation: found.join(' ') };
@@ -63,6 +77,18 @@ const unclear = { untold: 'unclearName' } as const;
 /** Digits, signs of other things, brackets: a remark, an address, a company, two people. */
 const moreThanName = /[\p{Nd}@/\\&+<>|;:=_*#?!()[\]{}]/u;
 
+/** A title without a blank behind its point: `Mrs.John`. */
+const joinedTitle = /(?<!\p{L})\p{L}+\.(?=\p{Lu}\p{L})/gu;
+
+function withBlank(word: string): string {
+  return titles.has(foldWord(word)) ? `${word} ` : word;
+}
+
+/** Whether titles are those of a man and a woman. */
+function isOfTwo(found: readonly string[]): boolean {
+  return new Set(found.flatMap((title) => translatedSalutation(title) ?? [])).size > 1;
+}
+
 /** Words of the first name and of the last one. */
 type Divided = readonly [first: readonly string[], last: readonly string[]];
 
@@ -72,7 +98,8 @@ function dividedByComma(
   first: readonly string[],
   behind: readonly string[],
 ): Divided | undefined {
-  if (last.length === 0 || first.length === 0 || [...last, ...first].some(isAnd)) return undefined;
+  if (last.length === 0 || first.length === 0 || first.some((_, at) => isJoiner(first, at))) return undefined;
+  if (first.length === 1 && mayBeDegree(first[0] ?? '', last)) return undefined;
   const [name, suffix] = withoutSuffix(first);
   let end = name.length;
   while (end > 1 && isParticle(name[end - 1] ?? '') && isLowerCase(name[end - 1] ?? '')) end--;
@@ -83,36 +110,62 @@ function dividedByOrder(
   words: readonly string[],
   behind: readonly string[],
   order: NameOrder,
+  isTitled: boolean,
 ): Divided | undefined {
-  if (words.length === 0 || words.some(isAnd)) return undefined;
+  if (words.length === 0) return undefined;
   const [name, suffix] = withoutSuffix(words);
   const tail = [...suffix, ...behind];
   if (name.length === 1) {
-    const isName = tail.length === 1 && nameSuffixes.has(fold(tail[0] ?? ''));
+    const isName = tail.length === 1 && nameSuffixes.has(foldWord(tail[0] ?? ''));
     return tail.length === 0 || isName ? [name, tail] : undefined;
   }
-  if (order === 'familyFirst') {
-    // Its particles, the name itself, and one that is joined to it.
-    let end = name.findIndex((word) => !isParticle(word)) + 1;
-    if (isJoiner(name[end])) end += 2;
-    return end < 1 || end >= name.length ? undefined : [name.slice(end), [...name.slice(0, end), ...tail]];
+  if (isUnclearOrder(name)) return undefined;
+  const at = order === 'familyFirst' ? familyNameEnd(name) : lastNameStart(name);
+  if (at === undefined) return undefined;
+  const [one, other] = [name.slice(0, at), name.slice(at)];
+  const [first, last] = order === 'familyFirst' ? [other, one] : [one, other];
+  // `M. Dupont` may be a Monsieur, `Ramanujan S` the other way round.
+  if (last.every(isInitials) || (!isTitled && first.length === 1 && isInitial(first[0] ?? ''))) {
+    return undefined;
   }
-  const start = lastNameStart(name);
-  return start === undefined ? undefined : [name.slice(0, start), [...name.slice(start), ...tail]];
+  return [first, [...last, ...tail]];
+}
+
+/** Where the last name ends that comes first: its particles, the name itself, and one that is joined to it. */
+function familyNameEnd(name: readonly string[]): number | undefined {
+  const capitals = capitalsIn(name);
+  let end = name.findIndex((word) => !isParticle(word)) + 1;
+  if (isJoiner(name, end)) end += 2;
+  if (capitals) {
+    if (!capitals.isWhole || capitals.start >= end) return undefined;
+    end = Math.max(end, capitals.end);
+  }
+  const isJoined = name.some((_, at) => at >= end && isJoiner(name, at));
+  return end < 1 || end >= name.length || isJoined ? undefined : end;
 }
 
 /** Where the last name begins, behind one first name at least; `undefined` where two readings are likely. */
 function lastNameStart(name: readonly string[]): number | undefined {
-  const starting = name.findIndex(
-    (word, at) => at > 0 && isParticle(word) && startingParticles.has(fold(word)),
-  );
+  if (startsWithFamilyName(name)) return undefined;
+  const capitals = capitalsIn(name);
+  if (capitals && (!capitals.isWhole || capitals.start === 0 || capitals.end < name.length)) return undefined;
+  const starting = name.findIndex((word, at) => at > 0 && startsLastName(word));
   let start = name.length - 1;
-  if (isJoiner(name[start - 1])) start -= 2;
+  if (isJoiner(name, start - 1)) start -= 2;
   while (start > 1 && isParticle(name[start - 1] ?? '')) start--;
-  if (starting > 0) start = Math.min(start, starting);
+  start = Math.min(start, starting > 0 ? starting : start, capitals?.start ?? start);
   if (start < 1) return undefined;
-  // `Ana de la Cruz García`: the last name may begin there, or a first name may end so.
-  return name.slice(1, start).some(isParticle) ? undefined : start;
+  // `Ana de la Cruz García`: the last name may begin there, or a first name may end so; `Ana y Luis Pérez` are two.
+  const isUnclear = name
+    .slice(0, start)
+    .some((word, at) => (at > 0 && isParticle(word)) || isJoiner(name, at));
+  return isUnclear ? undefined : start;
+}
+
+/** Whether a word behind another one begins the last name. */
+function startsLastName(word: string): boolean {
+  const bare = foldWord(word);
+  return arabicArticles.has(bare) || (isParticle(word) && startingParticles.has(bare));
 }
 
 function withoutTitle(
@@ -121,7 +174,7 @@ function withoutTitle(
   let end = 0;
   while (
     end < words.length &&
-    (isTitle(words[end] ?? '') || (end > 0 && titleEndings.has(fold(words[end] ?? ''))))
+    (isTitle(words[end] ?? '') || (end > 0 && titleEndings.has(foldWord(words[end] ?? ''))))
   ) {
     end++;
   }
@@ -136,34 +189,10 @@ function withoutSuffix(
   return [words.slice(0, start), words.slice(start)];
 }
 
-function isTitle(word: string): boolean {
-  return titles.has(fold(word)) && (!dottedTitles.has(fold(word)) || word.endsWith('.'));
-}
-
 function isSuffix(word: string): boolean {
-  if (!suffixes.has(fold(word))) return false;
+  if (!suffixes.has(foldWord(word))) return false;
   // `Md` is short for Mohammed, `Rn` for nothing.
-  return fold(word).length > 2 || word.includes('.') || word === word.toUpperCase() || /^[js]r$/i.test(word);
-}
-
-function isParticle(word: string): boolean {
-  const bare = fold(word);
-  if (!particles.has(bare) && !startingParticles.has(bare)) return false;
-  return isLowerCase(word) || !lowerCaseOnly.has(bare);
-}
-
-function isJoiner(word: string | undefined): boolean {
-  return word !== undefined && joiners.has(word);
-}
-
-function isAnd(word: string): boolean {
-  return ands.has(fold(word));
-}
-
-function isLowerCase(word: string): boolean {
-  return word === word.toLowerCase();
-}
-
-function fold(word: string): string {
-  return word.normalize('NFC').toLowerCase().replaceAll('.', '').replaceAll('’', "'");
+  return (
+    foldWord(word).length > 2 || word.includes('.') || word === word.toUpperCase() || /^[js]r$/i.test(word)
+  );
 }

@@ -152,7 +152,8 @@ export function isUntelling(header: string): boolean {
 
 /** Whether a header cell that names a whole name says that the family name comes first in it. */
 export function isFamilyNameFirst(header: string): boolean {
-  return familyNamesFirst.some((name) => foldHeader(name) === foldHeader(header));
+  const fold = foldHeader(header).replaceAll(',', '');
+  return familyNamesFirst.some((name) => foldHeader(name) === fold);
 }
 
 function foldOf(header: string): string {

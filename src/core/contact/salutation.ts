@@ -13,14 +13,14 @@ const meanings: ReadonlyMap<string, Salutation> = new Map([
 
 /**
  * What they are in other languages, where one word is for all men or for all women. Not here: words that tell of age or
- * marriage (Mlle, Fräulein), letters of a gender (M, F), and titles.
+ * marriage (Mlle, Fräulein), letters of a gender (M, F), titles, and `Fr.`, which is a Father too.
  */
 const translations: ReadonlyMap<string, Salutation> = new Map(
   (
     [
       ['Mr', 'herr herrn hr monsieur señor senor senhor signor signore sig dhr meneer господин г-н'],
       ['Mr', 'shri shree श्री bapak bpk 先生'],
-      ['Mrs', 'frau fr madame mme señora senora sra senhora signora sig.ra mevrouw mevr mw госпожа г-жа'],
+      ['Mrs', 'frau madame mme señora senora sra senhora signora sig.ra mevrouw mevr mw госпожа г-жа'],
       ['Mrs', 'smt shrimati श्रीमती ibu 女士'],
     ] as const
   ).flatMap(([salutation, words]) => words.split(' ').map((word) => [word, salutation] as const)),

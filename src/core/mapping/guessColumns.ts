@@ -5,7 +5,6 @@ import { readNumberCell } from '../contact/phoneCell';
 import {
   foldHeader,
   fullNameFields,
-  isFamilyNameFirst,
   isUntelling,
   labelField,
   numberFields,
@@ -17,6 +16,7 @@ import { looksLikeNumber, looksLikeSalutation, placeholder } from '../contact/va
 import type { ContactSheet } from '../checks/sheet';
 import { fieldOf, usualNameReading, type ColumnMap, type ColumnSource, type NamePart } from './columnMap';
 import { chooseNumber, type NumberChoice, type NumberLook } from './chooseNumber';
+import { fullNameOf, isName, orderOf, type NamePair } from './fullNameLook';
 import { cellValue, type MapNeeds } from './mapRow';
 import { distinctValues, guessTable, translates } from './salutations';
 
@@ -80,6 +80,8 @@ interface Named {
 class Guesser {
   private readonly columns: Partial<Record<ContactColumn, ColumnSource>> = {};
   private readonly offers: Partial<Record<ContactColumn, Offer[]>> = {};
+  /** A field that has a whole name, though its header says that it is the first or the last one. */
+  private wholeName: number | undefined;
   private readonly samples = new Map<number, readonly string[]>();
   private readonly numberLooks = new Map<number, NumberLook>();
   private numberChoice: (NumberChoice & { readonly how: Recognised['how'] }) | undefined;
@@ -90,8 +92,7 @@ class Guesser {
   ) {}
 
   guess(): Guess {
-    this.name('firstName');
-    this.name('lastName');
+    this.names();
     this.salutation();
     this.chooseNumber();
     this.countryCode();
@@ -104,6 +105,18 @@ class Guesser {
       return offers ? [[column, offers] as const] : [];
     });
     return { columns: this.columns, offers: Object.fromEntries(open) };
+  }
+
+  private names(): void {
+    const [first, last] = [this.named('firstName'), this.named('lastName')];
+    const isExact = first?.how === 'exact' && last?.how === 'exact';
+    const whole =
+      first === undefined || last === undefined || isExact
+        ? undefined
+        : fullNameOf(this.pairs(first.field, last.field), this.sheet.headers[last.field] ?? '', most);
+    if (whole === undefined || whole === 'last') this.name('firstName');
+    if (whole === undefined || whole === 'first') this.name('lastName');
+    this.wholeName = whole === undefined ? undefined : whole === 'last' ? last?.field : first?.field;
   }
 
   private name(column: 'firstName' | 'lastName'): void {
@@ -177,8 +190,8 @@ class Guesser {
   }
 
   /** The filled cells of two fields, row by row. */
-  private pairs(one: number, other: number): readonly (readonly [string, string])[] {
-    const pairs: (readonly [string, string])[] = [];
+  private pairs(one: number, other: number): readonly NamePair[] {
+    const pairs: NamePair[] = [];
     const last = Math.min(this.sheet.recordCount, mostRecords);
     for (let record = 1; record < last && pairs.length < tellingCells; record++) {
       if (!this.sheet.isRow(record)) continue;
@@ -298,17 +311,14 @@ class Guesser {
 
   private fullName(): void {
     if (this.columns.firstName && this.columns.lastName) return;
-    const fields = fullNameFields(this.sheet.headers).filter(
-      (field) =>
-        !this.isTaken(field) &&
-        this.share(field, (text) => !('untold' in splitName(text, 'givenFirst'))) >= half,
+    const named = fullNameFields(this.sheet.headers).filter(
+      (field) => !this.isTaken(field) && this.share(field, isName) >= half,
     );
-    const [field] = fields;
+    const field = this.wholeName ?? named[0];
     if (field === undefined) return;
-    const isFamilyFirst =
-      isFamilyNameFirst(this.sheet.headers[field] ?? '') ||
-      this.share(field, (text) => eastAsian.test(text)) >= half;
-    const order = isFamilyFirst ? 'familyFirst' : 'givenFirst';
+    const first = this.columns.firstName;
+    const pairs = first && 'field' in first ? this.pairs(first.field, field) : [];
+    const order = orderOf(this.sheet.headers[field] ?? '', this.sample(field), pairs);
     const part = (name: NamePart['part']): NamePart => ({ field, part: name, ...usualNameReading, order });
     this.offer('firstName', part('firstName'), 'fullName');
     this.offer('lastName', part('lastName'), 'fullName');
@@ -432,9 +442,6 @@ function textOf(sheet: ContactSheet, record: number, field: number): string {
 /** What labels of numbers say. */
 const mobileWord = /mobil|cell|handy|gsm|whatsapp|iphone|portable|móvil|celular/i;
 const faxWord = /fax|pager/i;
-
-/** Names in these scripts have the family name first, whatever the header says. */
-const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\s]+$/u;
 
 /** In folded headers: something to call, and something that is not called. */
 const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|телефон|电话|電話|전화|هاتف/;

@@ -36,15 +36,32 @@ function numberText(written: string): CellText {
 
 const isoTime = /^(?:\d{4}-\d{2}-\d{2}|\d{2}:\d{2})/;
 
-/** The days on which the two date systems begin: on them there is a time and no date. */
-const noDate = /^(?:1899-12-3[01]|1904-01-01)T(?!00:00:00)/;
+/** The days before the first ones of the two date systems: on them there is a time and no date. */
+const noDate = /^(?:1899-12-30|1904-01-01)T(?!00:00:00)/;
+
+const day = 86_400_000;
+const zeroDay = Date.UTC(1899, 11, 30);
+const march1900 = Date.UTC(1900, 2, 1);
+const year10000 = Date.UTC(10_000, 0, 1);
 
 /** A number that is no date is shown as a row of `#` in a column of dates. */
 function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '#####';
   // Days are stored as fractions, so that a second is a little less than one.
-  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
-  const [day = '', time = ''] = iso.replace(/\.000Z$/, '').split('T');
-  if (noDate.test(iso)) return time;
-  return time === '00:00:00' ? day : `${day} ${time}`;
+  const time = Math.round(date.getTime() / 1000) * 1000;
+  if (!(time >= zeroDay && time < year10000)) return '#####';
+  const [days = '', clock = ''] = isoOf(time)
+    .replace(/\.000Z$/, '')
+    .split('T');
+  if (noDate.test(`${days}T${clock}`)) return clock;
+  return clock === '00:00:00' ? days : `${days} ${clock}`;
+}
+
+/**
+ * As the spreadsheet shows it. It counts a 29 February 1900, which never was; the library counts none, so that it gives
+ * the days before as those before them.
+ */
+function isoOf(time: number): string {
+  if (time < zeroDay + day || time >= march1900) return new Date(time).toISOString();
+  const iso = new Date(time + day).toISOString();
+  return time + day < march1900 ? iso : iso.replace('1900-03-01', '1900-02-29');
 }

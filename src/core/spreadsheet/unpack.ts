@@ -1,4 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { checksumsOf } from './checksums';
 import { kindOfArchive } from './kind';
 import type { SpreadsheetLimits } from './limits';
 import { SpreadsheetError } from './problem';
@@ -17,7 +19,8 @@ const sheetTag = /<(?:\w+:)?sheetData\b/;
 export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8Array<ArrayBuffer> {
   const plain: Unzipped = {};
   let cells = 0;
-  for (const [path, content] of filesOf(archive, limits.unpackedBytes)) {
+  const { files, pathOf } = filesOf(archive, limits.unpackedBytes);
+  for (const [path, content] of files) {
     // As many characters as bytes: only names of tags and attributes are looked at, and those are ASCII.
     const xml = plainXml(
       Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
@@ -26,39 +29,64 @@ export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8A
     const sheet = sheetTag.test(xml) ? normalSheet(xml) : undefined;
     cells += sheet?.cells ?? 0;
     if (cells > limits.cells) throw new SpreadsheetError('tooLarge');
-    plain[path] = Buffer.from(sheet?.xml ?? normalPart(xml), 'latin1');
+    plain[path] = Buffer.from(sheet?.xml ?? normalPart(xml, pathOf), 'latin1');
   }
   return zipSync(plain, { level: 0 });
 }
 
-/** XML without comments, and with no other way to write text: the library leaves out what is in CDATA sections. */
+/** What does not end takes the rest with it: looking for its end from every beginning would take hours. */
+const otherText = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|&#(x[\da-f]+|\d+);/gi;
+
+/**
+ * XML without comments, and with no other way to write text: the library leaves out what is in CDATA sections, and takes
+ * the number of a letter above U+FFFF for that of another one.
+ */
 function plainXml(xml: string): string {
-  if (!xml.includes('<!')) return xml;
-  return xml.replace(/<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>/g, (_, text: string | undefined) =>
-    (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  if (!/<!|&#/.test(xml)) return xml;
+  return xml.replace(otherText, (all, text: string | undefined, number: string | undefined) =>
+    number === undefined
+      ? (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      : (letter(Number(number.replace(/^x/i, '0x'))) ?? all),
   );
 }
 
+/** A letter above U+FFFF as UTF-8 writes it, byte by byte: see {@link unpacked}. */
+function letter(codePoint: number): string | undefined {
+  if (codePoint > 0x10_ffff) throw new SpreadsheetError('damaged');
+  return codePoint > 0xffff ? Buffer.from(String.fromCodePoint(codePoint)).toString('latin1') : undefined;
+}
+
+/** Excel takes 255 characters for a number format; the library compares longer ones for minutes. */
+const longFormat = /\sformatCode=(?:"[^"]{2000}|'[^']{2000})/;
+
 /**
- * A part that is no sheet, as the library expects it: paths in lower case, as those of the archive are then, and the date
- * system as `1`, which LibreOffice writes as `true`.
+ * A part that is no sheet, as the library expects it: paths as those of the archive are then, and the date system as `1`,
+ * which LibreOffice writes as `true`.
  */
-function normalPart(xml: string): string {
+function normalPart(xml: string, pathOf: (name: string) => string): string {
+  if (longFormat.test(xml)) throw new SpreadsheetError('damaged');
   return xml
-    .replace(/(?<=\sTarget=["'])[^"']*/g, (target) => target.toLowerCase())
+    .replace(/(?<=\sTarget=["'])[^"']*/g, (target) =>
+      /^[\\/]/.test(target) ? `/${pathOf(target)}` : target.toLowerCase(),
+    )
     .replace(/(?<=\sdate1904=["'])true(?=["'])/, '1');
 }
 
-/** The wanted files by their paths. The archive says how large each is, and no more than that is unpacked of it. */
-function filesOf(
-  archive: Uint8Array,
-  mostBytes: number,
-): readonly (readonly [path: string, content: Uint8Array])[] {
+/** The wanted files of an archive by the paths that its names stand for. */
+interface Parts {
+  readonly files: readonly (readonly [path: string, content: Uint8Array])[];
+  readonly pathOf: (name: string) => string;
+}
+
+/** The wanted files. The archive says how large each is, and no more than that is unpacked of it. */
+function filesOf(archive: Uint8Array, mostBytes: number): Parts {
   const entries: { readonly name: string; readonly originalSize: number }[] = [];
   unzip(archive, ({ name, originalSize }) => {
     entries.push({ name, originalSize });
     return false;
   });
+  const checksums = checksumsOf(archive);
+  const checksumOf = new Map(entries.map(({ name }, at) => [name, checksums[at]] as const));
   const pathOf = pathsFrom(entries.map(({ name }) => name));
   const kind = kindOfArchive(entries.map(({ name }) => pathOf(name)));
   if (kind !== 'workbook') throw new SpreadsheetError(kind);
@@ -67,8 +95,11 @@ function filesOf(
   if (new Set(read.map(({ name }) => pathOf(name))).size < read.length) throw new SpreadsheetError('damaged');
   const bytes = read.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (bytes > mostBytes) throw new SpreadsheetError('tooLarge');
-  const files = unzip(archive, ({ name }) => wanted.test(pathOf(name)));
-  return Object.entries(files).map(([name, content]) => [pathOf(name), content]);
+  const files = Object.entries(unzip(archive, ({ name }) => wanted.test(pathOf(name))));
+  if (files.some(([name, content]) => crc32(content) !== checksumOf.get(name))) {
+    throw new SpreadsheetError('damaged');
+  }
+  return { files: files.map(([name, content]) => [pathOf(name), content] as const), pathOf };
 }
 
 function unzip(

@@ -53,8 +53,8 @@ export async function askNameReading(
   function example(order: NameOrder): string {
     for (const sample of samples) {
       const [one, other] = [splitName(sample, order), splitName(sample, opposite(order))];
-      if ('untold' in one || 'untold' in other || one.lastName === '' || one.lastName === other.lastName)
-        continue;
+      if ('untold' in one || one.lastName === '') continue;
+      if (!('untold' in other) && one.lastName === other.lastName) continue;
       const { firstName, lastName } = one;
       return `${valueLabel(sample)} → ${valueLabel(firstName)}, ${valueLabel(lastName)}`;
     }

@@ -7,6 +7,8 @@ export type ZipEntry = readonly [path: string, content: string | Uint8Array];
 export interface ZipLies {
   /** The size that each file is said to have, in bytes, whatever it has. */
   readonly claimedSize?: number;
+  /** The checksum that each file is said to have. */
+  readonly checksum?: number;
   /** Sets the bit that says each file is encrypted. */
   readonly encrypted?: boolean;
 }
@@ -24,7 +26,7 @@ export function zip(entries: readonly ZipEntry[], lies: ZipLies = {}): Buffer {
     fields.writeUInt16LE(20, 0); // version needed
     fields.writeUInt16LE(0x800 | (lies.encrypted ? 1 : 0), 2); // names are UTF-8
     fields.writeUInt16LE(8, 4); // deflated
-    fields.writeUInt32LE(crc32(data), 10);
+    fields.writeUInt32LE(lies.checksum ?? crc32(data), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(lies.claimedSize ?? data.length, 18);
     fields.writeUInt16LE(name.length, 22);

@@ -71,6 +71,7 @@ export const aliasesBeside: readonly {
   { name: 'Vardas', column: 'firstName', beside: ['Pavardė'] },
   { name: 'Име', column: 'firstName', beside: ['Фамилия', 'Презиме'] },
   { name: 'Όνομα', column: 'firstName', beside: ['Επώνυμο', 'Επίθετο'] },
+  { name: 'שם', column: 'firstName', beside: ['משפחה', 'שם משפחה', 'שם המשפחה'] },
   { name: 'İsim', column: 'firstName', beside: ['Soyisim', 'Soyad', 'Soyadı'] },
   { name: 'Nama', column: 'firstName', beside: ['Nama Belakang', 'Nama Keluarga'] },
   { name: 'ชื่อ', column: 'firstName', beside: ['นามสกุล'] },

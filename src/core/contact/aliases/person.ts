@@ -12,7 +12,7 @@ export const firstNames = names(
   'Pehla Naam, Pratham Naam, Pahla Naam, पहला नाम, प्रथम नाम',
   '名, 名前(名), お名前(名), Mei',
   'Name First, Krstné meno, Utónév, Kutsumanimi, Roepnaam, Eesnimi, Adı, Nama awal',
-  "Ім'я, Личное имя, Лично име, שם פרטי, Μικρό όνομα, ชื่อจริง, প্রথম নাম, முதல் பெயர், మొదటి పేరు, ಮೊದಲ ಹೆಸರು, पहिले नाव",
+  "Ім'я, Личное имя, Лично име, שם פרטי, השם הפרטי, Μικρό όνομα, Πρώτο όνομα, ชื่อจริง, প্রথম নাম, முதல் பெயர், మొదటి పేరు, ಮೊದಲ ಹೆಸರು, पहिले नाव",
   '名(漢字)',
 );
 
@@ -27,7 +27,7 @@ export const lastNames = names(
   'Upnaam, Antim Naam, Kulnaam, उपनाम, अंतिम नाम, सरनेम',
   '姓, 名字, 苗字, 名前(姓), お名前(姓), Sei, 성',
   'Name Last, Prezime, Priimek, Priezvisko, Családnév, Perekonnanimi, Uzvārds, Pavardė, Soyisim, Nama akhir',
-  'Прізвище, Презиме, Прозвішча, שם משפחה, Επώνυμο, Επίθετο, นามสกุล, الاسم الأخير, الاسم العائلي, الكنية, نام خانوادگی',
+  'Прізвище, Презиме, Прозвішча, שם משפחה, שם המשפחה, משפחה, Επώνυμο, Επίθετο, นามสกุล, الاسم الأخير, الاسم العائلي, الكنية, نام خانوادگی',
   'পদবি, শেষ নাম, கடைசி பெயர், குடும்பப் பெயர், ఇంటి పేరు, ಕೊನೆಯ ಹೆಸರು, અટક, आडनाव',
   '姓氏, 姓(漢字), 성씨',
 );
@@ -67,10 +67,15 @@ export const fullNames = [
     'Имя клиента, ФИО клиента, Имя и фамилия, Име, Име и фамилия, Име и презиме, Όνομα, Όνομα και επώνυμο',
     'اسم العميل, اسم الزبون, نام, نام و نام خانوادگی, نام کامل, مکمل نام',
     'ชื่อลูกค้า, নাম, পুরো নাম, பெயர், முழு பெயர், முழுப் பெயர், పేరు, ಹೆಸರು, പേര്, નામ, नाव, पूर्ण नाव',
+    'Name (Last First), Last First, Surname Name, Surname and Name, Surname First Name, Фамилия Имя, Фамилия Имя Отчество',
+    'Фамилия и имя, Apellidos y nombres, Nom et prénoms, Nom et Prénom(s), Adı Soyadı, Soyadı Adı, Nazwisko imię',
+    'Επώνυμο Όνομα, Επώνυμο και όνομα, Όνομα Επώνυμο, שם משפחה ושם פרטי, שם פרטי ושם משפחה, שם משפחה פרטי',
+    'Ον/μο, Όνομα πελάτη, שם לקוח, שם הלקוח, שם פרטי ומשפחה, שם ומשפחה',
     '氏名(漢字), 顧客名, 担当者, 担当者名, お客様名, 고객명, 담당자, 담당자명, 회원명',
   ),
   // With the comma between them.
   ...[
+    'Name (Last, First)',
     'Last Name, First Name',
     'Name, Vorname',
     'Nachname, Vorname',
@@ -84,5 +89,10 @@ export const fullNames = [
 export const familyNamesFirst = names(
   'Last Name First Name, Nachname Vorname, Name Vorname, Nom et prénom, Nom prénom, Apellidos y nombre, Cognome e nome',
   'Nazwisko i imię, Név, Teljes név, Nume și prenume, ФИО, ПІБ, Họ tên, Họ và tên',
+  'Name (Last First), Last First, Surname Name, Surname and Name, Surname First Name, Фамилия Имя, Фамилия Имя Отчество',
+  'Фамилия и имя, ФИО клиента, Apellidos y nombres, Apellidos Nombre, Cognome Nome, Nom et prénoms, Nom et Prénom(s), Soyadı Adı, Nazwisko imię',
+  'Prezime i ime, Priezvisko a meno, Příjmení a jméno, Họ tên khách hàng, Ügyfél neve',
+  'Επώνυμο Όνομα, Επώνυμο και όνομα, שם משפחה ושם פרטי, שם משפחה פרטי',
   '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+  '氏名(漢字), 顧客名, 担当者, 担当者名, お客様名, 고객명, 담당자, 담당자명, 회원명',
 );

@@ -125,6 +125,9 @@ const languages: Readonly<
   'in Vietnamese': ['Tên', 'Họ', 'Danh xưng', 'Số điện thoại di động'],
   'in Indonesian': ['Nama Depan', 'Nama Belakang', 'Sapaan', 'Nomor HP'],
   'in Arabic': ['الاسم الأول', 'اسم العائلة', 'اللقب الشرفي', 'رقم الجوال'],
+  'in Greek': ['ΟΝΟΜΑ', 'ΕΠΩΝΥΜΟ', 'Προσφώνηση', 'Κινητό'],
+  'in Hebrew': ['שם', 'משפחה', 'פנייה', 'נייד'],
+  'in Hebrew, with articles': ['השם הפרטי', 'שם המשפחה', 'פנייה', 'נייד'],
   'in Hindi': ['पहला नाम', 'उपनाम', 'संबोधन', 'मोबाइल नंबर'],
 };
 
@@ -203,6 +206,101 @@ describe('guessColumns, by values', () => {
       ...{ field: 0, part: 'lastName', ...names },
       order: 'familyFirst',
     });
+  });
+
+  const familyFirst = { ...names, order: 'familyFirst' } as const;
+
+  it('reads names with the family name first where most say so themselves', () => {
+    const orderOf = (...cells: string[]) => {
+      const source = guess(
+        ['Name', 'Phone'],
+        cells.map((cell) => [cell, '+91 98765 43210']),
+      ).offers.lastName?.[0]?.source;
+      return source && 'order' in source ? source.order : undefined;
+    };
+    assert.equal(orderOf('Nguyễn Văn An', 'Trần Thị Bình', 'Lê Minh'), 'familyFirst');
+    assert.equal(orderOf('DUPONT Jean', 'MARTIN Marie', 'Anne'), 'familyFirst');
+    assert.equal(orderOf('Jean DUPONT', 'Marie MARTIN', 'Nguyễn Văn An'), 'givenFirst');
+  });
+
+  for (const header of [
+    ...['Name (Last First)', 'Name (Last, First)', 'Last First', 'Surname Name', 'Фамилия Имя Отчество'],
+    ...['Apellidos y nombres', 'Příjmení a jméno', 'Priezvisko a meno', 'Prezime i ime'],
+    ...['Επώνυμο Όνομα', 'Επώνυμο και όνομα', 'שם משפחה ושם פרטי'],
+  ]) {
+    it(`reads names with the family name first under ${header}`, () => {
+      const { offers } = guess([header, 'Phone'], [['Rao Asha', '+91 98765 43210']]);
+      assert.deepEqual(offers.lastName?.[0]?.source, { field: 0, part: 'lastName', ...familyFirst });
+    });
+  }
+
+  for (const header of ['Ονοματεπώνυμο', 'Ον/μο', 'Όνομα πελάτη', 'שם מלא', 'שם לקוח', 'שם פרטי ומשפחה']) {
+    it(`offers the parts of the names under ${header}`, () => {
+      const { offers } = guess([header, 'Phone'], [['Asha Rao', '+91 98765 43210']]);
+      assert.deepEqual(offers.lastName?.[0]?.source, { field: 0, part: 'lastName', ...names });
+    });
+  }
+
+  it('takes a column that holds the first name too for the full name', () => {
+    const rows = [
+      ['Asha Rao', 'Asha', '+91 98765 43210'],
+      ['Anna Maria Meier', 'Anna Maria', '+91 98765 43211'],
+    ];
+    for (const headers of [
+      ['Name', 'Vorname', 'Mobil'],
+      ['Nom', 'Prénom', 'Portable'],
+    ]) {
+      const { columns, offers } = guess(headers, rows);
+      assert.deepEqual(columns.firstName, { field: 1 });
+      assert.equal(columns.lastName, undefined);
+      assert.deepEqual(offers.lastName, [
+        { source: { field: 0, part: 'lastName', ...names }, reason: 'fullName' },
+      ]);
+    }
+    const turned = guess(
+      ['Name', 'Vorname', 'Mobil'],
+      [
+        ['Rao Asha', 'Asha', '+91 98765 43210'],
+        ['Meier, Anna', 'Anna', '+91 98765 43211'],
+      ],
+    );
+    assert.deepEqual(turned.offers.lastName?.[0]?.source, { field: 0, part: 'lastName', ...familyFirst });
+  });
+
+  it('takes no nickname for a last name', () => {
+    const { columns, offers } = guess(
+      ['Nome', 'Apelido', 'Celular'],
+      [
+        ['João Silva', 'Joca', '+55 11 91234 5678'],
+        ['Maria Clara Souza', 'Clarinha', '+55 11 91234 5679'],
+      ],
+    );
+    assert.deepEqual([columns.firstName, columns.lastName], [undefined, undefined]);
+    assert.deepEqual(offers.firstName?.[0]?.source, { field: 0, part: 'firstName', ...names });
+    assert.deepEqual(offers.lastName?.[0]?.source, { field: 0, part: 'lastName', ...names });
+    const portuguese = guess(
+      ['Nome', 'Apelido'],
+      [
+        ['João', 'Silva'],
+        ['Maria Clara', 'Souza'],
+      ],
+    ).columns;
+    assert.deepEqual([portuguese.firstName, portuguese.lastName], [{ field: 0 }, { field: 1 }]);
+  });
+
+  it('leaves a last name alone that a first name happens to be in', () => {
+    const rows = [
+      ['Martin Luther', 'Martin', '1'],
+      ['Rao', 'Asha', '2'],
+      ['Iyer', 'Ravi', '3'],
+    ];
+    assert.deepEqual(guess(['Nachname', 'Vorname', 'Mobil'], rows).columns.lastName, { field: 0 });
+  });
+
+  it('leaves what Fr. means to the user', () => {
+    const rows = ['Fr.', 'Hr.'].map((value) => ['A', 'B', value, '1']);
+    const { columns } = guess(['Vorname', 'Nachname', 'Anrede', 'Handy'], rows);
+    assert.deepEqual(columns.salutation, { field: 2, table: { 'Fr.': 'asIs', 'Hr.': 'Mr' } });
   });
 
   it('gives salutations of other languages their meaning, and leaves what is not certain', () => {

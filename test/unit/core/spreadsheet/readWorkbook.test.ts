@@ -69,6 +69,15 @@ describe('reading a workbook', () => {
     assert.equal(csv, 'a & <b>,xyz,124,56\n');
   });
 
+  it('reads letters of any plane that are written as numbers', async () => {
+    const csv = await csvOf(
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>&#x20BB7;&#134071;&#x91CE;&amp;#x1F600;</t></is></c>' +
+        '<c r="B1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t><![CDATA[&#x1F600;]]></t></is></c></row>',
+      { sharedStrings: ['<si><t>Asha &#x1F600;</t></si>'] },
+    );
+    assert.equal(csv, '𠮷𠮷野&#x1F600;,Asha 😀,&#x1F600;\n');
+  });
+
   it('writes numbers in digits, and the value of a formula', async () => {
     const cells = ['9876543210', '9.87654321E9', '9876543210.0', '1.1000000000000001'];
     const xml = cells.map((value, at) => `<c r="${'ABCD'.charAt(at)}1"><v>${value}</v></c>`).join('');
@@ -145,6 +154,25 @@ describe('reading a workbook', () => {
     assert.equal((await sheetOf(zip(files))).csv, '2024-05-12\n');
   });
 
+  it('has the days of the first months as the spreadsheet shows them, with one that never was', async () => {
+    const daysOf = async (values: readonly number[], date1904: boolean) => {
+      const xml = values.map((value) => `<c s="1"><v>${value}</v></c>`).join('');
+      return await csvOf(`<row r="1">${xml}</row>`, { formats: ['yyyy-mm-dd'], date1904 });
+    };
+    assert.equal(
+      await daysOf([1, 1.5, 59, 59.75, 60, 61], false),
+      '1900-01-01,1900-01-01 12:00:00,1900-02-28,1900-02-28 18:00:00,1900-02-29,1900-03-01\n',
+    );
+    assert.equal(await daysOf([1, 59, 60, 61], true), '1904-01-02,1904-02-29,1904-03-01,1904-03-02\n');
+  });
+
+  it('shows no day after the year 9999, which the spreadsheet does not either', async () => {
+    const last = '<row r="1"><c r="A1" s="1"><v>2958465</v></c><c r="B1" s="1"><v>2958466</v></c></row>';
+    assert.equal(await csvOf(last, { formats: ['yyyy-mm-dd'] }), '9999-12-31,#####\n');
+    const of1904 = '<row r="1"><c r="A1" s="1"><v>2957003</v></c><c r="B1" s="1"><v>2958465</v></c></row>';
+    assert.equal(await csvOf(of1904, { formats: ['yyyy-mm-dd'], date1904: true }), '9999-12-31,#####\n');
+  });
+
   it('shows a number that is no date as the spreadsheet does, in a column of dates', async () => {
     const rows = '<row r="1"><c r="A1" s="1"><v>9876543210</v></c></row>';
     const sheet = await sheetOf(workbook({ sheets: [{ name: 'S', rows }], formats: ['dd.mm.yyyy'] }));
@@ -215,6 +243,16 @@ describe('reading a workbook', () => {
     for (const way of ways) {
       const { csv } = await sheetOf(zip(files.map(([path, content]) => [way(path), content])));
       assert.equal(csv, 'a\n', way('xl/sharedStrings.xml'));
+      // And the relations name the parts from the root.
+      const absolute = files.map(([path, content]): [string, string] => [
+        way(path),
+        path === 'xl/_rels/workbook.xml.rels'
+          ? String(content).replaceAll(/(?<=Target=")[^"]*/g, (target) =>
+              `/${way(`xl/${target}`)}`.replace('//', '/'),
+            )
+          : String(content),
+      ]);
+      assert.equal((await sheetOf(zip(absolute))).csv, 'a\n', `absolute ${way('xl/sharedStrings.xml')}`);
     }
   });
 

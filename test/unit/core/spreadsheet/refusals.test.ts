@@ -109,9 +109,42 @@ describe('a workbook that cannot be read', () => {
     ],
     ['with two files of one path', zip([...small, ['xl/Workbook.xml', '<workbook/>']])],
     ['that says its parts are smaller than they are', zip(small, { claimedSize: 100 })],
+    ['whose bytes are not those that were written', zip(small, { checksum: 1 })],
+    [
+      'that names a letter that is none',
+      workbook({ sheets: [{ name: 'S', rows: rowsXml([['a']]).replace('>a<', '>&#x110000;<') }] }),
+    ],
   ];
   for (const [what, file] of damaged) {
     it(`is damaged: ${what}`, async () => assert.equal(await problemOf(file), 'damaged'));
+  }
+});
+
+describe('a workbook that is made to keep the reader busy', () => {
+  const much = 50_000;
+  const busy: readonly (readonly [string, Uint8Array])[] = [
+    [
+      'with a number format longer than any',
+      workbook({
+        sheets: [{ name: 'S', rows: '<row r="1"><c r="A1" s="1"><v>1</v></c></row>' }],
+        formats: ['['.repeat(much)],
+      }),
+    ],
+    ...['<!--', '<![CDATA['].map(
+      (start) =>
+        [
+          `with many ${start} that do not end`,
+          workbook({ sheets: [{ name: 'S', rows: start.repeat(much) }] }),
+        ] as const,
+    ),
+  ];
+  for (const [what, file] of busy) {
+    it(`is damaged: ${what}`, async function () {
+      this.timeout(60_000);
+      const started = performance.now();
+      assert.equal(await problemOf(file), 'damaged');
+      assert.ok(performance.now() - started < 1_500);
+    });
   }
 });
 
