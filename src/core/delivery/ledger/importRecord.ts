@@ -181,12 +181,6 @@ export class ImportRecord implements ImportPast {
     return this.hashes[at] ? this.hashes.toString('latin1', at, at + hashLength) : '';
   }
 
-  /** Writes the hash of the row at a place into bytes. @returns where it ends there; `at` when there is none */
-  writeHash(place: number, bytes: Buffer, at: number): number {
-    const start = place * hashLength;
-    return this.hashes[start] ? at + this.hashes.copy(bytes, at, start, start + hashLength) : at;
-  }
-
   /** Hashes of the rows that have one of these outcomes, as far as they were written down. */
   hashesOf(...wanted: readonly Outcome[]): ReadonlySet<string> {
     const hashes = new Set<string>();
