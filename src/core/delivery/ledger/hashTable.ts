@@ -3,6 +3,8 @@ import { hashBytes, halfBytes, hashIn, writeHash } from './hashBytes';
 /** So many tables hold the hashes: each grows by itself, in a fraction of a millisecond when there are millions. */
 const shardCount = 256;
 const firstSlots = 8;
+/** At most this part of the slots is in use. */
+const mostUsed = 0.75;
 /** A slot: the four words of a hash, and what is known by it, counted from 1; 0 in an empty slot. */
 const slotWords = 5;
 
@@ -47,16 +49,13 @@ class Shard {
   }
 
   set(value: number): void {
-    let slot = this.slot();
-    if (this.slots[slot + 4] === 0) {
-      this.used++;
-      if (this.used * slotWords > this.slots.length * 0.75) {
-        this.grow();
-        slot = this.slot();
-      }
-      this.slots.set(words, slot);
+    const slot = this.slot();
+    if (this.slots[slot + 4] !== 0) this.slots[slot + 4] = value + 1;
+    else if ((this.used + 1) * slotWords <= this.slots.length * mostUsed) this.put(slot, value + 1);
+    else {
+      this.grow();
+      this.put(this.slot(), value + 1);
     }
-    this.slots[slot + 4] = value + 1;
   }
 
   *keys(): Generator<string> {
@@ -66,13 +65,21 @@ class Shard {
       if (slots[slot + 4] !== 0) yield hashIn(bytes, slot * 4);
   }
 
+  private put(slot: number, value: number): void {
+    this.used++;
+    for (let word = 0; word < 4; word++) this.slots[slot + word] = words[word] ?? 0;
+    this.slots[slot + 4] = value;
+  }
+
   private grow(): void {
     const [asked, smaller] = [words.slice(), this.slots];
     this.slots = new Uint32Array(smaller.length * 2);
+    this.used = 0;
     for (let at = 0; at < smaller.length; at += slotWords) {
-      if (smaller[at + 4] === 0) continue;
-      words.set(smaller.subarray(at, at + 4));
-      this.slots.set(smaller.subarray(at, at + slotWords), this.slot());
+      const value = smaller[at + 4] ?? 0;
+      if (value === 0) continue;
+      for (let word = 0; word < 4; word++) words[word] = smaller[at + word] ?? 0;
+      this.put(this.slot(), value);
     }
     words.set(asked);
   }
@@ -80,21 +87,22 @@ class Shard {
   /** Where the hash stands, or would. */
   private slot(): number {
     const { slots } = this;
-    const [first, second, third, fourth] = words;
     // How many there are is a power of two.
     const mask = slots.length / slotWords - 1;
     for (let index = mixed() & mask; ; index = (index + 1) & mask) {
       const at = index * slotWords;
-      if (slots[at + 4] === 0) return at;
-      if (
-        slots[at] === first &&
-        slots[at + 1] === second &&
-        slots[at + 2] === third &&
-        slots[at + 3] === fourth
-      )
-        return at;
+      if (slots[at + 4] === 0 || isAt(slots, at)) return at;
     }
   }
+}
+
+function isAt(slots: Uint32Array, at: number): boolean {
+  return (
+    slots[at] === words[0] &&
+    slots[at + 1] === words[1] &&
+    slots[at + 2] === words[2] &&
+    slots[at + 3] === words[3]
+  );
 }
 
 /** Makes a hash, or a half of one, the one in question. @returns 32 bits of all of it */
@@ -104,8 +112,8 @@ function readKey(hash: string): number {
 }
 
 function mixed(): number {
-  const [first = 0, second = 0, third = 0, fourth = 0] = words;
-  const sum =
-    Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) ^ (third + Math.imul(fourth, 0xc2b2ae35));
+  const first = (words[0] ?? 0) ^ Math.imul(words[1] ?? 0, 0x9e3779b1);
+  const second = (words[2] ?? 0) + Math.imul(words[3] ?? 0, 0xc2b2ae35);
+  const sum = Math.imul(first, 0x85ebca6b) ^ second;
   return (sum ^ (sum >>> 15)) >>> 0;
 }

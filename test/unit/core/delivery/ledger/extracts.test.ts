@@ -359,7 +359,7 @@ describe('what became of rows that were sent before', () => {
     if (process.platform !== 'win32') assert.equal(fs.statSync(fileOf('a', 'rows')).mode & 0o777, 0o600);
     fs.writeFileSync(fileOf('a', 'rows.left.tmp'), 'by one that was killed');
     await store.delete('a');
-    assert.deepEqual(fs.readdirSync(folder()).toSorted(), ['ab.ids', 'ab.jsonl', 'ab.rows']);
+    assert.deepEqual(fs.readdirSync(folder()).toSorted(), ['ab.ids', 'ab.jsonl', 'ab.numbers', 'ab.rows']);
     assert.deepEqual([await told(store, 0), await told(store, 1)], [undefined, 'created']);
   });
 
