@@ -6,9 +6,9 @@ import { count, line, type Schema } from './parse';
  * load (VS Code throws a hidden page away), then for what the user chooses. Each request is settled, well or not. The
  * editor tells: the words, the state, and by itself each newer state. Both validate whatever they receive.
  */
-export interface PageProtocol<State, Own> {
+export interface PageProtocol<State, Own, Part = never> {
   /** Editor to page. */
-  readonly told: Schema<Told<State>>;
+  readonly told: Schema<Told<State, Part>>;
   /** Page to editor, within {@link Asked}: what this page may ask for besides {@link commonSchema}. */
   readonly own: Schema<Own>;
 }
@@ -53,14 +53,24 @@ const settledSchema = v.object({ type: v.literal('settled'), id: count, ok: v.bo
 export type Words = Readonly<v.InferOutput<typeof wordsSchema>>;
 
 /** Editor to page. */
-export type Told<State> =
-  Words | { readonly type: 'state'; readonly state: State } | Readonly<v.InferOutput<typeof settledSchema>>;
+export type Told<State, Part = never> =
+  | Words
+  | { readonly type: 'state'; readonly state: State }
+  /** The next part of the state that was told last, where a state is told in parts. */
+  | { readonly type: 'part'; readonly part: Part }
+  | Readonly<v.InferOutput<typeof settledSchema>>;
 
-/** The protocol of a page. @param own nothing, unless the page asks for more than any page may */
-export function pageProtocol<State extends PageState, Own = never>(
+/**
+ * The protocol of a page.
+ * @param own nothing, unless the page asks for more than any page may
+ * @param part nothing, unless its state is too long for one message
+ */
+export function pageProtocol<State extends PageState, Own = never, Part = never>(
   state: Schema<State>,
   own: Schema<Own> = v.never(),
-): PageProtocol<State, Own> {
+  part: Schema<Part> = v.never(),
+): PageProtocol<State, Own, Part> {
   const stateSchema = v.object({ type: v.literal('state'), state });
-  return { told: v.variant('type', [wordsSchema, stateSchema, settledSchema]), own };
+  const partSchema = v.object({ type: v.literal('part'), part });
+  return { told: v.variant('type', [wordsSchema, stateSchema, partSchema, settledSchema]), own };
 }

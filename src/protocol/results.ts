@@ -1,61 +1,16 @@
 import * as v from 'valibot';
 import { pageProtocol, type PageState } from './page';
-import { count, line, parse, type Schema } from './parse';
+import { count, parse, type Schema } from './parse';
+import { rowOutcomes, type RowOutcome } from './resultRow';
+import { isRowPage, type RowPage } from './rows';
 
-/** Every outcome a row can have, in no order that matters. */
-export const rowOutcomes = [
-  'created',
-  'notReturned',
-  'refused',
-  'unknown',
-  'present',
-  'absent',
-  'notSent',
-  'unmatched',
-] as const;
-
-/** What became of a row, as far as it is known. `unmatched` is a returned contact that no row of the file explains. */
-export type RowOutcome = (typeof rowOutcomes)[number];
-
-/**
- * What else is worth knowing of a row: a created contact has another name than was sent, or one that was there before
- * may be another person's; a deleted contact has the number; a status or a time is not understood; a whole request was refused.
- */
-export const rowNotes = ['storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'batch'] as const;
-
-/** One of {@link rowNotes}. */
-export type RowNoteKind = (typeof rowNotes)[number];
+export * from './resultRow';
 
 /** What can be done next with an import, most pressing first. */
 export const resultActions = ['resume', 'findRefused', 'saveRest'] as const;
 
 /** One of {@link resultActions}. */
 export type ResultAction = (typeof resultActions)[number];
-
-/** One line of the table: a returned contact, or a row of the file that did not come back. */
-export interface ResultRow {
-  readonly outcome: RowOutcome;
-  /** 1-based line of the CSV on which the row started when it was sent; `null` for an unmatched contact. */
-  readonly line: number | null;
-  /** The row's place in the import, which stays as it is when lines move; `null` for an unmatched contact. */
-  readonly place: number | null;
-  readonly salutation: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly fullName: string;
-  readonly phoneNumber: string;
-  readonly countryCode: string;
-  readonly extension: string;
-  readonly status: string;
-  readonly id: string;
-  /** ISO 8601 as the server gave it, or empty. */
-  readonly createdAt: string;
-  /** The stream's words about this row, why it was held back, or what {@link note} says; untrusted text, often empty. */
-  readonly message: string;
-  readonly note?: RowNoteKind;
-  /** The contact's remaining fields in the server's order: dotted path and value as text. */
-  readonly details: readonly (readonly [path: string, value: string])[];
-}
 
 /** One import as far as it came, as the page shows it and as it is kept for a reload. */
 export interface Results extends PageState {
@@ -77,59 +32,13 @@ export interface Results extends PageState {
   readonly actions: readonly ResultAction[];
   /**
    * Listed rows, in the order in which the page shows them at first: the file's, then contacts that no row explains.
-   * A very long file lists only those that need a look, see `rowsNotListed`.
+   * A very long file lists only those that need a look, see `rowsNotListed`. Told to the page apart, a page at a time.
    */
-  readonly rows: readonly ResultRow[];
+  readonly rows: readonly RowPage[];
   /** Rows that are counted above but not listed. */
   readonly rowsNotListed: number;
 }
 
-/** The table's columns, in order. */
-export const resultColumns = [
-  'line',
-  'outcome',
-  'salutation',
-  'firstName',
-  'lastName',
-  'fullName',
-  'phoneNumber',
-  'countryCode',
-  'extension',
-  'status',
-  'id',
-  'createdAt',
-] as const;
-
-/** One of {@link resultColumns}: a field of every {@link ResultRow}. */
-export type ResultColumn = (typeof resultColumns)[number];
-
-const texts = [
-  ...resultColumns.filter((column) => column !== 'outcome' && column !== 'line'),
-  'message',
-] as const;
-const outcomes: ReadonlySet<unknown> = new Set(rowOutcomes);
-const notes: ReadonlySet<unknown> = new Set([...rowNotes, undefined]);
-
-/** By hand, because a schema for each row takes a second for 100,000 rows (measured), and this takes 20 ms. */
-function isRow(value: unknown): value is ResultRow {
-  if (typeof value !== 'object' || value === null) return false;
-  const row: { readonly [key in keyof ResultRow]?: unknown } = value;
-  return (
-    outcomes.has(row.outcome) &&
-    notes.has(row.note) &&
-    (row.line === null || v.is(line, row.line)) &&
-    (row.place === null || v.is(count, row.place)) &&
-    texts.every((field) => typeof row[field] === 'string') &&
-    Array.isArray(row.details) &&
-    row.details.every(isDetail)
-  );
-}
-
-function isDetail(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
-}
-
-/** The rows come through as they are, uncopied. */
 const resultsSchema: Schema<Results> = v.object({
   ...v.entriesFromList(
     ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'notice'],
@@ -139,7 +48,8 @@ const resultsSchema: Schema<Results> = v.object({
   rowCount: count,
   counts: v.object(v.entriesFromList(rowOutcomes, count)),
   actions: v.array(v.picklist(resultActions)),
-  rows: v.custom<readonly ResultRow[]>((value) => Array.isArray(value) && value.every(isRow)),
+  // They come after the rest, a page at a time.
+  rows: v.pipe(v.custom<readonly RowPage[]>(Array.isArray), v.maxLength(0)),
   rowsNotListed: count,
 });
 
@@ -148,8 +58,21 @@ const requestSchema = v.object({ type: v.literal('act'), action: v.picklist(resu
 /** What the results page may ask for besides what any page may: that something is done with the import. */
 export type ResultsRequest = Readonly<v.InferOutput<typeof requestSchema>>;
 
-/** The page of {@link Results}. */
-export const resultsProtocol = pageProtocol<Results, ResultsRequest>(resultsSchema, requestSchema);
+/** The page of {@link Results}. Its parts are its rows. */
+export const resultsProtocol = pageProtocol<Results, ResultsRequest, RowPage>(
+  resultsSchema,
+  requestSchema,
+  v.custom<RowPage>(isRowPage),
+);
+
+/** How many rows are listed. */
+export function listedRows({
+  rowCount,
+  counts,
+  rowsNotListed,
+}: Pick<Results, 'rowCount' | 'counts' | 'rowsNotListed'>): number {
+  return rowCount + counts.unmatched - rowsNotListed;
+}
 
 /** Names a state of an import, for what a page keeps of itself over a reload. See {@link importShown}. */
 export const stateName = ({ importId, at }: Pick<Results, 'importId' | 'at'>): string => `${importId} ${at}`;
@@ -159,5 +82,5 @@ export function importShown(kept: unknown): string | undefined {
   return parse(v.object({ of: v.string() }), kept)?.of.split(' ')[0];
 }
 
-/** Results that were kept for a reload, read back from their file; `undefined` when they are not whole, or of an older shape. */
+/** All but the rows of results that were kept for a reload, read back from their file; `undefined` when they are of an older shape. */
 export const parseResults = (stored: unknown): Results | undefined => parse(resultsSchema, stored);

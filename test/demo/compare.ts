@@ -31,12 +31,11 @@ export function contactsOfPage({ headers, rows }: Grid): Contact[] {
 }
 
 /**
- * What tells the page's contacts from the file's, in words; empty when they are the same. The order is left open, and
- * a number is compared in its international form, as the server answers it.
+ * What tells the page's contacts from the file's, in words; empty when they are the same. The order is left open.
  */
 export function differences(file: readonly Contact[], page: readonly Contact[]): string[] {
-  const wanted = new Set(file.map(sent));
-  const shown = new Set(page.map(returned));
+  const wanted = new Set(file.map(words));
+  const shown = new Set(page.map(words));
   return [
     ...(page.length === file.length
       ? []
@@ -57,18 +56,6 @@ export function asTable(contacts: readonly Contact[]): string {
   return drawn.join('\n');
 }
 
-function sent(contact: Contact): string {
-  return words(contact, `${contact.cellPhoneCountryCode}${contact.cellPhoneNumber}`);
-}
-
-function returned(contact: Contact): string {
-  return words(contact, contact.cellPhoneNumber);
-}
-
-function words(contact: Contact, number: string): string {
-  const { salutation, firstName, lastName, cellPhoneCountryCode, cellPhoneExtension } = contact;
-  const digits = number.replace(/\D/g, '');
-  return [salutation, firstName, lastName, `+${digits}`, cellPhoneCountryCode, cellPhoneExtension].join(
-    ' | ',
-  );
+function words(contact: Contact): string {
+  return columns.map((column) => contact[column]).join(' | ');
 }

@@ -13,7 +13,7 @@ export const headings = {
   salutation: 'salutation',
   firstName: 'firstname',
   lastName: 'lastname',
-  cellPhoneNumber: 'phonenumber',
+  cellPhoneNumber: 'number',
   cellPhoneCountryCode: 'countrycode',
   cellPhoneExtension: 'extension',
 } as const;

@@ -299,7 +299,7 @@ describe('delivery in batches', () => {
     assert.equal(stream().contacts.length, before + 3);
     assert.deepEqual(
       (await readGrid(vscode().webview)).rows.map((cells) => cells[1]),
-      ['Present', 'Present', 'Present'],
+      ['Found', 'Found', 'Found'],
     );
   });
 

@@ -36,7 +36,7 @@ describe('the proxy and certificates that VS Code is set to', () => {
     await quickInput.enter(secret);
     await dialog.press('Send');
     const { rows } = await readGrid(vscode().webview);
-    assert.equal(rows[0]?.[3], 'Asha');
+    assert.match(rows[0]?.[2] ?? '', /^Asha /);
     assert.deepEqual(connects, [`${host}:443`]);
     assert.equal(stream().contacts.length, 1);
   });

@@ -30,18 +30,3 @@ export interface ContactFields {
 export interface Contact extends ContactFields {
   readonly id: string;
 }
-
-/** A contact of which only the id is known any more, with the values that were sent. */
-export function contactFrom(id: string, values: ContactValues): Contact {
-  return {
-    id,
-    salutation: values.salutation,
-    firstName: values.firstName,
-    lastName: values.lastName,
-    cellPhone: {
-      phoneNumber: values.cellPhoneNumber,
-      countryCode: values.cellPhoneCountryCode,
-      extension: values.cellPhoneExtension,
-    },
-  };
-}

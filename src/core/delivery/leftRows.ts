@@ -9,7 +9,8 @@ interface LeftRow {
 }
 
 /**
- * The rows of an import that were left, as they are in the file now and in its order.
+ * The rows of an import that were left, as they are in the file now and in its order; with them those whose number is on
+ * the stream under another name.
  * @param reasons by place in the import, wherever the row is in the file now: why it was left, as far as that was told
  * @param label why a row was left of which nothing else is known
  */
@@ -22,7 +23,9 @@ export async function leftRows(
   for await (const group of source.groups()) {
     for (const { index, record, inFile } of group) {
       const outcome = report.outcomeAt(index);
-      if (!actionOutcomes.saveRest.includes(outcome) || isBrought(ledger, outcome, elsewhere.get(index)))
+      const isLeft =
+        actionOutcomes.saveRest.includes(outcome) && !isBrought(ledger, outcome, elsewhere.get(index));
+      if (!isLeft && !(outcome === 'present' && report.at(index)?.result.note?.kind === 'otherName'))
         continue;
       rows.push({
         record: inFile ?? record,

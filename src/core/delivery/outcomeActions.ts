@@ -8,9 +8,12 @@ export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 /** What can be done with an import that is over, the most pressing first. */
 export type FollowUpAction = 'resume' | 'findRefused' | 'saveRest';
 
-/** The outcomes of the rows that each is for. What is unknown, or on the stream, is never saved to be sent again. */
+/**
+ * The outcomes of the rows that each is for. What is unknown, or on the stream, is never saved to be sent again, but for
+ * rows whose number is there under another name: see {@link ImportOutcome.otherNames}.
+ */
 export const actionOutcomes: Readonly<Record<FollowUpAction, readonly Outcome[]>> = {
-  resume: ['unknown', 'absent', 'notSent'],
+  resume: ['unknown', 'notReturned', 'absent', 'notSent'],
   findRefused: ['refused'],
   saveRest: ['refused', 'absent', 'notSent'],
 };
@@ -40,6 +43,8 @@ export interface ImportOutcome {
   readonly closed: ClosedRows;
   /** Whether the refused rows are known to be refused by themselves. */
   readonly searched: boolean;
+  /** How many rows have a number that is on the stream under another name: they may be saved with the rest. */
+  readonly otherNames?: number;
 }
 
 /**
@@ -109,8 +114,9 @@ function effectOf(counts: OutcomeCounts): Effect {
   return rowsOf(counts) === counts.notSent ? 'nothing' : 'known';
 }
 
-function actionsFor({ counts, closed, searched }: ImportOutcome): readonly FollowUpAction[] {
+function actionsFor({ counts, closed, searched, otherNames = 0 }: ImportOutcome): readonly FollowUpAction[] {
   const isOpen = (action: FollowUpAction) =>
+    (action === 'saveRest' && otherNames > 0) ||
     actionOutcomes[action].reduce((sum, outcome) => sum + counts[outcome], 0) > closed[action];
   const all: readonly FollowUpAction[] = ['resume', 'findRefused', 'saveRest'];
   return all.filter((action) => isOpen(action) && !(action === 'findRefused' && searched));

@@ -1,3 +1,4 @@
+import { Rows } from '../../protocol/rows';
 import type { FollowUps } from '../history/followUps';
 import type { Ledgers } from '../ledgers';
 import { pickImport } from '../history/pickImport';
@@ -10,9 +11,10 @@ export function saveRest(followUps: FollowUps, ledgers: Ledgers, panel: ResultsP
     const importId = await pickImport(id, ledgers, 'saveRest');
     if (importId === undefined) return;
     const results = await panel.of(importId);
-    const reasons = (results?.rows ?? []).flatMap(({ place, message }) =>
-      place === null || message === '' ? [] : [[place, message] as const],
-    );
+    const reasons = Array.from(new Rows(results?.rows ?? [])).flatMap(({ place, message, remark }) => {
+      const reason = [message, remark].filter((part) => part !== '').join('\n');
+      return place === null || reason === '' ? [] : [[place, reason] as const];
+    });
     await followUps.saveRest(importId, new Map(reasons));
   };
 }

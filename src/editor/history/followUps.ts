@@ -91,7 +91,7 @@ export class FollowUps {
   }
 
   /**
-   * Saves the rows that were left, each with the reason.
+   * Saves the rows that were left, each with the reason, and those whose number is on the stream under another name.
    * @throws UserError when that cannot be done now
    */
   async saveRest(importId: string, reasons: ReadonlyMap<number, string>): Promise<void> {

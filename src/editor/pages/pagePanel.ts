@@ -4,12 +4,14 @@ import { parse } from '../../protocol/parse';
 import type { PageName, Pages } from './pages';
 
 /** One page of the extension. */
-export interface Page<State, Own> {
+export interface Page<State, Own, Part = never> {
   readonly name: PageName;
   /** Title of its tab, in the user's language. */
   readonly title: string;
   readonly options?: vscode.WebviewPanelOptions;
-  readonly protocol: PageProtocol<State, Own>;
+  readonly protocol: PageProtocol<State, Own, Part>;
+  /** A state that is too long for one message: what is told of it first, and the parts that follow. */
+  split?(state: State): { readonly head: State; readonly parts: Iterable<Part> };
   /** Does what only this page asks for. The request is settled when it resolves. */
   answer?(request: Own, state: State): void | Promise<void>;
 }
@@ -18,13 +20,15 @@ export interface Page<State, Own> {
  * A page in a panel: opens it, gives it its words and its state whenever it is ready, and sees that what it asks for is
  * settled. A page may send what it likes; what is not understood is not done.
  */
-export class PagePanel<State extends PageState, Own = never> implements vscode.Disposable {
+export class PagePanel<State extends PageState, Own = never, Part = never> implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private shown: State | undefined;
+  /** Counts what was told: parts of what is told no more are kept back. */
+  private tellings = 0;
 
   constructor(
     private readonly pages: Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>,
-    private readonly page: Page<State, Own>,
+    private readonly page: Page<State, Own, Part>,
   ) {}
 
   /** What is shown, or was when the user closed the panel. */
@@ -32,16 +36,18 @@ export class PagePanel<State extends PageState, Own = never> implements vscode.D
     return this.shown;
   }
 
-  /** Shows a state, in a new panel if there is none, leaving the focus where it is. */
-  async show(state: State): Promise<void> {
+  /** Shows a state, in a new panel if there is none, leaving the focus where it is unless it takes it. */
+  async show(state: State, takesFocus = false): Promise<void> {
     if (this.panel === undefined) {
       const { name, title, options } = this.page;
-      this.adopt(this.pages.open(name, title, options), state);
+      const panel = this.pages.open(name, title, options);
+      this.adopt(panel, state);
+      if (takesFocus) panel.reveal();
       return;
     }
     this.shown = state;
-    this.panel.reveal(undefined, true);
-    await this.tell(this.panel, { type: 'state', state });
+    this.panel.reveal(undefined, !takesFocus);
+    await this.tellState(this.panel, state);
   }
 
   /** Makes a panel this page's own: a new one, or one that VS Code brings back. A second one is closed. */
@@ -83,15 +89,26 @@ export class PagePanel<State extends PageState, Own = never> implements vscode.D
     const own = parse(this.page.protocol.own, request);
     if (common?.type === 'ready') {
       await this.tell(panel, this.pages.words());
-      await this.tell(panel, { type: 'state', state });
+      await this.tellState(panel, state);
     } else if (common?.type === 'goTo') await this.pages.goTo(state.fileUri, common);
     else if (own !== undefined) await this.page.answer?.(own, state);
     else return false;
     return true;
   }
 
+  /** Each part waits until the one before has arrived, so that the editor is free in between. */
+  private async tellState(panel: vscode.WebviewPanel, state: State): Promise<void> {
+    const telling = ++this.tellings;
+    const { head, parts } = this.page.split?.(state) ?? { head: state, parts: [] };
+    await this.tell(panel, { type: 'state', state: head });
+    for (const part of parts) {
+      if (telling !== this.tellings) return;
+      await this.tell(panel, { type: 'part', part });
+    }
+  }
+
   /** What a panel is told that was closed meanwhile interests nobody. */
-  private async tell(panel: vscode.WebviewPanel, message: Told<State>): Promise<void> {
+  private async tell(panel: vscode.WebviewPanel, message: Told<State, Part>): Promise<void> {
     if (panel === this.panel) await panel.webview.postMessage(message);
   }
 }

@@ -2,15 +2,17 @@ import { l10n } from 'vscode';
 import type { RowNote } from '../../core/delivery/index';
 import { plainText } from '../plainText';
 
-/** What else is worth knowing of a row, in one sentence. */
-export function noteMessage(note: RowNote): string {
+/** What else is worth knowing of a row, in one or two sentences. `name`: that of the contact, or empty. */
+export function noteMessage(note: RowNote, name: string): string {
   switch (note.kind) {
     case 'storedAs':
       return note.text === undefined
         ? l10n.t('Stored under another name.')
         : l10n.t('Stored as “{0}”.', plainText(note.text));
     case 'otherName':
-      return l10n.t('The contact with this number has another name. It may be another person.');
+      return name === ''
+        ? l10n.t('The contact with this number has another name. It may be another person.')
+        : l10n.t('On the stream under “{0}”. It may be another person.', plainText(name));
     case 'deleted':
       return l10n.t('A deleted contact has this number.');
     case 'status':

@@ -1,46 +1,89 @@
 import type { Contact, ContactValues } from '../../core/contact/contact';
-import type { KeptRow, RowNote, RowResult } from '../../core/delivery/index';
-import type { ResultRow, RowOutcome } from '../../protocol/results';
+import type { RowNote, SettledRow } from '../../core/delivery/index';
+import type { ResultRow, StoredValues } from '../../protocol/results';
 import { cut, longestId, shownText } from '../../core/contact/shownText';
 
 /**
  * The page's row for a row of the file.
  * @param heldBack why it was held back, where the stream says nothing itself
- * @param noteMessage words a note
+ * @param noteMessage words a note; `name`: that of the contact, as far as it is known
  */
 export function resultRow(
-  row: KeptRow,
-  result: RowResult,
+  { row, result, history }: SettledRow,
   heldBack: string,
-  noteMessage: (note: RowNote) => string,
+  noteMessage: (note: RowNote, name: string) => string,
 ): ResultRow {
-  // A row that the file no longer has stands on no line.
-  const line = row.line > 0 ? row.line : null;
-  const at = { line, place: row.index };
   const { note } = result;
-  const words = result.outcome === 'refused' ? (result.words ?? heldBack) : heldBack;
-  const shown =
-    'contact' in result
-      ? contactRow(result.outcome, at, result.contact)
-      : { ...valuesRow(result.outcome, row.values), ...at, message: words };
-  if (note === undefined) return shown;
-  const message = [shown.message, noteMessage(note)].filter((part) => part !== '').join('\n');
-  return { ...shown, message, note: note.kind };
+  const contact = 'contact' in result ? result.contact : undefined;
+  const stored = contact && storedOf(contact);
+  return {
+    outcome: result.outcome,
+    // A row that the file no longer has stands on no line.
+    line: row.line > 0 ? row.line : null,
+    place: row.index,
+    ...sentOf(row.values),
+    stored: stored && Object.values(stored).some((value) => value !== '') ? stored : null,
+    ...ofContact(contact),
+    message: result.outcome === 'refused' ? (result.words ?? heldBack) : heldBack,
+    remark: note === undefined ? '' : noteMessage(note, contact ? nameOf(contact) : ''),
+    ...(note && { note: note.kind }),
+    history: history.map(({ outcome, at }) => [outcome, at === undefined ? '' : new Date(at).toISOString()]),
+  };
 }
 
 /** The page's row for a returned contact that no row of the file explains. */
 export function unmatchedRow(contact: Contact): ResultRow {
-  return contactRow('unmatched', { line: null, place: null }, contact);
+  const stored = storedOf(contact);
+  return {
+    outcome: 'unmatched',
+    line: null,
+    place: null,
+    ...stored,
+    stored,
+    ...ofContact(contact),
+    message: '',
+    remark: '',
+    history: [],
+  };
 }
 
 /** So many further fields of a contact are shown. */
 const mostDetails = 500;
 
 /** Fields that have a column of their own; every other one goes into the details. */
-const columns = new Set(['salutation', 'firstName', 'lastName', 'fullName', 'status', 'id', 'createdAt']);
+const columns = new Set(['salutation', 'firstName', 'lastName', 'status', 'id', 'createdAt']);
 const phoneColumns = new Set(['phoneNumber', 'countryCode', 'extension']);
 
-function contactRow(outcome: RowOutcome, at: Pick<ResultRow, 'line' | 'place'>, contact: Contact): ResultRow {
+function sentOf(values: ContactValues): StoredValues {
+  return {
+    salutation: values.salutation ?? '',
+    firstName: values.firstName ?? '',
+    lastName: values.lastName ?? '',
+    phoneNumber: values.cellPhoneNumber ?? '',
+    countryCode: values.cellPhoneCountryCode ?? '',
+    extension: values.cellPhoneExtension ?? '',
+  };
+}
+
+function storedOf({ salutation, firstName, lastName, cellPhone }: Contact): StoredValues {
+  return {
+    salutation: cut(salutation ?? ''),
+    firstName: cut(firstName ?? ''),
+    lastName: cut(lastName ?? ''),
+    phoneNumber: cut(cellPhone?.phoneNumber ?? ''),
+    countryCode: cut(cellPhone?.countryCode ?? ''),
+    extension: cut(cellPhone?.extension ?? ''),
+  };
+}
+
+function nameOf({ firstName, lastName, fullName }: Contact): string {
+  const parts = [firstName, lastName].filter((part) => part !== undefined && part !== '');
+  return parts.length > 0 ? parts.join(' ') : (fullName ?? '');
+}
+
+/** What the stream alone knows of a contact. */
+function ofContact(contact: Contact | undefined): Pick<ResultRow, 'status' | 'id' | 'createdAt' | 'details'> {
+  if (contact === undefined) return { status: '', id: '', createdAt: '', details: [] };
   const { cellPhone } = contact;
   const rest = Object.entries(contact).filter(([key]) => !columns.has(key) && key !== 'cellPhone');
   const restOfPhone = Object.entries(cellPhone ?? {}).filter(([key]) => !phoneColumns.has(key));
@@ -49,39 +92,9 @@ function contactRow(outcome: RowOutcome, at: Pick<ResultRow, 'line' | 'place'>, 
     .slice(0, mostDetails)
     .map(([key, value]) => [cut(key, longestId), shownText(value)] as const);
   return {
-    outcome,
-    ...at,
-    salutation: cut(contact.salutation ?? ''),
-    firstName: cut(contact.firstName ?? ''),
-    lastName: cut(contact.lastName ?? ''),
-    fullName: cut(contact.fullName ?? ''),
-    phoneNumber: cut(cellPhone?.phoneNumber ?? ''),
-    countryCode: cut(cellPhone?.countryCode ?? ''),
-    extension: cut(cellPhone?.extension ?? ''),
     status: cut(contact.status ?? ''),
     id: cut(contact.id, longestId),
     createdAt: cut(contact.createdAt ?? ''),
-    message: '',
     details: further.length > mostDetails ? [...details, ['…', '…']] : details,
-  };
-}
-
-function valuesRow(
-  outcome: RowOutcome,
-  values: ContactValues,
-): Omit<ResultRow, 'line' | 'place' | 'message'> {
-  return {
-    outcome,
-    salutation: values.salutation ?? '',
-    firstName: values.firstName ?? '',
-    lastName: values.lastName ?? '',
-    fullName: '',
-    phoneNumber: values.cellPhoneNumber ?? '',
-    countryCode: values.cellPhoneCountryCode ?? '',
-    extension: values.cellPhoneExtension ?? '',
-    status: '',
-    id: '',
-    createdAt: '',
-    details: [],
   };
 }

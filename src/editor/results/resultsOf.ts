@@ -1,14 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
-import type { ImportReport, ImportSource, RowResult } from '../../core/delivery/index';
-import type { Stream } from '../../core/stream/stream';
+import type { ImportReport, ImportSource, ImportSummary, RowResult } from '../../core/delivery/index';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
+import { countRows, packRows, rowsOnPage, type RowPage } from '../../protocol/rows';
 import { noteMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
 
 /** An import as far as it came. */
 export interface ImportState {
   readonly importId: string;
-  readonly stream: Stream;
+  readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
   readonly source: ImportSource;
   readonly report: ImportReport;
@@ -22,7 +23,7 @@ export interface ImportState {
 /** What the page shows of an import. */
 export async function resultsOf(state: ImportState): Promise<Results> {
   const { importId, stream, uri, source, report, notice, actions } = state;
-  const rows = [...(await listed(state)), ...report.unmatched.map(unmatchedRow)];
+  const rows = await packed(state);
   return {
     importId,
     streamName: stream.name,
@@ -37,27 +38,42 @@ export async function resultsOf(state: ImportState): Promise<Results> {
     notice,
     actions,
     rows,
-    rowsNotListed: report.rowCount + report.unmatchedCount - rows.length,
+    rowsNotListed: report.rowCount + report.unmatchedCount - countRows(rows),
   };
 }
 
+/** The rows in the file's order, then what no row explains, packed in slices: never are there objects for all of them. */
+async function packed(state: ImportState): Promise<readonly RowPage[]> {
+  const pages: RowPage[] = [];
+  let rows: ResultRow[] = [];
+  const add = async (row: ResultRow) => {
+    if (rows.push(row) < rowsOnPage) return;
+    pages.push(packRows(rows));
+    rows = [];
+    await setImmediate();
+  };
+  for (const row of await listed(state)) await add(row());
+  for (const contact of state.report.unmatched) await add(unmatchedRow(contact));
+  if (rows.length > 0) pages.push(packRows(rows));
+  return pages;
+}
+
 /** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
-async function listed({ source, report, heldBack }: ImportState): Promise<readonly ResultRow[]> {
+async function listed({ source, report, heldBack }: ImportState): Promise<readonly (() => ResultRow)[]> {
   const { most } = report;
-  const rows: { readonly index: number; readonly row: ResultRow }[] = report
+  const reason = (index: number) => heldBack.get(index) ?? '';
+  const rows: { readonly index: number; readonly row: () => ResultRow }[] = report
     .settled()
-    .map(({ row, result }) => ({
-      index: row.index,
-      row: resultRow(row, result, heldBack.get(row.index) ?? '', noteMessage),
+    .map((settled) => ({
+      index: settled.row.index,
+      row: () => resultRow(settled, reason(settled.row.index), noteMessage),
     }));
   if (report.counts.notSent > 0) {
     for await (const group of source.groups()) {
       for (const row of group) {
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
-        rows.push({
-          index: row.index,
-          row: resultRow(row, notSent, heldBack.get(row.index) ?? '', noteMessage),
-        });
+        const settled = { row, result: notSent, history: [] };
+        rows.push({ index: row.index, row: () => resultRow(settled, reason(row.index), noteMessage) });
       }
       if (rows.length >= most) break;
     }

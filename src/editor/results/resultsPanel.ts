@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { importShown, resultsProtocol, type Results, type ResultsRequest } from '../../protocol/results';
+import type { RowPage } from '../../protocol/rows';
 import { PagePanel } from '../pages/pagePanel';
 import { viewType, type Pages } from '../pages/pages';
 import { startAction, type ActOnResults } from './startAction';
@@ -7,7 +8,7 @@ import type { ResultsStore } from './resultsStore';
 
 /** The one panel that shows the last import, also after a reload of the window. */
 export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private readonly panel: PagePanel<Results, ResultsRequest>;
+  private readonly panel: PagePanel<Results, ResultsRequest, RowPage>;
   private readonly registration: vscode.Disposable;
 
   /** @param act called for each action that the user chooses on the page */
@@ -21,6 +22,7 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       name: 'results',
       title,
       protocol: resultsProtocol,
+      split: (results) => ({ head: { ...results, rows: [] }, parts: results.rows }),
       answer: (request, results) => startAction(request, results, act),
     });
     this.registration = vscode.window.registerWebviewPanelSerializer(viewType('results'), this);
@@ -38,12 +40,17 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     await this.store.save(results);
   }
 
-  /** Shows the last results again. @returns false when there are none */
-  async showLast(): Promise<boolean> {
-    const results = this.panel.state ?? (await this.store.load());
-    if (results === undefined) return false;
-    await this.panel.show(results);
-    return true;
+  /** Shows results again, and gives them the focus. */
+  async open(results: Results): Promise<void> {
+    await this.panel.show(results, true);
+  }
+
+  /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
+  async last(fileUri: string | undefined): Promise<Results | undefined> {
+    const { state } = this.panel;
+    const own = fileUri === undefined ? undefined : await this.store.loadOf(fileUri);
+    // Those that could not be kept are only shown.
+    return own ?? state ?? (await this.store.load());
   }
 
   /** Closes the panel and deletes what was kept for a reload. */

@@ -5,20 +5,18 @@ import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { replaceFile } from '../../core/files/replaceFile';
 import { storing } from '../../core/files/storageError';
-import { parseResults, type ResultRow, type Results } from '../../protocol/results';
+import { listedRows, parseResults, type Results } from '../../protocol/results';
+import { countRows, pageFromJson, pageToJson, type RowPage } from '../../protocol/rows';
 
 /** So many imports keep their results. */
 const mostKept = 20;
-
-/** Rows on a line: what is written, or read, without a pause. A millisecond for rows of usual length. */
-const rowsOnLine = 500;
 
 const ending = '.json';
 
 /**
  * Keeps the results of the last imports, so that the page survives a reload of the window: a file each, that only its
  * owner may read. They hold the contacts that came back, personal data as they are: nothing else of the extension's does,
- * and {@link clear} deletes it. The first line has everything but the rows, each further one some of them.
+ * and {@link clear} deletes it. The first line has everything but the rows, each further one a page of them.
  */
 export class ResultsStore {
   /**
@@ -50,6 +48,15 @@ export class ResultsStore {
     } catch {
       return undefined;
     }
+  }
+
+  /** Those of a file's last import that are kept; `undefined` when there are none that are whole. */
+  async loadOf(fileUri: string): Promise<Results | undefined> {
+    for (const file of await this.latest().catch(() => [])) {
+      const results = await readResults(file, (head) => head.fileUri === fileUri).catch(() => undefined);
+      if (results !== undefined) return results;
+    }
+    return undefined;
   }
 
   /** Deletes those of these imports, if there are any. */
@@ -91,25 +98,32 @@ export class ResultsStore {
 
 async function* linesOf({ rows, ...rest }: Results): AsyncGenerator<string> {
   yield `${JSON.stringify({ ...rest, rows: [] })}\n`;
-  for (let from = 0; from < rows.length; from += rowsOnLine) {
+  for (const page of rows) {
     await setImmediate();
-    yield `${JSON.stringify(rows.slice(from, from + rowsOnLine))}\n`;
+    yield `${JSON.stringify(pageToJson(page))}\n`;
   }
 }
 
-async function readResults(file: string): Promise<Results | undefined> {
+/** @param isWanted asked of everything but the rows, which are not read of others */
+async function readResults(
+  file: string,
+  isWanted: (head: Results) => boolean = () => true,
+): Promise<Results | undefined> {
   let head: Results | undefined;
-  const rows: ResultRow[] = [];
+  const rows: RowPage[] = [];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     const told: unknown = JSON.parse(line);
-    const part = parseResults(head === undefined ? told : { ...head, rows: told });
-    if (part === undefined) return undefined;
-    head ??= part;
-    for (const row of part.rows) rows.push(row);
+    if (head === undefined) {
+      head = parseResults(told);
+      if (head === undefined || !isWanted(head)) return undefined;
+    } else {
+      const page = pageFromJson(told);
+      if (page === undefined) return undefined;
+      rows.push(page);
+    }
     await setImmediate();
   }
   if (head === undefined) return undefined;
   // A file that was cut off at the end of a line has fewer.
-  const isWhole = rows.length === head.rowCount + head.counts.unmatched - head.rowsNotListed;
-  return isWhole ? { ...head, rows } : undefined;
+  return countRows(rows) === listedRows(head) ? { ...head, rows } : undefined;
 }

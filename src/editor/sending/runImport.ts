@@ -67,7 +67,7 @@ export async function runImport(
           return await history.idsOn(target.stream);
         },
         settle: (row, result) => {
-          report.settle(row, result);
+          report.settle(row, result, Date.now());
           advance(settledRows(report));
         },
         answered: (_, unmatched) => report.addUnmatched(unmatched),

@@ -17,19 +17,56 @@ export function createDescribe(format: Format): Describe {
   const outcomes = outcomeLabels();
   const help = outcomeHelp();
   return (row, column) => {
-    if (column === 'line') {
-      if (row.line === null) return { text: '–', title: help[row.outcome] };
-      // As the editor's gutter writes it: without separators, so that it can be searched for.
-      const line = String(row.line);
-      return { text: line, title: l10n.t('Go to line {0}', line) };
+    switch (column) {
+      case 'line': {
+        if (row.line === null) return { text: '–', title: help[row.outcome] };
+        // As the editor's gutter writes it: without separators, so that it can be searched for.
+        const line = String(row.line);
+        return { text: line, title: l10n.t('Go to line {0}', line) };
+      }
+      case 'outcome':
+        return { text: outcomes[row.outcome], title: help[row.outcome] };
+      case 'why':
+        return { text: row.message || row.remark, title: whyOf(row) };
+      case 'name':
+        return plain(nameOf(row));
+      case 'phone':
+        return plain(phoneOf(row));
+      case 'createdAt':
+        return { text: format.date(row.createdAt), title: row.createdAt };
+      case 'salutation':
+      case 'firstName':
+      case 'lastName':
+      case 'phoneNumber':
+      case 'countryCode':
+      case 'extension':
+      case 'status':
+      case 'id':
+        return plain(row[column]);
     }
-    if (column === 'outcome') {
-      const title = help[row.outcome];
-      return { text: outcomes[row.outcome], title: row.message ? `${title}\n\n${row.message}` : title };
-    }
-    if (column === 'createdAt') return { text: format.date(row.createdAt), title: row.createdAt };
-    return { text: row[column], title: row[column] };
   };
+}
+
+function plain(text: string): CellText {
+  return { text, title: text };
+}
+
+/** The name as it was sent. */
+export function nameOf({ firstName, lastName }: Pick<ResultRow, 'firstName' | 'lastName'>): string {
+  return `${firstName} ${lastName}`.trim();
+}
+
+/** The number as it was sent, with its country. */
+export function phoneOf({
+  phoneNumber,
+  countryCode,
+}: Pick<ResultRow, 'phoneNumber' | 'countryCode'>): string {
+  return phoneNumber.startsWith('+') ? phoneNumber : `${countryCode} ${phoneNumber}`.trim();
+}
+
+/** All that is said of why a row has its outcome. */
+export function whyOf({ message, remark }: Pick<ResultRow, 'message' | 'remark'>): string {
+  return [message, remark].filter((part) => part !== '').join('\n');
 }
 
 /** Most pressing first: so sorts the outcome column, and the list that filters by outcome. */

@@ -8,23 +8,33 @@ import { outcomeHelp, outcomeLabels } from './labels';
 /** Created first, in any case: it is what the user asked for. Then what needs a look. */
 const order: readonly RowOutcome[] = ['created', ...outcomesByUrgency.filter((it) => it !== 'created')];
 
-/** The import in numbers: all its rows, then each outcome, which is a switch that narrows the table to its rows. */
+/**
+ * The import in numbers: all its rows, which shows them all again, then each outcome, which is a switch that narrows the
+ * table to its rows.
+ */
 export class Counts {
   readonly element: HTMLElement;
-  readonly #switches = new Map<RowOutcome, HTMLElement>();
+  readonly #switches = new Map<RowOutcome | undefined, HTMLElement>();
 
   /**
    * @param listed how many rows of each outcome the table holds: a switch that would leave none of them is unavailable
-   * @param onToggle called with the outcome whose switch was pressed
+   * @param onToggle called with the outcome whose switch was pressed; with none for all rows
    */
   constructor(
     { rowCount, counts }: Results,
     format: Format,
     listed: ReadonlyMap<RowOutcome, number>,
-    onToggle: (outcome: RowOutcome) => void,
+    onToggle: (outcome: RowOutcome | undefined) => void,
   ) {
     const labels = outcomeLabels();
     const help = outcomeHelp();
+    const all = element(
+      'button',
+      { type: 'button', class: 'count all', title: l10n.t('Show All Rows') },
+      ...figure(format.number(rowCount), l10n.t('Rows')),
+    );
+    all.addEventListener('click', () => onToggle(undefined));
+    this.#switches.set(undefined, all);
     for (const outcome of order) {
       if (counts[outcome] === 0 && outcome !== 'created') continue;
       const title = `${help[outcome]}\n${l10n.t('Show Only These')}`;
@@ -41,14 +51,11 @@ export class Counts {
       } else button.addEventListener('click', () => onToggle(outcome));
       this.#switches.set(outcome, button);
     }
-    const all = element('div', { class: 'count all' }, ...figure(format.number(rowCount), l10n.t('Rows')));
     this.element = element(
       'ul',
       { class: 'counts', 'aria-label': l10n.t('Outcome') },
-      ...[all, ...this.#switches.values()].map((count) => element('li', {}, count)),
+      ...[...this.#switches.values()].map((count) => element('li', {}, count)),
     );
-    const longest = Math.max(...[rowCount, ...Object.values(counts)].map((it) => format.number(it).length));
-    this.element.style.setProperty('--digits', String(longest));
   }
 
   /** Presses the switch of one outcome and releases the others. */
@@ -57,7 +64,7 @@ export class Counts {
   }
 }
 
-/** A number above its label. The blanks part the two where the layout does not: in the name of the switch. */
+/** A number beside its label. The blanks part the two where the layout does not: in the name of the switch. */
 function figure(value: string, label: string): (Node | string)[] {
   return [' ', element('strong', {}, value), ' ', element('span', { class: 'label' }, label)];
 }

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { resultColumns, type ResultRow } from '../../protocol/results';
-import { outcomeIcons, type Describe } from './columns';
+import type { ResultRow } from '../../protocol/results';
+import { nameOf, outcomeIcons, whyOf, type Describe } from './columns';
 import { element, icon, iconButton, textButton } from '../shared/dom';
-import { columnLabels, outcomeHelp, outcomeLabels } from './labels';
+import type { Format } from '../shared/format';
+import { columnLabels, eventLabel, outcomeHelp, outcomeLabels } from './labels';
+import { sentBeside, type Beside } from './stored';
+import { sentColumns } from '../../protocol/results';
 
 /** What the details pane asks the page for. */
 export interface DetailsEvents {
@@ -14,11 +17,12 @@ export interface DetailsEvents {
 export class Details {
   readonly element: HTMLElement;
   readonly #describe: Describe;
+  readonly #format: Format;
   readonly #events: DetailsEvents;
-  #shown: ResultRow | undefined;
 
-  constructor(describe: Describe, events: DetailsEvents) {
+  constructor(describe: Describe, format: Format, events: DetailsEvents) {
     this.#describe = describe;
+    this.#format = format;
     this.#events = events;
     // The section takes the focus itself: a reader of the screen starts at its top, and the keyboard can scroll it.
     this.element = element('section', { class: 'details', 'aria-label': l10n.t('Details'), tabindex: '0' });
@@ -32,8 +36,6 @@ export class Details {
 
   /** Shows a row, or nothing at all. */
   show(row: ResultRow | undefined): void {
-    if (row === this.#shown) return;
-    this.#shown = row;
     this.element.hidden = !row;
     this.element.replaceChildren(...(row ? this.#content(row) : []));
     this.element.scrollTop = 0;
@@ -48,7 +50,7 @@ export class Details {
 
   #content(row: ResultRow): Node[] {
     const { line } = row;
-    const name = row.fullName || `${row.firstName} ${row.lastName}`.trim() || l10n.t('Details');
+    const name = nameOf(row) || l10n.t('Details');
     const goToLine = line === null ? undefined : l10n.t('Go to line {0}', String(line));
     return [
       element(
@@ -68,11 +70,13 @@ export class Details {
           element('span', {}, outcomeHelp()[row.outcome]),
         ),
       ),
-      ...(row.message === '' ? [] : [this.#message(row.message)]),
+      ...(whyOf(row) === '' ? [] : [this.#message(whyOf(row))]),
       ...(line === null || goToLine === undefined
         ? []
         : [textButton('secondary', goToLine, () => this.#events.goToLine(line))]),
-      fields(this.#columns(row)),
+      ...this.#values(row),
+      ...this.#history(row),
+      fields(this.#ofContact(row)),
       ...this.#further(row),
     ];
   }
@@ -87,14 +91,78 @@ export class Details {
     return id === '' ? [] : [element('p', { class: 'muted' }, l10n.t('The stream gave no further fields.'))];
   }
 
-  /** The row's cells once more, in full: the table cuts long values, and a narrow panel hides whole columns. */
-  #columns(row: ResultRow): (readonly [string, string])[] {
+  /** What was sent, in full, and beside it what the stream has, if that is another thing and known. */
+  #values(row: ResultRow): HTMLElement[] {
     const labels = columnLabels();
-    return resultColumns
-      .filter((column) => column !== 'line' && column !== 'outcome')
-      .map((column) => [labels[column], this.#describe(row, column).text] as const)
-      .filter(([, text]) => text !== '');
+    const pairs = sentBeside(row).filter(({ sent, stored }) => sent !== '' || stored !== '');
+    if (row.outcome !== 'unmatched' && pairs.length > 0) return [besideTable(pairs)];
+    return [fields(sentColumns.map((column) => [labels[column], row[column]] as const).filter(isFilled))];
   }
+
+  #history({ history }: ResultRow): HTMLElement[] {
+    if (history.length === 0) return [];
+    const steps = history.map(([outcome, at], index) =>
+      element(
+        'li',
+        {},
+        eventLabel(outcome, index === 0),
+        ...(at === ''
+          ? []
+          : [' ', element('time', { class: 'muted', datetime: at, title: at }, this.#format.time(at))]),
+      ),
+    );
+    return [
+      element('h3', {}, l10n.t('What happened to this row')),
+      element('ol', { class: 'history' }, ...steps),
+    ];
+  }
+
+  #ofContact(row: ResultRow): (readonly [string, string])[] {
+    const labels = columnLabels();
+    return (['status', 'id', 'createdAt'] as const)
+      .map((column) => [labels[column], this.#describe(row, column).text] as const)
+      .filter(isFilled);
+  }
+}
+
+function isFilled([, text]: readonly [string, string]): boolean {
+  return text !== '';
+}
+
+function besideTable(pairs: readonly Beside[]): HTMLElement {
+  const labels = columnLabels();
+  const head = ['', l10n.t('Sent'), l10n.t('On the stream')].map((text) =>
+    text === '' ? element('td') : element('th', { scope: 'col' }, text),
+  );
+  const lines = pairs.map(({ field, sent, stored, differs }) =>
+    element(
+      'tr',
+      differs ? { class: 'differs' } : {},
+      element('th', { scope: 'row' }, labels[field]),
+      element('td', {}, sent),
+      element(
+        'td',
+        {},
+        ...(differs
+          ? [
+              element('span', {
+                class: 'codicon codicon-warning',
+                role: 'img',
+                'aria-label': l10n.t('Differs'),
+              }),
+              ' ',
+            ]
+          : []),
+        stored,
+      ),
+    ),
+  );
+  return element(
+    'table',
+    { class: 'beside' },
+    element('thead', {}, element('tr', {}, ...head)),
+    element('tbody', {}, ...lines),
+  );
 }
 
 function fields(pairs: readonly (readonly [string, string])[]): HTMLElement {

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { resultColumns, type ResultColumn, type ResultRow } from '../../protocol/results';
+import type { ResultColumn } from '../../protocol/results';
+import type { RowList } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { copyInstead, element } from '../shared/dom';
 import { GridHead } from './gridHead';
 import { cellTarget, createRow, placeOf } from './gridRow';
-import { columnStyle, columnWidths } from './layout';
+import { columnStyle, columnWidths, type ChosenWidths } from './layout';
 import { headings, move, type Place } from '../shared/keyboard';
 import { RowWindow } from './rowWindow';
 import type { Sort } from './sort';
@@ -12,6 +13,8 @@ import type { Sort } from './sort';
 /** What the grid asks the page for. Rows are named by their index in the results. */
 export interface GridEvents {
   sort(column: ResultColumn): void;
+  /** The user has made a column so wide, in px. */
+  resize(column: ResultColumn, px: number): void;
   goToLine(line: number): void;
   /** Details of a row are wanted; `enter` when the keyboard asks, and the focus should go there. */
   open(row: number, enter: boolean): void;
@@ -23,7 +26,8 @@ export interface GridEvents {
 /** The table: an ARIA grid with one cell in the tab order, which the arrow keys move. */
 export class Grid {
   readonly element: HTMLElement;
-  readonly #rows: readonly ResultRow[];
+  readonly #rows: RowList;
+  readonly #columns: readonly ResultColumn[];
   readonly #describe: Describe;
   readonly #events: GridEvents;
   readonly #head: GridHead;
@@ -34,14 +38,38 @@ export class Grid {
   #active: Place = { row: 0, column: 0 };
   #tabStop: HTMLElement | undefined;
 
-  /** @param parent where the grid goes: it has to be in the document to be measured */
-  constructor(parent: HTMLElement, rows: readonly ResultRow[], describe: Describe, events: GridEvents) {
+  /**
+   * @param parent where the grid goes: it has to be in the document to be measured
+   * @param columns those that are shown
+   * @param chosen widths that the user has set
+   */
+  constructor(
+    parent: HTMLElement,
+    rows: RowList,
+    columns: readonly ResultColumn[],
+    chosen: ChosenWidths,
+    describe: Describe,
+    events: GridEvents,
+  ) {
     this.#rows = rows;
+    this.#columns = columns;
     this.#describe = describe;
     this.#events = events;
-    this.#head = new GridHead((column, place) => {
-      this.#active = { row: headings, column: place };
-      events.sort(column);
+    const widths = columnWidths(rows, columns, describe);
+    const style = (wanted: ChosenWidths) => {
+      for (const [name, value] of Object.entries(columnStyle(columns, widths, wanted)))
+        this.element.style.setProperty(name, value);
+    };
+    let wanted = chosen;
+    this.#head = new GridHead(columns, {
+      sort: (column, place) => {
+        this.#active = { row: headings, column: place };
+        events.sort(column);
+      },
+      resize: (column, px, done) => {
+        style((wanted = { ...wanted, [column]: px }));
+        if (done) events.resize(column, px);
+      },
     });
     this.element = element(
       'div',
@@ -49,13 +77,11 @@ export class Grid {
         role: 'grid',
         class: 'grid',
         'aria-label': l10n.t('Contacts'),
-        'aria-colcount': String(resultColumns.length),
+        'aria-colcount': String(columns.length),
       },
       this.#head.element,
     );
-    const { columns, leastWidth } = columnStyle(columnWidths(rows, describe));
-    this.element.style.setProperty('--columns', columns);
-    this.element.style.setProperty('--least-width', leastWidth);
+    style(wanted);
     parent.append(this.element);
 
     this.#rowHeight = this.#head.element.firstElementChild?.clientHeight ?? 24;
@@ -118,7 +144,7 @@ export class Grid {
     this.#window.element.addEventListener('click', ({ target }) => {
       const row = this.#rowAt(placeOf(target));
       if (row === undefined) return;
-      const line = this.#rows[row]?.line;
+      const line = this.#rows.at(row)?.line;
       if (target instanceof Element && target.closest('button') && line) this.#events.goToLine(line);
       // A drag that selected text ends in a click too, and is not meant to open anything.
       else if (getSelection()?.isCollapsed !== false) this.#events.open(row, false);
@@ -141,7 +167,7 @@ export class Grid {
     const visible = this.element.clientHeight - this.#head.element.offsetHeight;
     const extent = {
       rows: this.#view.length,
-      columns: resultColumns.length,
+      columns: this.#columns.length,
       page: Math.max(1, Math.floor(visible / this.#rowHeight) - 1),
     };
     const to =
@@ -186,9 +212,9 @@ export class Grid {
 
   #createRow(place: number): HTMLElement {
     const index = this.#view[place];
-    const row = index === undefined ? undefined : this.#rows[index];
+    const row = index === undefined ? undefined : this.#rows.at(index);
     if (!row) return element('div');
-    const made = createRow(row, place, this.#describe);
+    const made = createRow(row, place, this.#columns, this.#describe);
     if (index === this.#selected) made.setAttribute('aria-selected', 'true');
     return made;
   }

@@ -4,12 +4,15 @@ import { Counts } from './counts';
 import { element, icon } from '../shared/dom';
 import { fact, fileTitle } from '../shared/facts';
 import type { Format } from '../shared/format';
-import { createNext } from './next';
+import { Happened } from './happened';
+import type { OutcomeGroup } from './story';
 
 /** What the header asks the page for. */
 export interface HeaderEvents {
   /** The rows of one outcome alone, or all again. */
-  toggle(outcome: RowOutcome): void;
+  toggle(outcome: RowOutcome | undefined): void;
+  /** The rows of one group of the story alone, or all again. */
+  show(group: number): void;
   act(action: ResultAction): void;
 }
 
@@ -17,33 +20,37 @@ export interface HeaderEvents {
 export class Header {
   readonly element: HTMLElement;
   readonly #counts: Counts;
+  readonly #happened: Happened;
 
   /** @param listed how many rows of each outcome the table holds */
   constructor(
     results: Results,
     format: Format,
     listed: ReadonlyMap<RowOutcome, number>,
+    groups: readonly OutcomeGroup[],
     events: HeaderEvents,
   ) {
     this.#counts = new Counts(results, format, listed, (outcome) => events.toggle(outcome));
+    this.#happened = new Happened(results, groups, format, events);
     this.element = element(
       'header',
       { class: 'header' },
-      ...(results.sandbox ? [banner()] : []),
-      element('div', { class: 'summary' }, about(results, format), this.#counts.element),
-      ...createNext(results, (action) => events.act(action)),
+      about(results, format),
+      this.#counts.element,
+      this.#happened.element,
     );
   }
 
-  /** Shows which outcome the table is narrowed to, if any. */
-  setOutcome(outcome: RowOutcome | undefined): void {
+  /** Shows which outcome, and which group of its rows, the table is narrowed to, if any. */
+  setOutcome(outcome: RowOutcome | undefined, group: number | undefined): void {
     this.#counts.press(outcome);
+    this.#happened.press(group);
   }
 }
 
-function banner(): HTMLElement {
-  const text = l10n.t('SANDBOX: these contacts are on a stream on this machine, and are gone when it stops.');
-  return element('p', { class: 'banner' }, icon('beaker'), element('span', {}, text));
+function sandboxBadge(): HTMLElement {
+  const title = l10n.t('These contacts are on a stream on this machine, and are gone when it stops.');
+  return element('p', { class: 'badge', title }, icon('beaker'), element('span', {}, 'SANDBOX'));
 }
 
 function about(results: Results, format: Format): HTMLElement {
@@ -51,6 +58,7 @@ function about(results: Results, format: Format): HTMLElement {
     'div',
     { class: 'about' },
     fileTitle(results.fileName),
+    ...(results.sandbox ? [sandboxBadge()] : []),
     element(
       'dl',
       { class: 'facts' },

@@ -1,27 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import type { ResultAction, ResultColumn, RowOutcome } from '../../protocol/results';
+import type { ResultColumn, RowOutcome } from '../../protocol/results';
 
 /** Headings of the table, in the user's language. */
 export const columnLabels = (): Readonly<Record<ResultColumn, string>> => ({
   line: l10n.t('Line'),
   outcome: l10n.t('Outcome'),
+  name: l10n.t('Name'),
+  phone: l10n.t('Phone number'),
+  why: l10n.t('Why'),
   salutation: l10n.t('Salutation'),
   firstName: l10n.t('First name'),
   lastName: l10n.t('Last name'),
-  fullName: l10n.t('Full name'),
-  phoneNumber: l10n.t('Phone number'),
+  phoneNumber: l10n.t('Number'),
   countryCode: l10n.t('Country code'),
   extension: l10n.t('Extension'),
   status: l10n.t('Status'),
   id: l10n.t('ID'),
   createdAt: l10n.t('Created'),
-});
-
-/** Labels of the buttons below the header. */
-export const actionLabels = (): Readonly<Record<ResultAction, string>> => ({
-  resume: l10n.t('Resume Import…'),
-  findRefused: l10n.t('Find the Refused Rows…'),
-  saveRest: l10n.t('Save the Rest as CSV…'),
 });
 
 /** What each outcome is called. */
@@ -30,8 +25,8 @@ export const outcomeLabels = (): Readonly<Record<RowOutcome, string>> => ({
   notReturned: l10n.t('Not returned'),
   refused: l10n.t('Refused'),
   unknown: l10n.t('Unknown'),
-  present: l10n.t('Present'),
-  absent: l10n.t('Absent'),
+  present: l10n.t('Found'),
+  absent: l10n.t('Not found'),
   notSent: l10n.t('Not sent'),
   unmatched: l10n.t('No such row'),
 });
@@ -49,3 +44,24 @@ export const outcomeHelp = (): Readonly<Record<RowOutcome, string>> => ({
   notSent: l10n.t('This row was not sent.'),
   unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
 });
+
+/** What was found out of a row, as a step of its history. `isFirst`: by the answer to the import, not by a look. */
+export function eventLabel(outcome: RowOutcome, isFirst: boolean): string {
+  switch (outcome) {
+    case 'created':
+      return l10n.t('Sent: created');
+    case 'notReturned':
+      return l10n.t('Sent: the answer does not have it');
+    case 'refused':
+      return l10n.t('Sent: refused');
+    case 'unknown':
+      return l10n.t('Sent: no clear answer');
+    case 'present':
+      return isFirst ? l10n.t('Sent: the stream already had it') : l10n.t('Looked up: found on the stream');
+    case 'absent':
+      return l10n.t('Looked up: not found on the stream');
+    case 'notSent':
+    case 'unmatched':
+      return outcomeLabels()[outcome];
+  }
+}

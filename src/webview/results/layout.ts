@@ -1,10 +1,14 @@
-import { resultColumns, type ResultRow } from '../../protocol/results';
+import type { ResultColumn, ResultRow } from '../../protocol/results';
+import type { RowList } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { columnLabels, outcomeLabels } from './labels';
+import { fixedColumns } from './shownColumns';
 
 /** Widths beyond these help nobody: below, the heading is cut; above, one long value pushes the others away. */
 const narrowest = 4;
 const widest = 24;
+/** Reasons are sentences. */
+const widestReason = 48;
 /** The heading's arrow and its bolder letters, and the outcome's icon, in characters. */
 const arrow = 3;
 const icon = 3;
@@ -16,46 +20,77 @@ const enough = 2_000;
 /** The share of values that are to be seen whole: there is always somebody with a very long name. */
 const whole = 0.95;
 
-/**
- * The width of each column in characters, by its heading and all but its few longest values.
- */
-export function columnWidths(rows: readonly ResultRow[], describe: Describe): number[] {
-  const stride = Math.ceil(rows.length / enough);
-  const some = rows.filter((_, index) => index % stride === 0);
+/** The narrowest and the widest that a column can be made, in px. */
+const [leastPx, mostPx] = [36, 1_200];
+
+/** Widths in px that the user has chosen. */
+export type ChosenWidths = Readonly<Partial<Record<ResultColumn, number>>>;
+
+/** The width of each column in characters, by its heading and all but its few longest values. */
+export function columnWidths(rows: RowList, columns: readonly ResultColumn[], describe: Describe): number[] {
+  const stride = Math.max(1, Math.ceil(rows.length / enough));
+  const some: ResultRow[] = [];
+  for (let index = 0; index < rows.length; index += stride) {
+    const row = rows.at(index);
+    if (row) some.push(row);
+  }
   const labels = columnLabels();
-  return resultColumns.map((column) => {
+  return columns.map((column) => {
     const heading = labels[column].length + arrow;
     // The few rows with another outcome are those that the user looks for: so every one of its words is seen whole.
     if (column === 'outcome') return Math.max(heading, Math.ceil(bolder * longestOutcome(rows)) + icon);
-    const ofLength = new Array<number>(widest + 1).fill(0);
-    for (const row of some) {
-      const length = Math.min(widest, describe(row, column).text.length);
-      ofLength[length] = (ofLength[length] ?? 0) + 1;
+    const most = column === 'why' ? widestReason : widest;
+    const ofLength = new Array<number>(most + 1).fill(0);
+    // Most rows have no reason: those that have one decide.
+    const texts = some.map((row) => describe(row, column).text).filter((text) => text !== '');
+    for (const { length } of texts) {
+      const shown = Math.min(most, length);
+      ofLength[shown] = (ofLength[shown] ?? 0) + 1;
     }
     let seen = 0;
-    const common = ofLength.findIndex((count) => (seen += count) >= some.length * whole);
-    return Math.min(widest, Math.max(narrowest, common, heading));
+    const common = ofLength.findIndex((count) => (seen += count) >= texts.length * whole);
+    return Math.min(most, Math.max(narrowest, common, heading));
   });
 }
 
-function longestOutcome(rows: readonly ResultRow[]): number {
+function longestOutcome(rows: RowList): number {
   const labels = outcomeLabels();
-  const outcomes = new Set(rows.map(({ outcome }) => outcome));
+  const outcomes = new Set(Array.from(rows, ({ outcome }) => outcome));
   return Math.max(0, ...[...outcomes].map((outcome) => labels[outcome].length));
 }
 
 /**
- * The same as style: the columns of every row's CSS grid, and the least width of a row. Without that a row would be
- * as wide as the panel, and end there with its background.
+ * The same as custom properties of the grid: the columns of every row, the widths of those that stay in sight, and the
+ * least width of a row. Without that a row would be as wide as the panel, and end there with its background.
  */
-export function columnStyle(widths: readonly number[]): {
-  readonly columns: string;
-  readonly leastWidth: string;
-} {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const column = (width: number) => `minmax(calc(${width}ch + 2 * var(--cell-padding)), ${width}fr)`;
-  return {
-    columns: widths.map(column).join(' '),
-    leastWidth: `calc(${total}ch + ${2 * widths.length} * var(--cell-padding))`,
+export function columnStyle(
+  columns: readonly ResultColumn[],
+  widths: readonly number[],
+  chosen: ChosenWidths,
+): Readonly<Record<`--${string}`, string>> {
+  const width = (column: ResultColumn, place: number) => {
+    const px = chosen[column];
+    return px === undefined ? `calc(${widths[place] ?? narrowest}ch + 2 * var(--cell-padding))` : `${px}px`;
   };
+  const fixed = Object.fromEntries(
+    fixedColumns.map((column) => [`--wanted-${column}`, width(column, columns.indexOf(column))]),
+  );
+  const track = (column: ResultColumn, place: number) => {
+    if (fixedColumns.includes(column)) return `var(--${column})`;
+    const least = width(column, place);
+    return chosen[column] === undefined ? `minmax(${least}, ${widths[place] ?? narrowest}fr)` : least;
+  };
+  const least = columns.map((column, place) =>
+    fixedColumns.includes(column) ? `var(--${column})` : width(column, place),
+  );
+  return {
+    ...fixed,
+    '--columns': columns.map(track).join(' '),
+    '--least-width': `calc(${least.join(' + ')})`,
+  };
+}
+
+/** A width that a column may have, in px. */
+export function possibleWidth(px: number): number {
+  return Math.round(Math.max(leastPx, Math.min(mostPx, px)));
 }

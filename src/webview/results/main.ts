@@ -1,9 +1,24 @@
 import './results.css';
-import { resultsProtocol } from '../../protocol/results';
+import { listedRows, resultsProtocol } from '../../protocol/results';
+import { countRows, Rows, type RowPage } from '../../protocol/rows';
 import { startPage } from '../shared/startPage';
 import { Page } from './page';
 
+/** What is on the screen stays there until all rows of what follows have come. */
+let shown: Page | undefined;
+
 startPage(resultsProtocol, (root, results, editor) => {
-  const page = new Page(root, results, editor);
-  return () => page.dispose();
+  const pages: RowPage[] = [];
+  const draw = () => {
+    if (countRows(pages) < listedRows(results)) return;
+    shown?.dispose();
+    shown = new Page(root, results, new Rows(pages), editor);
+  };
+  draw();
+  return {
+    add: (page) => {
+      pages.push(page);
+      draw();
+    },
+  };
 });

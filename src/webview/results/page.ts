@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Results, ResultsRequest } from '../../protocol/results';
-import { createDescribe } from './columns';
+import type { ResultColumn, Results, ResultsRequest, RowOutcome } from '../../protocol/results';
+import type { Rows } from '../../protocol/rows';
+import { ColumnMenu } from './columnMenu';
+import { createDescribe, type Describe } from './columns';
 import { Details } from './details';
 import { debounce, element, icon, textButton } from '../shared/dom';
 import type { Editor } from '../shared/startPage';
 import { Grid } from './grid';
 import { Header } from './header';
+import { chosenColumns, defaultColumns } from './shownColumns';
 import { nextSort } from './sort';
 import { Table } from './table';
 import { notListed, Toolbar } from './toolbar';
@@ -20,57 +23,55 @@ export class Page {
   readonly #table: Table;
   readonly #header: Header;
   readonly #toolbar: Toolbar;
-  readonly #grid: Grid;
+  #grid: Grid;
+  readonly #pane: HTMLElement;
+  readonly #menu: ColumnMenu;
+  readonly #describe: Describe;
   readonly #details: Details;
   readonly #empty: HTMLElement;
   readonly #onKey: (event: KeyboardEvent) => void;
   #state: UiState;
+  /** The row that the details show. */
+  #drawn: number | undefined;
   #disposed = false;
 
-  constructor(root: HTMLElement, results: Results, editor: Editor<ResultsRequest>) {
+  constructor(root: HTMLElement, results: Results, rows: Rows, editor: Editor<ResultsRequest>) {
     this.#editor = editor;
     this.#state = restoreState(editor.load(), results);
     const { format } = editor;
-    const describe = createDescribe(format);
+    const describe = (this.#describe = createDescribe(format));
 
-    this.#table = new Table(results.rows, describe, format.collator);
+    this.#table = new Table(rows, results.counts, format);
     const listed = this.#table.counts();
-    this.#header = new Header(results, format, listed, {
-      toggle: (outcome) => this.#query({ outcome: this.#state.outcome === outcome ? undefined : outcome }),
+    const { groups } = this.#table.story;
+    this.#header = new Header(results, format, listed, groups, {
+      toggle: (outcome) => this.#narrow(this.#state.outcome === outcome ? undefined : outcome),
+      show: (group) =>
+        this.#state.group === group ? this.#narrow(undefined) : this.#narrow(groups[group]?.outcome, group),
       act: (action) => editor.ask({ type: 'act', action }),
     });
-    this.#toolbar = new Toolbar(format, listed, results.rowsNotListed, {
+    this.#menu = new ColumnMenu((columns) => this.#choose(columns));
+    this.#toolbar = new Toolbar(format, results.rowsNotListed, this.#menu.element, {
       // At every letter: even 100,000 rows are filtered faster than anybody types.
       filter: (filter) => this.#query({ filter }),
-      outcome: (outcome) => this.#query({ outcome }),
       leave: () => this.#grid.focus(),
     });
-    const goToLine = (line: number) => editor.ask({ type: 'goTo', line });
-    this.#details = new Details(describe, { goToLine, close: () => this.#close() });
+    this.#details = new Details(describe, format, {
+      goToLine: (line) => this.#goToLine(line),
+      close: () => this.#close(),
+    });
     const none =
       results.rowsNotListed > 0
         ? notListed(results.rowsNotListed, format)
         : l10n.t('This import has no rows.');
     this.#empty = this.#createEmpty(none);
-    const pane = element('div', { class: 'pane' }, this.#empty);
+    this.#pane = element('div', { class: 'pane' }, this.#empty);
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,
-      element('main', {}, pane, this.#details.element),
+      element('main', {}, this.#pane, this.#details.element),
     );
-    this.#grid = new Grid(pane, results.rows, describe, {
-      goToLine,
-      sort: (column) => this.#query({ sort: nextSort(this.#state.sort, column) }),
-      open: (row, enter) => this.#open(row, enter),
-      moved: (row) => {
-        if (this.#state.selected !== undefined) this.#open(row, false);
-      },
-      scrolled: debounce(
-        () =>
-          this.#save({ scrollTop: this.#grid.element.scrollTop, scrollLeft: this.#grid.element.scrollLeft }),
-        scrollPause,
-      ),
-    });
+    this.#grid = this.#createGrid();
     this.#onKey = (event) => this.#shortcut(event);
     document.addEventListener('keydown', this.#onKey);
     this.#restore();
@@ -83,6 +84,46 @@ export class Page {
     this.#grid.dispose();
   }
 
+  #createGrid(): Grid {
+    const { columns, widths = {} } = this.#state;
+    const { rows } = this.#table;
+    const shown = columns ? chosenColumns(columns) : defaultColumns(rows, this.#describe);
+    this.#menu.update(shown);
+    const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, {
+      goToLine: (line) => this.#goToLine(line),
+      sort: (column) => this.#query({ sort: nextSort(this.#state.sort, column) }),
+      resize: (column, px) => this.#save({ widths: { ...this.#state.widths, [column]: px } }),
+      open: (row, enter) => this.#open(row, enter),
+      moved: (row) => {
+        if (this.#state.selected !== undefined) this.#open(row, false);
+      },
+      scrolled: debounce(() => {
+        const { scrollTop, scrollLeft } = grid.element;
+        if (grid === this.#grid) this.#save({ scrollTop, scrollLeft });
+      }, scrollPause),
+    });
+    return grid;
+  }
+
+  /** @param columns those that the user wants to see; without any, those that are worth their room, each as wide as its values */
+  #choose(columns: readonly ResultColumn[] | undefined): void {
+    const { scrollTop, scrollLeft } = this.#grid.element;
+    this.#save({
+      columns: columns && [...columns],
+      scrollTop,
+      scrollLeft,
+      ...(!columns && { widths: undefined }),
+    });
+    this.#grid.dispose();
+    this.#grid.element.remove();
+    this.#grid = this.#createGrid();
+    this.#restore();
+  }
+
+  #goToLine(line: number): void {
+    this.#editor.ask({ type: 'goTo', line });
+  }
+
   #restore(): void {
     const { scrollTop, scrollLeft, selected } = this.#state;
     this.#refresh();
@@ -90,17 +131,21 @@ export class Page {
     this.#grid.element.scrollTo(scrollLeft, scrollTop);
   }
 
-  #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'sort'>>): void {
+  #narrow(outcome: RowOutcome | undefined, group?: number): void {
+    this.#query({ outcome, group });
+  }
+
+  #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'group' | 'sort'>>): void {
     this.#save(change);
     this.#refresh();
     this.#grid.element.scrollTop = 0;
   }
 
   #refresh(): void {
-    const { filter, outcome, sort } = this.#state;
-    const view = this.#table.view({ filter, outcome, sort });
-    this.#header.setOutcome(outcome);
-    this.#toolbar.update(filter, outcome, view.length, this.#table.rows.length);
+    const { filter, outcome, group, sort } = this.#state;
+    const view = this.#table.view({ filter, outcome, group, sort });
+    this.#header.setOutcome(outcome, group);
+    this.#toolbar.update(filter, view.length, this.#table.rows.length);
     this.#grid.show(view, sort);
     this.#empty.hidden = view.length > 0;
     // Without a single row there is nothing to filter and nothing to head.
@@ -121,9 +166,11 @@ export class Page {
   }
 
   #select(row: number | undefined): void {
-    const shown = row === undefined ? undefined : this.#table.rows[row];
+    const shown = row === undefined ? undefined : this.#table.rows.at(row);
     const selected = shown && row;
-    this.#details.show(shown);
+    // Every look at a row gives another object: the same row is not drawn again.
+    if (selected !== this.#drawn) this.#details.show(shown);
+    this.#drawn = selected;
     this.#grid.select(selected);
     this.#save({ selected });
   }
@@ -155,7 +202,7 @@ export class Page {
       return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, none));
     }
     const clear = textButton('secondary', l10n.t('Clear Filter'), () => {
-      this.#query({ filter: '', outcome: undefined });
+      this.#query({ filter: '', outcome: undefined, group: undefined });
       this.#toolbar.focus();
     });
     return element(

@@ -10,7 +10,7 @@ export interface RowSource {
 }
 
 /** Rows beyond the visible ones, so that scrolling shows no gaps. */
-const overscan = 12;
+const overscan = 8;
 
 /** Keeps only the rows in sight (and the one with the focus) in the document, however many there are. */
 export class RowWindow {

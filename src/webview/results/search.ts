@@ -1,5 +1,7 @@
-import { resultColumns, type ResultRow } from '../../protocol/results';
-import type { Describe } from './columns';
+import { rowOutcomes } from '../../protocol/results';
+import { numberCells, textCells, type RowPage, type Rows } from '../../protocol/rows';
+import type { Format } from '../shared/format';
+import { outcomeLabels } from './labels';
 
 /** Text without case and accents, as two texts are compared when somebody types to find a name. */
 export function fold(text: string): string {
@@ -8,32 +10,68 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** What is looked through of a page: each of its texts once, however many rows have it. */
+interface Folded {
+  readonly texts: readonly string[];
+  /** By the number of the text, as dates are shown. */
+  readonly dates: ReadonlyMap<number, string>;
+}
+
 /**
- * Finds rows by what their cells show, and by their message. A row matches when each word that was typed occurs in some cell,
- * so "mueller +49" finds a name and a prefix in two columns.
+ * Finds rows by what their cells show, whether or not their column is shown, by what is said of them, and by what the
+ * stream has. A row matches when each word that was typed occurs in one of these, so "mueller +49" finds a name and a
+ * prefix in two columns.
  */
 export class Search {
-  readonly #rows: readonly ResultRow[];
-  readonly #describe: Describe;
-  /** Each row's cells and message, folded. Made at the first search: most imports are looked at without one. */
-  #texts: readonly string[] | undefined;
+  readonly #rows: Rows;
+  readonly #format: Pick<Format, 'date'>;
+  readonly #outcomes: readonly string[];
+  /** By page, made when it is first looked through: most imports are looked at without a search. */
+  readonly #folded: Folded[] = [];
 
-  constructor(rows: readonly ResultRow[], describe: Describe) {
+  constructor(rows: Rows, format: Pick<Format, 'date'>) {
     this.#rows = rows;
-    this.#describe = describe;
+    this.#format = format;
+    const labels = outcomeLabels();
+    this.#outcomes = rowOutcomes.map((outcome) => fold(labels[outcome]));
   }
 
   /** A test for the row at an index, or `undefined` when the typed text holds no word. */
   matcher(typed: string): ((index: number) => boolean) | undefined {
     const words = fold(typed).split(/\s+/).filter(Boolean);
     if (words.length === 0) return undefined;
-    const texts = (this.#texts ??= this.#rows.map((row) => this.#textOf(row)));
-    return (index) => words.every((word) => texts[index]?.includes(word));
+    const hits = new Uint8Array(this.#rows.length).fill(1);
+    let from = 0;
+    for (const [number, page] of this.#rows.pages.entries()) {
+      const folded = (this.#folded[number] ??= this.#fold(page));
+      for (const word of words) this.#look(page, folded, word, hits.subarray(from, from + page.count));
+      from += page.count;
+    }
+    return (index) => hits[index] === 1;
   }
 
-  /** A line break parts the cells: no typed word holds one, so none matches across two of them. */
-  #textOf(row: ResultRow): string {
-    const cells = resultColumns.map((column) => this.#describe(row, column).text);
-    return fold([...cells, row.message].join('\n'));
+  /** Takes the hit from each row that has the word nowhere. */
+  #look(page: RowPage, { texts, dates }: Folded, word: string, hits: Uint8Array): void {
+    const has = Uint8Array.from(texts, (text) => Number(text.includes(word)));
+    const inOutcome = this.#outcomes.map((label) => label.includes(word));
+    const { plain, stored, dates: dateCells } = textCells(page);
+    const { outcomes, lines } = numberCells(page);
+    for (let row = 0; row < page.count; row++) {
+      hits[row] &&= Number(
+        inOutcome[outcomes[row] ?? 0] === true ||
+          plain.some((cells) => has[cells[row] ?? 0] === 1) ||
+          stored.some((cells) => has[(cells[row] ?? 0) - 1] === 1) ||
+          dates.get(dateCells[row] ?? 0)?.includes(word) === true ||
+          String(lines[row]).includes(word),
+      );
+    }
+  }
+
+  #fold(page: RowPage): Folded {
+    const dates = new Map<number, string>();
+    for (const number of textCells(page).dates) {
+      if (!dates.has(number)) dates.set(number, fold(this.#format.date(page.texts[number] ?? '')));
+    }
+    return { texts: page.texts.map(fold), dates };
   }
 }

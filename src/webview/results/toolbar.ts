@@ -1,14 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { RowOutcome } from '../../protocol/results';
-import { outcomesByUrgency } from './columns';
 import { element, icon, iconButton } from '../shared/dom';
 import type { Format } from '../shared/format';
-import { outcomeLabels } from './labels';
 
 /** What the toolbar asks the page for. */
 export interface ToolbarEvents {
   filter(text: string): void;
-  outcome(outcome: RowOutcome | undefined): void;
   /** ArrowDown in the filter box: on to the table. */
   leave(): void;
 }
@@ -18,21 +14,15 @@ export function notListed(rows: number, format: Format): string {
   return l10n.t('{0} further rows are counted, not listed.', format.number(rows));
 }
 
-/** The filter box, the list of outcomes, how many rows they leave, and how many are not listed at all. */
+/** The filter box, how many rows are left, how many are not listed at all, and the choice of columns. */
 export class Toolbar {
   readonly element: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
-  readonly #select: HTMLSelectElement;
   readonly #shown = element('p', { role: 'status' });
   readonly #format: Format;
 
-  constructor(
-    format: Format,
-    counts: ReadonlyMap<RowOutcome, number>,
-    rowsNotListed: number,
-    events: ToolbarEvents,
-  ) {
+  constructor(format: Format, rowsNotListed: number, columns: HTMLElement, events: ToolbarEvents) {
     this.#format = format;
     const filter = l10n.t('Filter contacts');
     this.#input = element('input', {
@@ -53,30 +43,25 @@ export class Toolbar {
       events.filter('');
       this.focus();
     });
-    this.#select = this.#outcomes(counts);
-    this.#select.addEventListener('change', () =>
-      events.outcome(outcomesByUrgency.find((outcome) => outcome === this.#select.value)),
-    );
     this.element = element(
       'div',
       { class: 'toolbar', role: 'search' },
       element('div', { class: 'filter-box' }, icon('search'), this.#input, this.#clear),
-      element('div', { class: 'select-box' }, this.#select, icon('chevron-down')),
       element(
         'div',
         { class: 'extent' },
         this.#shown,
         ...(rowsNotListed > 0 ? [element('p', {}, notListed(rowsNotListed, format))] : []),
       ),
+      columns,
     );
   }
 
   /** Shows a query that was set elsewhere, and how much of the table it leaves. */
-  update(filter: string, outcome: RowOutcome | undefined, shown: number, total: number): void {
+  update(filter: string, shown: number, total: number): void {
     // Only when it differs: setting the value moves the caret.
     if (this.#input.value !== filter) this.#input.value = filter;
     this.#clear.hidden = filter === '';
-    this.#select.value = outcome ?? '';
     this.#shown.textContent = l10n.t(
       '{0} of {1} shown',
       this.#format.number(shown),
@@ -88,22 +73,5 @@ export class Toolbar {
   focus(): void {
     this.#input.focus();
     this.#input.select();
-  }
-
-  #outcomes(counts: ReadonlyMap<RowOutcome, number>): HTMLSelectElement {
-    const labels = outcomeLabels();
-    const options = outcomesByUrgency.flatMap((outcome) => {
-      const count = counts.get(outcome);
-      if (count === undefined) return [];
-      const text = `${labels[outcome]} (${this.#format.number(count)})`;
-      return [element('option', { value: outcome }, text)];
-    });
-    const title = l10n.t('Outcome');
-    return element(
-      'select',
-      { 'aria-label': title, title },
-      element('option', { value: '' }, l10n.t('All outcomes')),
-      ...options,
-    );
   }
 }

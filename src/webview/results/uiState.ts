@@ -7,9 +7,15 @@ const schema = v.object({
   of: v.string(),
   filter: v.string(),
   outcome: v.optional(v.picklist(rowOutcomes)),
+  /** The group of the story whose rows alone are shown, of that outcome. */
+  group: v.optional(v.number()),
   sort: v.optional(v.object({ column: v.picklist(resultColumns), descending: v.boolean() })),
   /** The row whose details are open, as an index into the results' rows. */
   selected: v.optional(v.number()),
+  /** Those that the user wants to see; unset, those that are worth their room. */
+  columns: v.optional(v.array(v.picklist(resultColumns))),
+  /** Widths that the user has set, in px. */
+  widths: v.optional(v.record(v.picklist(resultColumns), v.number())),
   scrollTop: v.number(),
   scrollLeft: v.number(),
 });
@@ -17,9 +23,18 @@ const schema = v.object({
 /** What the user has set on the page. VS Code keeps it over a reload; the contacts themselves are never part of it. */
 export type UiState = Readonly<v.InferOutput<typeof schema>>;
 
-/** What was kept, when it belongs to these results; otherwise a page on which nothing has been set. */
+/** What was kept, when it belongs to these results; otherwise a page on which nothing but the columns has been set. */
 export function restoreState(kept: unknown, results: Results): UiState {
   const of = stateName(results);
   const parsed = parse(schema, kept);
-  return parsed?.of === of ? parsed : { of, filter: '', scrollTop: 0, scrollLeft: 0 };
+  if (parsed?.of === of) return parsed;
+  const { columns, widths } = parsed ?? {};
+  return {
+    of,
+    filter: '',
+    scrollTop: 0,
+    scrollLeft: 0,
+    ...(columns && { columns }),
+    ...(widths && { widths }),
+  };
 }

@@ -6,6 +6,8 @@ export interface Format {
   number(value: number): string;
   /** Day and minute of an ISO 8601 time, in the user's time zone; a text that is no time comes back as it is. */
   date(iso: string): string;
+  /** The same, to the second. */
+  time(iso: string): string;
 }
 
 /** @param language BCP 47; one that `Intl` refuses falls back to English rather than leaving the page empty. */
@@ -13,12 +15,17 @@ export function createFormat(language: string): Format {
   const tag = isLanguage(language) ? language : 'en';
   const numbers = new Intl.NumberFormat(tag);
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const times = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'medium' });
   // The contacts of one import are made within seconds: 100,000 times share a handful of minutes.
   const minutes = new Map<number, string>();
   return {
     language: tag,
     collator: new Intl.Collator(tag, { numeric: true }),
     number: (value) => numbers.format(value),
+    time(iso) {
+      const time = Date.parse(iso);
+      return Number.isNaN(time) ? iso : times.format(time);
+    },
     date(iso) {
       const minute = Math.floor(Date.parse(iso) / 60_000);
       if (Number.isNaN(minute)) return iso;

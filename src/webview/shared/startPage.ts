@@ -15,17 +15,25 @@ export interface Editor<Own> {
   save(kept: unknown): void;
 }
 
-/** Draws a state into the page's root. @returns how to let go of the document before another is drawn */
-export type Show<State, Own> = (
+/** What a page goes on with after a state came. */
+export interface Shown<Part> {
+  /** Takes the next part of the state. */
+  add?(part: Part): void;
+  /** Lets go of the document, before another state is shown in it. */
+  letGo?(): void;
+}
+
+/** Draws a state into the page's root. */
+export type Show<State, Own, Part> = (
   root: HTMLElement,
   state: State,
   editor: Editor<Own>,
-) => (() => void) | undefined;
+) => Shown<Part> | undefined;
 
 /** Starts a page: it says that it is ready, is given its words, and shows each state that it is given after them. */
-export function startPage<State extends PageState, Own>(
-  { told }: PageProtocol<State, Own>,
-  show: Show<State, Own>,
+export function startPage<State extends PageState, Own, Part = never>(
+  { told }: PageProtocol<State, Own, Part>,
+  show: Show<State, Own, Part>,
 ): void {
   const vscode = acquireVsCodeApi();
   const root = document.getElementById('root') ?? document.body;
@@ -38,7 +46,7 @@ export function startPage<State extends PageState, Own>(
       root.prepend(alert);
     });
   let editor: Editor<Own> | undefined;
-  let letGo: (() => void) | undefined;
+  let shown: Shown<Part> | undefined;
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parse(told, data);
@@ -48,9 +56,10 @@ export function startPage<State extends PageState, Own>(
       document.documentElement.lang = format.language;
       editor = { format, ask, load: () => vscode.getState(), save: (kept) => void vscode.setState(kept) };
     } else if (message?.type === 'state' && editor) {
-      letGo?.();
-      letGo = show(root, message.state, editor);
-    } else if (message?.type === 'settled') requests.settle(message.id, message.ok);
+      shown?.letGo?.();
+      shown = show(root, message.state, editor);
+    } else if (message?.type === 'part') shown?.add?.(message.part);
+    else if (message?.type === 'settled') requests.settle(message.id, message.ok);
   });
   ask({ type: 'ready' });
 }

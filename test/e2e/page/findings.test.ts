@@ -10,7 +10,7 @@ describe('findings page', function () {
   let host: PageHost;
   before(async () => (host = await pageHost()));
 
-  for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
+  for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies ThemeName[]) {
     it(`has no axe violation and breaks no policy in the ${theme} theme`, async () => {
       const { page, complaints } = await host.open(showFindings(everySeverity), { theme });
       assert.deepEqual(await axeViolations(page), []);

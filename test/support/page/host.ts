@@ -60,15 +60,27 @@ export class HostedPage {
   /** Sends the page a message of any kind, as VS Code delivers it. */
   async send(message: unknown): Promise<void> {
     // As one string: Playwright copies objects value by value, which takes minutes for 100,000 rows.
-    await this.page.evaluate((text) => {
+    const text = JSON.stringify(message, (_, value: unknown) =>
+      value instanceof Uint32Array ? { uint32: Array.from(value) } : value,
+    );
+    await this.page.evaluate((json) => {
       const window = globalThis as unknown as { postMessage(message: unknown): void };
-      window.postMessage(JSON.parse(text));
-    }, JSON.stringify(message));
+      const revived: unknown = JSON.parse(json, (_, value: { readonly uint32?: readonly number[] } | null) =>
+        value?.uint32 ? Uint32Array.from(value.uint32) : value,
+      );
+      window.postMessage(revived);
+    }, text);
   }
 
   /** Has the page show another state. */
-  async show({ state }: Shown): Promise<void> {
-    await this.send({ type: 'state', state });
+  async show(shown: Shown): Promise<void> {
+    if (shown.page === 'findings') {
+      await this.send({ type: 'state', state: shown.state });
+      return;
+    }
+    const { rows, ...rest } = shown.state;
+    await this.send({ type: 'state', state: { ...rest, rows: [] } });
+    for (const part of rows) await this.send({ type: 'part', part });
   }
 
   /** Loads the page again, as VS Code does when a hidden panel comes back. */

@@ -1,4 +1,5 @@
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
+import { packAll } from '../../../src/protocol/rows';
 import type { Shown } from './host';
 
 const people = [
@@ -27,14 +28,23 @@ export function contact(place: number, change: Partial<ResultRow> = {}): ResultR
     salutation,
     firstName,
     lastName,
-    fullName: `${firstName} ${lastName}`,
-    phoneNumber: `${countryCode}${digits}`,
+    phoneNumber: digits,
     countryCode,
     extension: '+',
+    stored: {
+      salutation,
+      firstName,
+      lastName,
+      phoneNumber: `${countryCode}${digits}`,
+      countryCode,
+      extension: '+',
+    },
     status: 'ACTIVE',
     id: `63c7cfaf196ce9${(place * 7919).toString(16).padStart(10, '0')}`,
     createdAt: new Date(Date.UTC(2023, 0, 18, 10, 53, place % 60)).toISOString(),
     message: '',
+    remark: '',
+    history: [['created', '2023-01-18T10:53:36.000Z']],
     details: [
       ['accountId', '63ab016b0d909c22b2da0001'],
       ['orgId', 'o-dd99e2e4-476f-5aa6-90ad-bd7a0b9b0001'],
@@ -49,8 +59,9 @@ export function contact(place: number, change: Partial<ResultRow> = {}): ResultR
 
 /** A row that was sent and did not come back: it has the file's values, and nothing that only a stream gives. */
 export function missing(place: number, change: Partial<ResultRow> = {}): ResultRow {
-  const blank = { fullName: '', status: '', id: '', createdAt: '', details: [] };
-  return contact(place, { outcome: 'notReturned', ...blank, ...change });
+  const blank = { stored: null, status: '', id: '', createdAt: '', details: [] };
+  const outcome = change.outcome ?? 'notReturned';
+  return contact(place, { outcome, ...blank, history: [[outcome, '2023-01-18T10:53:36.000Z']], ...change });
 }
 
 /** What the sample's rows of an outcome say. */
@@ -93,7 +104,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     counts,
     notice: '',
     actions: [],
-    rows,
+    rows: packAll(rows),
     rowsNotListed: 0,
     ...change,
   };
@@ -101,10 +112,14 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
 
 /** An import of `count` rows, every `gap`-th of which did not come back. */
 export function sample(count: number, gap = Infinity, change: Partial<Results> = {}): Results {
-  const rows = Array.from({ length: count }, (_, place) =>
+  return resultsOf(sampleRows(count, gap), change);
+}
+
+/** The rows of {@link sample}. */
+export function sampleRows(count: number, gap = Infinity): readonly ResultRow[] {
+  return Array.from({ length: count }, (_, place) =>
     (place + 1) % gap === 0 ? missing(place) : contact(place),
   );
-  return resultsOf(rows, change);
 }
 
 /** The page of an import. */

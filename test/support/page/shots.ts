@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { shotsFolder } from '../../vscode/paths';
 import { everySeverity, showFindings } from './findings';
 import { PageHost, type Shown } from './host';
-import { contact, everyOutcome, missing, resultsOf, sample, show } from './results';
+import { contact, everyOutcome, missing, resultsOf, sample, sampleRows, show } from './results';
 import type { ThemeName } from './themes';
 
 /** One state of the page: what it shows, and what is done there before the picture. */
@@ -27,7 +27,7 @@ const stopped = {
     'The connection was lost after batch 2 of 5, and its rows could not be looked up. The rows of batches 3 to 5 were not sent.',
   actions: ['resume', 'findRefused', 'saveRest'],
 } as const;
-const mix = resultsOf([...everyOutcome, ...sample(30).rows.slice(everyOutcome.length)], stopped);
+const mix = resultsOf([...everyOutcome, ...sampleRows(30).slice(everyOutcome.length)], stopped);
 const nothing = resultsOf(
   Array.from({ length: 12 }, (_, place) =>
     missing(place, { outcome: 'notSent', message: 'The stream refused the credentials.' }),
@@ -41,7 +41,7 @@ const large = {
   ...mix,
   rowCount: 1_204_518,
   counts: { ...mix.counts, created: 1_204_480 },
-  rowsNotListed: 1_204_459,
+  rowsNotListed: 1_204_489,
 };
 const wordy = missing(1, { outcome: 'refused', message: 'cellPhoneNumber is not valid. '.repeat(130) });
 
@@ -56,17 +56,17 @@ const wide: Readonly<Record<string, Scene>> = {
   nothing: { shown: show(nothing) },
   returned: { shown: show(notReturned) },
   large: { shown: show(large) },
-  details: { shown: show({ ...mix, sandbox: true }), act: click('.body .refused .cell.firstName', 0) },
+  details: { shown: show({ ...mix, sandbox: true }), act: click('.body .refused .cell.name', 0) },
 };
 
 /** Pictures in one width. */
 const others: Readonly<Record<string, Scene>> = {
   only: { shown: show(mix), act: click('.count.notReturned', 0) },
   actions: { shown: show({ ...notReturned, actions: ['saveRest'] }) },
-  wordy: { shown: show(resultsOf([contact(0), wordy])), act: click('.body .cell.firstName', 1) },
-  nolist: { shown: show({ ...large, rows: [], rowsNotListed: large.rowCount }) },
+  wordy: { shown: show(resultsOf([contact(0), wordy])), act: click('.body .cell.name', 1) },
+  nolist: { shown: show({ ...large, rows: [], rowsNotListed: large.rowCount + 1 }) },
   empty: { shown: show(resultsOf([])) },
-  short: { shown: show({ ...mix, sandbox: true }), height: 320, act: click('.body .cell.firstName', 1) },
+  short: { shown: show({ ...mix, sandbox: true }), height: 320, act: click('.body .cell.name', 1) },
   aside: { shown: show(notReturned), act: click('.body .cell.createdAt', 4) },
   nomatch: {
     shown: show(mix),
@@ -108,8 +108,8 @@ async function main(wanted: readonly string[]): Promise<void> {
     await page.screenshot({ path: path.join(folder, `${file}.png`) });
   };
   try {
-    for (const theme of ['light', 'dark', 'highContrast'] satisfies ThemeName[]) {
-      for (const width of [1100, 600, 320]) {
+    for (const theme of ['light', 'dark', 'highContrast', 'highContrastLight'] satisfies ThemeName[]) {
+      for (const width of [1400, 700, 460, 350]) {
         for (const [name, scene] of Object.entries(wide)) await shoot(theme, width, name, scene);
       }
       for (const [name, scene] of Object.entries(others)) await shoot(theme, 600, name, scene);

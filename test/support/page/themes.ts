@@ -1,4 +1,4 @@
-/** Three of the themes that VS Code comes with, as the variables that it sets on a webview's root element. */
+/** Four of the themes that VS Code comes with, as the variables that it sets on a webview's root element. */
 export const themes = {
   light: {
     kind: 'vscode-light',
@@ -104,7 +104,51 @@ export const themes = {
       'scrollbarSlider-background': 'rgba(121, 121, 121, 0.4)',
     },
   },
-  // Most colours are left out by this theme: borders take their place.
+  // Most colours are left out by these two: borders take their place.
+  highContrastLight: {
+    kind: 'vscode-high-contrast-light',
+    colors: {
+      foreground: '#292929',
+      descriptionForeground: 'rgba(41, 41, 41, 0.7)',
+      'icon-foreground': '#292929',
+      focusBorder: '#006bbd',
+      contrastBorder: '#0f4a85',
+      contrastActiveBorder: '#006bbd',
+      errorForeground: '#b5200d',
+      'textLink-foreground': '#0f4a85',
+      'textLink-activeForeground': '#0f4a85',
+      'editor-background': '#ffffff',
+      'editor-foreground': '#292929',
+      'editorWarning-foreground': '#895503',
+      'sideBar-background': '#ffffff',
+      'panel-border': '#0f4a85',
+      'widget-border': '#0f4a85',
+      'input-background': '#ffffff',
+      'input-foreground': '#292929',
+      'input-border': '#0f4a85',
+      'input-placeholderForeground': 'rgba(41, 41, 41, 0.7)',
+      'inputOption-activeBackground': 'rgba(0, 0, 0, 0)',
+      'inputOption-activeBorder': '#0f4a85',
+      'inputOption-activeForeground': '#292929',
+      'inputValidation-infoBackground': '#ffffff',
+      'inputValidation-infoBorder': '#292929',
+      'inputValidation-warningBackground': '#ffffff',
+      'inputValidation-warningBorder': '#0f4a85',
+      'inputValidation-errorBackground': '#ffffff',
+      'inputValidation-errorBorder': '#0f4a85',
+      'dropdown-background': '#ffffff',
+      'dropdown-foreground': '#292929',
+      'dropdown-border': '#0f4a85',
+      'button-border': '#0f4a85',
+      'button-background': '#0f4a85',
+      'button-foreground': '#ffffff',
+      'button-secondaryBackground': '#ffffff',
+      'button-secondaryForeground': '#292929',
+      'list-hoverBackground': 'rgba(15, 74, 133, 0.1)',
+      'testing-iconPassed': '#007100',
+      'scrollbarSlider-background': 'rgba(15, 74, 133, 0.4)',
+    },
+  },
   highContrast: {
     kind: 'vscode-high-contrast',
     colors: {

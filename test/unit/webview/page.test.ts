@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { rowOutcomes } from '../../../src/protocol/results';
+import { rowOutcomes, type ResultRow } from '../../../src/protocol/results';
 import { createDescribe, outcomeIcons, outcomesByUrgency } from '../../../src/webview/results/columns';
-import { columnStyle, columnWidths } from '../../../src/webview/results/layout';
+import { columnStyle, columnWidths, possibleWidth } from '../../../src/webview/results/layout';
+import { chosenColumns, defaultColumns } from '../../../src/webview/results/shownColumns';
 import { outcomeHelp } from '../../../src/webview/results/labels';
 import { createFormat } from '../../../src/webview/shared/format';
 import { restoreState } from '../../../src/webview/results/uiState';
-import { contact, missing, resultsOf, sample } from '../../support/page/results';
+import { contact, missing, resultsOf, sampleRows } from '../../support/page/results';
 
 const root = path.resolve(__dirname, '../../..');
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -38,25 +39,72 @@ describe('results page: cells', () => {
     assert.deepEqual(describeCell(row, 'phoneNumber'), { text: row.phoneNumber, title: row.phoneNumber });
     assert.deepEqual(describeCell({ ...row, outcome: 'refused', message: 'Not a number.' }, 'outcome'), {
       text: 'Refused',
-      title: `${outcomeHelp().refused}\n\nNot a number.`,
+      title: outcomeHelp().refused,
+    });
+    assert.deepEqual(describeCell({ ...row, message: 'Not a number.', remark: 'More.' }, 'why'), {
+      text: 'Not a number.',
+      title: 'Not a number.\nMore.',
     });
     assert.equal(describeCell({ ...row, line: null }, 'line').text, '–');
     assert.deepEqual(describeCell(missing(1), 'id'), { text: '', title: '' });
   });
 
+  it('makes name and number of their parts', () => {
+    assert.equal(describeCell(missing(1), 'name').text, 'Jane Doe');
+    assert.equal(describeCell(missing(1), 'phone').text, '+91 9876500001');
+    assert.equal(describeCell(missing(1, { phoneNumber: '+919876500001' }), 'phone').text, '+919876500001');
+    assert.equal(
+      describeCell(missing(1, { firstName: '', lastName: 'Doe', countryCode: '' }), 'name').text,
+      'Doe',
+    );
+  });
+
   it('sizes columns by heading and values, within limits, whatever a few long names do', () => {
-    const few = columnWidths(sample(1000).rows, describeCell);
-    assert.equal(few.length, 12);
+    const columns = ['line', 'outcome', 'name', 'why', 'lastName', 'id'] as const;
+    const widthsOf = (rows: readonly ResultRow[]) => columnWidths(rows, columns, describeCell);
+    const few = widthsOf(sampleRows(1000));
+    assert.equal(few.length, 6);
     assert.ok(few.every((width) => width >= 4 && width <= 24));
-    const long = sample(1000).rows.map((row) => ({ ...row, lastName: 'x'.repeat(500) }));
-    assert.equal(columnWidths(long, describeCell)[4], 24);
+    const long = sampleRows(1000).map((row) => ({ ...row, lastName: 'x'.repeat(500) }));
+    assert.equal(widthsOf(long)[4], 24);
     assert.ok((few[4] ?? 24) < 20);
-    assert.equal(columnWidths([], describeCell)[10], 5);
+    assert.equal(widthsOf([])[5], 5);
     // A quarter more than its letters, for those that are bold, and the icon.
     assert.equal(few[1], 9 + 3);
-    const rare = [...sample(5000).rows, missing(5000)];
-    assert.equal(columnWidths(rare, describeCell)[1], 15 + 3);
-    assert.equal(columnStyle([5, 7]).leastWidth, 'calc(12ch + 4 * var(--cell-padding))');
+    const rare = [...sampleRows(5000), missing(5000)];
+    assert.equal(widthsOf(rare)[1], 15 + 3);
+    // Whatever few rows have a reason: it is read.
+    const reason = 'cellPhoneExtension is required by the stream';
+    assert.equal(widthsOf([...sampleRows(999), missing(999, { message: reason })])[3], reason.length);
+  });
+
+  it('gives what is left to columns that the user has not sized, but for those that stay in place', () => {
+    const style = columnStyle(['line', 'outcome', 'name', 'phone', 'why'], [4, 12, 10, 15, 30], {
+      phone: 120,
+    });
+    assert.equal(
+      style['--columns'],
+      'var(--line) var(--outcome) var(--name) 120px minmax(calc(30ch + 2 * var(--cell-padding)), 30fr)',
+    );
+    assert.equal(style['--wanted-line'], 'calc(4ch + 2 * var(--cell-padding))');
+    assert.equal(
+      style['--least-width'],
+      'calc(var(--line) + var(--outcome) + var(--name) + 120px + calc(30ch + 2 * var(--cell-padding)))',
+    );
+    assert.deepEqual([1, 99.6, 5_000].map(possibleWidth), [36, 100, 1_200]);
+  });
+
+  it('shows the columns that are worth their room: none that is empty, the same in every row, or part of another', () => {
+    const shown = (rows: readonly ResultRow[]) => defaultColumns(rows, describeCell);
+    const returned = ['line', 'outcome', 'name', 'phone', 'salutation', 'id'];
+    assert.deepEqual(shown(sampleRows(40)), returned);
+    const mixed = [contact(0), missing(1, { message: 'no' }), contact(2, { extension: '+1' })];
+    assert.deepEqual(shown(mixed), [
+      ...['line', 'outcome', 'name', 'phone', 'why', 'salutation', 'extension', 'status', 'id', 'createdAt'],
+    ]);
+    assert.deepEqual(shown([missing(0)]), ['line', 'outcome', 'name', 'phone', 'salutation', 'extension']);
+    assert.deepEqual(shown([]), ['line', 'outcome', 'name', 'phone']);
+    assert.deepEqual(chosenColumns(['id']), ['line', 'outcome', 'name', 'id']);
   });
 
   it('has an icon and a place among the filters for every outcome', () => {
@@ -107,6 +155,11 @@ describe('results page: state kept for a reload', () => {
     };
     assert.deepEqual(restoreState(JSON.parse(JSON.stringify(kept)), results), kept);
     assert.deepEqual(restoreState(kept, { ...results, at: '2024-01-01T00:00:00.000Z' }).filter, '');
+    const columns = { columns: ['id'], widths: { id: 90 } };
+    assert.deepEqual(restoreState({ ...kept, ...columns }, { ...results, importId: 'run-other' }), {
+      ...restoreState(undefined, { ...results, importId: 'run-other' }),
+      ...columns,
+    });
     assert.deepEqual(restoreState(kept, { ...results, importId: 'run-other' }).filter, '');
   });
 

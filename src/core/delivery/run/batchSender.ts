@@ -3,7 +3,7 @@ import type { Failure } from '../failure';
 import { findOut, type Findings } from './absence';
 import { batchOf, type Batch, type ImportContent } from './batches';
 import type { Knowledge } from './answerEntries';
-import { reconcile } from './reconcile';
+import { presentAs, reconcile } from './reconcile';
 import { actionAfter } from './failureAction';
 import { LookConsent } from './lookConsent';
 import type { StreamLookUp } from './lookUp';
@@ -143,7 +143,7 @@ export class BatchSender {
       for (const [row] of news) found.add(row);
       await this.settle(
         news.map(([row]) => row),
-        news.map(([, contact]) => ({ outcome: 'present', contact })),
+        news.map(([row, contact]) => presentAs(row, contact, plans)),
       );
       const missing = inOrder(look.missing ?? []);
       if (missing.length > 0) await journal.missed(missing, look.began);

@@ -1,4 +1,4 @@
-import { comparedRow, namesContradict } from '../../contact/compare';
+import { comparedContact, comparedRow, namesContradict, type NumberPlans } from '../../contact/compare';
 import type { Contact } from '../../contact/contact';
 import { mayBeOne, NameIndex } from '../../contact/nameIndex';
 import type { ImportAnswer } from '../contactAnswer';
@@ -100,6 +100,16 @@ function resultOf({ compared }: Comparable, entry: Entry): RowResult {
   const { whole } = entry.compared.name;
   const isOther = whole !== '' && whole !== compared.name.whole;
   return { outcome: 'created', contact, ...(isOther && { note: storedAs(contact) }) };
+}
+
+/** A row whose number a contact has that was found on the stream; whose it is, its name may contradict. */
+export function presentAs(
+  { values }: Pick<ImportRow, 'values'>,
+  contact: Contact,
+  plans: NumberPlans,
+): RowResult {
+  const isOther = namesContradict(comparedRow(values, plans).name, comparedContact(contact, plans).name);
+  return { outcome: 'present', contact, ...(isOther && { note: { kind: 'otherName' } }) };
 }
 
 function storedAs({ firstName, lastName, fullName }: Contact): RowNote {

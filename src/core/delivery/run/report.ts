@@ -6,6 +6,15 @@ import { outcomes, type Outcome, type ImportRow, type RowResult } from './outcom
 export interface SettledRow {
   readonly row: KeptRow;
   readonly result: RowResult;
+  /** What was found out before, and last this result. */
+  readonly history: readonly RowEvent[];
+}
+
+/** Something that was found out of a row. */
+export interface RowEvent {
+  readonly outcome: Outcome;
+  /** In ms since 1970; absent when that is not known any more. */
+  readonly at?: number;
 }
 
 /** A row without its cells, and without its text in the user's file, unless texts are kept. */
@@ -62,15 +71,19 @@ export class ImportReport {
     this.counts = { ...noRows, notSent: rowCount };
   }
 
-  /** Takes in what became of a row; what was known before is replaced. */
-  readonly settle = (row: ImportRow, result: RowResult): void => {
+  /** Takes in what became of a row; what was known before is replaced. `at`: when that was found out, ms since 1970. */
+  readonly settle = (row: ImportRow, result: RowResult, at?: number): void => {
     this.counts[this.outcomeAt(row.index)]--;
     this.counts[result.outcome]++;
     this.outcomes[row.index] = outcomes.indexOf(result.outcome);
     const { created, texts, most } = this.keeping;
     const isWanted = result.outcome !== 'created' || created;
     if (isWanted && (this.kept.has(row.index) || this.kept.size < most))
-      this.kept.set(row.index, { row: copyOf(row, texts), result });
+      this.kept.set(row.index, {
+        row: copyOf(row, texts),
+        result,
+        history: historyOf(this.kept.get(row.index), result.outcome, at),
+      });
     else this.kept.delete(row.index);
   };
 
@@ -106,10 +119,28 @@ export class ImportReport {
     return false;
   }
 
+  /** How many of the kept rows have a number that is on the stream under another name. */
+  get otherNames(): number {
+    let count = 0;
+    for (const { result } of this.kept.values()) if (result.note?.kind === 'otherName') count++;
+    return count;
+  }
+
   /** How many rows have one of these outcomes. */
   count(...wanted: readonly Outcome[]): number {
     return wanted.reduce((sum, outcome) => sum + this.counts[outcome], 0);
   }
+}
+
+/** What came to nothing is no event; what is found out again, such as by another look, is told once. */
+function historyOf(
+  before: SettledRow | undefined,
+  outcome: Outcome,
+  at: number | undefined,
+): readonly RowEvent[] {
+  const earlier = before?.history ?? [];
+  if (outcome === 'notSent' || earlier.at(-1)?.outcome === outcome) return earlier;
+  return [...earlier, at === undefined ? { outcome } : { outcome, at }];
 }
 
 const noRows: Readonly<Record<Outcome, number>> = {

@@ -73,7 +73,7 @@ describe('what is offered after an import', () => {
     const offered = Object.fromEntries(outcomes.map((outcome) => [outcome, actions(['created', outcome])]));
     assert.deepEqual(offered, {
       created: [],
-      notReturned: [],
+      notReturned: ['resume'],
       refused: ['findRefused', 'saveRest'],
       unknown: ['resume'],
       present: [],
@@ -91,6 +91,10 @@ describe('what is offered after an import', () => {
     assert.deepEqual(actions(['created', 'notSent', 'notSent'], closed(0, 1)), ['resume', 'saveRest']);
     assert.deepEqual(actions(['created', 'notSent', 'notSent'], closed(1)), ['resume', 'saveRest']);
     assert.deepEqual(actions(['created', 'notSent', 'unknown'], closed(1)), ['resume', 'saveRest']);
+  });
+
+  it('saves rows whose number is there under another name', () => {
+    assert.deepEqual(actions(['created', 'present'], { otherNames: 1 }), ['saveRest']);
   });
 
   it('does not search again what was searched', () => {

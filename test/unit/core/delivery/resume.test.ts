@@ -365,6 +365,16 @@ describe('the rows that were left', () => {
     ]);
   });
 
+  it('are with them those whose number is there under another name', async () => {
+    const found = await reopened(await ended(five), fileOf(rowsOf(6)));
+    const records = async () => (await leftRows(found, new Map(), label)).map(({ record }) => record);
+    const contact = contactOf(rowAt(1));
+    found.report.settle(rowAt(1), { outcome: 'present', contact });
+    assert.equal((await records()).includes(rowAt(1).record), false);
+    found.report.settle(rowAt(1), { outcome: 'present', contact, note: { kind: 'otherName' } });
+    assert.equal((await records()).includes(rowAt(1).record), true);
+  });
+
   it('are, of a mapped copy, as they stand in the user’s file', async () => {
     const mapped = rowsOf(6).map((row) => ({ ...row, inFile: `in the file: ${row.index}` }));
     const original = { header: 'Full Name;Phone', newline: '\r\n', delimiter: ';' };

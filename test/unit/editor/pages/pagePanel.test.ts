@@ -47,8 +47,11 @@ class FakePanel {
   onDidDispose(listener: () => void): void {
     this.closed = listener;
   }
-  reveal(): void {
+  /** Whether it was given the focus when it was shown last. */
+  hasFocus = false;
+  reveal(_column?: unknown, preservesFocus = false): void {
     this.reveals++;
+    this.hasFocus = !preservesFocus;
   }
   dispose(): void {
     if (this.disposals++ === 0) this.closed();
@@ -117,6 +120,39 @@ describe('panel of a page', () => {
     ]);
     assert.equal(first().reveals, 1);
     assert.equal(pages.opened.length, 1);
+  });
+
+  it('takes the focus when it is asked to, opened or not, and leaves it otherwise', async () => {
+    await panel.show(state(1), true);
+    assert.equal(first().hasFocus, true);
+    await panel.show(state(2));
+    assert.equal(first().hasFocus, false);
+    await panel.show(state(2), true);
+    assert.equal(first().hasFocus, true);
+  });
+
+  it('tells a long state in parts, and keeps back those of a state that is told no more', async () => {
+    const split = (told: State) => ({
+      head: { ...told, rows: 0 },
+      parts: [1, 2].map((part) => part * told.rows),
+    });
+    const long = new PagePanel<State, Own, number>(pages, {
+      ...page,
+      protocol: pageProtocol(
+        v.custom<State>(() => true),
+        v.never(),
+        v.number(),
+      ),
+      split,
+    });
+    await long.show(state(10));
+    await first().say({ id: 0, request: { type: 'ready' } });
+    const head = { type: 'state', state: state(0) };
+    const parts = (...numbers: readonly number[]) => numbers.map((part) => ({ type: 'part', part }));
+    assert.deepEqual(first().told, [words, head, ...parts(10, 20), settled(0)]);
+    first().told.length = 0;
+    await Promise.all([long.show(state(3)), long.show(state(5))]);
+    assert.deepEqual(first().told, [head, head, ...parts(5, 10)]);
   });
 
   it('goes to places in the state’s own file, whatever file the page names', async () => {

@@ -6,8 +6,9 @@ import { cut, shownText } from '../../../../src/core/contact/shownText';
 import { contactOf, rowAt } from '../../../support/delivery/rows';
 
 const row = rowAt(0);
-const noteMessage = ({ kind }: RowNote) => `the note ${kind}`;
-const shown = (result: RowResult, heldBack = '') => resultRow(row, result, heldBack, noteMessage);
+const noteMessage = ({ kind }: RowNote, name: string) => `the note ${kind}${name && ` of ${name}`}`;
+const shown = (result: RowResult, heldBack = '') =>
+  resultRow({ row, result, history: [] }, heldBack, noteMessage);
 
 /** A value that is so many levels deep. */
 function nested(levels: number): unknown {
@@ -18,19 +19,45 @@ function nested(levels: number): unknown {
 
 describe('rows of the results page', () => {
   it('have their place in the import, on whatever line they stand, and none that explains no row', () => {
-    const moved = resultRow({ ...rowAt(7), line: 99 }, { outcome: 'refused' }, '', noteMessage);
+    const moved = resultRow(
+      { row: { ...rowAt(7), line: 99 }, result: { outcome: 'refused' }, history: [] },
+      '',
+      noteMessage,
+    );
     assert.deepEqual([moved.place, moved.line], [7, 99]);
     assert.equal(unmatchedRow({ id: '1' }).place, null);
   });
 
   it('show a note beside what else is said, and which it is', () => {
     const contact = contactOf(row);
-    const { note, message } = shown({ outcome: 'present', contact, note: { kind: 'otherName' } });
-    assert.deepEqual([note, message], ['otherName', 'the note otherName']);
+    const other = { ...contact, firstName: 'Some', lastName: 'Body' };
+    const { note, remark } = shown({ outcome: 'present', contact: other, note: { kind: 'otherName' } });
+    assert.deepEqual([note, remark], ['otherName', 'the note otherName of Some Body']);
     const refused = shown({ outcome: 'refused', words: 'no', note: { kind: 'batch' } });
-    assert.deepEqual([refused.note, refused.message], ['batch', 'no\nthe note batch']);
+    assert.deepEqual([refused.note, refused.message, refused.remark], ['batch', 'no', 'the note batch']);
     assert.equal('note' in shown({ outcome: 'created', contact }), false);
     assert.equal(shown({ outcome: 'notSent' }, 'held back').message, 'held back');
+  });
+
+  it('show what was sent, and beside it what the stream has, as far as more than its id is known', () => {
+    const { firstName, stored } = shown({
+      outcome: 'created',
+      contact: { ...contactOf(row), firstName: 'X' },
+    });
+    assert.deepEqual([firstName, stored?.firstName], [row.values.firstName, 'X']);
+    assert.equal(shown({ outcome: 'created', contact: { id: '1' } }).stored, null);
+    assert.equal(shown({ outcome: 'refused' }).stored, null);
+    const { firstName: returned, stored: there } = unmatchedRow({ id: '1', firstName: 'Y' });
+    assert.deepEqual([returned, there?.firstName], ['Y', 'Y']);
+  });
+
+  it('tell what was found out of them, and when, as far as that is known', () => {
+    const history = [{ outcome: 'unknown' }, { outcome: 'present', at: 1_000 }] as const;
+    const result: RowResult = { outcome: 'present', contact: contactOf(row) };
+    assert.deepEqual(resultRow({ row, result, history }, '', noteMessage).history, [
+      ['unknown', ''],
+      ['present', '1970-01-01T00:00:01.000Z'],
+    ]);
   });
 
   it('show a contact that is 5,000 levels deep, or long, and keep little of it', () => {

@@ -9,17 +9,28 @@ import {
   type ResultRow,
   type Results,
 } from '../../../../src/protocol/results';
+import { packAll } from '../../../../src/protocol/rows';
 import { useFolder } from '../../../support/delivery/folder';
 
 function rowOn(line: number): ResultRow {
-  const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', fullName: '', phoneNumber: '1' };
-  const more = { countryCode: '', extension: '', status: '', id: `id${line}`, createdAt: '', message: '' };
+  const text = { salutation: 'Ms', firstName: 'Ada', lastName: 'Łę\u2028"', phoneNumber: '1' };
+  const more = {
+    countryCode: '',
+    extension: '',
+    status: '',
+    id: `id${line}`,
+    createdAt: '',
+    message: '',
+    remark: '',
+  };
   return {
     outcome: 'created',
     line,
     place: line - 2,
     ...text,
     ...more,
+    stored: { ...text, countryCode: '', extension: '' },
+    history: [['created', '2026-01-01T00:00:00.000Z']],
     details: [['email', '[\n  "a@b.example"\n]']],
   };
 }
@@ -41,7 +52,7 @@ function resultsOf(importId: string, rows = 3): Results {
       actions: ['saveRest'],
       rowsNotListed: 2,
     },
-    rows: Array.from({ length: rows }, (_, index) => rowOn(index + 2)),
+    rows: packAll(Array.from({ length: rows }, (_, index) => rowOn(index + 2))),
   };
 }
 
@@ -71,7 +82,21 @@ describe('results that are kept', () => {
     );
   });
 
-  for (const rows of [0, 1, 500, 501, 1_700]) {
+  it('are those of the last import of a file', async () => {
+    const ofFile = (id: string, fileUri: string) => ({ ...resultsOf(id), fileUri });
+    const [a, b] = ['file:///a.csv', 'file:///b.csv'];
+    assert.equal(await store.loadOf(a), undefined);
+    for (const [index, id] of ['a1', 'a2', 'b1', 'a3'].entries()) {
+      await store.save(ofFile(id, id.startsWith('a') ? a : b));
+      writtenAt(id, 1_000 + index);
+    }
+    assert.deepEqual(await store.loadOf(b), ofFile('b1', b));
+    fs.writeFileSync(fileOf('a3'), 'damaged');
+    assert.deepEqual(await store.loadOf(a), ofFile('a2', a));
+    assert.equal(await store.loadOf('file:///c.csv'), undefined);
+  });
+
+  for (const rows of [0, 1, 2_000, 2_001, 4_700]) {
     it(`are whole: ${rows} rows`, async () => {
       await store.save(resultsOf('a', rows));
       assert.deepEqual(await store.load('a'), resultsOf('a', rows));
@@ -92,14 +117,14 @@ describe('results that are kept', () => {
     await store.save(resultsOf('import-21', 1));
     assert.equal(kept().length, 20);
     assert.equal(kept().includes('import-1.json'), false);
-    assert.equal((await store.load())?.rows.length, 1);
+    assert.equal((await store.load())?.rows[0]?.count, 1);
     if (process.platform === 'win32') return;
     for (const name of kept()) assert.equal(fs.statSync(path.join(results, name)).mode & 0o777, 0o600);
     assert.equal(fs.statSync(results).mode & 0o777, 0o700);
   });
 
   it('are not shown when their file is damaged', async () => {
-    await store.save(resultsOf('a', 1_200));
+    await store.save(resultsOf('a', 2_200));
     const text = fs.readFileSync(fileOf('a'), 'utf8');
     const lines = text.split('\n');
     for (const harmed of [
@@ -107,7 +132,9 @@ describe('results that are kept', () => {
       text.slice(0, 50),
       text.slice(0, -40),
       `${lines.slice(0, -2).join('\n')}\n`,
-      text.replace('"outcome":"created"', '"outcome":"sold"'),
+      text.replace('"cells":[[0', '"cells":[[99'),
+      text.replace('"count":2000', '"count":1999'),
+      text.replace('"texts":["', '"texts":[1,"'),
       text.replace('"rows":[]', '"rows":7'),
     ]) {
       fs.writeFileSync(fileOf('a'), harmed);
@@ -131,7 +158,7 @@ describe('results that are kept', () => {
   it('are one whole state when two windows write them at once', async () => {
     const sizes = [900, 1_100, 700];
     await Promise.all(sizes.map((rows) => new ResultsStore(results).save(resultsOf('a', rows))));
-    assert.equal(sizes.includes((await store.load('a'))?.rows.length ?? 0), true);
+    assert.equal(sizes.includes((await store.load('a'))?.rows[0]?.count ?? 0), true);
     assert.deepEqual(kept(), ['a.json']);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Contact, ContactFields } from '../../../../../src/core/contact/contact';
 import type { ImportAnswer, Refusal } from '../../../../../src/core/delivery/contactAnswer';
-import { reconcile, type Judgement } from '../../../../../src/core/delivery/run/reconcile';
+import { presentAs, reconcile, type Judgement } from '../../../../../src/core/delivery/run/reconcile';
 import { plans } from '../../../../support/delivery/knowledge';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 
@@ -38,6 +38,15 @@ function refusalOf(own: ReturnType<typeof rowAt>, words?: string): Refusal {
   const { firstName, lastName, cellPhone } = contactOf(own);
   return refusal({ firstName, lastName, cellPhone }, words);
 }
+
+describe('a contact that was found with the number of a row', () => {
+  it('is told apart when its name contradicts the row’s', () => {
+    const note = (name: string) =>
+      presentAs(row('9876500001'), contact('1', '+919876500001', name), plans).note;
+    assert.equal(note('John DOE'), undefined);
+    assert.deepEqual(note('jane roe'), { kind: 'otherName' });
+  });
+});
 
 describe('rows and the contacts of an answer', () => {
   it("match as in the page's samples: sent apart, stored in one", () => {

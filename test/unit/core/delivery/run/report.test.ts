@@ -49,9 +49,30 @@ describe('the report of an import', () => {
     report.settle(rowAt(1), created(1));
     assert.deepEqual(report.counts, { ...zero, notSent: 2, created: 1 });
     assert.equal(report.outcomeAt(1), 'created');
-    assert.deepEqual(report.at(1), { row: keptOf(rowAt(1)), result: created(1) });
+    const history = [{ outcome: 'unknown' }, { outcome: 'created' }];
+    assert.deepEqual(report.at(1), { row: keptOf(rowAt(1)), result: created(1), history });
     assert.equal(report.count('created', 'notSent'), 3);
     assert.equal(report.count(), 0);
+  });
+
+  it('keeps what was found out of a row, each thing once, and when; what came to nothing is none', () => {
+    const report = new ImportReport(1);
+    report.settle(rowAt(0), { outcome: 'notSent' }, 1);
+    report.settle(rowAt(0), unknown, 2);
+    report.settle(rowAt(0), unknown, 3);
+    report.settle(rowAt(0), { outcome: 'absent' }, 4);
+    assert.deepEqual(report.at(0)?.history, [
+      { outcome: 'unknown', at: 2 },
+      { outcome: 'absent', at: 4 },
+    ]);
+  });
+
+  it('counts rows whose number is there under another name', () => {
+    const report = new ImportReport(2);
+    const contact = contactOf(rowAt(0));
+    report.settle(rowAt(0), { outcome: 'present', contact, note: { kind: 'otherName' } });
+    report.settle(rowAt(1), { outcome: 'present', contact });
+    assert.equal(report.otherNames, 1);
   });
 
   it('keeps of a mapped row how it stands in the user’s file: there its marker goes', () => {

@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import type { ResultAction, Results } from '../../protocol/results';
+import { element, icon, textButton } from '../shared/dom';
+import type { Format } from '../shared/format';
+import { outcomeIcons } from './columns';
+import { groupActionLabel, groupSentence, noActionLabel } from './happenedLabels';
+import { actionsFor, type OutcomeGroup } from './story';
+
+/** What the list asks the page for. */
+export interface HappenedEvents {
+  /** The rows of one group alone, or all again; groups are named by their index. */
+  show(group: number): void;
+  act(action: ResultAction): void;
+}
+
+/**
+ * What happened: why the import ended early, and a line for each outcome that is not simply *created*, by reason, with
+ * what can be done about it.
+ */
+export class Happened {
+  readonly element: HTMLElement;
+  readonly #switches: (HTMLElement | undefined)[];
+
+  constructor(
+    { notice, actions }: Pick<Results, 'notice' | 'actions'>,
+    groups: readonly OutcomeGroup[],
+    format: Format,
+    events: HappenedEvents,
+  ) {
+    const show = l10n.t('Show');
+    this.#switches = groups.map(({ rest }, index) => {
+      if (rest === 'unlisted') return undefined;
+      const button = textButton('link', show, () => events.show(index));
+      button.setAttribute('aria-pressed', 'false');
+      return button;
+    });
+    const lines = groups.map((group, index) => {
+      const sentence = groupSentence(group, format.number(group.count));
+      const offered = actionsFor(group, actions).map((action) =>
+        textButton('link', groupActionLabel(action, group), () => events.act(action)),
+      );
+      const none = element('span', { class: 'muted' }, noActionLabel(group));
+      const buttons = [this.#switches[index], ...(offered.length > 0 ? offered : [none])];
+      // Every line has its own "Show": the sentence tells one from the other.
+      this.#switches[index]?.setAttribute('aria-label', `${show}: ${sentence}`);
+      return element(
+        'li',
+        { class: `line ${group.outcome} ${group.note ?? ''}` },
+        icon(outcomeIcons[group.outcome]),
+        element('span', { class: 'sentence', title: sentence }, sentence),
+        element('span', { class: 'steps' }, ...buttons.filter((button) => button !== undefined)),
+      );
+    });
+    this.element = element(
+      'section',
+      { class: 'happened', 'aria-label': l10n.t('What happened') },
+      ...(notice === ''
+        ? []
+        : [element('p', { class: 'notice', role: 'status' }, icon('warning'), element('span', {}, notice))]),
+      // More lines than fit scroll, and what scrolls must be within the keyboard's reach: its buttons are.
+      ...(lines.length === 0 ? [] : [element('ul', {}, ...lines)]),
+    );
+    this.element.hidden = notice === '' && lines.length === 0;
+  }
+
+  /** Presses the switch of one group and releases the others. */
+  press(group: number | undefined): void {
+    for (const [index, button] of this.#switches.entries())
+      button?.setAttribute('aria-pressed', String(index === group));
+  }
+}

@@ -1,0 +1,149 @@
+import type { ResultAction, ResultRow, RowNoteKind, RowOutcome } from '../../protocol/results';
+
+/** What grouping asks of a row. */
+export type ToldRow = Pick<ResultRow, 'outcome' | 'note' | 'message' | 'remark'>;
+
+/** Rows with one outcome, for one reason: a line of the story that the page tells. */
+export interface OutcomeGroup {
+  readonly outcome: RowOutcome;
+  readonly note?: RowNoteKind | undefined;
+  /** The stream's words, or ours; where they differ only in numbers and quoted values, `…` is in place of these. */
+  readonly reason: string;
+  readonly count: number;
+  /** `others`: for so many reasons that each has no line of its own; `unlisted`: counted, and not in the table. */
+  readonly rest?: 'others' | 'unlisted';
+}
+
+/** The groups of an import, the most pressing first, and for each row the index of its group (none: not an index). */
+export interface Story {
+  readonly groups: readonly OutcomeGroup[];
+  readonly groupOf: Int32Array;
+}
+
+/** So many reasons of an outcome have a line each. */
+const mostReasons = 3;
+
+/** The most pressing first. What was created as it was sent tells no story. */
+const order: readonly (readonly [RowOutcome, RowNoteKind?])[] = [
+  ['refused'],
+  ['notReturned'],
+  ['unknown'],
+  ['present', 'otherName'],
+  ['absent'],
+  ['notSent'],
+  ['unmatched'],
+  ['created', 'storedAs'],
+  ['present'],
+];
+
+interface Reasoned {
+  readonly outcome: RowOutcome;
+  readonly note: RowNoteKind | undefined;
+  readonly rank: number;
+  /** Their words when they all have the same, otherwise what these have in common. */
+  reason: string;
+  count: number;
+}
+
+/**
+ * Groups rows by outcome and reason.
+ * @param counts how many rows have each outcome, those that are not listed included
+ */
+export function tellStory(
+  rows: Iterable<ToldRow>,
+  counts: Readonly<Partial<Record<RowOutcome, number>>>,
+): Story {
+  const byKey = new Map<string, Reasoned>();
+  const reasonedOf = Array.from(rows, (row) => {
+    const rank = rankOf(row);
+    if (rank < 0) return undefined;
+    const words = row.message || row.remark;
+    const common = template(words);
+    const key = `${row.outcome} ${row.note ?? ''} ${common}`;
+    const known = byKey.get(key);
+    if (known === undefined) {
+      const { outcome, note } = row;
+      const first: Reasoned = { outcome, note, rank, reason: words, count: 1 };
+      byKey.set(key, first);
+      return first;
+    }
+    known.count++;
+    if (known.reason !== words) known.reason = common;
+    return known;
+  });
+
+  const groups: OutcomeGroup[] = [];
+  const placeOf = new Map<Reasoned, number>();
+  const all = [...byKey.values()];
+  for (const [rank, [outcome, note]] of order.entries()) {
+    const ofRank = all.filter((one) => one.rank === rank).sort((a, b) => b.count - a.count);
+    // One too many has no less room than a line that says so.
+    const named = ofRank.length > mostReasons + 1 ? ofRank.slice(0, mostReasons) : ofRank;
+    for (const one of named) {
+      placeOf.set(one, groups.length);
+      groups.push({ outcome, note: one.note, reason: one.reason, count: one.count });
+    }
+    const others = ofRank.slice(named.length);
+    for (const one of others) placeOf.set(one, groups.length);
+    if (others.length > 0) groups.push({ outcome, note, reason: '', count: countOf(others), rest: 'others' });
+    const unlisted = note === undefined ? (counts[outcome] ?? 0) - listed(all, outcome) : 0;
+    if (unlisted > 0) groups.push({ outcome, reason: '', count: unlisted, rest: 'unlisted' });
+  }
+  const groupOf = Int32Array.from(reasonedOf, (one) => (one && placeOf.get(one)) ?? -1);
+  return { groups, groupOf };
+}
+
+/** What can be done about a group, of what the import offers; the first one advised. */
+export function actionsFor(
+  { outcome, note, reason }: OutcomeGroup,
+  offered: readonly ResultAction[],
+): readonly ResultAction[] {
+  return stepsFor(outcome, note, reason).filter((action) => offered.includes(action));
+}
+
+function stepsFor(
+  outcome: RowOutcome,
+  note: RowNoteKind | undefined,
+  reason: string,
+): readonly ResultAction[] {
+  switch (outcome) {
+    case 'refused':
+      // Only where a whole request was refused is it open which row was at fault.
+      return note === 'batch' ? ['findRefused', 'saveRest'] : ['saveRest'];
+    case 'unknown':
+    case 'notReturned':
+      return ['resume'];
+    case 'absent':
+      return ['resume', 'saveRest'];
+    case 'notSent':
+      // What has a reason is held back: it must be corrected first.
+      return reason === '' ? ['resume', 'saveRest'] : ['saveRest'];
+    case 'present':
+      return note === 'otherName' ? ['saveRest'] : [];
+    case 'created':
+    case 'unmatched':
+      return [];
+  }
+}
+
+function rankOf({ outcome, note }: ToldRow): number {
+  const exact = order.findIndex(([of, only]) => of === outcome && only !== undefined && only === note);
+  return exact >= 0 ? exact : order.findIndex(([of, only]) => of === outcome && only === undefined);
+}
+
+function countOf(groups: readonly Reasoned[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+function listed(all: readonly Reasoned[], outcome: RowOutcome): number {
+  return countOf(all.filter((one) => one.outcome === outcome));
+}
+
+/** Words without what is of one row alone: numbers, and what stands in quotes. */
+function template(words: string): string {
+  if (!/["“„«\d]/.test(words)) return words;
+  return words.replace(/"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|\d+/g, (part) => {
+    const [open = '', close = ''] = [part[0], part.at(-1)];
+    return /\d/.test(open) ? '…' : `${open}…${close}`;
+  });
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { resultActions, rowOutcomes, type RowOutcome } from '../../../src/protocol/results';
+import { groupActionLabel, groupSentence, noActionLabel } from '../../../src/webview/results/happenedLabels';
+import { actionsFor, tellStory, type OutcomeGroup, type ToldRow } from '../../../src/webview/results/story';
+
+const row = (outcome: RowOutcome, message = '', change: Partial<ToldRow> = {}): ToldRow => ({
+  outcome,
+  message,
+  remark: '',
+  ...change,
+});
+const times = (count: number, told: ToldRow) => Array.from({ length: count }, () => told);
+const sentences = (rows: readonly ToldRow[], counts = {}) =>
+  tellStory(rows, counts).groups.map((group) => groupSentence(group, String(group.count)));
+
+describe('results page: what happened', () => {
+  it('is a line an outcome and reason, the most pressing first, and none for what was simply created', () => {
+    const rows = [
+      ...times(5, row('created')),
+      row('present', '', { note: 'otherName', remark: 'Another name.' }),
+      row('present'),
+      row('notSent', 'firstName is empty.'),
+      ...times(2, row('notReturned')),
+      ...times(3, row('unknown')),
+      ...times(24, row('refused', 'cellPhoneExtension is required')),
+      row('created', '', { note: 'storedAs', remark: 'Stored as “X”.' }),
+    ];
+    assert.deepEqual(sentences(rows), [
+      '24 refused: “cellPhoneExtension is required”',
+      '2 did not come back',
+      '3 got no clear answer and may exist',
+      '1 found on the stream under another name',
+      '1 not sent: “firstName is empty.”',
+      '1 stored under another name',
+      '1 found on the stream',
+    ]);
+  });
+
+  it('takes reasons for one that differ in numbers and quoted values only', () => {
+    const rows = [
+      row('refused', 'Row 17: “98765” is no number'),
+      row('refused', 'Row 4: “1” is no number'),
+      row('refused', 'Other'),
+    ];
+    const { groups, groupOf } = tellStory(rows, {});
+    assert.deepEqual(
+      groups.map(({ reason, count }) => [reason, count]),
+      [
+        ['Row …: “…” is no number', 2],
+        ['Other', 1],
+      ],
+    );
+    assert.deepEqual([...groupOf], [0, 0, 1]);
+  });
+
+  it('has three lines for the reasons of an outcome, and one for all others', () => {
+    const rows = ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'e'].map((words) => row('refused', words));
+    assert.deepEqual(sentences(rows), [
+      '2 refused: “a”',
+      '2 refused: “b”',
+      '2 refused: “c”',
+      '2 refused, for other reasons',
+    ]);
+    assert.deepEqual([...tellStory(rows, {}).groupOf], [0, 0, 1, 1, 2, 2, 3, 3]);
+    assert.equal(sentences(rows.slice(0, 7)).length, 4);
+  });
+
+  it('counts what the table does not list', () => {
+    assert.deepEqual(sentences([row('refused', 'no')], { refused: 12, unknown: 3, created: 90 }), [
+      '1 refused: “no”',
+      '11 refused, not listed below',
+      '3 got no clear answer and may exist, not listed below',
+    ]);
+  });
+
+  it('keeps rows that were simply created out of every group', () => {
+    assert.deepEqual([...tellStory([row('created'), row('refused')], {}).groupOf], [-1, 0]);
+  });
+
+  it('has a next step for every outcome, or says that there is none', () => {
+    const group = (outcome: RowOutcome, more: Partial<OutcomeGroup> = {}): OutcomeGroup => ({
+      outcome,
+      reason: '',
+      count: 1,
+      ...more,
+    });
+    const step = (told: OutcomeGroup) => {
+      const labels = actionsFor(told, resultActions).map((action) => groupActionLabel(action, told));
+      return labels.length > 0 ? labels.join(' · ') : noActionLabel(told);
+    };
+    assert.deepEqual(Object.fromEntries(rowOutcomes.map((outcome) => [outcome, step(group(outcome))])), {
+      created: 'Nothing to do',
+      notReturned: 'Look Them Up…',
+      refused: 'Save as CSV…',
+      unknown: 'Look Them Up…',
+      present: 'Nothing to do',
+      absent: 'Send Them… · Save as CSV…',
+      notSent: 'Send Them… · Save as CSV…',
+      unmatched: 'Nothing to do',
+    });
+    assert.equal(step(group('refused', { note: 'batch' })), 'Find Which… · Save as CSV…');
+    assert.equal(step(group('notSent', { reason: 'firstName is empty.' })), 'Save as CSV…');
+    assert.equal(step(group('present', { note: 'otherName' })), 'Save as CSV…');
+    assert.deepEqual(actionsFor(group('unknown'), []), []);
+  });
+
+  it('groups 100,000 rows of many reasons in a moment', () => {
+    const rows = Array.from({ length: 100_000 }, (_, place) =>
+      row('refused', `Row ${place}: “${place}” is no number`),
+    );
+    const start = performance.now();
+    assert.equal(tellStory(rows, {}).groups.length, 1);
+    console.log(`      ${Math.round(performance.now() - start)} ms`);
+  });
+});
