@@ -6,6 +6,7 @@ import { readContactPage, type ContactPage } from './contactPage';
 import { ContactsEndpoint, type PageRequest } from './endpoint';
 import type { Answer, Exchange, Failure } from './failure';
 import { answerTime, httpFailure, notContacts } from './httpFailure';
+import { askedAt } from './run/createdAt';
 import { systemPorts, type Ports } from './ports';
 import { loggableId } from './requestId';
 import { signToken, tokenRequest } from './token';
@@ -135,11 +136,8 @@ export class StreamClient {
     const failure = httpFailure(answer, this.#ports.now());
     if (failure) return { ok: false, failure };
     const { status, body, waitedMs } = answer;
-    const at = answerTime(answer);
-    // A server's `Date` is that of its answer.
-    const askedAt =
-      at === undefined ? { ms: started, byServer: false } : { ms: at - waitedMs, byServer: true };
-    const value = body.kind === 'json' ? read(body.value, { status, askedAt }) : undefined;
+    const about = { status, askedAt: askedAt(started, answerTime(answer), waitedMs) };
+    const value = body.kind === 'json' ? read(body.value, about) : undefined;
     return value === undefined ? { ok: false, failure: notContacts(answer) } : { ok: true, value };
   }
 

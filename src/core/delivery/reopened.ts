@@ -7,7 +7,12 @@ import { PastFinder } from './ledger/pastFinder';
 import type { ImportRow, Outcome } from './run/outcome';
 import type { ImportPast, RowPast, RowsToLookFor } from './run/past';
 import type { ImportReport } from './run/report';
+import { pauseIfDue } from '../files/slices';
+import type { Places, SomePlaces } from './places';
 import { inSlices, picked, type ImportSource, type RowGroups, type SendableRows } from './source/source';
+
+/** So many places are looked at between two pauses: a fraction of a millisecond. */
+const placesAtOnce = 250;
 
 /** An earlier import beside its file as it is now. */
 export interface Reopened<Content extends SendableRows = SendableRows> {
@@ -21,9 +26,9 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   /** By index in the import: why rows cannot be sent as they are. */
   readonly heldBack: ReadonlyMap<number, string>;
   /** Indexes of rows of the import that the file no longer has: removed, or with another number now. */
-  readonly missing: ReadonlySet<number>;
+  readonly missing: SomePlaces;
   /** Indexes of rows of the import that have their number, and other values now. */
-  readonly edited: ReadonlySet<number>;
+  readonly edited: SomePlaces;
   /** Rows of the file that were not in the import: added, or with another number now. */
   readonly added: number;
   /** From when on those others are known, as `ImportHistory.since` tells it. */
@@ -31,18 +36,19 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   /** How many imports, it and others, cannot be read, or only in part: other rows may have left, too. */
   readonly unreadable: number;
   /** By index in the import: what other imports tell of rows that are not done. */
-  readonly elsewhere: ReadonlyMap<number, EarlierRow>;
+  readonly elsewhere: Places<EarlierRow>;
 }
 
-/** How many rows of an import that have one of these outcomes are not on the stream by other imports either. */
-export function countLeft(
+/** How many rows of an import that have one of these outcomes are not on the stream by other imports either; in slices. */
+export async function countLeft(
   record: ImportRecord,
   earlier: Pick<EarlierRows, 'at' | 'othersOf'>,
   ...wanted: readonly Outcome[]
-): number {
+): Promise<number> {
   const finder = new PastFinder(earlier);
   let count = 0;
   for (let place = 0; place < record.begun.rows; place++) {
+    if (place % placesAtOnce === 0) await pauseIfDue();
     const outcome = record.outcomeAt(place);
     if (!wanted.includes(outcome)) continue;
     if (!isBrought(record, outcome, finder.next(record.hashAt(place))?.told)) count++;
@@ -144,6 +150,7 @@ function isLater(own: RowPast | undefined, other: RowPast): boolean {
 
 /** How many rows have one of these outcomes now, less those that are held back, missing, or on the stream by another import. */
 export function countOpen(reopened: Reopened, ...wanted: readonly Outcome[]): number {
+  if (reopened.report.count(...wanted) === 0) return 0;
   const isWanted = isOpen(reopened, wanted);
   let count = 0;
   for (let index = 0; index < reopened.report.rowCount; index++) if (isWanted(index)) count++;

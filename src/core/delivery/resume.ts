@@ -6,6 +6,8 @@ import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow, RowResult } from './run/outcome';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
+import { PlaceMap, PlaceSet } from './places';
+import { pauseIfDue } from '../files/slices';
 import { hashesOf, RowsByHash } from './rowsByHash';
 import { inSlices, placedSource, type ImportSource, type SendableRows } from './source/source';
 
@@ -57,7 +59,7 @@ export async function reopen<Content extends SendableRows>(
   const isLarge = bytes !== undefined;
   if (isLarge && (hasher.file(digest) !== hash || !(await hasSameRows(record, content.source, hasher))))
     return { ok: false, refusal: { reason: 'fileChanged', uri } };
-  const found = isLarge ? unchanged(record, content) : await match(record, content, hasher);
+  const found = isLarge ? await unchanged(record, content) : await match(record, content, hasher);
   const ask = () => hashesOf(found.source, hasher);
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
@@ -65,6 +67,9 @@ export async function reopen<Content extends SendableRows>(
   const unreadable = Number(record.isDamaged) + earlier.unreadable;
   return { ok: true, reopened: { ...found, since, elsewhere, unreadable } };
 }
+
+/** So many places are looked at between two pauses: a fraction of a millisecond. */
+const placesAtOnce = 1_000;
 
 /** An import beside its file, without what others tell. */
 type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'unreadable'>;
@@ -85,10 +90,11 @@ export async function lookAgain<Content extends SendableRows>(
   const earlier = await history.earlierOn(stream, hasher.key, ask, id);
   const elsewhere = await elsewhereOf(reopened, earlier, hasher);
   const unreadable = Number(reopened.record.isDamaged) + earlier.unreadable;
-  const isAsAsked =
-    unreadable === reopened.unreadable &&
-    elsewhere.size === reopened.elsewhere.size &&
-    [...elsewhere].every(([index, { is }]) => reopened.elsewhere.get(index)?.is === is);
+  let isAsAsked = unreadable === reopened.unreadable && elsewhere.size === reopened.elsewhere.size;
+  for (const [index, { is }] of elsewhere) {
+    await pauseIfDue();
+    if (reopened.elsewhere.get(index)?.is !== is) isAsAsked = false;
+  }
   return { reopened: { ...reopened, elsewhere, unreadable }, isAsAsked };
 }
 
@@ -112,7 +118,7 @@ async function elsewhereOf(
   earlier: EarlierRows,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Reopened['elsewhere']> {
-  const elsewhere = new Map<number, EarlierRow>();
+  const elsewhere = new PlaceMap<EarlierRow>();
   if (earlier.isEmpty) return elsewhere;
   const finder = new PastFinder(earlier);
   for await (const group of inSlices(source.groups())) {
@@ -143,10 +149,14 @@ async function hasSameRows(
   return true;
 }
 
-function unchanged<Content extends SendableRows>(record: ImportRecord, content: Content): Found<Content> {
+async function unchanged<Content extends SendableRows>(
+  record: ImportRecord,
+  content: Content,
+): Promise<Found<Content>> {
   const { source } = content;
   const report = reportFor(record.begun.rows, source);
   for (let index = 0; index < record.begun.rows; index++) {
+    if (index % placesAtOnce === 0) await pauseIfDue();
     if (record.outcomeAt(index) !== 'notSent')
       report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
   }
@@ -169,10 +179,10 @@ async function match<Content extends SendableRows>(
 ): Promise<Found<Content>> {
   const report = reportFor(record.begun.rows, content.source);
   const byHash = await RowsByHash.of(record, hasher);
-  const places = new Map<number, number>();
+  const places = new PlaceMap<number>();
   const heldBack = new Map<number, string>();
-  const strangers = new Set<number>();
-  const edited = new Set<number>();
+  const strangers = new PlaceSet(content.source.rowCount);
+  const edited = new PlaceSet(record.begun.rows);
   const found = (inFile: ImportRow, row: ImportRow) => {
     places.set(inFile.index, row.index);
     const reason = content.heldBack.get(inFile.index);
@@ -198,7 +208,7 @@ async function match<Content extends SendableRows>(
     }
   }
   const added = strangers.size;
-  const missing = new Set<number>();
+  const missing = new PlaceSet(record.begun.rows);
   for await (const index of byHash.placesLeft()) {
     missing.add(index);
     report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));

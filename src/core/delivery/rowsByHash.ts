@@ -1,6 +1,7 @@
 import { numberIn } from './ledger/entries';
 import type { Hasher } from './ledger/hasher';
-import { HashSet, ShardedMap, type Hashes } from './ledger/hashSet';
+import { HashSet, type Hashes } from './ledger/hashSet';
+import { HashTable } from './ledger/hashTable';
 import type { ImportRecord } from './ledger/importRecord';
 import { pauseIfDue } from '../files/slices';
 import type { ImportRow } from './run/outcome';
@@ -95,10 +96,11 @@ export class RowsByHash {
   }
 }
 
-/** Places under keys, the one that came last first: of a million without an object for each. */
+/** Places under hashes, the one that came last first: of a million without an object for each. */
 class PlaceLists {
-  private readonly first = new ShardedMap<number>();
-  /** By place: the next one under the same key, counted from 1; 0 behind the last. */
+  /** The first place, counted from 1; 0 where all have been taken. */
+  private readonly first = new HashTable();
+  /** By place: the next one under the same hash, counted from 1; 0 behind the last. */
   private readonly next: Uint32Array;
 
   /** @param places how many there are */
@@ -106,17 +108,15 @@ class PlaceLists {
     this.next = new Uint32Array(places);
   }
 
-  push(key: string, place: number): void {
-    this.next[place] = (this.first.get(key) ?? -1) + 1;
-    this.first.set(key, place);
+  push(hash: string, place: number): void {
+    this.next[place] = this.first.get(hash) ?? 0;
+    this.first.set(hash, place + 1);
   }
 
-  take(key: string): number | undefined {
-    const place = this.first.get(key);
-    if (place === undefined) return undefined;
-    const next = this.next[place] ?? 0;
-    if (next === 0) this.first.delete(key);
-    else this.first.set(key, next - 1);
+  take(hash: string): number | undefined {
+    const place = (this.first.get(hash) ?? 0) - 1;
+    if (place < 0) return undefined;
+    this.first.set(hash, this.next[place] ?? 0);
     return place;
   }
 }

@@ -46,8 +46,9 @@ export async function isAnyLeft(
   const { countLeft } = await loadDelivery();
   const { history } = await ledgers.open();
   const { id, stream, key } = record.begun;
-  const hashes = () => Promise.resolve(record.hashesOf(...outcomes));
-  return countLeft(record, await history.earlierOn(stream, key, hashes, id), ...outcomes) > 0;
+  const hashes = () => record.hashesOf(...outcomes);
+  const earlier = await history.earlierOn(stream, key, hashes, id);
+  return (await countLeft(record, earlier, ...outcomes)) > 0;
 }
 
 interface ImportItem extends vscode.QuickPickItem {

@@ -2,7 +2,9 @@ import type { RowPast } from '../run/past';
 import type { ToldOutcome } from './rowCodes';
 import { numberIn } from './entries';
 import type { Hashes } from './hashSet';
+import { HashTable } from './hashTable';
 import type { ImportRecord } from './importRecord';
+import { RowsByNumber } from './rowsByNumber';
 
 /**
  * What other imports tell of a row on a stream, that which weighs most first.
@@ -23,9 +25,6 @@ export type EarlierRow =
 /** How many rows are looked at between two pauses: a fraction of a millisecond. */
 const rowsAtOnce = 1_000;
 
-/** So many maps hold the rows, each those whose hash begins alike: one of a million would stand still when it grows. */
-const shardCount = 64;
-
 const weights = { created: 3, present: 2, doubtful: 1, refused: 0 } as const;
 
 /** What is known of a row by its outcome alone; the others take their import's ledger to tell more. */
@@ -45,9 +44,13 @@ export function settledRows(at: string): (outcome: ToldOutcome) => EarlierRow | 
 
 /** What other imports tell of rows on one stream, by the rows' hashes. Rows that never left are not among them. */
 export class EarlierRows {
-  private readonly shards = Array.from({ length: shardCount }, () => new Map<string, EarlierRow>());
-  /** By number: hashes of rows that are not in the file. */
-  private readonly others = new Map<string, string[]>();
+  /** By hash: the place of what is told of the row. */
+  private readonly rows = new HashTable();
+  /** What is told, each thing once: many rows share it. */
+  private readonly told: EarlierRow[] = [];
+  private readonly places = new Map<EarlierRow, number>();
+  /** Rows that are not in the file. */
+  private readonly others = new RowsByNumber();
   /** How many imports cannot be read, or only in part: rows of which nothing is told may have left with them. */
   unreadable = 0;
 
@@ -57,11 +60,8 @@ export class EarlierRows {
   /** Takes in what one more import tells of a row. */
   add(hash: string, told: EarlierRow): void {
     const known = this.at(hash);
-    if (known === undefined && !this.isInFile(hash)) {
-      const number = numberIn(hash);
-      this.others.set(number, [...(this.others.get(number) ?? []), hash]);
-    }
-    if (outweighs(told, known)) this.shardOf(hash)?.set(hash, told);
+    if (known === undefined && !this.isInFile(hash)) this.others.add(hash);
+    if (outweighs(told, known)) this.rows.set(hash, this.placeOf(told));
   }
 
   /**
@@ -69,8 +69,9 @@ export class EarlierRows {
    * refused by itself is none: what was mended is new.
    */
   othersOf(hash: string): readonly EarlierRow[] {
-    const others = (this.others.get(numberIn(hash)) ?? []).toSorted();
-    return others
+    return this.others
+      .with(numberIn(hash))
+      .toSorted()
       .flatMap((other) => this.at(other) ?? [])
       .filter(({ is }) => is !== 'refused')
       .sort((a, b) => weights[b.is] - weights[a.is]);
@@ -79,32 +80,35 @@ export class EarlierRows {
   /** Takes in what one more import tells of those of its rows that have these hashes. In steps, for `runInSlices`. */
   *addAll(record: ImportRecord, hashes: Hashes): Generator<undefined, undefined> {
     const settledRow = settledRows(record.begun.at);
+    const doubtfulRow = doubtfulRows(record);
     for (let place = 0; place < record.begun.rows; place++) {
       if (place % rowsAtOnce === 0) yield;
       const hash = record.hashAt(place);
-      const told = hashes.has(hash)
-        ? (settledRow(record.toldAt(place)) ?? doubtfulRow(record, place))
-        : undefined;
+      const told = hashes.has(hash) ? (settledRow(record.toldAt(place)) ?? doubtfulRow(place)) : undefined;
       if (told) this.add(hash, told);
     }
   }
 
   /** `undefined` for a row that never left. */
   at(hash: string): EarlierRow | undefined {
-    return this.shardOf(hash)?.get(hash);
+    return this.told[this.rows.get(hash) ?? -1];
   }
 
   /** How many different rows have left before. */
   get size(): number {
-    return this.shards.reduce((sum, { size }) => sum + size, 0);
+    return this.rows.size;
   }
 
   get isEmpty(): boolean {
     return this.size === 0;
   }
 
-  private shardOf(hash: string): Map<string, EarlierRow> | undefined {
-    return this.shards[hash.charCodeAt(0) % shardCount];
+  private placeOf(told: EarlierRow): number {
+    const known = this.places.get(told);
+    if (known !== undefined) return known;
+    const place = this.told.push(told) - 1;
+    this.places.set(told, place);
+    return place;
   }
 }
 
@@ -113,11 +117,18 @@ export function isOnStream(row: EarlierRow | undefined): boolean {
   return row?.is === 'created' || row?.is === 'present';
 }
 
-/** Of one that is settled by its outcome alone nothing is in doubt. */
-function doubtfulRow(record: ImportRecord, place: number): EarlierRow | undefined {
-  if (record.toldAt(place) === 'notSent') return undefined;
+/** What an import tells of rows of which its outcome alone does not tell all; those of one request share it. */
+function doubtfulRows(record: ImportRecord): (place: number) => EarlierRow | undefined {
   // Of a request that is not known it is only certain that it is over.
-  return { is: 'doubtful', past: record.pastAt(place) ?? { request: { endedAt: Date.now() } } };
+  const over: RowPast = { request: { endedAt: Date.now() } };
+  const rows = new Map<RowPast, EarlierRow>();
+  return (place) => {
+    if (record.toldAt(place) === 'notSent') return undefined;
+    const past = record.pastAt(place) ?? over;
+    const row = rows.get(past) ?? { is: 'doubtful', past };
+    rows.set(past, row);
+    return row;
+  };
 }
 
 function outweighs(told: EarlierRow, known: EarlierRow | undefined): boolean {

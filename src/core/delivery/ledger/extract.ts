@@ -2,14 +2,20 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import { outcomes } from '../run/outcome';
-import { hashLength } from './entries';
+import { numberIn } from './entries';
+import { hashBytes, hashIn, writeHash } from './hashBytes';
 import { letterOf, outcomeOfLetter, type ToldOutcome } from './rowCodes';
 import type { ImportRecord } from './importRecord';
 
 /**
- * What questions need of a ledger, made of it so that it need not be read again: the hashes of the rows that left, each
- * with its outcome's letter behind it, or fingerprints of the ids of contacts that were created. Nothing is known by an
- * extract alone: one that is damaged, of another version, or of what the ledger was before is made anew.
+ * What questions need of a ledger, made of it so that it need not be read again. Nothing is known by an extract alone: one
+ * that is damaged, of another version, or of what the ledger was before is made anew.
+ *
+ * | kind | its entries |
+ * |---|---|
+ * | `numbers` | of each row that left, in their order, the first four bytes of the hash of its number: enough to pass over nearly all imports |
+ * | `rows` | its hash, and its outcome's letter behind it |
+ * | `ids` | fingerprints of the ids of contacts that were created |
  *
  * A file of it: the CRC-32 of all that follows in eight digits, a blank, the head as JSON, a line break, the entries.
  */
@@ -19,13 +25,17 @@ export interface Extract {
   readonly entries: Buffer;
 }
 
-export const extractKinds = ['rows', 'ids'] as const;
+export const extractKinds = ['numbers', 'rows', 'ids'] as const;
 export type ExtractKind = (typeof extractKinds)[number];
 
 /** How long an entry is. */
-export const entryBytes: Readonly<Record<ExtractKind, number>> = { rows: hashLength + 1, ids: 8 };
+export const entryBytes: Readonly<Record<ExtractKind, number>> = {
+  numbers: 4,
+  rows: hashBytes + 1,
+  ids: 8,
+};
 
-const version = 3;
+const version = 4;
 const crcLength = 8;
 /** As much work as is done between two pauses: far less than a slice. */
 const bytesAtOnce = 256 * 1024;
@@ -58,7 +68,7 @@ export function* makeExtract(
   stamp: string,
 ): Generator<undefined, Extract> {
   const { id, at, key, stream } = record.begun;
-  const entries = kind === 'rows' ? yield* rowEntries(record) : yield* idEntries(record);
+  const entries = yield* entriesOf[kind](record);
   const { host, streamId } = stream;
   const { counts, isDamaged } = record;
   return { head: { v: version, kind, id, stamp, host, streamId, key, at, counts, isDamaged }, entries };
@@ -95,19 +105,40 @@ export function fingerprint(id: string): readonly [number, number] {
 
 /** The row whose entry begins there. */
 export function rowAt(entries: Buffer, at: number): readonly [hash: string, outcome: ToldOutcome] {
-  const end = at + hashLength;
-  return [entries.toString('latin1', at, end), outcomeOfLetter(entries.toString('latin1', end, end + 1))];
+  return [hashIn(entries, at), outcomeOfLetter(String.fromCharCode(entries[at + hashBytes] ?? 0))];
 }
 
-function* rowEntries(record: ImportRecord): Generator<undefined, Buffer> {
-  const bytes = Buffer.alloc((record.begun.rows - record.counts.notSent) * entryBytes.rows);
+const entriesOf: Readonly<Record<ExtractKind, (record: ImportRecord) => Generator<undefined, Buffer>>> = {
+  *numbers(record) {
+    const whole = Buffer.alloc(hashBytes);
+    return yield* sentEntries(record, 'numbers', (bytes, at, hash) => {
+      writeHash(numberIn(hash), whole, 0);
+      whole.copy(bytes, at, 0, entryBytes.numbers);
+    });
+  },
+  *rows(record) {
+    return yield* sentEntries(record, 'rows', (bytes, at, hash, told) => {
+      bytes.writeUInt8(letterOf(told).charCodeAt(0), writeHash(hash, bytes, at));
+    });
+  },
+  ids: idEntries,
+};
+
+/** @param write writes the entry of a row that left */
+function* sentEntries(
+  record: ImportRecord,
+  kind: ExtractKind,
+  write: (bytes: Buffer, at: number, hash: string, told: ToldOutcome) => void,
+): Generator<undefined, Buffer> {
+  const bytes = Buffer.alloc((record.begun.rows - record.counts.notSent) * entryBytes[kind]);
   let end = 0;
   for (let place = 0; place < record.begun.rows; place++) {
     if (place % entriesAtOnce === 0) yield;
     const told = record.toldAt(place);
-    if (told === 'notSent') continue;
-    const behind = record.writeHash(place, bytes, end);
-    if (behind > end) end = bytes.writeUInt8(letterOf(told).charCodeAt(0), behind);
+    const hash = told === 'notSent' ? '' : record.hashAt(place);
+    if (hash === '') continue;
+    write(bytes, end, hash, told);
+    end += entryBytes[kind];
   }
   return bytes.subarray(0, end);
 }

@@ -1,49 +1,23 @@
-/** So many maps hold the hashes, each those that begin alike: one of a million would stand still when it grows. */
-const shardCount = 64;
+import { HashTable } from './hashTable';
 
 /** Hashes of rows or of their numbers, each once. */
 export interface Hashes extends Iterable<string> {
   has(hash: string): boolean;
 }
 
-/** What is known by hashes of a million rows, taken in without a standstill. */
-export class ShardedMap<Value> {
-  private readonly shards = Array.from({ length: shardCount }, () => new Map<string, Value>());
-
-  get(hash: string): Value | undefined {
-    return this.shardOf(hash)?.get(hash);
-  }
-
-  set(hash: string, value: Value): void {
-    this.shardOf(hash)?.set(hash, value);
-  }
-
-  delete(hash: string): void {
-    this.shardOf(hash)?.delete(hash);
-  }
-
-  *keys(): Generator<string> {
-    for (const shard of this.shards) yield* shard.keys();
-  }
-
-  private shardOf(hash: string): Map<string, Value> | undefined {
-    return this.shards[hash.charCodeAt(0) % shardCount];
-  }
-}
-
-/** The same, of which only the hashes are known. */
+/** Millions of them, taken in without a standstill. */
 export class HashSet implements Hashes {
-  private readonly map = new ShardedMap<true>();
+  private readonly table = new HashTable();
 
   add(hash: string): void {
-    this.map.set(hash, true);
+    this.table.set(hash, 0);
   }
 
   has(hash: string): boolean {
-    return this.map.get(hash) === true;
+    return this.table.get(hash) !== undefined;
   }
 
   [Symbol.iterator](): Generator<string> {
-    return this.map.keys();
+    return this.table.keys();
   }
 }

@@ -2,14 +2,14 @@ import type { Outcome } from '../run/outcome';
 import type { KnownIds } from '../run/ports';
 import type { Claims } from '../claims/claims';
 import type { Stream } from '../../stream/stream';
-import { runInSlices } from '../../files/slices';
+import { pauseIfDue, runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
 import { EarlierRows, isOnStream, settledRows } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
 import { type ToldOutcome } from './rowCodes';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
-import type { Hashes } from './hashSet';
+import { HashSet, type Hashes } from './hashSet';
 import { IdSet } from './idSet';
 import { heartbeatMs } from '../heartbeat';
 import type { ImportRecord } from './importRecord';
@@ -86,7 +86,7 @@ export class ImportHistory {
   /** Imports with rows that have one of these outcomes, the latest first; the ledgers of others are not read. */
   async withRows(...wanted: readonly Outcome[]): Promise<readonly KnownImport[]> {
     const ids: string[] = [];
-    for await (const { head } of this.extracts.all('rows'))
+    for await (const { head } of this.extracts.all('numbers'))
       if (wanted.some((outcome) => head.counts[outcome] > 0)) ids.push(head.id);
     return await this.readAll(ids);
   }
@@ -134,20 +134,29 @@ export class ImportHistory {
   ): Promise<EarlierRows> {
     let hashes: Hashes | undefined;
     const earlier = new EarlierRows((hash) => hashes?.has(hash) ?? false);
-    const doubtful = new Map<string, Set<string>>();
     let filter: RowFilter | undefined;
     const unreadable = (id: string) => (earlier.unreadable += Number(id !== except));
-    for await (const { head, entries } of this.extractsOn(stream, 'rows', unreadable)) {
+    const found: string[] = [];
+    for await (const { head, entries } of this.extractsOn(stream, 'numbers', unreadable)) {
       if (head.id === except) continue;
       if (head.isDamaged || (head.key !== key && entries.length > 0)) earlier.unreadable++;
       if (head.key !== key || entries.length === 0) continue;
       hashes ??= await hashesOf();
       filter ??= await runInSlices(RowFilter.of(hashes), never);
+      if (filter && (await runInSlices(filter.mayHaveAny(entries), never))) found.push(head.id);
+    }
+    const doubtful = new Map<string, HashSet>();
+    for await (const { head, entries } of this.extracts.all('rows', found, unreadable)) {
       const settledRow = settledRows(head.at);
       const take = (hash: string, outcome: ToldOutcome) => {
         const told = settledRow(outcome);
-        if (told) earlier.add(hash, told);
-        else doubtful.set(head.id, (doubtful.get(head.id) ?? new Set()).add(hash));
+        if (told) {
+          earlier.add(hash, told);
+          return;
+        }
+        const hashes = doubtful.get(head.id) ?? new HashSet();
+        doubtful.set(head.id, hashes);
+        hashes.add(hash);
       };
       if (filter) await runInSlices(filter.find(entries, take), never);
     }
@@ -156,14 +165,23 @@ export class ImportHistory {
   }
 
   /** Adds what an import tells of rows that it left without a certain answer, less those that others have brought there. */
-  private async addDoubtful(earlier: EarlierRows, id: string, hashes: Iterable<string>): Promise<void> {
-    const open = new Set(Array.from(hashes).filter((hash) => !isOnStream(earlier.at(hash))));
-    const known = open.size === 0 ? undefined : await this.read(id);
-    if (known) await runInSlices(earlier.addAll(known.record, open), never);
+  private async addDoubtful(earlier: EarlierRows, id: string, hashes: Hashes): Promise<void> {
+    const open = new HashSet();
+    let isAny = false;
+    for (const hash of hashes) {
+      await pauseIfDue();
+      if (isOnStream(earlier.at(hash))) continue;
+      open.add(hash);
+      isAny = true;
+    }
+    const known = isAny ? await this.read(id) : undefined;
+    if (known) {
+      await runInSlices(earlier.addAll(known.record, open), never);
+      return;
+    }
     // Its ledger was deleted meanwhile, or cannot be read any more: that they have left is known all the same.
-    else
-      for (const hash of open)
-        earlier.add(hash, { is: 'doubtful', past: { request: { endedAt: this.now() } } });
+    const told = { is: 'doubtful', past: { request: { endedAt: this.now() } } } as const;
+    for (const hash of open) earlier.add(hash, told);
   }
 
   /**
@@ -179,7 +197,7 @@ export class ImportHistory {
       if (touched !== undefined && touched < time && !(await this.isFresh(id))) old.push(id);
     }
     const removed: string[] = [];
-    for await (const { head } of this.extracts.all('rows', old)) {
+    for await (const { head } of this.extracts.all('numbers', old)) {
       if (head.counts.unknown > 0) continue;
       const isRemoved = await this.removeClaimed(head.id, head, claims, async () => {
         // Gone on with meanwhile, in another window.

@@ -12,11 +12,16 @@ import {
   type ToldNote,
   type ToldOutcome,
 } from './rowCodes';
+import { pauseIfDue } from '../../files/slices';
+import { HashSet, type Hashes } from './hashSet';
 import { PlacedIds } from './placedIds';
 import { PastRequests } from './pastRequests';
 
 /** Outcomes after which something can still be done for a row: send it, again, or ask for it. */
 export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent', 'refused'];
+
+/** So many places are looked at between two pauses: a fraction of a millisecond. */
+const placesAtOnce = 250;
 
 /**
  * An import as its ledger tells it. What it holds of each row lies in typed arrays: a million objects or texts would be
@@ -181,18 +186,13 @@ export class ImportRecord implements ImportPast {
     return this.hashes[at] ? this.hashes.toString('latin1', at, at + hashLength) : '';
   }
 
-  /** Writes the hash of the row at a place into bytes. @returns where it ends there; `at` when there is none */
-  writeHash(place: number, bytes: Buffer, at: number): number {
-    const start = place * hashLength;
-    return this.hashes[start] ? at + this.hashes.copy(bytes, at, start, start + hashLength) : at;
-  }
-
-  /** Hashes of the rows that have one of these outcomes, as far as they were written down. */
-  hashesOf(...wanted: readonly Outcome[]): ReadonlySet<string> {
-    const hashes = new Set<string>();
-    for (let place = 0; place < this.begun.rows; place++)
-      if (wanted.includes(this.outcomeAt(place))) hashes.add(this.hashAt(place));
-    hashes.delete('');
+  /** Hashes of the rows that have one of these outcomes, as far as they were written down; in slices. */
+  async hashesOf(...wanted: readonly Outcome[]): Promise<Hashes> {
+    const hashes = new HashSet();
+    for (let place = 0; place < this.begun.rows; place++) {
+      if (place % placesAtOnce === 0) await pauseIfDue();
+      if (wanted.includes(this.outcomeAt(place)) && this.isNamed(place)) hashes.add(this.hashAt(place));
+    }
     return hashes;
   }
 

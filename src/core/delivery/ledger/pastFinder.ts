@@ -1,5 +1,6 @@
 import type { EarlierRow, EarlierRows } from './earlierRows';
 import { numberIn } from './entries';
+import { HashTable } from './hashTable';
 
 /** What is told of a row. */
 export interface FoundPast {
@@ -15,7 +16,7 @@ export interface FoundPast {
  */
 export class PastFinder {
   /** By number: how many rows have taken what is told of another one. */
-  private readonly taken = new Map<string, number>();
+  private readonly taken = new HashTable();
 
   constructor(private readonly earlier: Pick<EarlierRows, 'at' | 'othersOf'>) {}
 

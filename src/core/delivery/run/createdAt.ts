@@ -9,6 +9,17 @@ const zoneGraceMs = 24 * 3_600_000;
 const beforeAnyContact = Date.UTC(2001, 0);
 
 /**
+ * When a request left: by the `Date` of its answer, a server's being that of its answer, unless that is behind this
+ * machine's clock. One of the two is wrong then, and by a gateway's that is behind every older contact would be new.
+ * @param started by the clock of this machine
+ * @param answered by the server's, if it told
+ */
+export function askedAt(started: number, answered: number | undefined, waitedMs: number): AskedAt {
+  const ms = (answered ?? -Infinity) - waitedMs;
+  return ms < started - graceMs ? { ms: started, byServer: false } : { ms, byServer: true };
+}
+
+/**
  * Whether a contact was made before a request left, by its `createdAt`: `old`, or `new` if not before; `unreadable` when
  * it is there and cannot be read, or could be read as either. `undefined` when nothing is told.
  */

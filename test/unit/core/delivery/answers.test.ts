@@ -144,7 +144,7 @@ describe('answers that are understood', () => {
       return [askedAt?.byServer, isPartial, askedAt?.ms ?? NaN] as const;
     };
     assert.deepEqual((await about(200)).slice(0, 2), [false, false]);
-    const date = 'Fri, 02 Jan 2026 09:00:00 GMT';
+    const date = new Date(Date.now() + 86_400_000).toUTCString();
     const [byServer, isPartial, ms] = await about(202, { Date: date });
     assert.deepEqual([byServer, isPartial], [true, true]);
     // As long before as the answer took to come.
@@ -152,6 +152,20 @@ describe('answers that are understood', () => {
     for (const status of [205, 206, 207]) {
       const answer = await importTo(reply(status, '[]'));
       assert.equal(answer.ok ? answer.value.isPartial : answer.failure.effect, answer.ok ? true : 'unknown');
+    }
+  });
+
+  it('does not believe a clock of the server that is behind, by which every older contact would be new', async () => {
+    for (const [behindMs, isBelieved] of [
+      [4 * 60_000, true],
+      [6 * 60_000, false],
+      [Date.now(), false],
+    ] as const) {
+      const started = Date.now();
+      const headers = { Date: new Date(started - behindMs).toUTCString() };
+      const { askedAt } = await importAnswer(reply(200, '[]', headers));
+      assert.equal(askedAt?.byServer, isBelieved);
+      assert.equal(askedAt.ms >= started, !isBelieved);
     }
   });
 

@@ -306,24 +306,39 @@ describe('what became of rows that were sent before', () => {
       });
     }
 
-    it('wrong in any single bit', async () => {
-      await leave('a', {
-        rows: [
-          [0, 'created'],
-          [1, 'refused'],
-        ],
-      });
-      await earlierIn(store);
-      const bytes = fs.readFileSync(fileOf('a', 'rows'));
-      for (let bit = 0; bit < bytes.length * 8; bit += isLong ? 1 : 17) {
-        const harmed = Buffer.from(bytes);
-        harmed[bit >>> 3] = (harmed[bit >>> 3] ?? 0) ^ (1 << (bit & 7));
-        fs.writeFileSync(fileOf('a', 'rows'), harmed);
-        store.read.length = 0;
+    for (const kind of ['numbers', 'rows'] as const)
+      it(`wrong in any single bit, of ${kind}`, async () => {
+        await leave('a', {
+          rows: [
+            [0, 'created'],
+            [1, 'refused'],
+          ],
+        });
         await earlierIn(store);
-        assert.deepEqual(store.read, ['a'], `bit ${bit}`);
-      }
-    });
+        const bytes = fs.readFileSync(fileOf('a', kind));
+        for (let bit = 0; bit < bytes.length * 8; bit += isLong ? 1 : 31) {
+          const harmed = Buffer.from(bytes);
+          harmed[bit >>> 3] = (harmed[bit >>> 3] ?? 0) ^ (1 << (bit & 7));
+          fs.writeFileSync(fileOf('a', kind), harmed);
+          store.read.length = 0;
+          await earlierIn(store);
+          assert.deepEqual(store.read, ['a'], `bit ${bit}`);
+        }
+      });
+  });
+
+  it('is read of rows only where their numbers were sent before', async () => {
+    await leave('a', { rows: [[0, 'created']] });
+    await leave('b', { rows: [[20_000, 'created']] });
+    await earlierIn(store);
+    const read: string[] = [];
+    const extract = store.extract.bind(store);
+    store.extract = (id, kind) => {
+      if (kind === 'rows') read.push(id);
+      return extract(id, kind);
+    };
+    assert.equal((await earlierIn(store)).size, 1);
+    assert.deepEqual(read, ['a']);
   });
 
   it('is told when nothing can be kept', async () => {
@@ -359,7 +374,7 @@ describe('what became of rows that were sent before', () => {
     if (process.platform !== 'win32') assert.equal(fs.statSync(fileOf('a', 'rows')).mode & 0o777, 0o600);
     fs.writeFileSync(fileOf('a', 'rows.left.tmp'), 'by one that was killed');
     await store.delete('a');
-    assert.deepEqual(fs.readdirSync(folder()).toSorted(), ['ab.ids', 'ab.jsonl', 'ab.rows']);
+    assert.deepEqual(fs.readdirSync(folder()).toSorted(), ['ab.ids', 'ab.jsonl', 'ab.numbers', 'ab.rows']);
     assert.deepEqual([await told(store, 0), await told(store, 1)], [undefined, 'created']);
   });
 
