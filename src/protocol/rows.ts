@@ -100,13 +100,14 @@ export function textCells({ cells }: RowPage): {
   return { plain: texts.filter((_, place) => place !== at), stored: cells.slice(storedAt), dates };
 }
 
-/** A page's outcomes, as places among all of them, and lines, 0 for none. */
+/** A page's outcomes, as places among all of them; lines, 0 for none; 1 more than places, 0 for none. */
 export function numberCells({ cells }: RowPage): {
   readonly outcomes: Uint32Array;
   readonly lines: Uint32Array;
+  readonly places: Uint32Array;
 } {
   const none = new Uint32Array(0);
-  return { outcomes: cells[outcomeAt] ?? none, lines: cells[lineAt] ?? none };
+  return { outcomes: cells[outcomeAt] ?? none, lines: cells[lineAt] ?? none, places: cells[placeAt] ?? none };
 }
 
 /** A field whose value is one cell of a page. */

@@ -108,6 +108,11 @@ export class Grid {
     this.#window.reset(view.length, Math.max(0, this.#active.row));
   }
 
+  /** Whether a row is among those that are shown. */
+  shows(row: number): boolean {
+    return this.#view.includes(row);
+  }
+
   /** Marks the row whose details are open; the keyboard goes on from there. */
   select(row: number | undefined): void {
     this.#selected = row;
