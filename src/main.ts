@@ -5,18 +5,23 @@ import { FileRules } from './editor/checking/fileRules';
 import { HeldBackRows } from './editor/checking/heldBack';
 import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { ListAnswers } from './editor/checking/listAnswers';
+import { OutcomeGutter } from './editor/checking/outcomeGutter';
+import { RowOutcomes } from './editor/checking/rowOutcomes';
 import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
+import { clearMarks } from './editor/commands/clearMarks';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
 import { fullId } from './editor/commandIds';
+import { exportResults } from './editor/commands/exportResults';
 import { explainRule } from './editor/commands/explainRule';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
+import { forgetImport } from './editor/commands/forgetImport';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { openSpreadsheet } from './editor/commands/openSpreadsheet';
@@ -38,7 +43,9 @@ import { isTrusted } from './editor/commands/trust';
 import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
+import { PastResults } from './editor/history/pastResults';
 import { FollowUps } from './editor/history/followUps';
+import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
@@ -101,9 +108,12 @@ export function start(context: vscode.ExtensionContext): void {
   const held = own(new HeldBackRows());
   const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
-  own(registerAssist(checker, registry, settings, phones));
-  const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
+  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
+  const rows = own(new RowOutcomes(checker, ledgers, state, log));
+  own(new OutcomeGutter(rows, settings));
+  own(registerAssist(checker, registry, settings, phones, rows));
+  const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const store = new ResultsStore(
     stored('results'),
     [context.storageUri, context.globalStorageUri].flatMap((folder) =>
@@ -116,9 +126,8 @@ export function start(context: vscode.ExtensionContext): void {
       await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
     }),
   );
-  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules)), log);
+  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
   const mapper = new ColumnMapper(state, rules, phones);
@@ -129,6 +138,8 @@ export function start(context: vscode.ExtensionContext): void {
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
+  const past = new PastResults(panel, ledgers, preparer);
+  own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
 
   const commands = {
@@ -154,9 +165,12 @@ export function start(context: vscode.ExtensionContext): void {
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
-    showResults: showResults(panel),
+    showResults: showResults(panel, past),
+    exportResults: exportResults(panel, past),
+    clearMarks: clearMarks(rows),
+    forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
-    deleteHistory: deleteHistory(panel, ledgers, state),
+    deleteHistory: deleteHistory(panel, ledgers, rows, state),
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };

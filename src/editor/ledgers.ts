@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import type { NumberPlans } from '../core/contact/compare';
-import type { Claims, Hasher, ImportHistory } from '../core/delivery/index';
+import type { Claims, Hasher, ImportHistory, ImportSummary } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { storing } from '../core/files/storageError';
 import { loadDelivery } from './loadDelivery';
@@ -24,6 +24,7 @@ interface StoredLedgers {
  */
 export class Ledgers {
   private readonly stored = new Once(() => this.load());
+  private readonly listeners = new Set<() => void>();
 
   /**
    * @param folder where they lie: below the storage that all windows share
@@ -35,6 +36,17 @@ export class Ledgers {
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
     private readonly phones: () => Promise<NumberPlans>,
   ) {}
+
+  /** Calls back after this window has begun, gone on with, ended or deleted an import. */
+  onDidChange(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** To be called by whoever writes one. */
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
 
   /** Rejects when the key cannot be had; the next call tries again. */
   async open(): Promise<OpenLedgers> {
@@ -51,6 +63,11 @@ export class Ledgers {
     } catch {
       return false;
     }
+  }
+
+  /** Every import in short, the latest first, whatever key is in use. */
+  async summaries(): Promise<readonly ImportSummary[]> {
+    return await (await this.stored.get()).history.summaries();
   }
 
   /**
@@ -85,6 +102,7 @@ export class Ledgers {
     await this.secrets.deleteLedgerKey();
     // What is told before the next import must not be that nothing was ever sent.
     if (isAny) await store.keepSince(Date.now());
+    this.changed();
     return true;
   }
 

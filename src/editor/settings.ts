@@ -88,6 +88,11 @@ export class Settings implements CheckSettings, AssistSettings {
     return read(scope).get<unknown>(`assist.${kind}`) !== false;
   }
 
+  /** Whether rows that were created are marked beside their lines, too. */
+  marksCreated(scope: vscode.Uri): boolean {
+    return read(scope).get<unknown>('marks.created') === true;
+  }
+
   /** Changes how a rule is reported where the file's own settings are: the workspace's, or the user's when there is none. */
   async setRule(code: FindingCode, severity: Severity | 'off', scope: vscode.Uri): Promise<Undo> {
     return await changeCheck('check.rules', scope, (written) => ({

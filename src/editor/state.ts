@@ -24,6 +24,7 @@ const columnMapsKey = 'columnMaps';
 
 const saidKey = 'contactLists';
 const fileRulesKey = 'fileRules';
+const clearedMarksKey = 'clearedMarks';
 
 /** How many headers' maps are kept; the oldest goes first. */
 const mostColumnMaps = 30;
@@ -101,6 +102,30 @@ export class State {
 
   async forgetRules(): Promise<void> {
     await this.workspace.update(fileRulesKey, undefined);
+  }
+
+  /** The last import of a file when the user cleared its marks, if that was ever done. */
+  marksClearedAt(uri: string): string | undefined {
+    return this.clearedMarks.find(([file]) => file === uri)?.[1];
+  }
+
+  async setMarksCleared(uri: string, importId: string): Promise<void> {
+    const others = this.clearedMarks.filter(([file]) => file !== uri);
+    await this.workspace.update(clearedMarksKey, [[uri, importId], ...others].slice(0, mostSaid));
+  }
+
+  async forgetClearedMarks(): Promise<void> {
+    await this.workspace.update(clearedMarksKey, undefined);
+  }
+
+  private get clearedMarks(): readonly (readonly [uri: string, importId: string])[] {
+    const value = this.workspace.get(clearedMarksKey);
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item: unknown) =>
+      Array.isArray(item) && typeof item[0] === 'string' && typeof item[1] === 'string'
+        ? [[item[0], item[1]] as const]
+        : [],
+    );
   }
 
   private get fileRules(): readonly (readonly [uri: string, rules: RuleSettings])[] {

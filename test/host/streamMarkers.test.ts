@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RuleSettings } from '../../src/core/checks/severity';
 import { contactColumns } from '../../src/core/contact/columns';
-import { ImportReport, shownSource, type RowResult } from '../../src/core/delivery';
+import { ImportReport, OutcomeMarks, shownSource, type RowResult } from '../../src/core/delivery';
 import { readSheet } from '../../src/core/checks/readSheet';
 import { StreamMarkers } from '../../src/editor/checking/streamMarkers';
 
@@ -22,10 +22,14 @@ describe('markers of what a stream said', () => {
   let markers: StreamMarkers;
   let document: vscode.TextDocument;
   let rules: RuleSettings = {};
+  let marks: OutcomeMarks | undefined;
+  let reopened: vscode.EventEmitter<vscode.TextDocument>;
 
   beforeEach(async () => {
     rules = {};
-    markers = new StreamMarkers({ checkRules: () => rules });
+    reopened = new vscode.EventEmitter();
+    const outcomes = { marksOf: () => marks, onDidRestore: reopened.event };
+    markers = new StreamMarkers({ checkRules: () => rules }, outcomes);
     document = await vscode.workspace.openTextDocument({
       language: 'plaintext',
       content: `${header}\n${rows.join('\n')}\n`,
@@ -124,6 +128,20 @@ describe('markers of what a stream said', () => {
       vscode.languages.getDiagnostics(document.uri).map(({ severity }) => severity),
       [vscode.DiagnosticSeverity.Warning, vscode.DiagnosticSeverity.Hint],
     );
+  });
+
+  it('come back with a document that is opened again', () => {
+    const row = { lastLength: 3, told: 0, place: 0 };
+    marks = new OutcomeMarks([
+      { ...row, first: 1, last: 1, outcome: 'created' },
+      { ...row, first: 2, last: 3, outcome: 'refused' },
+      { ...row, first: 5, last: 5, outcome: 'unknown' },
+    ]);
+    reopened.fire(document);
+    assert.deepEqual(shown(), [
+      ['stream.refused', 3, 4],
+      ['stream.unknown', 6, 6],
+    ]);
   });
 
   it('make room for those of the next import', () => {

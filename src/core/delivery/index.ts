@@ -43,6 +43,17 @@ export {
   rowsToLookFor,
   type Reopened,
 } from './reopened';
+export { importsByDay, lookOf, possibleActions, type ImportDay, type ImportLook } from './importList';
+export { importsOfFile } from './fileImports';
+export {
+  OutcomeMarks,
+  overviewOf,
+  worstFirst,
+  type LineEdit,
+  type MarkedRow,
+  type OutcomeRun,
+} from './outcomeMarks';
+export { toldRows } from './toldRows';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
@@ -80,6 +91,7 @@ export { askForRest } from './askForRest';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
 export { ImportHistory, type KnownImport } from './ledger/history';
+export type { ImportState, ImportSummary } from './ledger/summaries';
 export { forget, ImportLedger } from './ledger/importLedger';
 export { openOutcomes, type ImportRecord } from './ledger/importRecord';
 

@@ -1,5 +1,6 @@
 import { reasonColumn } from '../contact/columns';
 import { csvRecord } from '../csv/csvRecord';
+import { formulaStart } from '../csv/formulaStart';
 
 /** A row that was left, as it stands in the file. */
 export interface LeftRow {
@@ -18,9 +19,6 @@ export interface Separated {
   readonly delimiter?: string;
 }
 
-/** Where a spreadsheet would run a cell, its full-width forms included; some read over blanks in front. */
-const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
-
 /**
  * A CSV of rows that were left, ready to be mended and sent: every value exactly as it was, and in front of each row the
  * reason. In front, so that a row with too many or too few cells keeps its shape.
@@ -36,6 +34,6 @@ export function restCsv({ header, newline, delimiter = ',' }: Separated, rows: r
  * separator than commas, a part of it would become a cell, too.
  */
 function reasonCell(reason: string): string {
-  const harmless = formula.test(reason) ? `'${reason}` : reason;
+  const harmless = formulaStart.test(reason) ? `'${reason}` : reason;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks/check';
 import { mappingMends } from '../../core/mapping/obstacles';
 import { fullId, showProblemsId } from '../commandIds';
+import type { RowOutcomes } from '../checking/rowOutcomes';
+import { countsLabel } from '../outcomeLabels';
 import { plainText } from '../plainText';
 import type { StreamRegistry } from '../streams/registry';
 import type { ContactLists } from './list';
@@ -23,6 +25,7 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
   constructor(
     private readonly lists: ContactLists,
     private readonly registry: Pick<StreamRegistry, 'selected'>,
+    private readonly outcomes: Pick<RowOutcomes, 'marksOf'>,
     changes: readonly vscode.Event<unknown>[],
   ) {
     const refresh = () => this.changed.fire();
@@ -33,11 +36,12 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     // Those of the last check stay while one types: without them all lines would jump, and they change soon.
     const report = this.lists.latest(document, 'codeLens');
     if (report === undefined) return [];
+    const outcomes = this.outcomeLabels(document);
     const lenses = [
       lens({
-        title: `${rowsLabel(report.rows)} · ${problemsLabel(report.counts)}`,
+        title: [rowsLabel(report.rows), problemsLabel(report.counts), ...outcomes].join(' · '),
         // Without a command the words are no link: there is nothing to show.
-        command: total(report) === 0 ? '' : showProblemsId,
+        command: total(report) + outcomes.length === 0 ? '' : showProblemsId,
       }),
     ];
     const step = this.stepTitle(document, report);
@@ -53,6 +57,13 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** What became of rows that need something: "500 refused". */
+  private outcomeLabels(document: vscode.TextDocument): readonly string[] {
+    const counts = this.outcomes.marksOf(document)?.counts;
+    const label = counts === undefined ? '' : countsLabel({ ...counts, created: 0, present: 0 });
+    return label === '' ? [] : [label];
   }
 
   private stepTitle(document: vscode.TextDocument, report: CheckReport): string {

@@ -6,6 +6,7 @@ import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { toRange } from '../checking/diagnostics';
 import { plainText } from '../plainText';
 import { columnLabel } from './columnLabel';
+import { escaped } from './escaped';
 import type { CountryNames } from './countryNames';
 import { numberKindLabel } from './numberKindLabel';
 import type { ContactLists } from './list';
@@ -48,14 +49,6 @@ export class CellHover implements vscode.HoverProvider {
     const words = new vscode.MarkdownString(paragraphs.filter((text) => text !== '').join('\n\n'));
     return new vscode.Hover(words, range);
   }
-}
-
-/**
- * A text on one line as Markdown that shows just that, so that no value makes a link or a picture. VS Code's own
- * `appendText` does it, except that its spaces never break, which makes long sentences overflow the hover.
- */
-function escaped(text: string): string {
-  return new vscode.MarkdownString().appendText(plainText(text)).value.replaceAll('&nbsp;', ' ');
 }
 
 function headerLabel(sheet: ContactSheet, field: number): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import type { Checker } from '../checking/checker';
+import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamRegistry } from '../streams/registry';
 import { HeaderLenses } from './codeLens';
 import { CellCompletion, completionTriggers } from './completion';
@@ -9,6 +10,7 @@ import { CellHover } from './hover';
 import { Once } from '../once';
 import type { AssistSettings } from '../settings';
 import { ContactLists, csvSelector } from './list';
+import { OutcomeHover } from './outcomeHover';
 import { RowSymbols } from './outline';
 import { RowPaste, rowPasteMetadata } from './pasteRows';
 
@@ -18,18 +20,21 @@ export function registerAssist(
   registry: StreamRegistry,
   settings: AssistSettings,
   loadPhones: () => Promise<PhoneNumbers>,
+  outcomes: RowOutcomes,
 ): vscode.Disposable {
   const lists = new ContactLists(checker, settings);
   const loadPhoneLabels = onceLoaded(loadPhones);
-  const lenses = new HeaderLenses(lists, registry, [
+  const lenses = new HeaderLenses(lists, registry, outcomes, [
     checker.onDidCheck,
     registry.onDidChange,
     settings.onDidChange,
+    outcomes.onDidChange,
   ]);
   const { languages } = vscode;
   return vscode.Disposable.from(
     lenses,
     languages.registerHoverProvider(csvSelector, new CellHover(lists, loadPhoneLabels)),
+    languages.registerHoverProvider(csvSelector, new OutcomeHover(outcomes)),
     languages.registerCompletionItemProvider(
       csvSelector,
       new CellCompletion(lists, async () => (await loadPhoneLabels()).countries),

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/checks/finding';
 import { severityOf, type RuleSettings } from '../../core/checks/severity';
-import type { ImportReport, KeptRow, Outcome } from '../../core/delivery/index';
+import type { ImportReport, KeptRow, MarkedRow, Outcome } from '../../core/delivery/index';
 import { markerOf, mostMarkers } from './diagnostics';
+import type { RowOutcomes } from './rowOutcomes';
 
 /** What the stream said of an import's rows. */
 interface Told {
@@ -28,9 +29,14 @@ export class StreamMarkers implements vscode.Disposable {
   private readonly markers = vscode.languages.createDiagnosticCollection('agentassistContacts.stream');
   private readonly subscriptions: vscode.Disposable;
 
-  constructor(private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings }) {
+  /** @param outcomes tell what became of rows of a document that is opened again */
+  constructor(
+    private readonly settings: { checkRules(scope: vscode.Uri): RuleSettings },
+    private readonly outcomes: Pick<RowOutcomes, 'marksOf' | 'onDidRestore'>,
+  ) {
     this.subscriptions = vscode.Disposable.from(
       this.markers,
+      outcomes.onDidRestore((document) => this.restore(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
         this.follow(document, contentChanges),
       ),
@@ -42,19 +48,25 @@ export class StreamMarkers implements vscode.Disposable {
   show({ uri, report, version }: Told): void {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document === undefined) return;
-    const settings = this.settings.checkRules(uri);
+    this.mark(document, rowsToMark(document, version, report));
+  }
+
+  private restore(document: vscode.TextDocument): void {
+    const rows = this.outcomes.marksOf(document)?.rows() ?? [];
+    this.mark(document, rowsOf(rows));
+  }
+
+  private mark(document: vscode.TextDocument, rows: Iterable<readonly [StreamCode, vscode.Range]>): void {
+    const settings = this.settings.checkRules(document.uri);
     const markers: vscode.Diagnostic[] = [];
-    for (const { row, result } of report.settled()) {
-      const code = codes[result.outcome];
-      const range = code && rangeOf(document, version, row);
-      if (code === undefined || range === undefined) continue;
+    for (const [code, range] of rows) {
       const start = document.offsetAt(range.start);
       const finding: Finding = { code, range: { start, end: document.offsetAt(range.end) } };
       const severity = severityOf(finding, settings);
       if (severity !== 'off') markers.push(markerOf(document, { finding, severity }));
       if (markers.length === mostMarkers) break;
     }
-    this.markers.set(uri, markers);
+    this.markers.set(document.uri, markers);
   }
 
   dispose(): void {
@@ -76,6 +88,25 @@ export class StreamMarkers implements vscode.Disposable {
       return [Object.assign(copy, { source: marker.source, code: marker.code })];
     });
     this.markers.set(uri, after);
+  }
+}
+
+function* rowsToMark(
+  document: vscode.TextDocument,
+  version: number,
+  report: ImportReport,
+): Generator<readonly [StreamCode, vscode.Range]> {
+  for (const { row, result } of report.settled()) {
+    const code = codes[result.outcome];
+    const range = code && rangeOf(document, version, row);
+    if (code !== undefined && range !== undefined) yield [code, range];
+  }
+}
+
+function* rowsOf(rows: Iterable<MarkedRow>): Generator<readonly [StreamCode, vscode.Range]> {
+  for (const { outcome, first, last, lastLength } of rows) {
+    const code = codes[outcome];
+    if (code !== undefined) yield [code, new vscode.Range(first, 0, last, lastLength)];
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors';
+import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { Ledgers } from '../ledgers';
 import type { ResultsPanel } from '../results/resultsPanel';
 import type { State } from '../state';
@@ -12,7 +13,8 @@ import type { Handler } from '../commandIds';
 export function deleteHistory(
   panel: ResultsPanel,
   ledgers: Ledgers,
-  state: Pick<State, 'forgetColumnMaps' | 'forgetSaid' | 'forgetRules'>,
+  outcomes: Pick<RowOutcomes, 'forgetAll'>,
+  state: Pick<State, 'forgetColumnMaps' | 'forgetSaid' | 'forgetRules' | 'forgetClearedMarks'>,
 ): Handler {
   return async () => {
     const remove = vscode.l10n.t('Delete');
@@ -34,6 +36,8 @@ export function deleteHistory(
     await state.forgetColumnMaps();
     await state.forgetSaid();
     await state.forgetRules();
+    await state.forgetClearedMarks();
+    outcomes.forgetAll();
     // Last, for the secret storage may fail; and an import may have begun in another window meanwhile.
     if (!(await ledgers.clear())) throw importGoesOn();
   };

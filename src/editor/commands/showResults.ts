@@ -1,12 +1,13 @@
-import * as vscode from 'vscode';
-import type { ResultsPanel } from '../results/resultsPanel';
-import { UserError } from '../errors';
 import type { Handler } from '../commandIds';
+import type { PastResults } from '../history/pastResults';
+import { importIdOf } from '../importId';
+import { lastResults } from '../results/lastResults';
+import type { ResultsPanel } from '../results/resultsPanel';
 
-/** Show Last Results. */
-export function showResults(panel: ResultsPanel): Handler {
-  return async () => {
-    if (await panel.showLast()) return;
-    throw new UserError(vscode.l10n.t('There are no results yet. Send a CSV first.'));
+/** Show Last Results: those of the file in front, if it has some. Takes an import, too. They take the focus. */
+export function showResults(panel: ResultsPanel, past: Pick<PastResults, 'of'>): Handler {
+  return async (item) => {
+    const id = importIdOf(item);
+    await panel.open(id === undefined ? await lastResults(panel) : await past.of(id));
   };
 }

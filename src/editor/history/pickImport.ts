@@ -3,6 +3,7 @@ import type { FollowUpAction, ImportRecord, Outcome, OutcomeCounts } from '../..
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import { fileName, shownName } from '../files';
+import { importIdOf } from '../importId';
 import { summaryMessage } from '../sending/outcomeMessages';
 import type { Ledgers } from '../ledgers';
 import { UserError } from '../errors';
@@ -17,7 +18,8 @@ export async function pickImport(
   ledgers: Ledgers,
   action: FollowUpAction,
 ): Promise<string | undefined> {
-  if (typeof argument === 'string') return argument;
+  const named = importIdOf(argument);
+  if (named !== undefined) return named;
   const { actionOutcomes } = await loadDelivery();
   const { history } = await ledgers.open();
   const records: ImportRecord[] = [];
@@ -81,6 +83,7 @@ async function pick(items: readonly ImportItem[], ledgers: Ledgers): Promise<str
 export async function forgetImport(id: string, ledgers: Ledgers): Promise<void> {
   const { forget } = await loadDelivery();
   await forget((await ledgers.open()).store, id);
+  ledgers.changed();
 }
 
 function itemOf(record: ImportRecord, counts: OutcomeCounts): ImportItem {

@@ -36,15 +36,17 @@ export class PagePanel<State extends PageState, Own = never, Part = never> imple
     return this.shown;
   }
 
-  /** Shows a state, in a new panel if there is none, leaving the focus where it is. */
-  async show(state: State): Promise<void> {
+  /** Shows a state, in a new panel if there is none, leaving the focus where it is unless it takes it. */
+  async show(state: State, takesFocus = false): Promise<void> {
     if (this.panel === undefined) {
       const { name, title, options } = this.page;
-      this.adopt(this.pages.open(name, title, options), state);
+      const panel = this.pages.open(name, title, options);
+      this.adopt(panel, state);
+      if (takesFocus) panel.reveal();
       return;
     }
     this.shown = state;
-    this.panel.reveal(undefined, true);
+    this.panel.reveal(undefined, !takesFocus);
     await this.tellState(this.panel, state);
   }
 

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
-import type { ImportReport, ImportSource, RowResult } from '../../core/delivery/index';
-import type { Stream } from '../../core/stream/stream';
+import type { ImportReport, ImportSource, ImportSummary, RowResult } from '../../core/delivery/index';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
 import { countRows, packRows, rowsOnPage, type RowPage } from '../../protocol/rows';
 import { noteMessage } from './noteMessages';
@@ -10,7 +9,7 @@ import { resultRow, unmatchedRow } from './resultRows';
 /** An import as far as it came. */
 export interface ImportState {
   readonly importId: string;
-  readonly stream: Stream;
+  readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
   readonly source: ImportSource;
   readonly report: ImportReport;

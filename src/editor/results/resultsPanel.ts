@@ -40,12 +40,17 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     await this.store.save(results);
   }
 
-  /** Shows the last results again. @returns false when there are none */
-  async showLast(): Promise<boolean> {
-    const results = this.panel.state ?? (await this.store.load());
-    if (results === undefined) return false;
-    await this.panel.show(results);
-    return true;
+  /** Shows results again, and gives them the focus. */
+  async open(results: Results): Promise<void> {
+    await this.panel.show(results, true);
+  }
+
+  /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
+  async last(fileUri: string | undefined): Promise<Results | undefined> {
+    const { state } = this.panel;
+    const own = fileUri === undefined ? undefined : await this.store.loadOf(fileUri);
+    // Those that could not be kept are only shown.
+    return own ?? state ?? (await this.store.load());
   }
 
   /** Closes the panel and deletes what was kept for a reload. */

@@ -50,6 +50,15 @@ export class ResultsStore {
     }
   }
 
+  /** Those of a file's last import that are kept; `undefined` when there are none that are whole. */
+  async loadOf(fileUri: string): Promise<Results | undefined> {
+    for (const file of await this.latest().catch(() => [])) {
+      const results = await readResults(file, (head) => head.fileUri === fileUri).catch(() => undefined);
+      if (results !== undefined) return results;
+    }
+    return undefined;
+  }
+
   /** Deletes those of these imports, if there are any. */
   async remove(importIds: readonly string[]): Promise<void> {
     for (const importId of importIds) await rm(this.file(importId), { force: true });
@@ -95,14 +104,18 @@ async function* linesOf({ rows, ...rest }: Results): AsyncGenerator<string> {
   }
 }
 
-async function readResults(file: string): Promise<Results | undefined> {
+/** @param isWanted asked of everything but the rows, which are not read of others */
+async function readResults(
+  file: string,
+  isWanted: (head: Results) => boolean = () => true,
+): Promise<Results | undefined> {
   let head: Results | undefined;
   const rows: RowPage[] = [];
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     const told: unknown = JSON.parse(line);
     if (head === undefined) {
       head = parseResults(told);
-      if (head === undefined) return undefined;
+      if (head === undefined || !isWanted(head)) return undefined;
     } else {
       const page = pageFromJson(told);
       if (page === undefined) return undefined;

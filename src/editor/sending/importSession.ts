@@ -66,6 +66,7 @@ export class ImportSession {
       key: hasher.key,
     });
     const ledger = await orNothingSent(begun);
+    parts.ledgers.changed();
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
       contactCount(plan.rows),
@@ -99,6 +100,7 @@ export class ImportSession {
     const { ImportLedger } = await loadDelivery();
     const { store } = await parts.ledgers.open();
     const ledger = await orNothingSent(ImportLedger.resume(store, reopened.record.begun.id));
+    parts.ledgers.changed();
     return new ImportSession(parts, claim, { ...(await fileOf(reopened)), target, ledger, ...purpose });
   }
 
@@ -188,6 +190,7 @@ export class ImportSession {
     const { endImport } = await loadDelivery();
     const { history } = await this.parts.ledgers.open();
     const end = await endImport(work, () => ({ ...this.active, claim: this.claim, history }));
+    this.parts.ledgers.changed();
     await this.parts.outcomes.tell(this.active, end);
   }
 

@@ -1,36 +1,13 @@
 import { l10n, type Uri } from 'vscode';
-import type { EndReport, Outcome, OutcomeCounts } from '../../core/delivery/index';
+import type { EndReport, OutcomeCounts } from '../../core/delivery/index';
 import type { ResultAction } from '../../protocol/results';
 import type { CommandId } from '../commandIds';
 import { shownName } from '../files';
+import { countsLabel } from '../outcomeLabels';
 
 /** What became of the rows, in one sentence: "1,998 created, 2 not returned, 500 not sent." */
 export function summaryMessage(counts: OutcomeCounts): string {
-  const parts = order
-    .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => countLabel(outcome, counts[outcome].toLocaleString()));
-  return l10n.t('Rows: {0}.', parts.join(', '));
-}
-
-const order = ['created', 'present', 'refused', 'notReturned', 'unknown', 'absent', 'notSent'] as const;
-
-function countLabel(outcome: Outcome, count: string): string {
-  switch (outcome) {
-    case 'created':
-      return l10n.t('{0} created', count);
-    case 'present':
-      return l10n.t('{0} found on the stream', count);
-    case 'refused':
-      return l10n.t('{0} refused', count);
-    case 'notReturned':
-      return l10n.t('{0} not returned', count);
-    case 'unknown':
-      return l10n.t('{0} unknown', count);
-    case 'absent':
-      return l10n.t('{0} not found on the stream', count);
-    case 'notSent':
-      return l10n.t('{0} not sent', count);
-  }
+  return l10n.t('Rows: {0}.', countsLabel(counts));
 }
 
 /** What an import that came to its end leaves: certainty or doubt, in whole sentences. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EndReport, Mismatch, SessionEnd } from '../../core/delivery/index';
 import type { ResultAction } from '../../protocol/results';
+import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
 import { failureMessage } from '../delivery/failureMessages';
@@ -31,6 +32,7 @@ export class OutcomeReport {
   constructor(
     private readonly panel: ResultsPanel,
     private readonly markers: StreamMarkers,
+    private readonly rows: Pick<RowOutcomes, 'show'>,
     private readonly log: Log,
   ) {}
 
@@ -50,6 +52,8 @@ export class OutcomeReport {
     // There is nothing to show; and what is known here of an import that was taken over would hide what is true.
     if (!told.hasLeft || end.why === 'takenOver') return;
     this.markers.show(active);
+    // The ledger is whole by now; what is wrong with it has been told.
+    void this.rows.show(active).catch((error: unknown) => this.log.warn(errorText(error)));
     const { stream } = target;
     const { actions } = told;
     const notice = this.notice(active, told);

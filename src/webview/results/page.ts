@@ -71,7 +71,8 @@ export class Page {
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,
-      ...(bar ? [bar] : []),
+      // A landmark of its own: it belongs to the table, and stands above it also when the details are beside.
+      ...(bar ? [element('section', { 'aria-label': l10n.t('Outcomes along the file') }, bar)] : []),
       element('main', {}, this.#pane, this.#details.element),
     );
     this.#grid = this.#createGrid();

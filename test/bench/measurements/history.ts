@@ -8,6 +8,8 @@ import { summarise } from '../summary';
 
 const rounds = 3;
 const rowsEach = 10_000;
+/** So many imports are listed, of as many rows each. */
+const listed = 1_000;
 
 /** What a question costs that earlier imports have a say in, each time in a process of its own. */
 const measurement: Measurement = {
@@ -16,8 +18,11 @@ const measurement: Measurement = {
   async measure(rows) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-bench-'));
     try {
-      const [many, large] = [path.join(folder, 'many'), path.join(folder, 'large')];
-      for (const each of [many, large]) fs.mkdirSync(each);
+      const [many = '', large = '', list = ''] = ['many', 'large', 'list'].map((name) =>
+        path.join(folder, name),
+      );
+      for (const each of [many, large, list]) fs.mkdirSync(each);
+      for (let index = 0; index < listed; index++) writeLedger(list, `import-${index}`, listed);
       for (let index = 0; index < rows / rowsEach; index++) writeLedger(many, `import-${index}`, rowsEach);
       writeLedger(large, 'import-0', 1_000_000);
       const figures = [
@@ -26,6 +31,8 @@ const measurement: Measurement = {
         ...figuresOf('before an answer is judged', await repeated('ids', many)),
         ...figuresOf('a million rows opened', await repeated('import', large), { ms: 1_000 }),
         ...figuresOf('a million rows made from the ledger', [await asked('rows', large)]),
+        ...figuresOf('a thousand imports listed for the first time', [await asked('list', list)]),
+        ...figuresOf('a thousand imports listed', await repeated('list', list), { ms: 50 }),
       ];
       return figures;
     } finally {

@@ -1,4 +1,4 @@
-// Asks what the ledgers of a folder tell: of the rows of one import, of all ids, or of that import alone.
+// Asks what the ledgers of a folder tell: of the rows of one import, of all ids, of that import alone, or in a list of all.
 import { FileLedgerStore, ImportHistory } from '../../../src/core/delivery';
 import { hashesOfImport, historyStream } from './ledgers';
 import { measureOnce } from './process';
@@ -10,6 +10,8 @@ const hashes = hashesOfImport(folder, id);
 const questions: Readonly<Record<string, () => Promise<number>>> = {
   rows: async () => (await history.earlierOn(historyStream, 'key', () => Promise.resolve(hashes))).size,
   ids: async () => Number((await history.idsOn(historyStream)).has(`${id}-0`)) * hashes.size,
+  // As many imports as that one has rows.
+  list: async () => (await history.summaries()).length,
   import: async () => (await history.read(id))?.record.count('created') ?? 0,
 };
 

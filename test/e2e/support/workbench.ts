@@ -21,6 +21,7 @@ const themes = {
   light: { label: 'Light Modern', shown: 'vs' },
   dark: { label: 'Dark Modern', shown: 'vs-dark' },
   highContrast: { label: 'Dark High Contrast', shown: 'hc-black' },
+  highContrastLight: { label: 'Light High Contrast', shown: 'hc-light' },
 } as const;
 
 /** A real VS Code window, by the parts that its user sees. */

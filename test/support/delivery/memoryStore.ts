@@ -7,6 +7,7 @@ export class MemoryLedgerStore implements LedgerStore {
   readonly extracts = new Map<string, Map<ExtractKind, Buffer>>();
   readonly touched = new Map<string, number>();
   completeSince: number | undefined;
+  keptSummaries: string | undefined;
   /** Ids of those that are open. */
   readonly opened: string[] = [];
   /** What appending fails with, if it is to fail. */
@@ -73,6 +74,15 @@ export class MemoryLedgerStore implements LedgerStore {
 
   extract(id: string, kind: ExtractKind): Promise<Buffer | undefined> {
     return Promise.resolve(this.extracts.get(id)?.get(kind));
+  }
+
+  summaries(): Promise<string | undefined> {
+    return Promise.resolve(this.keptSummaries);
+  }
+
+  keepSummaries(text: string): Promise<void> {
+    this.keptSummaries = text;
+    return Promise.resolve();
   }
 
   since(): Promise<number | undefined> {

@@ -72,6 +72,19 @@ describe('ledgers', () => {
     assert.ok(Math.abs(since - Date.now()) < 60_000, 'from when on the history goes is told');
   });
 
+  it('tell who listens that they have changed, until it listens no more', async () => {
+    const ledgers = windowOf();
+    let changes = 0;
+    const listening = ledgers.onDidChange(() => changes++);
+    ledgers.changed();
+    await leave('a');
+    await ledgers.clear();
+    assert.equal(changes, 2);
+    listening.dispose();
+    ledgers.changed();
+    assert.equal(changes, 2);
+  });
+
   it('that never were leave nothing behind when they are deleted', async () => {
     assert.equal(await windowOf().clear(), true);
     assert.deepEqual(fs.readdirSync(folder()), []);

@@ -69,6 +69,21 @@ describe('column maps of version 2, with parts and tables', () => {
   });
 });
 
+describe('the last import when the marks of a file were cleared', () => {
+  it('is kept for each file, and forgotten with the history', async () => {
+    const storage = new JsonState();
+    const state = new State(storage);
+    await state.setMarksCleared('file:///a.csv', 'import-1');
+    await state.setMarksCleared('file:///b.csv', 'import-2');
+    await state.setMarksCleared('file:///a.csv', 'import-3');
+    const later = new State(storage);
+    assert.equal(later.marksClearedAt('file:///a.csv'), 'import-3');
+    assert.equal(later.marksClearedAt('file:///b.csv'), 'import-2');
+    await later.forgetClearedMarks();
+    assert.equal(later.marksClearedAt('file:///a.csv'), undefined);
+  });
+});
+
 describe('what the user said of files', () => {
   it('is kept for each file, the last word counts, and it is forgotten with the history', async () => {
     const storage = new JsonState();

@@ -107,6 +107,14 @@ export class FileLedgerStore implements LedgerStore {
     await replaceFile(this.file(id, `.${kind}`), pieces);
   }
 
+  async summaries(): Promise<string | undefined> {
+    return await readFile(this.summariesFile, 'utf8').catch(() => undefined);
+  }
+
+  async keepSummaries(text: string): Promise<void> {
+    await replaceFile(this.summariesFile, [text]);
+  }
+
   async since(): Promise<number | undefined> {
     try {
       const time = Date.parse(await readFile(this.sinceFile, 'utf8'));
@@ -122,6 +130,10 @@ export class FileLedgerStore implements LedgerStore {
       await mkdir(this.folder, { recursive: true });
       await replaceFile(this.sinceFile, [new Date(time).toISOString()]);
     });
+  }
+
+  private get summariesFile(): string {
+    return path.join(this.folder, 'summaries');
   }
 
   private get sinceFile(): string {

@@ -16,6 +16,7 @@ import type { ImportRecord } from './importRecord';
 import { readRecord } from './readRecord';
 import { RowFilter } from './rowFilter';
 import type { LedgerStore } from './store';
+import { Summaries, type ImportSummary } from './summaries';
 
 /** An import as it stands, and whether somebody is at work on it. */
 export interface KnownImport {
@@ -38,12 +39,14 @@ const never = new AbortController().signal;
 /** What the ledgers of earlier imports tell. */
 export class ImportHistory {
   private readonly extracts: Extracts;
+  private readonly summarised: Summaries;
 
   constructor(
     private readonly store: LedgerStore,
     private readonly now: () => number = Date.now,
   ) {
     this.extracts = new Extracts(store, (id) => this.isFresh(id));
+    this.summarised = new Summaries(store, (id) => this.read(id));
   }
 
   /**
@@ -68,6 +71,11 @@ export class ImportHistory {
       return false;
     });
     return uri;
+  }
+
+  /** Every import in short, the latest first; only ledgers that have changed since the last time are read for it. */
+  async summaries(): Promise<readonly ImportSummary[]> {
+    return await this.summarised.all();
   }
 
   /** Every import, the latest first. */

@@ -23,6 +23,10 @@ export interface LedgerStore {
   extract(id: string, kind: ExtractKind): Promise<Buffer | undefined>;
   /** Keeps bytes beside it, given in pieces, all of them or none, instead of those before. */
   keepExtract(id: string, kind: ExtractKind, pieces: readonly Buffer[]): Promise<void>;
+  /** What was kept of all of them last, whatever has become of it; `undefined` when nothing was. */
+  summaries(): Promise<string | undefined>;
+  /** Keeps that instead of what was kept before. */
+  keepSummaries(text: string): Promise<void>;
   /** From when on it holds all ledgers there were, in ms since 1970, if any were deleted for their age, or on demand. */
   since(): Promise<number | undefined>;
   /** Keeps that: to be done before ledgers are deleted. */

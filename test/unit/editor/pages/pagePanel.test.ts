@@ -47,8 +47,11 @@ class FakePanel {
   onDidDispose(listener: () => void): void {
     this.closed = listener;
   }
-  reveal(): void {
+  /** Whether it was given the focus when it was shown last. */
+  hasFocus = false;
+  reveal(_column?: unknown, preservesFocus = false): void {
     this.reveals++;
+    this.hasFocus = !preservesFocus;
   }
   dispose(): void {
     if (this.disposals++ === 0) this.closed();
@@ -117,6 +120,15 @@ describe('panel of a page', () => {
     ]);
     assert.equal(first().reveals, 1);
     assert.equal(pages.opened.length, 1);
+  });
+
+  it('takes the focus when it is asked to, opened or not, and leaves it otherwise', async () => {
+    await panel.show(state(1), true);
+    assert.equal(first().hasFocus, true);
+    await panel.show(state(2));
+    assert.equal(first().hasFocus, false);
+    await panel.show(state(2), true);
+    assert.equal(first().hasFocus, true);
   });
 
   it('tells a long state in parts, and keeps back those of a state that is told no more', async () => {

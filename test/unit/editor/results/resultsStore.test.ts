@@ -82,6 +82,20 @@ describe('results that are kept', () => {
     );
   });
 
+  it('are those of the last import of a file', async () => {
+    const ofFile = (id: string, fileUri: string) => ({ ...resultsOf(id), fileUri });
+    const [a, b] = ['file:///a.csv', 'file:///b.csv'];
+    assert.equal(await store.loadOf(a), undefined);
+    for (const [index, id] of ['a1', 'a2', 'b1', 'a3'].entries()) {
+      await store.save(ofFile(id, id.startsWith('a') ? a : b));
+      writtenAt(id, 1_000 + index);
+    }
+    assert.deepEqual(await store.loadOf(b), ofFile('b1', b));
+    fs.writeFileSync(fileOf('a3'), 'damaged');
+    assert.deepEqual(await store.loadOf(a), ofFile('a2', a));
+    assert.equal(await store.loadOf('file:///c.csv'), undefined);
+  });
+
   for (const rows of [0, 1, 2_000, 2_001, 4_700]) {
     it(`are whole: ${rows} rows`, async () => {
       await store.save(resultsOf('a', rows));

@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+import type {
+  ImportRecord,
+  ImportSource,
+  LineEdit,
+  MarkedRow,
+  OutcomeMarks,
+} from '../../core/delivery/index';
+import { errorText } from '../errors';
+import type { Ledgers } from '../ledgers';
+import { loadDelivery } from '../loadDelivery';
+import type { Log } from '../log';
+import type { State } from '../state';
+import type { Checker } from './checker';
+
+/** What is known of a row of a document. */
+export interface KnownRow extends MarkedRow {
+  readonly record: ImportRecord;
+  /** The contact's, where the import created one; otherwise empty. */
+  readonly id: string;
+}
+
+/** What became of a document's rows. */
+interface Known {
+  readonly marks: OutcomeMarks;
+  /** The imports that tell so, the latest first. */
+  readonly records: readonly ImportRecord[];
+}
+
+/**
+ * What became of the rows of open documents: read from the ledgers when a contact list is opened and when an import of it
+ * ends, and kept beside the rows while they are edited.
+ */
+export class RowOutcomes implements vscode.Disposable {
+  private readonly known = new Map<vscode.TextDocument, Known>();
+  /** Documents that were looked up; while that goes on, with the edits since it began. */
+  private readonly lookedUp = new Map<vscode.TextDocument, LineEdit[][] | undefined>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly restored = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly subscriptions: vscode.Disposable;
+
+  /** After marks came, went, or moved otherwise than with the text around them. */
+  readonly onDidChange = this.changed.event;
+  /** After they came back with a document that was opened. */
+  readonly onDidRestore = this.restored.event;
+
+  constructor(
+    private readonly checker: Pick<Checker, 'onDidCheck' | 'reportOf'>,
+    private readonly ledgers: Pick<Ledgers, 'open' | 'exist'>,
+    private readonly state: Pick<State, 'marksClearedAt' | 'setMarksCleared'>,
+    private readonly log: Log,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      this.restored,
+      checker.onDidCheck((document) => this.restore(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.follow(document, contentChanges),
+      ),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.known.delete(document);
+        this.lookedUp.delete(document);
+      }),
+    );
+  }
+
+  marksOf(document: vscode.TextDocument): OutcomeMarks | undefined {
+    return this.known.get(document)?.marks;
+  }
+
+  /** What is known of the row on a line, from 0. */
+  at(document: vscode.TextDocument, line: number): KnownRow | undefined {
+    const known = this.known.get(document);
+    const row = known?.marks.at(line);
+    const record = row && known?.records[row.told];
+    return record && { ...row, record, id: record.ids.get(row.place) ?? '' };
+  }
+
+  /**
+   * Looks up an import's file after it has come to its end.
+   * @param source what was sent of the document in that version
+   */
+  async show({
+    uri,
+    source,
+    version,
+  }: {
+    readonly uri: vscode.Uri;
+    readonly source: ImportSource;
+    readonly version: number;
+  }): Promise<void> {
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    if (document === undefined) return;
+    if (document.version === version) await this.lookUp(document, source);
+    else await this.lookUpShown(document);
+  }
+
+  /** Takes all marks of a document away, also when it is opened again; those of a later import come. */
+  async clear(document: vscode.TextDocument): Promise<void> {
+    const [latest] = this.known.get(document)?.records ?? [];
+    if (latest) await this.state.setMarksCleared(document.uri.toString(), latest.begun.id);
+    this.forget(document);
+  }
+
+  /** Takes the marks of all documents away: the ledgers are gone. */
+  forgetAll(): void {
+    for (const document of [...this.known.keys()]) this.forget(document);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    if (this.known.delete(document)) this.changed.fire(document);
+  }
+
+  /** Once for each document, after its first check. */
+  private async restore(document: vscode.TextDocument): Promise<void> {
+    if (this.lookedUp.has(document)) return;
+    this.lookedUp.set(document, undefined);
+    try {
+      if (!(await this.ledgers.exist())) return;
+      await this.lookUpShown(document);
+      if (this.known.has(document)) this.restored.fire(document);
+    } catch (error) {
+      // Nobody asked for it; what needs the ledgers says what is wrong with them.
+      this.log.warn(errorText(error));
+    }
+  }
+
+  /** With the rows as the editor shows them. A list with other columns was sent as a copy, of which nothing is kept. */
+  private async lookUpShown(document: vscode.TextDocument): Promise<void> {
+    const { shownSource } = await loadDelivery();
+    const sheet = this.checker.reportOf(document)?.sheet;
+    if (!sheet?.isContactList) return;
+    await this.lookUp(document, shownSource('', sheet, false));
+  }
+
+  private async lookUp(document: vscode.TextDocument, source: ImportSource): Promise<void> {
+    const edits: LineEdit[][] = [];
+    this.lookedUp.set(document, edits);
+    const { importsOfFile, OutcomeMarks, toldRows } = await loadDelivery();
+    const { history, hasher } = await this.ledgers.open();
+    const records: ImportRecord[] = [];
+    const uri = document.uri.toString();
+    const imports = importsOfFile(uri, history, hasher.key, this.state.marksClearedAt(uri));
+    const rows = await toldRows(source, noted(imports, records), hasher);
+    // Closed meanwhile, or looked up anew.
+    if (this.lookedUp.get(document) !== edits) return;
+    this.lookedUp.set(document, undefined);
+    if (rows.length === 0) {
+      this.forget(document);
+      return;
+    }
+    const marks = new OutcomeMarks(rows);
+    for (const each of edits) marks.follow(each);
+    this.known.set(document, { marks, records });
+    this.changed.fire(document);
+  }
+
+  private follow(
+    document: vscode.TextDocument,
+    changes: readonly vscode.TextDocumentContentChangeEvent[],
+  ): void {
+    if (changes.length === 0) return;
+    const edits = changes.map(editOf);
+    this.lookedUp.get(document)?.push(edits);
+    const lost = this.known.get(document)?.marks.follow(edits) ?? false;
+    // Lines alone may have come between two rows.
+    if (lost || changes.some(({ text }) => text.includes('\n'))) this.changed.fire(document);
+  }
+}
+
+/** Notes what is given. */
+async function* noted<T>(items: AsyncIterable<T>, notes: T[]): AsyncGenerator<T> {
+  for await (const item of items) {
+    notes.push(item);
+    yield item;
+  }
+}
+
+function editOf({ range: { start, end }, text }: vscode.TextDocumentContentChangeEvent): LineEdit {
+  return { start, end, text };
+}

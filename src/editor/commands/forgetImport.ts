@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Handler } from '../commandIds';
+import { forgetImport as forget } from '../history/pickImport';
+import { importIdOf } from '../importId';
+import type { Ledgers } from '../ledgers';
+
+/** Forget Import…: what is left of it is not offered any more. For an item of the list of imports. */
+export function forgetImport(ledgers: Ledgers): Handler {
+  return async (item) => {
+    const id = importIdOf(item);
+    if (id === undefined) return;
+    const button = vscode.l10n.t('Forget');
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Forget this import?'),
+      {
+        modal: true,
+        detail: vscode.l10n.t(
+          'What is left of it is not offered again, and the marks in its file stay. Its rows are still recognised when they are sent again.',
+        ),
+      },
+      button,
+    );
+    if (choice === button) await forget(id, ledgers);
+  };
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Reopened } from '../../core/delivery/index';
+import type { Results } from '../../protocol/results';
+import type { Ledgers } from '../ledgers';
+import { loadDelivery } from '../loadDelivery';
+import { resultsOf } from '../results/resultsOf';
+import type { ResultsPanel } from '../results/resultsPanel';
+import type { Preparer } from '../sending/preparer';
+import type { Sendable } from '../sending/sendable';
+import { reopenImport } from './reopenImport';
+
+/** The results of earlier imports. */
+export class PastResults {
+  constructor(
+    private readonly kept: Pick<ResultsPanel, 'of'>,
+    private readonly ledgers: Ledgers,
+    private readonly preparer: Preparer,
+  ) {}
+
+  /**
+   * Those of one import: as they are kept, or put together again from its ledger and its file.
+   * @throws UserError when neither is possible
+   */
+  async of(importId: string): Promise<Results> {
+    return (
+      (await this.kept.of(importId)) ??
+      (await rejoined(await reopenImport(importId, this.ledgers, this.preparer)))
+    );
+  }
+}
+
+/**
+ * Results that are no longer kept, put together again: outcomes and ids from the ledger, values from the file, to whose
+ * rows they belong by the rows' identity. What the stream said of rows is lost.
+ */
+async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
+  const { closedIn, endReport } = await loadDelivery();
+  const { record, content, source, report, heldBack, missing } = reopened;
+  const { id, at, stream } = record.begun;
+  const outcome = { counts: report.counts, closed: closedIn(reopened), searched: false };
+  const { actions } = endReport({ why: 'done' }, outcome);
+  const results = await resultsOf({
+    ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },
+    notice: noticeOf(missing.size),
+  });
+  return { ...results, at };
+}
+
+function noticeOf(missing: number): string {
+  const rejoinedNotice = vscode.l10n.t(
+    'These results are put together again from the history and the file as it is now. What the stream said of each row is no longer kept.',
+  );
+  if (missing === 0) return rejoinedNotice;
+  const missingNotice =
+    missing === 1
+      ? vscode.l10n.t('1 row was removed or edited since, so only its outcome is known.')
+      : vscode.l10n.t(
+          '{0} rows were removed or edited since, so only their outcomes are known.',
+          missing.toLocaleString(),
+        );
+  return `${rejoinedNotice} ${missingNotice}`;
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { runInSlices } from '../../core/files/slices';
+import type { Results } from '../../protocol/results';
+import { countRows } from '../../protocol/rows';
+import { plainText } from '../plainText';
+import { exported, type ExportForm } from './exportTable';
+import { summaryText } from './summaryText';
+
+interface FormItem extends vscode.QuickPickItem {
+  readonly form: ExportForm | 'summary';
+}
+
+/** Asks in which form and where, and saves results, or copies their summary. */
+export async function exportResults(results: Results): Promise<void> {
+  const name = plainText(results.fileName, 100);
+  const items: readonly FormItem[] = [
+    {
+      form: 'csv',
+      label: 'CSV',
+      detail: vscode.l10n.t('For a spreadsheet. Nothing in it runs as a formula.'),
+    },
+    {
+      form: 'json',
+      label: 'JSON',
+      detail: vscode.l10n.t('For a program, with every field of each contact.'),
+    },
+    {
+      form: 'summary',
+      label: vscode.l10n.t('Copy Summary'),
+      detail: vscode.l10n.t('For a mail: counts, reasons and lines as plain text.'),
+    },
+  ];
+  const title = vscode.l10n.t('Export Results of {0}', name);
+  const form = (await vscode.window.showQuickPick(items, { title }))?.form;
+  if (form === undefined) return;
+  if (form === 'summary') {
+    await vscode.env.clipboard.writeText(summaryText(results));
+    vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Summary copied.')}`, 10_000);
+    return;
+  }
+  const target = await askTarget(results, form, title);
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, await bytesOf(form, results));
+  void offerToOpen(target, results);
+}
+
+async function askTarget(
+  { fileUri, fileName }: Results,
+  form: ExportForm,
+  title: string,
+): Promise<vscode.Uri | undefined> {
+  const uri = vscode.Uri.parse(fileUri);
+  const name = `${fileName.replace(/\.csv$/i, '')}.results.${form}`;
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const beside = uri.scheme === 'untitled' ? folder?.uri : vscode.Uri.joinPath(uri, '..');
+  return await vscode.window.showSaveDialog({
+    title,
+    filters: { [form.toUpperCase()]: [form] },
+    ...(beside && { defaultUri: vscode.Uri.joinPath(beside, name) }),
+  });
+}
+
+/** In slices: a hundred thousand rows are a second of work. */
+async function bytesOf(form: ExportForm, results: Results): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  const keep = (text: string) => pieces.push(Buffer.from(text));
+  await runInSlices(exported(form, results), new AbortController().signal, keep);
+  return Buffer.concat(pieces);
+}
+
+async function offerToOpen(target: vscode.Uri, { rows, rowsNotListed }: Results): Promise<void> {
+  const saved =
+    rowsNotListed === 0
+      ? vscode.l10n.t('Saved {0} rows.', countRows(rows).toLocaleString())
+      : vscode.l10n.t(
+          'Saved {0} rows. {1} more were only counted and are not in the file.',
+          countRows(rows).toLocaleString(),
+          rowsNotListed.toLocaleString(),
+        );
+  const open = vscode.l10n.t('Open File');
+  if ((await vscode.window.showInformationMessage(saved, open)) === open)
+    await vscode.commands.executeCommand('vscode.open', target);
+}

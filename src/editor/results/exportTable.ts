@@ -1,0 +1,53 @@
+import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
+import { rowOutcomes, type ResultRow } from '../../protocol/resultRow';
+import type { Results } from '../../protocol/results';
+import { packAll, Rows } from '../../protocol/rows';
+import { reasonOf } from './reasons';
+
+/** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */
+const columns: readonly ExportColumn<ResultRow>[] = [
+  { name: 'line', valueOf: ({ line }) => (line === null ? '' : String(line)) },
+  { name: 'outcome', valueOf: ({ outcome }) => outcome },
+  { name: 'why', valueOf: reasonOf },
+  { name: 'firstName', valueOf: ({ firstName }) => firstName },
+  { name: 'lastName', valueOf: ({ lastName }) => lastName },
+  { name: 'salutation', valueOf: ({ salutation }) => salutation },
+  { name: 'cellPhoneNumber', isPhone: true, valueOf: ({ phoneNumber }) => phoneNumber },
+  { name: 'cellPhoneCountryCode', isPhone: true, valueOf: ({ countryCode }) => countryCode },
+  { name: 'cellPhoneExtension', isPhone: true, valueOf: ({ extension }) => extension },
+  { name: 'status', valueOf: ({ status }) => status },
+  { name: 'id', valueOf: ({ id }) => id },
+  { name: 'createdAt', valueOf: ({ createdAt }) => createdAt },
+];
+
+/** In which form results are saved. */
+export type ExportForm = 'csv' | 'json';
+
+/** Results in a form, in pieces, for `runInSlices`. */
+export function exported(form: ExportForm, results: Results): Generator<string, true> {
+  if (form === 'csv') return exportCsv(columns, new Rows(results.rows));
+  const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
+  const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
+  return exportJson(about, new Rows(results.rows), objectOf);
+}
+
+/** A row under the same names, with what the CSV has no column for. */
+function objectOf(row: ResultRow): unknown {
+  const values = columns.map(({ name, valueOf }) => [name, valueOf(row)] as const);
+  const { line, stored, history } = row;
+  return { ...Object.fromEntries(values), line, stored, history, details: Object.fromEntries(row.details) };
+}
+
+/** Results with only the rows at these places in their list, counted alone. */
+export function onlyRows(results: Results, places: ReadonlySet<unknown>): Results {
+  const rows = Array.from(new Rows(results.rows)).filter((_, place) => places.has(place));
+  const counts = { ...results.counts };
+  for (const outcome of rowOutcomes) counts[outcome] = rows.filter((row) => row.outcome === outcome).length;
+  return {
+    ...results,
+    rows: packAll(rows),
+    rowCount: rows.length - counts.unmatched,
+    counts,
+    rowsNotListed: 0,
+  };
+}

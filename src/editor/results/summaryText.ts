@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Results } from '../../protocol/results';
+import { Rows } from '../../protocol/rows';
+import { countLabel, countsLabel } from '../outcomeLabels';
+import { linesLabel, reasonsOf, type Reason } from './reasons';
+
+/** So many reasons are told, those of most rows first. */
+const mostReasons = 20;
+
+/** What became of an import, as plain text for a mail: no name and no number but what the stream itself says of them. */
+export function summaryText(results: Results): string {
+  const { fileName, streamName, host, sandbox, at, counts, notice, rows } = results;
+  const stream = sandbox ? 'SANDBOX' : `${streamName} (${host})`;
+  const reasons = reasonsOf(new Rows(rows));
+  return [
+    vscode.l10n.t('Import of {0} to {1}', fileName, stream),
+    new Date(at).toLocaleString(vscode.env.language),
+    vscode.l10n.t('Rows: {0}.', countsLabel(counts)),
+    ...(notice === '' ? [] : [notice]),
+    ...reasons.slice(0, mostReasons).flatMap((reason) => ['', ...reasonLines(reason)]),
+    ...(reasons.length > mostReasons ? ['', '…'] : []),
+    '',
+  ].join('\n');
+}
+
+function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {
+  const label =
+    outcome === 'unmatched'
+      ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
+      : countLabel(outcome, count.toLocaleString());
+  const places = linesLabel(lines);
+  return [
+    message === '' ? label : `${label}: ${message}`,
+    ...(places === '' ? [] : [vscode.l10n.t('Lines: {0}', places)]),
+  ];
+}

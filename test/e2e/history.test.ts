@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { contactColumns } from '../../src/core/contact/columns';
+import type { FaultPlan } from '../support/sandbox';
+import { click } from './support/click';
+import { useWorkbench } from './support/hooks';
+import { poll } from './support/poll';
+import { streamSettings, useStream } from './support/stream';
+import { readGrid } from './support/webview';
+
+const secret = 'a-secret-of-the-history-test';
+
+/** A list of so many contacts. */
+function list(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `Row${index},Rao,Mrs,98765${String(10_000 + index)},+91,+91`,
+  );
+  return `${[contactColumns.join(','), ...rows].join('\n')}\n`;
+}
+
+/** Of four requests the second is refused, and the third has to wait for as long as nobody does. */
+const plan: FaultPlan = ({ call, number }) => {
+  if (call !== 'import') return undefined;
+  if (number === 1) return { when: 'before', act: { kind: 'status', status: 400 } };
+  if (number < 2) return undefined;
+  return { when: 'before', act: { kind: 'status', status: 429, headers: { 'retry-after': '600' } } };
+};
+
+describe('the history of imports', () => {
+  const stream = useStream({ clientSecret: secret, faults: plan });
+  const vscode = useWorkbench(() => ({
+    files: { 'people.csv': list(16), 'other.csv': list(1) },
+    settings: {
+      ...streamSettings('Support desk', stream()),
+      'agentassistContacts.send.requestsPerMinute': 6000,
+      'agentassistContacts.send.batchRows': 4,
+    },
+  }));
+  const view = () => vscode().page.locator('.pane', { hasText: 'Contact Imports' });
+  const imports = () => view().locator('.monaco-list-row');
+  const icons = () => vscode().page.locator('.glyph-margin-widgets .cgmr:visible').count();
+  const lens = () => vscode().page.locator('.codelens-decoration').first().innerText();
+
+  it('is empty at first, with two buttons', async () => {
+    await click(view().locator('.pane-header'));
+    await poll('the buttons', async () =>
+      (await view().locator('.monaco-button').count()) === 2 ? true : undefined,
+    );
+    await vscode().screenshot('history-empty');
+  });
+
+  it('lists an import as soon as it is over, and marks its rows', async () => {
+    const { editors, quickInput, dialog, notifications } = vscode();
+    await editors.open('people.csv');
+    await vscode().command('Contacts: Send CSV to Stream…');
+    await quickInput.wait('Where shall contacts go?');
+    await quickInput.pick('Support desk');
+    await quickInput.wait('Client Secret');
+    await quickInput.enter(secret);
+    await dialog.press('Send');
+    await notifications.press('The stream asks to wait', 'Cancel');
+    await notifications.wait('Cancelled.');
+    await poll('the import', async () =>
+      (await imports().allInnerTexts()).some((text) => text.includes('4 refused, 8 not sent, 4 created'))
+        ? true
+        : undefined,
+    );
+    await poll('the marks', async () => ((await icons()) === 12 ? true : undefined));
+    await poll('the line above the header', async () =>
+      /16 rows · .* · 4 refused, 8 not sent/.test(await lens()) ? true : undefined,
+    );
+    await notifications.clear();
+  });
+
+  it('marks the rows again when the file is opened again, until they are edited', async () => {
+    const { editors } = vscode();
+    await editors.closeAll();
+    await editors.open('people.csv');
+    await poll('the marks', async () => ((await icons()) === 12 ? true : undefined));
+    await vscode().screenshot('history-marks');
+    await editors.goTo(7, 1);
+    await editors.type('Very');
+    await poll('one mark less', async () => ((await icons()) === 11 ? true : undefined));
+    await poll('the count', async () => ((await lens()).includes('3 refused') ? true : undefined));
+    await vscode().command('Contacts: Clear Outcome Marks');
+    await poll('no mark', async () => ((await icons()) === 0 ? true : undefined));
+    await editors.press('Control+z');
+  });
+
+  it('shows the results of the import that is chosen, and of the file in front', async () => {
+    const { editors } = vscode();
+    await editors.closeAll();
+    await click(imports().filter({ hasText: 'people.csv' }));
+    const { rows } = await readGrid(vscode().webview);
+    assert.equal(rows.length, 16);
+    await editors.open('people.csv');
+    await vscode().command('Contacts: Show Last Results');
+    await vscode().page.locator('.tab.active', { hasText: 'Import Results' }).waitFor();
+  });
+
+  it('puts results together again that are no longer kept', async () => {
+    const { session, editors } = vscode();
+    await editors.closeAll();
+    fs.rmSync(path.join(session.storage, 'results'), { recursive: true });
+    await vscode().reload();
+    await click(imports().filter({ hasText: 'people.csv' }));
+    const { rows } = await readGrid(vscode().webview);
+    assert.deepEqual(
+      [0, 4, 8].map((row) => rows[row]?.slice(0, 2)),
+      [
+        ['2', 'Created'],
+        ['6', 'Refused'],
+        ['10', 'Not sent'],
+      ],
+    );
+    await vscode().webview.getByText('put together again').waitFor();
+  });
+
+  it('exports results, and copies a summary', async () => {
+    const { quickInput, notifications, session, editors } = vscode();
+    await editors.open('people.csv');
+    await vscode().command('Contacts: Export Results…');
+    await quickInput.wait('Export Results of people.csv');
+    await quickInput.pick('CSV');
+    await poll('the name', async () =>
+      (await quickInput.value()).endsWith('people.results.csv') ? true : undefined,
+    );
+    await quickInput.accept();
+    await notifications.wait('Saved 16 rows.');
+    const lines = session.read('people.results.csv').trim().split('\r\n');
+    assert.equal(lines.length, 17);
+    assert.match(lines[5] ?? '', /^6,refused,/);
+    await editors.open('people.csv');
+    await vscode().command('Contacts: Export Results…');
+    await quickInput.wait('Export Results of people.csv');
+    await quickInput.pick('Copy Summary');
+    const copied = await poll('the summary', async () => {
+      const text = await vscode().page.evaluate('navigator.clipboard.readText()');
+      return typeof text === 'string' && text.startsWith('Import of people.csv') ? text : undefined;
+    });
+    assert.match(copied, /Rows: 4 created, 4 refused, 8 not sent\./);
+    await notifications.clear();
+  });
+
+  it('forgets an import when asked to, and is empty once it is deleted', async () => {
+    const { menus, dialog } = vscode();
+    const item = imports().filter({ hasText: 'people.csv' });
+    assert.deepEqual(await menus.labels(item), [
+      'Resume Import…',
+      'Find the Refused Rows…',
+      'Save the Rest as CSV…',
+      'Export Results…',
+      'Forget Import…',
+    ]);
+    await menus.choose(item, 'Forget Import…');
+    await dialog.press('Forget');
+    await poll('it to be forgotten', async () =>
+      (await item.innerText()).includes('forgotten') ? true : undefined,
+    );
+    await vscode().command('Contacts: Delete History');
+    await dialog.press('Delete');
+    await poll('the buttons', async () =>
+      (await view().locator('.monaco-button').count()) === 2 ? true : undefined,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { exportCsv, exportJson, type ExportColumn } from '../../../../src/core/mapping/exportText';
+import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
+
+interface Row {
+  readonly why: string;
+  readonly phone: string;
+}
+
+const columns: readonly ExportColumn<Row>[] = [
+  { name: 'why', valueOf: ({ why }) => why },
+  { name: 'phone', isPhone: true, valueOf: ({ phone }) => phone },
+];
+
+const csvOf = (rows: readonly Row[]) => [...exportCsv(columns, rows)].join('');
+
+/** A value as often as not of what makes trouble. */
+const value = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom(...Array.from(`'="+-@;|,\t\r\n 1＝`)) }),
+);
+
+describe('an exported CSV', () => {
+  it('has a header, every cell in its column, and a byte order mark for spreadsheets', () => {
+    assert.equal(csvOf([{ why: 'no, "never"', phone: '+91' }]), '\uFEFFwhy,phone\r\n"no, ""never""",+91\r\n');
+  });
+
+  it('holds nothing that a spreadsheet would run, whatever separates its cells', () => {
+    for (const begin of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', ' =', '\u00A0@'])
+      assert.equal(forSpreadsheet(`${begin}cmd`), `'${begin}cmd`, JSON.stringify(begin));
+    for (const separator of [';', '|', '\t', '\n', '\r\n', ';;'])
+      assert.equal(forSpreadsheet(`a${separator}=cmd`), `a${separator}'=cmd`, JSON.stringify(separator));
+    assert.equal(forSpreadsheet('\t=cmd'), "'\t'=cmd");
+    for (const text of ['', 'a', 'a=b', "'a", 'a-b', 'a;b', "O'Neill"])
+      assert.equal(forSpreadsheet(text), text);
+  });
+
+  it('keeps the leading plus of numbers and prefixes, of these alone', () => {
+    const csv = csvOf([
+      { why: '+91', phone: '+91 98765' },
+      { why: '', phone: '+' },
+      { why: '', phone: '+1+cmd' },
+      { why: '', phone: '+91\t=cmd' },
+    ]);
+    assert.deepEqual(csv.split('\r\n').slice(1, -1), ["'+91,+91 98765", ',+', ",'+1+cmd", ",'+91\t'=cmd"]);
+  });
+
+  it('is read back as it is where nothing was put before it', () => {
+    for (const text of ['+91', '=1', "'a", 'a;+b']) assert.equal(fromSpreadsheet(text), text);
+  });
+
+  it('comes back without loss, by two readers', () => {
+    const rows = fc.array(fc.record({ why: value, phone: value }, { noNullPrototype: true }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(rows, (written) => {
+        const text = csvOf(written);
+        const records: string[][] = parse(text, { bom: true, record_delimiter: '\r\n' });
+        const others = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
+        for (const read of [records, others]) {
+          assert.deepEqual(
+            read.slice(1).map(([why = '', phone = '']) => ({
+              why: fromSpreadsheet(why),
+              phone: fromSpreadsheet(phone),
+            })),
+            written,
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('exported JSON', () => {
+  it('is one object, its rows as they were given, also when there is none', () => {
+    const rows = [{ why: 'a\n', phone: '+91' }];
+    const jsonOf = (some: readonly Row[]): unknown =>
+      JSON.parse([...exportJson({ file: 'a "b".csv' }, some, ({ why }) => ({ why }))].join(''));
+    assert.deepEqual(jsonOf([...rows, ...rows]), {
+      file: 'a "b".csv',
+      rows: [{ why: 'a\n' }, { why: 'a\n' }],
+    });
+    assert.deepEqual(jsonOf([]), { file: 'a "b".csv', rows: [] });
+  });
+
+  it('is given in pieces of some rows each, and so is the CSV', () => {
+    const rows = Array.from({ length: 1_000 }, () => ({ why: '', phone: '' }));
+    for (const pieces of [[...exportCsv(columns, rows)], [...exportJson({}, rows, String)]])
+      assert.ok(pieces.length > 5 && pieces.every((piece) => piece.length < 5_000), String(pieces.length));
+  });
+});
