@@ -1,6 +1,8 @@
 // Lint: strict type-aware rules, and the one direction in which imports may run:
 //   extension → main → editor → core      editor → protocol ← webview      sandbox → core/contact
 // Inside core and editor it is from floor to floor, see the two houses below.
+import fs from 'node:fs';
+import path from 'node:path';
 import js from '@eslint/js';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
@@ -25,6 +27,11 @@ function layer(files, closed) {
  * @param closedTo what is closed to a folder besides; `undefined` asks for the ground
  */
 function house(root, floors, closedTo) {
+  const there = fs
+    .readdirSync(path.join(import.meta.dirname, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !floors.flat().includes(entry.name));
+  if (there.length > 0)
+    throw new Error(`${root}/${there[0].name} is on no floor: say in ${root}'s house on which.`);
   const ground = ['*.ts', floors.flat(), undefined];
   const folders = floors.flatMap((floor, index) => {
     const fromHere = floors.slice(index).flat();

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
+import { grepVariable } from '../support/counts';
 import CountingReporter from '../support/countingReporter';
 import { ready } from './ready';
 
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
     slow: 1_000,
     forbidOnly: true,
     failZero: true,
+    fgrep: process.env[grepVariable] ?? '',
   });
   for (const name of fs.readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(path.join(__dirname, name));

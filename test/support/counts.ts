@@ -3,6 +3,9 @@ import fs from 'node:fs';
 /** The environment variable that names the file into which a mocha run reports its counts. */
 export const reportVariable = 'VSCODE_TEST_REPORT';
 
+/** And the one with the words that the names of tests must hold to be run. */
+export const grepVariable = 'VSCODE_TEST_GREP';
+
 /** What a run of tests came to. */
 export interface Counts {
   readonly passed: number;

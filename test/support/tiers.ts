@@ -4,7 +4,7 @@ import path from 'node:path';
 import { builtVsix, vsixVariable } from '../e2e/support/builtVsix';
 import { findChromium } from '../vscode/chromium';
 import { codeServer } from '../vscode/codeServer';
-import { runHostTests } from '../vscode/hostTests';
+import { runHostTests, type HostOptions } from '../vscode/hostTests';
 import { reportsFolder, root, scratch } from '../vscode/paths';
 import { mustRun } from '../vscode/processes';
 import { readCounts, reportVariable, type Counts } from './counts';
@@ -23,8 +23,7 @@ export type Runner = (program: string, args: readonly string[], options: SpawnOp
 
 /** How the tiers are run. */
 export interface TierOptions {
-  /** Host tests in a downloaded desktop VS Code instead of code-server. */
-  readonly desktop: boolean;
+  readonly host: HostOptions;
   /** What becomes of the output of programs: it goes to the terminal, or is kept until the tier has ended. */
   readonly run: Runner;
   /** The same for what goes on beside it: its output is seen when it has ended. */
@@ -65,7 +64,7 @@ export const tiers: Readonly<Record<TierName, (options: TierOptions) => Promise<
       projects().map((project) => ['tsc', 'node_modules/typescript/bin/tsc', '-p', project]),
     ),
   unit: ({ run }) => mocha(run, 'unit', '.mocharc.cjs'),
-  host: ({ desktop }) => runHostTests(desktop ? 'desktop' : 'server'),
+  host: ({ host }) => runHostTests(host),
   e2e: async ({ run, runUnseen }) => {
     const [first, second] = e2eHalves();
     const [one, other] = await Promise.all([

@@ -7,6 +7,7 @@ import { findingCodes } from '../../src/core/checks/finding';
 import { commandIds, fullId } from '../../src/editor/commandIds';
 
 const root = path.join(import.meta.dirname, '..', '..');
+const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
 const { contributes } = manifest;
 
 describe('manifest', () => {
@@ -65,12 +66,32 @@ describe('manifest', () => {
     );
   });
 
-  it('documents every setting, rule and command title in the README', () => {
-    const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+  it('documents every setting and rule in the README', () => {
     const names = [...Object.keys(contributes.configuration.properties), ...findingCodes];
     assert.deepEqual(
       names.filter((name) => !readme.includes(`\`${name}\``)),
       [],
     );
   });
+
+  it('names every command of the palette in the README, and no other', () => {
+    const [, list = ''] = /\n## Commands\n\n.+\*\*: (.+)\.\n/.exec(readme) ?? [];
+    const named = list
+      .replaceAll(/ \([^)]*\)/g, '')
+      .split(', ')
+      .flatMap(eachOf);
+    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    const titles: Readonly<Record<string, string>> = words;
+    const shown = contributes.commands
+      .filter(({ command }) => !hidden.some((item) => item.command === command))
+      .map(({ title }) => titles[title.slice(1, -1)]);
+    assert.deepEqual(named.toSorted(), shown.toSorted());
+  });
 });
+
+/** `Set / Delete Client Secret…` is two. */
+function eachOf(titles: string): string[] {
+  const verbs = titles.split(' / ');
+  const [last = '', ...rest] = verbs.at(-1)?.split(' ') ?? [];
+  return verbs.with(-1, last).map((verb) => [verb, ...rest].join(' '));
+}

@@ -1,17 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { readCounts, reportVariable, type Counts } from '../support/counts';
+import { grepVariable, readCounts, reportVariable, type Counts } from '../support/counts';
 import { packageFolder, reportsFolder, root } from './paths';
 
-/** In which VS Code the host tests run: code-server through our stand-in, or a desktop VS Code that is downloaded. */
-export type HostKind = 'server' | 'desktop';
+/** How the host tests are run. */
+export interface HostOptions {
+  /** In a desktop VS Code that is downloaded, instead of code-server through our stand-in. */
+  readonly desktop: boolean;
+  /** Those alone with these words in their name. */
+  readonly grep: string | undefined;
+}
 
 /**
  * Runs the suite of test/host, which must have been built, inside a real extension host.
  * Gives its counts; a run that wrote no report (the host was killed, VS Code did not start) is one failure.
  */
-export async function runHostTests(kind: HostKind): Promise<Counts> {
+export async function runHostTests({ desktop, grep = '' }: HostOptions): Promise<Counts> {
   const report = path.join(reportsFolder, 'host.json');
   fs.rmSync(report, { force: true });
   fs.mkdirSync(reportsFolder, { recursive: true });
@@ -21,8 +26,8 @@ export async function runHostTests(kind: HostKind): Promise<Counts> {
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(packageFolder, 'host', 'suite'),
       launchArgs: [workspace],
-      extensionTestsEnv: { [reportVariable]: report },
-      ...(kind === 'server' ? { vscodeExecutablePath: path.join(root, 'test/vscode/standIn.mjs') } : {}),
+      extensionTestsEnv: { [reportVariable]: report, [grepVariable]: grep },
+      ...(!desktop ? { vscodeExecutablePath: path.join(root, 'test/vscode/standIn.mjs') } : {}),
     });
     return readCounts(report) ?? { passed: 0, failed: 1, pending: 0 };
   } catch (error) {

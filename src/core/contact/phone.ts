@@ -1,20 +1,20 @@
 import {
   getCountries,
   getCountryCallingCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
   validatePhoneNumberLength,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
+import { findPrefix, mayHoldPrefix } from './numberPrefix';
+import { codeAtStart, isNational, parse, parseWithZeros, withPlus } from './parsedNumber';
 import type {
   Country,
   NumberDescription,
   NumberKind,
-  NumberPrefix,
   PhoneNumbers,
   PhoneVerdict,
   ReadNumber,
 } from './phoneNumbers';
+import { readNumber } from './readNumber';
 import { ValidDigits } from './validDigits';
 
 /** Answers kept for re-checks, which then cost a look-up: as many as a list of 100,000 contacts asks for. */
@@ -38,11 +38,19 @@ export function createPhoneNumbers(): PhoneNumbers {
   const prefixOf = remembering((number, callingCode: string | undefined) =>
     findPrefix(number, callingCode, codes),
   );
-  const readAny = remembering(read);
+  const homeOf = (from: string | undefined): string | undefined => {
+    const code = from && (codeByIso.get(from.toUpperCase()) ?? from);
+    return code !== undefined && codes.has(code) ? code : undefined;
+  };
+  const readAny = remembering((text, from: string | undefined) =>
+    readNumber(text, from, homeOf(from), codes),
+  );
   const readPlain = (text: string, from: string | undefined): ReadNumber | undefined => {
-    if (!plain.test(text)) return undefined;
+    if (!plain.test(text) || text.startsWith('00')) return undefined;
     const digits = text.replace(/\D/g, '');
-    const home = from === undefined ? undefined : (codeByIso.get(from.toUpperCase()) ?? from);
+    const home = homeOf(from);
+    // It may hold its country code.
+    if (home !== undefined && digits.startsWith(home)) return undefined;
     const callingCode = (text.startsWith('+') ? codeAtStart(digits, codes) : home) ?? '';
     const national = text.startsWith('+') ? digits.slice(callingCode.length) : digits;
     return validDigits.has(national, callingCode) ? { callingCode, national, isInUse: true } : undefined;
@@ -92,53 +100,13 @@ function remembering<Code extends string | undefined, Answer>(
   };
 }
 
-function parse(number: string, callingCode?: string): PhoneNumber | undefined {
-  // `extract: false`: the cell is the number, not a text that holds one somewhere.
-  const options = {
-    extract: false,
-    ...(callingCode === undefined ? {} : { defaultCallingCode: callingCode }),
-  };
-  return parsePhoneNumberFromString(number, options);
-}
-
 /** Nothing in brackets: what stands there is not always dialled. */
 const plain = /^\+?\d[\d .-]*$/;
-
-function read(text: string, from: string | undefined): ReadNumber | undefined {
-  const parsed = parsePhoneNumberFromString(text, { extract: false, ...dialledFrom(from) });
-  const found = parsed?.isValid() ? parsed : (parseWithZeros(text) ?? parsed);
-  if (!found?.isPossible()) return undefined;
-  return {
-    callingCode: found.countryCallingCode,
-    national: found.nationalNumber,
-    isInUse: found.isValid(),
-    ...(found.ext !== undefined && { extension: found.ext }),
-  };
-}
-
-function dialledFrom(from: string | undefined) {
-  if (from === undefined) return {};
-  const country = from.toUpperCase();
-  if (isSupportedCountry(country)) return { defaultCountry: country };
-  return /^\d+$/.test(from) ? { defaultCallingCode: from } : {};
-}
 
 function toE164(number: string, callingCode: string | undefined): string | undefined {
   const parsed = parse(number, callingCode);
   const found = parsed?.isValid() ? parsed : (parseWithZeros(number) ?? parsed);
   return found?.isPossible() ? found.number.slice(1) : undefined;
-}
-
-/** The number with `+` where it has `00` and only so is one: the library knows `00` of no country in particular. */
-function parseWithZeros(number: string): PhoneNumber | undefined {
-  const international = withPlus(number);
-  if (international === number) return undefined;
-  const parsed = parse(international);
-  return parsed?.isValid() ? parsed : undefined;
-}
-
-function withPlus(number: string): string {
-  return number.replace(/^[\s(]*00/, '+');
 }
 
 function judge(number: string, callingCode: string): PhoneVerdict {
@@ -168,97 +136,6 @@ const verdictByLength: Readonly<
   NOT_A_NUMBER: 'notANumber',
   POSSIBLE: 'notInUse',
 };
-
-/** Digits and what people put between them. */
-const phoneText = /^[+\d\s().\-/\p{Zs}\p{Pd}]+$/u;
-
-const prefixMark = /^[\s(]*(?:\+|00)/;
-/** What may stand before a country code that is written without its mark. */
-const beforeBareCode = /^[\s(0]+/;
-
-function mayHoldPrefix(number: string, callingCode: string | undefined): boolean {
-  // Mostly the first character tells that neither a mark nor a space is there.
-  const first = number.charCodeAt(0);
-  if (first > zero && first <= nine) return callingCode !== undefined && number.startsWith(callingCode);
-  if (prefixMark.test(number)) return true;
-  return callingCode !== undefined && number.replace(beforeBareCode, '').startsWith(callingCode);
-}
-
-const [zero, nine] = [0x30, 0x39];
-
-function findPrefix(
-  number: string,
-  rowCode: string | undefined,
-  codes: ReadonlySet<string>,
-): NumberPrefix | undefined {
-  // A plus behind digits begins another number.
-  if (!phoneText.test(number) || number.lastIndexOf('+') > number.search(/\d/)) return undefined;
-  const digits = number.replace(/\D/g, '');
-  const mark = /^[\s(]*(\+|00)/.exec(number)?.[1];
-  if (mark === undefined) return rowCode === undefined ? undefined : bareRepetition(digits, rowCode);
-  const international = mark === '+' ? digits : digits.slice(2);
-  const callingCode = rowCode ?? codeAtStart(international, codes);
-  if (callingCode === undefined || !international.startsWith(callingCode)) return undefined;
-  const rest = international.slice(callingCode.length);
-  const parsed = parse(`+${international}`);
-  // A valid number is taken without the trunk zero of `+44 (0)20 …`.
-  const known = parsed?.isValid() ? parsed : withoutTrunkZero(rest, callingCode);
-  if (known === undefined) return undefined;
-  if (isDoubtfulZero(number, rest, callingCode)) return { isSure: true, callingCode };
-  return { isSure: true, callingCode, national: known.nationalNumber };
-}
-
-/** Whether a zero stands in brackets behind the code, as one that is only dialled, and with it this is a number as well. */
-function isDoubtfulZero(number: string, rest: string, callingCode: string): boolean {
-  const [code, ...others] = number.split('(0)');
-  const isBehindCode = others.length > 0 && code?.replace(/\D/g, '').replace(/^00/, '') === callingCode;
-  return isBehindCode && isNational(rest, callingCode) && isNational(rest.slice(1), callingCode);
-}
-
-/** No calling code begins like another one. */
-function codeAtStart(digits: string, codes: ReadonlySet<string>): string | undefined {
-  return [1, 2, 3].map((length) => digits.slice(0, length)).find((code) => codes.has(code));
-}
-
-/**
- * `919876543210` beside `+91`, with zeros before or behind the code too; not `9198765432`, which is a number of India as
- * it stands. Where both readings are numbers, the country code is surely one only before a mobile number that the whole
- * is not: `4917612345678` would be a line of Leer with more digits than that town has.
- */
-function bareRepetition(digits: string, callingCode: string): NumberPrefix | undefined {
-  const bare = digits.replace(/^0+/, '');
-  if (!bare.startsWith(callingCode)) return undefined;
-  const rest = withoutTrunkZero(bare.slice(callingCode.length), callingCode);
-  if (rest === undefined) return undefined;
-  const prefix = { callingCode, national: rest.nationalNumber };
-  const whole = withoutTrunkZero(digits, callingCode);
-  if (whole === undefined || whole.nationalNumber === rest.nationalNumber) return { isSure: true, ...prefix };
-  const isSure = isMobile(rest) && !isMobile(whole);
-  // Behind a zero in front stands an area code, whatever the column says.
-  return isSure || bare === digits ? { isSure, ...prefix } : undefined;
-}
-
-/** The valid number that the digits are as they stand, or behind a trunk zero, which does not belong to it. */
-function withoutTrunkZero(rest: string, callingCode: string): PhoneNumber | undefined {
-  return (
-    national(rest, callingCode) ?? (rest.startsWith('0') ? national(rest.slice(1), callingCode) : undefined)
-  );
-}
-
-function isMobile(number: PhoneNumber): boolean {
-  const type = number.getType();
-  return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
-}
-
-/** The number, if the digits are a valid one of that code just so, nothing taken off for a trunk prefix. */
-function national(digits: string, callingCode: string): PhoneNumber | undefined {
-  const parsed = parse(`+${callingCode}${digits}`);
-  return parsed?.nationalNumber === digits && parsed.isValid() ? parsed : undefined;
-}
-
-function isNational(digits: string, callingCode: string): boolean {
-  return national(digits, callingCode) !== undefined;
-}
 
 function lacksZero(number: string, callingCode: string): boolean {
   const digits = number.trim();

@@ -13,10 +13,10 @@ export interface NumberParts {
 }
 
 /**
- * Why a cell's number cannot be told. `noCountry`: the number has no country code. `notInUse`: its country, or the one that
+ * Why a cell's number cannot be told. `unclearNumber`: it could be two different ones. `noCountry`: the number has no country code. `notInUse`: its country, or the one that
  * goes for numbers without a code, has no such number.
  */
-export type NumberUntold = 'several' | 'mangled' | 'unreadable' | 'noCountry' | 'notInUse';
+export type NumberUntold = 'several' | 'mangled' | 'unreadable' | 'noCountry' | 'notInUse' | 'unclearNumber';
 
 /**
  * The parts of the number in a cell, however it is written: `+91 98765 43210`, `0091…`, `(202) 555-0143`, `tel:…`, with
@@ -41,6 +41,7 @@ export function readNumberCell(
   }
   const read = phones.read(number, from);
   // Digits too many, a decimal place, another country's number: what no one can have is none that was meant.
+  if (read?.isDoubtful) return { untold: 'unclearNumber' };
   if (read?.isInUse) {
     const { callingCode, national, extension } = read;
     return { callingCode, national, ...(extension !== undefined && { extension }) };

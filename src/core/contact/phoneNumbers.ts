@@ -65,6 +65,8 @@ export interface ReadNumber {
   readonly national: string;
   /** Whether its country has such a number, not just numbers of that length. */
   readonly isInUse: boolean;
+  /** It may be another one as well: by `00` and a carrier's prefix, a country code without its mark, a zero in brackets. */
+  readonly isDoubtful?: true;
   /** What is dialled behind it. */
   readonly extension?: string;
 }

@@ -22,7 +22,7 @@ const longestName = 64;
 const mostColumns = 1000;
 
 /** What a form says of a column besides its name. */
-const whetherRequired = /[([](?:required|mandatory|optional)[)\]]/i;
+const whetherRequired = /[([](?:required|mandatory|optional|recommended)[)\]]/i;
 
 /**
  * A name without what people vary: lower case, without accents, width, spaces and punctuation, so that `First_Name` and
@@ -123,6 +123,25 @@ export function fullNameFields(headers: readonly string[], refutes: Refutes = re
     const isOne = formsOf(foldOf(header), known).some((form) => known.fullNames.has(form));
     return isOne && !refutes(field, 'fullName') ? [field] : [];
   });
+}
+
+/** The cells of a header that name a phone number by themselves, with no owner before it; the others of several, too. */
+export function numberFields(headers: readonly string[]): number[] {
+  const known = { ...foldedNames(), owners: [] };
+  return headers.slice(0, mostColumns).flatMap((header, field) => {
+    const asFirst = foldOf(header).replace(/(?<=\p{L})[2-5](?!\d)/u, '1');
+    const isOne = formsOf(asFirst, known).some(
+      (form) => known.byFold.get(form)?.column === 'cellPhoneNumber',
+    );
+    return isOne ? [field] : [];
+  });
+}
+
+/** The cell that labels another one of an address book: `Phone 1 - Label`, `Phone Type`. */
+export function labelField(headers: readonly string[], field: number): number | undefined {
+  const what = foldOf(headers[field] ?? '').replace(/(?:value|number)$/, '');
+  const at = headers.findIndex((header) => [`${what}label`, `${what}type`].includes(foldOf(header)));
+  return at < 0 ? undefined : at;
 }
 
 /** Whether a header cell, though it is an alias, as often means something else: see {@link untellingNames}. */

@@ -11,13 +11,13 @@ export class Block {
 
   /**
    * @param source the string that holds it, from `start` to `end`
-   * @param mark UTF-16 units in front that belong to no field: 1 for the byte order mark of the whole text, else 0
+   * @param bomLength UTF-16 units in front that belong to no field: 1 for the byte order mark of the whole text, else 0
    */
   constructor(
     private readonly source: string,
     private readonly start: number,
     private readonly end: number,
-    readonly mark: 0 | 1 = 0,
+    readonly bomLength: 0 | 1 = 0,
   ) {}
 
   get length(): number {
@@ -43,8 +43,8 @@ export class Block {
 
   /** The same text at the start of a whole text, where a byte order mark belongs to no field. */
   asFirst(): Block {
-    const mark = this.length > 0 && this.unitAt(0) === byteOrderMark ? 1 : 0;
-    return mark === this.mark ? this : new Block(this.source, this.start, this.end, mark);
+    const bomLength = this.length > 0 && this.unitAt(0) === byteOrderMark ? 1 : 0;
+    return bomLength === this.bomLength ? this : new Block(this.source, this.start, this.end, bomLength);
   }
 
   /** Whether {@link read} would have nothing to do. */
@@ -54,9 +54,9 @@ export class Block {
 
   /** @param inside whether it starts inside a quoted field; else at a record's start */
   read(inside: boolean, scanner: BlockScanner): Reading {
-    const { source, start, end, mark } = this;
+    const { source, start, end, bomLength } = this;
     if (inside) return (this.inQuote ??= scanner.read(source, start, end, true));
-    return (this.atRecord ??= scanner.read(source, start, end, false, start + mark));
+    return (this.atRecord ??= scanner.read(source, start, end, false, start + bomLength));
   }
 }
 

@@ -83,6 +83,13 @@ export function fieldOf(source: ColumnSource): number | undefined {
   return 'field' in source ? source.field : undefined;
 }
 
+/** All fields that a source reads. */
+export function fieldsOf(source: ColumnSource): readonly number[] {
+  const own = fieldOf(source);
+  const country = 'country' in source && 'field' in source.country ? source.country.field : undefined;
+  return [own, country].filter((field) => field !== undefined);
+}
+
 /**
  * The map, if it was made for exactly this header; one that was not is never half applied. A column `importError`, which
  * the file of a saved rest has, makes no difference.
@@ -96,6 +103,10 @@ export function mapFor(
     return undefined;
   }
   const moved = new Map(before.map((field, at) => [field, now[at] ?? field] as const));
+  // Another column would stand where it points to nothing that is sent.
+  if (!contactColumns.every((column) => fieldsOf(columns[column]).every((field) => moved.has(field)))) {
+    return undefined;
+  }
   const move = (field: number) => moved.get(field) ?? field;
   const entries = contactColumns.map((column) => [column, withFields(columns[column], move)] as const);
   return Object.fromEntries(entries) as ColumnMap;

@@ -7,12 +7,16 @@ import {
   fullNameFields,
   isFamilyNameFirst,
   isUntelling,
+  labelField,
+  numberFields,
   type Recognised,
 } from '../contact/recognise';
+import { documentedSalutation, translatedSalutation } from '../contact/salutation';
 import { isBlankText } from '../contact/text';
 import { looksLikeNumber, looksLikeSalutation, placeholder } from '../contact/values';
 import type { ContactSheet } from '../checks/sheet';
-import { usualNameReading, type ColumnMap, type ColumnSource, type NamePart } from './columnMap';
+import { fieldOf, usualNameReading, type ColumnMap, type ColumnSource, type NamePart } from './columnMap';
+import { chooseNumber, type NumberChoice, type NumberLook } from './chooseNumber';
 import { cellValue, type MapNeeds } from './mapRow';
 import { distinctValues, guessTable, translates } from './salutations';
 
@@ -44,6 +48,8 @@ export interface Guess {
 
 /** So many filled cells tell what a column holds. */
 const tellingCells = 300;
+/** Describing a number takes a tenth of a millisecond. */
+const tellingNumbers = 50;
 /** A field that is empty for so long counts as empty: the look must not read a million rows. */
 const mostRecords = 3000;
 /** Such a share of them must say so. */
@@ -75,6 +81,8 @@ class Guesser {
   private readonly columns: Partial<Record<ContactColumn, ColumnSource>> = {};
   private readonly offers: Partial<Record<ContactColumn, Offer[]>> = {};
   private readonly samples = new Map<number, readonly string[]>();
+  private readonly numberLooks = new Map<number, NumberLook>();
+  private numberChoice: (NumberChoice & { readonly how: Recognised['how'] }) | undefined;
 
   constructor(
     private readonly sheet: ContactSheet,
@@ -85,6 +93,7 @@ class Guesser {
     this.name('firstName');
     this.name('lastName');
     this.salutation();
+    this.chooseNumber();
     this.countryCode();
     this.number();
     this.extension();
@@ -106,7 +115,10 @@ class Guesser {
     const named = this.named('salutation');
     if (named === undefined) return;
     const { field, how } = named;
-    const tells = this.tellsByName(named) || this.share(field, looksLikeSalutation) >= half;
+    const tells =
+      how === 'exact' ||
+      (this.tellsByName(named) && this.sample(field).length === 0) ||
+      this.share(field, looksLikeSalutation) >= half;
     this.take(
       'salutation',
       this.salutationSource(field),
@@ -125,7 +137,7 @@ class Guesser {
     const named = this.named('cellPhoneCountryCode');
     if (named === undefined) return;
     const { field, how } = named;
-    const isCode = (text: string) => this.needs.phones.isCallingCode(callingCodeDigits(text) ?? '');
+    const isCode = (text: string) => this.isDialCode(text);
     const isWritten = this.share(field, (text) => /^\+[1-9]\d{0,2}$/.test(text) && isCode(text)) === 1;
     const isFilled = this.sample(field).length > 0;
     const isDialCode = isFilled && this.share(field, isCode) >= most;
@@ -133,42 +145,155 @@ class Guesser {
     const source: ColumnSource =
       !isWritten && (isDialCode || isCountry) ? { field, part: 'countryCallingCode' } : { field };
     if (how === 'similar') this.offer('cellPhoneCountryCode', source, 'similarName');
-    else if (how === 'exact' || isDialCode || (this.tellsByName(named) && (!isFilled || isCountry)))
+    else if (
+      how === 'exact' ||
+      ((isDialCode || (this.tellsByName(named) && (!isFilled || isCountry))) && !this.isRefuted(named))
+    )
       this.columns.cellPhoneCountryCode = source;
-    else this.offer('cellPhoneCountryCode', source, isCountry ? 'country' : 'untellingValues');
+    else this.offer('cellPhoneCountryCode', source, isCountry && !isDialCode ? 'country' : 'untellingValues');
+  }
+
+  /** Whether most numbers are none with the codes beside them, or would be with those as numbers of ISO 3166: 356 is Malta, and India. */
+  private isRefuted(code: Named): boolean {
+    const pairs = this.numberField === undefined ? [] : this.pairs(code.field, this.numberField);
+    if (pairs.length === 0) return false;
+    const fitting = (from: (text: string) => string | undefined) =>
+      pairs.filter(([text, number]) => this.isOf(number, from(text))).length / pairs.length;
+    if (fitting((text) => this.codeOf(text)) < half) return true;
+    return !this.tellsByName(code) && fitting((text) => this.codeOfNumeric(text)) >= half;
+  }
+
+  private isOf(cell: string, code: string | undefined): boolean {
+    const number = code === undefined ? undefined : readNumberCell(cell, code, this.needs.phones);
+    return number !== undefined && !('untold' in number) && number.callingCode === code;
+  }
+
+  /** The calling code of a country by its number in ISO 3166, if that is another one than the digits are. */
+  private codeOfNumeric(text: string): string | undefined {
+    if (!/^\d{2,3}$/.test(text)) return undefined;
+    const { region = '' } = new Intl.Locale(`und-${text.padStart(3, '0')}`);
+    const code = /^[A-Z]{2}$/.test(region) ? this.needs.phones.callingCodeOf(region) : undefined;
+    return code === text ? undefined : code;
+  }
+
+  /** The filled cells of two fields, row by row. */
+  private pairs(one: number, other: number): readonly (readonly [string, string])[] {
+    const pairs: (readonly [string, string])[] = [];
+    const last = Math.min(this.sheet.recordCount, mostRecords);
+    for (let record = 1; record < last && pairs.length < tellingCells; record++) {
+      if (!this.sheet.isRow(record)) continue;
+      const [first = '', second = ''] = [one, other].map((field) => textOf(this.sheet, record, field));
+      if (first !== '' && second !== '') pairs.push([first, second]);
+    }
+    return pairs;
+  }
+
+  /** Which of the columns of numbers is it. */
+  private chooseNumber(): void {
+    const named = this.named('cellPhoneNumber');
+    if (named === undefined) return;
+    const others = numberFields(this.sheet.headers).filter((field) => field !== named.field);
+    const mayBeOther = others.length > 0 || labelField(this.sheet.headers, named.field) !== undefined;
+    const choice =
+      named.how === 'alias' && mayBeOther
+        ? chooseNumber(named.field, others, (field) => this.numberLook(field))
+        : { fields: [named.field], isSure: true };
+    this.numberChoice = { ...choice, how: named.how };
+  }
+
+  private get numberField(): number | undefined {
+    return this.numberChoice?.fields[0];
+  }
+
+  private numberLook(field: number): NumberLook {
+    const known = this.numberLooks.get(field);
+    if (known) return known;
+    const { phones } = this.needs;
+    const code = this.named('cellPhoneCountryCode')?.field;
+    const cells = this.sample(field).map((text) => ['', text] as const);
+    const pairs = (code === undefined ? cells : this.pairs(code, field)).slice(0, tellingNumbers);
+    const numbers = pairs.flatMap(([text, cell]) => {
+      const number = readNumberCell(cell, this.codeOf(text), phones);
+      return 'untold' in number ? [] : [phones.describe(number.national, number.callingCode)?.kind];
+    });
+    const share = (all: readonly unknown[], some: readonly unknown[]) =>
+      all.length === 0 ? 0 : some.length / all.length;
+    const label = labelField(this.sheet.headers, field);
+    const labels = label === undefined ? [] : this.pairs(label, field).map(([text]) => text);
+    const look: NumberLook = {
+      isFilled: cells.length > 0,
+      inUse: share(pairs, numbers),
+      mobile: share(
+        pairs,
+        numbers.filter((kind) => kind === 'mobile'),
+      ),
+      maybeMobile: share(
+        pairs,
+        numbers.filter((kind) => kind === 'mobile' || kind === 'fixedLineOrMobile'),
+      ),
+      labelled: share(cells, labels),
+      labelledMobile: share(
+        labels,
+        labels.filter((text) => mobileWord.test(text)),
+      ),
+      labelledFax: share(
+        labels,
+        labels.filter((text) => faxWord.test(text)),
+      ),
+    };
+    this.numberLooks.set(field, look);
+    return look;
   }
 
   private number(): void {
-    const named = this.named('cellPhoneNumber');
-    if (named === undefined) return;
-    const { field, how } = named;
+    if (this.numberChoice === undefined) return;
+    const { fields, isSure, how } = this.numberChoice;
+    const doubt = how === 'similar' ? 'similarName' : isSure ? undefined : 'untellingValues';
+    for (const field of fields) this.numberFrom(field, how, doubt);
+  }
+
+  private numberFrom(field: number, how: Recognised['how'], doubt: OfferReason | undefined): void {
     const code = this.columns.cellPhoneCountryCode;
     // The documented columns are sent as they stand; a zero in front may be one that is only dialled.
     const isDocumented = how === 'exact' && this.named('cellPhoneCountryCode')?.how === 'exact';
-    const isPlain = isDocumented || this.share(field, (text) => /^[1-9]\d*$/.test(text)) === 1;
+    const isPlain =
+      isDocumented || (this.share(field, (text) => /^[1-9]\d*$/.test(text)) === 1 && !this.holdsCode(field));
     const hasCodes = this.share(field, (text) => this.hasOwnCode(text));
     this.take(
       'cellPhoneNumber',
       isPlain || this.sample(field).length === 0 ? { field } : { field, part: 'nationalNumber' },
-      how === 'similar' ? 'similarName' : undefined,
+      doubt,
     );
     if (code !== undefined || isPlain || hasCodes === 0) return;
-    const isDefault = how !== 'similar' && hasCodes >= half;
     this.take(
       'cellPhoneCountryCode',
       { field, part: 'callingCode' },
-      isDefault ? undefined : how === 'similar' ? 'similarName' : 'someNumbers',
+      doubt ?? (hasCodes >= half ? undefined : 'someNumbers'),
     );
+  }
+
+  /** Whether a number without its mark holds, or may hold, the code that its row has. */
+  private holdsCode(field: number): boolean {
+    const code = this.columns.cellPhoneCountryCode;
+    if (code === undefined || !('field' in code)) return false;
+    return this.pairs(code.field, field).some(([text, cell]) => {
+      const number = readNumberCell(cell, this.codeOf(text), this.needs.phones);
+      return 'untold' in number ? number.untold === 'unclearNumber' : number.national !== cell;
+    });
   }
 
   /** A dialing prefix, as the documentation has it; an office extension is none. */
   private extension(): void {
     const named = this.named('cellPhoneExtension');
-    const isPrefix =
-      named !== undefined &&
-      (this.tellsByName(named) ||
-        (named.how === 'alias' && this.share(named.field, (text) => /^(?:\+|00)[1-9]/.test(text)) >= most));
+    const isPrefix = named !== undefined && this.isDialingPrefix(named);
     this.columns.cellPhoneExtension = isPrefix ? { field: named.field } : { same: 'cellPhoneCountryCode' };
+  }
+
+  private isDialingPrefix(named: Named): boolean {
+    const { field, how } = named;
+    if (how !== 'alias') return how === 'exact';
+    if (!this.tellsByName(named)) return this.share(field, (text) => /^(?:\+|00)[1-9]/.test(text)) >= most;
+    return this.sample(field).length === 0 || this.share(field, (text) => this.isDialCode(text)) >= most;
   }
 
   private fullName(): void {
@@ -209,14 +334,33 @@ class Guesser {
         this.share(field, (text) => this.codeOf(text) !== undefined) >= most
       ) {
         this.offer('cellPhoneCountryCode', { field, part: 'countryCallingCode' }, 'country');
-      } else if (this.share(field, looksLikeSalutation) >= most) {
+      } else if (prefixWord.test(name) && this.isConfirmedCode(field)) {
+        this.offer('cellPhoneCountryCode', { field, part: 'countryCallingCode' }, 'values');
+      } else if (
+        this.share(field, looksLikeSalutation) >= most &&
+        this.share(field, isKnownSalutation) >= half
+      ) {
         this.offer('salutation', this.salutationSource(field), 'values');
       }
     }
   }
 
+  /** Whether nearly all numbers are some with what the field has as their dial code. */
+  private isConfirmedCode(field: number): boolean {
+    if (this.numberField === undefined || this.share(field, (text) => this.isDialCode(text)) < most)
+      return false;
+    const pairs = this.pairs(field, this.numberField);
+    return (
+      pairs.filter(([text, number]) => this.isOf(number, this.codeOf(text))).length >= pairs.length * most
+    );
+  }
+
   private hasOwnCode(text: string): boolean {
     return !('untold' in readNumberCell(text, undefined, this.needs.phones));
+  }
+
+  private isDialCode(text: string): boolean {
+    return this.needs.phones.isCallingCode(callingCodeDigits(text) ?? '');
   }
 
   private codeOf(text: string): string | undefined {
@@ -246,7 +390,9 @@ class Guesser {
   }
 
   private offer(column: ContactColumn, source: ColumnSource, reason: OfferReason): void {
-    (this.offers[column] ??= []).push({ source, reason });
+    const offers = (this.offers[column] ??= []);
+    // What its header says goes before what its values look like.
+    if (offers.every((known) => fieldOf(known.source) !== fieldOf(source))) offers.push({ source, reason });
   }
 
   /** Which share of the first filled cells is so; 0 of a field without any. */
@@ -262,19 +408,37 @@ class Guesser {
     const last = Math.min(this.sheet.recordCount, mostRecords);
     for (let record = 1; record < last && cells.length < tellingCells; record++) {
       if (!this.sheet.isRow(record)) continue;
-      const text = cellValue(this.sheet, record, field).normalize('NFKC').trim();
-      if (!isBlankText(text) && !placeholder.test(text)) cells.push(text);
+      const text = textOf(this.sheet, record, field);
+      if (text !== '') cells.push(text);
     }
     this.samples.set(field, cells);
     return cells;
   }
 }
 
+/** Not by letters of a gender, or what is a language as well, `de`, `fr`. */
+function isKnownSalutation(text: string): boolean {
+  return (
+    translatedSalutation(text) !== undefined && (text.length > 2 || documentedSalutation(text) !== undefined)
+  );
+}
+
+/** The value of a cell; empty where it says nothing. */
+function textOf(sheet: ContactSheet, record: number, field: number): string {
+  const text = cellValue(sheet, record, field).normalize('NFKC').trim();
+  return isBlankText(text) || placeholder.test(text) ? '' : text;
+}
+
+/** What labels of numbers say. */
+const mobileWord = /mobil|cell|handy|gsm|whatsapp|iphone|portable|móvil|celular/i;
+const faxWord = /fax|pager/i;
+
 /** Names in these scripts have the family name first, whatever the header says. */
 const eastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\s]+$/u;
 
 /** In folded headers: something to call, and something that is not called. */
-const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|number|nummer|numero|телефон|电话|電話|전화|هاتف/;
+const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|телефон|电话|電話|전화|هاتف/;
 const notToCall = /fax|pager|id$|account|order|invoice|vat|tax|iban|zip|plz/;
+const prefixWord = /prefi|vorwahl|indicat|dial|isd|^code$|kod$|区号|國碼/;
 const countryWord =
   /country|land|pays|pais|paese|nation|strana|страна|国家|国$|국가|kraj|ulke|quocgia|negara|الدولة|البلد/;

@@ -1,5 +1,6 @@
 import type { CheckReport } from '../checks/check';
 import type { Finding } from '../checks/finding';
+import type { ContactSheet } from '../checks/sheet';
 import { contactColumns, type ContactColumn } from '../contact/columns';
 import type { MappedSheet } from './mapSheet';
 import type { Untold } from './mapRow';
@@ -10,6 +11,8 @@ export type HeldReason =
   | { readonly kind: 'unsound'; readonly finding: Finding }
   /** A part of one of its cells could not be told. */
   | ({ readonly kind: 'untold' } & Untold)
+  /** What the map makes of it is no row: there is no value at all, or the names of the columns again. */
+  | { readonly kind: 'noRow'; readonly isHeader: boolean }
   /** What the map makes of it has an error, in that column. The finding lies in the mapped text. */
   | { readonly kind: 'mapped'; readonly finding: Finding; readonly column: ContactColumn };
 
@@ -34,13 +37,20 @@ export function heldRows(
     else errors.set(record, [reason]);
   }
   const held = new Map<number, readonly HeldReason[]>();
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
     // What follows from another reason is none of its own: an untold value is empty, and of a ragged row any may be.
     const reasons =
       unsound.get(record)?.map((finding) => ({ kind: 'unsound', finding }) as const) ??
       untold.get(record)?.map((part) => ({ kind: 'untold', ...part }) as const) ??
+      noRow(sheet, at + 1) ??
       errors.get(record);
     if (reasons) held.set(record, reasons);
   }
   return held;
+}
+
+/** Whatever the settings say: no contact is in it. */
+function noRow(copy: ContactSheet, record: number): readonly HeldReason[] | undefined {
+  if (copy.isRow(record)) return undefined;
+  return [{ kind: 'noRow', isHeader: copy.repeatsHeader(record) !== undefined }];
 }

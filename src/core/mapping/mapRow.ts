@@ -11,7 +11,7 @@ import type { ColumnMap, ColumnSource, CountrySource, NamePart, NumberPart } fro
 
 /** What telling parts of cells needs. */
 export interface MapNeeds {
-  readonly phones: Pick<PhoneNumbers, 'read' | 'isCallingCode' | 'callingCodeOf'>;
+  readonly phones: Pick<PhoneNumbers, 'read' | 'isCallingCode' | 'callingCodeOf' | 'describe'>;
   /** The user's language, as BCP 47 has it, in which lists may name countries. */
   readonly language: string;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contactColumns, type ContactColumn } from '../contact/columns';
-import { fieldOf, type ColumnMap, type ColumnSource, type RememberedMap } from './columnMap';
+import { fieldsOf, type ColumnMap, type ColumnSource, type RememberedMap } from './columnMap';
 
 const field = v.pipe(v.number(), v.integer(), v.minValue(0));
 const country = v.union([
@@ -65,10 +65,4 @@ function readsEachFieldOneWay(columns: ColumnMap): boolean {
     ways.set(key, JSON.stringify(way));
     return known === undefined || known === JSON.stringify(way);
   });
-}
-
-function fieldsOf(source: ColumnSource): readonly number[] {
-  const own = fieldOf(source);
-  const country = 'country' in source && 'field' in source.country ? source.country.field : undefined;
-  return [own, country].filter((at) => at !== undefined);
 }

@@ -7,7 +7,7 @@ import { chosenFiles } from '../files';
 import { applyFix } from './apply';
 import { askValue } from './askValue';
 import type { FileFixes } from './fileFixes';
-import { fixAllTitle } from './fixLabels';
+import { fixAllTitle } from './fixAllTitle';
 import type { FreshReports } from './freshReports';
 
 /** Take the Next Step: does what the file needs first, see `nextStep`. The line above the header leads here. */

@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
 import { contactColumns, type ContactColumn } from '../../core/contact/columns';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
-import { isComplete, fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/columnMap';
-import { lookAt } from '../../core/mapping/fieldLook';
-import { withOffers, type Guess, type OfferReason } from '../../core/mapping/guessColumns';
-import { mapRow } from '../../core/mapping/mapRow';
+import { isComplete, type ColumnMap } from '../../core/mapping/columnMap';
+import { withOffers, type Guess } from '../../core/mapping/guessColumns';
 import { withSource } from '../../core/mapping/withSource';
-import { withoutIcons } from '../plainText';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askSource } from './askSource';
 import { rowCount } from './askTable';
+import { columnItem } from './columnItem';
 import type { Mapping } from './mapping';
 import { showPreview } from './preview';
-import { sourceLabel, valueLabel } from './sourceLabels';
 
 type Draft = Partial<ColumnMap>;
 
@@ -67,7 +64,7 @@ async function pickColumn(
   const pick = vscode.window.createQuickPick<OverviewItem>();
   pick.placeholder = vscode.l10n.t('Where each column comes from. Choose one to change it.');
   pick.matchOnDescription = true;
-  const columns = contactColumns.map((column) => columnItem(mapping, column, draft, guess));
+  const columns = contactColumns.map((column) => columnItem(mapping, column, guess));
   const show = (checked?: CheckedMapping) => {
     // While it is checked the user may have moved.
     const now = pick.activeItems[0]?.choice ?? active;
@@ -135,79 +132,4 @@ function actions(draft: Draft, guess: Guess, checked: CheckedMapping | undefined
       alwaysShow: true,
     },
   ];
-}
-
-const mostSamples = 3;
-
-function columnItem(mapping: Mapping, column: ContactColumn, draft: Draft, guess: Guess): OverviewItem {
-  const { sheet } = mapping;
-  const source = draft[column];
-  if (source !== undefined) {
-    const samples = samplesOf(mapping, column, source, draft);
-    return {
-      label: column,
-      description: `← ${withoutIcons(sourceLabel(source, sheet.headers))}`,
-      detail: [...filledLabel(mapping, source), ...samples].join('  ·  '),
-      choice: column,
-    };
-  }
-  const offer = guess.offers[column]?.[0];
-  return {
-    label: column,
-    description: `$(warning) ${vscode.l10n.t('choose where it comes from')}`,
-    detail: offer
-      ? vscode.l10n.t(
-          'Suggested: {0} ({1})',
-          withoutIcons(sourceLabel(offer.source, sheet.headers)),
-          offerLabel(offer.reason),
-        )
-      : vscode.l10n.t('No column is known to hold it.'),
-    choice: column,
-  };
-}
-
-function filledLabel({ sheet }: Mapping, source: ColumnSource): readonly string[] {
-  const field = fieldOf(source);
-  if (field === undefined) return [];
-  const { filled } = lookAt(sheet, field, 0);
-  return [vscode.l10n.t('{0} filled', filled.toLocaleString(vscode.env.language, { style: 'percent' }))];
-}
-
-/** The first values as they will be sent: those of the column by itself, while others have no source. */
-function samplesOf(
-  { sheet, needs }: Mapping,
-  column: ContactColumn,
-  source: ColumnSource,
-  draft: Draft,
-): readonly string[] {
-  if ('constant' in source) return [];
-  const none: ColumnSource = { constant: '' };
-  const rest = Object.fromEntries(contactColumns.map((other) => [other, draft[other] ?? none])) as ColumnMap;
-  const samples: string[] = [];
-  const last = Math.min(sheet.recordCount, mostLooked);
-  for (let record = 1; record < last && samples.length < mostSamples; record++) {
-    if (!sheet.isRow(record)) continue;
-    const value = mapRow(sheet, rest, record, needs).values[column];
-    if (value !== '') samples.push(valueLabel(value, 24));
-  }
-  return samples;
-}
-
-const mostLooked = 200;
-
-function offerLabel(reason: OfferReason): string {
-  switch (reason) {
-    case 'similarName':
-      return vscode.l10n.t('the name is similar');
-    case 'untellingValues':
-      return vscode.l10n.t('the name fits, no value confirms it');
-    case 'values':
-      return vscode.l10n.t('its values fit');
-    case 'fullName':
-      return vscode.l10n.t('see how names are split in the preview');
-    case 'country':
-      return vscode.l10n.t('it may be the country of an address');
-    case 'someNumbers':
-      return vscode.l10n.t('few numbers have one');
-  }
 }

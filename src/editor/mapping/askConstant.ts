@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { callingCodeDigits } from '../../core/contact/callingCode';
 import type { ContactColumn } from '../../core/contact/columns';
+import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
 import { askText, type Remark } from '../streams/askText';
 import type { Place, Reply } from '../quickInput';
 
@@ -9,12 +10,13 @@ export async function askConstant(
   place: Place,
   column: ContactColumn,
   value: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode'>,
 ): Promise<Reply<string>> {
   return await askText(place, {
     prompt: l10n.t('One value for {0}, used for all rows.', column),
     placeholder: placeholders[column],
     value,
-    check: (text) => remarkOn(column, text),
+    check: (text) => remarkOn(column, text, phones),
   });
 }
 
@@ -28,7 +30,11 @@ const placeholders: Readonly<Record<ContactColumn, string>> = {
 };
 
 /** Warns as the checks do, and lets it through as they do: what a stream takes is not known for sure. */
-function remarkOn(column: ContactColumn, text: string): Remark | undefined {
+function remarkOn(
+  column: ContactColumn,
+  text: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode'>,
+): Remark | undefined {
   if (text === '') return { severity: 'error', message: l10n.t('Enter a value.') };
   if (column === 'salutation' && text !== 'Mr' && text !== 'Mrs') {
     return {
@@ -36,8 +42,12 @@ function remarkOn(column: ContactColumn, text: string): Remark | undefined {
       message: l10n.t('Only Mr and Mrs are documented as salutations. The stream may refuse another one.'),
     };
   }
-  if (column !== 'cellPhoneCountryCode' || text === `+${callingCodeDigits(text) ?? ''}`) return undefined;
+  if (column !== 'cellPhoneCountryCode') return undefined;
   const digits = callingCodeDigits(text);
+  if (digits !== undefined && !phones.isCallingCode(digits)) {
+    return { severity: 'warning', message: l10n.t('No country has the calling code {0}.', `+${digits}`) };
+  }
+  if (text === `+${digits ?? ''}`) return undefined;
   return {
     severity: 'warning',
     message:

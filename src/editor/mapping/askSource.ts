@@ -39,7 +39,7 @@ export async function askSource(
   async function sourceOf(choice: Choice): Promise<Reply<ColumnSource>> {
     if (choice === ownValue) {
       const value = current && 'constant' in current ? current.constant : '';
-      const constant = await askConstant(place, column, value);
+      const constant = await askConstant(place, column, value, mapping.needs.phones);
       return constant === undefined || constant === back ? constant : { constant };
     }
     return 'source' in choice ? choice.source : await askPart(mapping, column, choice.field, current, place);

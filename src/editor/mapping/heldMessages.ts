@@ -20,6 +20,10 @@ function reasonMessage(reason: HeldReason, columns: ColumnMap, headers: readonly
       return findingMessage(reason.finding);
     case 'untold':
       return l10n.t('{0}: {1}', headerLabel(headers, reason.field), untoldMessage(reason.reason));
+    case 'noRow':
+      return reason.isHeader
+        ? l10n.t('The header is repeated here. This line is never sent.')
+        : l10n.t('This row has no values to send.');
     case 'mapped': {
       const source = columns[reason.column];
       const message = findingMessage(reason.finding);
@@ -41,6 +45,8 @@ export function untoldMessage(reason: UntoldReason): string {
       return l10n.t('This number has no country code.');
     case 'notInUse':
       return l10n.t('Its country has no such phone number.');
+    case 'unclearNumber':
+      return l10n.t('This can be two different numbers. Write it in full, such as +91 98765 43210.');
     case 'otherCountry':
       return l10n.t('This number has another country code than its row.');
     case 'extension':

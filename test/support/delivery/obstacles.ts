@@ -1,7 +1,7 @@
 import type { Fault, FaultAct } from '../sandbox';
 import type { FailureAction } from '../../../src/core/delivery/run/failureAction';
 
-/** What can stand in the way of an import request, and what that means by the table of `meaningOf`. */
+/** What can stand in the way of an import request, and what that means by `actionAfter`. */
 export interface Obstacle {
   readonly name: string;
   readonly meaning: FailureAction;

@@ -77,25 +77,25 @@ export class RequestQueue {
   }
 }
 
-/** The lanes of one extension host, one for each host name: accounts cannot be told apart for sure, and this never counts too little. */
+/** The queues of one extension host, one for each host name: accounts cannot be told apart for sure, and this never counts too little. */
 export class RequestQueues {
-  private readonly lanes = new Map<string, { readonly perMinute: number; readonly lane: RequestQueue }>();
+  private readonly queues = new Map<string, { readonly perMinute: number; readonly queue: RequestQueue }>();
 
   /** @param shared what other windows have to do with it */
   constructor(private readonly shared?: Pick<SharedPace, 'share' | 'take'>) {}
 
-  /** The lane to an origin. A changed pace begins a new count. */
+  /** The queue to an origin. A changed pace begins a new count. */
   to(origin: string, requestsPerMinute: number): RequestQueue {
-    const known = this.lanes.get(origin);
-    if (known?.perMinute === requestsPerMinute) return known.lane;
+    const known = this.queues.get(origin);
+    if (known?.perMinute === requestsPerMinute) return known.queue;
     const { shared } = this;
     const all = shared && {
       share: () => shared.share(origin, requestsPerMinute),
       take: () => shared.take(origin, requestsPerMinute),
     };
-    const lane = new RequestQueue(requestsPerMinute, all);
-    this.lanes.set(origin, { perMinute: requestsPerMinute, lane });
-    return lane;
+    const queue = new RequestQueue(requestsPerMinute, all);
+    this.queues.set(origin, { perMinute: requestsPerMinute, queue });
+    return queue;
   }
 }
 

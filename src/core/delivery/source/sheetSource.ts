@@ -12,7 +12,7 @@ const groupSize = 1_000;
 export interface Origin {
   /** 1-based line of the user's file on which a record starts. */
   readonly lineOf: (record: number) => number;
-  /** Whether the sheet is the document itself, not a copy. */
+  /** Whether the sheet is the document itself, not a copy, of which every record is a row: blank values are no blank line. */
   readonly isAsShown: boolean;
   /** The values of a record, the header's 0 included, as the user's file was read: what must leave. */
   readonly cellsOf: (record: number) => readonly string[];
@@ -56,7 +56,7 @@ export class SheetSource implements ImportSource {
     }
     this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
-    this.records = recordsOf(sheet);
+    this.records = recordsOf(sheet, origin);
     if (origin.mayGoWhole && !repeatsHeader(sheet)) this.whole = { text, records: this.records };
   }
 
@@ -96,9 +96,11 @@ export class SheetSource implements ImportSource {
   }
 }
 
-function recordsOf(sheet: ContactSheet): readonly number[] {
+function recordsOf(sheet: ContactSheet, { isAsShown }: Origin): readonly number[] {
   const records: number[] = [];
-  for (let record = 1; record < sheet.recordCount; record++) if (sheet.isRow(record)) records.push(record);
+  for (let record = 1; record < sheet.recordCount; record++) {
+    if (!isAsShown || sheet.isRow(record)) records.push(record);
+  }
   return records;
 }
 

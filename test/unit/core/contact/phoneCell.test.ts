@@ -7,6 +7,7 @@ import { readNumberCell } from '../../../../src/core/contact/phoneCell';
 const phones = createPhoneNumbers();
 const read = (cell: string, from?: string) => readNumberCell(cell, from, phones);
 const india = { callingCode: '91', national: '9876543210' };
+const seoul = { callingCode: '82', national: '1020001234' };
 const washington = { callingCode: '1', national: '2025550143' };
 
 describe('readNumberCell', () => {
@@ -64,6 +65,37 @@ describe('readNumberCell', () => {
     ['Mobile: +91 98765 43210', undefined, { untold: 'unreadable' }],
     ['unknown', 'IN', { untold: 'unreadable' }],
     ['-', 'IN', { untold: 'unreadable' }],
+    // Where a carrier's prefix begins as `00` and a country code do, the code that stands by itself is meant.
+    ['0082 10 2000 1234', 'KR', seoul],
+    ['0082 (0)10 2000 1234', 'KR', seoul],
+    ['0082-10-2000-1234', '82', seoul],
+    ['008 20 10 2000 1234', 'KR', { untold: 'unclearNumber' }],
+    ['008201020001234', 'KR', { untold: 'unclearNumber' }],
+    ['0082164490470', 'KR', { callingCode: '82', national: '164490470' }],
+    ['00821644904704', 'KR', { untold: 'unclearNumber' }],
+    ['006580730121', 'SG', { callingCode: '65', national: '80730121' }],
+    ['0065 (0)8073 0121', 'SG', { untold: 'unreadable' }],
+    ['0011 44 20 7946 0018', 'AU', { callingCode: '44', national: '2079460018' }],
+    // A country code without its mark.
+    ['4915123456789', 'DE', { callingCode: '49', national: '15123456789' }],
+    ['49 151 23456789', '49', { callingCode: '49', national: '15123456789' }],
+    ['(49) 151 23456789', '49', { callingCode: '49', national: '15123456789' }],
+    ['62812345678', 'ID', { callingCode: '62', national: '812345678' }],
+    ['38344918323', '383', { callingCode: '383', national: '44918323' }],
+    ['493012345678', 'DE', { callingCode: '49', national: '3012345678' }],
+    ['4921123456', 'DE', { untold: 'unclearNumber' }],
+    ['49 151 1234567', 'DE', { untold: 'unclearNumber' }],
+    ['(55) 91234-5678', 'BR', { callingCode: '55', national: '55912345678' }],
+    ['9198765432', 'IN', { callingCode: '91', national: '9198765432' }],
+    ['0491 51234', 'DE', { callingCode: '49', national: '49151234' }],
+    // With the zero a landline, without it a mobile number.
+    ['+39(0)3123456789', undefined, { untold: 'unclearNumber' }],
+    ['+39 (0)6 6982 1234', undefined, { callingCode: '39', national: '0669821234' }],
+    // No country has the code.
+    ['2911234', '868', { untold: 'notInUse' }],
+    ['+91 98765 43210', '868', india],
+    ['2911234', '999', { untold: 'notInUse' }],
+    ['2911234', 'XX', { untold: 'notInUse' }],
   ] as const) {
     it(`reads ${JSON.stringify(cell)} from ${from ?? 'nowhere'}`, () =>
       assert.deepEqual(read(cell, from), expected));

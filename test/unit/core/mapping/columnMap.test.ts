@@ -47,6 +47,20 @@ describe('mapFor', () => {
     });
     assert.deepEqual(mapFor({ headers, columns: map }, headers), map);
   });
+
+  it('refuses a map that reads a field which the header does not have', () => {
+    const known = ['First Name', 'importError', 'Surname', 'Title', 'Mobile'];
+    const now = ['First Name', 'Surname', 'Title', 'Mobile'];
+    for (const wrong of [
+      { firstName: { field: 1 } },
+      { firstName: { field: 9 } },
+      { cellPhoneNumber: { field: 4, part: 'nationalNumber', country: { field: 1 } } },
+    ] as const) {
+      const map = { ...columns, ...wrong };
+      assert.equal(mapFor({ headers: known, columns: map }, now), undefined);
+      assert.equal(mapFor({ headers: known, columns: map }, known), undefined);
+    }
+  });
 });
 
 describe('fits', () => {

@@ -256,6 +256,148 @@ describe('guessColumns, by values', () => {
     assert.deepEqual(columns.cellPhoneNumber, { field: 3 });
   });
 
+  const mobile = (at: number) => `+49 151 2345${1000 + at}`;
+  const landline = (at: number) => `+49 30 9018${1000 + at}`;
+  const rowsOfTwo = (...cells: readonly ((at: number) => string)[]) =>
+    [1, 2, 3].map((at) => ['Asha', 'Rao', ...cells.map((cell) => cell(at))]);
+  const guessTwo = (headers: readonly string[], ...cells: readonly ((at: number) => string)[]) =>
+    guess(['First Name', 'Last Name', ...headers], rowsOfTwo(...cells));
+  const said = (text: string) => () => text;
+  const id = (at: number) => String(9876000001 + at * 37);
+
+  for (const [headers, cells, field] of [
+    [['Phone', 'Phone 2'], [landline, mobile], 3],
+    [['Telefon', 'Telefon 2'], [landline, mobile], 3],
+    [['Tel 1', 'Tel 2'], [landline, mobile], 3],
+    [['Phone', 'Phone 2'], [mobile, landline], 2],
+    [['Phone', 'Phone 2'], [landline, landline], 2],
+    [['Mobile', 'Phone'], [said(''), mobile], 3],
+    [['Mobile', 'Phone'], [said('-'), landline], 3],
+    [['Mobile', 'Phone'], [mobile, mobile], 2],
+    [['Mobile', 'Phone'], [id, landline], 2],
+    [
+      ['Phone 1 - Label', 'Phone 1 - Value', 'Phone 2 - Label', 'Phone 2 - Value'],
+      [said('Home'), (at) => `+1 202 555 01${40 + at}`, said('Mobile'), (at) => `+1 202 555 01${50 + at}`],
+      5,
+    ],
+    [
+      ['Phone 1 - Type', 'Phone 1 - Value', 'Phone 2 - Type', 'Phone 2 - Value'],
+      [said('Work Fax'), landline, said('Work'), landline],
+      5,
+    ],
+  ] as const satisfies readonly (readonly [
+    readonly string[],
+    readonly ((at: number) => string)[],
+    number,
+  ])[]) {
+    it(`takes the number that values and labels speak for: ${headers.join()} ${cells.map((cell) => cell(1)).join()}`, () => {
+      const { cellPhoneNumber } = guessTwo(headers, ...cells).columns;
+      assert.equal(fieldOf(cellPhoneNumber), field);
+    });
+  }
+
+  it('offers both where a column named Mobile has numbers that nothing confirms', () => {
+    for (const header of ['Mobile', 'Cell']) {
+      const { columns, offers } = guessTwo([header, 'Phone'], id, mobile);
+      assert.equal(columns.cellPhoneNumber, undefined);
+      assert.deepEqual(
+        offers.cellPhoneNumber?.map(({ source, reason }) => [fieldOf(source), reason]),
+        [
+          [3, 'untellingValues'],
+          [2, 'untellingValues'],
+        ],
+      );
+    }
+  });
+
+  it('takes no fax number for a default', () => {
+    const { columns, offers } = guessTwo(['Phone 1 - Type', 'Phone 1 - Value'], said('Work Fax'), landline);
+    assert.equal(columns.cellPhoneNumber, undefined);
+    assert.equal(fieldOf(offers.cellPhoneNumber?.[0]?.source), 3);
+  });
+
+  for (const [code, number, isDefault] of [
+    ['91', '98765 43210', true],
+    ['44', '7911 123456', true],
+    ['234', '803 123 4567', true],
+    ['356', '98765 43210', false],
+    ['40', '664 1234567', false],
+    ['276', '0151 23456789', false],
+    // Mainland China, and a country of numbers that are none of its own.
+    ['86', '138 1234 1000', true],
+    // By one of them a number of Maine, by the other one of London.
+    ['44', '207 946 0958', false],
+  ] as const) {
+    it(`takes ${code} beside ${number} for a dial code only where that is the country's number`, () => {
+      const { columns, offers } = guessTwo(['Country Code', 'Phone'], said(code), said(number));
+      const source = { field: 2, part: 'countryCallingCode' };
+      assert.deepEqual(columns.cellPhoneCountryCode, isDefault ? source : undefined);
+      if (!isDefault) assert.ok(offers.cellPhoneCountryCode !== undefined);
+    });
+  }
+
+  for (const value of ['Dear Asha', 'Sales Manager']) {
+    it(`offers a column called Salutation that says ${value}`, () => {
+      const { columns, offers } = guessTwo(['Salutation', 'Mobile'], said(value), mobile);
+      assert.equal(columns.salutation, undefined);
+      assert.deepEqual(offers.salutation, [{ source: { field: 2 }, reason: 'untellingValues' }]);
+    });
+  }
+
+  for (const [value, isPrefix] of [
+    ['00', false],
+    ['0', false],
+    ['9', false],
+    ['+49', true],
+    ['0049', true],
+    ['49', true],
+    ['', true],
+  ] as const) {
+    it(`takes ${JSON.stringify(value)} for ${isPrefix ? 'a' : 'no'} dialing prefix`, () => {
+      const { columns } = guessTwo(['Dialing Prefix', 'Mobile'], said(value), mobile);
+      assert.deepEqual(
+        columns.cellPhoneExtension,
+        isPrefix ? { field: 2 } : { same: 'cellPhoneCountryCode' },
+      );
+    });
+  }
+
+  for (const [header, value] of [
+    ['Team', 'E'],
+    ['Created By Last Name', 'y'],
+    ['Mobile Number Portability', 'Y'],
+    ['Language Code', 'de'],
+    ['Language', 'fr'],
+    ['Gender', 'M'],
+  ] as const) {
+    it(`offers no salutation where ${header} is ${value}`, () =>
+      assert.deepEqual(guessTwo([header, 'Mobile'], said(value), mobile).offers, {}));
+  }
+
+  it('offers no number that only its digits make one', () => {
+    const { offers } = guessTwo(['donor_number'], (at) => String(8483485680 + at * 7919));
+    assert.deepEqual(offers, {});
+  });
+
+  it('offers a dial code under another name where the numbers confirm it', () => {
+    const offersOf = (value: string, number: string) =>
+      guessTwo(['Prefix', 'Phone'], said(value), said(number)).offers;
+    const source = { field: 2, part: 'countryCallingCode' };
+    assert.deepEqual(offersOf('91', '98765 43210'), {
+      cellPhoneCountryCode: [{ source, reason: 'values' }],
+    });
+    assert.deepEqual(offersOf('30', '9018 1234'), {});
+  });
+
+  for (const header of ['Phone number (recommended)', 'Моб. тел.']) {
+    it(`knows ${header}`, () => assert.equal(fieldOf(guessTwo([header], mobile).columns.cellPhoneNumber), 2));
+  }
+
+  it('reads numbers beside their code in which it stands again', () => {
+    const { columns } = guessTwo(['Country Code', 'Phone'], said('49'), said('4915123456789'));
+    assert.deepEqual(columns.cellPhoneNumber, { field: 3, part: 'nationalNumber' });
+  });
+
   it('offers what is merely spelled like a column, or looks like one, and takes none of it', () => {
     const { columns, offers } = guess(
       ['frstName', 'lastName', 'Work line', 'Rufname der Anrede'],

@@ -26,6 +26,7 @@ function heldIn(text: string): unknown {
     record,
     ...reasons.map((reason) => {
       if (reason.kind === 'untold') return `${reason.column}: ${reason.reason}`;
+      if (reason.kind === 'noRow') return reason.kind;
       return reason.kind === 'unsound' ? reason.finding.code : `${reason.column}: ${reason.finding.code}`;
     }),
   ]);

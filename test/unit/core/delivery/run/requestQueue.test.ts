@@ -5,10 +5,10 @@ import { RequestQueue, RequestQueues } from '../../../../../src/core/delivery/ru
 import { passTimeUntil, settled, stopClock, useStoppedClock } from '../../../../support/delivery/clock';
 import { never } from '../../../../support/delivery';
 
-/** What the lane counts in, in ms: see there. */
+/** What the queue counts in, in ms: see there. */
 const window = 61_000;
 
-describe('lane', () => {
+describe('a request queue', () => {
   const clock = useStoppedClock();
 
   /** Tasks that note when they begin, in ms from now on, and last as long as they are told. */
@@ -25,16 +25,16 @@ describe('lane', () => {
   }
 
   it('lets as many through as it may, and the next when the first of them is out of the window', async () => {
-    const lane = new RequestQueue(3);
+    const queue = new RequestQueue(3);
     const { times, task } = noting();
-    await passTimeUntil(clock(), Promise.all([1, 2, 3, 4].map(() => lane.pass(task(), never))));
+    await passTimeUntil(clock(), Promise.all([1, 2, 3, 4].map(() => queue.pass(task(), never))));
     assert.deepEqual(times, [0, 0, 0, window]);
   });
 
   it('counts strictly: a burst at the end of a minute does not begin another one', async () => {
-    const lane = new RequestQueue(3);
+    const queue = new RequestQueue(3);
     const { times, task } = noting();
-    const pass = () => passTimeUntil(clock(), lane.pass(task(), never));
+    const pass = () => passTimeUntil(clock(), queue.pass(task(), never));
     await pass();
     await clock().tickAsync(59_000);
     for (let count = 0; count < 4; count++) await pass();
@@ -42,11 +42,11 @@ describe('lane', () => {
   });
 
   it('runs one task at a time, in the order in which they came', async () => {
-    const lane = new RequestQueue(60);
+    const queue = new RequestQueue(60);
     const { times, task } = noting();
     const order: number[] = [];
     const all = [50, 10, 0].map(async (lasts, index) => {
-      await lane.pass(task(lasts), never);
+      await queue.pass(task(lasts), never);
       order.push(index);
     });
     await passTimeUntil(clock(), Promise.all(all));
@@ -55,20 +55,20 @@ describe('lane', () => {
   });
 
   it('gives what the task gives, and goes on after one that failed', async () => {
-    const lane = new RequestQueue(60);
+    const queue = new RequestQueue(60);
     const error = new Error('broken');
     await assert.rejects(
-      lane.pass(() => Promise.reject(error), never),
+      queue.pass(() => Promise.reject(error), never),
       error,
     );
-    assert.equal(await lane.pass(() => Promise.resolve('next'), never), 'next');
+    assert.equal(await queue.pass(() => Promise.resolve('next'), never), 'next');
   });
 
   it('says once that the pace makes a task wait, and only then', async () => {
-    const lane = new RequestQueue(1);
+    const queue = new RequestQueue(1);
     const told: string[] = [];
     const pass = (name: string, lasts: number) =>
-      lane.pass(noting().task(lasts), never, () => told.push(name));
+      queue.pass(noting().task(lasts), never, () => told.push(name));
     // The second waits for the first longer than for the pace.
     const all = Promise.all([pass('first', window + 1_000), pass('second', 0), pass('third', 0)]);
     await passTimeUntil(clock(), all);
@@ -76,27 +76,27 @@ describe('lane', () => {
   });
 
   it('leaves the pace out where there is none', async () => {
-    const lane = new RequestQueue(Infinity);
-    for (let count = 0; count < 200; count++) await lane.pass(() => Promise.resolve(), never);
+    const queue = new RequestQueue(Infinity);
+    for (let count = 0; count < 200; count++) await queue.pass(() => Promise.resolve(), never);
     assert.equal(clock().countTimers(), 0);
   });
 
   it('begins nothing for a signal that is aborted already', async () => {
-    const lane = new RequestQueue(60);
+    const queue = new RequestQueue(60);
     const reason = new Error('stop');
     const { times, task } = noting();
-    await assert.rejects(lane.pass(task(), AbortSignal.abort(reason)), reason);
+    await assert.rejects(queue.pass(task(), AbortSignal.abort(reason)), reason);
     assert.deepEqual(times, []);
   });
 
   it('ends the wait for the pace when it is aborted, and lets the next one through in its time', async () => {
-    const lane = new RequestQueue(1);
+    const queue = new RequestQueue(1);
     const { times, task } = noting();
     const stop = new AbortController();
     const reason = new Error('stop');
-    await lane.pass(task(), never);
-    const aborted = assert.rejects(lane.pass(task(), stop.signal), reason);
-    const next = lane.pass(task(), never);
+    await queue.pass(task(), never);
+    const aborted = assert.rejects(queue.pass(task(), stop.signal), reason);
+    const next = queue.pass(task(), never);
     await settled();
     await clock().tickAsync(30_000);
     stop.abort(reason);
@@ -107,12 +107,12 @@ describe('lane', () => {
   });
 
   it('ends the wait for those before it when it is aborted; whoever comes next waits for them still', async () => {
-    const lane = new RequestQueue(60);
+    const queue = new RequestQueue(60);
     const { times, task } = noting();
     const stop = new AbortController();
-    const first = lane.pass(task(5_000), never);
-    const aborted = assert.rejects(lane.pass(task(), stop.signal), { name: 'AbortError' });
-    const third = lane.pass(task(), never);
+    const first = queue.pass(task(5_000), never);
+    const aborted = assert.rejects(queue.pass(task(), stop.signal), { name: 'AbortError' });
+    const third = queue.pass(task(), never);
     await settled();
     stop.abort();
     await aborted;
@@ -122,11 +122,11 @@ describe('lane', () => {
   });
 
   it('does not begin a task whose turn comes at the moment of the abort', async () => {
-    const lane = new RequestQueue(1);
+    const queue = new RequestQueue(1);
     const { times, task } = noting();
     const stop = new AbortController();
-    await lane.pass(task(), never);
-    const aborted = assert.rejects(lane.pass(task(), stop.signal), { name: 'AbortError' });
+    await queue.pass(task(), never);
+    const aborted = assert.rejects(queue.pass(task(), stop.signal), { name: 'AbortError' });
     await settled();
     setTimeout(() => stop.abort(), window);
     // All at once: the turn comes, and before anybody hears of it the signal is aborted.
@@ -136,10 +136,10 @@ describe('lane', () => {
   });
 
   it('does not touch a task that is running', async () => {
-    const lane = new RequestQueue(60);
+    const queue = new RequestQueue(60);
     const stop = new AbortController();
     const { times, task } = noting();
-    const running = lane.pass(async () => {
+    const running = queue.pass(async () => {
       await task(1_000)();
       return 'done';
     }, stop.signal);
@@ -150,14 +150,14 @@ describe('lane', () => {
   });
 
   it('leaves no listener on a signal', async () => {
-    const lane = new RequestQueue(2);
+    const queue = new RequestQueue(2);
     const { signal } = new AbortController();
     const added = mock.method(signal, 'addEventListener');
     const removed = mock.method(signal, 'removeEventListener');
     for (let count = 0; count < 5; count++) {
       await passTimeUntil(
         clock(),
-        lane.pass(() => Promise.resolve(), signal),
+        queue.pass(() => Promise.resolve(), signal),
       );
     }
     const listeners = (calls: typeof added.mock.calls) =>
@@ -167,7 +167,7 @@ describe('lane', () => {
   });
 });
 
-describe('the pace of a lane', () => {
+describe('the pace of a queue', () => {
   const ask = fc.record({
     after: fc.integer({ min: 0, max: 40_000 }),
     lasts: fc.integer({ min: 0, max: 5_000 }),
@@ -182,7 +182,7 @@ describe('the pace of a lane', () => {
         async (limit, asks) => {
           const clock = stopClock();
           try {
-            const lane = new RequestQueue(limit);
+            const queue = new RequestQueue(limit);
             const times: number[] = [];
             let active = 0;
             const all = asks.map(async ({ after, lasts, aborts }) => {
@@ -195,7 +195,7 @@ describe('the pace of a lane', () => {
                 await new Promise((resolve) => setTimeout(resolve, lasts));
                 active--;
               };
-              await lane.pass(task, stop.signal).catch((error: unknown) => {
+              await queue.pass(task, stop.signal).catch((error: unknown) => {
                 if (error !== stop.signal.reason) throw error;
               });
             });
@@ -213,15 +213,15 @@ describe('the pace of a lane', () => {
   });
 });
 
-describe('lanes', () => {
-  it('has one lane for each origin, and begins another when the pace changes', () => {
-    const lanes = new RequestQueues();
-    const lane = lanes.to('https://a.example', 60);
-    assert.equal(lanes.to('https://a.example', 60), lane);
-    assert.notEqual(lanes.to('https://b.example', 60), lane);
-    const other = lanes.to('https://a.example', 30);
-    assert.notEqual(other, lane);
-    assert.equal(lanes.to('https://a.example', 30), other);
+describe('queues', () => {
+  it('has one queue for each origin, and begins another when the pace changes', () => {
+    const queues = new RequestQueues();
+    const queue = queues.to('https://a.example', 60);
+    assert.equal(queues.to('https://a.example', 60), queue);
+    assert.notEqual(queues.to('https://b.example', 60), queue);
+    const other = queues.to('https://a.example', 30);
+    assert.notEqual(other, queue);
+    assert.equal(queues.to('https://a.example', 30), other);
   });
 
   it('share the pace of each host with other windows', async () => {
@@ -230,9 +230,9 @@ describe('lanes', () => {
       share: (...of: [string, number]) => Promise.resolve(asked.push(of)),
       take: (...of: [string, number]) => Promise.resolve(asked.push(of) && 0),
     };
-    const lanes = new RequestQueues(shared);
-    await lanes.to('https://a.example', 60).pass(() => Promise.resolve(), never);
-    assert.equal(await lanes.to('https://b.example', 30).msFor(4), 2 * window);
+    const queues = new RequestQueues(shared);
+    await queues.to('https://a.example', 60).pass(() => Promise.resolve(), never);
+    assert.equal(await queues.to('https://b.example', 30).msFor(4), 2 * window);
     assert.deepEqual(asked, [
       ['https://a.example', 60],
       ['https://b.example', 30],

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { contactColumns, type ContactColumn } from '../../core/contact/columns';
+import { fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/columnMap';
+import { lookAt } from '../../core/mapping/fieldLook';
+import type { Guess, OfferReason } from '../../core/mapping/guessColumns';
+import { mapRow } from '../../core/mapping/mapRow';
+import { withoutIcons } from '../plainText';
+import type { Mapping } from './mapping';
+import { sourceLabel, valueLabel } from './sourceLabels';
+
+interface ColumnItem extends vscode.QuickPickItem {
+  readonly choice: ContactColumn;
+}
+
+/** So many values of a column are shown, out of so many records. */
+const mostSamples = 3;
+const mostLooked = 200;
+
+/** One of the six columns as the list shows it: where it comes from as the map stands, or what is suggested. */
+export function columnItem(
+  mapping: Mapping,
+  column: ContactColumn,
+  { columns: draft, offers }: Guess,
+): ColumnItem {
+  const { sheet } = mapping;
+  const source = draft[column];
+  if (source !== undefined) {
+    const samples = samplesOf(mapping, column, source, draft);
+    return {
+      label: column,
+      description: `← ${withoutIcons(sourceLabel(source, sheet.headers))}`,
+      detail: [...filledLabel(mapping, source), ...samples].join('  ·  '),
+      choice: column,
+    };
+  }
+  const offer = offers[column]?.[0];
+  return {
+    label: column,
+    description: `$(warning) ${vscode.l10n.t('choose where it comes from')}`,
+    detail: offer
+      ? vscode.l10n.t(
+          'Suggested: {0} ({1})',
+          withoutIcons(sourceLabel(offer.source, sheet.headers)),
+          offerLabel(offer.reason),
+        )
+      : vscode.l10n.t('No column is known to hold it.'),
+    choice: column,
+  };
+}
+
+function filledLabel({ sheet }: Mapping, source: ColumnSource): readonly string[] {
+  const field = fieldOf(source);
+  if (field === undefined) return [];
+  const { filled } = lookAt(sheet, field, 0);
+  return [vscode.l10n.t('{0} filled', filled.toLocaleString(vscode.env.language, { style: 'percent' }))];
+}
+
+/** The first values as they will be sent: those of the column by itself, while others have no source. */
+function samplesOf(
+  { sheet, needs }: Mapping,
+  column: ContactColumn,
+  source: ColumnSource,
+  draft: Partial<ColumnMap>,
+): readonly string[] {
+  if ('constant' in source) return [];
+  const none: ColumnSource = { constant: '' };
+  const rest = Object.fromEntries(contactColumns.map((other) => [other, draft[other] ?? none])) as ColumnMap;
+  const samples: string[] = [];
+  const last = Math.min(sheet.recordCount, mostLooked);
+  for (let record = 1; record < last && samples.length < mostSamples; record++) {
+    if (!sheet.isRow(record)) continue;
+    const value = mapRow(sheet, rest, record, needs).values[column];
+    if (value !== '') samples.push(valueLabel(value, 24));
+  }
+  return samples;
+}
+
+function offerLabel(reason: OfferReason): string {
+  switch (reason) {
+    case 'similarName':
+      return vscode.l10n.t('the name is similar');
+    case 'untellingValues':
+      return vscode.l10n.t('the name fits, no value confirms it');
+    case 'values':
+      return vscode.l10n.t('its values fit');
+    case 'fullName':
+      return vscode.l10n.t('see how names are split in the preview');
+    case 'country':
+      return vscode.l10n.t('it may be the country of an address');
+    case 'someNumbers':
+      return vscode.l10n.t('few numbers have one');
+  }
+}
