@@ -100,13 +100,23 @@ export function textCells({ cells }: RowPage): {
   return { plain: texts.filter((_, place) => place !== at), stored: cells.slice(storedAt), dates };
 }
 
-/** A page's outcomes, as places among all of them, and lines, 0 for none. */
+/** A page's outcomes, as places among all of them; lines, 0 for none; 1 more than places, 0 for none. */
 export function numberCells({ cells }: RowPage): {
   readonly outcomes: Uint32Array;
   readonly lines: Uint32Array;
+  readonly places: Uint32Array;
 } {
   const none = new Uint32Array(0);
-  return { outcomes: cells[outcomeAt] ?? none, lines: cells[lineAt] ?? none };
+  return { outcomes: cells[outcomeAt] ?? none, lines: cells[lineAt] ?? none, places: cells[placeAt] ?? none };
+}
+
+/** A field whose value is one cell of a page. */
+export type CellField = 'outcome' | 'note' | 'line' | (typeof textColumns)[number];
+
+/** One row of each kind, and by row, which of these it is like. */
+export interface Alike {
+  readonly examples: readonly ResultRow[];
+  readonly exampleOf: Uint32Array;
 }
 
 /** The rows of pages, each of which decodes what it is asked for. */
@@ -126,11 +136,61 @@ export class Rows implements RowList {
     return page && new PackedRow(page, index % rowsOnPage);
   }
 
+  /** Rows told apart by some fields alone, each page by itself: what rows share has to be looked at once, not for each. */
+  alike(fields: readonly CellField[]): Alike {
+    const examples: ResultRow[] = [];
+    const exampleOf = new Uint32Array(this.length);
+    let from = 0;
+    for (const page of this.pages) {
+      addAlike(page, fields, examples, exampleOf.subarray(from, from + page.count));
+      from += page.count;
+    }
+    return { examples, exampleOf };
+  }
+
+  /** The examples of {@link alike}, for as long as they are asked for. */
+  *examples(fields: readonly CellField[]): Generator<ResultRow, void> {
+    for (const page of this.pages) {
+      const examples: ResultRow[] = [];
+      addAlike(page, fields, examples, new Uint32Array(page.count));
+      yield* examples;
+    }
+  }
+
   *[Symbol.iterator](): ArrayIterator<ResultRow> {
     for (const page of this.pages)
       for (let index = 0; index < page.count; index++) yield new PackedRow(page, index);
     return undefined;
   }
+}
+
+/** @param exampleOf is filled: places in `examples` of the page's rows */
+function addAlike(
+  page: RowPage,
+  fields: readonly CellField[],
+  examples: ResultRow[],
+  exampleOf: Uint32Array,
+): void {
+  const columns = fields.map((field) => page.cells[cellAt(field)] ?? exampleOf);
+  // So many values a column has: two of texts beside outcome and note make an exact integer.
+  const sizes = columns.map((cells) => cells.reduce((most, cell) => Math.max(most, cell), 0) + 1);
+  const known = new Map<number, number>();
+  for (let row = 0; row < page.count; row++) {
+    let key = 0;
+    for (const [at, cells] of columns.entries()) key = key * (sizes[at] ?? 1) + (cells[row] ?? 0);
+    let example = known.get(key);
+    if (example === undefined) {
+      known.set(key, (example = examples.length));
+      examples.push(new PackedRow(page, row));
+    }
+    exampleOf[row] = example;
+  }
+}
+
+function cellAt(field: CellField): number {
+  if (field === 'outcome') return outcomeAt;
+  if (field === 'note') return noteAt;
+  return field === 'line' ? lineAt : textsAt + textColumns.indexOf(field);
 }
 
 class PackedRow implements ResultRow {

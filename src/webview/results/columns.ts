@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ResultColumn, ResultRow, RowOutcome } from '../../protocol/results';
+import type { CellField } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { outcomeHelp, outcomeLabels } from './labels';
 
@@ -45,6 +46,13 @@ export function createDescribe(format: Format): Describe {
         return plain(row[column]);
     }
   };
+}
+
+/** The fields of a row that a column is made of. */
+export function fieldsOf(column: ResultColumn): readonly CellField[] {
+  if (column === 'name') return ['firstName', 'lastName'];
+  if (column === 'phone') return ['phoneNumber', 'countryCode'];
+  return column === 'why' ? ['message', 'remark'] : [column];
 }
 
 function plain(text: string): CellText {

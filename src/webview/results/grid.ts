@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ResultColumn } from '../../protocol/results';
-import type { RowList } from '../../protocol/rows';
+import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { copyInstead, element } from '../shared/dom';
 import { GridHead } from './gridHead';
@@ -26,7 +26,7 @@ export interface GridEvents {
 /** The table: an ARIA grid with one cell in the tab order, which the arrow keys move. */
 export class Grid {
   readonly element: HTMLElement;
-  readonly #rows: RowList;
+  readonly #rows: Rows;
   readonly #columns: readonly ResultColumn[];
   readonly #describe: Describe;
   readonly #events: GridEvents;
@@ -45,7 +45,7 @@ export class Grid {
    */
   constructor(
     parent: HTMLElement,
-    rows: RowList,
+    rows: Rows,
     columns: readonly ResultColumn[],
     chosen: ChosenWidths,
     describe: Describe,
@@ -106,6 +106,11 @@ export class Grid {
     this.element.setAttribute('aria-rowcount', String(view.length + 1));
     this.#head.setSort(sort);
     this.#window.reset(view.length, Math.max(0, this.#active.row));
+  }
+
+  /** Whether a row is among those that are shown. */
+  shows(row: number): boolean {
+    return this.#view.includes(row);
   }
 
   /** Marks the row whose details are open; the keyboard goes on from there. */

@@ -1,5 +1,5 @@
 import type { ResultColumn, ResultRow } from '../../protocol/results';
-import type { RowList } from '../../protocol/rows';
+import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { columnLabels, outcomeLabels } from './labels';
 import { fixedColumns } from './shownColumns';
@@ -27,7 +27,7 @@ const [leastPx, mostPx] = [36, 1_200];
 export type ChosenWidths = Readonly<Partial<Record<ResultColumn, number>>>;
 
 /** The width of each column in characters, by its heading and all but its few longest values. */
-export function columnWidths(rows: RowList, columns: readonly ResultColumn[], describe: Describe): number[] {
+export function columnWidths(rows: Rows, columns: readonly ResultColumn[], describe: Describe): number[] {
   const stride = Math.max(1, Math.ceil(rows.length / enough));
   const some: ResultRow[] = [];
   for (let index = 0; index < rows.length; index += stride) {
@@ -53,9 +53,9 @@ export function columnWidths(rows: RowList, columns: readonly ResultColumn[], de
   });
 }
 
-function longestOutcome(rows: RowList): number {
+function longestOutcome(rows: Rows): number {
   const labels = outcomeLabels();
-  const outcomes = new Set(Array.from(rows, ({ outcome }) => outcome));
+  const outcomes = new Set(Array.from(rows.examples(['outcome']), ({ outcome }) => outcome));
   return Math.max(0, ...[...outcomes].map((outcome) => labels[outcome].length));
 }
 

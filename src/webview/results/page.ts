@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ResultColumn, Results, ResultsRequest, RowOutcome } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
+import { createBar } from './bar';
 import { ColumnMenu } from './columnMenu';
 import { createDescribe, type Describe } from './columns';
 import { Details } from './details';
@@ -66,9 +67,12 @@ export class Page {
         : l10n.t('This import has no rows.');
     this.#empty = this.#createEmpty(none);
     this.#pane = element('div', { class: 'pane' }, this.#empty);
+    const bar = createBar(rows, results, (row) => this.#goToRow(row));
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,
+      // A landmark of its own: it belongs to the table, and stands above it also when the details are beside.
+      ...(bar ? [element('section', { 'aria-label': l10n.t('Outcomes along the file') }, bar)] : []),
       element('main', {}, this.#pane, this.#details.element),
     );
     this.#grid = this.#createGrid();
@@ -122,6 +126,12 @@ export class Page {
 
   #goToLine(line: number): void {
     this.#editor.ask({ type: 'goTo', line });
+  }
+
+  #goToRow(row: number): void {
+    if (!this.#grid.shows(row)) this.#query({ filter: '', outcome: undefined, group: undefined });
+    this.#open(row, false);
+    this.#grid.focus();
   }
 
   #restore(): void {

@@ -10,6 +10,13 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The same of many texts: all at once costs a third of one after the other. */
+export function foldAll(texts: readonly string[]): readonly string[] {
+  const lower = texts.join('\0').toLowerCase().split('\0');
+  if (lower.length !== texts.length) return texts.map(fold);
+  return lower.map((text, index) => (/[\u0080-\uffff]/.test(text) ? fold(texts[index] ?? '') : text));
+}
+
 /** What is looked through of a page: each of its texts once, however many rows have it. */
 interface Folded {
   readonly texts: readonly string[];
@@ -56,15 +63,17 @@ export class Search {
     const inOutcome = this.#outcomes.map((label) => label.includes(word));
     const { plain, stored, dates: dateCells } = textCells(page);
     const { outcomes, lines } = numberCells(page);
-    for (let row = 0; row < page.count; row++) {
-      hits[row] &&= Number(
-        inOutcome[outcomes[row] ?? 0] === true ||
-          plain.some((cells) => has[cells[row] ?? 0] === 1) ||
-          stored.some((cells) => has[(cells[row] ?? 0) - 1] === 1) ||
-          dates.get(dateCells[row] ?? 0)?.includes(word) === true ||
-          String(lines[row]).includes(word),
-      );
-    }
+    const found = new Uint8Array(page.count);
+    const add = (cells: Uint32Array, isHit: (cell: number) => boolean) => {
+      for (let row = 0; row < found.length; row++) if (isHit(cells[row] ?? 0)) found[row] = 1;
+    };
+    add(outcomes, (outcome) => inOutcome[outcome] === true);
+    for (const cells of plain) add(cells, (text) => has[text] === 1);
+    for (const cells of stored) add(cells, (text) => has[text - 1] === 1);
+    const inDates = new Set([...dates].filter(([, date]) => date.includes(word)).map(([number]) => number));
+    if (inDates.size > 0) add(dateCells, (text) => inDates.has(text));
+    if (/^\d+$/.test(word)) add(lines, (line) => String(line).includes(word));
+    for (let row = 0; row < found.length; row++) hits[row] = Number(hits[row] === 1 && found[row] === 1);
   }
 
   #fold(page: RowPage): Folded {
@@ -72,6 +81,6 @@ export class Search {
     for (const number of textCells(page).dates) {
       if (!dates.has(number)) dates.set(number, fold(this.#format.date(page.texts[number] ?? '')));
     }
-    return { texts: page.texts.map(fold), dates };
+    return { texts: foldAll(page.texts), dates };
   }
 }

@@ -1,6 +1,6 @@
 import { resultColumns, type ResultColumn, type ResultRow } from '../../protocol/results';
-import type { RowList } from '../../protocol/rows';
-import type { Describe } from './columns';
+import type { CellField, Rows } from '../../protocol/rows';
+import { fieldsOf, type Describe } from './columns';
 
 /** These stay in sight, whatever else is hidden or scrolled away. */
 export const fixedColumns: readonly ResultColumn[] = ['line', 'outcome', 'name'];
@@ -15,19 +15,25 @@ const always: ReadonlySet<ResultColumn> = new Set([...fixedColumns, 'phone']);
  * The columns that are worth their room, until the user chooses: none that is empty, holds one value in every row, or
  * repeats another one.
  */
-export function defaultColumns(rows: RowList, describe: Describe): readonly ResultColumn[] {
-  const repeatsCode = every(rows, (row) => row.extension === '' || row.extension === row.countryCode);
+export function defaultColumns(rows: Rows, describe: Describe): readonly ResultColumn[] {
+  const repeatsCode = every(
+    rows,
+    ['extension', 'countryCode'],
+    ({ extension, countryCode }) => extension === '' || extension === countryCode,
+  );
   const first = rows.at(0);
   return resultColumns.filter((column) => {
     if (always.has(column)) return true;
     if (first === undefined || parts.has(column) || (column === 'extension' && repeatsCode)) return false;
     const { text } = describe(first, column);
-    return rows.length > 1 ? !every(rows, (row) => describe(row, column).text === text) : text !== '';
+    if (rows.length === 1) return text !== '';
+    return !every(rows, fieldsOf(column), (row) => describe(row, column).text === text);
   });
 }
 
-function every(rows: RowList, holds: (row: ResultRow) => boolean): boolean {
-  for (const row of rows) if (!holds(row)) return false;
+/** Whether all rows are so, which is asked once of those that have the same in these fields. */
+function every(rows: Rows, fields: readonly CellField[], holds: (row: ResultRow) => boolean): boolean {
+  for (const row of rows.examples(fields)) if (!holds(row)) return false;
   return true;
 }
 

@@ -48,13 +48,16 @@ interface Reasoned {
 /**
  * Groups rows by outcome and reason.
  * @param counts how many rows have each outcome, those that are not listed included
+ * @param times how many rows each one stands for; itself alone without it
  */
 export function tellStory(
   rows: Iterable<ToldRow>,
   counts: Readonly<Partial<Record<RowOutcome, number>>>,
+  times?: Uint32Array,
 ): Story {
   const byKey = new Map<string, Reasoned>();
-  const reasonedOf = Array.from(rows, (row) => {
+  const reasonedOf = Array.from(rows, (row, index) => {
+    const count = times?.[index] ?? 1;
     const rank = rankOf(row);
     if (rank < 0) return undefined;
     const words = row.message || row.remark;
@@ -63,11 +66,11 @@ export function tellStory(
     const known = byKey.get(key);
     if (known === undefined) {
       const { outcome, note } = row;
-      const first: Reasoned = { outcome, note, rank, reason: words, count: 1 };
+      const first: Reasoned = { outcome, note, rank, reason: words, count };
       byKey.set(key, first);
       return first;
     }
-    known.count++;
+    known.count += count;
     if (known.reason !== words) known.reason = common;
     return known;
   });

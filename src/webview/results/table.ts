@@ -1,5 +1,5 @@
 import { rowOutcomes, type Results, type RowOutcome } from '../../protocol/results';
-import type { Rows } from '../../protocol/rows';
+import { numberCells, type Rows } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { Search } from './search';
 import { sortedOrder, type Sort } from './sort';
@@ -29,8 +29,8 @@ export class Table {
   /** @param counts how many rows of the import have each outcome, those that are not listed included */
   constructor(rows: Rows, counts: Results['counts'], format: Pick<Format, 'date' | 'collator'>) {
     this.rows = rows;
-    this.#outcomes = Uint8Array.from(rows, ({ outcome }) => rowOutcomes.indexOf(outcome));
-    this.story = tellStory(rows, counts);
+    this.#outcomes = outcomesOf(rows);
+    this.story = storyOf(rows, counts);
     this.#collator = format.collator;
     this.#search = new Search(rows, format);
     this.#sorted = { sort: undefined, order: fileOrder(rows.length) };
@@ -52,12 +52,10 @@ export class Table {
 
   /** How many rows have each outcome; outcomes that no row has are absent. */
   counts(): ReadonlyMap<RowOutcome, number> {
-    const counts = new Map<RowOutcome, number>();
-    for (const code of this.#outcomes) {
-      const outcome = rowOutcomes[code];
-      if (outcome !== undefined) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    }
-    return counts;
+    const counts = new Uint32Array(rowOutcomes.length);
+    for (const code of this.#outcomes) counts[code] = (counts[code] ?? 0) + 1;
+    const pairs = rowOutcomes.map((outcome, code) => [outcome, counts[code] ?? 0] as const);
+    return new Map(pairs.filter(([, count]) => count > 0));
   }
 
   #order(sort: Sort | undefined): readonly number[] {
@@ -67,6 +65,25 @@ export class Table {
     this.#sorted = { sort, order: next };
     return next;
   }
+}
+
+function outcomesOf(rows: Rows): Uint8Array {
+  const all = new Uint8Array(rows.length);
+  let from = 0;
+  for (const page of rows.pages) {
+    all.set(numberCells(page).outcomes, from);
+    from += page.count;
+  }
+  return all;
+}
+
+/** The story of rows, told of those that differ in what it asks of them. */
+function storyOf(rows: Rows, counts: Results['counts']): Story {
+  const { examples, exampleOf } = rows.alike(['message', 'remark', 'outcome', 'note']);
+  const times = new Uint32Array(examples.length);
+  for (const example of exampleOf) times[example] = (times[example] ?? 0) + 1;
+  const { groups, groupOf } = tellStory(examples, counts, times);
+  return { groups, groupOf: Int32Array.from(exampleOf, (example) => groupOf[example] ?? -1) };
 }
 
 function fileOrder(count: number): readonly number[] {

@@ -37,6 +37,28 @@ describe('results page: use', function () {
   const shown = async (text: string) => page.getByText(text, { exact: true }).waitFor();
   const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
 
+  it('draws the outcomes along the file, and goes to the row that is clicked there', async () => {
+    const rows = [...Array(400).keys()].map((place) => (place === 300 ? missing(place) : contact(place)));
+    await open(show(resultsOf(rows)));
+    const bar = page.getByRole('img', {
+      name: 'Outcomes along the file. Not returned: from line 302 to line 302; Created: from line 2 to line 401',
+    });
+    const { width = 0 } = (await bar.boundingBox()) ?? {};
+    await page.getByRole('searchbox').fill('nobody');
+    await bar.click({ position: { x: width * 0.7525, y: 6 } });
+    await shown('400 of 400 shown');
+    assert.equal((await focused())[0], 302);
+    assert.equal(await page.locator('.row[aria-selected=true] .cell.line').textContent(), '302');
+    assert.equal(
+      await page
+        .locator('.row[aria-selected=true]')
+        .evaluate((row: Dom) => row.getBoundingClientRect().top > 0),
+      true,
+    );
+    await open(show(sample(20)));
+    assert.equal(await page.locator('.bar').count(), 0, 'one outcome needs no picture');
+  });
+
   it('walks the whole grid with the keyboard', async () => {
     await open();
     await page.getByRole('searchbox').focus();

@@ -1,5 +1,5 @@
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
-import { packAll } from '../../../src/protocol/rows';
+import { packAll, Rows } from '../../../src/protocol/rows';
 import type { Shown } from './host';
 
 const people = [
@@ -77,6 +77,9 @@ export const everyOutcome: readonly ResultRow[] = rowOutcomes.map((outcome, plac
   if (outcome === 'unmatched') return contact(place, { outcome, line: null, place: null });
   return missing(place, { outcome, message: messages[outcome] ?? '' });
 });
+
+/** These rows as the page has them. */
+export const packed = (rows: readonly ResultRow[]): Rows => new Rows(packAll(rows));
 
 /** An import of these rows, with counts that fit them. */
 export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> = {}): Results {

@@ -8,7 +8,7 @@ import { chosenColumns, defaultColumns } from '../../../src/webview/results/show
 import { outcomeHelp } from '../../../src/webview/results/labels';
 import { createFormat } from '../../../src/webview/shared/format';
 import { restoreState } from '../../../src/webview/results/uiState';
-import { contact, missing, resultsOf, sampleRows } from '../../support/page/results';
+import { contact, missing, packed, resultsOf, sampleRows } from '../../support/page/results';
 
 const root = path.resolve(__dirname, '../../..');
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -61,7 +61,7 @@ describe('results page: cells', () => {
 
   it('sizes columns by heading and values, within limits, whatever a few long names do', () => {
     const columns = ['line', 'outcome', 'name', 'why', 'lastName', 'id'] as const;
-    const widthsOf = (rows: readonly ResultRow[]) => columnWidths(rows, columns, describeCell);
+    const widthsOf = (rows: readonly ResultRow[]) => columnWidths(packed(rows), columns, describeCell);
     const few = widthsOf(sampleRows(1000));
     assert.equal(few.length, 6);
     assert.ok(few.every((width) => width >= 4 && width <= 24));
@@ -95,7 +95,7 @@ describe('results page: cells', () => {
   });
 
   it('shows the columns that are worth their room: none that is empty, the same in every row, or part of another', () => {
-    const shown = (rows: readonly ResultRow[]) => defaultColumns(rows, describeCell);
+    const shown = (rows: readonly ResultRow[]) => defaultColumns(packed(rows), describeCell);
     const returned = ['line', 'outcome', 'name', 'phone', 'salutation', 'id'];
     assert.deepEqual(shown(sampleRows(40)), returned);
     const mixed = [contact(0), missing(1, { message: 'no' }), contact(2, { extension: '+1' })];

@@ -79,6 +79,23 @@ describe('rows in columns', () => {
     assert.deepEqual(unpacked(everyOutcome), everyOutcome);
   });
 
+  it('are told apart by some fields alone', () => {
+    const list = sampleRows(rowsOnPage + 50, 7);
+    const { examples, exampleOf } = new Rows(packAll(list)).alike(['lastName', 'outcome']);
+    const said = ({ lastName, outcome }: ResultRow) => `${lastName} ${outcome}`;
+    assert.deepEqual(
+      Array.from(exampleOf, (example) => said(examples[example] ?? assert.fail())),
+      list.map(said),
+    );
+    // Each page by itself.
+    const kinds = (rows: readonly ResultRow[]) => new Set(rows.map(said)).size;
+    assert.equal(examples.length, kinds(list.slice(0, rowsOnPage)) + kinds(list.slice(rowsOnPage)));
+    assert.deepEqual(
+      [...new Rows(packAll(list)).examples(['lastName', 'outcome'])].map(said),
+      examples.map(said),
+    );
+  });
+
   it('are the same after they were kept as JSON', () => {
     const page = packRows(sampleRows(10, 3));
     assert.deepEqual(pageFromJson(JSON.parse(JSON.stringify(pageToJson(page)))), page);

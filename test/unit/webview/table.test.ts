@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import type { ResultRow } from '../../../src/protocol/results';
-import { packAll, Rows } from '../../../src/protocol/rows';
 import { createFormat } from '../../../src/webview/shared/format';
 import { nextSort, sortedOrder, type Sort } from '../../../src/webview/results/sort';
-import { fold } from '../../../src/webview/results/search';
+import { fold, foldAll } from '../../../src/webview/results/search';
 import { Table } from '../../../src/webview/results/table';
-import { contact, missing, resultsOf, sampleRows } from '../../support/page/results';
+import { contact, missing, packed, resultsOf, sampleRows } from '../../support/page/results';
 
 const format = createFormat('en');
-const tableOf = (rows: readonly ResultRow[]) =>
-  new Table(new Rows(packAll(rows)), resultsOf(rows).counts, format);
+const tableOf = (rows: readonly ResultRow[]) => new Table(packed(rows), resultsOf(rows).counts, format);
 const find = (rows: readonly ResultRow[], filter: string) => tableOf(rows).view({ filter });
 
 describe('results page: filter', () => {
@@ -18,6 +16,8 @@ describe('results page: filter', () => {
     assert.equal(fold('Mu\u0308ller'), 'muller');
     assert.equal(fold('Ángel Núñez'), 'angel nunez');
     assert.equal(fold('Ελένη'), fold('ΕΛΕΝΗ'));
+    for (const texts of [['MÜLLER', '', 'Ab'], ['A\0B', 'É'], []])
+      assert.deepEqual(foldAll(texts), texts.map(fold));
   });
 
   it('finds a row by any of its cells as they are shown', () => {
@@ -66,7 +66,7 @@ describe('results page: filter', () => {
 });
 
 describe('results page: sort', () => {
-  const order = (rows: readonly ResultRow[], sort: Sort) => sortedOrder(rows, sort, format.collator);
+  const order = (rows: readonly ResultRow[], sort: Sort) => sortedOrder(packed(rows), sort, format.collator);
 
   it('goes from ascending to descending to the file’s order, and starts anew on another column', () => {
     const first = nextSort(undefined, 'lastName');
@@ -83,7 +83,10 @@ describe('results page: sort', () => {
     assert.deepEqual(order(rows, { column: 'lastName', descending: true }), [0, 1, 3, 2, 4]);
     const swedish = createFormat('sv').collator;
     const names = ['ö', 'z', 'a'].map((lastName, place) => contact(place, { lastName }));
-    assert.deepEqual(sortedOrder(names, { column: 'lastName', descending: false }, swedish), [2, 1, 0]);
+    assert.deepEqual(
+      sortedOrder(packed(names), { column: 'lastName', descending: false }, swedish),
+      [2, 1, 0],
+    );
   });
 
   it('puts rows without a value last in both directions', () => {
@@ -108,6 +111,27 @@ describe('results page: sort', () => {
   it('keeps the file’s order among equal rows, also downwards', () => {
     const rows = [0, 1, 2].map((place) => contact(place, { status: 'ACTIVE' }));
     assert.deepEqual(order(rows, { column: 'status', descending: true }), [0, 1, 2]);
+  });
+
+  it('goes over the pages of rows, however many different texts there are', () => {
+    for (const many of [30, 6_000]) {
+      const rows = sampleRows(7_000).map((row, place) => ({
+        ...row,
+        id: `K-${place % many}`,
+        line: 9_000 - place,
+      }));
+      const ids = order(rows, { column: 'id', descending: false });
+      const expected = rows.map((_, place) => place);
+      const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+      const compare = (a: string, b: string) =>
+        many < 5_000 ? format.collator.compare(a, b) : byUnits(a, b);
+      expected.sort((a, b) => compare(rows[a]?.id ?? '', rows[b]?.id ?? '') || a - b);
+      assert.deepEqual(ids, expected);
+      assert.deepEqual(
+        order(rows, { column: 'line', descending: false }),
+        expected.map((_, place) => 6_999 - place),
+      );
+    }
   });
 
   it('filters the sorted rows, and comes back to the file’s order', () => {
