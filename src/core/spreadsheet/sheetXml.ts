@@ -1,4 +1,5 @@
 import { SpreadsheetError } from './problem';
+import { replaceEach } from './replaceEach';
 
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
@@ -19,9 +20,10 @@ export interface NormalSheet {
  */
 export function normalSheet(xml: string): NormalSheet {
   let [row, column, rows, columns, filled] = [0, 0, 0, 0, 0];
-  const normal = xml.replace(
+  const normal = replaceEach(
+    xml,
     /<((?:\w+:)?(?:row|c))(\s[^>]*?)?(\/?)>/g,
-    (tag, name: string, attributes: string | undefined, end: string) => {
+    (tag, name = '', attributes, end = '') => {
       const [, letters = '', number = ''] = /\sr=["']([A-Z]*)(\d*)["']/.exec(attributes ?? '') ?? [];
       if (name.endsWith('row')) {
         row = number === '' ? row + 1 : Number(number);

@@ -4,6 +4,7 @@ import { checksumsOf } from './checksums';
 import { kindOfArchive } from './kind';
 import type { SpreadsheetLimits } from './limits';
 import { SpreadsheetError } from './problem';
+import { replaceEach } from './replaceEach';
 import { normalSheet } from './sheetXml';
 
 /** What is read of a workbook. Drawings, comments and copies of other tables would only take memory. */
@@ -43,7 +44,7 @@ const otherText = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|&#(x[\da-f]+
  */
 function plainXml(xml: string): string {
   if (!/<!|&#/.test(xml)) return xml;
-  return xml.replace(otherText, (all, text: string | undefined, number: string | undefined) =>
+  return replaceEach(xml, otherText, (all, text, number) =>
     number === undefined
       ? (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
       : (letter(Number(number.replace(/^x/i, '0x'))) ?? all),
@@ -65,11 +66,10 @@ const longFormat = /\sformatCode=(?:"[^"]{2000}|'[^']{2000})/;
  */
 function normalPart(xml: string, pathOf: (name: string) => string): string {
   if (longFormat.test(xml)) throw new SpreadsheetError('damaged');
-  return xml
-    .replace(/(?<=\sTarget=["'])[^"']*/g, (target) =>
-      /^[\\/]/.test(target) ? `/${pathOf(target)}` : target.toLowerCase(),
-    )
-    .replace(/(?<=\sdate1904=["'])true(?=["'])/, '1');
+  const withPaths = replaceEach(xml, /(?<=\sTarget=["'])[^"']*/g, (target) =>
+    /^[\\/]/.test(target) ? `/${pathOf(target)}` : target.toLowerCase(),
+  );
+  return withPaths.replace(/(?<=\sdate1904=["'])true(?=["'])/, '1');
 }
 
 /** The wanted files of an archive by the paths that its names stand for. */
