@@ -31,7 +31,7 @@ const plan: FaultPlan = ({ call, number }) => {
 describe('the history of imports', () => {
   const stream = useStream({ clientSecret: secret, faults: plan });
   const vscode = useWorkbench(() => ({
-    files: { 'people.csv': list(16), 'other.csv': list(1) },
+    files: { 'people.csv': list(16), 'another.csv': list(1) },
     settings: {
       ...streamSettings('Support desk', stream()),
       'agentassistContacts.send.requestsPerMinute': 6000,
