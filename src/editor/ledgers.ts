@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import type { NumberPlans } from '../core/contact/compare';
+import type { NumberPlans } from '../core/contact';
 import type { Claims, Hasher, ImportHistory, ImportSummary } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { storing } from '../core/files/storageError';

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { FindingCode } from '../core/checks/finding';
-import { readRuleSettings } from '../core/checks/ruleSettings';
-import type { RuleSettings, Severity } from '../core/checks/severity';
+import { type FindingCode, readRuleSettings, type RuleSettings, type Severity } from '../core/checks';
 import { ownStreams, readStreams } from '../core/stream/streamSettings';
 import { UserError } from './errors';
 

@@ -1,6 +1,4 @@
-import type { Said } from '../core/checks/header';
-import { readKeptValues, readRuleSettings } from '../core/checks/ruleSettings';
-import type { RuleSettings } from '../core/checks/severity';
+import { readKeptValues, readRuleSettings, type RuleSettings, type Said } from '../core/checks';
 import { fits, mapFor, type RememberedMap } from '../core/mapping/columnMap';
 import { readRememberedMap } from '../core/mapping/rememberedMap';
 

@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 
-import { contactColumns } from '../core/contact/columns';
-import type { ContactColumn } from '../core/contact/columns';
+import { type ContactColumn, contactColumns } from '../core/contact';
 import { csvFormatIncorrect } from './errors';
 
 /** One row of the file: every column is there, values as written. */

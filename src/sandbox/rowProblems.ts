@@ -1,4 +1,4 @@
-import { contactColumns } from '../core/contact/columns';
+import { contactColumns } from '../core/contact';
 import type { ContactRow } from './contactCsv';
 import { validationErrors } from './errors';
 

@@ -1,6 +1,5 @@
-import { csvRecord } from '../csv/csvRecord';
-import { isBlankText } from '../contact/text';
-import { scan } from '../csv/scan';
+import { csvRecord, scan } from '../csv';
+import { isBlankText } from '../contact';
 
 /**
  * Cells that were copied in a spreadsheet, as records of a CSV with commas. On the clipboard they are separated by tabs,

@@ -1,4 +1,4 @@
-import type { ContactSheet } from '../checks/sheet';
+import type { ContactSheet } from '../checks';
 
 /** First and last name of a row on one line, divided by a space; empty when it has neither. */
 export function rowName(sheet: ContactSheet, record: number): string {

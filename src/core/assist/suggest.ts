@@ -1,6 +1,5 @@
-import type { ContactSheet } from '../checks/sheet';
-import { callingCodeDigits } from '../contact/callingCode';
-import { contactColumns, type ContactColumn } from '../contact/columns';
+import type { ContactSheet } from '../checks';
+import { callingCodeDigits, type ContactColumn, contactColumns } from '../contact';
 
 /** Rows that are looked at for what is common in a list: enough to tell, and read in a fraction of a millisecond. */
 const sampledRows = 500;

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../csv/range';
+import type { OffsetRange } from '../csv';
 import { inLightOfColumn } from './columnCounts';
 import { examine } from './examine';
 import { FileLetters } from './fileLetters';

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../csv/range';
+import type { OffsetRange } from '../csv';
 import type { Finding, FindingOf } from './finding';
 
 /** So many cells are told besides the first. */

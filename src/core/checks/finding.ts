@@ -1,7 +1,5 @@
-import type { ContactColumn } from '../contact/columns';
-import type { PhoneVerdict } from '../contact/phoneNumbers';
-import type { WrongHow } from '../contact/wrongLetters';
-import type { OffsetRange } from '../csv/range';
+import type { ContactColumn, PhoneVerdict, WrongHow } from '../contact';
+import type { OffsetRange } from '../csv';
 
 interface At<Code extends string> {
   /** Stable, `area.problem`; names the rule in settings, diagnostics and documentation. */

@@ -1,9 +1,18 @@
-import { reasonColumn, type ContactColumn } from '../contact/columns';
-import { isContactHeader, looksLikeContact } from '../contact/contactHeader';
-import { fullNameFields, recogniseHeaders, type Recognised, type Refutes } from '../contact/recognise';
-import { areNumbers, refutedBy } from '../contact/values';
-import { hasWrongLetters, looksLikeUtf16 } from '../contact/wrongLetters';
-import type { CsvTable } from '../csv/table';
+import {
+  areNumbers,
+  type ContactColumn,
+  fullNameFields,
+  hasWrongLetters,
+  isContactHeader,
+  looksLikeContact,
+  looksLikeUtf16,
+  reasonColumn,
+  type Recognised,
+  recogniseHeaders,
+  refutedBy,
+  type Refutes,
+} from '../contact';
+import type { CsvTable } from '../csv';
 import { cellsOf, isSepRecord, namesContacts, readLayout, type Layout } from './layout';
 import { plainRow } from './plainRow';
 import { foldRecord } from './repeatedHeader';

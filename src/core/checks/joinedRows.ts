@@ -1,7 +1,5 @@
-import { contactColumns, type ContactColumn } from '../contact/columns';
-import { dividesMoreThanWords } from '../contact/text';
-import { scan } from '../csv/scan';
-import type { CsvTable } from '../csv/table';
+import { type ContactColumn, contactColumns, dividesMoreThanWords } from '../contact';
+import { type CsvTable, scan } from '../csv';
 
 /** Of a record that quotes have made of many rows, so many UTF-16 units tell. */
 const sampled = 0x4000;

@@ -1,9 +1,5 @@
-import { holdsNumber, isContactHeader } from '../contact/contactHeader';
-import { fullNameFields, recogniseHeaders } from '../contact/recognise';
-import { isBlankText } from '../contact/text';
-import { otherQuoteOf, withoutOtherQuotes } from '../csv/otherQuotes';
-import { scan } from '../csv/scan';
-import type { CsvTable } from '../csv/table';
+import { fullNameFields, holdsNumber, isBlankText, isContactHeader, recogniseHeaders } from '../contact';
+import { type CsvTable, otherQuoteOf, scan, withoutOtherQuotes } from '../csv';
 import { otherDelimiters, type Delimiter } from './finding';
 
 /**

@@ -1,6 +1,4 @@
-import { comparedRow } from '../contact/compare';
-import type { MangledShape } from '../contact/mangling';
-import type { NumberPrefix, PhoneNumbers } from '../contact/phoneNumbers';
+import { comparedRow, type MangledShape, type NumberPrefix, type PhoneNumbers } from '../contact';
 
 /** `isDoubtful`: without its decimals it is no number of the country, or it is one, though it looks like a date. */
 export type PhoneShape = MangledShape & { readonly isDoubtful?: true };

@@ -1,10 +1,15 @@
-import { understoodCallingCode } from '../contact/callingCode';
-import { asciiNumber } from '../contact/digits';
-import { mangling, restoredNumber } from '../contact/mangling';
-import { readNumberText } from '../contact/numberText';
-import type { PhoneNumbers } from '../contact/phoneNumbers';
-import { numberWithin, severalNumbers } from '../contact/severalNumbers';
-import { trimmedNumber, withoutControlCharacters } from '../contact/text';
+import {
+  asciiNumber,
+  mangling,
+  numberWithin,
+  type PhoneNumbers,
+  readNumberText,
+  restoredNumber,
+  severalNumbers,
+  trimmedNumber,
+  understoodCallingCode,
+  withoutControlCharacters,
+} from '../contact';
 import { keyOf, keyOfText, type Asked, type PhoneShape } from './phoneKey';
 import type { PhoneCode, PhoneJudgement, PhoneProblem } from './phoneJudgement';
 import type { Row } from './row';

@@ -1,4 +1,4 @@
-import { scan } from '../csv/scan';
+import { scan } from '../csv';
 import type { Said } from './header';
 import { recogniseDelimiter } from './recogniseDelimiter';
 import { ContactSheet } from './sheet';

@@ -1,6 +1,5 @@
-import { looksLikeContact } from '../contact/contactHeader';
-import { recogniseHeaders } from '../contact/recognise';
-import { scan } from '../csv/scan';
+import { looksLikeContact, recogniseHeaders } from '../contact';
+import { scan } from '../csv';
 import { otherDelimiters, usualDelimiters, type Delimiter } from './finding';
 import { headerRecord, isQuotedHeader, namesContacts, sepOf } from './layout';
 

@@ -1,6 +1,10 @@
-import type { ContactColumn } from '../contact/columns';
-import { fullNameFields, recogniseHeaders, type Recognised } from '../contact/recognise';
-import { isBlankText } from '../contact/text';
+import {
+  type ContactColumn,
+  fullNameFields,
+  isBlankText,
+  type Recognised,
+  recogniseHeaders,
+} from '../contact';
 import { namesContacts } from './layout';
 
 /** How a record names the columns again: in the order of the header, or in another one. */

@@ -1,7 +1,5 @@
-import type { ContactColumn } from '../contact/columns';
-import { formulaText } from '../csv/formulaCell';
-import { otherQuoteOf, otherQuotesIn } from '../csv/otherQuotes';
-import type { OffsetRange } from '../csv/range';
+import type { ContactColumn } from '../contact';
+import { formulaText, type OffsetRange, otherQuoteOf, otherQuotesIn } from '../csv';
 import type { PhoneJudgement } from './phoneJudgement';
 import { joinedCells } from './joinedRows';
 import { plainValue } from './plainRow';

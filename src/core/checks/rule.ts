@@ -1,4 +1,4 @@
-import type { PhoneNumbers } from '../contact/phoneNumbers';
+import type { PhoneNumbers } from '../contact';
 import type { Finding, FindingCode } from './finding';
 import type { Row } from './row';
 import type { ContactSheet } from './sheet';

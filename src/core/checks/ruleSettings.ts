@@ -1,4 +1,4 @@
-import { contactColumns } from '../contact/columns';
+import { contactColumns } from '../contact';
 import { findingCodes } from './finding';
 import { severities, type KeptValues, type RuleSettings } from './severity';
 

@@ -1,4 +1,4 @@
-import type { ContactColumn } from '../contact/columns';
+import type { ContactColumn } from '../contact';
 import { findingCodes, streamCodes, type Finding, type FindingCode, type Mangling } from './finding';
 
 /** Most severe first; the order in which findings are kept when not all can be shown. */

@@ -1,9 +1,11 @@
-import { contactColumns, type ContactColumn } from '../contact/columns';
-import type { ContactValues } from '../contact/contact';
-import type { Recognised } from '../contact/recognise';
-import { isBlankText } from '../contact/text';
-import type { OffsetRange } from '../csv/range';
-import type { CsvTable } from '../csv/table';
+import {
+  type ContactColumn,
+  contactColumns,
+  type ContactValues,
+  isBlankText,
+  type Recognised,
+} from '../contact';
+import type { CsvTable, OffsetRange } from '../csv';
 import { readHeader, type Header, type Said, type Standing } from './header';
 import type { Layout } from './layout';
 import { longestPlain } from './plainRow';

@@ -1,5 +1,4 @@
-import { contactColumns, type ContactColumn } from '../contact/columns';
-import { hasWrongLetters } from '../contact/wrongLetters';
+import { type ContactColumn, contactColumns, hasWrongLetters } from '../contact';
 import type { RowRule } from './rule';
 
 /** A rule that looks at each contact value of a row by itself, and marks its cell. */

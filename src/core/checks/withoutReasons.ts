@@ -1,5 +1,4 @@
-import { scan } from '../csv/scan';
-import { withoutFields } from '../csv/withoutFields';
+import { scan, withoutFields } from '../csv';
 import { ContactSheet } from './sheet';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Contact, ContactFields } from '../contact/contact';
+import type { Contact, ContactFields } from '../contact';
 import { readServerMessage } from './answerBody';
 import { keptContact, keptFields } from './keptContact';
 

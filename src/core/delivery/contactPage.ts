@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Contact } from '../contact/contact';
+import type { Contact } from '../contact';
 import { contact, isNo, isSomething } from './contactAnswer';
 import { keptContact } from './keptContact';
 

@@ -1,6 +1,14 @@
 import { hash } from 'node:crypto';
-import type { Contact, ContactFields } from '../contact/contact';
-import { cut, ellipsis, longestId, longestValue, pruned, shownText } from '../contact/shownText';
+import {
+  type Contact,
+  type ContactFields,
+  cut,
+  ellipsis,
+  longestId,
+  longestValue,
+  pruned,
+  shownText,
+} from '../contact';
 
 /** So much of a contact is kept, in UTF-16 units: one that is documented has some 600. */
 const mostText = 4_000;

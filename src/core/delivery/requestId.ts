@@ -1,4 +1,4 @@
-import { asciiDigits } from '../contact/digits';
+import { asciiDigits } from '../contact';
 
 /** UUIDs, hex, digits and dashes; not what could be a word or a name, as “Ada-Bee” is hex too. */
 const idForm = /^(?=.*[0-9])[0-9a-f-]{8,64}$/i;

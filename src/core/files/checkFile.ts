@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { CheckOptions } from '../checks/check';
-import type { Severity } from '../checks/severity';
-import { brokenQuotesToSend, cellsToSend, withoutReasons } from '../checks/withoutReasons';
+import { brokenQuotesToSend, cellsToSend, type CheckOptions, type Severity, withoutReasons } from '../checks';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { FileError, problemOf, type FileProblem } from './fileProblem';
 import { PieceCheck } from './pieceCheck';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BrokenQuotes } from '../checks/withoutReasons';
+import type { BrokenQuotes } from '../checks';
 
 /** A file as it was checked: what it takes to read its rows again, and to notice that they are others now. */
 export interface CheckedFile {

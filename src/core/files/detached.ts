@@ -1,4 +1,4 @@
-import type { PhoneNumbers } from '../contact/phoneNumbers';
+import type { PhoneNumbers } from '../contact';
 
 /** Shorter strings are copies in any case. */
 const shortestSlice = 13;

@@ -1,7 +1,11 @@
-import type { ContactSheet } from '../checks/sheet';
-import { brokenQuotesToSend, cellsToSend, withoutReasons, type BrokenQuotes } from '../checks/withoutReasons';
-import { contactColumns, type ContactColumn } from '../contact/columns';
-import type { ContactValues } from '../contact/contact';
+import {
+  type BrokenQuotes,
+  brokenQuotesToSend,
+  cellsToSend,
+  type ContactSheet,
+  withoutReasons,
+} from '../checks';
+import { type ContactColumn, contactColumns, type ContactValues } from '../contact';
 import { RunningDigest, type CheckedFile } from './checkedFile';
 import { detached } from './detached';
 import { FileError } from './fileProblem';

@@ -1,5 +1,4 @@
-import { judgementOf } from '../checks/phoneProblem';
-import type { ListRule } from '../checks/rule';
+import { judgementOf, type ListRule } from '../checks';
 import { detached } from './detached';
 import type { Places } from './lines';
 import { LineTable } from './lineTable';

@@ -1,7 +1,12 @@
-import { rulesFor, type CheckOptions } from '../checks/check';
-import { ColumnCounts, prefixedCodes } from '../checks/columnCounts';
-import { byKind, examine } from '../checks/examine';
-import { duplicatePhone } from '../checks/rules/duplicatePhone';
+import {
+  byKind,
+  type CheckOptions,
+  ColumnCounts,
+  duplicatePhone,
+  examine,
+  prefixedCodes,
+  rulesFor,
+} from '../checks';
 import { askedDetached } from './detached';
 import { RepeatedNumbers } from './firstLines';
 import { PlacedFindings } from './placedFindings';

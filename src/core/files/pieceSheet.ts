@@ -1,5 +1,5 @@
-import { ContactSheet } from '../checks/sheet';
-import { scan } from '../csv/scan';
+import { ContactSheet } from '../checks';
+import { scan } from '../csv';
 import { Places } from './lines';
 import type { Piece } from './recordPieces';
 

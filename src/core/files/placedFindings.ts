@@ -1,6 +1,12 @@
-import { isOfNoRow } from '../checks/badRows';
-import type { Finding, FindingData } from '../checks/finding';
-import { severities, severityOf, type RuleSettings, type Severity } from '../checks/severity';
+import {
+  type Finding,
+  type FindingData,
+  isOfNoRow,
+  type RuleSettings,
+  severities,
+  type Severity,
+  severityOf,
+} from '../checks';
 import { detached } from './detached';
 import type { Places } from './lines';
 

@@ -1,6 +1,5 @@
-import { sampledLength } from '../checks/header';
-import { recogniseDelimiter } from '../checks/recogniseDelimiter';
-import { scan } from '../csv/scan';
+import { recogniseDelimiter, sampledLength } from '../checks';
+import { scan } from '../csv';
 import { FileError } from './fileProblem';
 import { lineStarts, type Stretch } from './lines';
 import { RecordCutter, type CutRecords } from './recordCutter';

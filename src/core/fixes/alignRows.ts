@@ -1,5 +1,5 @@
-import type { ContactSheet } from '../checks/sheet';
-import { foldHeader, recogniseHeaders } from '../contact/recognise';
+import type { ContactSheet } from '../checks';
+import { foldHeader, recogniseHeaders } from '../contact';
 import { lineBreakAfter } from './cells';
 import type { TextEdit } from './fix';
 import { deleteRows } from './rows';

@@ -1,9 +1,13 @@
-import { inLightOfColumn } from '../checks/columnCounts';
-import { examine } from '../checks/examine';
-import type { Finding, FindingCode } from '../checks/finding';
-import type { RuleNeeds } from '../checks/rule';
-import { contactRules, noColumns } from '../checks/rules';
-import type { ContactSheet } from '../checks/sheet';
+import {
+  contactRules,
+  type ContactSheet,
+  examine,
+  type Finding,
+  type FindingCode,
+  inLightOfColumn,
+  noColumns,
+  type RuleNeeds,
+} from '../checks';
 
 /**
  * Every finding of one code, where `check` keeps only as many as can be shown: what "fix all of this kind" is about.

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../checks/finding';
+import type { FindingCode } from '../checks';
 
 /**
  * What a file suffers from, in the order in which it is mended: each makes it unsure what those behind it find.

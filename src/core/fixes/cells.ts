@@ -1,5 +1,4 @@
-import type { OffsetRange } from '../csv/range';
-import type { CsvTable } from '../csv/table';
+import type { CsvTable, OffsetRange } from '../csv';
 import type { TextEdit } from './fix';
 
 /** A cell of a table, as it stands and as it reads. */

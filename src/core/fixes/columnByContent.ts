@@ -1,6 +1,5 @@
-import type { ContactSheet } from '../checks/sheet';
-import type { ContactColumn } from '../contact/columns';
-import { isBlankText } from '../contact/text';
+import type { ContactSheet } from '../checks';
+import { type ContactColumn, isBlankText } from '../contact';
 
 /** So many records tell what a column holds. */
 const mostRecords = 300;

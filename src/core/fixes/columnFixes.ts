@@ -1,7 +1,6 @@
-import type { ContactSheet } from '../checks/sheet';
-import { callingCodeDigits } from '../contact/callingCode';
-import type { ContactColumn } from '../contact/columns';
-import type { CsvTable } from '../csv/table';
+import type { ContactSheet } from '../checks';
+import { callingCodeDigits, type ContactColumn } from '../contact';
+import type { CsvTable } from '../csv';
 import { endsInsideQuote, type Cell } from './cells';
 import { columnByContent } from './columnByContent';
 import { addColumns, removeColumns, type NewColumn } from './columns';

@@ -1,4 +1,4 @@
-import type { CsvTable } from '../csv/table';
+import type { CsvTable } from '../csv';
 import { written } from './cells';
 import type { TextEdit } from './fix';
 

@@ -1,5 +1,4 @@
-import { callingCodeDigits } from '../contact/callingCode';
-import type { PhoneNumbers } from '../contact/phoneNumbers';
+import { callingCodeDigits, type PhoneNumbers } from '../contact';
 
 /** What the safe mends must know of country codes; a part of what the checks know. */
 export interface CountryCodes {

@@ -1,5 +1,5 @@
-import type { ContactColumn } from '../contact/columns';
-import type { OffsetRange } from '../csv/range';
+import type { ContactColumn } from '../contact';
+import type { OffsetRange } from '../csv';
 
 /** Replaces a range of the text that was checked. An empty range inserts, an empty text deletes. */
 export interface TextEdit {

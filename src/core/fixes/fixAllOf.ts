@@ -1,6 +1,5 @@
-import type { Finding, FindingCode } from '../checks/finding';
-import type { ContactSheet } from '../checks/sheet';
-import { contactColumns } from '../contact/columns';
+import type { ContactSheet, Finding, FindingCode } from '../checks';
+import { contactColumns } from '../contact';
 import { removeColumns } from './columns';
 import type { FixKind, TextEdit } from './fix';
 import { fixesFor } from './fixesFor';

@@ -1,4 +1,4 @@
-import type { CsvTable } from '../csv/table';
+import type { CsvTable } from '../csv';
 import { rewrite, type Cell } from './cells';
 import type { Fix, FixKind } from './fix';
 

@@ -1,15 +1,17 @@
-import type { Finding, FindingOf } from '../checks/finding';
-import { joinedCells, opensJoinedRows } from '../checks/joinedRows';
-import type { ContactSheet } from '../checks/sheet';
-import { callingCodeDigits } from '../contact/callingCode';
-import type { ContactColumn } from '../contact/columns';
-import { asciiNumber } from '../contact/digits';
-import { withoutEntities } from '../contact/entities';
-import { mayHaveUnseenHalf } from '../contact/halves';
-import { dividesMoreThanWords, trimmed, trimmedIn, withoutControlCharacters } from '../contact/text';
-import { hasWrongLetters } from '../contact/wrongLetters';
-import type { OffsetRange } from '../csv/range';
-import type { CsvTable } from '../csv/table';
+import { type ContactSheet, type Finding, type FindingOf, joinedCells, opensJoinedRows } from '../checks';
+import {
+  asciiNumber,
+  callingCodeDigits,
+  type ContactColumn,
+  dividesMoreThanWords,
+  hasWrongLetters,
+  mayHaveUnseenHalf,
+  trimmed,
+  trimmedIn,
+  withoutControlCharacters,
+  withoutEntities,
+} from '../contact';
+import type { CsvTable, OffsetRange } from '../csv';
 import { alignRows } from './alignRows';
 import { cellAt, type Cell } from './cells';
 import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';

@@ -1,7 +1,4 @@
-import { holdsNumber } from '../contact/contactHeader';
-import { contactColumns, type ContactColumn } from '../contact/columns';
-import { isBlankText } from '../contact/text';
-import { refutedBy } from '../contact/values';
+import { type ContactColumn, contactColumns, holdsNumber, isBlankText, refutedBy } from '../contact';
 
 /** A calling code that nothing else is written like. */
 const code = /^\s*(?:\+|00)[1-9]\d{0,2}\s*$/;

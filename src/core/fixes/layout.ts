@@ -1,9 +1,5 @@
-import { cellsOfAny, quotedLine, type Layout } from '../checks/layout';
-import type { ContactSheet } from '../checks/sheet';
-import { formulaText } from '../csv/formulaCell';
-import { otherQuotesIn, withoutOtherQuotes } from '../csv/otherQuotes';
-import { scan } from '../csv/scan';
-import type { CsvTable } from '../csv/table';
+import { cellsOfAny, type ContactSheet, type Layout, quotedLine } from '../checks';
+import { type CsvTable, formulaText, otherQuotesIn, scan, withoutOtherQuotes } from '../csv';
 import { lineBreakAfter, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
 import { deleteRows } from './rows';

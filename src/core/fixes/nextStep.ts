@@ -1,8 +1,5 @@
-import type { CheckReport } from '../checks/check';
-import type { ContactSheet } from '../checks/sheet';
-import type { CodeCounts } from '../checks/tally';
-import { findingCodes, type Finding } from '../checks/finding';
-import { callingCodeDigits } from '../contact/callingCode';
+import { type CheckReport, type CodeCounts, type ContactSheet, type Finding, findingCodes } from '../checks';
+import { callingCodeDigits } from '../contact';
 import { causeOf, causes, type Cause } from './causes';
 import { fixesFor } from './fixesFor';
 import { isDivision, proposals } from './picks';

@@ -1,9 +1,6 @@
-import type { Finding, FindingCode } from '../checks/finding';
-import { keepable } from '../checks/severity';
-import type { ContactSheet } from '../checks/sheet';
-import type { ContactColumn } from '../contact/columns';
-import { hasWrongLetters } from '../contact/wrongLetters';
-import type { CsvTable } from '../csv/table';
+import { type ContactSheet, type Finding, type FindingCode, keepable } from '../checks';
+import { type ContactColumn, hasWrongLetters } from '../contact';
+import type { CsvTable } from '../csv';
 import { cellAt, rewrite } from './cells';
 import type { Fix, FixKind, TextEdit } from './fix';
 import { fixesFor } from './fixesFor';

@@ -1,8 +1,5 @@
-import type { FindingOf, Mangling } from '../checks/finding';
-import type { ContactSheet } from '../checks/sheet';
-import { callingCodeDigits } from '../contact/callingCode';
-import { restoredNumber } from '../contact/mangling';
-import { isBlankText } from '../contact/text';
+import type { ContactSheet, FindingOf, Mangling } from '../checks';
+import { callingCodeDigits, isBlankText, restoredNumber } from '../contact';
 import { cellOf, rewrite, type Cell } from './cells';
 import type { FixKind, TextEdit } from './fix';
 

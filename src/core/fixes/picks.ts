@@ -1,11 +1,15 @@
-import type { CheckReport } from '../checks/check';
-import type { Finding, FindingCode } from '../checks/finding';
-import { readSheet } from '../checks/readSheet';
-import type { RuleNeeds } from '../checks/rule';
-import type { Said } from '../checks/header';
-import { severityOf, type RuleSettings } from '../checks/severity';
-import type { ContactSheet } from '../checks/sheet';
-import type { ContactColumn } from '../contact/columns';
+import {
+  type CheckReport,
+  type ContactSheet,
+  type Finding,
+  type FindingCode,
+  readSheet,
+  type RuleNeeds,
+  type RuleSettings,
+  type Said,
+  severityOf,
+} from '../checks';
+import type { ContactColumn } from '../contact';
 import { allFindings } from './allFindings';
 import { applyEdits } from './applyEdits';
 import { causeOf } from './causes';

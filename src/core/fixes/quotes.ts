@@ -1,6 +1,4 @@
-import type { OffsetRange } from '../csv/range';
-import { scan } from '../csv/scan';
-import type { CsvTable } from '../csv/table';
+import { type CsvTable, type OffsetRange, scan } from '../csv';
 import { isSound, quoted, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
 

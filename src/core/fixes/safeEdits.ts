@@ -1,18 +1,16 @@
-import type { FindingCode } from '../checks/finding';
-import { joinedCells } from '../checks/joinedRows';
-import type { ContactSheet } from '../checks/sheet';
-import { contactColumns } from '../contact/columns';
-import { asciiNumber } from '../contact/digits';
-import { mayHaveUnseenHalf } from '../contact/halves';
+import { type ContactSheet, type FindingCode, joinedCells } from '../checks';
 import {
+  asciiNumber,
+  contactColumns,
   dividesMoreThanWords,
   hasLineBreak,
+  hasWrongLetters,
   isBlankText,
+  mayHaveUnseenHalf,
   trimmedIn,
   withoutControlCharacters,
-} from '../contact/text';
-import { hasWrongLetters } from '../contact/wrongLetters';
-import { hasOtherQuotes, otherQuotesIn } from '../csv/otherQuotes';
+} from '../contact';
+import { hasOtherQuotes, otherQuotesIn } from '../csv';
 import { cellOf, rewrite } from './cells';
 import type { CountryCodes } from './countryCodes';
 import type { TextEdit } from './fix';

@@ -1,8 +1,4 @@
-import { rulesFor } from '../checks/check';
-import { examine } from '../checks/examine';
-import type { Finding } from '../checks/finding';
-import { readSheet } from '../checks/readSheet';
-import type { ContactSheet } from '../checks/sheet';
+import { type ContactSheet, examine, type Finding, readSheet, rulesFor } from '../checks';
 import { causeOf } from './causes';
 import { fixesFor } from './fixesFor';
 import { convertRowPick, withPicks, type Pick, type PickNeeds } from './picks';

@@ -1,7 +1,5 @@
-import { otherDelimiters } from '../checks/finding';
-import { cellsOf, isSepRecord, sepOf } from '../checks/layout';
-import { scan } from '../csv/scan';
-import type { CsvTable } from '../csv/table';
+import { cellsOf, isSepRecord, otherDelimiters, sepOf } from '../checks';
+import { type CsvTable, scan } from '../csv';
 import { isSound, lineBreakAfter } from './cells';
 import { headerByContent } from './headerByContent';
 import type { TextEdit } from './fix';

@@ -1,7 +1,11 @@
-import { check, type CheckOptions, type CheckReport } from '../checks/check';
-import type { Finding } from '../checks/finding';
-import { readSheet } from '../checks/readSheet';
-import type { ContactSheet } from '../checks/sheet';
+import {
+  check,
+  type CheckOptions,
+  type CheckReport,
+  type ContactSheet,
+  type Finding,
+  readSheet,
+} from '../checks';
 import type { ColumnMap } from './columnMap';
 import { heldRows, type HeldReason } from './heldRows';
 import type { MapNeeds } from './mapRow';

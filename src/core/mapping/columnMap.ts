@@ -1,6 +1,10 @@
-import { contactColumns, reasonColumn, type ContactColumn } from '../contact/columns';
-import type { NameOrder } from '../contact/fullName';
-import type { Salutation } from '../contact/salutation';
+import {
+  type ContactColumn,
+  contactColumns,
+  type NameOrder,
+  reasonColumn,
+  type Salutation,
+} from '../contact';
 
 /** Where a column's values come from. Fields of the file are counted from 0. */
 export type ColumnSource =

@@ -1,4 +1,4 @@
-import { csvRecord } from '../csv/csvRecord';
+import { csvRecord } from '../csv';
 import { forSpreadsheet, phoneForSpreadsheet } from './spreadsheetCell';
 
 /** A column of a table that is exported. */

@@ -1,5 +1,5 @@
-import { isBlankText } from '../contact/text';
-import type { ContactSheet } from '../checks/sheet';
+import { isBlankText } from '../contact';
+import type { ContactSheet } from '../checks';
 import { cellValue } from './mapRow';
 
 /** The look must not read a million rows. */

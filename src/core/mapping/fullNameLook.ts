@@ -1,6 +1,4 @@
-import type { NameOrder } from '../contact/fullName';
-import { splitName } from '../contact/fullName';
-import { foldHeader, isFamilyNameFirst } from '../contact/recognise';
+import { foldHeader, isFamilyNameFirst, type NameOrder, splitName } from '../contact';
 
 /** The first name and the last name of one row, as its columns have them; both filled. */
 export type NamePair = readonly [first: string, last: string];

@@ -1,19 +1,24 @@
-import { callingCodeDigits, countryCallingCode } from '../contact/callingCode';
-import { contactColumns, type ContactColumn } from '../contact/columns';
-import { splitName } from '../contact/fullName';
-import { readNumberCell } from '../contact/phoneCell';
 import {
+  callingCodeDigits,
+  type ContactColumn,
+  contactColumns,
+  countryCallingCode,
+  documentedSalutation,
   foldHeader,
   fullNameFields,
+  isBlankText,
   isUntelling,
   labelField,
+  looksLikeNumber,
+  looksLikeSalutation,
   numberFields,
+  placeholder,
+  readNumberCell,
   type Recognised,
-} from '../contact/recognise';
-import { documentedSalutation, translatedSalutation } from '../contact/salutation';
-import { isBlankText } from '../contact/text';
-import { looksLikeNumber, looksLikeSalutation, placeholder } from '../contact/values';
-import type { ContactSheet } from '../checks/sheet';
+  splitName,
+  translatedSalutation,
+} from '../contact';
+import type { ContactSheet } from '../checks';
 import { fieldOf, usualNameReading, type ColumnMap, type ColumnSource, type NamePart } from './columnMap';
 import { chooseNumber, type NumberChoice, type NumberLook } from './chooseNumber';
 import { fullNameOf, isName, orderOf, type NamePair } from './fullNameLook';

@@ -1,7 +1,5 @@
-import type { CheckReport } from '../checks/check';
-import type { Finding } from '../checks/finding';
-import type { ContactSheet } from '../checks/sheet';
-import { contactColumns, type ContactColumn } from '../contact/columns';
+import type { CheckReport, ContactSheet, Finding } from '../checks';
+import { type ContactColumn, contactColumns } from '../contact';
 import type { MappedSheet } from './mapSheet';
 import type { Untold } from './mapRow';
 

@@ -1,12 +1,23 @@
-import { callingCodeDigits, countryCallingCode, understoodCallingCode } from '../contact/callingCode';
-import { contactColumns, type ContactColumn } from '../contact/columns';
-import type { ContactValues } from '../contact/contact';
-import { splitName, type NameParts, type NameUntold } from '../contact/fullName';
-import { readNumberCell, type NumberUntold } from '../contact/phoneCell';
-import type { PhoneNumbers } from '../contact/phoneNumbers';
-import { documentedSalutation, translatedSalutation } from '../contact/salutation';
-import { isBlankText, trimmed, trimmedNumber } from '../contact/text';
-import type { ContactSheet } from '../checks/sheet';
+import {
+  callingCodeDigits,
+  type ContactColumn,
+  contactColumns,
+  type ContactValues,
+  countryCallingCode,
+  documentedSalutation,
+  isBlankText,
+  type NameParts,
+  type NameUntold,
+  type NumberUntold,
+  type PhoneNumbers,
+  readNumberCell,
+  splitName,
+  translatedSalutation,
+  trimmed,
+  trimmedNumber,
+  understoodCallingCode,
+} from '../contact';
+import type { ContactSheet } from '../checks';
 import type { ColumnMap, ColumnSource, CountrySource, NamePart, NumberPart } from './columnMap';
 
 /** What telling parts of cells needs. */

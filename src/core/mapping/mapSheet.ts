@@ -1,6 +1,6 @@
-import { contactColumns } from '../contact/columns';
-import type { ContactSheet } from '../checks/sheet';
-import { csvRecord } from '../csv/csvRecord';
+import { contactColumns } from '../contact';
+import type { ContactSheet } from '../checks';
+import { csvRecord } from '../csv';
 import type { ColumnMap } from './columnMap';
 import { mapRow, type MapNeeds, type Untold } from './mapRow';
 

@@ -1,8 +1,14 @@
-import { check, type CheckOptions, type CheckReport } from '../checks/check';
-import { findingCodes, type Finding, type FindingCode } from '../checks/finding';
-import type { RuleSettings } from '../checks/severity';
-import type { ContactSheet } from '../checks/sheet';
-import { contactColumns } from '../contact/columns';
+import {
+  check,
+  type CheckOptions,
+  type CheckReport,
+  type ContactSheet,
+  type Finding,
+  type FindingCode,
+  findingCodes,
+  type RuleSettings,
+} from '../checks';
+import { contactColumns } from '../contact';
 import { isContactItself } from './columnMap';
 
 /** What makes it unsure which cell is in which column, or which letters it holds. */

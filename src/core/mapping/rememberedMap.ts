@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contactColumns, type ContactColumn } from '../contact/columns';
+import { type ContactColumn, contactColumns } from '../contact';
 import { fieldsOf, type ColumnMap, type ColumnSource, type RememberedMap } from './columnMap';
 
 const field = v.pipe(v.number(), v.integer(), v.minValue(0));

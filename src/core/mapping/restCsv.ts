@@ -1,6 +1,5 @@
-import { reasonColumn } from '../contact/columns';
-import { csvRecord } from '../csv/csvRecord';
-import { formulaStart } from '../csv/formulaStart';
+import { reasonColumn } from '../contact';
+import { csvRecord, formulaStart } from '../csv';
 
 /** A row that was left, as it stands in the file. */
 export interface LeftRow {

@@ -1,6 +1,5 @@
-import { translatedSalutation } from '../contact/salutation';
-import { trimmed } from '../contact/text';
-import type { ContactSheet } from '../checks/sheet';
+import { translatedSalutation, trimmed } from '../contact';
+import type { ContactSheet } from '../checks';
 import type { SalutationTable } from './columnMap';
 import { cellValue } from './mapRow';
 

@@ -1,4 +1,4 @@
-import type { ContactColumn } from '../contact/columns';
+import type { ContactColumn } from '../contact';
 import type { ColumnMap, ColumnSource, NamePart, NumberPart } from './columnMap';
 
 type Draft = Partial<ColumnMap>;

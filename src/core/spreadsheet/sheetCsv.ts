@@ -1,4 +1,4 @@
-import { csvRecord } from '../csv/csvRecord';
+import { csvRecord } from '../csv';
 import type { CellText, OddKind } from './cellText';
 import { SpreadsheetError } from './problem';
 import { columnName } from './sheetXml';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
+import type { CheckReport } from '../../core/checks';
 import { mappingMends } from '../../core/mapping/obstacles';
 import { fullId, showProblemsId } from '../commandIds';
 import type { RowOutcomes } from '../checking/rowOutcomes';

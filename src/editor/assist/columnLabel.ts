@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ContactColumn } from '../../core/contact/columns';
+import type { ContactColumn } from '../../core/contact';
 
 /** What belongs into a column, in a sentence. */
 export function columnLabel(column: ContactColumn): string {

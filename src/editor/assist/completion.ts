@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { columnsFor, commonCallingCodes } from '../../core/assist/suggest';
-import { ContactSheet } from '../../core/checks/sheet';
-import { scan } from '../../core/csv/scan';
+import { ContactSheet } from '../../core/checks';
+import { scan } from '../../core/csv';
 import { columnLabel } from './columnLabel';
 import type { CountryNames } from './countryNames';
 import type { ContactLists } from './list';

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import type { PhoneNumbers } from '../../core/contact';
 
 /** Where countries share a calling code: the one that gave it its name goes first. */
 const mainCountries = new Set(['AU', 'CW', 'FI', 'GB', 'GP', 'IT', 'MA', 'NO', 'RE', 'RU', 'SH', 'US']);

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { ContactSheet } from '../../core/checks/sheet';
-import { callingCodeDigits } from '../../core/contact/callingCode';
-import type { ContactColumn } from '../../core/contact/columns';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import type { ContactSheet } from '../../core/checks';
+import { callingCodeDigits, type ContactColumn, type PhoneNumbers } from '../../core/contact';
 import { toRange } from '../checking/diagnostics';
 import { plainText } from '../plainText';
 import { columnLabel } from './columnLabel';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
+import type { CheckReport } from '../../core/checks';
 import type { Checker } from '../checking/checker';
 import type { AssistKind, AssistSettings } from '../settings';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { NumberKind } from '../../core/contact/phoneNumbers';
+import type { NumberKind } from '../../core/contact';
 
 /** What a number is for, in words. */
 export function numberKindLabel(kind: NumberKind): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { rowName, rowNumber } from '../../core/assist/rowName';
-import type { ContactSheet } from '../../core/checks/sheet';
+import type { ContactSheet } from '../../core/checks';
 import { toRange } from '../checking/diagnostics';
 import { plainText } from '../plainText';
 import type { ContactLists } from './list';

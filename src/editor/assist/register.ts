@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import type { PhoneNumbers } from '../../core/contact';
 import type { Checker } from '../checking/checker';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamRegistry } from '../streams/registry';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Severity } from '../../core/checks/severity';
+import type { Severity } from '../../core/checks';
 
 /** "1 row", "8 rows". */
 export function rowsLabel(rows: number): string {

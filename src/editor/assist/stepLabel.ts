@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
+import type { CheckReport } from '../../core/checks';
 import { headerMend, nextStep, possibleIn, proposals } from '../../core/fixes';
 
 /** What a list needs next, as its line above the header says it; empty where that is to send it, or nothing can be done. */

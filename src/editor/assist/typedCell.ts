@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CsvTable } from '../../core/csv/table';
+import type { CsvTable } from '../../core/csv';
 
 /** The cell that is being typed: what suggestions for it replace. */
 export class TypedCell {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import type { LiveCheck, Pause } from '../../core/checks/live/liveCheck';
-import { settingsForSending } from '../../core/checks/severity';
-import { readSheet } from '../../core/checks/readSheet';
-import type { ContactSheet } from '../../core/checks/sheet';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import {
+  type CheckReport,
+  type ContactSheet,
+  type LiveCheck,
+  type Pause,
+  readSheet,
+  settingsForSending,
+} from '../../core/checks';
+import type { PhoneNumbers } from '../../core/contact';
 import { firstOf } from '../cancellation';
 import { errorText } from '../errors';
 import type { Log } from '../log';

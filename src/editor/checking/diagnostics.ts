@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import type { Severity } from '../../core/checks/severity';
-import type { Graded } from '../../core/checks/tally';
-import type { OffsetRange } from '../../core/csv/range';
+import type { CheckReport, Graded, Severity } from '../../core/checks';
+import type { OffsetRange } from '../../core/csv';
 import { fullId } from '../commandIds';
 import { findingMessage } from './findingMessage';
 

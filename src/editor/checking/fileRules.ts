@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RuleSettings } from '../../core/checks/severity';
+import type { RuleSettings } from '../../core/checks';
 import type { CheckSettings, Undo } from '../settings';
 import type { State } from '../state';
 

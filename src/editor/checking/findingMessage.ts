@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
-import type { Mangling } from '../../core/checks/finding';
-import type { FindingData } from '../../core/checks/finding';
+import type { FindingData, Mangling } from '../../core/checks';
 import { withoutLinks } from '../plainText';
 
 /** The finding in words, wherever it stands: what is wrong, and what to do where that is not plain. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ContactSheet } from '../../core/checks/sheet';
+import type { ContactSheet } from '../../core/checks';
 
 /**
  * Rows that the user holds back: they stay in the file and are not sent. A row is known by its text, so that it is

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { FindingCode } from '../../core/checks/finding';
+import type { FindingCode } from '../../core/checks';
 
 /** A kind of finding in a few words, as one of several: "9 warnings: no such number (5), …". */
 export function kindLabel(code: FindingCode): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Said } from '../../core/checks/header';
+import type { Said } from '../../core/checks';
 import type { State } from '../state';
 
 /** What the user said of files; a part of {@link ListAnswers}. */

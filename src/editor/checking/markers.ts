@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import type { Graded } from '../../core/checks/tally';
-import type { OffsetRange } from '../../core/csv/range';
+import type { CheckReport, Graded } from '../../core/checks';
+import type { OffsetRange } from '../../core/csv';
 import { isCut, mostVisible, toDiagnostics } from './diagnostics';
 import { MarkerPace } from './markerPace';
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { readSheet } from '../../core/checks/readSheet';
-import { sampleLength } from '../../core/checks/recogniseDelimiter';
+import { readSheet, sampleLength } from '../../core/checks';
 import { isCsv } from './documents';
 import { isSpreadsheet, shownName } from '../files';
 import { UserError } from '../errors';

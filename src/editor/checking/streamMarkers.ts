@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/checks/finding';
-import { severityOf, type RuleSettings } from '../../core/checks/severity';
+import { type Finding, type RuleSettings, severityOf } from '../../core/checks';
 import type { ImportReport, KeptRow, MarkedRow, Outcome } from '../../core/delivery/index';
 import { markerOf, mostMarkers } from './diagnostics';
 import type { RowOutcomes } from './rowOutcomes';

@@ -1,8 +1,6 @@
 import type * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import type { OffsetRange } from '../../core/csv/range';
-import type { Graded } from '../../core/checks/tally';
-import { LiveCheck, type LiveOptions } from '../../core/checks/live/liveCheck';
+import { type CheckReport, type Graded, LiveCheck, type LiveOptions } from '../../core/checks';
+import type { OffsetRange } from '../../core/csv';
 
 /** What a check is at that has not come to its end: first the rows, then their phone numbers. */
 export type Stage = NonNullable<CheckReport['pending']>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
+import type { CheckReport } from '../../core/checks';
 import type { FileReport } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
 import type { ListAnswers } from '../checking/listAnswers';

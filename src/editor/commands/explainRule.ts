@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findingCodes } from '../../core/checks/finding';
+import { findingCodes } from '../../core/checks';
 import type { Handler } from '../commandIds';
 
 /** Opens the packaged explanation of a rule: where the code of a marker leads to. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contactColumns } from '../../core/contact/columns';
+import { contactColumns } from '../../core/contact';
 import type { Handler } from '../commandIds';
 
 /** New Contact CSV: an unsaved file with the six columns and two rows to write over. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { callingCodeDigits } from '../../core/contact/callingCode';
-import type { ContactColumn } from '../../core/contact/columns';
+import { callingCodeDigits, type ContactColumn } from '../../core/contact';
 
 /**
  * Asks for the value that a fix needs: one for every row of a column, or one for a cell.

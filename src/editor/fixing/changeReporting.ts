@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import { findingCodes, type FindingCode } from '../../core/checks/finding';
-import { severities, settingsForSending, type Severity } from '../../core/checks/severity';
+import {
+  type FindingCode,
+  findingCodes,
+  settingsForSending,
+  severities,
+  type Severity,
+} from '../../core/checks';
 import type { FileRules } from '../checking/fileRules';
 import type { Handler } from '../commandIds';
 import { UserError } from '../errors';

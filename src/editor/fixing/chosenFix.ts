@@ -1,6 +1,5 @@
 import { offersFor, type Fix } from '../../core/fixes';
-import type { ContactSheet } from '../../core/checks/sheet';
-import type { Finding } from '../../core/checks/finding';
+import type { ContactSheet, Finding } from '../../core/checks';
 import { applyFix } from './apply';
 import { askValue } from './askValue';
 import type { FileFixes } from './fileFixes';

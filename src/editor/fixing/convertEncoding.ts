@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasWrongLetters, withRightLetters } from '../../core/contact/wrongLetters';
+import { hasWrongLetters, withRightLetters } from '../../core/contact';
 import type { ConversionProblem } from '../../core/files/convertFile';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';

@@ -1,9 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FindingCode } from '../../core/checks/finding';
-import type { RuleNeeds } from '../../core/checks/rule';
-import type { Said } from '../../core/checks/header';
-import type { RuleSettings } from '../../core/checks/severity';
-import type { ContactSheet } from '../../core/checks/sheet';
+import type { ContactSheet, FindingCode, RuleNeeds, RuleSettings, Said } from '../../core/checks';
 import {
   allFindings,
   countryCodesOf,

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import { findingCodes, type Finding, type FindingCode } from '../../core/checks/finding';
+import { type CheckReport, type Finding, type FindingCode, findingCodes } from '../../core/checks';
 import { changedMeanwhile } from './apply';
 import type { FreshReports } from './freshReports';
 import { isSameText } from './sameText';

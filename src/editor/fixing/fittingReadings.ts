@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasWrongLetters, looksLikeUtf16, withRightLetters } from '../../core/contact/wrongLetters';
+import { hasWrongLetters, looksLikeUtf16, withRightLetters } from '../../core/contact';
 import { UserError } from '../errors';
 import { shownName } from '../files';
 import { plainText } from '../plainText';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { FindingCode } from '../../core/checks/finding';
+import type { FindingCode } from '../../core/checks';
 import type { FixKind } from '../../core/fixes/fix';
 
 /** The same fix for every finding of its code in the file. */

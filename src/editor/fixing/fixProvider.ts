@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import type { Finding } from '../../core/checks/finding';
+import type { CheckReport, Finding } from '../../core/checks';
 import { offersFor, type Fix } from '../../core/fixes';
 import { FixAction } from './fixAction';
 import { fixAllTitle } from './fixAllTitle';

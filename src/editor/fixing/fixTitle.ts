@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Finding } from '../../core/checks/finding';
+import type { Finding } from '../../core/checks';
 import type { Fix } from '../../core/fixes/fix';
 import { plainText } from '../plainText';
 

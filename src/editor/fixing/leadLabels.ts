@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Finding } from '../../core/checks/finding';
+import type { Finding } from '../../core/checks';
 import type { Lead } from '../../core/fixes';
 
 /** What helps besides a fix, as the menu names it. */

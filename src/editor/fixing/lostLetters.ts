@@ -1,4 +1,4 @@
-import { hasWrongLetters } from '../../core/contact/wrongLetters';
+import { hasWrongLetters } from '../../core/contact';
 
 /** What a decoder writes for bytes that mean nothing in its encoding. */
 const replacement = '\uFFFD';

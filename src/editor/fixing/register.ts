@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RuleNeeds } from '../../core/checks/rule';
+import type { RuleNeeds } from '../../core/checks';
 import type { CommandId, Handler } from '../commandIds';
 import type { Settings } from '../settings';
 import type { Answers } from '../checking/listAnswers';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keepable } from '../../core/checks/severity';
+import { keepable } from '../../core/checks';
 import type { FileRules } from '../checking/fileRules';
 import type { HeldBackRows } from '../checking/heldBack';
 import type { Handler } from '../commandIds';

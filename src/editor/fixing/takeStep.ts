@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
+import type { CheckReport } from '../../core/checks';
 import { headerMend, nextStep, possibleIn, proposals, type Pick, type TextEdit } from '../../core/fixes';
 import { openSmallCsv } from '../checking/openCsv';
 import { fullId, showProblemsId, type CommandId, type Handler } from '../commandIds';

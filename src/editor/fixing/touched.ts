@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import type { Finding } from '../../core/checks/finding';
+import type { CheckReport, Finding } from '../../core/checks';
 import { fixesFor, mayFixAll, type Fix, type Offer } from '../../core/fixes';
 import { toRange } from '../checking/diagnostics';
 

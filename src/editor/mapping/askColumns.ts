@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contactColumns, type ContactColumn } from '../../core/contact/columns';
+import { type ContactColumn, contactColumns } from '../../core/contact';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import { isComplete, type ColumnMap } from '../../core/mapping/columnMap';
 import { withOffers, type Guess } from '../../core/mapping/guessColumns';

@@ -1,7 +1,5 @@
 import { l10n } from 'vscode';
-import { callingCodeDigits } from '../../core/contact/callingCode';
-import type { ContactColumn } from '../../core/contact/columns';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { callingCodeDigits, type ContactColumn, type PhoneNumbers } from '../../core/contact';
 import { askText, type Remark } from '../streams/askText';
 import type { Place, Reply } from '../quickInput';
 

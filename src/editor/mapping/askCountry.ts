@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { countryCallingCode } from '../../core/contact/callingCode';
-import { readNumberCell } from '../../core/contact/phoneCell';
+import { countryCallingCode, readNumberCell } from '../../core/contact';
 import type { CountrySource } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
 import { withoutIcons } from '../plainText';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { splitName, type NameOrder } from '../../core/contact/fullName';
+import { type NameOrder, splitName } from '../../core/contact';
 import type { NameReading } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
 import { ask, back, type Place, type Reply } from '../quickInput';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ContactColumn } from '../../core/contact/columns';
+import type { ContactColumn } from '../../core/contact';
 import { fieldOf, usualNameReading, type ColumnSource, type NamePart } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
 import { distinctValues } from '../../core/mapping/salutations';

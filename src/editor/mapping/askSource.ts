@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contactColumns, type ContactColumn } from '../../core/contact/columns';
+import { type ContactColumn, contactColumns } from '../../core/contact';
 import { fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
 import { withoutIcons } from '../plainText';

@@ -1,9 +1,13 @@
 import type * as vscode from 'vscode';
 import { env, l10n } from 'vscode';
-import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
-import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
-import type { ContactSheet } from '../../core/checks/sheet';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import {
+  type ContactSheet,
+  type RuleSettings,
+  settingsForSending,
+  type Warnings,
+  warningsOf,
+} from '../../core/checks';
+import type { PhoneNumbers } from '../../core/contact';
 import type { ImportSource } from '../../core/delivery/index';
 import { runInSlices } from '../../core/files/slices';
 import { checkMapping, type CheckedMapping } from '../../core/mapping/checkMapping';

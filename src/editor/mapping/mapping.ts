@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Finding } from '../../core/checks/finding';
-import type { ContactSheet } from '../../core/checks/sheet';
-import type { Country } from '../../core/contact/phoneNumbers';
+import type { ContactSheet, Finding } from '../../core/checks';
+import type { Country } from '../../core/contact';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { Guess } from '../../core/mapping/guessColumns';

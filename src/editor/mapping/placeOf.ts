@@ -1,5 +1,5 @@
-import type { ContactSheet } from '../../core/checks/sheet';
-import type { OffsetRange } from '../../core/csv/range';
+import type { ContactSheet } from '../../core/checks';
+import type { OffsetRange } from '../../core/csv';
 import { fieldOf, type ColumnMap } from '../../core/mapping/columnMap';
 import type { HeldReason } from '../../core/mapping/heldRows';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contactColumns } from '../../core/contact/columns';
+import { contactColumns } from '../../core/contact';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { HeldReason } from '../../core/mapping/heldRows';

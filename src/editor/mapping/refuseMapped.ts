@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/checks/finding';
+import type { Finding } from '../../core/checks';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
-import type { OffsetRange } from '../../core/csv/range';
+import type { OffsetRange } from '../../core/csv';
 import { toRange } from '../checking/diagnostics';
 import { findingMessage } from '../checking/findingMessage';
 import { fullId } from '../commandIds';

@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { contactColumns } from '../../core/contact/columns';
+import { contactColumns } from '../../core/contact';
 import type { ColumnMap, ColumnSource, CountrySource, SalutationTable } from '../../core/mapping/columnMap';
 import { plainText, withoutIcons } from '../plainText';
 

@@ -1,7 +1,6 @@
-import type { Contact, ContactValues } from '../../core/contact/contact';
+import { type Contact, type ContactValues, cut, longestId, shownText } from '../../core/contact';
 import type { RowNote, SettledRow } from '../../core/delivery/index';
 import type { ResultRow, StoredValues } from '../../protocol/results';
-import { cut, longestId, shownText } from '../../core/contact/shownText';
 
 /**
  * The page's row for a row of the file.

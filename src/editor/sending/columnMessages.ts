@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { reasonColumn } from '../../core/contact/columns';
+import { reasonColumn } from '../../core/contact';
 import { plainText } from '../plainText';
 import type { Sendable } from './sendable';
 

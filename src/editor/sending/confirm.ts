@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FindingCode } from '../../core/checks/finding';
+import type { FindingCode } from '../../core/checks';
 import { warningMessage } from './warningMessage';
 import type { Stream } from '../../core/stream/stream';
 import { plainText } from '../plainText';

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { badRows } from '../../core/checks/badRows';
-import { readSheet } from '../../core/checks/readSheet';
-import type { RuleSettings } from '../../core/checks/severity';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { badRows, readSheet, type RuleSettings } from '../../core/checks';
+import type { PhoneNumbers } from '../../core/contact';
 import { findingMessage } from '../checking/findingMessage';
 import { runInSlices } from '../../core/files/slices';
 import { fullId } from '../commandIds';

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { HeldBackRows } from '../checking/heldBack';
-import { settingsForSending, type RuleSettings } from '../../core/checks/severity';
-import type { PhoneNumbers } from '../../core/contact/phoneNumbers';
+import { type RuleSettings, settingsForSending } from '../../core/checks';
+import type { PhoneNumbers } from '../../core/contact';
 import { mappingMends } from '../../core/mapping/obstacles';
 import type { Checker } from '../checking/checker';
 import { openCsv } from '../checking/openCsv';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
+import type { CheckReport } from '../../core/checks';
 import { hasOtherColumns } from '../../core/mapping/obstacles';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';

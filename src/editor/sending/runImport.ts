@@ -1,4 +1,4 @@
-import type { NumberPlans } from '../../core/contact/compare';
+import type { NumberPlans } from '../../core/contact';
 import type { ContactCalls, ImportEnd, ImportReport, ImportRun, LongLook } from '../../core/delivery/index';
 import type { ImportJournal } from '../../core/delivery/run/ports';
 import type { Answer } from '../../core/delivery/failure';

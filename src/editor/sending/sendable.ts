@@ -1,7 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CheckReport } from '../../core/checks/check';
-import { warningsOf, type Warnings } from '../../core/checks/warningKinds';
-import { readSheet } from '../../core/checks/readSheet';
+import { type CheckReport, readSheet, type Warnings, warningsOf } from '../../core/checks';
 import type { SendableRows } from '../../core/delivery/index';
 import { columnsBesides, isExact } from '../../core/mapping/columnMap';
 import { fileName } from '../files';

@@ -3,7 +3,7 @@ import type { Plans } from '../../core/delivery/index';
 import type { ListAnswers } from '../checking/listAnswers';
 import { tooLarge } from '../checking/openCsv';
 import { loadDelivery } from '../loadDelivery';
-import { offWhenSending } from '../../core/checks/severity';
+import { offWhenSending } from '../../core/checks';
 import type { CheckSettings, Settings } from '../settings';
 import type { StreamWithSecret } from '../streams/listed';
 import type { Targets } from '../streams/targets';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Warnings } from '../../core/checks/warningKinds';
+import type { Warnings } from '../../core/checks';
 import { kindLabel } from '../checking/kindLabels';
 
 /** So many kinds are named. */

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../../csv/range';
+import type { OffsetRange } from '../../csv';
 import type { FileLetters } from '../fileLetters';
 import type { Finding } from '../finding';
 import { Row } from '../row';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../csv/reading';
+import type { Reading } from '../../csv';
 import { add, countByCode, type CountsByCode } from '../columnCounts';
 import type { ContactSheet } from '../sheet';
 import { BlockState } from './blockState';

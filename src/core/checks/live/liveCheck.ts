@@ -1,8 +1,11 @@
-import { BlockScanner } from '../../csv/blockScanner';
-import { BlockText, type TextChange } from '../../csv/blockText';
-import type { OffsetRange } from '../../csv/range';
-import { scanBlocks } from '../../csv/scan';
-import type { CsvTable } from '../../csv/table';
+import {
+  BlockScanner,
+  BlockText,
+  type CsvTable,
+  type OffsetRange,
+  scanBlocks,
+  type TextChange,
+} from '../../csv';
 import type { CheckOptions, CheckReport } from '../check';
 import { prefixedCodes } from '../columnCounts';
 import type { Said } from '../header';

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../../csv/range';
+import type { OffsetRange } from '../../csv';
 import type { CheckReport } from '../check';
 import { FileLetters } from '../fileLetters';
 import type { FindingCode } from '../finding';

@@ -1,5 +1,4 @@
-import type { Reading } from '../../csv/reading';
-import type { CsvTable } from '../../csv/table';
+import type { CsvTable, Reading } from '../../csv';
 
 /**
  * What decides, besides how a block reads, what is found in the records that start in it. A reading is of one block, and

@@ -1,4 +1,4 @@
-import { hasControlCharacter, isBlankText } from '../../contact/text';
+import { hasControlCharacter, isBlankText } from '../../contact';
 import { valueRule } from '../valueRule';
 
 /** A control character in a value, a tab or a line break in a quoted cell too: no value of a contact has one. */

@@ -1,4 +1,4 @@
-import { contactColumns } from '../../contact/columns';
+import { contactColumns } from '../../contact';
 import type { SheetRule } from '../rule';
 
 /** A contact column that the header names again: which of the two the stream reads is not known. */

@@ -1,5 +1,5 @@
-import { wrongLetters } from '../../contact/wrongLetters';
-import type { CsvTable } from '../../csv/table';
+import { wrongLetters } from '../../contact';
+import type { CsvTable } from '../../csv';
 import type { RecordRule } from '../rule';
 
 /** So much is looked at a time, in UTF-16 units: what a quote has swallowed may be the rest of a long text. */

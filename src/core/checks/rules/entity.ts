@@ -1,5 +1,4 @@
-import { contactColumns } from '../../contact/columns';
-import { withoutEntities } from '../../contact/entities';
+import { contactColumns, withoutEntities } from '../../contact';
 import type { RowRule } from '../rule';
 
 /** A character that stands there as HTML writes it, and would be stored so: `M&uuml;ller`, `Rao &amp; Iyer`. */

@@ -1,4 +1,4 @@
-import { otherQuotesIn } from '../../csv/otherQuotes';
+import { otherQuotesIn } from '../../csv';
 import type { Row } from '../row';
 import type { RowRule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { formulaText } from '../../csv/formulaCell';
+import { formulaText } from '../../csv';
 import type { RecordRule } from '../rule';
 
 /** A cell such as `="0987"`, by which an export keeps a spreadsheet from changing a number: no other reader takes it so. */

@@ -1,12 +1,12 @@
 import {
+  asciiNumber,
   codeWithArea,
-  namedCallingCode,
-  understoodCallingCode,
   type CodeWithArea,
-} from '../../contact/callingCode';
-import { asciiNumber } from '../../contact/digits';
-import type { PhoneNumbers } from '../../contact/phoneNumbers';
-import { isBlankText } from '../../contact/text';
+  isBlankText,
+  namedCallingCode,
+  type PhoneNumbers,
+  understoodCallingCode,
+} from '../../contact';
 import type { RowRule } from '../rule';
 
 /** A country calling code that is not in use, or is not written as every sample of the API page writes it: `+91`. */

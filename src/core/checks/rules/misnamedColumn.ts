@@ -1,4 +1,4 @@
-import { formulaText } from '../../csv/formulaCell';
+import { formulaText } from '../../csv';
 import type { SheetRule } from '../rule';
 
 /** A header cell that means one of the six columns by another name: the import finds columns by their exact names alone. */

@@ -1,4 +1,4 @@
-import { contactColumns } from '../../contact/columns';
+import { contactColumns } from '../../contact';
 import type { SheetRule } from '../rule';
 
 /** Columns that the import needs and the header does not name exactly, in one finding on the header. */

@@ -1,4 +1,4 @@
-import { hasOtherQuotes, otherQuotesIn } from '../../csv/otherQuotes';
+import { hasOtherQuotes, otherQuotesIn } from '../../csv';
 import type { RecordRule } from '../rule';
 
 /**

@@ -1,4 +1,4 @@
-import { isBlankText } from '../../contact/text';
+import { isBlankText } from '../../contact';
 import type { RowRule } from '../rule';
 import { valueRule } from '../valueRule';
 

@@ -1,5 +1,4 @@
-import { documentedSalutation } from '../../contact/salutation';
-import { isBlankText, trimmed, withoutControlCharacters } from '../../contact/text';
+import { documentedSalutation, isBlankText, trimmed, withoutControlCharacters } from '../../contact';
 import type { RowRule } from '../rule';
 
 /**

@@ -1,5 +1,4 @@
-import { formulaText } from '../../csv/formulaCell';
-import type { CsvTable } from '../../csv/table';
+import { type CsvTable, formulaText } from '../../csv';
 import { opensJoinedRows } from '../joinedRows';
 import type { RecordRule } from '../rule';
 

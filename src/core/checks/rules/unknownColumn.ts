@@ -1,4 +1,4 @@
-import { reasonColumn } from '../../contact/columns';
+import { reasonColumn } from '../../contact';
 import type { SheetRule } from '../rule';
 
 /** A header cell that means none of the six columns. What the stream does with such a column is not documented. Ours is left out. */

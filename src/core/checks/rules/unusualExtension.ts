@@ -1,4 +1,4 @@
-import { isBlankText, trimmed, withoutControlCharacters } from '../../contact/text';
+import { isBlankText, trimmed, withoutControlCharacters } from '../../contact';
 import type { RowRule } from '../rule';
 
 /** The longest are `+` or `00` and a code of three digits; and an exchange's own prefix is not longer than this. */

@@ -1,4 +1,4 @@
-import { isBlankText, trimmedIn, withoutControlCharacters } from '../../contact/text';
+import { isBlankText, trimmedIn, withoutControlCharacters } from '../../contact';
 import { valueRule } from '../valueRule';
 
 /**

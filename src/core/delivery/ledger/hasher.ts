@@ -1,7 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { contactColumns } from '../../contact/columns';
-import type { ContactValues } from '../../contact/contact';
-import { comparedRow, type NumberPlans } from '../../contact/compare';
+import { comparedRow, contactColumns, type ContactValues, type NumberPlans } from '../../contact';
 import { keyedLength } from './entries';
 
 /**

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Contact } from '../../contact/contact';
+import type { Contact } from '../../contact';
 import type { Failure } from '../failure';
 import { lookOnce, type LookPorts, type StreamLookUp } from './lookUp';
 import type { ImportRow } from './outcome';

@@ -1,6 +1,4 @@
-import { comparedContact, type NumberPlans } from '../../contact/compare';
-import type { Contact } from '../../contact/contact';
-import { standingOf } from '../../contact/standing';
+import { comparedContact, type Contact, type NumberPlans, standingOf } from '../../contact';
 import type { ImportAnswer, Refusal } from '../contactAnswer';
 import type { Comparable } from './assign';
 import { ageOf } from './createdAt';

@@ -1,4 +1,4 @@
-import { namesContradict, type Compared } from '../../contact/compare';
+import { type Compared, namesContradict } from '../../contact';
 
 /** What has a number and a name to be compared by. */
 export interface Comparable {

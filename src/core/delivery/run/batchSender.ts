@@ -1,4 +1,4 @@
-import { standingOf } from '../../contact/standing';
+import { standingOf } from '../../contact';
 import type { Failure } from '../failure';
 import { findOut, type Findings } from './absence';
 import { batchOf, type Batch, type ImportContent } from './batches';

@@ -1,4 +1,4 @@
-import type { BrokenQuotes } from '../../checks/withoutReasons';
+import type { BrokenQuotes } from '../../checks';
 import type { CsvFile } from '../upload';
 import type { ImportRow } from './outcome';
 

@@ -1,5 +1,4 @@
-import type { NumberPlans } from '../../contact/compare';
-import type { Contact } from '../../contact/contact';
+import type { Contact, NumberPlans } from '../../contact';
 import type { ContactPage } from '../contactPage';
 import type { PageRequest } from '../endpoint';
 import type { Answer, Failure } from '../failure';

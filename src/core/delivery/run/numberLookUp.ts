@@ -1,8 +1,14 @@
-import { comparedContact, comparedRow, type Compared, type NumberPlans } from '../../contact/compare';
-import type { Contact } from '../../contact/contact';
-import { mayBeOne, NameIndex } from '../../contact/nameIndex';
-import { nameWords } from '../../contact/comparedName';
-import { standingOf } from '../../contact/standing';
+import {
+  type Compared,
+  comparedContact,
+  comparedRow,
+  type Contact,
+  mayBeOne,
+  NameIndex,
+  nameWords,
+  type NumberPlans,
+  standingOf,
+} from '../../contact';
 import { ageOf } from './createdAt';
 import type { ImportRow } from './outcome';
 import type { OpenRequest, RequestTime } from './past';

@@ -1,5 +1,5 @@
-import type { BrokenQuotes } from '../../checks/withoutReasons';
-import type { Contact, ContactValues } from '../../contact/contact';
+import type { BrokenQuotes } from '../../checks';
+import type { Contact, ContactValues } from '../../contact';
 import type { Failure } from '../failure';
 import type { Mismatch } from './mismatch';
 

@@ -1,4 +1,4 @@
-import type { Contact } from '../../contact/contact';
+import type { Contact } from '../../contact';
 import type { ContactPage } from '../contactPage';
 import type { Answer, Failure } from '../failure';
 import type { PageRequest } from '../endpoint';

@@ -1,6 +1,12 @@
-import { comparedContact, comparedRow, namesContradict, type NumberPlans } from '../../contact/compare';
-import type { Contact } from '../../contact/contact';
-import { mayBeOne, NameIndex } from '../../contact/nameIndex';
+import {
+  comparedContact,
+  comparedRow,
+  type Contact,
+  mayBeOne,
+  NameIndex,
+  namesContradict,
+  type NumberPlans,
+} from '../../contact';
 import type { ImportAnswer } from '../contactAnswer';
 import { entriesOf, type ContactEntry, type Entry, type Knowledge } from './answerEntries';
 import { assign, type Comparable } from './assign';

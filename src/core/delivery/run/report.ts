@@ -1,4 +1,4 @@
-import type { Contact } from '../../contact/contact';
+import type { Contact } from '../../contact';
 import type { ImportSource } from '../source/source';
 import { outcomes, type Outcome, type ImportRow, type RowResult } from './outcome';
 

@@ -1,5 +1,5 @@
-import type { BrokenQuotes } from '../../checks/withoutReasons';
-import { isBlankText } from '../../contact/text';
+import type { BrokenQuotes } from '../../checks';
+import { isBlankText } from '../../contact';
 import type { Batch } from './batches';
 import type { Mismatch } from './mismatch';
 import type { ImportRow } from './outcome';

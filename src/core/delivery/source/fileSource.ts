@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BrokenQuotes } from '../../checks/withoutReasons';
+import type { BrokenQuotes } from '../../checks';
 import type { CheckedFile } from '../../files/checkedFile';
 import { readFileRows } from '../../files/fileRows';
 import type { ImportRow } from '../run/outcome';

@@ -1,4 +1,4 @@
-import type { CsvTable } from '../../csv/table';
+import type { CsvTable } from '../../csv';
 
 /** The 1-based line on which each record of a table starts, in the text that the table is of. */
 export function linesOf(table: CsvTable): (record: number) => number {

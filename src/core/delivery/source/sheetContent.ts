@@ -1,6 +1,5 @@
-import type { ContactSheet } from '../../checks/sheet';
-import { brokenQuotesToSend, cellsToSend, withoutReasons } from '../../checks/withoutReasons';
-import type { OffsetRange } from '../../csv/range';
+import { brokenQuotesToSend, cellsToSend, type ContactSheet, withoutReasons } from '../../checks';
+import type { OffsetRange } from '../../csv';
 import { linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ContactSheet } from '../../checks/sheet';
-import type { BrokenQuotes } from '../../checks/withoutReasons';
+import type { BrokenQuotes, ContactSheet } from '../../checks';
 import type { ImportRow } from '../run/outcome';
 import type { WholeText } from '../run/batches';
 import type { FileFormat, ImportSource } from './source';

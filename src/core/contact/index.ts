@@ -1,0 +1,56 @@
+// What contacts are: columns, names, numbers, letters. The numbering plans load late: see phone.ts and lateParts in esbuild.js.
+export {
+  callingCodeDigits,
+  type CodeWithArea,
+  codeWithArea,
+  countryCallingCode,
+  namedCallingCode,
+  understoodCallingCode,
+} from './callingCode';
+export { type ContactColumn, contactColumns, reasonColumn } from './columns';
+export { type Compared, comparedContact, comparedRow, namesContradict, type NumberPlans } from './compare';
+export { nameWords } from './comparedName';
+export type { Contact, ContactFields, ContactValues } from './contact';
+export { holdsNumber, isContactHeader, looksLikeContact } from './contactHeader';
+export { asciiDigits, asciiNumber } from './digits';
+export { withoutEntities } from './entities';
+export { type NameOrder, type NameParts, type NameUntold, splitName } from './fullName';
+export { mayHaveUnseenHalf } from './halves';
+export { type MangledShape, mangling, restoredNumber } from './mangling';
+export { mayBeOne, NameIndex } from './nameIndex';
+export { readNumberText } from './numberText';
+export { type NumberUntold, readNumberCell } from './phoneCell';
+export type { Country, NumberKind, NumberPrefix, PhoneNumbers, PhoneVerdict } from './phoneNumbers';
+export {
+  foldHeader,
+  fullNameFields,
+  isFamilyNameFirst,
+  isUntelling,
+  labelField,
+  numberFields,
+  type Recognised,
+  recogniseHeaders,
+  type Refutes,
+} from './recognise';
+export { documentedSalutation, type Salutation, translatedSalutation } from './salutation';
+export { numberWithin, severalNumbers } from './severalNumbers';
+export { cut, ellipsis, longestId, longestValue, pruned, shownText } from './shownText';
+export { standingOf } from './standing';
+export {
+  dividesMoreThanWords,
+  hasControlCharacter,
+  hasLineBreak,
+  isBlankText,
+  trimmed,
+  trimmedIn,
+  trimmedNumber,
+  withoutControlCharacters,
+} from './text';
+export { areNumbers, looksLikeNumber, looksLikeSalutation, placeholder, refutedBy } from './values';
+export {
+  hasWrongLetters,
+  looksLikeUtf16,
+  withRightLetters,
+  type WrongHow,
+  wrongLetters,
+} from './wrongLetters';

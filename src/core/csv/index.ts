@@ -1,0 +1,12 @@
+// Reading CSV: text to records and cells with their places, also while the text is edited.
+export { BlockScanner } from './blockScanner';
+export { BlockText, type TextChange } from './blockText';
+export { csvRecord } from './csvRecord';
+export { formulaText } from './formulaCell';
+export { formulaStart } from './formulaStart';
+export { hasOtherQuotes, otherQuoteOf, otherQuotesIn, withoutOtherQuotes } from './otherQuotes';
+export type { OffsetRange } from './range';
+export { Reading } from './reading';
+export { scan, scanBlocks } from './scan';
+export { CsvTable } from './table';
+export { withoutFields } from './withoutFields';
