@@ -19,14 +19,19 @@ interface List {
 export function joinedCells(list: List, record: number): readonly number[] {
   const { table, headers } = list;
   const { start, end } = table.recordRange(record);
-  if (record === 0 || headers.length < 2 || table.indexOf('\n', start, end) < 0) return [];
+  if (record === 0 || headers.length < 2 || !hasBreak(table, start, end)) return [];
   if (table.quoteProblemsOf(record).length > 0) return [];
   const lined = [...Array(table.fieldCount(record)).keys()].filter((field) => {
     const cell = table.fieldRange(record, field);
-    return table.slice(cell.start, cell.start + 1) === '"' && table.indexOf('\n', cell.start, cell.end) >= 0;
+    return table.slice(cell.start, cell.start + 1) === '"' && hasBreak(table, cell.start, cell.end);
   });
   if (areRows(list, record, lined)) return lined;
   return lined.filter((field) => areRows(list, record, [field]) || holdsRow(list, record, field));
+}
+
+/** Of any kind: a file on disk may hold a CR alone, of which an editor makes a line feed. */
+function hasBreak(table: CsvTable, start: number, end: number): boolean {
+  return table.indexOf('\n', start, end) >= 0 || table.indexOf('\r', start, end) >= 0;
 }
 
 /** Whether the quote that opens a broken cell joins its row with later ones. */
@@ -34,19 +39,21 @@ export function opensJoinedRows(raw: string): boolean {
   return raw.startsWith('"') && dividesMoreThanWords(raw);
 }
 
-/** Whether a record is rows of the list, each with a number, once cells of it have no quotes. */
+/** Whether a record is several rows of the list, each with a number, once cells of it have no quotes. */
 function areRows({ table, headers, fieldOf }: List, record: number, unquoted: readonly number[]): boolean {
   const { start, end } = table.recordRange(record);
-  const rows = scan(withoutQuotes(table, record, unquoted), table.delimiter);
+  const rows = scan(withoutQuotes(table, record, unquoted).replace(/\r\n?/g, '\n'), table.delimiter);
   // The last one may be cut short.
   const count = end - start > sampled ? rows.recordCount - 1 : rows.recordCount;
+  let filled = 0;
   for (let row = 0; row < count; row++) {
     if (rows.isBlank(row)) continue;
+    filled++;
     if (rows.fieldCount(row) !== headers.length) return false;
     const number = fieldOf.cellPhoneNumber;
     if (number !== undefined && digitsIn(rows.value(row, number)) < fewestDigits) return false;
   }
-  return count > 1;
+  return filled > 1;
 }
 
 /** Of a number. */

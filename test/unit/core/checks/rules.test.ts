@@ -39,6 +39,11 @@ const cases: readonly Case[] = [
     { code: 'csv.joinedRows' },
   ],
   [
+    'a line break alone in a cell joins no rows',
+    `${header}\n«"\n"»,Rao,Mrs,9876543210,+91,+91\n`,
+    { code: 'value.required', column: 'firstName' },
+  ],
+  [
     'csv.joinedRows: where no delimiter is between the quotes, or another column holds them',
     `${header},«note»\n${good},«"x\nRavi"»,Iyer,Mr,9876543211,+91,+91,y\r\n`,
     { code: 'columns.unknown', header: 'note' },
