@@ -37,7 +37,6 @@ export {
   countOpen,
   countToLookFor,
   hasUnknownMissing,
-  listOpen,
   nameEdited,
   openRows,
   rowsToLookFor,

@@ -186,17 +186,6 @@ export function openRows(
   return picked(groups, (row) => (isWanted(row.index) ? row : undefined));
 }
 
-/** All of them in one list: for those that got no answer, or were refused, which are never many. */
-export async function listOpen(
-  reopened: Reopened,
-  ...wanted: readonly Outcome[]
-): Promise<readonly ImportRow[]> {
-  if (countOpen(reopened, ...wanted) === 0) return [];
-  const rows: ImportRow[] = [];
-  for await (const group of openRows(reopened, wanted)) rows.push(...group);
-  return rows;
-}
-
 function isOpen({ record, report, heldBack, missing, elsewhere }: Reopened, wanted: readonly Outcome[]) {
   return (index: number): boolean => {
     const outcome = report.outcomeAt(index);

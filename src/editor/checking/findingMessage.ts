@@ -50,7 +50,7 @@ export function findingMessage(finding: FindingData): string {
             'Another header begins here, with its columns in another order. Put its rows into the order of the first one.',
           );
     case 'csv.encoding':
-      return encodingWords(finding);
+      return encodingMessage(finding);
     case 'csv.fieldCount':
       return finding.actual < finding.expected
         ? l10n.t(
@@ -66,7 +66,7 @@ export function findingMessage(finding: FindingData): string {
     case 'csv.noRows':
       return l10n.t('There are no contacts below the header.');
     case 'columns.none':
-      return noListWords(finding.seems);
+      return noListMessage(finding.seems);
     case 'columns.missing':
       return finding.columns.length === 1
         ? l10n.t('The column {0} is missing.', finding.columns.join())
@@ -101,7 +101,7 @@ export function findingMessage(finding: FindingData): string {
         ? l10n.t('Only Mr and Mrs are documented as salutations. The stream may refuse another one.')
         : l10n.t('Write this salutation as {0}.', finding.canonical);
     case 'phone.invalid':
-      return phoneWords(finding);
+      return phoneMessage(finding);
     case 'phone.prefixed':
       if (finding.national === undefined) {
         return l10n.t(
@@ -118,7 +118,7 @@ export function findingMessage(finding: FindingData): string {
       if (finding.how === 'date' && finding.isDoubtful) {
         return l10n.t('This may be a date instead of a number. Compare it with its source.');
       }
-      return manglingWords(finding.how);
+      return manglingMessage(finding.how);
     case 'phone.digits':
       return l10n.t('This number is written in other digits than 0 to 9.');
     case 'phone.several':
@@ -148,7 +148,7 @@ export function findingMessage(finding: FindingData): string {
   }
 }
 
-function encodingWords({ how, cells = 1 }: Extract<FindingData, { code: 'csv.encoding' }>): string {
+function encodingMessage({ how, cells = 1 }: Extract<FindingData, { code: 'csv.encoding' }>): string {
   const many = cells.toLocaleString();
   if (how === undefined) {
     return cells === 1
@@ -167,7 +167,7 @@ function separatorName(separator: string): string {
   return separator === '\t' ? l10n.t('tab') : separator;
 }
 
-function noListWords(seems: 'list' | 'headless' | undefined): string {
+function noListMessage(seems: 'list' | 'headless' | undefined): string {
   switch (seems) {
     case 'headless':
       return l10n.t('The header is missing: the first line looks like a contact. Insert a header above it.');
@@ -180,7 +180,7 @@ function noListWords(seems: 'list' | 'headless' | undefined): string {
   }
 }
 
-function manglingWords(how: Mangling): string {
+function manglingMessage(how: Mangling): string {
   switch (how) {
     case 'exponent':
       return l10n.t(
@@ -207,7 +207,7 @@ function manglingWords(how: Mangling): string {
   }
 }
 
-function phoneWords({ verdict, callingCode }: Extract<FindingData, { code: 'phone.invalid' }>): string {
+function phoneMessage({ verdict, callingCode }: Extract<FindingData, { code: 'phone.invalid' }>): string {
   if (callingCode === undefined) {
     return verdict === 'tooLong'
       ? l10n.t('This number is too long for any country.')

@@ -3,8 +3,6 @@ import { contactColumns } from '../../core/contact';
 import type { ColumnMap, ColumnSource, CountrySource, SalutationTable } from '../../core/mapping/columnMap';
 import { plainText, withoutIcons } from '../plainText';
 
-export { withoutIcons } from '../plainText';
-
 /** A column of the file as messages and quick picks name it; one without a name by its place. */
 export function headerLabel(headers: readonly string[], field: number): string {
   const name = plainText(headers[field] ?? '', 60);

@@ -8,7 +8,7 @@ const mostKinds = 5;
 /** How many warnings the file has, and of which kinds: the question before sending is the last to read them. */
 export function warningMessage({ count, kinds }: Warnings, isMapped: boolean): string {
   const shown = count.toLocaleString();
-  const words = kindWords({ count, kinds });
+  const words = kindMessage({ count, kinds });
   if (isMapped) {
     return count === 1
       ? l10n.t('The mapped copy has 1 warning: {0}.', words)
@@ -19,7 +19,7 @@ export function warningMessage({ count, kinds }: Warnings, isMapped: boolean): s
     : l10n.t('The file has {0} warnings: {1}.', shown, words);
 }
 
-function kindWords({ count, kinds }: Warnings): string {
+function kindMessage({ count, kinds }: Warnings): string {
   const named = kinds.slice(0, mostKinds);
   const rest = count - named.reduce((sum, kind) => sum + kind.count, 0);
   const words = named.map((kind) =>

@@ -4,15 +4,15 @@ import { join, plainText, type PlainText } from '../plainText';
 
 /** What was opened, and how many cells in it need a look. */
 export function openedMessage(sheet: SheetCsv, document: PlainText): string {
-  const look = sheet.odd.map(oddWords).join('; ');
+  const look = sheet.odd.map(oddMessage).join('; ');
   return join(
-    openedWords(document, sheet.rows, plainText(sheet.name, 60)),
+    rowsMessage(document, sheet.rows, plainText(sheet.name, 60)),
     look === '' ? '' : l10n.t('Look at these cells before you send: {0}.', look),
   );
 }
 
 /** The first words are those that a message without buttons shows. */
-function openedWords(document: PlainText, rows: number, sheet: PlainText): string {
+function rowsMessage(document: PlainText, rows: number, sheet: PlainText): string {
   if (rows === 0) return l10n.t('The only line of {0} is in {1}, not saved yet.', sheet, document);
   if (rows === 1)
     return l10n.t('The header and the only row of {0} are in {1}, not saved yet.', sheet, document);
@@ -29,7 +29,7 @@ export function rowCount(rows: number): string {
   return rows === 1 ? l10n.t('1 row') : l10n.t('{0} rows', rows.toLocaleString());
 }
 
-function oddWords({ kind, count, first }: OddCells): string {
+function oddMessage({ kind, count, first }: OddCells): string {
   const shown = count.toLocaleString();
   switch (kind) {
     case 'longNumber':

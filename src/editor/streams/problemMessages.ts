@@ -103,11 +103,11 @@ export function streamProblemMessage({ code, index = 0, key = '' }: StreamProble
     case 'host.insecure':
     case 'host.credentials':
     case 'host.invalid':
-      return l10n.t('Stream {0} in your settings cannot be used. {1}: {2}', entry, key, valueWords(code));
+      return l10n.t('Stream {0} in your settings cannot be used. {1}: {2}', entry, key, valueMessage(code));
   }
 }
 
-function valueWords(code: Exclude<StreamProblemCode, 'notAList' | 'notAnObject' | 'secret'>): string {
+function valueMessage(code: Exclude<StreamProblemCode, 'notAList' | 'notAnObject' | 'secret'>): string {
   switch (code) {
     case 'missing':
       return l10n.t('This is missing. Add it.');

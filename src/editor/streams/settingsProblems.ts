@@ -30,7 +30,7 @@ export class SettingsProblems implements vscode.Disposable {
     if (first === undefined) return;
 
     const open = vscode.l10n.t('Open Settings');
-    const message = rest.length === 0 ? first : `${first} ${moreWords(rest.length)}`;
+    const message = rest.length === 0 ? first : `${first} ${moreMessage(rest.length)}`;
     if ((await vscode.window.showWarningMessage(message, open)) === open) await openStreamsSetting();
   }
 }
@@ -42,7 +42,7 @@ async function openStreamsSetting(): Promise<void> {
   });
 }
 
-function moreWords(count: number): string {
+function moreMessage(count: number): string {
   return count === 1
     ? vscode.l10n.t('There is one more problem with your streams.')
     : vscode.l10n.t('There are {0} more problems with your streams.', count);

@@ -85,7 +85,7 @@ function tooltipOf(stream: ListedStream | undefined): vscode.MarkdownString {
     commands.push('verifyStream', 'editStream');
   }
   tooltip.isTrusted = { enabledCommands: commands.map(fullId) };
-  const links = commands.map((id) => `[${linkWords(id)}](command:${fullId(id)}${argument(id, stream)})`);
+  const links = commands.map((id) => `[${linkMessage(id)}](command:${fullId(id)}${argument(id, stream)})`);
   return tooltip.appendMarkdown(links.join(' · '));
 }
 
@@ -98,7 +98,7 @@ function argument(id: CommandId, stream: ListedStream | undefined): string {
   return encoded === undefined ? '' : `?${encoded}`;
 }
 
-function linkWords(id: CommandId): string {
+function linkMessage(id: CommandId): string {
   const words: Partial<Record<CommandId, string>> = {
     selectStream: vscode.l10n.t('Select Stream'),
     addStream: vscode.l10n.t('Add Stream'),

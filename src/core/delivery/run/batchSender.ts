@@ -44,19 +44,19 @@ export class BatchSender {
    * Sends one batch, in parts if it must be. Gives the import's end, if this is it.
    * @throws what anything of it throws; rows that may have left are told to be unknown then, unless more was told of them
    */
-  async deliver(outgoing: ImportContent, batch: Batch, onRefused: OnRefused): Promise<ImportEnd | undefined> {
-    return await this.requests.orUnknown(() => this.sendAndSettle(outgoing, batch, onRefused));
+  async deliver(content: ImportContent, batch: Batch, onRefused: OnRefused): Promise<ImportEnd | undefined> {
+    return await this.requests.orUnknown(() => this.sendAndSettle(content, batch, onRefused));
   }
 
   private async sendAndSettle(
-    outgoing: ImportContent,
+    content: ImportContent,
     batch: Batch,
     onRefused: OnRefused,
   ): Promise<ImportEnd | undefined> {
     const { rows } = batch;
     if (this.lastDoubt && this.doubtsInARow >= mostDoubtful)
       return { why: 'failed', failure: this.lastDoubt };
-    if (this.isTooLarge(batch)) return await this.inParts(outgoing, rows, 2, onRefused);
+    if (this.isTooLarge(batch)) return await this.inParts(content, rows, 2, onRefused);
     // Before anything leaves: what cannot be read then must not be missed when the answer is there.
     const knowledge = await this.knowledge();
     const sent = await this.requests.send(batch);
@@ -93,7 +93,7 @@ export class BatchSender {
         if (rows.length === 1) return await this.refuse(batch, failure, time);
         await this.settleAs(notSent, rows);
         this.parts.limits.rows = Math.ceil(rows.length / 2);
-        return await this.inParts(outgoing, rows, 2, onRefused);
+        return await this.inParts(content, rows, 2, onRefused);
       case 'wait':
       case 'reconnect':
       case 'stop':
@@ -105,7 +105,7 @@ export class BatchSender {
 
   /** Sends rows in so many batches, or as one each if there are fewer rows. */
   async inParts(
-    outgoing: ImportContent,
+    content: ImportContent,
     rows: readonly ImportRow[],
     parts: number,
     onRefused: OnRefused,
@@ -113,7 +113,7 @@ export class BatchSender {
     const size = Math.ceil(rows.length / parts);
     for (let from = 0; from < rows.length; from += size) {
       const part = rows.slice(from, from + size);
-      const end = await this.deliver(outgoing, batchOf(outgoing, part), onRefused);
+      const end = await this.deliver(content, batchOf(content, part), onRefused);
       if (end) return end;
     }
     return undefined;

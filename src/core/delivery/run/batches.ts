@@ -107,14 +107,14 @@ class BatchSizer {
  * Cuts rows into requests that are within the limits, as they are when each request is made up; a row that alone is
  * larger goes by itself. Holds the rows of one request at a time. A list that fits into one is sent as the user sees it.
  */
-export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): AsyncGenerator<Batch> {
-  const room = new BatchSizer(outgoing);
+export async function* batchesOf(content: ImportContent, limits: BatchLimits): AsyncGenerator<Batch> {
+  const room = new BatchSizer(content);
   let rows: ImportRow[] = [];
   let isFirst = true;
-  for await (const group of outgoing.rows) {
+  for await (const group of content.rows) {
     for (const row of group) {
       if (room.begins(row, limits)) {
-        yield batchOf(outgoing, rows);
+        yield batchOf(content, rows);
         isFirst = false;
         rows = [];
       }
@@ -122,8 +122,8 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
     }
   }
   if (rows.length === 0) return;
-  const batch = batchOf(outgoing, rows);
-  const { whole } = outgoing;
+  const batch = batchOf(content, rows);
+  const { whole } = content;
   if (!isFirst || whole?.records.length !== rows.length) {
     yield batch;
     return;
@@ -136,12 +136,12 @@ export async function* batchesOf(outgoing: ImportContent, limits: BatchLimits): 
 
 /** How many requests {@link batchesOf} makes of the rows, and how many rows there are. */
 export async function countBatches(
-  outgoing: ImportContent,
+  content: ImportContent,
   limits: BatchLimits,
 ): Promise<{ readonly rows: number; readonly requests: number }> {
-  const room = new BatchSizer(outgoing);
+  const room = new BatchSizer(content);
   let [rows, requests] = [0, 0];
-  for await (const group of outgoing.rows) {
+  for await (const group of content.rows) {
     for (const row of group) {
       if (room.begins(row, limits) || rows === 0) requests++;
       rows++;

@@ -26,26 +26,26 @@ export class ImportRun {
    * Sends what there is, which must not have left before: see {@link sendAgain}. A row goes once: again only where it is
    * certain that nothing came of it. Rows of which no answer tells what became of them are looked for in the end.
    */
-  async send(outgoing: ImportContent): Promise<ImportEnd> {
+  async send(content: ImportContent): Promise<ImportEnd> {
     const sender = new BatchSender(this.parts);
-    return await sender.finish((await this.sendWith(sender, outgoing)) ?? { why: 'done' });
+    return await sender.finish((await this.sendWith(sender, content)) ?? { why: 'done' });
   }
 
   /**
    * Sends rows of which some have left before without a certain answer. Those are looked for first, and sent, before all
    * others, only if they are proven not to be on the stream. What is not proven stays unknown.
-   * @param outgoing what the rows belong to, and those that have never left
+   * @param content what the rows belong to, and those that have never left
    * @param rows those that have: unknown, or absent when they were last looked for
    */
-  async sendAgain(outgoing: ImportContent, rows: readonly ImportRow[]): Promise<ImportEnd> {
+  async sendAgain(content: ImportContent, rows: readonly ImportRow[]): Promise<ImportEnd> {
     const sender = new BatchSender(this.parts);
     const { absent, failure } = await sender.lookFor(this.requestsOf(rows));
     const cancelled = sender.cancelled();
     if (cancelled) return cancelled;
     const again = rows.filter((row) => absent.has(row));
     const end =
-      (await this.sendWith(sender, { ...outgoing, rows: [again] })) ??
-      (await this.sendWith(sender, { ...outgoing, rows: without(outgoing.rows, rows) }));
+      (await this.sendWith(sender, { ...content, rows: [again] })) ??
+      (await this.sendWith(sender, { ...content, rows: without(content.rows, rows) }));
     return await sender.finish(end ?? (failure ? { why: 'failed', failure } : { why: 'done' }));
   }
 
@@ -76,18 +76,18 @@ export class ImportRun {
 
   /**
    * Finds which of the refused rows are refused by themselves, and sends the others.
-   * @param outgoing what the rows belong to; its own rows are not read
+   * @param content what the rows belong to; its own rows are not read
    */
-  async findRefused(outgoing: ImportContent, rows: readonly ImportRow[]): Promise<ImportEnd> {
-    const search = new RefusedSearch(outgoing, new BatchSender(this.parts));
+  async findRefused(content: ImportContent, rows: readonly ImportRow[]): Promise<ImportEnd> {
+    const search = new RefusedSearch(content, new BatchSender(this.parts));
     return await search.among(this.requestsOf(rows));
   }
 
-  private async sendWith(sender: BatchSender, outgoing: ImportContent): Promise<ImportEnd | undefined> {
+  private async sendWith(sender: BatchSender, content: ImportContent): Promise<ImportEnd | undefined> {
     const refuse: OnRefused = (batch, failure, time) => sender.refuse(batch, failure, time);
-    const rows = this.once.of(outgoing.rows);
-    for await (const batch of prefetch(batchesOf({ ...outgoing, rows }, this.parts.limits))) {
-      const end = await sender.deliver(outgoing, batch, refuse);
+    const rows = this.once.of(content.rows);
+    for await (const batch of prefetch(batchesOf({ ...content, rows }, this.parts.limits))) {
+      const end = await sender.deliver(content, batch, refuse);
       if (end) return end;
     }
     return undefined;

@@ -13,7 +13,7 @@ const partsOfRefused = 8;
  */
 export class RefusedSearch {
   constructor(
-    private readonly outgoing: ImportContent,
+    private readonly content: ImportContent,
     private readonly sender: BatchSender,
   ) {}
 
@@ -36,7 +36,7 @@ export class RefusedSearch {
       };
       for (const { rows } of open) {
         const missing = rows.filter((row) => absent.has(row));
-        const ended = await this.sender.inParts(this.outgoing, missing, partsOfRefused, onRefused);
+        const ended = await this.sender.inParts(this.content, missing, partsOfRefused, onRefused);
         if (ended) return await this.sender.finish(ended);
       }
       open = next;

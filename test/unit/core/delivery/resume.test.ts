@@ -7,6 +7,7 @@ import {
   ImportRun,
   importContent,
   type ImportRow,
+  type Outcome,
   type RowResult,
   type SendableRows,
 } from '../../../../src/core/delivery';
@@ -18,7 +19,6 @@ import {
   countOpen,
   countToLookFor,
   hasUnknownMissing,
-  listOpen,
   nameEdited,
   openRows,
   rowsToLookFor,
@@ -97,6 +97,13 @@ async function refusal(
   const result = await reopen('import-1', { history, hasher: used, contentOf });
   assert.deepEqual(asked, !result.ok && !('uri' in result.refusal) ? [] : [uri]);
   return result.ok ? undefined : result.refusal;
+}
+
+/** The open rows of an import in one list. */
+async function listOpen(reopened: Reopened, ...wanted: readonly Outcome[]): Promise<readonly ImportRow[]> {
+  const rows: ImportRow[] = [];
+  for await (const group of openRows(reopened, wanted)) rows.push(...group);
+  return rows;
 }
 
 describe('an import that cannot be gone on with', () => {

@@ -13,9 +13,9 @@ import { header, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/
 
 const roomy: BatchLimits = { rows: 1_000, bytes: 900_000 };
 
-async function all(outgoing: ImportContent, limits: BatchLimits = roomy): Promise<Batch[]> {
+async function all(content: ImportContent, limits: BatchLimits = roomy): Promise<Batch[]> {
   const batches: Batch[] = [];
-  for await (const batch of batchesOf(outgoing, limits)) batches.push(batch);
+  for await (const batch of batchesOf(content, limits)) batches.push(batch);
   return batches;
 }
 
@@ -46,11 +46,11 @@ describe('batches', () => {
 
   it('sends a row with the line break that it has of its own, and counts that', async () => {
     const rows = [{ ...rowOf(0, 4), newline: '\r\n' }, rowOf(1, 4), { ...rowOf(2, 4), newline: '\r\n' }];
-    const outgoing = outgoingOf(rows, { header: 'h', newline: '\n' });
+    const content = outgoingOf(rows, { header: 'h', newline: '\n' });
     const text = 'h\nxxxx\r\nxxxx\nxxxx\r\n';
     const bytes = { rows: 10, bytes: text.length };
-    assert.deepEqual((await all(outgoing, bytes)).map(textOf), [text]);
-    assert.deepEqual(places(await all(outgoing, { ...bytes, bytes: text.length - 1 })), [[0, 1], [2]]);
+    assert.deepEqual((await all(content, bytes)).map(textOf), [text]);
+    assert.deepEqual(places(await all(content, { ...bytes, bytes: text.length - 1 })), [[0, 1], [2]]);
   });
 
   it('fills requests to the limit of rows exactly', async () => {
@@ -64,11 +64,11 @@ describe('batches', () => {
 
   it('counts bytes, not characters, the header and the line breaks included', async () => {
     const rows = [0, 1].map((index) => ({ ...rowAt(index), record: 'ü😀' }));
-    const outgoing = outgoingOf(rows, { header: 'é' });
+    const content = outgoingOf(rows, { header: 'é' });
     // é and CRLF, then twice ü, 😀 and CRLF.
     const exact = 4 + 2 * 8;
-    assert.deepEqual(places(await all(outgoing, { rows: 9, bytes: exact })), [[0, 1]]);
-    assert.deepEqual(places(await all(outgoing, { rows: 9, bytes: exact - 1 })), [[0], [1]]);
+    assert.deepEqual(places(await all(content, { rows: 9, bytes: exact })), [[0, 1]]);
+    assert.deepEqual(places(await all(content, { rows: 9, bytes: exact - 1 })), [[0], [1]]);
   });
 
   it('sends a row that alone is larger than the limit by itself', async () => {
@@ -172,8 +172,8 @@ describe('batches', () => {
         const groups = rows.flatMap((_, at) =>
           at % groupSize === 0 ? [rows.slice(at, at + groupSize)] : [],
         );
-        const outgoing = { ...outgoingOf([], { header: 'head' }), rows: groups };
-        const batches = await all(outgoing, limits);
+        const content = { ...outgoingOf([], { header: 'head' }), rows: groups };
+        const batches = await all(content, limits);
         assert.deepEqual(
           batches.flatMap((batch) => batch.rows),
           rows,
@@ -182,7 +182,7 @@ describe('batches', () => {
           assert.ok(own.length > 0 && own.length <= limits.rows);
           assert.ok(file.bytes.byteLength <= limits.bytes || own.length === 1);
         }
-        assert.deepEqual(await countBatches(outgoing, limits), {
+        assert.deepEqual(await countBatches(content, limits), {
           rows: rows.length,
           requests: batches.length,
         });

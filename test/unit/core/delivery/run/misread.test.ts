@@ -77,9 +77,9 @@ describe('a request that does not hold what was checked', () => {
     const rows = rowsOf(2);
     const calls = new ScriptedCalls(create);
     const parts = partsOf(rows, calls);
-    const outgoing = outgoingOf(rows, { header: header.replace('firstName', 'lastName') });
+    const content = outgoingOf(rows, { header: header.replace('firstName', 'lastName') });
     const mismatch = { what: 'header', column: 1 };
-    assert.deepEqual(await new ImportRun(parts).send(outgoing), { why: 'misread', mismatch });
+    assert.deepEqual(await new ImportRun(parts).send(content), { why: 'misread', mismatch });
     assert.deepEqual([calls.imports, parts.notes], [[], []]);
   });
 
