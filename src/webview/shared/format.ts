@@ -1,3 +1,5 @@
+import { isLanguage } from '../../protocol/messageFormat';
+
 /** How numbers, dates and the order of texts look in the editor's display language. */
 export interface Format {
   /** A tag that `Intl` accepts, for the document's `lang`. */
@@ -39,12 +41,4 @@ export function createFormat(language: string): Format {
 /** Puts values into the places `{0}`, `{1}` of a sentence; a place without a value stays as it is. */
 export function fill(sentence: string, ...values: readonly string[]): string {
   return sentence.replace(/\{(\d)\}/g, (place, index) => values[Number(index)] ?? place);
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
