@@ -1,0 +1,72 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import manifestWords from '../../../package.nls.json' with { type: 'json' };
+import { keptBundle } from './bundle';
+
+/** VS Code's name for the language of nobody: English whose letters all have marks, so that bare English is seen. */
+export const pseudoLanguage = 'qps-ploc';
+
+/** A letter of English → one that reads the same, and is in no English word. */
+const letters = new Map(
+  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, at) => [
+    letter,
+    'ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ'[at] ?? letter,
+  ]),
+);
+
+/** What a translator leaves as it is: icons, the target of a link, code, the link to a setting. */
+const kept = /\$\([\w~-]+\)|(?<=\])\([^)]*\)|`[^`]*`|#[\w.]+#/g;
+
+/** A text in the pseudo-language, but for what a translator leaves, and where `isWord` says no. */
+function pseudoText(text: string, isWord: (at: number) => boolean = () => true): string {
+  const left = [...text.matchAll(kept)].map(({ 0: { length }, index }) => [index, index + length] as const);
+  const isLeft = (at: number) => left.some(([start, end]) => at >= start && at < end);
+  return text.replace(/[a-z]/gi, (letter, at: number) =>
+    isWord(at) && !isLeft(at) ? (letters.get(letter) ?? letter) : letter,
+  );
+}
+
+/**
+ * A message of the bundle in the pseudo-language: `{0}`, `{count, plural, one {…} other {…}}` and what else ICU reads
+ * stay as they are, and the words in them change.
+ * @throws SyntaxError when ICU cannot read it
+ */
+export function pseudo(message: string): string {
+  const words = literals(readMessage(message));
+  return pseudoText(message, (at) => words.some(([start, end]) => at >= start && at < end));
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+function readMessage(message: string): readonly Element[] {
+  const options = { ignoreTag: true, captureLocation: true };
+  return new IntlMessageFormat(message, 'en', undefined, options).getAst();
+}
+
+/** Where words stand in a message: from and up to, those of plural forms too. */
+function literals(elements: readonly Element[]): readonly (readonly [number, number])[] {
+  return elements.flatMap((element) => {
+    if ('options' in element) return Object.values(element.options).flatMap(({ value }) => literals(value));
+    const isLiteral = element.type === 0;
+    return isLiteral && element.location
+      ? [[element.location.start.offset, element.location.end.offset] as const]
+      : [];
+  });
+}
+
+/** The bundle as a translator would give it back. */
+export function pseudoBundle(): Readonly<Record<string, string>> {
+  return mapValues(keptBundle(), pseudo);
+}
+
+/** The manifest's words as a translator would give them back: they have nothing filled in. */
+export function pseudoManifestWords(): Readonly<Record<keyof typeof manifestWords, string>> {
+  return mapValues(manifestWords, (text) => pseudoText(text));
+}
+
+function mapValues<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  change: (text: string) => string,
+): Record<Key, string> {
+  const entries = Object.entries<string>(words).map(([key, text]) => [key, change(text)]);
+  return Object.fromEntries(entries) as Record<Key, string>;
+}
