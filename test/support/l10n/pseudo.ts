@@ -5,13 +5,9 @@ import { keptBundle } from './bundle';
 /** VS Code's name for the language of nobody: English whose letters all have marks, so that bare English is seen. */
 export const pseudoLanguage = 'qps-ploc';
 
-/** A letter of English → one that reads the same, and is in no English word. */
-const letters = new Map(
-  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter, at) => [
-    letter,
-    'ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ'[at] ?? letter,
-  ]),
-);
+const english = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Each letter of English, as one that reads the same and is in no English word. */
+const marked = 'ȧƀƈḓḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑȦƁƇḒḖƑƓĦĪĴĶĿḾȠǾƤɊŘŞŦŬṼẆẊẎẐ';
 
 /** What a translator leaves as it is: icons, the target of a link, code, the link to a setting. */
 const kept = /\$\([\w~-]+\)|(?<=\])\([^)]*\)|`[^`]*`|#[\w.]+#/g;
@@ -21,7 +17,7 @@ function pseudoText(text: string, isWord: (at: number) => boolean = () => true):
   const left = [...text.matchAll(kept)].map(({ 0: { length }, index }) => [index, index + length] as const);
   const isLeft = (at: number) => left.some(([start, end]) => at >= start && at < end);
   return text.replace(/[a-z]/gi, (letter, at: number) =>
-    isWord(at) && !isLeft(at) ? (letters.get(letter) ?? letter) : letter,
+    isWord(at) && !isLeft(at) ? marked.charAt(english.indexOf(letter)) : letter,
   );
 }
 
@@ -42,12 +38,14 @@ function readMessage(message: string): readonly Element[] {
   return new IntlMessageFormat(message, 'en', undefined, options).getAst();
 }
 
+/** The parser's own name for a piece of text is not exported. */
+const literal = 0;
+
 /** Where words stand in a message: from and up to, those of plural forms too. */
 function literals(elements: readonly Element[]): readonly (readonly [number, number])[] {
   return elements.flatMap((element) => {
     if ('options' in element) return Object.values(element.options).flatMap(({ value }) => literals(value));
-    const isLiteral = element.type === 0;
-    return isLiteral && element.location
+    return (element.type as number) === literal && element.location
       ? [[element.location.start.offset, element.location.end.offset] as const]
       : [];
   });
