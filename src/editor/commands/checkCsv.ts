@@ -5,10 +5,10 @@ import type { Checker } from '../checking/checker';
 import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
 import { chosenFiles, shownName } from '../files';
-import { contactCount } from '../sending/confirm';
 import { type LargeFiles, firstPlace } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
+import { counted, enumerated } from '../counted';
 import { join } from '../plainText';
 import { offerProblems } from '../checking/problemsView';
 
@@ -59,20 +59,31 @@ function tell(document: vscode.TextDocument, { counts, rows }: CheckReport): voi
 }
 
 function readyMessage(name: string, rows: number): string {
-  return vscode.l10n.t('{0} is ready to send: {1}, no problems.', name, contactCount(rows));
+  return counted(
+    vscode.l10n.t(
+      '{rows, plural, one {{name} is ready to send: # contact, no problems.} other {{name} is ready to send: # contacts, no problems.}}',
+    ),
+    { name, rows },
+  );
 }
 
 function foundMessage(name: string, rows: number, counts: CheckReport['counts']): string {
-  const found = [errorCount(counts.error), warningCount(counts.warning)].filter((words) => words !== '');
-  return vscode.l10n.t('{0} with {1} has {2}.', name, contactCount(rows), found.join(', '));
+  const found = [
+    ...(counts.error > 0 ? [errorCount(counts.error)] : []),
+    ...(counts.warning > 0 ? [warningCount(counts.warning)] : []),
+  ];
+  return counted(
+    vscode.l10n.t(
+      '{rows, plural, one {{name} with # contact has {found}.} other {{name} with # contacts has {found}.}}',
+    ),
+    { name, rows, found: enumerated(found) },
+  );
 }
 
 function errorCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', count.toLocaleString());
+  return counted(vscode.l10n.t('{count, plural, one {# error} other {# errors}}'), { count });
 }
 
 function warningCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', count.toLocaleString());
+  return counted(vscode.l10n.t('{count, plural, one {# warning} other {# warnings}}'), { count });
 }

@@ -27,7 +27,7 @@ function reasonLines({ outcome, message, count, lines }: Reason): readonly strin
   const label =
     outcome === 'unmatched'
       ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
-      : countLabel(outcome, count.toLocaleString());
+      : countLabel(outcome, count);
   const places = linesLabel(lines);
   return [
     message === '' ? label : `${label}: ${message}`,

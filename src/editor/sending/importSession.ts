@@ -11,13 +11,13 @@ import type {
   Reopened,
   RowsToLookFor,
 } from '../../core/delivery/index';
+import { counted } from '../counted';
 import { orNothingSent } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
-import { contactCount } from './confirm';
 import { confirmLook } from './confirmLook';
 import type { OutcomeReport } from './outcomeReport';
 import { runImport, type EngineParts, type RunWays } from './runImport';
@@ -67,10 +67,11 @@ export class ImportSession {
     });
     const ledger = await orNothingSent(begun);
     parts.ledgers.changed();
-    const title = vscode.l10n.t(
-      'Sending {0} to {1}',
-      contactCount(plan.rows),
-      sandbox ? 'SANDBOX' : plainText(`${name} (${host})`),
+    const title = counted(
+      vscode.l10n.t(
+        '{count, plural, one {Sending # contact to {stream}} other {Sending # contacts to {stream}}}',
+      ),
+      { count: plan.rows, stream: sandbox ? 'SANDBOX' : plainText(`${name} (${host})`) },
     );
     const report = reportFor(source.rowCount, source);
     const closed = closedAtFirst(sendable.heldBack.size, plan.leftOut);
