@@ -49,7 +49,7 @@ export function showError(error: unknown, log: Log): void {
   if (error instanceof KeyNotKept) {
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
-        'The secret storage of VS Code does not keep the key of your imports, so nothing is sent. Unlock the keychain of your system or restart VS Code, then try again.',
+        'VS Code’s secret storage does not keep the key of your imports, so nothing is sent. Unlock your system’s keychain or restart VS Code, then try again.',
       ),
     );
     return;
