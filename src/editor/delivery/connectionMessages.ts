@@ -22,8 +22,8 @@ export const connectionMessages = {
   redirect: ({ host, location }) =>
     messageOf(
       location === undefined
-        ? l10n.t('{0} redirects to another address, which would get the token.', host)
-        : l10n.t('{0} redirects to {1}, which would get the token.', host, location),
+        ? l10n.t('{0} redirects to another address, and the token was not sent there.', host)
+        : l10n.t('{0} redirects to {1}, and the token was not sent there.', host, location),
       l10n.t(
         'If you trust that address, make it the stream’s host. It may also be the sign-in page of a network.',
       ),

@@ -36,7 +36,7 @@ export async function confirmSending(question: Question, stream: Stream): Promis
   const { sendable, plans } = question;
   const { all, fresh } = plans;
   const offered = fresh ?? all;
-  const other = vscode.l10n.t('Another Stream…');
+  const other = vscode.l10n.t('Choose Another Stream…');
   const map = sendable.mapping ? vscode.l10n.t('Change Columns…') : vscode.l10n.t('Map Columns…');
   const send = fresh
     ? counted(vscode.l10n.t('{count, plural, one {Send the Other Row} other {Send the Other # Rows}}'), {

@@ -1,6 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import manifestWords from '../../../package.nls.json' with { type: 'json' };
 import { keptBundle } from './bundle';
+import { readMessage, wordPlaces } from './icu';
 
 /** VS Code's name for the language of nobody: English whose letters all have marks, so that bare English is seen. */
 export const pseudoLanguage = 'qps-ploc';
@@ -27,28 +27,8 @@ function pseudoText(text: string, isWord: (at: number) => boolean = () => true):
  * @throws SyntaxError when ICU cannot read it
  */
 export function pseudo(message: string): string {
-  const words = literals(readMessage(message));
+  const words = wordPlaces(readMessage(message));
   return pseudoText(message, (at) => words.some(([start, end]) => at >= start && at < end));
-}
-
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-
-function readMessage(message: string): readonly Element[] {
-  const options = { ignoreTag: true, captureLocation: true };
-  return new IntlMessageFormat(message, 'en', undefined, options).getAst();
-}
-
-/** The parser's own name for a piece of text is not exported. */
-const literal = 0;
-
-/** Where words stand in a message: from and up to, those of plural forms too. */
-function literals(elements: readonly Element[]): readonly (readonly [number, number])[] {
-  return elements.flatMap((element) => {
-    if ('options' in element) return Object.values(element.options).flatMap(({ value }) => literals(value));
-    return (element.type as number) === literal && element.location
-      ? [[element.location.start.offset, element.location.end.offset] as const]
-      : [];
-  });
 }
 
 /** The bundle as a translator would give it back. */
