@@ -72,6 +72,7 @@ import { Secrets } from './editor/secrets';
 import { SettingsProblems } from './editor/streams/settingsProblems';
 import { StreamStatusBar } from './editor/streams/statusBar';
 import { Targets } from './editor/streams/targets';
+import { findValues } from './editor/streams/findValues';
 import { StreamWizard } from './editor/streams/wizard';
 import { showError } from './editor/errors';
 
@@ -90,7 +91,7 @@ export function start(context: vscode.ExtensionContext): void {
 
   const sandbox = own(new SandboxStream(log));
   const registry = own(new StreamRegistry(settings, state, secrets, sandbox));
-  const wizard = new StreamWizard(registry, secrets);
+  const wizard = new StreamWizard(registry, secrets, findValues(extensionUri));
   const targets = new Targets(registry, secrets, sandbox, wizard);
   own(new SettingsProblems(settings));
   own(
