@@ -37,6 +37,7 @@ import { setClientSecret } from './editor/commands/setClientSecret';
 import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
 import { skipLook } from './editor/commands/skipLook';
+import { practice } from './editor/commands/practice';
 import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
 import { isTrusted } from './editor/commands/trust';
@@ -163,6 +164,7 @@ export function start(context: vscode.ExtensionContext): void {
     setClientSecret: setClientSecret(registry, secrets),
     deleteClientSecret: deleteClientSecret(registry, secrets),
     startSandbox: startSandbox(registry, sandbox),
+    practice: practice(registry, sandbox),
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),

@@ -57,7 +57,8 @@ describe('setting up a stream', () => {
     await quickInput.accept();
     await quickInput.wait('Add Stream (4/7)');
     await click(vscode().page.locator('.quick-input-titlebar .codicon-question'));
-    await vscode().page.locator('.tab', { hasText: 'find-values.md' }).waitFor();
+    // Until it is drawn it may take what is typed.
+    await vscode().page.locator('iframe.webview.ready').waitFor();
     await quickInput.enter(clientId);
     await quickInput.wait('Add Stream (5/7)');
     await quickInput.accept();
@@ -96,6 +97,7 @@ describe('setting up a stream', () => {
     await vscode().statusItem('Support').locator('.codicon-lock').waitFor();
     await notifications.clear();
     await edit('Name');
+    await quickInput.wait('Edit Stream “Support” (2/2)');
     await quickInput.enter('Care');
     await notifications.wait('Stream “Care” is saved.');
     await notifications.clear();
