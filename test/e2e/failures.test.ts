@@ -72,7 +72,7 @@ describe('sending to a configured stream', () => {
     fs.writeFileSync(imports, 'a file where the folder should be');
     try {
       await send();
-      await vscode().notifications.wait('cannot be used (ENOTDIR), so nothing about imports can be kept');
+      await vscode().notifications.wait('cannot be used (ENOTDIR), so imports cannot be recorded');
       assert.equal(stream().contacts.length, 1);
     } finally {
       fs.rmSync(imports);

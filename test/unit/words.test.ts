@@ -18,15 +18,23 @@ const verbs =
 /** A name of something to press that asks more: each word but the small ones begins with a capital. */
 const button = /^(?:(?:\p{Lu}|7|as|of|to|in|by|for|and|or|the|a|an|its|with)[^\s.:]*\s?)+…$/u;
 
-/** Every message of the code and of the manifest, but for those that are still to be reworded. */
-const messages = [...Object.keys(keptBundle()), ...Object.values(manifestWords)].filter(
-  (message) => !toBeReworded.has(message),
+/** What each message of the code and of the manifest can say, but for those that are still to be reworded. */
+const messages = new Map(
+  [
+    ...Object.keys(keptBundle()).map((message) => [message, textsOf(message)] as const),
+    ...Object.values(manifestWords).map((text) => [text, [text]] as const),
+  ].filter(([message]) => !toBeReworded.has(message)),
+);
+const settings = new Set<string>(
+  Object.entries(manifestWords).flatMap(([key, text]) => (key.startsWith('setting.') ? [text] : [])),
 );
 
 /** The messages of which a text has the fault. Code and the targets of links are no words. */
-function faulty(hasFault: (text: string) => boolean, among = messages): readonly string[] {
+function faulty(hasFault: (text: string) => boolean): readonly string[] {
   const words = (text: string) => text.replace(/`[^`]*`|\$\([\w-]+\)|\]\([^)]*\)/g, '');
-  return among.filter((message) => textsOf(message).some((text) => hasFault(words(text))));
+  return [...messages].flatMap(([message, texts]) =>
+    texts.some((text) => hasFault(words(text))) ? [message] : [],
+  );
 }
 
 describe('words', () => {
@@ -38,14 +46,9 @@ describe('words', () => {
   });
 
   it('come in two sentences at most, but for the descriptions of settings', () => {
-    const settings = new Set(
-      Object.entries(manifestWords).map(([key, text]) => key.startsWith('setting.') && text),
-    );
+    const long = faulty((text) => text.split(/[.?](?=\s+(?:\p{Lu}|7\b))/u).length > 2);
     assert.deepEqual(
-      faulty(
-        (text) => text.split(/[.?](?=\s+(?:\p{Lu}|7\b))/u).length > 2,
-        messages.filter((message) => !settings.has(message)),
-      ),
+      long.filter((message) => !settings.has(message)),
       [],
     );
   });

@@ -8,11 +8,15 @@ const literal = 0;
 
 /**
  * Reads a message of the bundle.
- * @throws SyntaxError when ICU cannot read it
+ * @throws Error with the message when ICU cannot read it, as when a brace is not one of a place to be filled in
  */
 export function readMessage(message: string): readonly Piece[] {
-  const options = { ignoreTag: true, captureLocation: true };
-  return new IntlMessageFormat(message, 'en', undefined, options).getAst();
+  try {
+    const options = { ignoreTag: true, captureLocation: true };
+    return new IntlMessageFormat(message, 'en', undefined, options).getAst();
+  } catch (error) {
+    throw new Error(`ICU cannot read “${message}”.`, { cause: error });
+  }
 }
 
 /** Where words stand in a message: from and up to, those of plural forms too. */

@@ -24,7 +24,7 @@ function pseudoText(text: string, isWord: (at: number) => boolean = () => true):
 /**
  * A message of the bundle in the pseudo-language: `{0}`, `{count, plural, one {…} other {…}}` and what else ICU reads
  * stay as they are, and the words in them change.
- * @throws SyntaxError when ICU cannot read it
+ * @throws Error when ICU cannot read it
  */
 export function pseudo(message: string): string {
   const words = wordPlaces(readMessage(message));
