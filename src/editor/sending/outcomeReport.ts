@@ -77,7 +77,12 @@ export class OutcomeReport {
         void this.sayBrokenOff(meaning.error, left, offers);
         return;
       case 'failed':
-        void showFailure(meaning.failure, target.stream, this.log, { effect: left, offers });
+        // Where rows may exist, that says what to do first.
+        void showFailure(meaning.failure, target.stream, this.log, {
+          effect: left,
+          ...(effect === 'doubt' && { advice: '' }),
+          offers,
+        });
         return;
       case 'misread':
         this.log.error(misreadEntry(meaning.mismatch));
