@@ -19,7 +19,7 @@ describe('the question before sending', () => {
     );
     assert.equal(
       warningMessage({ count: 1, kinds: [{ code: 'phone.digits', count: 1 }] }, false),
-      'The file has 1 warning: digits of another script.',
+      'The file has 1 warning: digits other than 0–9.',
     );
   });
 
