@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     kind: 'dropControlCharacters',
     text: list('As\u0007ha,Rao,Mrs,9876543210,+91,+91'),
     at: 'As\u0007ha',
-    title: 'Remove the control characters from firstName',
+    title: 'Remove control characters from firstName',
     after: list(good),
   },
   {
@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
     kind: 'splitPrefix',
     text: list('Asha,Rao,Mrs,+919876543210,,+91'),
     at: '+919876543210',
-    title: 'Move +91 into cellPhoneCountryCode',
+    title: 'Move +91 to cellPhoneCountryCode',
     after: list(good),
   },
   {

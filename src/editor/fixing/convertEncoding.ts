@@ -57,7 +57,7 @@ async function convert(document: vscode.TextDocument): Promise<void> {
 function sayReopened({ uri }: vscode.TextDocument, { label }: Encoding): void {
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      '{0} is read-only, so it was only reopened as {1}. Saving keeps this encoding.',
+      '{0} cannot be rewritten, so it was only reopened as {1}. Saving keeps this encoding.',
       shownName(uri),
       label,
     ),
