@@ -74,7 +74,7 @@ describe('a file that is too large for an editor', () => {
 
   it('is checked from the disk, to the line and column', async () => {
     await vscode().explorer.choose('wrong.csv', 'Check CSV');
-    const words = await vscode().notifications.wait('wrong.csv with 6,000 contacts has 1 error', 60_000);
+    const words = await vscode().notifications.wait('wrong.csv: 6,000 contacts, 1 error', 60_000);
     assert.match(words, /The first is on line 5001, column 1: firstName is empty\./);
     const { webview } = vscode();
     await webview.locator('h1', { hasText: 'wrong.csv' }).waitFor();
