@@ -142,9 +142,9 @@ describe('a file that is too large for an editor', () => {
   it('has the rows that were left saved, each with the reason', async () => {
     const { editors, quickInput, session } = vscode();
     await vscode().command('Contacts: Save the Rest as CSV…');
-    await quickInput.wait('Imports With Rows Left');
+    await quickInput.wait('Imports with Rows Left');
     await quickInput.accept();
-    await quickInput.wait('Rows That Were Left');
+    await quickInput.wait('Unsent Row');
     await quickInput.accept();
     await editors.waitForActive('large.rest.csv');
     const text = session.read('large.rest.csv');
