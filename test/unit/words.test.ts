@@ -9,7 +9,7 @@ import { root } from '../vscode/paths';
 
 /** Words that sound translated, blame, or say too much; each has a plainer one. */
 const unwanted =
-  /\b(divided by|bars|blanks|mend(ed|s|ing)?|stands?|otherwise|all the same|of yours|anew|told|as far as|shall|at this moment|in the meantime|left alone|of (its|their) own|please|successfully)\b|!/i;
+  /\b(divided by|bars|blanks|mend(ed|s|ing)?|stands?|otherwise|all the same|of yours|anew|told|as far as|shall|at this moment|in the meantime|left alone|please|successfully)\b|!/i;
 
 /** What the name of something to press begins with. */
 const verbs =

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks';
 import type { FileReport } from '../../core/delivery/index';
+import { problemsLabel } from '../assist/reportLabels';
 import type { Checker } from '../checking/checker';
 import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
@@ -8,7 +9,7 @@ import { chosenFiles, shownName } from '../files';
 import { type LargeFiles, firstPlace } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
-import { counted, enumerated } from '../counted';
+import { counted } from '../counted';
 import { join } from '../plainText';
 import { offerProblems } from '../checking/problemsView';
 
@@ -67,23 +68,12 @@ function readyMessage(name: string, rows: number): string {
   );
 }
 
-function foundMessage(name: string, rows: number, counts: CheckReport['counts']): string {
-  const found = [
-    ...(counts.error > 0 ? [errorCount(counts.error)] : []),
-    ...(counts.warning > 0 ? [warningCount(counts.warning)] : []),
-  ];
+function foundMessage(name: string, rows: number, { error, warning }: CheckReport['counts']): string {
+  const problems = problemsLabel({ error, warning, information: 0, hint: 0 });
   return counted(
     vscode.l10n.t(
-      '{rows, plural, one {{name} with # contact has {found}.} other {{name} with # contacts has {found}.}}',
+      '{rows, plural, one {{name}: # contact, {problems}.} other {{name}: # contacts, {problems}.}}',
     ),
-    { name, rows, found: enumerated(found) },
+    { name, rows, problems },
   );
-}
-
-function errorCount(count: number): string {
-  return counted(vscode.l10n.t('{count, plural, one {# error} other {# errors}}'), { count });
-}
-
-function warningCount(count: number): string {
-  return counted(vscode.l10n.t('{count, plural, one {# warning} other {# warnings}}'), { count });
 }
