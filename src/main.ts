@@ -12,6 +12,7 @@ import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
 import { clearMarks } from './editor/commands/clearMarks';
+import { keepContextKeys } from './editor/commands/contextKeys';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
@@ -141,6 +142,7 @@ export function start(context: vscode.ExtensionContext): void {
   const past = new PastResults(panel, ledgers, preparer);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
+  own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
 
   const commands = {
     sendCsv: sendCsv(sender, log),

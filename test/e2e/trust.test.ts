@@ -18,7 +18,7 @@ describe('a workspace that is not trusted', () => {
     const { editors, notifications, dialog } = vscode();
     await editors.open('contacts.csv');
     await editors.waitForSquiggles('error');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await notifications.wait('Trust this workspace to send contacts');
     assert.deepEqual(await notifications.buttons('Trust this workspace'), ['Manage Workspace Trust']);
     assert.equal(await dialog.isOpen(), false);
