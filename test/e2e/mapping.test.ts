@@ -34,7 +34,9 @@ describe('sending a CSV with its columns mapped', () => {
   before(async () => {
     // The entry is there as soon as VS Code has read the extension's manifest.
     await poll('the entry in the menu', async () =>
-      (await vscode().explorer.menu('export.csv')).includes('Send CSV to Stream (Import)…') ? true : undefined,
+      (await vscode().explorer.menu('export.csv')).includes('Send CSV to Stream (Import)…')
+        ? true
+        : undefined,
     );
   });
 

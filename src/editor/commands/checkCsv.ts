@@ -4,7 +4,8 @@ import type { FileReport } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
 import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
-import { chosenFiles, shownName } from '../files';
+import { chosenCsvs } from '../checking/chooseCsv';
+import { shownName } from '../files';
 import { contactCount } from '../sending/confirm';
 import { type LargeFiles, firstPlace } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
@@ -20,7 +21,7 @@ export function checkCsv(
   panel: FindingsPanel,
 ): Handler {
   return async (...args) => {
-    for (const uri of chosenFiles(args)) {
+    for (const uri of await chosenCsvs(args)) {
       const document = await openCsv(uri);
       if (document === undefined) {
         const large = await largeFiles.check(uri);
