@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import words from '../../package.nls.json' with { type: 'json' };
 import { findingCodes } from '../../src/core/checks/finding';
 import { commandIds, fullId, needsTrust } from '../../src/editor/commandIds';
+import { csvLanguages } from '../../src/editor/csvLanguages';
 import { contextKeys } from '../../src/editor/contextKeys';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -38,6 +39,39 @@ describe('manifest', () => {
   it('lets every rule be set, and no other', () => {
     const { properties } = contributes.configuration.properties['agentassistContacts.check.rules'];
     assert.deepEqual(Object.keys(properties).toSorted(), findingCodes.toSorted());
+  });
+
+  it('says in the settings what each rule finds, as the README does', () => {
+    const told = new Map(
+      [...readme.matchAll(/^\| `([\w.]+)` \| (.+?) \| \w+ \|$/gm)].map(([, code, finding]) => [
+        code,
+        finding,
+      ]),
+    );
+    const texts: Readonly<Record<string, string>> = words;
+    const { properties } = contributes.configuration.properties['agentassistContacts.check.rules'];
+    for (const code of findingCodes) {
+      assert.equal(properties[code].markdownDescription, `%rule.${code}%`);
+      const text = texts[`rule.${code}`]?.slice(0, -1) ?? '';
+      assert.equal(lowerFirst(text), lowerFirst(told.get(code)), code);
+    }
+  });
+
+  it('puts settings in an order of their own each', () => {
+    const orders = Object.values(contributes.configuration.properties).map(({ order }) => order);
+    assert.deepEqual(
+      orders.toSorted((a, b) => a - b),
+      orders.map((_, index) => index + 1),
+    );
+  });
+
+  it('begins with every language that means CSV, and fixes in each', () => {
+    const begins = manifest.activationEvents.flatMap((event) => /^onLanguage:(.+)/.exec(event)?.[1] ?? []);
+    assert.deepEqual(begins, csvLanguages);
+    assert.deepEqual(
+      contributes.codeActions.map(({ languages }) => languages),
+      [csvLanguages],
+    );
   });
 
   it('has an explanation for every rule, and no other', () => {
@@ -127,3 +161,7 @@ describe('manifest', () => {
     }
   });
 });
+
+function lowerFirst(text = ''): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
