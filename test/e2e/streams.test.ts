@@ -122,12 +122,12 @@ describe('setting up a stream', () => {
     ]);
   });
 
-  it('starts and stops the sandbox', async () => {
+  it('stops the sandbox, and starts it again', async () => {
     const { notifications } = vscode();
-    await vscode().command('Agent Assist Contacts: Start Sandbox Stream');
-    await notifications.wait('The sandbox runs at');
     await vscode().command('Agent Assist Contacts: Stop Sandbox Stream');
     await notifications.wait('has stopped');
+    await vscode().command('Agent Assist Contacts: Start Sandbox Stream');
+    await notifications.wait('The sandbox runs at');
     await notifications.clear();
   });
 

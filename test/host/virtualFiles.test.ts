@@ -18,7 +18,7 @@ class MemoryFiles implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
 
-  watch = () => new vscode.Disposable(() => undefined);
+  watch = () => ({ dispose: () => undefined });
   readDirectory = () =>
     [...this.files.keys()].map((name) => [name, vscode.FileType.File] as [string, number]);
   createDirectory = () => undefined;
