@@ -48,7 +48,9 @@ describe('a workspace that is on no disk', () => {
     registered = vscode.workspace.registerFileSystemProvider(scheme, memory);
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
-  after(() => registered.dispose());
+  after(() => {
+    registered.dispose();
+  });
 
   function file(path: string, content: Uint8Array): vscode.Uri {
     memory.files.set(path, content);

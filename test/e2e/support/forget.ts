@@ -24,10 +24,10 @@ export async function forget(window: Workbench): Promise<void> {
   const stop = 'Agent Assist Contacts: Stop Sandbox Stream';
   if ((await quickInput.commands(stop)).includes(stop)) {
     await window.command(stop);
-    await notifications.wait('sandbox has stopped');
+    await notifications.wait('sandbox is stopped');
   }
   await window.command('Agent Assist Contacts: Select Stream…');
-  await quickInput.wait('Where shall contacts go?');
+  await quickInput.wait('Choose a stream for your contacts');
   await quickInput.pick(name);
   await quickInput.waitUntilClosed();
 }
