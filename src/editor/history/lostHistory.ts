@@ -12,7 +12,7 @@ export async function tellLostHistory(ledgers: Pick<Ledgers, 'lost'>): Promise<v
   void vscode.window.showWarningMessage(
     counted(
       vscode.l10n.t(
-        '{count, plural, one {Your earlier import is} other {Your # earlier imports are}} not on this machine; its container may have been rebuilt. Rows that were sent before are not recognised here.',
+        '{count, plural, one {Rows you sent before are not recognised on this machine: it has no record of your earlier import.} other {Rows you sent before are not recognised on this machine: it has no record of your # earlier imports.}} Its container may have been rebuilt.',
       ),
       { count },
     ),
