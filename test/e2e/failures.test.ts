@@ -50,7 +50,7 @@ describe('sending to a configured stream', () => {
     await notifications.press('does not accept the token', 'Set Client Secret');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
-    await notifications.wait('is stored');
+    await notifications.wait('is saved');
     assert.deepEqual(stream().contacts, []);
   });
 
