@@ -35,9 +35,11 @@ export function isSpreadsheet({ path }: vscode.Uri): boolean {
 /** The tab in front may show a file without being a text editor: one that is too large, or another extension's grid. */
 export function uriInFront(): vscode.Uri | undefined {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-  if (tab?.input instanceof vscode.TabInputText || tab?.input instanceof vscode.TabInputCustom)
+  // An editor without a tab is that of a panel, such as the log.
+  if (tab === undefined) return undefined;
+  if (tab.input instanceof vscode.TabInputText || tab.input instanceof vscode.TabInputCustom)
     return tab.input.uri;
-  if (tab?.input instanceof vscode.TabInputWebview) return uriNamedBy(tab.label);
+  if (tab.input instanceof vscode.TabInputWebview) return uriNamedBy(tab.label);
   return vscode.window.activeTextEditor?.document.uri;
 }
 

@@ -99,6 +99,17 @@ describe('manifest', () => {
     for (const file of [manifest.icon, ...media]) assert.ok(fs.existsSync(path.join(root, file)), file);
   });
 
+  it('says where it runs, and what it cannot do where files are on no disk', () => {
+    // Large files are read from the disk that they are on.
+    assert.deepEqual(manifest.extensionKind, ['workspace']);
+    assert.equal(manifest.capabilities.virtualWorkspaces.supported, 'limited');
+  });
+
+  it('has an icon of 256 pixels', () => {
+    const header = fs.readFileSync(path.join(root, manifest.icon)).subarray(16, 24);
+    assert.deepEqual([header.readUInt32BE(0), header.readUInt32BE(4)], [256, 256]);
+  });
+
   it('keeps streams out of a folder’s reach, and declares what a folder could do harm with', () => {
     const { properties } = contributes.configuration;
     assert.equal(properties['agentassistContacts.streams'].scope, 'application');
