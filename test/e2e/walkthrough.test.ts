@@ -40,10 +40,8 @@ describe('the first hour', () => {
     };
     const back = async () => click(tab(page.locator('.tab'), 'Walkthrough'));
 
-    await vscode().command('Help: Welcome');
-    await click(
-      page.locator('.getting-started-category', { hasText: 'Send contacts to Agent Assist' }).first(),
-    );
+    await vscode().command('Welcome: Open Walkthrough...');
+    await quickInput.pick('Send contacts to Agent Assist');
     await press('Open a contact list', 'New Contact CSV');
     await editors.waitForActive('contacts.csv');
     await back();

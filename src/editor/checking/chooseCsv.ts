@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fullId } from '../commandIds';
+import { csvLanguages } from '../csvLanguages';
 import { UserError } from '../errors';
 import { chosenFiles, fileName, shownName, uriInFront } from '../files';
 
@@ -65,19 +66,17 @@ async function pickCsv(): Promise<readonly vscode.Uri[]> {
   return (await picked?.choose?.()) ?? [];
 }
 
+/** Those that are not saved yet come first: it is likely that they were just made. */
 async function csvsOfWorkspace(): Promise<readonly vscode.Uri[]> {
+  const untitled = vscode.workspace.textDocuments.filter(
+    ({ isUntitled, languageId }) => isUntitled && csvLanguages.includes(languageId),
+  );
   const glob = '**/*.{[cC][sS][vV],[tT][sS][vV],[tT][aA][bB]}';
-  try {
-    const found = await vscode.workspace.findFiles(glob, undefined, mostOffered);
-    const untitled = vscode.workspace.textDocuments.filter(
-      ({ isUntitled, languageId }) => isUntitled && languageId === 'csv',
-    );
-    const byPath = found.toSorted((a, b) => a.path.localeCompare(b.path, vscode.env.language));
-    return [...untitled.map(({ uri }) => uri), ...byPath];
-  } catch {
-    // Without the program that searches; the other choices are still there.
-    return [];
-  }
+  const search = vscode.workspace.findFiles(glob, undefined, mostOffered);
+  // Without the program that searches there is none; the other choices are still there.
+  const found = await Promise.resolve(search).catch((): vscode.Uri[] => []);
+  const byPath = found.toSorted((a, b) => a.path.localeCompare(b.path, vscode.env.language));
+  return [...untitled.map(({ uri }) => uri), ...byPath];
 }
 
 function folderOf(uri: vscode.Uri): string {
