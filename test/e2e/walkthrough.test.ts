@@ -38,7 +38,7 @@ describe('the first hour', () => {
       await isOpen(title);
       await click(step(title).locator('.monaco-button', { hasText: button }).first());
     };
-    const back = async () => click(tab(page.locator('.tab'), 'Walkthrough'));
+    const back = async () => click(tab(page.locator('.tab'), /Walkthrough|Welcome/));
 
     await vscode().command('Welcome: Open Walkthrough...');
     await quickInput.pick('Send contacts to Agent Assist');
@@ -75,6 +75,6 @@ describe('the first hour', () => {
   });
 });
 
-function tab(tabs: Locator, label: string): Locator {
+function tab(tabs: Locator, label: string | RegExp): Locator {
   return tabs.filter({ hasText: label }).first();
 }
