@@ -66,7 +66,7 @@ export class ImportSession {
       key: hasher.key,
     });
     const ledger = await orNothingSent(begun);
-    parts.ledgers.changed();
+    await parts.ledgers.begun(target.stream);
     const title = counted(
       vscode.l10n.t(
         '{count, plural, one {Sending # contact to {stream}} other {Sending # contacts to {stream}}}',
