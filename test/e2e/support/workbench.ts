@@ -202,7 +202,10 @@ export class Workbench {
 }
 
 /** A window is drawn before it knows what its extensions bring: on a busy machine long before. */
-async function ready({ quickInput }: Pick<Parts, 'quickInput'>, category = 'Agent Assist Contacts'): Promise<void> {
+async function ready(
+  { quickInput }: Pick<Parts, 'quickInput'>,
+  category = 'Agent Assist Contacts',
+): Promise<void> {
   await quickInput.waitForCommand(`${category}: `);
 }
 
