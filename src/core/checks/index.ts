@@ -24,7 +24,10 @@ export { readKeptValues, readRuleSettings } from './ruleSettings';
 export { contactRules, noColumns } from './rules';
 export { duplicatePhone } from './rules/duplicatePhone';
 export {
+  type Keepable,
   keepable,
+  type KeptValues,
+  leavesOpen,
   offWhenSending,
   type RuleSettings,
   settingsForSending,

@@ -24,7 +24,10 @@ export function phoneRule(code: PhoneCode): RowRule {
     asksPlans: true,
     checkRow(row, report, needs) {
       const { problem } = judgementOf(row, needs);
-      if (problem?.code === code) report({ ...problem, range: row.cell('cellPhoneNumber') });
+      if (problem?.code !== code) return;
+      const range = row.cell('cellPhoneNumber');
+      if (problem.code === 'phone.digits' || problem.code === 'phone.spelling') report({ ...problem, range });
+      else report({ ...problem, range, value: row.value('cellPhoneNumber') ?? '' });
     },
   };
 }

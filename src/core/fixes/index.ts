@@ -17,3 +17,12 @@ export {
   type Proposal,
 } from './picks';
 export { withStructure } from './structure';
+export {
+  openDecisions,
+  reviewOf,
+  rowsIn,
+  withReviewed,
+  type Decision,
+  type IsHeld,
+  type Review,
+} from './review';

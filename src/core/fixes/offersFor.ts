@@ -1,4 +1,4 @@
-import { type ContactSheet, type Finding, type FindingCode, keepable } from '../checks';
+import { type ContactSheet, type Finding, type FindingCode, keepable, leavesOpen } from '../checks';
 import { type ContactColumn, hasWrongLetters } from '../contact';
 import type { CsvTable } from '../csv';
 import { cellAt, rewrite } from './cells';
@@ -122,7 +122,6 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   if (code.startsWith('columns.')) {
     return sheet.lacksHeader ? after('notContactList') : map('notContactList');
   }
-  if (keepable(finding)) return after('keepAsIs');
   if (
     code === 'phone.mangled' &&
     !finding.isDoubtful &&
@@ -130,5 +129,7 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   ) {
     return after('explainNumber', 'holdBack');
   }
+  if (leavesOpen(finding)) return after('holdBack', 'keepAsIs');
+  if (keepable(finding)) return after('keepAsIs');
   return typedColumn(finding) === undefined ? after() : after('holdBack');
 }

@@ -97,26 +97,28 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
     [list('Asha,Rao,9876543210,9876543211,+91,+91'), 'keepAsIs', 'writeMr', 'writeMrs'],
   ],
   'phone.invalid': [
-    [list('Asha,Rao,Mrs,12,+91,+91'), 'fillCell', 'holdBack'],
-    [list('Asha,Rao,Mrs,9876543210 ext 5,+91,+91'), 'dropExtension', 'fillCell', 'holdBack'],
+    [list('Asha,Rao,Mrs,12,+91,+91'), 'fillCell', 'holdBack', 'keepAsIs'],
+    [list('Asha,Rao,Mrs,9876543210 ext 5,+91,+91'), 'dropExtension', 'fillCell', 'holdBack', 'keepAsIs'],
   ],
-  'phone.prefixed': [[list('Asha,Rao,Mrs,+919876543210,+91,+91'), 'splitPrefix', 'fillCell', 'holdBack']],
+  'phone.prefixed': [
+    [list('Asha,Rao,Mrs,+919876543210,+91,+91'), 'splitPrefix', 'fillCell', 'holdBack', 'keepAsIs'],
+  ],
   'phone.mangled': [
-    [list('Asha,Rao,Mrs,9876543210.0,+91,+91'), 'dropDecimals', 'fillCell', 'holdBack'],
+    [list('Asha,Rao,Mrs,9876543210.0,+91,+91'), 'dropDecimals', 'fillCell', 'holdBack', 'keepAsIs'],
     [list('Asha,Rao,Mrs,9.19877E+11,+91,+91'), 'fillCell', 'explainNumber', 'holdBack'],
   ],
   'phone.digits': [[list('Asha,Rao,Mrs,９８７６５４３２１０,+91,+91'), 'writeDigits']],
   'phone.several': [
     [
       list('Asha,Rao,Mrs,9876543210 ::: 9876543211,+91,+91'),
-      ...['keepFirstNumber', 'keepSecondNumber', 'fillCell', 'holdBack'],
+      ...['keepFirstNumber', 'keepSecondNumber', 'fillCell', 'holdBack', 'keepAsIs'],
     ],
   ],
   'phone.spelling': [[list('Asha,Rao,Mrs,98765 43210,+91,+91'), 'writeNumber']],
   'phone.duplicate': [[list(row, 'Bo,Day,Mr,9876543210,+91,+91'), 'fillCell', 'holdBack', 'deleteRow']],
   'countryCode.invalid': [
-    [list('Asha,Rao,Mrs,9876543210,0091,+91'), 'normaliseCountryCode', 'fillCell', 'holdBack'],
-    [list('Asha,Rao,Mrs,9876543210,NA,+91'), 'fillCell', 'holdBack'],
+    [list('Asha,Rao,Mrs,9876543210,0091,+91'), 'normaliseCountryCode', 'fillCell', 'holdBack', 'keepAsIs'],
+    [list('Asha,Rao,Mrs,9876543210,NA,+91'), 'fillCell', 'holdBack', 'keepAsIs'],
   ],
   'extension.unusual': [
     [list('Asha,Rao,Mrs,9876543210,+91,x123'), 'copyCountryCode', 'fillCell', 'keepAsIs'],
