@@ -92,9 +92,11 @@ export type Finding =
       })
   /**
    * The number holds a country code: digits of that code, and the number without it; absent where it may begin with the
-   * zero that stands in brackets, or may not.
+   * zero that stands in brackets, or may not. `byColumn`: it is a number with these digits too, and only its column as a
+   * whole tells: see `RuleNeeds.prefixed`.
    */
-  | (At<'phone.prefixed'> & OfValue & { readonly callingCode: string; readonly national?: string })
+  | (At<'phone.prefixed'> &
+      OfValue & { readonly callingCode: string; readonly national?: string; readonly byColumn?: true })
   /** `isDoubtful`: without the decimals it is no number of the country; or it is one, though it looks like a date. */
   | (At<'phone.mangled'> & OfValue & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */

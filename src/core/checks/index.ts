@@ -37,5 +37,5 @@ export {
 } from './severity';
 export { ContactSheet } from './sheet';
 export type { CodeCounts, Graded } from './tally';
-export { type Warnings, warningsOf } from './warningKinds';
+export { type FindingKind, kindOf, type Warnings, warningsOf } from './warningKinds';
 export { type BrokenQuotes, brokenQuotesToSend, cellsToSend, withoutReasons } from './withoutReasons';

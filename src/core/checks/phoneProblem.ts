@@ -147,8 +147,13 @@ function problemOf(
   }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   if (prefix) {
-    const { callingCode, national } = prefix;
-    return { code: 'phone.prefixed', callingCode, ...(national !== undefined && { national }) };
+    const { callingCode, national, isSure } = prefix;
+    return {
+      code: 'phone.prefixed',
+      callingCode,
+      ...(national !== undefined && { national }),
+      ...(!isSure && { byColumn: true }),
+    };
   }
   if (!isBare && !/\d/.test(number)) return { code: 'phone.invalid', verdict: 'noDigits' };
   if (callingCode === undefined || verdict === undefined) return invalidAnywhere(number);

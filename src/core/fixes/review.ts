@@ -4,6 +4,8 @@ import {
   type ContactSheet,
   type Finding,
   type FindingCode,
+  type FindingKind,
+  kindOf,
   leavesOpen,
   readSheet,
 } from '../checks';
@@ -23,9 +25,9 @@ export interface Review {
   readonly decisions: readonly Decision[];
 }
 
-/** Rows of which the user says whether they are sent as they are: their warnings of one code. */
+/** Rows of which the user says whether they are sent as they are: their warnings of one kind. */
 export interface Decision {
-  readonly code: FindingCode;
+  readonly kind: FindingKind;
   readonly findings: readonly Finding[];
   /** The row of each. */
   readonly records: readonly number[];
@@ -97,14 +99,14 @@ export function openDecisions(report: CheckReport, isHeld: IsHeld): readonly Dec
   const bad = new Set(
     findings.flatMap(({ finding, severity }) => (severity === 'error' ? [recordOf(finding)] : [])),
   );
-  const decisions = new Map<FindingCode, { code: FindingCode; findings: Finding[]; records: number[] }>();
+  const decisions = new Map<FindingKind, { kind: FindingKind; findings: Finding[]; records: number[] }>();
   for (const { finding, severity } of findings) {
     if (severity !== 'warning' || !leavesOpen(finding)) continue;
     const record = recordOf(finding);
     if (bad.has(record) || isHeld(sheet, record)) continue;
-    const { code } = finding;
-    const decision = decisions.get(code) ?? { code, findings: [], records: [] };
-    decisions.set(code, decision);
+    const kind = kindOf(finding);
+    const decision = decisions.get(kind) ?? { kind, findings: [], records: [] };
+    decisions.set(kind, decision);
     decision.findings.push(finding);
     decision.records.push(record);
   }

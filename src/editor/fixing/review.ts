@@ -43,8 +43,8 @@ export class ReviewFixes {
       asked.length > 0 ? await this.fixes.decisions(document.getText(), uri, this.isHeldIn(uri)) : undefined;
     if (open === undefined) return;
     const ofThese = (isHeld: boolean) => {
-      const codes = new Set(asked.filter((one) => toHold.has(one) === isHeld).map(({ code }) => code));
-      return open.decisions.filter(({ code }) => codes.has(code));
+      const kinds = new Set(asked.filter((one) => toHold.has(one) === isHeld).map(({ kind }) => kind));
+      return open.decisions.filter(({ kind }) => kinds.has(kind));
     };
     const records = new Set(ofThese(true).flatMap((one) => one.records));
     const kept = ofThese(false);
@@ -104,7 +104,7 @@ function decisionItem(decision: Decision): Item {
   return {
     label: counted(
       vscode.l10n.t('{count, plural, one {Hold # row back: {kind}} other {Hold # rows back: {kind}}}'),
-      { count, kind: kindLabel(decision.code) },
+      { count, kind: kindLabel(decision.kind) },
     ),
     picked: true,
     decision,

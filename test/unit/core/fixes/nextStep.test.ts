@@ -188,7 +188,7 @@ describe('reviewOf', () => {
       'A,B,Mr,9876543213,+0,+91',
     );
     const decisions = (isHeld: IsHeld) =>
-      reviewed(text, isHeld).decisions.map(({ code, records }) => [code, ...records]);
+      reviewed(text, isHeld).decisions.map(({ kind, records }) => [kind, ...records]);
     assert.deepEqual(
       decisions(() => false),
       [
