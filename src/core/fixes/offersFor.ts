@@ -39,6 +39,16 @@ export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer
   return offers.length > 0 ? offers : leads(['explain']);
 }
 
+/**
+ * Findings of one place in the order in which their offers are listed: behind the others those whose first fix is doubtful,
+ * such as a space for the line break between two numbers.
+ */
+export function inOrderOfOffers(findings: readonly Finding[], sheet: ContactSheet): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const isDoubtful = (finding: Finding) => fixesFor(finding, sheet)[0]?.isDoubtful === true;
+  return [...findings.filter((one) => !isDoubtful(one)), ...findings.filter(isDoubtful)];
+}
+
 const removals: ReadonlySet<FixKind> = new Set(['removeColumn', 'cutRow', 'deleteRow']);
 /** What they write is no number; where one stands, it belongs to another column. */
 const words: ReadonlySet<FixKind> = new Set(['writeMr', 'writeMrs']);

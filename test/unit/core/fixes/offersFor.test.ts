@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { findingCodes, type FindingCode, type streamCodes } from '../../../../src/core/checks/finding';
-import { applyEdits, isRemoval, mayFixAll, offersFor, type Offer } from '../../../../src/core/fixes';
+import {
+  applyEdits,
+  inOrderOfOffers,
+  isRemoval,
+  mayFixAll,
+  offersFor,
+  type Offer,
+} from '../../../../src/core/fixes';
 import { checked } from '../../../support/checked';
 
 const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
@@ -156,6 +163,22 @@ describe('what the light bulb offers', () => {
     }
     assert.deepEqual([...seen].toSorted(), Object.keys(offers).toSorted());
     assert.ok(Object.keys(offers).every((code) => findingCodes.some((known) => known === code)));
+  });
+});
+
+describe('findings of one cell', () => {
+  it('offer to keep one of its two numbers before a space is put between these', () => {
+    const { sheet, findings } = checked(list('Asha,Rao,Mrs,"9876543210\n9876543211",+91,+91'));
+    const codes = findings.map(({ finding }) => finding.code);
+    assert.deepEqual(codes, ['value.controlCharacter', 'phone.several']);
+    const ordered = inOrderOfOffers(
+      findings.map(({ finding }) => finding),
+      sheet,
+    );
+    assert.deepEqual(
+      ordered.map(({ code }) => code),
+      codes.toReversed(),
+    );
   });
 });
 
