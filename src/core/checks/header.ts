@@ -183,7 +183,7 @@ function* valuesOf(
 function isBrokenContactHeader(table: CsvTable): boolean {
   if (table.recordCount === 0 || table.quoteProblemsOf(0).length === 0) return false;
   const { start, end } = table.recordRange(0);
-  const [line = ''] = table.slice(start, Math.min(end, start + longest)).split(/\r?\n/, 1);
+  const [line = ''] = table.slice(start, Math.min(end, start + longest)).split(/\r\n?|\n/, 1);
   const headers = line.replaceAll('"', '').split(table.delimiter);
   return namesContacts(headers);
 }

@@ -120,7 +120,8 @@ function shapeOf(
   const isDecimal = shape.how === 'decimal';
   if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
   const isNumber = (isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid';
-  if (isDecimal) return isNumber ? undefined : { ...shape, isDoubtful: true };
+  // The zero behind a number in groups is no digit of it, though there may be such a number.
+  if (isDecimal) return isNumber && /^\+?\d+[.,]/.test(number) ? undefined : { ...shape, isDoubtful: true };
   return isNumber ? { ...shape, isDoubtful: true } : shape;
 }
 

@@ -464,3 +464,26 @@ describe('what becomes of numbers', () => {
     );
   });
 });
+
+describe('a zero behind a decimal sign', () => {
+  const firstFix = (number: string, code: string) => {
+    const { findings, sheet } = checked(row(number, code));
+    return findings.flatMap(({ finding }) =>
+      fixesFor(finding, sheet).map(({ kind, isDoubtful }) => [kind, isDoubtful]),
+    );
+  };
+
+  it('is no digit of a number in groups, though there may be a number with one more', () => {
+    assert.deepEqual(firstFix('041 2345317.0', '+358'), [['dropDecimals', undefined]]);
+    assert.deepEqual(firstFix('7 1123529.0', '+252'), [['dropDecimals', undefined]]);
+    assert.deepEqual(firstFix('98 765.0', '+91'), [['dropDecimals', true]]);
+    assert.equal(
+      fixedAll(row('041 2345317.0', '+358'), 'phone.mangled', 'dropDecimals'),
+      row('041 2345317', '+358'),
+    );
+  });
+
+  it('is one between groups of digits', () => {
+    assert.deepEqual(firstFix('01.23.45.67.80', '+33'), [['writeNumber', undefined]]);
+  });
+});
