@@ -155,9 +155,11 @@ function recognise(table: CsvTable, headers: readonly string[], record = 0) {
 
 /** The record that names contacts again, and the columns below it perhaps in another order; else the end of the table. */
 function nextHeader(table: CsvTable, header: number): number {
+  let rows = 0;
   for (let record = header + 1; record < table.recordCount; record++) {
     const { start, end } = table.recordRange(record);
     if (end > sampledLength) break;
+    if (start === end || rows++ === 0) continue;
     // Nearly every row holds a digit, which no header need have.
     if (table.fieldCount(record) < 2 || /\d/.test(table.slice(start, end))) continue;
     if (namesContacts(cellsOf(table, record))) return record;

@@ -96,6 +96,11 @@ export function findingMessage(finding: FindingData): string {
         '{0} holds a character as HTML writes it, such as &amp;. It would be stored so.',
         finding.column,
       );
+    case 'value.textMark':
+      return l10n.t(
+        'The apostrophe in front of {0} is a spreadsheet’s mark for text. It would be stored.',
+        finding.column,
+      );
     case 'value.salutation':
       return finding.canonical === undefined
         ? l10n.t('Only Mr and Mrs are documented as salutations. The stream may refuse another one.')

@@ -50,6 +50,8 @@ export function kindLabel(kind: FindingKind): string {
       return l10n.t('control character');
     case 'value.entity':
       return l10n.t('HTML character');
+    case 'value.textMark':
+      return l10n.t('apostrophe of a spreadsheet');
     case 'value.salutation':
       return l10n.t('salutation other than Mr and Mrs');
     case 'phone.invalid':

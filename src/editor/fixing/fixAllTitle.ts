@@ -64,6 +64,8 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Write all numbers in this file in the digits 0 to 9');
     case 'writeNumber':
       return l10n.t('Write all numbers in this file in digits alone');
+    case 'dropTextMark':
+      return l10n.t('Remove all apostrophes before names in this file');
     case 'decodeEntities':
       return l10n.t('Write all HTML characters in this file as themselves');
     case 'normaliseCountryCode':

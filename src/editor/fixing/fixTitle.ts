@@ -56,6 +56,7 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
     case 'writeNumber':
       return l10n.t('Write {0}', canonicalOf(finding));
     case 'dropApostrophe':
+    case 'dropTextMark':
       return l10n.t('Remove the apostrophe');
     case 'dropScheme':
       return l10n.t('Keep the number of this link');
