@@ -181,7 +181,7 @@ describe('help while editing', () => {
       }
       assert.deepEqual(labels.toSorted(), [
         'Hold 1 row back: two numbers in a cell',
-        'Hold 2 rows back: no such number',
+        'Hold 2 rows back: invalid number',
       ]);
       await until('the lens to go on', async () => (await title()).startsWith('Send '), title);
       const [summary] = await lenses(document);
