@@ -12,8 +12,8 @@ import { finished } from './finished';
 export const needs: MapNeeds = { phones: createPhoneNumbers(), language: 'en' };
 
 /** The file's rows as the map makes them. */
-export function mapped(sheet: ContactSheet, map: ColumnMap, most?: number): MappedSheet {
-  return finished(mapSheet(sheet, map, needs, most));
+export function mapped(sheet: ContactSheet, map: ColumnMap): MappedSheet {
+  return finished(mapSheet(sheet, map, needs));
 }
 
 /** The rows of a mapped copy of a document, as they are sent. */

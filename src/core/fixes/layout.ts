@@ -23,6 +23,14 @@ export function moveHeader(table: CsvTable, layout: Layout | undefined): readonl
   return [{ range: { start, end: start }, text }, ...deleteRows(table, [record])];
 }
 
+/** Moves the header above the contacts that stand above it, and takes the lines above those away. */
+export function headerAboveContacts(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
+  const [insertion, ...others] = moveHeader(table, layout);
+  if (insertion === undefined) return [];
+  const range = { start: table.recordRange(0).start, end: insertion.range.end };
+  return [{ range, text: insertion.text }, ...others];
+}
+
 /** Separates the rows as the header is, or as it will be. */
 export function convertRows(
   table: CsvTable,

@@ -22,20 +22,20 @@ const recordsBetweenPauses = 16;
  * all blank: a constant would make contacts of them. A generator, as `check` is one; the last `next` gives the sheet.
  *
  * @param sheet one without open quotes; values of rows with errors may come from wrong columns
- * @param most stop after this many rows, for a look at the first ones
+ * @param unsound records that are held back, be they rows or not: in the rest, a header stays above what it governs
  */
 export function* mapSheet(
   sheet: ContactSheet,
   map: ColumnMap,
   needs: MapNeeds,
-  most = Infinity,
+  unsound: Pick<ReadonlyMap<number, unknown>, 'has'> = new Map(),
 ): Generator<undefined, MappedSheet> {
   const records: number[] = [];
   const lines = [csvRecord(contactColumns)];
   const untold = new Map<number, readonly Untold[]>();
-  for (let record = 1; record < sheet.recordCount && records.length < most; record++) {
+  for (let record = 1; record < sheet.recordCount; record++) {
     if (record % recordsBetweenPauses === 0) yield;
-    if (!sheet.isRow(record)) continue;
+    if (!sheet.isRow(record) && !unsound.has(record)) continue;
     records.push(record);
     const row = mapRow(sheet, map, record, needs);
     lines.push(csvRecord(contactColumns.map((column) => row.values[column])));

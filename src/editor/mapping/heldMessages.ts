@@ -3,6 +3,7 @@ import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { HeldReason } from '../../core/mapping/heldRows';
 import type { UntoldReason } from '../../core/mapping/mapRow';
 import { findingMessage } from '../checking/findingMessage';
+import { counted } from '../counted';
 import { headerLabel } from './sourceLabels';
 
 /** Why a row is held back: each reason once, with the column of the user's file that it is about. */
@@ -20,6 +21,10 @@ function reasonMessage(reason: HeldReason, columns: ColumnMap, headers: readonly
       return findingMessage(reason.finding);
     case 'untold':
       return l10n.t('{0}: {1}', headerLabel(headers, reason.field), untoldMessage(reason.reason));
+    case 'otherHeader':
+      return reason.is === 'aboveHeader'
+        ? l10n.t('This row is above the header, which may not name its columns.')
+        : l10n.t('A header above this row has the columns in another order.');
     case 'noRow':
       return reason.isHeader
         ? l10n.t('The header is repeated here. This line is never sent.')
@@ -30,6 +35,21 @@ function reasonMessage(reason: HeldReason, columns: ColumnMap, headers: readonly
       return 'field' in source ? l10n.t('{0}: {1}', headerLabel(headers, source.field), message) : message;
     }
   }
+}
+
+/** How many rows are held back. */
+export function heldCount(count: number): string {
+  return counted(l10n.t('{count, plural, one {# row held back} other {# rows held back}}'), { count });
+}
+
+/** What a file has above its header. */
+export function linesAboveMessage(count: number): string {
+  return counted(
+    l10n.t(
+      '{count, plural, one {The first line is above the header and is not sent.} other {The first # lines are above the header and are not sent.}}',
+    ),
+    { count },
+  );
 }
 
 /** Why a part of a cell could not be told. */

@@ -19,14 +19,14 @@ function heldIn(text: string): unknown {
   const map = withOffers({ columns: { salutation, ...columns }, offers });
   if (!isComplete(map)) assert.fail('a column has no source');
   const copy = mapped(sheet, map);
-  const found = finished(findObstacles(sheet, options));
-  const unsound = 'unsound' in found ? found.unsound : assert.fail(found.obstacle.code);
+  const found = finished(findObstacles({ sheet, rowsAbove: 0 }, options));
+  const unsound = 'unsound' in found ? found.unsound : assert.fail('nothing can be mapped');
   const held = heldRows(copy, unsound, checked(copy.text, { limit: Infinity, forSending: true }));
   return Array.from(held, ([record, reasons]) => [
     record,
     ...reasons.map((reason) => {
       if (reason.kind === 'untold') return `${reason.column}: ${reason.reason}`;
-      if (reason.kind === 'noRow') return reason.kind;
+      if (reason.kind === 'noRow' || reason.kind === 'otherHeader') return reason.kind;
       return reason.kind === 'unsound' ? reason.finding.code : `${reason.column}: ${reason.finding.code}`;
     }),
   ]);
