@@ -21,8 +21,9 @@ export { mayBeOne, NameIndex } from './nameIndex';
 export { readNumberText } from './numberText';
 export { type NumberUntold, readNumberCell } from './phoneCell';
 export type { Country, NumberKind, NumberPrefix, PhoneNumbers, PhoneVerdict } from './phoneNumbers';
+export { foldHeader } from './headerNames';
+export { fieldsOfOthers, ownerIn } from './owners';
 export {
-  foldHeader,
   fullNameFields,
   isFamilyNameFirst,
   isUntelling,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ContactColumn, contactColumns } from '../../core/contact';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import { isComplete, type ColumnMap } from '../../core/mapping/columnMap';
-import { withOffers, type Guess } from '../../core/mapping/guessColumns';
+import { withOffers, type Guess } from '../../core/mapping/guess';
 import { withSource } from '../../core/mapping/withSource';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askSource } from './askSource';

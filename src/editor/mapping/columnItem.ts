@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ContactColumn, contactColumns } from '../../core/contact';
 import { fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
-import type { Guess, OfferReason } from '../../core/mapping/guessColumns';
+import type { Guess, OfferReason } from '../../core/mapping/guess';
 import { mapRow } from '../../core/mapping/mapRow';
 import { withoutIcons } from '../plainText';
 import type { Mapping } from './mapping';
@@ -89,5 +89,11 @@ function offerLabel(reason: OfferReason): string {
       return vscode.l10n.t('it may be the country of an address');
     case 'someNumbers':
       return vscode.l10n.t('few numbers have one');
+    case 'otherPerson':
+      return vscode.l10n.t('it may be another person’s');
+    case 'partElsewhere':
+      return vscode.l10n.t('another column has a part of it');
+    case 'namedIsEmpty':
+      return vscode.l10n.t('cellPhoneNumber is empty');
   }
 }

@@ -3,7 +3,7 @@ import type { ContactSheet } from '../../core/checks';
 import type { Country } from '../../core/contact';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
-import type { Guess } from '../../core/mapping/guessColumns';
+import type { Guess } from '../../core/mapping/guess';
 import type { HeldReason } from '../../core/mapping/heldRows';
 import type { MapNeeds } from '../../core/mapping/mapRow';
 import type { ReadForMap } from '../../core/mapping/readForMap';

@@ -24,10 +24,15 @@ export const aliases: Readonly<Record<ContactColumn, readonly string[]>> = {
 /** Whose name or number it is may stand before an alias: `Customer First Name`, `Person - Phone`. */
 export const owners = names(
   'Person, Contact, Customer, Client, Lead, Member, Candidate, Applicant, Patient, Student, Employee, Guest',
-  'Subscriber, Recipient, Attendee, Participant, Your, Billing, Bill To, Shipping, Ship To, Owner, Buyer, Tenant, Resident',
-  'Parent, Guardian, Passenger, Insured, Policyholder, Cardholder, Account Holder, Respondent, Donor, Volunteer, Registrant, Invitee',
+  'Subscriber, Recipient, Attendee, Participant, Your, Buyer, Tenant, Resident',
+  'Passenger, Insured, Respondent, Donor, Volunteer, Registrant, Invitee',
   // And who is addressed politely.
   '客户, 客戶, 联系人, 聯絡人, 顾客, 会员, 會員, 고객, 회원, 담당자, お客様, ご担当者, 顧客, 担当者, お, ご',
+);
+
+/** Of whom a list has a number besides: of those whom it is about only where it has their names, too. */
+export const otherOwners = names(
+  'Owner, Parent, Guardian, Billing, Bill To, Shipping, Ship To, Policyholder, Cardholder, Account Holder',
 );
 
 /**

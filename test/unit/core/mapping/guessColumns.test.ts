@@ -5,7 +5,8 @@ import { contactColumns, type ContactColumn } from '../../../../src/core/contact
 import { isUntelling } from '../../../../src/core/contact/recognise';
 import { csvRecord } from '../../../../src/core/csv/csvRecord';
 import type { ColumnSource } from '../../../../src/core/mapping/columnMap';
-import { guessColumns, withOffers, type Guess } from '../../../../src/core/mapping/guessColumns';
+import { withOffers, type Guess } from '../../../../src/core/mapping/guess';
+import { guessColumns } from '../../../../src/core/mapping/guessColumns';
 import { needs } from '../../../support/mapped';
 
 interface Layout {
@@ -142,7 +143,7 @@ describe('guessColumns, in other languages', () => {
         firstName: { field: 0 },
         lastName: { field: 1 },
         salutation: { field: 2 },
-        cellPhoneNumber: { field: 3 },
+        cellPhoneNumber: { field: 3, part: 'nationalNumber' },
         cellPhoneExtension: { same: 'cellPhoneCountryCode' },
       });
     });
@@ -339,19 +340,25 @@ describe('guessColumns, by values', () => {
     );
   });
 
-  it('reads numbers beside their code where they are not digits alone, or begin with a zero', () => {
+  it('reads numbers of other columns than the documented ones, digits alone too: they may hold their country code', () => {
     const headers = ['First Name', 'Last Name', 'Mobile', 'Dial Code'];
-    const sourceOf = (number: string, code: string) =>
-      guess(headers, [['Asha', 'Rao', number, code]]).columns.cellPhoneNumber;
-    assert.deepEqual(sourceOf('(202) 555-0143', '+1'), { field: 2, part: 'nationalNumber' });
-    assert.deepEqual(sourceOf('01711234567', '+49'), { field: 2, part: 'nationalNumber' });
-    assert.deepEqual(sourceOf('1711234567', '+49'), { field: 2 });
+    const source = { field: 2, part: 'nationalNumber' };
+    for (const [number, code] of [
+      ['(202) 555-0143', '+1'],
+      ['01711234567', '+49'],
+      ['1711234567', '+49'],
+      ['4915123456789', ''],
+    ] as const) {
+      assert.deepEqual(guess(headers, [['Asha', 'Rao', number, code]]).columns.cellPhoneNumber, source);
+    }
+    const documented = ['firstName', 'lastName', 'cellPhoneNumber', 'Dial Code'];
+    assert.deepEqual(guess(documented, [['Asha', 'Rao', '1711234567', '+49']]).columns.cellPhoneNumber, source);
   });
 
   it('takes mobile numbers before landlines', () => {
     const rows = [['Asha', 'Rao', '1123456789', '9876543210']];
     const { columns } = guess(['First Name', 'Last Name', 'Phone', 'Mobile'], rows);
-    assert.deepEqual(columns.cellPhoneNumber, { field: 3 });
+    assert.deepEqual(columns.cellPhoneNumber, { field: 3, part: 'nationalNumber' });
   });
 
   const mobile = (at: number) => `+49 151 2345${1000 + at}`;
@@ -490,11 +497,6 @@ describe('guessColumns, by values', () => {
   for (const header of ['Phone number (recommended)', 'Моб. тел.']) {
     it(`knows ${header}`, () => assert.equal(fieldOf(guessTwo([header], mobile).columns.cellPhoneNumber), 2));
   }
-
-  it('reads numbers beside their code in which it stands again', () => {
-    const { columns } = guessTwo(['Country Code', 'Phone'], said('49'), said('4915123456789'));
-    assert.deepEqual(columns.cellPhoneNumber, { field: 3, part: 'nationalNumber' });
-  });
 
   it('offers what is merely spelled like a column, or looks like one, and takes none of it', () => {
     const { columns, offers } = guess(
