@@ -28,9 +28,7 @@ export function ownerMeant(folds: readonly string[], named: readonly Owned[]): s
   }
   const { otherOwners } = foldedNames();
   const rank = (owner: string) => (owner === '' ? 0 : otherOwners.has(owner) ? 2 : 1);
-  const [best] = [...columns].toSorted(
-    ([a, hasA], [b, hasB]) => hasB.size - hasA.size || rank(a) - rank(b),
-  );
+  const [best] = [...columns].toSorted(([a, hasA], [b, hasB]) => hasB.size - hasA.size || rank(a) - rank(b));
   return best?.[0] ?? '';
 }
 
@@ -67,10 +65,12 @@ export function ownerIn(headers: readonly string[]): string {
   const { byFold } = foldedNames();
   const folds = headers.map(foldOf);
   const named = folds.flatMap((fold) =>
-    formsOf(fold, foldedNames()).flatMap(({ name, owner }) => {
-      const column = byFold.get(name)?.column;
-      return column === undefined ? [] : [{ column, owner }];
-    }).slice(0, 1),
+    formsOf(fold, foldedNames())
+      .flatMap(({ name, owner }) => {
+        const column = byFold.get(name)?.column;
+        return column === undefined ? [] : [{ column, owner }];
+      })
+      .slice(0, 1),
   );
   return ownerMeant(folds, named);
 }

@@ -53,7 +53,8 @@ export function recogniseHeaders(
   const folds = headers.slice(0, mostColumns).map((header, field) => (meanings[field] ? '' : foldOf(header)));
   const give = (candidates: readonly Candidate[], how: Recognised['how']) => {
     const byCost = candidates.toSorted(
-      (a, b) => Number(a.isOfOther ?? false) - Number(b.isOfOther ?? false) || a.cost - b.cost || a.field - b.field,
+      (a, b) =>
+        Number(a.isOfOther ?? false) - Number(b.isOfOther ?? false) || a.cost - b.cost || a.field - b.field,
     );
     for (const { field, column } of byCost) {
       if (meanings[field] || taken.has(column)) continue;

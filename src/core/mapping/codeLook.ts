@@ -23,10 +23,17 @@ export class CodeLook {
     return !('untold' in readNumberCell(text, undefined, this.needs.phones));
   }
 
+  /** Whether a cell's number is one of a country, by its ISO code. */
+  isNumberOf(text: string, country: string): boolean {
+    return !('untold' in readNumberCell(text, country, this.needs.phones));
+  }
+
   /** Whether a field holds dial codes, and nearly all numbers of another one are some with those. */
   isConfirmed(field: number, number: number): boolean {
     if (this.samples.share(field, (text) => this.isDialCode(text)) < most) return false;
-    return shareOf(this.samples.pairs(field, number), (pair) => this.fits(pair, this.codeOf(pair[0]))) >= most;
+    return (
+      shareOf(this.samples.pairs(field, number), (pair) => this.fits(pair, this.codeOf(pair[0]))) >= most
+    );
   }
 
   /**

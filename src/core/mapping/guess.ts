@@ -47,4 +47,3 @@ export function withOffers({ columns, offers }: Guess): Partial<ColumnMap> {
   }
   return map;
 }
-

@@ -20,7 +20,7 @@ import type { MapNeeds } from './mapRow';
 import { NumberLooks } from './numberLook';
 import { distinctValues, guessTable, translates } from './salutations';
 import { half, most, Samples } from './samples';
-import { holdsSalutations, isPartOf, likenessOf, saysMobile } from './valueLook';
+import { isPartOf, likenessOf, saysMobile } from './valueLook';
 
 /** The sources that header and values suggest for each column. */
 export function guessColumns(sheet: ContactSheet, needs: MapNeeds): Guess {
@@ -79,7 +79,7 @@ class Guesser {
       const isWhole =
         only?.how === 'alias' &&
         fullNameFields(this.sheet.headers).length === 0 &&
-        this.samples.share(only.field, (text) => / /.test(text) && isName(text)) >= most;
+        this.samples.share(only.field, (text) => text.includes(' ') && isName(text)) >= most;
       if (isWhole) this.wholeName = only.field;
       return;
     }
@@ -97,7 +97,7 @@ class Guesser {
     const named = this.named(column);
     if (named === undefined || named.field === this.wholeName || this.ignored.has(named.field)) return;
     const { field, how } = named;
-    if (how === 'alias' && holdsSalutations(field, this.samples)) return;
+    if (how === 'alias' && this.samples.share(field, looksLikeSalutation) >= most) return;
     const isInParts = how === 'alias' && column === 'lastName' && this.hasPartOf('lastName');
     this.take(column, { field }, how === 'similar' ? 'similarName' : isInParts ? 'partElsewhere' : undefined);
   }
@@ -171,15 +171,14 @@ class Guesser {
           (other) =>
             other !== field &&
             !known.includes(other) &&
+            !this.ofOthers.has(other) &&
             saysMobile(this.headerOf(other)) &&
             this.samples.share(other, looksLikeNumber) >= half,
         );
     if (how === 'exact') {
       const filled = [...known, ...mobile].filter((other) => !this.samples.isEmpty(other));
       const isPassed = this.samples.isEmpty(field) && filled.length > 0;
-      this.numbers = isPassed
-        ? { fields: [...filled, field], doubt: 'namedIsEmpty' }
-        : { fields: [field] };
+      this.numbers = isPassed ? { fields: [...filled, field], doubt: 'namedIsEmpty' } : { fields: [field] };
       return;
     }
     const code = this.named('cellPhoneCountryCode')?.field;

@@ -23,7 +23,8 @@ export function likenessOf(
   const name = foldHeader(header);
   if (
     samples.share(field, (text) => codes.isInNumber(text)) >= most ||
-    (phoneWord.test(name) && samples.share(field, looksLikeNumber) >= most)
+    (phoneWord.test(name) && samples.share(field, looksLikeNumber) >= most) ||
+    (name === 'cep' && samples.share(field, (text) => codes.isNumberOf(text, 'TR')) >= most)
   ) {
     return notToCall.test(name) ? undefined : 'number';
   }
@@ -31,12 +32,9 @@ export function likenessOf(
     return 'country';
   }
   if (prefixWord.test(name) && number !== undefined && codes.isConfirmed(field, number)) return 'code';
-  return holdsSalutations(field, samples) ? 'salutation' : undefined;
-}
-
-/** Whether nearly all values are forms of address, and half of them beyond doubt. */
-export function holdsSalutations(field: number, samples: Samples): boolean {
-  return samples.share(field, looksLikeSalutation) >= most && samples.share(field, isKnownSalutation) >= half;
+  const areSalutations =
+    samples.share(field, looksLikeSalutation) >= most && samples.share(field, isKnownSalutation) >= half;
+  return areSalutations ? 'salutation' : undefined;
 }
 
 /** Not by letters of a gender, or what is a language as well, `de`, `fr`. */
@@ -61,16 +59,24 @@ const parts = {
 } as const;
 
 /** Whether a field has a part of a column that another field names: an area code, a particle of the last name. */
-export function isPartOf(column: keyof typeof parts, header: string, field: number, samples: Samples): boolean {
+export function isPartOf(
+  column: keyof typeof parts,
+  header: string,
+  field: number,
+  samples: Samples,
+): boolean {
   if (!parts[column].test(foldHeader(header)) || samples.isEmpty(field)) return false;
-  return column !== 'cellPhoneNumber' || samples.share(field, (text) => /^\(?0?\d{1,5}\)?$/.test(text)) >= most;
+  return (
+    column !== 'cellPhoneNumber' || samples.share(field, (text) => /^\(?0?\d{1,5}\)?$/.test(text)) >= most
+  );
 }
 
 /** In folded headers: something to call, and something that is not called. */
 const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|телефон|电话|電話|전화|هاتف/;
 const mobileWord =
   /mobil|movil|celular|cell|handy|gsm|whatsapp|selfoon|matkapuh|telkom|携帯|手机|手機|휴대|جوال|موبايل|моб|сотов/;
-const ofOthers = /spouse|emergency|partner|father|mother|parent|guardian|owner|kin|assist|manager|notfall|urgen/;
+const ofOthers =
+  /spouse|emergency|partner|father|mother|parent|guardian|owner|kin|assist|manager|notfall|urgen/;
 const notToCall = /fax|pager|id$|account|order|invoice|vat|tax|iban|zip|plz/;
 const prefixWord = /prefi|vorwahl|indicat|dial|isd|^code$|kod$|区号|國碼/;
 const countryWord =

@@ -27,6 +27,7 @@ export const owners = names(
   'Subscriber, Recipient, Attendee, Participant, Your, Buyer, Tenant, Resident',
   'Passenger, Insured, Respondent, Donor, Volunteer, Registrant, Invitee',
   // And who is addressed politely.
+  'Müşteri, Клиент, Kunde, Kunden, Cliente',
   '客户, 客戶, 联系人, 聯絡人, 顾客, 会员, 會員, 고객, 회원, 담당자, お客様, ご担当者, 顧客, 担当者, お, ご',
 );
 
@@ -58,6 +59,9 @@ export const aliasesBeside: readonly {
 }[] = [
   { name: 'Name', column: 'lastName', beside: ['Vorname', 'Prénom', 'Prénoms'] },
   { name: 'Nom', column: 'lastName', beside: ['Prénom', 'Prénoms'] },
+  { name: 'Name', column: 'firstName', beside: ['Surname', 'Last Name', 'Family Name'] },
+  { name: 'Names', column: 'firstName', beside: ['Surname', 'Last Name', 'Family Name'] },
+  { name: 'Other Names', column: 'firstName', beside: ['Surname', 'Last Name', 'Family Name'] },
   {
     name: 'Nombre',
     column: 'firstName',
