@@ -2,14 +2,16 @@ import { translatedSalutation } from './salutation';
 import { trimmed } from './text';
 import {
   capitalsIn,
+  hasEitherParticle,
   isInitial,
   isInitials,
   isJoiner,
-  isMoreThanName,
   isUnclearOrder,
   mayBeDegree,
   startsWithFamilyName,
+  startsWithFirstName,
 } from './nameDoubts';
+import { isMoreThanName } from './moreThanName';
 import {
   arabicArticles,
   foldWord,
@@ -133,6 +135,7 @@ function dividedByOrder(
 
 /** Where the last name ends that comes first: its particles, the name itself, and one that is joined to it. */
 function familyNameEnd(name: readonly string[]): number | undefined {
+  if (startsWithFirstName(name)) return undefined;
   const capitals = capitalsIn(name);
   let end = name.findIndex((word) => !isParticle(word)) + 1;
   if (isJoiner(name, end)) end += 2;
@@ -146,8 +149,8 @@ function familyNameEnd(name: readonly string[]): number | undefined {
 
 /** Where the last name begins, behind one first name at least; `undefined` where two readings are likely. */
 function lastNameStart(name: readonly string[]): number | undefined {
-  if (startsWithFamilyName(name)) return undefined;
   const capitals = capitalsIn(name);
+  if (startsWithFamilyName(name) || (capitals === undefined && hasEitherParticle(name))) return undefined;
   if (capitals && (!capitals.isWhole || capitals.start === 0 || capitals.end < name.length)) return undefined;
   const starting = name.findIndex((word, at) => at > 0 && startsLastName(word));
   let start = name.length - 1;
