@@ -2,6 +2,7 @@ import { isJoiner, isUpperCase } from './nameDoubts';
 import {
   ands,
   companyForms,
+  families,
   foldWord,
   isParticle,
   isTitle,
@@ -15,11 +16,20 @@ import {
   titlesBehind,
 } from './nameWords';
 
-/** Words of a cell without the title before them: whether they are more than one person's name, in any order. */
-export function isMoreThanName(words: readonly string[]): boolean {
+/** What a cell may have besides one person's name: another person, or something else. */
+export type Besides = 'severalPersons' | 'moreThanName';
+
+/** What words of a cell, without the title before them, have besides one person's name, in any order. */
+export function besidesName(words: readonly string[]): Besides | undefined {
+  const isFamily = (word: string) => ands.has(foldWord(word)) || families.has(foldWord(word));
+  if (isJoiner(words, 0) || foldWord(words[0] ?? '') === 'the' || words.some(isFamily))
+    return 'severalPersons';
+  return isMoreThanName(words) ? 'moreThanName' : undefined;
+}
+
+function isMoreThanName(words: readonly string[]): boolean {
   const last = words.length - 1;
   return (
-    isJoiner(words, 0) ||
     ranks.has(foldWord(words[0] ?? '')) ||
     (last > 0 && titlesAtEnd.has(foldWord(words[last] ?? ''))) ||
     isCompany(words) ||
@@ -28,11 +38,10 @@ export function isMoreThanName(words: readonly string[]): boolean {
     words.some(
       (word, at) =>
         !/\p{L}/u.test(word) ||
-        ands.has(foldWord(word)) ||
         others.has(foldWord(word)) ||
         isShortened(word) ||
         honorificWithin.test(word) ||
-        (at === 0 ? foldWord(word) === 'the' : isBehindName(word)),
+        (at > 0 && isBehindName(word)),
     )
   );
 }

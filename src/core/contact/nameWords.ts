@@ -66,9 +66,13 @@ export const joiners = words('y e i');
 /** What joins two people. */
 export const ands = words('and und et & + en og och și oraz dan');
 
-/** What makes more of a cell than one person's name: families, companies, a former name, whom a letter is for. */
-export const others = words(
+/** What stands with the name of a family, or of a couple. */
+export const families = words(
   'familie family fam famille familia família famiglia eheleute ehepaar household rodina rodzina семья',
+);
+
+/** What makes more of a cell than a name: a company, a former name, whom a letter is for. */
+export const others = words(
   'corporation company holding holdings trust foundation stiftung traders enterprises industries solutions group',
   'gmbh ltd llc inc corp plc ltda sarl srl eireli gbr ohg kgaa oyj née né geb geborene geborener zhd zhdn zhv attn',
 );

@@ -75,6 +75,10 @@ export function untoldMessage(reason: UntoldReason): string {
       return l10n.t('This is not a country.');
     case 'unclearName':
       return l10n.t('It is not clear which part is the last name.');
+    case 'severalPersons':
+      return l10n.t('These may be two people or a family. Give each a row.');
+    case 'moreThanName':
+      return l10n.t('There is more than one person’s name in this cell.');
     case 'oneWord':
       return l10n.t('The full name is a single word.');
     case 'otherTitle':

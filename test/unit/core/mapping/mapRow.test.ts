@@ -273,7 +273,7 @@ describe('mapRow', () => {
       'two people',
       ['A and B C', '+919876543210'],
       {},
-      ['salutation: unclearName', 'lastName: unclearName', 'firstName: unclearName'],
+      ['salutation: severalPersons', 'lastName: severalPersons', 'firstName: severalPersons'],
     ],
     [
       'another salutation than the row has',
