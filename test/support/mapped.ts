@@ -5,7 +5,7 @@ import { copySource } from '../../src/core/delivery/source/sheetContent';
 import type { SheetSource } from '../../src/core/delivery/source/sheetSource';
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
 import { mappedCells, mapSheet, type MappedSheet } from '../../src/core/mapping/mapSheet';
-import type { MapNeeds } from '../../src/core/mapping/mapRow';
+import type { MapNeeds } from '../../src/core/mapping/rowReading';
 import { finished } from './finished';
 
 /** The real numbering plans, and a user who reads English. */

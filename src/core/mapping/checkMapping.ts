@@ -1,7 +1,7 @@
 import { check, type CheckOptions, type CheckReport, type ContactSheet, readSheet } from '../checks';
 import type { ColumnMap } from './columnMap';
 import { heldRows, type HeldReason } from './heldRows';
-import type { MapNeeds } from './mapRow';
+import type { MapNeeds } from './rowReading';
 import { mapSheet, type MappedSheet } from './mapSheet';
 
 /** A mapped copy of a file, and what a check of it found. */

@@ -1,5 +1,5 @@
 import { callingCodeDigits, countryCallingCode, readNumberCell } from '../contact';
-import type { MapNeeds } from './mapRow';
+import type { MapNeeds } from './rowReading';
 import { half, most, type Samples, shareOf } from './samples';
 
 /** Whether columns hold country codes, by their values and those of the numbers beside them. */

@@ -16,7 +16,7 @@ import { CodeLook } from './codeLook';
 import { fieldOf, usualNameReading, type ColumnSource, type NamePart } from './columnMap';
 import { fullNameOf, isName, orderOf } from './fullNameLook';
 import type { Guess, Offer, OfferReason } from './guess';
-import type { MapNeeds } from './mapRow';
+import type { MapNeeds } from './rowReading';
 import { NumberLooks } from './numberLook';
 import { distinctValues, guessTable, translates } from './salutations';
 import { half, most, Samples } from './samples';

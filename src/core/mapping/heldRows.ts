@@ -1,7 +1,7 @@
 import type { CheckReport, ContactSheet, Finding } from '../checks';
 import { type ContactColumn, contactColumns } from '../contact';
 import type { MappedSheet } from './mapSheet';
-import type { Untold } from './mapRow';
+import type { Untold } from './rowReading';
 
 /** Why a row is held back. */
 export type HeldReason =

@@ -2,7 +2,8 @@ import { contactColumns } from '../contact';
 import type { ContactSheet } from '../checks';
 import { csvRecord } from '../csv';
 import type { ColumnMap } from './columnMap';
-import { mapRow, type MapNeeds, type Untold } from './mapRow';
+import { mapRow } from './mapRow';
+import { type MapNeeds, type Untold } from './rowReading';
 
 /** A file's rows as a map makes them. */
 export interface MappedSheet {

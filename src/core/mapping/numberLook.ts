@@ -1,6 +1,6 @@
 import { labelField, readNumberCell } from '../contact';
 import type { CodeLook } from './codeLook';
-import type { MapNeeds } from './mapRow';
+import type { MapNeeds } from './rowReading';
 import { type Samples, shareOf } from './samples';
 
 /** What the values of a column of numbers say, as shares of its filled cells from 0 to 1. */

@@ -1,6 +1,6 @@
 import { isBlankText, placeholder } from '../contact';
 import type { ContactSheet } from '../checks';
-import { cellValue } from './mapRow';
+import { cellValue } from './rowReading';
 
 /** So many filled cells tell what a column holds. */
 const tellingCells = 300;

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { HeldReason } from '../../core/mapping/heldRows';
-import type { UntoldReason } from '../../core/mapping/mapRow';
+import type { UntoldReason } from '../../core/mapping/rowReading';
 import { findingMessage } from '../checking/findingMessage';
 import { counted } from '../counted';
 import { headerLabel } from './sourceLabels';
@@ -69,6 +69,8 @@ export function untoldMessage(reason: UntoldReason): string {
       return l10n.t('This can be two different numbers. Write it in full, such as +91 98765 43210.');
     case 'otherCountry':
       return l10n.t('This number has another country code than its row.');
+    case 'otherNumber':
+      return l10n.t('This is another number than that of its row.');
     case 'extension':
       return l10n.t('A contact cannot have an office extension.');
     case 'country':

@@ -13,7 +13,7 @@ import { runInSlices } from '../../core/files/slices';
 import { checkMapping } from '../../core/mapping/checkMapping';
 import { isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
 import { guessColumns } from '../../core/mapping/guessColumns';
-import type { MapNeeds } from '../../core/mapping/mapRow';
+import type { MapNeeds } from '../../core/mapping/rowReading';
 import { mappedCells } from '../../core/mapping/mapSheet';
 import { findObstacles, type Soundness } from '../../core/mapping/obstacles';
 import { readForMap, type ReadForMap } from '../../core/mapping/readForMap';

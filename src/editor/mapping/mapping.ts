@@ -5,7 +5,7 @@ import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { Guess } from '../../core/mapping/guess';
 import type { HeldReason } from '../../core/mapping/heldRows';
-import type { MapNeeds } from '../../core/mapping/mapRow';
+import type { MapNeeds } from '../../core/mapping/rowReading';
 import type { ReadForMap } from '../../core/mapping/readForMap';
 
 /** A file whose columns are being mapped, and what is asked about it. */
