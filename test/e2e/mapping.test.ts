@@ -91,7 +91,7 @@ describe('sending a CSV with its columns mapped', () => {
       "firstName ← First Name 100% filled · Asha · O'Neil, Jr.",
       'lastName ← Surname 100% filled · Rao · Doe',
       'salutation ← Title 100% filled · Mrs · Mr',
-      'cellPhoneNumber ← Mobile 100% filled · 9876543210 · 9876543211',
+      'cellPhoneNumber ← number in “Mobile” 100% filled · 9876543210 · 9876543211',
       'cellPhoneCountryCode choose where it comes from No column is known to hold it.',
       'cellPhoneExtension ← same as cellPhoneCountryCode',
     ]);
@@ -235,7 +235,7 @@ describe('sending a CSV with its columns mapped', () => {
     await quickInput.accept();
     assert.match(
       (await dialog.read()).detail,
-      /cellPhoneNumber ← number without country code in “phoneNumber”\ncellPhoneCountryCode ← country code in “phoneNumber”/,
+      /cellPhoneNumber ← number in “phoneNumber”\ncellPhoneCountryCode ← country code in “phoneNumber”/,
     );
     await dialog.press('Send');
     const { rows } = await readGrid(vscode().webview);

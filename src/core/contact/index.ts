@@ -16,6 +16,7 @@ export { asciiDigits, asciiNumber } from './digits';
 export { withoutEntities } from './entities';
 export { type NameOrder, type NameParts, type NameUntold, splitName } from './fullName';
 export { mayHaveUnseenHalf } from './halves';
+export { toldOrder } from './nameDoubts';
 export { type MangledShape, mangling, restoredNumber } from './mangling';
 export { mayBeOne, NameIndex } from './nameIndex';
 export { readNumberText } from './numberText';

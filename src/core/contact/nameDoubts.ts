@@ -30,6 +30,18 @@ export function isUnclearOrder(words: readonly string[]): boolean {
   );
 }
 
+/** The order that the words say themselves: by their script, by family names of Vietnam, by a patronymic, or in capitals. */
+export function toldOrder(words: readonly string[]): 'givenFirst' | 'familyFirst' | undefined {
+  if (words.length < 2) return undefined;
+  const capitals = capitalsIn(words);
+  if (capitals?.isWhole) {
+    if (capitals.start === 0 && capitals.end < words.length) return 'familyFirst';
+    return capitals.start > 0 && capitals.end === words.length ? 'givenFirst' : undefined;
+  }
+  if (startsWithFirstName(words)) return 'givenFirst';
+  return startsWithFamilyName(words) && !startsWithParticle(words) ? 'familyFirst' : undefined;
+}
+
 /** Whether the words say themselves that the family name comes first. */
 export function startsWithFamilyName(words: readonly string[]): boolean {
   return (

@@ -122,6 +122,8 @@ export function foldWord(word: string): string {
 }
 
 export function isTitle(word: string): boolean {
+  // A department in capitals.
+  if (word === 'HR') return false;
   return titles.has(foldWord(word)) && (!dottedTitles.has(foldWord(word)) || word.endsWith('.'));
 }
 

@@ -36,6 +36,8 @@ export function documentedSalutation(value: string): Salutation | undefined {
 
 /** As {@link documentedSalutation}, and for what is certain in another language: `Mrs` for `Frau`. */
 export function translatedSalutation(value: string): Salutation | undefined {
+  // A department in capitals.
+  if (trimmed(value) === 'HR') return undefined;
   return documentedSalutation(value) ?? translations.get(bare(value));
 }
 

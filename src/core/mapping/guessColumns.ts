@@ -20,7 +20,10 @@ import type { MapNeeds } from './rowReading';
 import { NumberLooks } from './numberLook';
 import { distinctValues, guessTable, translates } from './salutations';
 import { half, most, Samples } from './samples';
-import { isPartOf, likenessOf, saysMobile } from './valueLook';
+import { holdsSalutations, isPartOf, likenessOf, saysMobile } from './valueLook';
+
+/** Columns whose values are asked what they may be: a list has no more, and each takes some ms. */
+const mostColumns = 200;
 
 /** The sources that header and values suggest for each column. */
 export function guessColumns(sheet: ContactSheet, needs: MapNeeds): Guess {
@@ -117,8 +120,9 @@ class Guesser {
     const { field, how } = named;
     const tells =
       how === 'exact' ||
-      (this.tellsByName(named) && this.samples.isEmpty(field)) ||
-      this.samples.share(field, looksLikeSalutation) >= half;
+      (this.tellsByName(named)
+        ? this.samples.isEmpty(field) || this.samples.share(field, looksLikeSalutation) >= half
+        : holdsSalutations(field, this.samples));
     this.take(
       'salutation',
       this.salutationSource(field),
@@ -229,7 +233,7 @@ class Guesser {
       return this.samples.share(field, (text) => /^(?:\+|00)[1-9]/.test(text)) >= most;
     }
     const isCode = (text: string) => this.codes.isDialCode(text);
-    return this.samples.isEmpty(field) || this.samples.share(field, isCode) >= most;
+    return this.samples.share(field, isCode) >= most;
   }
 
   private fullName(): void {
@@ -254,7 +258,7 @@ class Guesser {
 
   /** Columns that no header means, by what the values of others look like. */
   private byValues(): void {
-    for (const [field, header] of this.sheet.headers.entries()) {
+    for (const [field, header] of this.sheet.headers.slice(0, mostColumns).entries()) {
       if (this.isTaken(field)) continue;
       const code: ColumnSource = { field, part: 'countryCallingCode' };
       switch (likenessOf(header, field, this.samples, this.codes, this.numberField)) {

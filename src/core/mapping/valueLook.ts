@@ -32,9 +32,12 @@ export function likenessOf(
     return 'country';
   }
   if (prefixWord.test(name) && number !== undefined && codes.isConfirmed(field, number)) return 'code';
-  const areSalutations =
-    samples.share(field, looksLikeSalutation) >= most && samples.share(field, isKnownSalutation) >= half;
-  return areSalutations ? 'salutation' : undefined;
+  return holdsSalutations(field, samples) ? 'salutation' : undefined;
+}
+
+/** Whether nearly all values are forms of address, and half of them known and more than the letter of a gender. */
+export function holdsSalutations(field: number, samples: Samples): boolean {
+  return samples.share(field, looksLikeSalutation) >= most && samples.share(field, isKnownSalutation) >= half;
 }
 
 /** Not by letters of a gender, or what is a language as well, `de`, `fr`. */
@@ -72,7 +75,7 @@ export function isPartOf(
 }
 
 /** In folded headers: something to call, and something that is not called. */
-const phoneWord = /phone|tel|mobil|cell|gsm|whatsapp|телефон|电话|電話|전화|هاتف/;
+const phoneWord = /phone|^tel|telef|mobil|cell|gsm|whatsapp|телефон|电话|電話|전화|هاتف/;
 const mobileWord =
   /mobil|movil|celular|cell|handy|gsm|whatsapp|selfoon|matkapuh|telkom|携帯|手机|手機|휴대|جوال|موبايل|моб|сотов/;
 const ofOthers =

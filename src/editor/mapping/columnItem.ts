@@ -63,6 +63,10 @@ function samplesOf(
   draft: Partial<ColumnMap>,
 ): readonly string[] {
   if ('constant' in source) return [];
+  // Without a country code nothing can be told of a number; its cells can be shown.
+  if ('part' in source && source.part === 'nationalNumber' && draft.cellPhoneCountryCode === undefined) {
+    return lookAt(sheet, source.field, mostSamples).samples.map((sample) => valueLabel(sample, 24));
+  }
   const none: ColumnSource = { constant: '' };
   const rest = Object.fromEntries(contactColumns.map((other) => [other, draft[other] ?? none])) as ColumnMap;
   const samples: string[] = [];

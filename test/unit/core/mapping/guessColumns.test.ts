@@ -459,7 +459,7 @@ describe('guessColumns, by values', () => {
     ['+49', true],
     ['0049', true],
     ['49', true],
-    ['', true],
+    ['', false],
   ] as const) {
     it(`takes ${JSON.stringify(value)} for ${isPrefix ? 'a' : 'no'} dialing prefix`, () => {
       const { columns } = guessTwo(['Dialing Prefix', 'Mobile'], said(value), mobile);
@@ -736,6 +736,78 @@ describe('guessColumns, by what other columns say', () => {
       assert.equal(of('cellPhoneNumber'), `? ${header}: values`);
     });
   }
+
+  for (const odd of [
+    ...[
+      'María del Carmen Pérez',
+      'Jean de La Fontaine',
+      'Ravi Kumar S',
+      'DUPONT Jean',
+      'Nguyễn Văn An',
+      '김 철수',
+    ],
+  ]) {
+    it(`reads all names in the order of most, though one is ${odd}`, () => {
+      const rows = ['John Smith', 'Mary Jones', odd].map((name) => [name, '+1 202 555 0143']);
+      const source = guess(['Name', 'Phone'], rows).offers.lastName?.[0]?.source;
+      assert.equal(source && 'order' in source && source.order, 'givenFirst');
+    });
+  }
+
+  for (const [headers, row, first, last] of [
+    [['姓氏', '名字', '手机'], ['王', '小明', '138 0013 8000'], '名字', '姓氏'],
+    [['名字', '手机'], ['王 小明', '138 0013 8000'], '? 名字: fullName', '? 名字: fullName'],
+    [['名字', '名', '携帯'], ['田中', '太郎', '090-1234-5678'], '名', '名字'],
+    [['苗字', '名前', '携帯'], ['田中', '太郎', '090-1234-5678'], '名前', '苗字'],
+    [
+      ['Name', 'F.Name', 'Cell No'],
+      ['Asha Rao', 'Mohan Rao', '98765 43210'],
+      '? Name: fullName',
+      '? Name: fullName',
+    ],
+    [['FName', 'LName', 'Cell No'], ['Asha', 'Rao', '98765 43210'], 'FName', 'LName'],
+  ] as const) {
+    it(`takes names for what they are in ${headers.join()}`, () => {
+      const of = guessed(headers, row);
+      assert.deepEqual([of('firstName'), of('lastName')], [first, last]);
+    });
+  }
+
+  for (const [header, values, isDefault] of [
+    ['Title', ['HR', 'HR', 'Sales'], false],
+    ['Title', ['M', 'F', 'M'], false],
+    ['Titre', ['Directeur', 'M.', 'Mme', 'PDG'], false],
+    ['Title', ['Mr', 'Mrs', 'Dr'], true],
+    ['Titre', ['M.', 'Mme'], true],
+  ] as const) {
+    it(`takes ${header} with ${values.join()} for ${isDefault ? 'a salutation' : 'none unasked'}`, () => {
+      const rows = values.map((value) => ['Asha', 'Rao', value]);
+      assert.equal('salutation' in guess(['First Name', 'Last Name', header], rows).columns, isDefault);
+    });
+  }
+
+  it('gives HR no meaning', () => {
+    const { columns } = guess(
+      ['Vorname', 'Nachname', 'Anrede'],
+      ['HR', 'Frau', 'Hr.'].map((value) => ['A', 'B', value]),
+    );
+    assert.deepEqual(columns.salutation, { field: 2, table: { HR: 'asIs', Frau: 'Mrs', 'Hr.': 'Mr' } });
+  });
+
+  for (const header of ['Dahili', 'Klapka', 'Toestelnummer', 'Добавочный', '分機']) {
+    it(`takes no office line for a dialing prefix: ${header}`, () => {
+      const rows = ['212', '216', '41'].map((line) => ['Asha', 'Rao', '+90 532 123 45 67', line]);
+      const { columns } = guess(['Ad', 'Soyad', 'Cep Telefonu', header], rows);
+      assert.deepEqual(columns.cellPhoneExtension, { same: 'cellPhoneCountryCode' });
+    });
+  }
+
+  it('offers no dates for numbers', () => {
+    assert.equal(
+      guessed(['First Name', 'Last Name', 'DateLatest'], ['Asha', 'Rao', '2024-05-12'])('cellPhoneNumber'),
+      '',
+    );
+  });
 
   it('offers no CEP, which is an address', () => {
     assert.equal(guessed(['Nome', 'Sobrenome', 'CEP'], ['Asha', 'Rao', '01310-100'])('cellPhoneNumber'), '');
