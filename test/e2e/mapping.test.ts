@@ -266,7 +266,7 @@ describe('sending a CSV with its columns mapped', () => {
       [
         'line 3 Full Name: The full name is a single word.',
         'line 4 Phone: Two numbers are in one cell. Keep one.',
-        'line 5 This row has only 2 of the 3 cells that the header names.',
+        'line 5 This row has 2 cells; the header has 3.',
       ],
     );
     await quickInput.pick('line 4');

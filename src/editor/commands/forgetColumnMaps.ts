@@ -13,9 +13,10 @@ export function forgetColumnMaps(state: Pick<State, 'columnMapCount' | 'forgetCo
 }
 
 function forgottenMessage(count: number): string {
+  if (count === 0) return vscode.l10n.t('No column maps are remembered in this workspace.');
   return counted(
     vscode.l10n.t(
-      '{count, plural, =0 {No column maps are remembered in this workspace.} one {# column map forgotten. Files with its header are asked about again.} other {# column maps forgotten. Files with their headers are asked about again.}}',
+      '{count, plural, one {# column map is} other {# column maps are}} deleted. You are asked about their columns again.',
     ),
     { count },
   );
