@@ -176,7 +176,10 @@ describe('sending a CSV with its columns mapped', () => {
     await vscode().command('Contacts: Map Columns…');
     await acceptWithCode('+91');
     const message = await notifications.wait('gaps.csv was not sent');
-    assert.equal(message, 'gaps.csv was not sent: its only row, line 2, is held back. Surname: lastName is empty.');
+    assert.equal(
+      message,
+      'gaps.csv was not sent: its only row, line 2, is held back. Surname: lastName is empty.',
+    );
     assert.equal(await dialog.isOpen(), false);
     await notifications.press('gaps.csv was not sent', 'Go to Line');
     await editors.waitForActive('gaps.csv');
