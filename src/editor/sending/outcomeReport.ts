@@ -4,6 +4,7 @@ import type { ResultAction } from '../../protocol/results';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
+import { setContextKey } from '../setContextKey';
 import { failureMessage } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import { errorText, showError } from '../errors';
@@ -48,6 +49,7 @@ export class OutcomeReport {
       searched: searches,
       otherNames: report.otherNames,
     });
+    if (counts.created > 0) setContextKey('hasSent', true);
     this.say(active, told);
     // There is nothing to show; and what is known here of an import that was taken over would hide what is true.
     if (!told.hasLeft || end.why === 'takenOver') return;
