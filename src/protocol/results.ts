@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { pageProtocol, type PageState } from './page';
 import { count, parse, type Schema } from './parse';
 import { rowOutcomes, type RowOutcome } from './resultRow';
-import { isRowPage, type RowPage } from './rows';
+import { isRowPage, type RowPage } from './rowPage';
 
 export * from './resultRow';
 

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { ImportReport, ImportSource, ImportSummary, RowResult } from '../../core/delivery/index';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
-import { countRows, packRows, rowsOnPage, type RowPage } from '../../protocol/rows';
+import { packRows } from '../../protocol/packRows';
+import { countRows, rowsOnPage, type RowPage } from '../../protocol/rowPage';
 import { noteMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
 

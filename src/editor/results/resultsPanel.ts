@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { importShown, resultsProtocol, type Results, type ResultsRequest } from '../../protocol/results';
-import type { RowPage } from '../../protocol/rows';
+import type { RowPage } from '../../protocol/rowPage';
 import { PagePanel } from '../pages/pagePanel';
 import { viewType, type Pages } from '../pages/pages';
 import { startAction, type ActOnResults } from './startAction';

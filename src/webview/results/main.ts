@@ -1,6 +1,7 @@
 import './results.css';
 import { listedRows, resultsProtocol } from '../../protocol/results';
-import { countRows, Rows, type RowPage } from '../../protocol/rows';
+import { countRows, type RowPage } from '../../protocol/rowPage';
+import { Rows } from '../../protocol/rows';
 import { startPage } from '../shared/startPage';
 import { Page } from './page';
 

@@ -1,5 +1,6 @@
 import { rowOutcomes } from '../../protocol/results';
-import { numberCells, textCells, type RowPage, type Rows } from '../../protocol/rows';
+import { numberCells, textCells, type RowPage } from '../../protocol/rowPage';
+import type { Rows } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { outcomeLabels } from './labels';
 

@@ -1,5 +1,6 @@
 import { rowOutcomes, type Results, type RowOutcome } from '../../protocol/results';
-import { numberCells, type Rows } from '../../protocol/rows';
+import { numberCells } from '../../protocol/rowPage';
+import type { Rows } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { Search } from './search';
 import { sortedOrder, type Sort } from './sort';

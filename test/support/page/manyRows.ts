@@ -1,4 +1,4 @@
-import { rowsOnPage, type RowPage } from '../../../src/protocol/rows';
+import { rowsOnPage, type RowPage } from '../../../src/protocol/rowPage';
 import type { HostedPage } from './host';
 import { sample } from './results';
 

@@ -1,5 +1,6 @@
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
-import { packAll, Rows } from '../../../src/protocol/rows';
+import { packAll } from '../../../src/protocol/packRows';
+import { Rows } from '../../../src/protocol/rows';
 import type { Shown } from './host';
 
 const people = [

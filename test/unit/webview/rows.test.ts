@@ -7,15 +7,10 @@ import {
   type ResultRow,
   type StoredValues,
 } from '../../../src/protocol/resultRow';
-import {
-  isRowPage,
-  packAll,
-  packRows,
-  pageFromJson,
-  pageToJson,
-  Rows,
-  rowsOnPage,
-} from '../../../src/protocol/rows';
+import { packAll, packRows } from '../../../src/protocol/packRows';
+import { isRowPage, rowsOnPage } from '../../../src/protocol/rowPage';
+import { pageFromJson, pageToJson } from '../../../src/protocol/rowPageJson';
+import { Rows } from '../../../src/protocol/rows';
 import { contact, everyOutcome, sampleRows } from '../../support/page/results';
 
 /** A packed row as a plain one. */

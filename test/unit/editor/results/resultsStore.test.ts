@@ -9,7 +9,7 @@ import {
   type ResultRow,
   type Results,
 } from '../../../../src/protocol/results';
-import { packAll } from '../../../../src/protocol/rows';
+import { packAll } from '../../../../src/protocol/packRows';
 import { useFolder } from '../../../support/delivery/folder';
 
 function rowOn(line: number): ResultRow {
