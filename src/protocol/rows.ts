@@ -33,16 +33,37 @@ export interface Alike {
   readonly exampleOf: Uint32Array;
 }
 
-/** The rows of pages, each of which decodes what it is asked for. */
+/** The rows of pages, each of which decodes what it is asked for. Pages may come one after the other, and be replaced. */
 export class Rows implements RowList {
-  readonly length: number;
-  /** All but the last with {@link rowsOnPage} rows. */
-  readonly pages: readonly RowPage[];
+  #pages: readonly RowPage[];
+  #length: number;
 
   /** @param pages all but the last with {@link rowsOnPage} rows */
-  constructor(pages: readonly RowPage[]) {
-    this.pages = pages;
-    this.length = countRows(pages);
+  constructor(pages: readonly RowPage[] = []) {
+    this.#pages = pages;
+    this.#length = countRows(pages);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** All but the last have {@link rowsOnPage} rows. The same object for as long as none of its rows has changed. */
+  get pages(): readonly RowPage[] {
+    return this.#pages;
+  }
+
+  /** Takes the next page, or another one in place of one that is there; any other number is ignored. */
+  put(number: number, page: RowPage): void {
+    if (number > this.#pages.length) return;
+    this.#pages = number === this.#pages.length ? [...this.#pages, page] : this.#pages.with(number, page);
+    this.#length = countRows(this.#pages);
+  }
+
+  /** Lets go of the pages that so many rows do not need. */
+  cut(rows: number): void {
+    this.#pages = this.#pages.slice(0, Math.ceil(rows / rowsOnPage));
+    this.#length = countRows(this.#pages);
   }
 
   at(index: number): ResultRow | undefined {

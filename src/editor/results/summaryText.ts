@@ -25,7 +25,9 @@ export function summaryText(results: Results): string {
 
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {
   const label =
-    outcome === 'unmatched'
+    outcome === 'waiting'
+      ? vscode.l10n.t('{0} waiting', count.toLocaleString())
+      : outcome === 'unmatched'
       ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
       : countLabel(outcome, count.toLocaleString());
   const places = linesLabel(lines);

@@ -94,6 +94,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     absent: of('absent'),
     notSent: of('notSent'),
     unmatched: of('unmatched'),
+    waiting: of('waiting'),
   };
   return {
     importId: '0197c0de-0000-7000-8000-000000000001',
@@ -106,6 +107,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     at: '2023-01-18T10:53:36.000Z',
     rowCount: rows.length - counts.unmatched,
     counts,
+    running: '',
     notice: '',
     actions: [],
     rows: packAll(rows),

@@ -42,6 +42,7 @@ function resultsOf(importId: string, rows = 3): Results {
     host: 'https://a.example',
     streamId: 'st-1',
     fileName: 'a.csv',
+    running: '',
     notice: '',
   };
   return {
