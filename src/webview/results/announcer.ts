@@ -7,11 +7,14 @@ import { outcomeLabels } from './labels';
 /** What progress is told of. */
 export type Told = Pick<Results, 'running' | 'counts'>;
 
+/** The outcomes of rows that were sent. */
+const settled = ['created', 'notReturned', 'refused', 'unknown', 'present', 'absent'] as const;
+
 /** How much of what was to be sent has an outcome, from 0 to 1; `undefined` where nothing waits for being sent. */
 export function shareDone({ counts }: Pick<Results, 'counts'>): number | undefined {
-  const { waiting, notSent, unmatched, ...done } = counts;
-  const count = Object.values(done).reduce((sum, one) => sum + one, 0);
-  return waiting === 0 ? undefined : count / (count + waiting);
+  const { waiting } = counts;
+  const done = settled.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return waiting === 0 ? undefined : done / (done + waiting);
 }
 
 /** What a screen reader is told of an import that goes on: its beginning, each quarter, its end. Nothing in between. */

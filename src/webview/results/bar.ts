@@ -18,13 +18,16 @@ const heightOf = (outcome: RowOutcome) => rowOutcomes.length - outcomesByUrgency
  * count.
  */
 export class Bar {
-  readonly element = element('div', { class: 'bar', role: 'img', title: hint() });
+  /** A landmark of its own: it belongs to the table, and is above it also when the details are beside. */
+  readonly element: HTMLElement;
+  readonly #picture = element('div', { class: 'bar', role: 'img', title: hint() });
   #buckets: readonly (Bucket | undefined)[] = [];
 
   /** @param goTo called with an index into the rows */
   constructor(goTo: (row: number) => void) {
-    this.element.addEventListener('click', ({ clientX }) => {
-      const { left, width } = this.element.getBoundingClientRect();
+    this.element = element('section', { 'aria-label': l10n.t('Outcomes along the file') }, this.#picture);
+    this.#picture.addEventListener('click', ({ clientX }) => {
+      const { left, width } = this.#picture.getBoundingClientRect();
       const at = Math.floor(((clientX - left) / width) * this.#buckets.length);
       const bucket = this.#buckets[Math.max(0, Math.min(this.#buckets.length - 1, at))];
       if (bucket) goTo(bucket.row);
@@ -35,8 +38,8 @@ export class Bar {
     const buckets = (this.#buckets = outcomeBuckets(rows, rowCount, mostBuckets));
     const drawn = outcomesByUrgency.filter((it) => buckets.some((bucket) => bucket?.outcome === it));
     this.element.hidden = drawn.length < 2;
-    this.element.setAttribute('aria-label', inWords(rows, buckets, drawn));
-    this.element.replaceChildren(
+    this.#picture.setAttribute('aria-label', inWords(rows, buckets, drawn));
+    this.#picture.replaceChildren(
       svg(
         'svg',
         { viewBox: `0 0 ${buckets.length} ${rowOutcomes.length}`, preserveAspectRatio: 'none' },

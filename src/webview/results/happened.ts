@@ -28,12 +28,9 @@ export class Happened {
     this.#events = events;
   }
 
-  /** While an import goes on nothing has happened for good: there is nothing to do about it yet. */
-  update(
-    { running, notice, actions }: Pick<Results, 'running' | 'notice' | 'actions'>,
-    groups: readonly OutcomeGroup[],
-  ): void {
-    const lines = running === '' ? this.#lines(groups, actions) : [];
+  /** @param groups none while an import goes on: nothing has happened for good, and there is nothing to do about it yet */
+  update({ notice, actions }: Pick<Results, 'notice' | 'actions'>, groups: readonly OutcomeGroup[]): void {
+    const lines = this.#lines(groups, actions);
     this.element.replaceChildren(
       ...(notice === ''
         ? []

@@ -89,8 +89,7 @@ export class Page {
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,
-      // A landmark of its own: it belongs to the table, and stands above it also when the details are beside.
-      element('section', { 'aria-label': l10n.t('Outcomes along the file') }, this.#bar.element),
+      this.#bar.element,
       element('main', {}, this.#pane, this.#details.element),
     );
     this.#summarize();
@@ -138,7 +137,7 @@ export class Page {
   /** What is shown of all rows together. */
   #summarize(): void {
     const { rows, story } = this.#table;
-    this.#header.update(this.#results, this.#table.counts(), story.groups);
+    this.#header.update(this.#results, this.#table.counts(), this.#isComplete ? story.groups : []);
     this.#bar.update(rows, this.#results);
   }
 
@@ -272,11 +271,11 @@ export class Page {
     // While rows are coming, the number of those that have come is news to nobody.
     const total = Math.max(rows.length, listedRows(this.#results));
     const shown = this.#view.length === rows.length ? total : this.#view.length;
-    this.#toolbar.update(filter, shown, total, rowsNotListed);
     this.#empty.hidden = this.#view.length > 0;
     if (!this.#empty.hidden) this.#fillEmpty();
     // Without a single row there is nothing to filter and nothing to head.
     const bare = rows.length === 0;
+    this.#toolbar.update(filter, shown, total, bare ? 0 : rowsNotListed);
     this.#toolbar.element.hidden = bare;
     this.#grid.element.hidden = bare;
   }

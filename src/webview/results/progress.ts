@@ -13,7 +13,7 @@ export class Progress {
   readonly #sentence = element('span');
   readonly #rows = element('span', { class: 'muted' });
   readonly #line: HTMLElement;
-  readonly #spoken = element('p', { class: 'spoken', role: 'status' });
+  readonly #spoken = element('p', { class: 'spoken', 'aria-live': 'polite' });
 
   constructor(format: Format) {
     this.#format = format;

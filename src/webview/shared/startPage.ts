@@ -58,6 +58,7 @@ export function startPage<State extends PageState, Own, Part = never>(
       document.documentElement.lang = format.language;
       editor = { format, ask, load: () => vscode.getState(), save: (kept) => void vscode.setState(kept) };
     } else if (message?.type === 'state' && editor) {
+      root.querySelector('[role=alert]')?.remove();
       if (shown?.take?.(message.state)) return;
       shown?.letGo?.();
       shown = show(root, message.state, editor);

@@ -25,6 +25,7 @@ const every = resultsOf(everyOutcome, {
   sandbox: true,
   notice: 'The connection was lost. The rest was not sent.',
   actions: resultActions,
+  rowCount: everyOutcome.length - 1 + 12_345,
   rowsNotListed: 12_345,
 });
 

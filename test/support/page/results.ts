@@ -72,8 +72,10 @@ const messages: Partial<Record<RowOutcome, string>> = {
   notSent: 'The import stopped before this row.',
 };
 
-/** One row of each outcome, in the order in which the protocol names them. */
-export const everyOutcome: readonly ResultRow[] = rowOutcomes.map((outcome, place) => {
+const ended = rowOutcomes.filter((outcome) => outcome !== 'waiting');
+
+/** One row of each outcome that an import that is over has, in the order in which the protocol names them. */
+export const everyOutcome: readonly ResultRow[] = ended.map((outcome, place) => {
   if (outcome === 'created') return contact(place);
   if (outcome === 'unmatched') return contact(place, { outcome, line: null, place: null });
   return missing(place, { outcome, message: messages[outcome] ?? '' });
