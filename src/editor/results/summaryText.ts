@@ -28,8 +28,8 @@ function reasonLines({ outcome, message, count, lines }: Reason): readonly strin
     outcome === 'waiting'
       ? vscode.l10n.t('{0} waiting', count.toLocaleString())
       : outcome === 'unmatched'
-      ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
-      : countLabel(outcome, count.toLocaleString());
+        ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
+        : countLabel(outcome, count.toLocaleString());
   const places = linesLabel(lines);
   return [
     message === '' ? label : `${label}: ${message}`,
