@@ -122,7 +122,7 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const rows = own(new RowOutcomes(checker, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
-  own(registerAssist(checker, registry, settings, phones, rows));
+  own(registerAssist(checker, registry, settings, phones, rows, held));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const store = new ResultsStore(
     stored('results'),
@@ -131,10 +131,15 @@ export function start(context: vscode.ExtensionContext): void {
     ),
   );
   const pages = new Pages(extensionUri, log);
-  const panel = own(
-    new ResultsPanel(pages, store, async (action, importId) => {
-      await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
-    }),
+  const panel: ResultsPanel = own(
+    new ResultsPanel(
+      pages,
+      store,
+      async (action, importId) => {
+        await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
+      },
+      (importId) => past.of(importId),
+    ),
   );
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);

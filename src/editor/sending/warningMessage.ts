@@ -20,10 +20,10 @@ export function warningMessage({ count, kinds }: Warnings, isMapped: boolean): s
 
 function kindLabels({ count, kinds }: Warnings): readonly string[] {
   const named = kinds.slice(0, mostKinds);
-  if (count === 1) return named.map(({ code }) => kindLabel(code));
+  if (count === 1) return named.map(({ kind }) => kindLabel(kind));
   const rest = count - named.reduce((sum, kind) => sum + kind.count, 0);
   const labels = named.map((kind) =>
-    counted(l10n.t('{kind} ({count, number})'), { kind: kindLabel(kind.code), count: kind.count }),
+    counted(l10n.t('{kind} ({count, number})'), { kind: kindLabel(kind.kind), count: kind.count }),
   );
   return rest > 0 ? [...labels, counted(l10n.t('others ({count, number})'), { count: rest })] : labels;
 }
