@@ -129,7 +129,7 @@ describe('sending with checks that are off', () => {
     await quickInput.wait('No stream is set up yet');
     await quickInput.pick('Try the Sandbox');
     const { detail } = await dialog.read();
-    assert.match(detail, /^Not checked, as your settings say: value\.salutation, phone\.spelling$/m);
+    assert.match(detail, /^Checks turned off in your settings: value\.salutation, phone\.spelling$/m);
     await vscode().screenshot('not-checked');
     await dialog.press('Cancel');
   });
