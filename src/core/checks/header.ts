@@ -13,7 +13,7 @@ import {
   type Refutes,
 } from '../contact';
 import type { CsvTable } from '../csv';
-import { cellsOf, isSepRecord, namesContacts, readLayout, type Layout } from './layout';
+import { cellsOf, isSepRecord, namesContacts, quotedHeader, readLayout, type Layout } from './layout';
 import { plainRow } from './plainRow';
 import { foldRecord } from './repeatedHeader';
 
@@ -124,8 +124,10 @@ function layoutOf(
   const isList = standing === 'list' && (said === undefined || namesContacts(headers));
   const layout = readLayout(table, headers, isList);
   if (layout?.kind !== 'linesAbove' || said === 'list') return layout;
-  // The values below it may say that it is no contact list.
   const { record } = layout;
+  // In quotes as a whole: it has no cells yet.
+  if (quotedHeader(table) === record) return layout;
+  // The values below it may say that it is no contact list.
   const names = cellsOf(table, record);
   const { recognised, namesPerson } = recognise(table, names, record);
   return isContactHeader(names, recognised, namesPerson) ? layout : undefined;

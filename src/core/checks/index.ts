@@ -24,7 +24,10 @@ export { readKeptValues, readRuleSettings } from './ruleSettings';
 export { contactRules, noColumns } from './rules';
 export { duplicatePhone } from './rules/duplicatePhone';
 export {
+  type Keepable,
   keepable,
+  type KeptValues,
+  leavesOpen,
   offWhenSending,
   type RuleSettings,
   settingsForSending,
@@ -34,5 +37,5 @@ export {
 } from './severity';
 export { ContactSheet } from './sheet';
 export type { CodeCounts, Graded } from './tally';
-export { type Warnings, warningsOf } from './warningKinds';
+export { type FindingKind, kindOf, type Warnings, warningsOf } from './warningKinds';
 export { type BrokenQuotes, brokenQuotesToSend, cellsToSend, withoutReasons } from './withoutReasons';

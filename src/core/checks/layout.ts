@@ -65,11 +65,13 @@ export function readLayout(table: CsvTable, headers: readonly string[], isList: 
 }
 
 function linesAbove(table: CsvTable): Layout | undefined {
-  const { start } = table.recordRange(0);
+  const record = headerRecord(table) ?? (isSepRecord(table) ? 1 : undefined);
+  return record === undefined || record >= table.recordCount ? undefined : linesAboveHeader(table, record);
+}
+
+function linesAboveHeader(table: CsvTable, record: number): Layout {
   const sep = sepOfTable(table);
-  const record = headerRecord(table) ?? (sep === undefined ? undefined : 1);
-  if (record === undefined || record >= table.recordCount) return undefined;
-  const above = table.slice(start, table.recordRange(record).start);
+  const above = table.slice(table.recordRange(0).start, table.recordRange(record).start);
   const line = 1 + (above.match(/\r\n|\r|\n/g)?.length ?? 0);
   const contacts = contactsAbove(table, record);
   return {
@@ -149,14 +151,26 @@ function otherQuotes(headers: readonly string[]): Layout | undefined {
     : undefined;
 }
 
+/** Each line in quotes as a whole, perhaps below titles. Contacts above the header are seen once they are cells. */
 function quotedLines(table: CsvTable): Layout | undefined {
+  const header = quotedHeader(table);
+  if (header === undefined) return undefined;
+  const above = Array.from({ length: header }, (_, record) => cellsOf(table, record));
+  const areTitles = above.every(
+    ([text = ''], record) => cellsOfAny(text) < 2 || (record === 0 && isSepRecord(table)),
+  );
+  return header > 0 && areTitles ? linesAboveHeader(table, header) : { kind: 'quotedLines' };
+}
+
+/** The record that is a contact list's header in quotes as a whole, below lines of one cell. */
+export function quotedHeader(table: CsvTable): number | undefined {
   const most = Math.min(table.recordCount, mostLinesAbove + 1);
   for (let record = 0; record < most; record++) {
     const { end } = table.recordRange(record);
     if (record === 0 && isSepRecord(table)) continue;
     if (end > sampled || table.hasBrokenQuote(record, 0)) return undefined;
     const line = quotedLine(table, record);
-    if (line !== undefined && isHeaderOfAny(line)) return { kind: 'quotedLines' };
+    if (line !== undefined && isHeaderOfAny(line)) return record;
     if (table.fieldCount(record) !== 1) return undefined;
   }
   return undefined;

@@ -24,7 +24,10 @@ export function phoneRule(code: PhoneCode): RowRule {
     asksPlans: true,
     checkRow(row, report, needs) {
       const { problem } = judgementOf(row, needs);
-      if (problem?.code === code) report({ ...problem, range: row.cell('cellPhoneNumber') });
+      if (problem?.code !== code) return;
+      const range = row.cell('cellPhoneNumber');
+      if (problem.code === 'phone.digits' || problem.code === 'phone.spelling') report({ ...problem, range });
+      else report({ ...problem, range, value: row.value('cellPhoneNumber') ?? '' });
     },
   };
 }
@@ -144,8 +147,13 @@ function problemOf(
   }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   if (prefix) {
-    const { callingCode, national } = prefix;
-    return { code: 'phone.prefixed', callingCode, ...(national !== undefined && { national }) };
+    const { callingCode, national, isSure } = prefix;
+    return {
+      code: 'phone.prefixed',
+      callingCode,
+      ...(national !== undefined && { national }),
+      ...(!isSure && { byColumn: true }),
+    };
   }
   if (!isBare && !/\d/.test(number)) return { code: 'phone.invalid', verdict: 'noDigits' };
   if (callingCode === undefined || verdict === undefined) return invalidAnywhere(number);

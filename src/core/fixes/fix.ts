@@ -25,6 +25,7 @@ export interface TextEdit {
  * | `fillCell` | writes a value that is asked for into the cell | `value.required`, `phone.*`, `countryCode.invalid`, `extension.unusual` |
  * | `copyCountryCode` | writes the row's country code into its extension | `extension.unusual`, `value.required` |
  * | `splitPrefix` | moves the country code out of the number into its column | `phone.prefixed` |
+ * | `splitColumnPrefix` | the same, where only the column as a whole tells that it is one | `phone.prefixed` |
  * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
  * | `dropApostrophe`, `dropScheme` | takes an apostrophe, or `tel:`, off the number | `phone.mangled` |
  * | `dropExtension`, `keepNumber` | takes an extension, or words, off the number | `phone.invalid` |
@@ -63,6 +64,7 @@ export type FixKind =
   | 'fillCell'
   | 'copyCountryCode'
   | 'splitPrefix'
+  | 'splitColumnPrefix'
   | 'dropDecimals'
   | 'dropSeparators'
   | 'addLeadingZero'

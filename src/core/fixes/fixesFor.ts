@@ -158,7 +158,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.prefixed': {
       const number = cellAt(table, range);
       const edits = number?.isSound ? splitPrefix(sheet, number, finding) : undefined;
-      return edits ? [fix('splitPrefix', () => edits)] : [];
+      return edits ? [fix(finding.byColumn ? 'splitColumnPrefix' : 'splitPrefix', () => edits)] : [];
     }
     case 'phone.mangled': {
       const number = cellAt(table, range);

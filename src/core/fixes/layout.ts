@@ -2,6 +2,7 @@ import { cellsOfAny, type ContactSheet, type Layout, quotedLine } from '../check
 import { type CsvTable, formulaText, otherQuotesIn, scan, withoutOtherQuotes } from '../csv';
 import { lineBreakAfter, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
+import { quotedAsItStands } from './quotes';
 import { deleteRows } from './rows';
 import { convertDelimiter, ownDelimiter } from './wholeText';
 
@@ -57,13 +58,23 @@ function columnsOf(table: CsvTable, layout: Layout | undefined): number {
 export function convertRow(table: CsvTable, record: number): readonly TextEdit[] | undefined {
   const range = table.recordRange(record);
   const line = quotedLine(table, record);
-  if (line !== undefined && scan(line, table.delimiter).fieldCount(0) === table.fieldCount(0)) {
-    return [{ range, text: line }];
+  const inLine = line === undefined ? undefined : scan(line, table.delimiter);
+  if (inLine?.recordCount === 1 && inLine.fieldCount(0) === table.fieldCount(0)) {
+    return [{ range, text: withSoundCells(inLine) }];
   }
   const own = ownDelimiter(table, record, table.fieldCount(0));
   if (own === undefined) return undefined;
   const [edit] = convertDelimiter(scan(table.slice(range.start, range.end), own), table.delimiter);
   return edit && [{ range, text: edit.text }];
+}
+
+/** A record as it stands, but that a cell which has a quote out of place is quoted; one that is a formula is left. */
+function withSoundCells(table: CsvTable): string {
+  return Array.from({ length: table.fieldCount(0) }, (_, field) => {
+    const { start, end } = table.fieldRange(0, field);
+    const raw = table.slice(start, end);
+    return table.hasBrokenQuote(0, field) && formulaText(raw) === undefined ? quotedAsItStands(raw) : raw;
+  }).join(table.delimiter);
 }
 
 /** Makes of each line that is one quoted cell what stands in it, and takes empty cells behind it away. */

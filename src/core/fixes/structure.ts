@@ -21,6 +21,13 @@ export function* withStructure(
     const found = yield* structurePicks(sheet, cause, needs);
     const isTold = times === 0 || isSepAbove(sheet);
     const picks = isTold ? found : found.filter(({ kind }) => kind !== 'deleteLinesAbove');
+    const above = picks.filter(({ code }) => code === 'csv.linesAboveHeader');
+    const bare = above.length > 0 ? yield* withPicks(mended, above, needs) : mended;
+    if (bare !== mended && readSheet(bare, needs.said).isContactList) {
+      // Without these lines it can be told what separates the rows.
+      mended = bare;
+      continue;
+    }
     // A quote may have held rows together that another character divides.
     const after = yield* withPicks(mended, cause === 'quotes' ? [...picks, convertRowPick] : picks, needs);
     if (after === mended) break;

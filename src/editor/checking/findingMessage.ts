@@ -109,6 +109,13 @@ export function findingMessage(finding: FindingData): string {
           finding.callingCode,
         );
       }
+      if (finding.byColumn) {
+        return l10n.t(
+          'The number may hold the country code +{0}, as nearly all numbers of this column begin with it. Without the code it is {1}.',
+          finding.callingCode,
+          finding.national,
+        );
+      }
       return l10n.t(
         'The number holds the country code +{0}. It belongs into its own column; the number is {1}.',
         finding.callingCode,

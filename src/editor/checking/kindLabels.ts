@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
-import type { FindingCode } from '../../core/checks';
+import type { FindingKind } from '../../core/checks';
 
 /** A kind of finding in a few words, as one of several: "9 warnings: no such number (5), …". */
-export function kindLabel(code: FindingCode): string {
-  switch (code) {
+export function kindLabel(kind: FindingKind): string {
+  switch (kind) {
     case 'csv.unclosedQuote':
       return l10n.t('quote not closed');
     case 'csv.strayQuote':
@@ -56,6 +56,8 @@ export function kindLabel(code: FindingCode): string {
       return l10n.t('no such number');
     case 'phone.prefixed':
       return l10n.t('country code in the number');
+    case 'phone.prefixed.byColumn':
+      return l10n.t('country code in the number, as nearly all numbers of the column begin with it');
     case 'phone.mangled':
       return l10n.t('number mangled by a spreadsheet');
     case 'phone.digits':

@@ -36,6 +36,10 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Write all salutations in this file as Mr or Mrs');
     case 'splitPrefix':
       return l10n.t('Move all country codes in this file into cellPhoneCountryCode');
+    case 'splitColumnPrefix':
+      return l10n.t(
+        'Move the country code that nearly all numbers of the column begin with into cellPhoneCountryCode',
+      );
     case 'dropDecimals':
       return l10n.t('Remove all decimals from numbers in this file');
     case 'dropSeparators':

@@ -42,6 +42,7 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
     case 'normaliseSalutation':
       return l10n.t('Write {0}', canonicalOf(finding));
     case 'splitPrefix':
+    case 'splitColumnPrefix':
       return finding.code === 'phone.prefixed'
         ? l10n.t('Move +{0} into cellPhoneCountryCode', finding.callingCode)
         : l10n.t('Move the country code into cellPhoneCountryCode');

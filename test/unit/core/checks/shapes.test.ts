@@ -115,7 +115,7 @@ describe('what becomes of country codes', () => {
       const { range, ...said } = finding ?? assert.fail();
       assert.ok(range);
       const moved = area !== undefined && { area, national };
-      const wanted = { code: 'countryCode.invalid', ...(canonical && { canonical }), ...moved };
+      const wanted = { code: 'countryCode.invalid', value: code, ...(canonical && { canonical }), ...moved };
       assert.deepEqual(said, wanted, `${code} beside ${number}`);
     }
   });

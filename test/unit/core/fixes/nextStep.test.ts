@@ -7,9 +7,13 @@ import {
   nextStep,
   possibleIn,
   proposals,
+  openDecisions,
+  reviewOf,
   safeEdits,
   withPicks,
+  withReviewed,
   withStructure,
+  type IsHeld,
 } from '../../../../src/core/fixes';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { badRows } from '../../../../src/core/checks/badRows';
@@ -142,44 +146,131 @@ describe('isSafelyFixable', () => {
   });
 });
 
-describe('proposals of what other fixes make possible', () => {
-  const advised = (...rows: string[]) =>
-    proposals(checked([header, ...rows, ''].join('\n'))).flatMap(({ code, kind, count }) =>
-      kind === 'copyCountryCode' ? [`${code} ${count}`] : [],
-    );
+/** Review as its user sees it, and the text after Enter: every advised fix. */
+function reviewed(text: string, isHeld: IsHeld = () => false) {
+  const needs = { phones, settings: {}, limit: 1000 };
+  const { fixes, decisions } = finished(reviewOf(checked(text), isHeld, needs));
+  const ticked = fixes.filter(({ isAdvised }) => isAdvised);
+  return { fixes, decisions, after: finished(withReviewed(text, ticked, needs)) };
+}
 
-  it('are the extensions of rows whose country code or cells come with them', () => {
-    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,IN,'), ['value.required 1']);
-    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,+91'), ['value.required 1']);
-    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,IN'), ['value.required 1']);
-    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,IN,', 'A,B,Mr,9876543211,+91,'), ['value.required 2']);
-    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210,NA,'), [], 'no country');
-    assert.deepEqual(advised('Asha,Rao,Mrs,9876543210'), [], 'no country code');
-    assert.deepEqual(advised('Asha;Rao;Mrs;9876543210;+91;+91', 'A,B,Mr,9876543211,+91,+91'), []);
+describe('reviewOf', () => {
+  const list = (...rows: string[]) => [header, ...rows, ''].join('\n');
+  const kinds = (...rows: string[]) => reviewed(list(...rows)).fixes.map(({ kind }) => kind);
+
+  it('shows what the advised fixes bring to light', () => {
+    assert.deepEqual(kinds('Asha,Rao,Mrs,9876543210,IN,'), ['normaliseCountryCode', 'copyCountryCode']);
+    assert.deepEqual(kinds('Asha,Rao,Mrs,9876543210,+91'), ['padRow', 'copyCountryCode']);
+    assert.deepEqual(kinds('Asha,Rao,Mrs,9876543210,NA,'), [], 'no country');
+    assert.deepEqual(kinds('Asha,Rao,Mrs,="+919876543210",+91,+91'), ['keepFormulaText', 'splitPrefix']);
   });
 
-  it('are done in that order', () => {
-    const text = `${header}\nAsha,Rao,Mrs,9876543210,IN,\nBo,Day,Mr,9876543211,+91\n`;
-    const mended = finished(withPicks(text, proposals(checked(text)), { phones, settings: {} }));
-    assert.equal(mended, `${header}\nAsha,Rao,Mrs,9876543210,+91,+91\nBo,Day,Mr,9876543211,+91,+91\n`);
+  it('is done at once, with what is safe', () => {
+    const text = list(
+      'Asha,Rao,Mrs,9876543210,IN,',
+      'Bo&nbsp;,Day,Mr,9876543211,+91',
+      '"A,""B"",Mr,98765 43212,91,"',
+    );
+    const { after } = reviewed(text);
+    assert.equal(
+      after,
+      list('Asha,Rao,Mrs,9876543210,+91,+91', 'Bo,Day,Mr,9876543211,+91,+91', 'A,"B",Mr,9876543212,+91,+91'),
+    );
+    assert.deepEqual(reviewed(after).fixes, []);
+  });
+
+  it('leaves rows to be decided on: those without errors whose number may be wrong', () => {
+    const text = list(
+      'A,B,Mr,98,+91,+91',
+      'A,,Mr,98,+91,+91',
+      'A,B,Mr,9876543210 / 9876543211,+91,+91',
+      'A,B,Dr,9876543212,+91,x1',
+      'A,B,Mr,9876543213,+0,+91',
+    );
+    const decisions = (isHeld: IsHeld) =>
+      reviewed(text, isHeld).decisions.map(({ kind, records }) => [kind, ...records]);
+    assert.deepEqual(
+      decisions(() => false),
+      [
+        ['phone.invalid', 1],
+        ['phone.several', 3],
+        ['countryCode.invalid', 5],
+      ],
+    );
+    assert.deepEqual(
+      decisions((_, record) => record !== 3),
+      [['phone.several', 3]],
+      'a row that is held back is decided on',
+    );
+  });
+});
+
+describe('nextStep of rows to be decided on', () => {
+  const text = `${header}\nA,B,Mr,98,+91,+91\nA,B,Mr,9876543211,+91,+91\n`;
+  const step = (isHeld: IsHeld, settings = {}) => {
+    const report = checked(text, { settings });
+    return nextStep(report.codes, possibleIn(report, true, isHeld));
+  };
+
+  it('does not go on to send before each is held back or kept', () => {
+    assert.equal(
+      step(() => false),
+      'review',
+    );
+    assert.equal(
+      step((_, record) => record === 1),
+      'send',
+    );
+    assert.equal(
+      step(() => false, { kept: { cellPhoneNumber: ['98'] } }),
+      'send',
+    );
+    assert.equal(
+      step(() => false, { 'phone.invalid': 'hint' }),
+      'send',
+      'no warning',
+    );
   });
 });
 
 /** Steps that are not an edit, with which the file is done or left to its user. */
 const lastSteps = ['send', 'goodRows', 'problems', 'encoding'];
 
+/** Rows that are held back are known by their text. */
+function holding() {
+  const held = new Set<string>();
+  const textOf: (...row: Parameters<IsHeld>) => string = ({ table }, record) => {
+    const { start, end } = table.recordRange(record);
+    return table.slice(start, end);
+  };
+  return {
+    isHeld: ((sheet, record) => held.has(textOf(sheet, record))) satisfies IsHeld,
+    holdOpen: (text: string) => {
+      const report = checked(text);
+      for (const { records } of openDecisions(report, () => false)) {
+        for (const record of records) held.add(textOf(report.sheet, record));
+      }
+    },
+  };
+}
+
 /** The steps that the line above the header leads through, with every advised fix, and the text before each. */
 function followed(list: string) {
   const steps: string[] = [];
   const texts = [list];
+  const { isHeld, holdOpen } = holding();
   for (let text = list; ;) {
     const report = checked(text);
-    const step = nextStep(report.codes, possibleIn(report, true));
+    const step = nextStep(report.codes, possibleIn(report, true, isHeld));
     steps.push(step);
     const isLast = lastSteps.includes(step) || (step === 'header' && headerMend(report) === 'map');
     if (isLast) return { steps, texts };
     text = after(step, report, text);
-    assert.ok(!texts.includes(text), `${steps.join()} is dead or a loop: ${text}`);
+    if (step === 'review') holdOpen(text);
+    assert.ok(
+      steps.length < 12 && (step === 'review' || !texts.includes(text)),
+      `${steps.join()} is dead or a loop: ${text}`,
+    );
     texts.push(text);
   }
 }
@@ -187,19 +278,21 @@ function followed(list: string) {
 /** Takes the steps that the line above the header leads through, with every advised fix, and counts what its user does. */
 function walked(list: string) {
   const steps: string[] = [];
+  const { isHeld, holdOpen } = holding();
   let text = list;
   let actions = 0;
   for (;;) {
     const report = checked(text);
-    const step = nextStep(report.codes, possibleIn(report, true));
+    const step = nextStep(report.codes, possibleIn(report, true, isHeld));
     steps.push(step);
     const mend = step === 'header' ? headerMend(report) : undefined;
-    // Review shows a list, and a column that is missing asks for its value.
+    // Review shows a list, where rows to be decided on are held back, and a column that is missing asks for its value.
     actions += step === 'review' || (mend !== undefined && mend !== 'map' && mend.asks) ? 2 : 1;
     if (lastSteps.includes(step) || mend === 'map') return { text, steps, actions };
     const before = text;
     text = after(step, report, text);
-    assert.notEqual(text, before, `${steps.join()} is dead`);
+    if (step === 'review') holdOpen(text);
+    else assert.notEqual(text, before, `${steps.join()} is dead`);
     assert.ok(steps.length < 10, steps.join());
   }
 }
@@ -208,10 +301,7 @@ function after(step: string, report: ReturnType<typeof checked>, text: string): 
   const needs = { phones, settings: {} };
   if (step === 'safe') return applyEdits(text, safeEdits(report.sheet, countryCodes));
   if (step === 'layout' || step === 'quotes') return finished(withStructure(text, step, needs));
-  if (step === 'review') {
-    const ticked = proposals(report).filter(({ isAdvised }) => isAdvised);
-    return finished(withPicks(text, ticked, needs));
-  }
+  if (step === 'review') return reviewed(text).after;
   const mend = headerMend(report);
   assert.ok(mend !== 'map', 'a map is no step of a walk');
   const picks = mend.picks.map((pick) => (pick.kind === 'fillColumn' ? { ...pick, answer: '+91' } : pick));
@@ -313,7 +403,8 @@ describe('withStructure', () => {
   });
 
   it('takes no lines away of which nobody was told', () => {
-    assert.equal(mended(`Contacts of May\n${quotedLines}`), `Contacts of May\n${list}`);
+    assert.equal(mended(`Contacts of May\n${quotedLines}`), list, 'seen above the header');
+    assert.equal(mended(`"Contacts,May"\n${quotedLines}`), `Contacts,May\n${list}`);
   });
 
   it('divides rows that a quote had swallowed', () => {
