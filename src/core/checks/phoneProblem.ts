@@ -107,8 +107,8 @@ function isInUse(number: string, callingCode: string | undefined, phones: PhoneN
 const mostDigits = 15;
 
 /**
- * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too; zeros behind
- * a point are not sure to be decimals unless the number is one without them.
+ * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too, and so are
+ * decimals unless the number is one without them; of many zeros behind a point, which are the last digits of one, they are none.
  */
 function shapeOf(
   number: string,
@@ -119,7 +119,7 @@ function shapeOf(
   if (shape === undefined || callingCode === undefined) return shape;
   const isDecimal = shape.how === 'decimal';
   if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
-  const isNumber = (isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid';
+  const isNumber = !shape.sure && phones.check(number, callingCode) === 'valid';
   if (isDecimal) return isNumber ? undefined : { ...shape, isDoubtful: true };
   return isNumber ? { ...shape, isDoubtful: true } : shape;
 }

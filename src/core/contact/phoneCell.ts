@@ -75,7 +75,7 @@ function unwrapped(text: string): string | undefined {
     case 'scheme':
       return text.slice(text.indexOf(':') + 1).trim();
     case 'decimal':
-      return text.replace(/[.,]0+$/, '');
+      return /^\+?\d+[.,]0+$/.test(text) ? text.replace(/[.,]0+$/, '') : undefined;
     case 'thousands':
       return text.replace(/\.0{1,2}$/, '').replace(/[^\d+]/g, '');
     case undefined:

@@ -105,6 +105,8 @@ describe('proposals', () => {
   it('tick the end of decimals where a number is left', () => {
     assert.deepEqual(advised('Asha,Rao,Mrs,9876543210.0,+91,+91'), [['dropDecimals', true]]);
     assert.deepEqual(advised('Asha,Rao,Mrs,98765.0,+91,+91'), [['dropDecimals', false]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,041 2345317.0,+358,+358'), [['dropDecimals', true]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,98765 4321.0,+91,+91'), [['dropDecimals', false]]);
     assert.deepEqual(advised('Asha,Rao,Mrs,212555.0000,+1,+1'), [['writeNumber', true]]);
   });
 });
