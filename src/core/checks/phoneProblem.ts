@@ -1,13 +1,13 @@
 import {
   asciiNumber,
   mangling,
+  meantCallingCode,
   numberWithin,
   type PhoneNumbers,
   readNumberText,
   restoredNumber,
   severalNumbers,
   trimmedNumber,
-  understoodCallingCode,
   withoutControlCharacters,
 } from '../contact';
 import { keyOf, keyOfText, type Asked, type PhoneShape } from './phoneKey';
@@ -129,7 +129,7 @@ const bareDigits = /^[1-9]\d*$/;
 /** The calling code that a cell means, digits only; `undefined` when it is empty or means none. */
 function callingCodeOf(countryCode: string, phones: PhoneNumbers): string | undefined {
   const digits = countryCode.startsWith('+') ? countryCode.slice(1) : '';
-  return phones.isCallingCode(digits) ? digits : understoodCallingCode(countryCode, phones);
+  return phones.isCallingCode(digits) ? digits : meantCallingCode(countryCode, phones);
 }
 
 /**

@@ -165,6 +165,21 @@ describe('rules for phone numbers', () => {
     );
   });
 
+  it('are judged and compared beside the name of a country as beside its code', () => {
+    const codesBeside = (code: string, ...numbers: string[]) =>
+      checked(
+        `${header}\nA,B,Mr,7911123456,+44,+44\n${numbers.map((one) => `C,D,Mr,${one},${code},+44\n`).join('')}`,
+      )
+        .findings.map(({ finding: { code } }) => code)
+        .filter((code) => code.startsWith('phone.'));
+    for (const code of ['GB', 'England', 'United Kingdom', 'GBR', 'GB (+44)', '🇬🇧']) {
+      assert.deepEqual(codesBeside(code, '9876543210'), ['phone.invalid'], code);
+      assert.deepEqual(codesBeside(code, '7911123456'), ['phone.duplicate'], code);
+      assert.deepEqual(codesBeside(code, '07911 123456'), ['phone.duplicate', 'phone.spelling'], code);
+      assert.deepEqual(codesBeside(code, '447911123456'), ['phone.duplicate', 'phone.prefixed'], code);
+    }
+  });
+
   for (const [name, ...numbers] of [
     ['a zero in front, which belongs to a number of Italy,', '0331234567,+39', '331234567,+39'],
     ['the same digits in two countries', '2025550123,+1', '2025550123,+20'],
