@@ -143,17 +143,35 @@ function standingOf(isList: boolean, headers: readonly string[]): Standing {
 function recognise(table: CsvTable, headers: readonly string[], record = 0) {
   const byNames = recogniseHeaders(headers);
   const besideNumber = byNames.some((meaning) => meaning?.column === 'cellPhoneNumber');
-  const refutes: Refutes = (field, meaning) =>
-    refutedBy(valuesOf(table, field, record + 1), meaning, besideNumber);
   const isAlias = byNames.some((meaning) => meaning?.how === 'alias');
+  const end = isAlias ? nextHeader(table, record) : table.recordCount;
+  const refutes: Refutes = (field, meaning) =>
+    refutedBy(valuesOf(table, field, record + 1, end), meaning, besideNumber);
   return {
     recognised: isAlias ? recogniseHeaders(headers, refutes) : byNames,
     namesPerson: fullNameFields(headers, refutes).length > 0,
   };
 }
 
-function* valuesOf(table: CsvTable, field: number, from: number): Generator<string, void> {
-  for (let record = from; record < table.recordCount; record++) {
+/** The record that names contacts again, and the columns below it perhaps in another order; else the end of the table. */
+function nextHeader(table: CsvTable, header: number): number {
+  for (let record = header + 1; record < table.recordCount; record++) {
+    const { start, end } = table.recordRange(record);
+    if (end > sampledLength) break;
+    // Nearly every row holds a digit, which no header need have.
+    if (table.fieldCount(record) < 2 || /\d/.test(table.slice(start, end))) continue;
+    if (namesContacts(cellsOf(table, record))) return record;
+  }
+  return table.recordCount;
+}
+
+function* valuesOf(
+  table: CsvTable,
+  field: number,
+  from: number,
+  to = table.recordCount,
+): Generator<string, void> {
+  for (let record = from; record < to; record++) {
     if (table.recordRange(record).end > sampledLength) return;
     if (field < table.fieldCount(record) && !table.hasBrokenQuote(record, field)) {
       yield table.value(record, field);

@@ -15,6 +15,7 @@ export {
 export { type Said, sampledLength } from './header';
 export { joinedCells, opensJoinedRows } from './joinedRows';
 export { cellsOf, cellsOfAny, isSepRecord, type Layout, quotedLine, sepOf } from './layout';
+export { misplacedQuotes } from './misplacedQuotes';
 export { LiveCheck, type LiveOptions, type Pause } from './live/liveCheck';
 export { judgementOf } from './phoneProblem';
 export { readSheet } from './readSheet';

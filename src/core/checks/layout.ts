@@ -1,4 +1,11 @@
-import { fullNameFields, holdsNumber, isBlankText, isContactHeader, recogniseHeaders } from '../contact';
+import {
+  asciiNumber,
+  fullNameFields,
+  holdsNumber,
+  isBlankText,
+  isContactHeader,
+  recogniseHeaders,
+} from '../contact';
 import { type CsvTable, otherQuoteOf, scan, withoutOtherQuotes } from '../csv';
 import { otherDelimiters, type Delimiter } from './finding';
 
@@ -81,13 +88,26 @@ function linesAboveHeader(table: CsvTable, record: number): Layout {
   };
 }
 
-/** The first record with more than a title in it, if any above the header has a number and as many cells as the header. */
+/**
+ * The first record with more than a title in it, if any above the header may be a contact: half as many cells as in the
+ * header are filled, and there are more than a title has, or a number is among them, whatever a spreadsheet has made of it.
+ */
 function contactsAbove(table: CsvTable, header: number): number | undefined {
   const above = Array.from({ length: header }, (_, record) => cellsOf(table, record));
-  if (!above.some((cells) => cells.length === table.fieldCount(header) && holdsNumber(cells)))
-    return undefined;
+  const fewest = Math.max(2, filledIn(cellsOf(table, header)) / 2);
+  if (!above.some((cells) => filledIn(cells) >= fewest && mayBeContact(cells))) return undefined;
   return above.findIndex((cells) => filledIn(cells) > 1);
 }
+
+function mayBeContact(cells: readonly string[]): boolean {
+  if (filledIn(cells) > mostInTitle && cells.some((cell) => /[\d#]/.test(asciiNumber(cell)))) return true;
+  return cells.some((cell) => (asciiNumber(cell).match(/\d/g)?.length ?? 0) >= fewestInNumber);
+}
+
+/** "Exported by", "Anna". */
+const mostInTitle = 2;
+/** A year has fewer, and so has a date; a longer one is no reason to delete a contact. */
+const fewestInNumber = 6;
 
 /**
  * The first record that is a contact list's header while those above it have fewer cells that are filled, or are contacts
@@ -101,6 +121,8 @@ export function headerRecord(table: CsvTable): number | undefined {
   for (let record = 0; record < most && table.recordRange(record).end <= sampled; record++) {
     if (table.quoteProblemsOf(record).length > 0) return undefined;
     const cells = cellsOf(table, record);
+    // It names contacts itself, whatever the values say of it.
+    if (record === 0 && namesContacts(cells)) return undefined;
     const filled = filledIn(cells);
     const isBelow = filled > filledAbove || (filled === filledAbove && withNumber.has(cells.length));
     const mayBe = record > 0 && filled > 1 && (isBelow || isAboveNumber(table, record));

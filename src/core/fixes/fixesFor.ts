@@ -18,6 +18,7 @@ import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './c
 import type { Fix, FixKind } from './fix';
 import { fix, valueFixes } from './fixOf';
 import {
+  areQuotesSound,
   convertQuotes,
   convertRow,
   convertRows,
@@ -63,7 +64,8 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return [fix('removeQuote', () => unquoteCells(table, record, joinedCells(sheet, record)))];
     }
     case 'csv.delimiter':
-      return [fix('convertDelimiter', () => convertToCommas(sheet))];
+      // With another delimiter it could not be told any more what a broken quote holds.
+      return areQuotesSound(sheet) ? [fix('convertDelimiter', () => convertToCommas(sheet))] : [];
     case 'csv.linesAboveHeader':
       return finding.hasContacts
         ? [fix('moveHeader', () => moveHeader(table, sheet.layout))]

@@ -1,4 +1,11 @@
-import { cellsOfAny, type ContactSheet, type Layout, quotedLine } from '../checks';
+import {
+  cellsOfAny,
+  type ContactSheet,
+  joinedCells,
+  type Layout,
+  misplacedQuotes,
+  quotedLine,
+} from '../checks';
 import { type CsvTable, formulaText, otherQuotesIn, scan, withoutOtherQuotes } from '../csv';
 import { lineBreakAfter, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
@@ -24,7 +31,17 @@ export function moveHeader(table: CsvTable, layout: Layout | undefined): readonl
   return [{ range: { start, end: start }, text }, ...deleteRows(table, [record])];
 }
 
-/** Separates the rows as the header is, or as it will be. */
+/** Whether no quote is out of place, or joins rows. */
+export function areQuotesSound(sheet: ContactSheet): boolean {
+  const { table, layout, recordCount } = sheet;
+  if (layout?.kind === 'rowDelimiter') return true;
+  if (misplacedQuotes(table).length > 0) return false;
+  for (let record = 1; record < recordCount; record++)
+    if (joinedCells(sheet, record).length > 0) return false;
+  return true;
+}
+
+/** Separates the rows as the header is, or as it will be. The header as the rows are, where a quote of these is broken. */
 export function convertRows(
   table: CsvTable,
   layout: Layout | undefined,
@@ -34,18 +51,25 @@ export function convertRows(
   const { end } = table.recordRange(0);
   const start = end + lineBreakAfter(table, 0).length;
   const rows = scan(table.slice(start, table.length), layout.delimiter);
+  if (misplacedQuotes(rows).length > 0) return convertHeader(table, layout.delimiter);
   return convertDelimiter(rows, to, table.fieldCount(0)).map(({ range, text }) => ({
     range: { start: range.start + start, end: range.end + start },
     text,
   }));
 }
 
+function convertHeader(table: CsvTable, to: string): readonly TextEdit[] {
+  const range = table.recordRange(0);
+  const [header] = convertDelimiter(scan(table.slice(range.start, range.end), table.delimiter), to);
+  return header ? [{ range, text: header.text }] : [];
+}
+
 /** Divides all cells by commas, those of the rows too where another character than that of the header divides them. */
 export function convertToCommas({ table, layout }: ContactSheet): readonly TextEdit[] {
   if (layout?.kind !== 'rowDelimiter') return convertDelimiter(table, ',', columnsOf(table, layout));
-  const range = table.recordRange(0);
-  const [header] = convertDelimiter(scan(table.slice(range.start, range.end), table.delimiter));
-  return [...(header ? [{ range, text: header.text }] : []), ...convertRows(table, layout, ',')];
+  const rows = convertRows(table, layout, ',');
+  const isHeader = rows.some(({ range }) => range.start === table.recordRange(0).start);
+  return isHeader ? rows : [...convertHeader(table, ','), ...rows];
 }
 
 /** How many cells a record should have. */

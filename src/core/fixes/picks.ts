@@ -102,6 +102,10 @@ export function headerMend({ findings, sheet, codes }: CheckReport): HeaderMend 
   if (left.length > 0 && findings.some(({ finding }) => isDividedOtherwise(finding, sheet))) {
     picks.push(convertRowPick);
   }
+  // And where every row has its values in the header's order.
+  if (left.length > 0 && findings.some(({ finding }) => isDivision(finding))) {
+    picks.push({ code: 'csv.repeatedHeader', kind: 'alignRows' });
+  }
   const asks = left.find((column) => column === 'cellPhoneCountryCode');
   if (asks) picks.push({ code: 'columns.missing', kind: 'fillColumn' });
   const others = left.filter((column) => column !== asks);

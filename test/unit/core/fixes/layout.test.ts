@@ -57,11 +57,11 @@ const cases: readonly (readonly [
     `${header.replaceAll(',', ';')}\n${good.replaceAll(',', ';')}\n"Ravi;R";"Iyer, B.A.";Mr;9812345678;+91;+91\n`,
   ],
   [
-    'reads rows as they are divided, though the header is not: a semicolon or a quote in them is of a value',
+    'reads rows as they are divided, though the header is not: a semicolon in them is of a value',
     'csv.delimiter',
     'convertDelimiter',
-    `Contacts of May\n${header.replaceAll(',', ';')}\n${good}\nR&amp;D,Iyer,Mr,9812345678,+91,+91\nEva,R"ao,Mrs,9812345679,+91,+91\n`,
-    `Contacts of May\n${header}\n${good}\nR&amp;D,Iyer,Mr,9812345678,+91,+91\nEva,R"ao,Mrs,9812345679,+91,+91\n`,
+    `Contacts of May\n${header.replaceAll(',', ';')}\n${good}\nR&amp;D,Iyer,Mr,9812345678,+91,+91\n`,
+    `Contacts of May\n${header}\n${good}\nR&amp;D,Iyer,Mr,9812345678,+91,+91\n`,
   ],
   [
     'leaves a short row of semicolons, whose words a comma separates',

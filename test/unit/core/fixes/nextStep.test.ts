@@ -31,8 +31,8 @@ describe('nextStep', () => {
   it('goes by the order of causes', () => {
     const codes = {
       'csv.encoding': 1,
-      'csv.delimiter': 1,
       'csv.strayQuote': 2,
+      'csv.delimiter': 1,
       'columns.missing': 1,
       'csv.blankRow': 3,
       'phone.prefixed': 4,
@@ -44,7 +44,7 @@ describe('nextStep', () => {
       steps.push(nextStep(left, possible));
       left = Object.fromEntries(Object.entries(left).filter(([other]) => other !== code));
     }
-    assert.deepEqual(steps, ['encoding', 'layout', 'quotes', 'header', 'safe', 'safe', 'safe']);
+    assert.deepEqual(steps, ['encoding', 'quotes', 'layout', 'header', 'safe', 'safe', 'safe']);
     assert.equal(nextStep({ 'phone.prefixed': 4 }, { ...possible, safe: false }), 'review');
     assert.equal(nextStep({ 'value.required': 4 }, { ...none, errors: 4 }), 'goodRows');
     assert.equal(nextStep({ 'columns.unknown': 1, 'value.salutation': 2 }, none), 'send');
@@ -336,6 +336,7 @@ describe('a list that is laid out otherwise', () => {
   const right = `${[header, ...rows].join('\n')}\n`;
   const [row = '', other = ''] = rows;
   const inQuotes = (text: string) => text.replace(/^.+$/gm, '"$&"');
+  const bySemicolons = (text: string) => text.replaceAll(',', ';');
   const swapped = (text: string) => text.replace(/^(\w+),(\w+)/, '$2,$1');
 
   for (const [name, text] of [
@@ -343,6 +344,30 @@ describe('a list that is laid out otherwise', () => {
     ['rows in quotes by semicolons', `${header}\n${inQuotes(rows.join('\n').replaceAll(',', ';'))}\n`],
     ['lines in quotes and semicolons', inQuotes(right).replace(/$/gm, ';;;').replace(/;;;$/, '')],
     ['columns in another order below', `${header}\n${row}\n${swapped(header)}\n${swapped(other)}\n`],
+    [
+      'semicolons, and quotes that join rows',
+      bySemicolons(right.replace('Rao', '"Rao').replace('Iyer', 'Iyer"')),
+    ],
+    [
+      'semicolons, and quotes that open cells',
+      bySemicolons(right.replace('Asha', '"Asha').replace('Ravi', '"Ravi')),
+    ],
+    [
+      'a title above a header of semicolons',
+      `Contacts of May\n${header.replaceAll(',', ';')}\n${rows.join('\n')}\n`,
+    ],
+    [
+      'a title above a header of tabs, and rows in quotes',
+      `Contacts\n${header.replaceAll(',', '\t')}\n${rows.join('\n')}\n`,
+    ],
+    [
+      'a header by known names above one in another order',
+      `Vorname,Nachname,Anrede,Handy,Landesvorwahl,Telefonvorwahl\n${row}\nTelefonvorwahl,Landesvorwahl,Handy,Anrede,Nachname,Vorname\n${other.split(',').toReversed().join()}\n`,
+    ],
+    [
+      'contacts above the header, with apostrophes',
+      `${row.replace('98765', "'98765")}\n${header}\n${other}\n`,
+    ],
     ['quotes that join rows', right.replace('Rao', '"Rao').replace('Iyer', 'Iyer"')],
     ['quotes that open cells', right.replace('Asha', '"Asha').replace('Ravi', '"Ravi')],
   ] as const) {
@@ -392,6 +417,33 @@ describe('a good list with quotes that were typed by mistake', () => {
   });
 });
 
+describe('contacts above the header', () => {
+  const numbers = [
+    ...['9876543210', '٩٨٧٦٥٤٣٢١٠', '９８７６５４３２１０', "'9876543210", '="9876543210"', 'tel:9876543210'],
+    ...[
+      '9876543210.0',
+      '9.19877E+11',
+      '9876543210 x12',
+      '9876543210 / 9876543211',
+      '\u200B9876543210',
+      '#####',
+      '',
+    ],
+  ];
+
+  it('are never taken away, whatever their numbers look like, and however short their rows are', () => {
+    for (const number of numbers) {
+      for (const cells of [6, 5, 4]) {
+        const row = ['Asha', 'Rao', 'Mrs', number, '+91', '+91'].slice(0, cells);
+        if (number === '' && cells === 4) continue;
+        const text = `${row.join()}\n${header}\nRavi,Iyer,Mr,9876543211,+91,+91\n`;
+        const { texts } = followed(text);
+        assert.ok(texts.at(-1)?.includes('Asha'), `${row.join()}: ${texts.at(-1) ?? ''}`);
+      }
+    }
+  });
+});
+
 describe('withStructure', () => {
   const mended = (text: string, cause: 'layout' | 'quotes' = 'layout') =>
     finished(withStructure(text, cause, { phones, settings: {} }));
@@ -402,6 +454,11 @@ describe('withStructure', () => {
   it('mends what is seen only when something else is mended', () => {
     assert.equal(mended(`Contacts of May\n${list.replaceAll(',', ';')}`), list);
     assert.equal(mended(`sep=,\n${quotedLines}`), list);
+  });
+
+  it('reads rows as they are divided, though the header is not, and leaves their quotes to their own step', () => {
+    const text = `Contacts of May\n${header.replaceAll(',', ';')}\n${row}\nEva,R"ao,Mrs,9812345679,+91,+91\n`;
+    assert.equal(mended(text), `${list}Eva,R"ao,Mrs,9812345679,+91,+91\n`);
   });
 
   it('takes no lines away of which nobody was told', () => {
