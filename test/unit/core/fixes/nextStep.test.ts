@@ -23,6 +23,7 @@ import { finished } from '../../../support/finished';
 import { isLong, runs } from '../../../support/long';
 import { manyMistakes } from '../../../support/manyMistakes';
 import { countryCodes, phones, safelyFixed } from './fixed';
+import { toEnd } from '../../../../src/core/csv/toEnd';
 
 const possible = { reopen: true, safe: true, review: true, errors: 5 };
 const none = { reopen: true, safe: false, review: false, errors: 0 };
@@ -140,7 +141,7 @@ describe('isSafelyFixable', () => {
         const report = checked(text, { settings, limit: (off + at) % 2 ? 1000 : 1 });
         if (!isSafelyFixable(report)) continue;
         safe++;
-        const edits = safeEdits(report.sheet, countryCodes, (code) => !(code in settings));
+        const edits = toEnd(safeEdits(report.sheet, countryCodes, (code) => !(code in settings)));
         assert.ok(edits.length > 0, `${Object.keys(settings).join()}: ${JSON.stringify(text)}`);
       }
     }
@@ -301,7 +302,7 @@ function walked(list: string) {
 
 function after(step: string, report: ReturnType<typeof checked>, text: string): string {
   const needs = { phones, settings: {} };
-  if (step === 'safe') return applyEdits(text, safeEdits(report.sheet, countryCodes));
+  if (step === 'safe') return applyEdits(text, toEnd(safeEdits(report.sheet, countryCodes)));
   if (step === 'layout' || step === 'quotes') return finished(withStructure(text, step, needs));
   if (step === 'review') return reviewed(text).after;
   const mend = headerMend(report);
