@@ -4,6 +4,7 @@ import {
   holdsNumber,
   isBlankText,
   isContactHeader,
+  looksLikeSalutation,
   recogniseHeaders,
 } from '../contact';
 import { type CsvTable, otherQuoteOf, scan, withoutOtherQuotes } from '../csv';
@@ -100,7 +101,8 @@ function contactsAbove(table: CsvTable, header: number): number | undefined {
 }
 
 function mayBeContact(cells: readonly string[]): boolean {
-  if (filledIn(cells) > mostInTitle && cells.some((cell) => /[\d#]/.test(asciiNumber(cell)))) return true;
+  const isOfRow = (cell: string) => /[\d#]/.test(asciiNumber(cell)) || looksLikeSalutation(cell.trim());
+  if (filledIn(cells) > mostInTitle && cells.some(isOfRow)) return true;
   return cells.some((cell) => (asciiNumber(cell).match(/\d/g)?.length ?? 0) >= fewestInNumber);
 }
 

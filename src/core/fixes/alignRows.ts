@@ -1,5 +1,5 @@
 import type { ContactSheet } from '../checks';
-import { foldHeader, recogniseHeaders } from '../contact';
+import { foldHeader, isBlankText, recogniseHeaders } from '../contact';
 import { lineBreakAfter } from './cells';
 import type { TextEdit } from './fix';
 import { deleteRow } from './rows';
@@ -50,8 +50,9 @@ function* alignBelow(
 
 /** For each cell of the header its place in the repeated one. */
 function orderOf(sheet: ContactSheet, repeat: number): readonly number[] | undefined {
-  const { headers, recognised } = sheet;
-  const names = sheet.cells(repeat);
+  const { recognised } = sheet;
+  const headers = upToLastName(sheet.headers);
+  const names = upToLastName(sheet.cells(repeat));
   if (names.length !== headers.length) return undefined;
   const meanings = recogniseHeaders(names);
   const order = headers.map((header, field) => {
@@ -61,6 +62,11 @@ function orderOf(sheet: ContactSheet, repeat: number): readonly number[] | undef
       : meanings.findIndex((meaning) => meaning?.column === column);
   });
   return order.includes(-1) || new Set(order).size < order.length ? undefined : order;
+}
+
+/** Without the cells at the end that name nothing, as spreadsheets leave them. */
+function upToLastName(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, 1 + cells.findLastIndex((cell) => !isBlankText(cell)));
 }
 
 /** The cells of a row in that order, as they stand; what it has more of stays at its end, what it lacks is empty. */

@@ -57,7 +57,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return removed ? [close, fix('removeQuote', () => removed)] : [close];
     }
     case 'csv.strayQuote':
-      return strayQuoteFixes(table, cellAt(table, range), range);
+      return strayQuoteFixes(sheet, cellAt(table, range), range);
     case 'csv.joinedRows': {
       const record = table.cellAt(range.start)?.record;
       if (record === undefined) return [];
@@ -216,7 +216,11 @@ function canonicalFixes(
   return canonical === undefined ? [] : valueFixes(table, cellAt(table, range), () => canonical, how);
 }
 
-function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetRange): readonly Fix[] {
+function strayQuoteFixes(
+  { table, headers }: ContactSheet,
+  cell: Cell | undefined,
+  stray: OffsetRange,
+): readonly Fix[] {
   if (!cell) return [];
   if (opensJoinedRows(cell.raw)) {
     return [
@@ -224,7 +228,7 @@ function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetR
       fix('quoteCell', () => quoteCell(cell)),
     ];
   }
-  const unpadded = unpadQuotes(table, cell);
+  const unpadded = unpadQuotes(table, cell, headers.length);
   return [
     ...(unpadded ? [fix('trim', () => unpadded)] : []),
     fix('quoteCell', () => quoteCell(cell)),

@@ -44,7 +44,10 @@ function isSepAbove({ layout }: ContactSheet): boolean {
   return layout?.kind === 'linesAbove' && layout.sep !== undefined && layout.record === 1;
 }
 
-/** For each code of the cause the fix that is offered first. */
+/**
+ * For each code of the cause the fix that is offered first. Blanks around quotes go before all else: without them the
+ * quotes may be in order.
+ */
 function* structurePicks(
   sheet: ContactSheet,
   cause: 'layout' | 'quotes',
@@ -58,5 +61,6 @@ function* structurePicks(
     if (fix) picks.set(`${code} ${fix.kind}`, { code, kind: fix.kind });
   };
   yield* examine(sheet, rules, needs, { ofSheet: take, ofRecords: take });
-  return [...picks.values()];
+  const isTrim = ({ kind }: Pick) => kind === 'trim';
+  return [...picks.values()].sort((a, b) => Number(isTrim(b)) - Number(isTrim(a)));
 }

@@ -446,6 +446,21 @@ describe('contacts above the header', () => {
 });
 
 describe('withStructure', () => {
+  it('takes blanks from around quotes before it quotes what is broken, though a delimiter is between them', () => {
+    for (const delimiter of [',', ';']) {
+      const by = (text: string) => text.replaceAll(';', delimiter);
+      const text = by(
+        `${header.replaceAll(',', ';')}\nMei;"Li" Ltd;Mr;9876543210;+91;+91\n"Ravi"; "Iyer; Dr"; "Mr"; "9812345678"; "+91"; "+91"\n`,
+      );
+      assert.equal(
+        finished(withStructure(text, 'quotes', { phones, settings: {} })),
+        by(
+          `${header.replaceAll(',', ';')}\nMei;"""Li"" Ltd";Mr;9876543210;+91;+91\n"Ravi";"Iyer; Dr";"Mr";"9812345678";"+91";"+91"\n`,
+        ),
+      );
+    }
+  });
+
   const mended = (text: string, cause: 'layout' | 'quotes' = 'layout') =>
     finished(withStructure(text, cause, { phones, settings: {} }));
   const row = 'Asha,Rao,Mrs,9876543210,+91,+91';
