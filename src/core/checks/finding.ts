@@ -78,6 +78,8 @@ export type Finding =
   | (At<'value.controlCharacter'> & { readonly column: ContactColumn })
   /** A character stands there as HTML writes it, such as `&amp;`. */
   | (At<'value.entity'> & { readonly column: ContactColumn })
+  /** A spreadsheet's mark of text is in front of a name. `isDoubtful`: the name could be written so. */
+  | (At<'value.textMark'> & { readonly column: ContactColumn; readonly isDoubtful?: true })
   /** `canonical`: which of the documented salutations it can only mean; absent when it means none */
   | (At<'value.salutation'> & OfValue & { readonly canonical?: 'Mr' | 'Mrs' })
   /**
@@ -169,6 +171,7 @@ export const findingCodes = [
   'value.whitespace',
   'value.controlCharacter',
   'value.entity',
+  'value.textMark',
   'value.salutation',
   'phone.invalid',
   'phone.prefixed',

@@ -155,9 +155,11 @@ function recognise(table: CsvTable, headers: readonly string[], record = 0) {
 
 /** The record that names contacts again, and the columns below it perhaps in another order; else the end of the table. */
 function nextHeader(table: CsvTable, header: number): number {
+  let rows = 0;
   for (let record = header + 1; record < table.recordCount; record++) {
     const { start, end } = table.recordRange(record);
     if (end > sampledLength) break;
+    if (start === end || rows++ === 0) continue;
     // Nearly every row holds a digit, which no header need have.
     if (table.fieldCount(record) < 2 || /\d/.test(table.slice(start, end))) continue;
     if (namesContacts(cellsOf(table, record))) return record;
@@ -183,7 +185,7 @@ function* valuesOf(
 function isBrokenContactHeader(table: CsvTable): boolean {
   if (table.recordCount === 0 || table.quoteProblemsOf(0).length === 0) return false;
   const { start, end } = table.recordRange(0);
-  const [line = ''] = table.slice(start, Math.min(end, start + longest)).split(/\r?\n/, 1);
+  const [line = ''] = table.slice(start, Math.min(end, start + longest)).split(/\r\n?|\n/, 1);
   const headers = line.replaceAll('"', '').split(table.delimiter);
   return namesContacts(headers);
 }

@@ -123,16 +123,20 @@ export function headerRecord(table: CsvTable): number | undefined {
   for (let record = 0; record < most && table.recordRange(record).end <= sampled; record++) {
     if (table.quoteProblemsOf(record).length > 0) return undefined;
     const cells = cellsOf(table, record);
-    // It names contacts itself, whatever the values say of it.
-    if (record === 0 && namesContacts(cells)) return undefined;
     const filled = filledIn(cells);
     const isBelow = filled > filledAbove || (filled === filledAbove && withNumber.has(cells.length));
     const mayBe = record > 0 && filled > 1 && (isBelow || isAboveNumber(table, record));
-    if (mayBe && namesContacts(cells)) return record;
+    if (mayBe && namesContacts(cells)) return isBelowRows(table, record) ? undefined : record;
     filledAbove = Math.max(filledAbove, filled);
     if (holdsNumber(cells)) withNumber.add(cells.length);
   }
   return undefined;
+}
+
+/** Whether the first record names contacts too, whatever the values say of it, and rows are between. */
+function isBelowRows(table: CsvTable, record: number): boolean {
+  const between = Array.from({ length: record - 1 }, (_, at) => at + 1);
+  return between.some((row) => !table.isBlank(row)) && namesContacts(cellsOf(table, 0));
 }
 
 /** Whether the row below has as many cells, and one of them is a number. */

@@ -38,6 +38,7 @@ const defaults: Readonly<Record<FindingCode, Severity>> = {
   'value.whitespace': 'warning',
   'value.controlCharacter': 'warning',
   'value.entity': 'warning',
+  'value.textMark': 'warning',
   'value.salutation': 'warning',
   'phone.invalid': 'warning',
   'phone.prefixed': 'warning',

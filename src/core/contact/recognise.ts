@@ -68,7 +68,8 @@ function foldNames(): Names {
     beside: aliasesBeside.map(({ name, column, beside }) => ({
       fold: foldHeader(name),
       column,
-      beside: beside.map(foldHeader),
+      // The other one may have been renamed already.
+      beside: [...beside.map(foldHeader), column === 'firstName' ? 'lastname' : 'firstname'],
     })),
   };
 }
@@ -111,7 +112,8 @@ export function recogniseHeaders(
     }
   };
   if (folds.every((fold) => fold === '')) return meanings;
-  give(aliasCandidates(folds, foldedNames(), refutes), 'alias');
+  const present = new Set([...folds, ...Array.from(taken, (column) => column.toLowerCase())]);
+  give(aliasCandidates(folds, present, foldedNames(), refutes), 'alias');
   if (taken.size < contactColumns.length) give(folds.flatMap(misspelled), 'similar');
   return meanings;
 }
@@ -160,10 +162,14 @@ function foldOf(header: string): string {
   return header.length > longestName ? '' : foldHeader(header);
 }
 
-function aliasCandidates(folds: readonly string[], names: Names, refutes: Refutes): readonly Candidate[] {
-  const all = new Set(folds);
+function aliasCandidates(
+  folds: readonly string[],
+  present: ReadonlySet<string>,
+  names: Names,
+  refutes: Refutes,
+): readonly Candidate[] {
   return folds.flatMap((fold, field) => {
-    const name = aliasOf(fold, all, names);
+    const name = aliasOf(fold, present, names);
     if (name === undefined) return [];
     const isOwn = fold === name.column.toLowerCase();
     return !isOwn && refutes(field, name.column) ? [] : [{ field, column: name.column, cost: name.rank }];

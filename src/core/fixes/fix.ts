@@ -34,6 +34,7 @@ export interface TextEdit {
  * | `writeDigits` | writes digits as `0` to `9` | `phone.digits` |
  * | `writeNumber` | writes the number in digits alone | `phone.spelling` |
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
+ * | `dropTextMark` | takes a spreadsheet's apostrophe off a name | `value.textMark` |
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
  * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `csv.repeatedHeader`, `phone.duplicate`, `value.required` |
@@ -80,6 +81,7 @@ export type FixKind =
   | 'writeDigits'
   | 'writeNumber'
   | 'decodeEntities'
+  | 'dropTextMark'
   | 'padRow'
   | 'cutRow'
   | 'deleteRow'

@@ -124,6 +124,13 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         kind: 'decodeEntities',
         safe: false,
       });
+    case 'value.textMark': {
+      const fixes = valueFixes(table, cellAt(table, range), (value) => value.slice(1), {
+        kind: 'dropTextMark',
+        safe: false,
+      });
+      return finding.isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful: true })) : fixes;
+    }
     case 'phone.digits':
       return cellFixes(sheet, range, asciiNumber, 'writeDigits');
     case 'phone.several':

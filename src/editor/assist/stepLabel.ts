@@ -22,7 +22,7 @@ export function stepLabel(report: CheckReport, canReopen: boolean, isHeld: IsHel
         ? l10n.t('Convert to Commas')
         : l10n.t('Fix Layout');
     case 'quotes':
-      return l10n.t('Repair Quotes');
+      return l10n.t('Fix Quotes');
     case 'header':
       return headerLabel(report);
     case 'safe':
@@ -49,9 +49,9 @@ function headerLabel(report: CheckReport): string {
 function reviewLabel(report: CheckReport, isHeld: IsHeld): string {
   const fixes = proposals(report).reduce((sum, { isAdvised, count }) => sum + (isAdvised ? count : 0), 0);
   if (fixes > 0) {
-    return counted(l10n.t('{count, plural, one {Review # Fix…} other {Review # Fixes…}}'), { count: fixes });
+    return counted(l10n.t('Review {count, plural, one {# Fix} other {# Fixes}}…'), { count: fixes });
   }
-  return counted(l10n.t('{count, plural, one {Decide on # Row…} other {Decide on # Rows…}}'), {
+  return counted(l10n.t('Decide on {count, plural, one {# Row} other {# Rows}}…'), {
     count: rowsIn(openDecisions(report, isHeld)),
   });
 }

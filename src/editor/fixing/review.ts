@@ -90,10 +90,8 @@ async function ask({ fixes, decisions }: Review): Promise<readonly Item[] | unde
     title: fixes.length > 0 ? vscode.l10n.t('Review Fixes') : vscode.l10n.t('Decide on Rows'),
     placeHolder:
       decisions.length === 0
-        ? vscode.l10n.t('Clear what you do not want, then press Enter.')
-        : vscode.l10n.t(
-            'Clear what you do not want, then press Enter. Rows that you clear are sent as they are.',
-          ),
+        ? vscode.l10n.t('Clear what you do not want, then press Enter')
+        : vscode.l10n.t('Clear what you do not want, then press Enter. Cleared rows are sent as they are.'),
     canPickMany: true,
   });
 }

@@ -17,7 +17,7 @@ export const firstNames = names(
 );
 
 export const lastNames = names(
-  'Last, Last Name, LName, Last Nm, Surname, Family Name, Second Name, User Last Name',
+  'Last, Last Name, LName, Last Nm, Surname, Family Name, User Last Name',
   'Nachname, Familienname, Zuname',
   'Nom de famille',
   'Apellido, Apellidos, Primer Apellido, Apellido Paterno',
@@ -25,7 +25,7 @@ export const lastNames = names(
   'Achternaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Příjmení, Vezetéknév, Soyad, Soyadı',
   'Фамилия, Nama Belakang, Nama Keluarga, اسم العائلة, اللقب',
   'Upnaam, Antim Naam, Kulnaam, उपनाम, अंतिम नाम, सरनेम',
-  '姓, 名字, 苗字, 名前(姓), お名前(姓), Sei, 성',
+  '姓, 苗字, 名前(姓), お名前(姓), Sei, 성',
   'Name Last, Prezime, Priimek, Priezvisko, Családnév, Perekonnanimi, Uzvārds, Pavardė, Soyisim, Nama akhir',
   'Прізвище, Презиме, Прозвішча, שם משפחה, שם המשפחה, משפחה, Επώνυμο, Επίθετο, นามสกุล, الاسم الأخير, الاسم العائلي, الكنية, نام خانوادگی',
   'পদবি, শেষ নাম, கடைசி பெயர், குடும்பப் பெயர், ఇంటి పేరు, ಕೊನೆಯ ಹೆಸರು, અટક, आडनाव',
@@ -61,7 +61,7 @@ export const fullNames = [
     'ФИО, Полное имя, ПІБ, Ονοματεπώνυμο, שם, שם מלא, الاسم, اسم, الاسم الكامل',
     'Họ tên, Họ và tên, Nama, Nama Lengkap, ชื่อ, ชื่อ-นามสกุล',
     'नाम, पूरा नाम, Poora Naam, Pura Naam',
-    '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+    '氏名, 名前, お名前, フルネーム, 姓名, 名字, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
     'Name Full, Ime i prezime, Ime in priimek, Prezime i ime, Meno a priezvisko, Priezvisko a meno, Příjmení a jméno',
     'Ime, Meno, Koko nimi, Asiakkaan nimi, Ügyfél neve, Täisnimi, Nama penuh, Nama pelanggan, Họ tên khách hàng, Tên khách hàng',
     'Имя клиента, ФИО клиента, Имя и фамилия, Име, Име и фамилия, Име и презиме, Όνομα, Όνομα και επώνυμο',

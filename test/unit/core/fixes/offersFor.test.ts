@@ -98,6 +98,7 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'value.whitespace': [[list('Asha ,Rao,Mrs,9876543210,+91,+91'), 'trim']],
   'value.controlCharacter': [[list('As\u0007ha,Rao,Mrs,9876543210,+91,+91'), 'dropControlCharacters']],
   'value.entity': [[list('A&amp;B,Rao,Mrs,9876543210,+91,+91'), 'decodeEntities']],
+  'value.textMark': [[list("'Asha,'Rao,Mrs,9876543210,+91,+91"), 'dropTextMark']],
   'value.salutation': [
     [list('Asha,Rao,mrs.,9876543210,+91,+91'), 'normaliseSalutation', 'keepAsIs'],
     [list('Asha,Rao,Dr,9876543210,+91,+91'), 'writeMr', 'writeMrs', 'keepAsIs'],

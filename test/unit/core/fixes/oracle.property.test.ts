@@ -116,6 +116,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'writeDigits':
     case 'writeNumber':
     case 'decodeEntities':
+    case 'dropTextMark':
     case 'addLeadingZero': {
       const named = fix.kind.startsWith('split')
         ? [field, sheet.fieldOf.cellPhoneCountryCode]
