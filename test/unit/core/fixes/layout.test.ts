@@ -291,7 +291,9 @@ describe('a header below contacts', () => {
       '#####',
     ];
     for (const number of [...numbers, '9876543210 x12', '\u200B9876543210', 'unknown', '']) {
-      for (const row of [`Asha,Rao,Mrs,${number}`, `Asha,Rao,Mrs,${number},+91,+91`]) {
+      const rows = [`Asha,Rao,Mrs,${number}`, `Asha,Rao,Mrs,${number},+91,+91`];
+      if (/\p{Nd}{6}/u.test(number)) rows.push(`Asha,,,${number},,`, `Asha,,,${number}`);
+      for (const row of [...rows, ',,,9876543210,,']) {
         const sheet = readSheet(`${row}\n${header}\n${other}\n`);
         const [finding] = found('csv.linesAboveHeader', sheet);
         assert.ok(finding);
@@ -301,8 +303,10 @@ describe('a header below contacts', () => {
   });
 
   it('is no header below a title with a number in it', () => {
-    const text = `Report 2024,12345678\n${header}\n${good}\n`;
-    assert.equal(fixedAll(text, 'csv.linesAboveHeader', 'deleteLinesAbove'), `${header}\n${good}\n`);
+    for (const title of ['Report 2024,12345678', 'Generated,2024-05-01,,,,', 'Contacts of 2024-05-01,,,,,']) {
+      const text = `${title}\n${header}\n${good}\n`;
+      assert.equal(fixedAll(text, 'csv.linesAboveHeader', 'deleteLinesAbove'), `${header}\n${good}\n`);
+    }
   });
 });
 
