@@ -1,6 +1,6 @@
 // Checking a sheet: the rules, what they find, and how that is kept while the text is edited.
 export { badRows, isOfNoRow } from './badRows';
-export { check, type CheckOptions, type CheckReport, rulesFor } from './check';
+export { check, type CheckOptions, type CheckReport, ruleOfLayout, rulesFor } from './check';
 export { ColumnCounts, inLightOfColumn, prefixedCodes } from './columnCounts';
 export { byKind, examine } from './examine';
 export {

@@ -17,13 +17,15 @@ export { withoutEntities } from './entities';
 export { textMarksIn } from './textMarks';
 export { type NameOrder, type NameParts, type NameUntold, splitName } from './fullName';
 export { mayHaveUnseenHalf } from './halves';
+export { toldOrder } from './nameDoubts';
 export { type MangledShape, mangling, restoredNumber } from './mangling';
 export { mayBeOne, NameIndex } from './nameIndex';
 export { readNumberText } from './numberText';
 export { type NumberUntold, readNumberCell } from './phoneCell';
 export type { Country, NumberKind, NumberPrefix, PhoneNumbers, PhoneVerdict } from './phoneNumbers';
+export { foldHeader } from './headerNames';
+export { fieldsOfOthers, ownerIn } from './owners';
 export {
-  foldHeader,
   fullNameFields,
   isFamilyNameFirst,
   isUntelling,

@@ -44,6 +44,14 @@ export function areQuotesSound(sheet: ContactSheet): boolean {
   return true;
 }
 
+/** Moves the header above the contacts that stand above it, and takes the lines above those away. */
+export function headerAboveContacts(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
+  const [insertion, ...others] = moveHeader(table, layout);
+  if (insertion === undefined) return [];
+  const range = { start: table.recordRange(0).start, end: insertion.range.end };
+  return [{ range, text: insertion.text }, ...others];
+}
+
 /** Separates the rows as the header is, or as it will be. The header as the rows are, where a quote of these is broken. */
 export function* convertRows(
   table: CsvTable,

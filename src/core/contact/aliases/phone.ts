@@ -18,6 +18,7 @@ export const phoneNumbers = names(
   'Tel móvil, Tel celular, Núm. celular, Nº móvil',
   'Telemóvel, Telefone celular, Telefone móvel, Número do celular, Número de telemóvel, Cellulare, Telefono cellulare',
   'Numero di cellulare, Numero cellulare, Mobiele telefoon, Mobiel, Mobiel nummer, Mobilní telefon, Mobilszám',
+  'Selfoon, Matkapuh, Puh, Cel, No HP/WA, Tlf móvil',
   'Matkapuhelin, Telefon komórkowy, Komórka, Cep telefonu, Cep Tel, Мобильный, Мобильный телефон',
   'Κινητό, Κινητό τηλέφωνο, נייד, טלפון נייד, الجوال, رقم الجوال, الموبايل, رقم الموبايل, الهاتف المحمول',
   'Di động, Điện thoại di động, Số di động, Số điện thoại di động, No HP, Nomor HP, Ponsel, Nomor Ponsel, มือถือ, เบอร์มือถือ',

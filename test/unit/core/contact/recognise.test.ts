@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { aliases, aliasesBeside, fullNames, owners } from '../../../../src/core/contact/aliases';
 import { isContactHeader } from '../../../../src/core/contact/contactHeader';
 import { contactColumns } from '../../../../src/core/contact/columns';
-import { foldHeader, fullNameFields, recogniseHeaders } from '../../../../src/core/contact/recognise';
+import { foldHeader } from '../../../../src/core/contact/headerNames';
+import { fullNameFields, recogniseHeaders } from '../../../../src/core/contact/recognise';
 
 const recognise = (header: string) => recogniseHeaders([header])[0];
 const columnsOf = (...headers: string[]) => recogniseHeaders(headers).map((meaning) => meaning?.column);
