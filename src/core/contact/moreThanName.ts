@@ -7,6 +7,7 @@ import {
   isParticle,
   isTitle,
   joiners,
+  nobility,
   others,
   ranks,
   shortNames,
@@ -31,7 +32,8 @@ function isMoreThanName(words: readonly string[]): boolean {
   const last = words.length - 1;
   return (
     ranks.has(foldWord(words[0] ?? '')) ||
-    (last > 0 && titlesAtEnd.has(foldWord(words[last] ?? ''))) ||
+    (last > 0 && nobility.has(foldWord(words[0] ?? ''))) ||
+    (last === 1 && titlesAtEnd.has(foldWord(words[last] ?? ''))) ||
     isCompany(words) ||
     hasRemark(words) ||
     hasNickname(words) ||
@@ -63,7 +65,7 @@ function hasRemark(words: readonly string[]): boolean {
       at > 0 &&
       /^\p{Ll}/u.test(word) &&
       !/[-'’]\p{Lu}/u.test(word) &&
-      !isParticle(word.replace(/[-'’].*$/u, '')) &&
+      !isParticle(word.split(/[-'’]/u, 1)[0] ?? '') &&
       !isParticle(word) &&
       !joiners.has(word) &&
       !suffixes.has(foldWord(word)),
@@ -81,7 +83,7 @@ function hasNickname(words: readonly string[]): boolean {
 
 /** A word of several letters with a point behind it, `ehem.`, which is none of the names that are written so. */
 function isShortened(word: string): boolean {
-  return /\p{L}{2,}\.$/u.test(word) && !shortNames.has(foldWord(word)) && !suffixes.has(foldWord(word));
+  return /\p{L}\p{L}\.$/u.test(word) && !shortNames.has(foldWord(word)) && !suffixes.has(foldWord(word));
 }
 
 /** A form of address of East Asia behind a name, without a blank. */
