@@ -92,7 +92,7 @@ describe('sending a CSV with its columns mapped', () => {
       'lastName ← Surname 100% filled · Rao · Doe',
       'salutation ← Title 100% filled · Mrs · Mr',
       'cellPhoneNumber ← number in “Mobile” 100% filled · 9876543210 · 9876543211',
-      'cellPhoneCountryCode choose where it comes from No column is known to hold it.',
+      'cellPhoneCountryCode choose where it comes from No column of the file is known to have it.',
       'cellPhoneExtension ← same as cellPhoneCountryCode',
     ]);
     await quickInput.pick('cellPhoneCountryCode');
@@ -200,7 +200,7 @@ describe('sending a CSV with its columns mapped', () => {
     assert.ok(!(await notifications.buttons('headless.csv was not sent')).includes('Map Columns…'));
     await editors.open('headless.csv');
     await vscode().command('Contacts: Map Columns…');
-    await notifications.wait('The first line of headless.csv seems to be a contact');
+    await notifications.wait('The first line of headless.csv looks like a contact');
   });
 
   it('offers a mapped copy of a file that may be sent, but has more columns', async () => {
@@ -266,7 +266,7 @@ describe('sending a CSV with its columns mapped', () => {
       [
         'line 3 Full Name: The full name is a single word.',
         'line 4 Phone: Two numbers are in one cell. Keep one.',
-        'line 5 This row has only 2 of the 3 cells that the header names.',
+        'line 5 This row has 2 cells; the header has 3.',
       ],
     );
     await quickInput.pick('line 4');

@@ -65,7 +65,7 @@ function hasRemark(words: readonly string[]): boolean {
       at > 0 &&
       /^\p{Ll}/u.test(word) &&
       !/[-'’]\p{Lu}/u.test(word) &&
-      !isParticle(word.split(/[-'’]/u, 1)[0] ?? '') &&
+      !isParticle(word.split(/[-'’]/)[0] ?? '') &&
       !isParticle(word) &&
       !joiners.has(word) &&
       !suffixes.has(foldWord(word)),

@@ -58,7 +58,7 @@ export function untoldMessage(reason: UntoldReason): string {
     case 'several':
       return l10n.t('Two numbers are in one cell. Keep one.');
     case 'mangled':
-      return l10n.t('A spreadsheet has changed this number.');
+      return l10n.t('A spreadsheet changed this number. Enter it again as text.');
     case 'unreadable':
       return l10n.t('This is not a phone number.');
     case 'noCountry':
@@ -70,7 +70,7 @@ export function untoldMessage(reason: UntoldReason): string {
     case 'otherCountry':
       return l10n.t('This number has another country code than its row.');
     case 'otherNumber':
-      return l10n.t('This is another number than that of its row.');
+      return l10n.t('This is not the number that is sent.');
     case 'extension':
       return l10n.t('A contact cannot have an office extension.');
     case 'country':
@@ -84,12 +84,12 @@ export function untoldMessage(reason: UntoldReason): string {
     case 'oneWord':
       return l10n.t('The full name is a single word.');
     case 'otherTitle':
-      return l10n.t('The name has another salutation than its row.');
+      return l10n.t('The full name and the salutation column differ.');
     case 'otherName':
-      return l10n.t('The full name is not that of its row.');
+      return l10n.t('The full name and the name in the other columns differ.');
     case 'heldValue':
-      return l10n.t('You hold back rows with this salutation.');
+      return l10n.t('You chose to hold back rows with this salutation.');
     case 'newValue':
-      return l10n.t('You have not said what this salutation means.');
+      return l10n.t('This salutation is new. Choose in Map Columns what it is sent as.');
   }
 }

@@ -73,7 +73,7 @@ export class ColumnMapper {
     if (isContactItself(headers)) {
       throw new UserError(
         l10n.t(
-          'The first line of {0} seems to be a contact. Columns are mapped by their names: insert a header above it first.',
+          'The first line of {0} looks like a contact. Insert a header above it, then map its columns.',
           shownName(document.uri),
         ),
       );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Results } from '../../protocol/results';
 import { Rows } from '../../protocol/rows';
+import { counted } from '../counted';
 import { countLabel, countsLabel } from '../outcomeLabels';
 import { linesLabel, reasonsOf, type Reason } from './reasons';
 
@@ -26,7 +27,7 @@ export function summaryText(results: Results): string {
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {
   const label =
     outcome === 'unmatched'
-      ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
+      ? counted(vscode.l10n.t('{count, plural, other {# returned without a row}}'), { count })
       : countLabel(outcome, count.toLocaleString());
   const places = linesLabel(lines);
   return [
