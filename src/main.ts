@@ -12,6 +12,7 @@ import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
 import { clearMarks } from './editor/commands/clearMarks';
+import { keepContextKeys } from './editor/commands/contextKeys';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
@@ -48,6 +49,7 @@ import { PastResults } from './editor/history/pastResults';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
+import { tellLostHistory } from './editor/history/lostHistory';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
@@ -65,7 +67,7 @@ import { Sender } from './editor/sending/sender';
 import { StandingQuestions } from './editor/sending/standingQuestions';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
-import { State } from './editor/state';
+import { ImportCount, State } from './editor/state';
 import { ReadonlyDocuments } from './editor/readonlyDocuments';
 import { StreamRegistry } from './editor/streams/registry';
 import { SandboxStream } from './editor/streams/sandbox';
@@ -111,10 +113,16 @@ export function start(context: vscode.ExtensionContext): void {
   const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
-  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
+  const ledgers = new Ledgers(
+    stored('imports'),
+    stored('claims'),
+    secrets,
+    phones,
+    new ImportCount(context.globalState),
+  );
   const rows = own(new RowOutcomes(checker, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
-  own(registerAssist(checker, registry, settings, phones, rows));
+  own(registerAssist(checker, registry, settings, phones, rows, held));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const store = new ResultsStore(
     stored('results'),
@@ -123,10 +131,15 @@ export function start(context: vscode.ExtensionContext): void {
     ),
   );
   const pages = new Pages(extensionUri, log);
-  const panel = own(
-    new ResultsPanel(pages, store, async (action, importId) => {
-      await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
-    }),
+  const panel: ResultsPanel = own(
+    new ResultsPanel(
+      pages,
+      store,
+      async (action, importId) => {
+        await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
+      },
+      (importId) => past.of(importId),
+    ),
   );
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);
@@ -143,6 +156,7 @@ export function start(context: vscode.ExtensionContext): void {
   const past = new PastResults(panel, ledgers, preparer);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
+  own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
 
   const commands = {
     sendCsv: sendCsv(sender, log),
@@ -184,6 +198,7 @@ export function start(context: vscode.ExtensionContext): void {
   });
   subscriptions.push(...registered);
   removeOld()
+    .then(() => tellLostHistory(ledgers))
     .then(() => offerInterrupted(ledgers))
     .catch((error: unknown) => showError(error, log));
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { pageProtocol, type PageState } from './page';
 import { count, parse, type Schema } from './parse';
 import { rowOutcomes, type RowOutcome } from './resultRow';
-import { isRowPage, type RowPage } from './rows';
+import { isRowPage, type RowPage } from './rowPage';
 
 export * from './resultRow';
 
@@ -26,6 +26,8 @@ export interface Results extends PageState {
   readonly rowCount: number;
   /** How many of each; every outcome is there, `unmatched` counts returned contacts that no row explains. */
   readonly counts: Readonly<Record<RowOutcome, number>>;
+  /** What the import is doing, a phrase in the user's language, as long as it goes on; empty when it is over. */
+  readonly running: string;
   /** Why the import ended before every row was sent, one or two whole sentences in the user's language; empty when it ran through. */
   readonly notice: string;
   /** What is offered on the page, in this order; the first is the one that is advised. */
@@ -41,7 +43,7 @@ export interface Results extends PageState {
 
 const resultsSchema: Schema<Results> = v.object({
   ...v.entriesFromList(
-    ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'notice'],
+    ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'running', 'notice'],
     v.string(),
   ),
   sandbox: v.boolean(),
@@ -58,11 +60,20 @@ const requestSchema = v.object({ type: v.literal('act'), action: v.picklist(resu
 /** What the results page may ask for besides what any page may: that something is done with the import. */
 export type ResultsRequest = Readonly<v.InferOutput<typeof requestSchema>>;
 
-/** The page of {@link Results}. Its parts are its rows. */
-export const resultsProtocol = pageProtocol<Results, ResultsRequest, RowPage>(
+/** Rows that are new, or in place of those that had the number, from 0. */
+export interface NumberedPage {
+  readonly number: number;
+  readonly rows: RowPage;
+}
+
+/**
+ * The page of {@link Results}. Its parts are its rows: at first all of them, in order, then those that have changed. A
+ * state of the import that is shown already says what else is new of it.
+ */
+export const resultsProtocol = pageProtocol<Results, ResultsRequest, NumberedPage>(
   resultsSchema,
   requestSchema,
-  v.custom<RowPage>(isRowPage),
+  v.object({ number: count, rows: v.custom<RowPage>(isRowPage) }),
 );
 
 /** How many rows are listed. */

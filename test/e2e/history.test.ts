@@ -31,7 +31,7 @@ const plan: FaultPlan = ({ call, number }) => {
 describe('the history of imports', () => {
   const stream = useStream({ clientSecret: secret, faults: plan });
   const vscode = useWorkbench(() => ({
-    files: { 'people.csv': list(16), 'another.csv': list(1) },
+    files: { 'people.csv': list(16), 'another.csv': list(1), 'cut-off.csv': list(12) },
     settings: {
       ...streamSettings('Support desk', stream()),
       'agentassistContacts.send.requestsPerMinute': 6000,
@@ -54,12 +54,20 @@ describe('the history of imports', () => {
   it('lists an import as soon as it is over, and marks its rows', async () => {
     const { editors, quickInput, dialog, notifications } = vscode();
     await editors.open('people.csv');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
     await dialog.press('Send');
+    await notifications.wait('The stream asks to wait');
+    await poll('the page while the import waits', async () => {
+      const { rows } = await readGrid(vscode().webview);
+      const outcomes = [0, 4, 8, 15].map((row) => rows[row]?.[1]);
+      return String(outcomes) === 'Created,Refused,Waiting,Waiting' ? true : undefined;
+    });
+    await vscode().webview.getByText('8 of 16 rows', { exact: true }).waitFor();
+    await vscode().screenshot('history-live');
     await notifications.press('The stream asks to wait', 'Cancel');
     await notifications.wait('Cancelled.');
     await poll('the import', async () =>
@@ -84,7 +92,7 @@ describe('the history of imports', () => {
     await editors.type('Very');
     await poll('one mark less', async () => ((await icons()) === 11 ? true : undefined));
     await poll('the count', async () => ((await lens()).includes('3 refused') ? true : undefined));
-    await vscode().command('Contacts: Clear Outcome Marks');
+    await vscode().command('Agent Assist Contacts: Clear Outcome Marks');
     await poll('no mark', async () => ((await icons()) === 0 ? true : undefined));
     await editors.press('Control+z');
   });
@@ -96,7 +104,7 @@ describe('the history of imports', () => {
     const { rows } = await readGrid(vscode().webview);
     assert.equal(rows.length, 16);
     await editors.open('people.csv');
-    await vscode().command('Contacts: Show Last Results');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
     await vscode().page.locator('.tab.active', { hasText: 'Import Results' }).waitFor();
   });
 
@@ -121,7 +129,7 @@ describe('the history of imports', () => {
   it('exports results, and copies a summary', async () => {
     const { quickInput, notifications, session, editors } = vscode();
     await editors.open('people.csv');
-    await vscode().command('Contacts: Export Results…');
+    await vscode().command('Agent Assist Contacts: Export Results…');
     await quickInput.wait('Export Results of people.csv');
     await quickInput.pick('CSV');
     await poll('the name', async () =>
@@ -133,7 +141,7 @@ describe('the history of imports', () => {
     assert.equal(lines.length, 17);
     assert.match(lines[5] ?? '', /^6,refused,/);
     await editors.open('people.csv');
-    await vscode().command('Contacts: Export Results…');
+    await vscode().command('Agent Assist Contacts: Export Results…');
     await quickInput.wait('Export Results of people.csv');
     await quickInput.pick('Copy Summary');
     const copied = await poll('the summary', async () => {
@@ -159,10 +167,28 @@ describe('the history of imports', () => {
     await poll('it to be forgotten', async () =>
       (await item.innerText()).includes('forgotten') ? true : undefined,
     );
-    await vscode().command('Contacts: Delete History');
+    await vscode().command('Agent Assist Contacts: Delete History');
     await dialog.press('Delete');
     await poll('the buttons', async () =>
       (await view().locator('.monaco-button').count()) === 2 ? true : undefined,
     );
+  });
+
+  it('shows an import that a reload has cut off as far as it came', async () => {
+    stream().reset();
+    const { editors, dialog, notifications } = vscode();
+    await editors.open('cut-off.csv');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+    await dialog.press('Send');
+    await notifications.wait('The stream asks to wait');
+    await vscode().webview.getByText('8 of 12 rows', { exact: true }).waitFor();
+    await vscode().reload();
+    const outcomes = await poll('the page', async () => {
+      const { rows } = await readGrid(vscode().webview);
+      return rows.length === 12 ? [0, 4, 8].map((row) => rows[row]?.[1]) : undefined;
+    });
+    assert.deepEqual(outcomes, ['Created', 'Refused', 'Not sent']);
+    await vscode().webview.getByRole('button', { name: 'Send Them…' }).waitFor();
+    await vscode().screenshot('history-cut-off');
   });
 });

@@ -52,7 +52,8 @@ function foldNames(): Names {
     beside: aliasesBeside.map(({ name, column, beside }) => ({
       fold: foldHeader(name),
       column,
-      beside: beside.map(foldHeader),
+      // The other one may have been renamed already.
+      beside: [...beside.map(foldHeader), column === 'firstName' ? 'lastname' : 'firstname'],
     })),
   };
 }

@@ -14,6 +14,7 @@ export type { Contact, ContactFields, ContactValues } from './contact';
 export { holdsNumber, isContactHeader, looksLikeContact } from './contactHeader';
 export { asciiDigits, asciiNumber } from './digits';
 export { withoutEntities } from './entities';
+export { textMarksIn } from './textMarks';
 export { type NameOrder, type NameParts, type NameUntold, splitName } from './fullName';
 export { mayHaveUnseenHalf } from './halves';
 export { toldOrder } from './nameDoubts';

@@ -63,7 +63,8 @@ export function recogniseHeaders(
     }
   };
   if (folds.every((fold) => fold === '')) return meanings;
-  give(aliasCandidates(folds, foldedNames(), refutes), 'alias');
+  const present = new Set([...folds, ...Array.from(taken, (column) => column.toLowerCase())]);
+  give(aliasCandidates(folds, present, foldedNames(), refutes), 'alias');
   if (taken.size < contactColumns.length) give(folds.flatMap(misspelled), 'similar');
   return meanings;
 }
@@ -109,10 +110,14 @@ export function isFamilyNameFirst(header: string): boolean {
   return familyNamesFirst.some((name) => foldHeader(name) === fold);
 }
 
-function aliasCandidates(folds: readonly string[], names: Names, refutes: Refutes): readonly Candidate[] {
-  const all = new Set(folds);
+function aliasCandidates(
+  folds: readonly string[],
+  present: ReadonlySet<string>,
+  names: Names,
+  refutes: Refutes,
+): readonly Candidate[] {
   const found = folds.flatMap((fold, field) => {
-    const name = aliasOf(fold, all, names);
+    const name = aliasOf(fold, present, names);
     if (name === undefined) return [];
     const { column, owner, rank } = name;
     const isOwn = fold === column.toLowerCase();

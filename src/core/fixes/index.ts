@@ -4,8 +4,8 @@ export { countryCodesOf, type CountryCodes } from './countryCodes';
 export type { Fix, FixKind, TextEdit } from './fix';
 export { fixAllOf, mayFixAll } from './fixAllOf';
 export { fixesFor } from './fixesFor';
+export { inOrderOfOffers, isRemoval, offersFor, type Lead, type Offer } from './offersFor';
 export { convertQuotes, convertRows, deleteLinesAbove, headerAboveContacts, unquoteLines } from './layout';
-export { isRemoval, offersFor, type Lead, type Offer } from './offersFor';
 export { mayFixUnasked, safeEdits } from './safeEdits';
 export { isSafelyFixable, nextStep, possibleIn, type NextStep } from './nextStep';
 export {
@@ -18,3 +18,12 @@ export {
   type Proposal,
 } from './picks';
 export { withStructure } from './structure';
+export {
+  openDecisions,
+  reviewOf,
+  rowsIn,
+  withReviewed,
+  type Decision,
+  type IsHeld,
+  type Review,
+} from './review';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { runInSlices } from '../../core/files/slices';
 import type { Results } from '../../protocol/results';
-import { countRows } from '../../protocol/rows';
+import { countRows } from '../../protocol/rowPage';
 import { counted } from '../counted';
 import { plainText } from '../plainText';
 import { exported, type ExportForm } from './exportTable';

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import { importShown, resultsProtocol, type Results, type ResultsRequest } from '../../protocol/results';
-import type { RowPage } from '../../protocol/rows';
+import {
+  importShown,
+  resultsProtocol,
+  type NumberedPage,
+  type Results,
+  type ResultsRequest,
+} from '../../protocol/results';
 import { PagePanel } from '../pages/pagePanel';
 import { viewType, type Pages } from '../pages/pages';
 import { startAction, type ActOnResults } from './startAction';
@@ -8,21 +13,28 @@ import type { ResultsStore } from './resultsStore';
 
 /** The one panel that shows the last import, also after a reload of the window. */
 export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private readonly panel: PagePanel<Results, ResultsRequest, RowPage>;
+  private readonly panel: PagePanel<Results, ResultsRequest, NumberedPage>;
   private readonly registration: vscode.Disposable;
 
-  /** @param act called for each action that the user chooses on the page */
+  /**
+   * @param act called for each action that the user chooses on the page
+   * @param rejoin puts results together again that are not kept; it may fail
+   */
   constructor(
     pages: Pages,
     private readonly store: ResultsStore,
     act: ActOnResults,
+    private readonly rejoin: (importId: string) => Promise<Results>,
   ) {
     const title = vscode.l10n.t('Import Results');
     this.panel = new PagePanel(pages, {
       name: 'results',
       title,
       protocol: resultsProtocol,
-      split: (results) => ({ head: { ...results, rows: [] }, parts: results.rows }),
+      split: (results) => ({
+        head: { ...results, rows: [] },
+        parts: results.rows.map((rows, number) => ({ number, rows })),
+      }),
       answer: (request, results) => startAction(request, results, act),
     });
     this.registration = vscode.window.registerWebviewPanelSerializer(viewType('results'), this);
@@ -34,15 +46,32 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     return state?.importId === importId ? state : await this.store.load(importId);
   }
 
-  /** Shows the results beside the editor, leaving the focus where it is, and keeps them for a reload. */
-  async show(results: Results): Promise<void> {
-    await this.panel.show(results);
+  /** Shows an import that begins, beside the editor, leaving the focus where it is. What was kept of it is true no more. */
+  async begin(results: Results): Promise<void> {
+    void this.panel.show(results);
+    await this.store.remove([results.importId]);
+  }
+
+  /**
+   * Shows how far an import is, unless another one has taken its place on the page.
+   * @param changed numbers of the pages of rows that are new or have changed
+   */
+  fill(results: Results, changed: readonly number[]): void {
+    if (this.panel.state?.importId === results.importId) void this.panel.update(results, changed);
+  }
+
+  /** Shows what became of an import, beside the editor, leaving the focus where it is, and keeps it for a reload. `changed`: as in {@link fill}. */
+  async end(results: Results, changed: readonly number[]): Promise<void> {
+    const { state } = this.panel;
+    const isShown = state?.importId === results.importId;
+    // One that goes on keeps the page.
+    if (isShown || !state?.running) void this.panel.show(results, { ...(isShown && { changed }) });
     await this.store.save(results);
   }
 
   /** Shows results again, and gives them the focus. */
   async open(results: Results): Promise<void> {
-    await this.panel.show(results, true);
+    await this.panel.show(results, { takesFocus: true });
   }
 
   /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
@@ -61,9 +90,18 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   /** @param kept what the page kept: it names the import that it showed, which need not be the last one of all windows */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
-    const results = this.panel.state ?? (await this.store.load(importShown(kept)));
+    const importId = importShown(kept);
+    const results =
+      this.panel.state ??
+      (await this.store.load(importId)) ??
+      (importId === undefined ? undefined : await this.cutOff(importId));
     if (results === undefined) panel.dispose();
     else this.panel.adopt(panel, results);
+  }
+
+  /** Those of an import that was cut off, as by the window's reload, are not kept; `undefined` when they are not to be had. */
+  private async cutOff(importId: string): Promise<Results | undefined> {
+    return await this.rejoin(importId).catch(() => undefined);
   }
 
   dispose(): void {

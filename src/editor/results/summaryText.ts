@@ -26,9 +26,11 @@ export function summaryText(results: Results): string {
 
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {
   const label =
-    outcome === 'unmatched'
-      ? counted(vscode.l10n.t('{count, plural, other {# returned without a row}}'), { count })
-      : countLabel(outcome, count.toLocaleString());
+    outcome === 'waiting'
+      ? counted(vscode.l10n.t('{count, plural, other {# waiting}}'), { count })
+      : outcome === 'unmatched'
+        ? counted(vscode.l10n.t('{count, plural, other {# returned without a row}}'), { count })
+        : countLabel(outcome, count.toLocaleString());
   const places = linesLabel(lines);
   return [
     message === '' ? label : `${label}: ${message}`,

@@ -14,35 +14,40 @@ const heightOf = (outcome: RowOutcome) => rowOutcomes.length - outcomesByUrgency
 
 /**
  * The outcomes along the file, so that a bad stretch is seen at once; a click goes to the worst row there. The counts and
- * the filter lead to the same rows without a mouse.
- * @param goTo called with an index into the rows
- * @returns `undefined` where every row has one outcome: that says no more than its count
+ * the filter lead to the same rows without a mouse. Hidden where every row has one outcome: that says no more than its
+ * count.
  */
-export function createBar(
-  rows: Rows,
-  { rowCount }: Pick<Results, 'rowCount'>,
-  goTo: (row: number) => void,
-): HTMLElement | undefined {
-  const buckets = outcomeBuckets(rows, rowCount, mostBuckets);
-  const drawn = outcomesByUrgency.filter((it) => buckets.some((bucket) => bucket?.outcome === it));
-  if (drawn.length < 2) return undefined;
-  const bar = element(
-    'div',
-    { class: 'bar', role: 'img', 'aria-label': inWords(rows, buckets, drawn), title: hint() },
-    svg(
-      'svg',
-      { viewBox: `0 0 ${buckets.length} ${rowOutcomes.length}`, preserveAspectRatio: 'none' },
-      // One shape an outcome, however many stretches: the page has to stay light.
-      ...drawn.map((outcome) => svg('path', { class: outcome, d: shapeOf(buckets, outcome) })),
-    ),
-  );
-  bar.addEventListener('click', ({ clientX }) => {
-    const { left, width } = bar.getBoundingClientRect();
-    const at = Math.floor(((clientX - left) / width) * buckets.length);
-    const bucket = buckets[Math.max(0, Math.min(buckets.length - 1, at))];
-    if (bucket) goTo(bucket.row);
-  });
-  return bar;
+export class Bar {
+  /** A landmark of its own: it belongs to the table, and is above it also when the details are beside. */
+  readonly element: HTMLElement;
+  readonly #picture = element('div', { class: 'bar', role: 'img', title: hint() });
+  #buckets: readonly (Bucket | undefined)[] = [];
+
+  /** @param goTo called with an index into the rows */
+  constructor(goTo: (row: number) => void) {
+    this.element = element('section', { 'aria-label': l10n.t('Outcomes along the file') }, this.#picture);
+    this.#picture.addEventListener('click', ({ clientX }) => {
+      const { left, width } = this.#picture.getBoundingClientRect();
+      const at = Math.floor(((clientX - left) / width) * this.#buckets.length);
+      const bucket = this.#buckets[Math.max(0, Math.min(this.#buckets.length - 1, at))];
+      if (bucket) goTo(bucket.row);
+    });
+  }
+
+  update(rows: Rows, { rowCount }: Pick<Results, 'rowCount'>): void {
+    const buckets = (this.#buckets = outcomeBuckets(rows, rowCount, mostBuckets));
+    const drawn = outcomesByUrgency.filter((it) => buckets.some((bucket) => bucket?.outcome === it));
+    this.element.hidden = drawn.length < 2;
+    this.#picture.setAttribute('aria-label', inWords(rows, buckets, drawn));
+    this.#picture.replaceChildren(
+      svg(
+        'svg',
+        { viewBox: `0 0 ${buckets.length} ${rowOutcomes.length}`, preserveAspectRatio: 'none' },
+        // One shape an outcome, however many stretches: the page has to stay light.
+        ...drawn.map((outcome) => svg('path', { class: outcome, d: shapeOf(buckets, outcome) })),
+      ),
+    );
+  }
 }
 
 const hint = () =>

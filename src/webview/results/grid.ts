@@ -4,7 +4,7 @@ import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { copyInstead, element } from '../shared/dom';
 import { GridHead } from './gridHead';
-import { cellTarget, createRow, placeOf } from './gridRow';
+import { cellTarget, createRow, placeOf, updateRow } from './gridRow';
 import { columnStyle, columnWidths, type ChosenWidths } from './layout';
 import { headings, move, type Place } from '../shared/keyboard';
 import { RowWindow } from './rowWindow';
@@ -106,6 +106,14 @@ export class Grid {
     this.element.setAttribute('aria-rowcount', String(view.length + 1));
     this.#head.setSort(sort);
     this.#window.reset(view.length, Math.max(0, this.#active.row));
+  }
+
+  /** Shows what rows have become, each in its place; `view` has those that have come behind all others. */
+  renew(view: readonly number[]): void {
+    this.#view = view;
+    this.element.setAttribute('aria-rowcount', String(view.length + 1));
+    for (const [place, shown] of this.#window.rows) updateRow(shown, this.#createRow(place));
+    this.#window.resize(view.length);
   }
 
   /** Whether a row is among those that are shown. */

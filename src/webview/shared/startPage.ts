@@ -16,7 +16,9 @@ export interface Editor<Own> {
 }
 
 /** What a page goes on with after a state came. */
-export interface Shown<Part> {
+export interface Shown<State, Part> {
+  /** Goes on with a newer state of what is shown. @returns false when it is about something else */
+  take?(state: State): boolean;
   /** Takes the next part of the state. */
   add?(part: Part): void;
   /** Lets go of the document, before another state is shown in it. */
@@ -28,7 +30,7 @@ export type Show<State, Own, Part> = (
   root: HTMLElement,
   state: State,
   editor: Editor<Own>,
-) => Shown<Part> | undefined;
+) => Shown<State, Part> | undefined;
 
 /** Starts a page: it says that it is ready, is given its words, and shows each state that it is given after them. */
 export function startPage<State extends PageState, Own, Part = never>(
@@ -46,7 +48,7 @@ export function startPage<State extends PageState, Own, Part = never>(
       root.prepend(alert);
     });
   let editor: Editor<Own> | undefined;
-  let shown: Shown<Part> | undefined;
+  let shown: Shown<State, Part> | undefined;
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parse(told, data);
@@ -56,6 +58,8 @@ export function startPage<State extends PageState, Own, Part = never>(
       document.documentElement.lang = format.language;
       editor = { format, ask, load: () => vscode.getState(), save: (kept) => void vscode.setState(kept) };
     } else if (message?.type === 'state' && editor) {
+      root.querySelector('[role=alert]')?.remove();
+      if (shown?.take?.(message.state)) return;
       shown?.letGo?.();
       shown = show(root, message.state, editor);
     } else if (message?.type === 'part') shown?.add?.(message.part);

@@ -98,6 +98,7 @@ export const aliasesBeside: readonly {
   { name: 'नाव', column: 'firstName', beside: ['आडनाव'] },
   { name: 'નામ', column: 'firstName', beside: ['અટક'] },
   { name: '이름', column: 'firstName', beside: ['성'] },
+  { name: '名字', column: 'firstName', beside: ['姓', '姓氏'] },
   { name: 'Tên', column: 'firstName', beside: ['Họ', 'Họ và tên đệm', 'Họ đệm'] },
   { name: 'Họ', column: 'lastName', beside: ['Tên'] },
   { name: 'Họ và tên đệm', column: 'lastName', beside: ['Tên'] },

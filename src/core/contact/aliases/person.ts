@@ -17,7 +17,7 @@ export const firstNames = names(
 );
 
 export const lastNames = names(
-  'Last, Last Name, LName, Last Nm, Surname, Family Name, Second Name, User Last Name',
+  'Last, Last Name, LName, Last Nm, Surname, Family Name, User Last Name',
   'Nachname, Familienname, Zuname, Name (Adressattyp natürl. Person)',
   'Nom de famille',
   'Apellido, Apellidos, Primer Apellido, Apellido Paterno',

@@ -53,7 +53,10 @@ describe('offsetBefore', () => {
 
   it('leads from each character of the text to where it was, or to what it stands for', () => {
     assert.equal(applyEdits('abcdef', edits), '>>aXYZdf');
-    assert.deepEqual(Array.from('>>aXYZdf.', (_, at) => offsetBefore(edits)(at)), [0, 0, 0, 1, 2, 3, 3, 5, 6]);
+    assert.deepEqual(
+      Array.from('>>aXYZdf.', (_, at) => offsetBefore(edits)(at)),
+      [0, 0, 0, 1, 2, 3, 3, 5, 6],
+    );
   });
 
   it('changes no offset without edits', () => {
