@@ -52,8 +52,10 @@ import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
 import { Pages } from './editor/pages/pages';
 import { FindingsPanel } from './editor/largeFiles/findingsPanel';
+import { CursorRow } from './editor/results/cursorRow';
 import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
+import { tableCommands } from './editor/results/tableCommands';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
@@ -122,10 +124,17 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const pages = new Pages(extensionUri, log);
   const panel = own(
-    new ResultsPanel(pages, store, async (action, importId) => {
-      await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
-    }),
+    new ResultsPanel(
+      pages,
+      store,
+      async (action, importId) => {
+        await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
+      },
+      (importId, request) => void vscode.commands.executeCommand(fullId('exportResults'), importId, request),
+      rows,
+    ),
   );
+  own(new CursorRow(panel, rows));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
@@ -167,6 +176,7 @@ export function start(context: vscode.ExtensionContext): void {
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panel, past),
     exportResults: exportResults(panel, past),
+    ...tableCommands(panel),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),

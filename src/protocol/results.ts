@@ -1,16 +1,19 @@
 import * as v from 'valibot';
 import { pageProtocol, type PageState } from './page';
 import { count, parse, type Schema } from './parse';
+import {
+  ordersSchema,
+  requestSchema,
+  resultActions,
+  type ResultAction,
+  type ResultsOrder,
+  type ResultsRequest,
+} from './resultRequests';
 import { rowOutcomes, type RowOutcome } from './resultRow';
 import { isRowPage, type RowPage } from './rows';
 
+export * from './resultRequests';
 export * from './resultRow';
-
-/** What can be done next with an import, most pressing first. */
-export const resultActions = ['resume', 'findRefused', 'saveRest'] as const;
-
-/** One of {@link resultActions}. */
-export type ResultAction = (typeof resultActions)[number];
 
 /** One import as far as it came, as the page shows it and as it is kept for a reload. */
 export interface Results extends PageState {
@@ -53,16 +56,12 @@ const resultsSchema: Schema<Results> = v.object({
   rowsNotListed: count,
 });
 
-const requestSchema = v.object({ type: v.literal('act'), action: v.picklist(resultActions) });
-
-/** What the results page may ask for besides what any page may: that something is done with the import. */
-export type ResultsRequest = Readonly<v.InferOutput<typeof requestSchema>>;
-
 /** The page of {@link Results}. Its parts are its rows. */
-export const resultsProtocol = pageProtocol<Results, ResultsRequest, RowPage>(
+export const resultsProtocol = pageProtocol<Results, ResultsRequest, RowPage, ResultsOrder>(
   resultsSchema,
   requestSchema,
   v.custom<RowPage>(isRowPage),
+  ordersSchema,
 );
 
 /** How many rows are listed. */

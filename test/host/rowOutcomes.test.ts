@@ -40,7 +40,11 @@ describe('outcomes of a document’s rows', () => {
     const history = new ImportHistory(store);
     checked = new vscode.EventEmitter();
     outcomes = new RowOutcomes(
-      { onDidCheck: checked.event, reportOf: () => ({ sheet: readSheet(document.getText()) }) as never },
+      {
+        onDidCheck: checked.event,
+        reportOf: () => ({ sheet: readSheet(document.getText()) }) as never,
+        sheetOf: () => readSheet(document.getText()),
+      },
       {
         exist: () => Promise.resolve(true),
         open: () => Promise.resolve({ store, history, hasher } as never),

@@ -20,5 +20,6 @@ startPage(resultsProtocol, (root, results, editor) => {
       pages.push(page);
       draw();
     },
+    obey: (order) => shown?.obey(order),
   };
 });

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { ResultColumn, Results, ResultsRequest, RowOutcome } from '../../protocol/results';
+import type { ResultColumn, Results, ResultsOrder, ResultsRequest, RowOutcome } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import { createBar } from './bar';
 import { ColumnMenu } from './columnMenu';
 import { createDescribe, type Describe } from './columns';
 import { Details } from './details';
-import { debounce, element, icon, textButton } from '../shared/dom';
+import { debounce, element, icon, menuContext, textButton } from '../shared/dom';
 import type { Editor } from '../shared/startPage';
 import { Grid } from './grid';
 import { Header } from './header';
+import { RowOrders } from './rowOrders';
+import { Selection } from './selection';
 import { chosenColumns, defaultColumns } from './shownColumns';
 import { nextSort } from './sort';
 import { Table } from './table';
@@ -24,7 +26,11 @@ export class Page {
   readonly #table: Table;
   readonly #header: Header;
   readonly #toolbar: Toolbar;
+  readonly #selection = new Selection();
+  readonly #orders: RowOrders;
   #grid: Grid;
+  /** The rows that are shown, in this order. */
+  #view: readonly number[] = [];
   readonly #pane: HTMLElement;
   readonly #menu: ColumnMenu;
   readonly #describe: Describe;
@@ -49,7 +55,7 @@ export class Page {
       toggle: (outcome) => this.#narrow(this.#state.outcome === outcome ? undefined : outcome),
       show: (group) =>
         this.#state.group === group ? this.#narrow(undefined) : this.#narrow(groups[group]?.outcome, group),
-      act: (action) => editor.ask({ type: 'act', action }),
+      act: (action) => void editor.ask({ type: 'act', action }),
     });
     this.#menu = new ColumnMenu((columns) => this.#choose(columns));
     this.#toolbar = new Toolbar(format, results.rowsNotListed, this.#menu.element, {
@@ -67,6 +73,8 @@ export class Page {
         : l10n.t('This import has no rows.');
     this.#empty = this.#createEmpty(none);
     this.#pane = element('div', { class: 'pane' }, this.#empty);
+    // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
+    menuContext(this.#pane, { importId: results.importId, preventDefaultContextMenuItems: true });
     const bar = createBar(rows, results, (row) => this.#goToRow(row));
     root.replaceChildren(
       this.#header.element,
@@ -76,9 +84,20 @@ export class Page {
       element('main', {}, this.#pane, this.#details.element),
     );
     this.#grid = this.#createGrid();
+    const page = {
+      ...{ rows, describe, selection: this.#selection },
+      grid: () => this.#grid,
+      view: () => this.#view,
+    };
+    this.#orders = new RowOrders(page, editor, (count) => this.#toolbar.copied(count));
     this.#onKey = (event) => this.#shortcut(event);
     document.addEventListener('keydown', this.#onKey);
     this.#restore();
+  }
+
+  /** Does what a command of the editor asks of the page. */
+  obey(order: ResultsOrder): void {
+    this.#orders.obey(order);
   }
 
   /** Lets go of the document, so that another import can be shown in it. */
@@ -93,7 +112,7 @@ export class Page {
     const { rows } = this.#table;
     const shown = columns ? chosenColumns(columns) : defaultColumns(rows, this.#describe);
     this.#menu.update(shown);
-    const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, {
+    const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, this.#selection, {
       goToLine: (line) => this.#goToLine(line),
       sort: (column) => this.#query({ sort: nextSort(this.#state.sort, column) }),
       resize: (column, px) => this.#save({ widths: { ...this.#state.widths, [column]: px } }),
@@ -101,6 +120,8 @@ export class Page {
       moved: (row) => {
         if (this.#state.selected !== undefined) this.#open(row, false);
       },
+      selected: () => this.#countSelected(),
+      copy: () => this.#orders.copy('tsv'),
       scrolled: debounce(() => {
         const { scrollTop, scrollLeft } = grid.element;
         if (grid === this.#grid) this.#save({ scrollTop, scrollLeft });
@@ -125,7 +146,7 @@ export class Page {
   }
 
   #goToLine(line: number): void {
-    this.#editor.ask({ type: 'goTo', line });
+    void this.#editor.ask({ type: 'goTo', line });
   }
 
   #goToRow(row: number): void {
@@ -136,6 +157,7 @@ export class Page {
 
   #restore(): void {
     const { scrollTop, scrollLeft, selected } = this.#state;
+    if (this.#selection.count === 0) this.#selection.only(selected);
     this.#refresh();
     this.#select(selected);
     this.#grid.element.scrollTo(scrollLeft, scrollTop);
@@ -153,10 +175,12 @@ export class Page {
 
   #refresh(): void {
     const { filter, outcome, group, sort } = this.#state;
-    const view = this.#table.view({ filter, outcome, group, sort });
+    const view = (this.#view = this.#table.view({ filter, outcome, group, sort }));
+    this.#selection.keepShown(view);
     this.#header.setOutcome(outcome, group);
     this.#toolbar.update(filter, view.length, this.#table.rows.length);
     this.#grid.show(view, sort);
+    this.#countSelected();
     this.#empty.hidden = view.length > 0;
     // Without a single row there is nothing to filter and nothing to head.
     const bare = this.#table.rows.length === 0;
@@ -165,12 +189,15 @@ export class Page {
   }
 
   #open(row: number, enter: boolean): void {
+    this.#selection.only(row);
     this.#select(row);
     this.#grid.reveal();
     if (enter) this.#details.focus();
   }
 
+  /** The row whose details were open is not selected any more, unless the user has selected others besides. */
   #close(): void {
+    if (this.#selection.count === 1) this.#selection.only(undefined);
     this.#select(undefined);
     this.#grid.focus();
   }
@@ -181,8 +208,15 @@ export class Page {
     // Every look at a row gives another object: the same row is not drawn again.
     if (selected !== this.#drawn) this.#details.show(shown);
     this.#drawn = selected;
-    this.#grid.select(selected);
+    this.#grid.drawSelection(selected);
     this.#save({ selected });
+    this.#countSelected();
+  }
+
+  /** One row that is selected for its details needs no count. */
+  #countSelected(): void {
+    const { count } = this.#selection;
+    this.#toolbar.select(count === 1 && this.#state.selected !== undefined ? 0 : count);
   }
 
   #save(change: Partial<UiState>): void {
@@ -196,14 +230,17 @@ export class Page {
     if (event.key === 'f' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.#toolbar.focus();
-    } else if (
-      event.key === 'Escape' &&
-      this.#state.selected !== undefined &&
-      this.#grid.element.contains(document.activeElement)
-    ) {
+    } else if (event.key === 'Escape' && this.#grid.element.contains(document.activeElement)) {
       event.preventDefault();
-      this.#close();
+      if (this.#state.selected !== undefined) this.#close();
+      else this.#deselect();
     }
+  }
+
+  #deselect(): void {
+    this.#selection.only(undefined);
+    this.#grid.drawSelection();
+    this.#countSelected();
   }
 
   /** @param none what is said when no row is listed at all */

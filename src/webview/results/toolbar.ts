@@ -14,12 +14,13 @@ export function notListed(rows: number, format: Format): string {
   return l10n.t('{0} further rows are counted, not listed.', format.number(rows));
 }
 
-/** The filter box, how many rows are left, how many are not listed at all, and the choice of columns. */
+/** The filter box, how many rows are selected, left, and not listed at all, and the choice of columns. */
 export class Toolbar {
   readonly element: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
   readonly #shown = element('p', { role: 'status' });
+  readonly #selected = element('p', { role: 'status' });
   readonly #format: Format;
 
   constructor(format: Format, rowsNotListed: number, columns: HTMLElement, events: ToolbarEvents) {
@@ -50,6 +51,7 @@ export class Toolbar {
       element(
         'div',
         { class: 'extent' },
+        this.#selected,
         this.#shown,
         ...(rowsNotListed > 0 ? [element('p', {}, notListed(rowsNotListed, format))] : []),
       ),
@@ -67,6 +69,18 @@ export class Toolbar {
       this.#format.number(shown),
       this.#format.number(total),
     );
+  }
+
+  /** Shows how many rows are selected; nothing when none is. */
+  select(rows: number): void {
+    const message = l10n.t('{count, plural, one {# row selected} other {# rows selected}}');
+    this.#selected.textContent = rows === 0 ? '' : this.#format.message(message, { count: rows });
+  }
+
+  /** Says, until the selection changes, that rows are on the clipboard. */
+  copied(rows: number): void {
+    const message = l10n.t('{count, plural, one {# row copied} other {# rows copied}}');
+    this.#selected.textContent = this.#format.message(message, { count: rows });
   }
 
   /** Puts the caret into the filter box, with its text selected. */

@@ -1,4 +1,4 @@
-import { isLanguage } from '../../protocol/messageFormat';
+import { formatMessage, isLanguage, type MessageValues } from '../../protocol/messageFormat';
 
 /** How numbers, dates and the order of texts look in the editor's display language. */
 export interface Format {
@@ -6,6 +6,8 @@ export interface Format {
   readonly language: string;
   readonly collator: Intl.Collator;
   number(value: number): string;
+  /** A translated ICU message with its values, in the plural form that they ask for. */
+  message(message: string, values: MessageValues): string;
   /** Day and minute of an ISO 8601 time, in the user's time zone; a text that is no time comes back as it is. */
   date(iso: string): string;
   /** The same, to the second. */
@@ -24,6 +26,7 @@ export function createFormat(language: string): Format {
     language: tag,
     collator: new Intl.Collator(tag, { numeric: true }),
     number: (value) => numbers.format(value),
+    message: (message, values) => formatMessage(message, values, tag),
     time(iso) {
       const time = Date.parse(iso);
       return Number.isNaN(time) ? iso : times.format(time);

@@ -10,6 +10,7 @@ export interface Dom {
     elementFromPoint(x: number, y: number): Dom | null;
   };
   readonly textContent: string;
+  readonly parentElement: Dom | null;
   readonly clientWidth: number;
   readonly scrollWidth: number;
   readonly scrollTop: number;
