@@ -71,10 +71,12 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
 
   /**
    * Has the page do something that only it can: with what is selected there.
+   * @param takesFocus where a menu of the page asks: when it closes, the focus is nowhere
    * @returns whether there is a page to do it; one that is behind another tab is none, for VS Code throws it away
    */
-  order(order: Order): boolean {
+  order(order: Order, takesFocus = false): boolean {
     if (this.panel?.visible !== true) return false;
+    if (takesFocus) this.panel.reveal();
     void this.tell(this.panel, { type: 'order', order });
     return true;
   }

@@ -58,8 +58,8 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
    * Has the page of an import do something that only it can.
    * @returns whether there is one to do it
    */
-  order(importId: string | undefined, order: ResultsOrder): boolean {
-    return this.panel.state?.importId === importId && this.panel.order(order);
+  order(importId: string | undefined, order: ResultsOrder, takesFocus = false): boolean {
+    return this.panel.state?.importId === importId && this.panel.order(order, takesFocus);
   }
 
   /** The results of an import, whether they are shown or only kept; `undefined` when they are neither. */

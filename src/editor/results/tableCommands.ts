@@ -19,7 +19,7 @@ type TableCommand = keyof typeof orders;
 export function tableCommands(panel: Pick<ResultsPanel, 'order'>): Readonly<Record<TableCommand, Handler>> {
   const handlers = Object.entries(orders).map(([id, order]): readonly [string, Handler] => [
     id,
-    (place) => void panel.order(importIdOf(place), order),
+    (place) => void panel.order(importIdOf(place), order, true),
   ]);
   return Object.fromEntries(handlers) as Record<TableCommand, Handler>;
 }

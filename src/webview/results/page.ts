@@ -75,7 +75,7 @@ export class Page {
     this.#pane = element('div', { class: 'pane' }, this.#empty);
     // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
     menuContext(this.#pane, { importId: results.importId, preventDefaultContextMenuItems: true });
-    const bar = createBar(rows, results, (row) => this.#goToRow(row));
+    const bar = createBar(rows, results, format, (row) => this.#goToRow(row));
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,

@@ -3,6 +3,7 @@ import type { CommonRequest, PageProtocol, PageState } from '../../protocol/page
 import { parse } from '../../protocol/parse';
 import { note } from './facts';
 import { createFormat, type Format } from './format';
+import { keepFocus } from './keepFocus';
 import { Requests, type Settled } from './requests';
 
 /** What a page has of the editor. */
@@ -67,5 +68,6 @@ export function startPage<State extends PageState, Own, Part = never, Order = ne
     else if (message?.type === 'order') shown?.obey?.(message.order);
     else if (message?.type === 'settled') requests.settle(message.id, message.ok);
   });
+  keepFocus();
   void ask({ type: 'ready' });
 }

@@ -37,12 +37,10 @@ describe('results page: use', function () {
   const shown = async (text: string) => page.getByText(text, { exact: true }).waitFor();
   const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
 
-  it('draws the outcomes along the file, and goes to the row that is clicked there', async () => {
+  it('draws the outcomes along the file, and goes to the row that is clicked or chosen there', async () => {
     const rows = [...Array(400).keys()].map((place) => (place === 300 ? missing(place) : contact(place)));
     await open(show(resultsOf(rows)));
-    const bar = page.getByRole('img', {
-      name: 'Outcomes along the file. Not returned: from line 302 to line 302; Created: from line 2 to line 401',
-    });
+    const bar = page.getByRole('slider', { name: 'Outcomes along the file' });
     const { width = 0 } = (await bar.boundingBox()) ?? {};
     await page.getByRole('searchbox').fill('nobody');
     await bar.click({ position: { x: width * 0.7525, y: 6 } });
@@ -55,6 +53,17 @@ describe('results page: use', function () {
         .evaluate((row: Dom) => row.getBoundingClientRect().top > 0),
       true,
     );
+    const says = () => bar.getAttribute('aria-valuetext');
+    assert.equal(await says(), 'Not returned: line 302');
+    await page.getByRole('searchbox').focus();
+    await press('Escape', 'Shift+Tab');
+    while (!(await bar.evaluate((one: Dom) => one.matches(':focus')))) await press('Tab');
+    await press('ArrowRight');
+    assert.equal(await says(), 'Created: line 304 to line 401');
+    await press('Home');
+    assert.equal(await says(), 'Created: line 2 to line 301');
+    await press('ArrowRight', 'Enter');
+    assert.equal((await focused())[0], 302);
     await open(show(sample(20)));
     assert.equal(await page.locator('.bar').count(), 0, 'one outcome needs no picture');
   });
