@@ -4,7 +4,8 @@ import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { copyInstead, element, menuContext } from '../shared/dom';
 import { GridHead } from './gridHead';
-import { cellTarget, createRow, placeOf } from './gridRow';
+import { ColumnWindow } from './columnWindow';
+import { cellTarget, createRow, drawCells, placeOf } from './gridRow';
 import { selectByClick, selectByKey } from './selecting';
 import type { Selection } from './selection';
 import { columnStyle, columnWidths, type ChosenWidths } from './layout';
@@ -38,6 +39,11 @@ export class Grid {
   readonly #events: GridEvents;
   readonly #head: GridHead;
   readonly #window: RowWindow;
+  readonly #columnWindow: ColumnWindow;
+  /** Sees that the grid becomes wider or narrower. */
+  readonly #observer = new ResizeObserver(() => this.#drawColumns());
+  /** Sideways, in px, as of the last time that the columns were looked at. */
+  #scrollLeft = 0;
   readonly #rowHeight: number;
   readonly #selection: Selection;
   #view: readonly number[] = [];
@@ -79,6 +85,7 @@ export class Grid {
       },
       resize: (column, px, done) => {
         style((wanted = { ...wanted, [column]: px }));
+        this.#drawColumns();
         if (done) events.resize(column, px);
       },
     });
@@ -99,12 +106,16 @@ export class Grid {
     this.#rowHeight = this.#head.element.firstElementChild?.clientHeight ?? 24;
     // Held fast: the rows' places are counted in this height, even when the editor's font size changes meanwhile.
     this.element.style.setProperty('--row-height', `${this.#rowHeight}px`);
+    this.#columnWindow = new ColumnWindow(this.element, columns, this.#head.cells);
+    this.#columnWindow.update(this.#active.column);
     this.#window = new RowWindow(this.element, this.#head.element.offsetHeight, this.#rowHeight, {
       create: (place) => this.#createRow(place),
       rendered: () => this.#markTabStop(),
     });
     menuContext(this.#window.element, { webviewSection: 'rows' });
     this.element.append(this.#window.element);
+    this.#observer.observe(this.element);
+    this.#observer.observe(this.#head.element);
     this.#listen();
   }
 
@@ -168,11 +179,15 @@ export class Grid {
   /** Lets go of what the grid observes. */
   dispose(): void {
     this.#window.dispose();
+    this.#observer.disconnect();
   }
 
   #listen(): void {
     this.element.addEventListener('keydown', (event) => this.#onKey(event));
-    this.element.addEventListener('scroll', () => this.#events.scrolled());
+    this.element.addEventListener('scroll', () => {
+      if (this.element.scrollLeft !== this.#scrollLeft) this.#drawColumns();
+      this.#events.scrolled();
+    });
     this.element.addEventListener('focusin', ({ target }) => {
       const place = placeOf(target);
       if (place) this.#activate(place);
@@ -264,7 +279,9 @@ export class Grid {
   }
 
   #activate(place: Place): void {
+    const { column } = this.#active;
     this.#active = place;
+    if (place.column !== column) this.#drawColumns();
     if (place.row !== headings) this.#window.keep(place.row);
     else this.#markTabStop();
   }
@@ -289,9 +306,21 @@ export class Grid {
     const index = this.#view[place];
     const row = index === undefined ? undefined : this.#rows.at(index);
     if (!row) return element('div');
-    const made = createRow(row, place, this.#columns, this.#describe);
+    const made = createRow(row, place);
+    drawCells(made, row, this.#columns, this.#columnWindow.wanted, this.#describe);
     this.#drawState(made, index);
     return made;
+  }
+
+  /** Draws the columns that have come into sight, and takes those away that have left it. */
+  #drawColumns(): void {
+    this.#scrollLeft = this.element.scrollLeft;
+    if (!this.#columnWindow.update(this.#active.column)) return;
+    for (const [place, element] of this.#window.rows) {
+      const row = this.#rows.at(this.#view[place] ?? -1);
+      if (row) drawCells(element, row, this.#columns, this.#columnWindow.wanted, this.#describe);
+    }
+    this.#markTabStop();
   }
 
   #drawState(element: HTMLElement, row: number | undefined): void {

@@ -486,4 +486,39 @@ describe('results page: use', function () {
     );
     assert.ok((await nodes()) <= (await most()));
   });
+
+  it('draws only what is in sight, also of all columns in a narrow panel', async () => {
+    hosted = await host.open(show(sample(2_000)), { width: 460, height: 700 });
+    page = hosted.page;
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    const inSight = (cells: Dom[]) =>
+      cells.filter(
+        (cell) => cell.getBoundingClientRect().left < 460 && cell.getBoundingClientRect().right > 0,
+      ).length;
+    const size = async () => ({
+      nodes: await page.locator('*').count(),
+      rows: Math.ceil(((await page.locator('.grid').boundingBox())?.height ?? 0) / 24) - 1,
+      columns: await page.getByRole('columnheader').evaluateAll(inSight),
+    });
+    for (const left of [0, 300, 100_000]) {
+      await page.locator('.grid').evaluate((grid: Dom, to) => grid.scrollTo({ left: to }), left);
+      const { nodes, rows, columns } = await size();
+      assert.ok(nodes <= (rows + 20) * (columns + 2) + 200, JSON.stringify({ nodes, rows, columns }));
+      const heads = await page
+        .getByRole('columnheader')
+        .evaluateAll((all: Dom[]) => all.map((one) => one.getBoundingClientRect().left));
+      const cells = await page
+        .locator('.row[aria-rowindex="3"] .cell')
+        .evaluateAll((all: Dom[]) =>
+          all.map(
+            (one) => [Number(one.getAttribute('aria-colindex')), one.getBoundingClientRect().left] as const,
+          ),
+        );
+      for (const [column, at] of cells) assert.equal(at, heads[column - 1]);
+    }
+    await page.getByRole('searchbox').focus();
+    await press('ArrowDown', 'End', 'ArrowLeft', 'Home', 'ArrowDown', 'End');
+    assert.deepEqual(await focused(), [3, 14]);
+  });
 });
