@@ -37,6 +37,7 @@ import { setClientSecret } from './editor/commands/setClientSecret';
 import { showResults } from './editor/commands/showResults';
 import { showTokenClaims } from './editor/commands/showTokenClaims';
 import { skipLook } from './editor/commands/skipLook';
+import { practice } from './editor/commands/practice';
 import { startSandbox } from './editor/commands/startSandbox';
 import { stopSandbox } from './editor/commands/stopSandbox';
 import { isTrusted } from './editor/commands/trust';
@@ -74,6 +75,7 @@ import { Secrets } from './editor/secrets';
 import { SettingsProblems } from './editor/streams/settingsProblems';
 import { StreamStatusBar } from './editor/streams/statusBar';
 import { Targets } from './editor/streams/targets';
+import { findValues } from './editor/streams/findValues';
 import { StreamWizard } from './editor/streams/wizard';
 import { showError } from './editor/errors';
 
@@ -92,7 +94,7 @@ export function start(context: vscode.ExtensionContext): void {
 
   const sandbox = own(new SandboxStream(log));
   const registry = own(new StreamRegistry(settings, state, secrets, sandbox));
-  const wizard = new StreamWizard(registry, secrets);
+  const wizard = new StreamWizard(registry, secrets, findValues(extensionUri));
   const targets = new Targets(registry, secrets, sandbox, wizard);
   own(new SettingsProblems(settings));
   own(
@@ -171,6 +173,7 @@ export function start(context: vscode.ExtensionContext): void {
     setClientSecret: setClientSecret(registry, secrets),
     deleteClientSecret: deleteClientSecret(registry, secrets),
     startSandbox: startSandbox(registry, sandbox),
+    practice: practice(registry, sandbox),
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),

@@ -22,6 +22,7 @@ const commands = {
   deleteClientSecret: 'local',
   startSandbox: 'local',
   stopSandbox: 'local',
+  practice: 'local',
   newContactCsv: 'local',
   openSpreadsheet: 'local',
   sendGoodRows: 'sends',

@@ -9,6 +9,8 @@ export interface Place {
   readonly totalSteps?: number;
   /** Whether there is a question to go back to; the first step has none. */
   readonly canGoBack?: boolean;
+  /** A button that tells where the answer is found; the question stays open. */
+  readonly help?: { readonly label: string; open(): void };
 }
 
 /** The user wants the question before. */
@@ -64,10 +66,15 @@ export async function ask<T>(
       input.totalSteps = place.totalSteps;
       input.ignoreFocusOut = true;
       const canGoBack = place.canGoBack ?? (place.step ?? 1) > 1;
-      input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
+      const help = place.help && {
+        iconPath: new vscode.ThemeIcon('question'),
+        tooltip: place.help.label,
+      };
+      input.buttons = [...(canGoBack ? [vscode.QuickInputButtons.Back] : []), ...(help ? [help] : [])];
       subscriptions.push(
         input.onDidTriggerButton((button) => {
           if (button === vscode.QuickInputButtons.Back) resolve(back);
+          else if (button === help) place.help?.open();
         }),
         input.onDidHide(() => resolve(undefined)),
         ...listen(resolve),

@@ -5,6 +5,7 @@ import type { SandboxContact } from './contact';
 import { ContactStore } from './contacts';
 import type { SandboxHooks } from './hooks';
 import { createIdentity } from './identity';
+import { practiceHooks, type Practice } from './practice';
 import { RateLimit } from './rateLimit';
 import type { RepeatedNumberPolicy } from './repeatedNumber';
 import { createSandboxServer } from './server';
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   readonly repeatedNumber?: RepeatedNumberPolicy;
   /** The most contacts a page of the list, from 1, whatever `limit` asks for. No cap when absent; the API's own is unknown. */
   readonly pageSizeCap?: number;
+  /** Has the problems of `practiceHooks`; single rows are refused then, and there are no other hooks. */
+  readonly practice?: Practice;
   /** Where a test puts a hand in; see test/support/sandbox. */
   readonly hooks?: SandboxHooks;
   /** Takes one line a request, without line end: method, path, status, counts, ms. Nothing secret, nothing personal. */
@@ -63,10 +66,11 @@ export interface Sandbox {
  * Rejects with Node's error when the port cannot be had (`EADDRINUSE`, `EACCES`).
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, log = () => undefined, now = () => new Date(), hooks = {} } = options;
-  const { repeatedNumber = 'dropRow', pageSizeCap = Infinity } = options;
+  const { port = 0, log = () => undefined, now = () => new Date(), practice } = options;
+  const { repeatedNumber = practice ? 'refuseRow' : 'dropRow', pageSizeCap = Infinity } = options;
   const identity = createIdentity(options.clientSecret);
   const store = new ContactStore(identity, now, { repeatedNumber, pageSizeCap });
+  const hooks = practice ? practiceHooks(store, practice) : (options.hooks ?? {});
   const limit = new RateLimit(options.requestsPerMinute, now);
   const server = createSandboxServer({ identity, store, limit, hooks, now, log });
 

@@ -78,7 +78,7 @@ describe('delivery in batches', () => {
     const { quickInput, dialog, notifications } = vscode();
     plan = ({ call, number }) => (call === 'import' && number === 1 ? waitLong : undefined);
     await send('long.csv');
-    await quickInput.wait('Where shall contacts go?');
+    await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);

@@ -30,7 +30,7 @@ describe('sending to a configured stream', () => {
   it('asks for the stream and its secret, names both ends, and says what to do when it is refused', async () => {
     const { quickInput, dialog, notifications } = vscode();
     await send();
-    await quickInput.wait('Where shall contacts go?');
+    await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     assert.ok(await quickInput.isPassword());

@@ -55,7 +55,7 @@ describe('the history of imports', () => {
     const { editors, quickInput, dialog, notifications } = vscode();
     await editors.open('people.csv');
     await vscode().command('Contacts: Send CSV to Stream…');
-    await quickInput.wait('Where shall contacts go?');
+    await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);

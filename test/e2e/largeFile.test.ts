@@ -109,7 +109,7 @@ describe('a file that is too large for an editor', () => {
     this.timeout(400_000);
     const { explorer, quickInput, dialog, webview, notifications } = vscode();
     await explorer.choose('large.csv', 'Send CSV to Stream…');
-    await quickInput.wait('Where shall contacts go?');
+    await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);

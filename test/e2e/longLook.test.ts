@@ -30,7 +30,7 @@ describe('a look that takes more than two minutes', () => {
     const { editors, quickInput, dialog, notifications } = vscode();
     await editors.open('long.csv');
     await vscode().command('Contacts: Send CSV to Stream…');
-    await quickInput.wait('Where shall contacts go?');
+    await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);

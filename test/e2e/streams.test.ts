@@ -20,13 +20,13 @@ describe('setting up a stream', () => {
     await editors.open('first.csv');
     assert.equal(await vscode().statusText('No stream'), 'No stream');
     await vscode().command('Contacts: Add Stream…');
-    await quickInput.wait('Add Stream (1/6)');
+    await quickInput.wait('Add Stream (1/7)');
     await quickInput.accept();
     await quickInput.waitForMessage('Enter a name');
     await quickInput.enter('sandbox');
     await quickInput.waitForMessage('built-in stream');
     await quickInput.enter('Support');
-    await quickInput.wait('Add Stream (2/6)');
+    await quickInput.wait('Add Stream (2/7)');
     await quickInput.type('http://assist.example.com');
     await poll('line', async () =>
       (await quickInput.items())[0]?.startsWith('Use https') ? true : undefined,
@@ -37,30 +37,69 @@ describe('setting up a stream', () => {
       (await quickInput.focused()) === 'https://jp-platform.kore.ai' ? true : undefined,
     );
     await quickInput.accept();
-    await quickInput.wait('Add Stream (3/6)');
+    await quickInput.wait('Add Stream (3/7)');
     await click(vscode().page.locator('.quick-input-titlebar .action-label').first());
-    await quickInput.wait('Add Stream (2/6)');
+    await quickInput.wait('Add Stream (2/7)');
     assert.equal(await quickInput.value(), 'https://jp-platform.kore.ai');
     await quickInput.enter(`${host}/agentassist`);
-    await quickInput.wait('Add Stream (3/6)');
+    await quickInput.wait('Add Stream (3/7)');
     await quickInput.type(clientId);
     await quickInput.waitForMessage('looks like a client ID');
     await quickInput.type('st/x');
     await quickInput.accept();
-    await quickInput.waitForMessage('Remove spaces');
-    await quickInput.enter(streamId);
-    await quickInput.wait('Add Stream (4/6)');
-    await quickInput.enter(clientId);
-    await quickInput.wait('Add Stream (5/6)');
+    await quickInput.waitForMessage('Use only letters');
+    // Copied without its prefix: offered with it first, and Back leads to the box.
+    await quickInput.enter(streamId.replace('st-', ''));
+    await quickInput.wait('Stream IDs begin with st-');
+    await poll('the ID with its prefix in front', async () =>
+      (await quickInput.focused()) === streamId ? true : undefined,
+    );
     await quickInput.accept();
-    await quickInput.wait('Add Stream (6/6)');
+    await quickInput.wait('Add Stream (4/7)');
+    await click(vscode().page.locator('.quick-input-titlebar .codicon-question'));
+    // Until it is drawn it may take what is typed.
+    await vscode().page.locator('iframe.webview.ready').waitFor();
+    await quickInput.enter(clientId);
+    await quickInput.wait('Add Stream (5/7)');
+    await quickInput.accept();
+    await quickInput.wait('Add Stream (6/7)');
     assert.ok(await quickInput.isPassword());
     await quickInput.waitForMessage(host);
     await quickInput.enter(clientSecret);
+    await quickInput.wait('Protect this stream?');
+    assert.equal(await quickInput.focused(), 'No');
+    await quickInput.accept();
     await notifications.wait('is added and selected');
+    await editors.open('first.csv');
     assert.equal(await vscode().statusText('Support'), 'Support');
     await notifications.press('is added and selected', 'Verify Stream');
-    assert.match(await notifications.wait('works'), /It has 0 contacts/);
+    assert.match(await notifications.wait('works'), /and has no contacts/);
+    await notifications.clear();
+  });
+
+  it('changes one thing, and says nothing when nothing has changed', async () => {
+    const { quickInput, notifications } = vscode();
+    const edit = async (field: string) => {
+      await vscode().command('Contacts: Edit Stream…');
+      await quickInput.wait('Edit Stream');
+      await quickInput.pick('Support');
+      await quickInput.wait('Edit Stream “Support”');
+      await quickInput.pick(field);
+    };
+    await edit('Stream ID');
+    await quickInput.wait('Edit Stream “Support” (2/2)');
+    await quickInput.accept();
+    await edit('Protection');
+    await quickInput.wait('Protect this stream?');
+    await quickInput.pick('Yes, Protect It');
+    await notifications.wait('Stream “Support” is saved.');
+    assert.deepEqual(await notifications.buttons('is saved'), []);
+    await vscode().statusItem('Support').locator('.codicon-lock').waitFor();
+    await notifications.clear();
+    await edit('Name');
+    await quickInput.wait('Edit Stream “Support” (2/2)');
+    await quickInput.enter('Care');
+    await notifications.wait('Stream “Care” is saved.');
     await notifications.clear();
   });
 
@@ -68,24 +107,16 @@ describe('setting up a stream', () => {
     const { quickInput, notifications } = vscode();
     await vscode().command('Contacts: Edit Stream…');
     await quickInput.wait('Edit Stream');
-    await quickInput.pick('Support');
-    await quickInput.wait('Edit Stream (1/5)');
-    assert.equal(await quickInput.value(), 'Support');
-    await quickInput.enter('Care');
-    await quickInput.wait('Edit Stream (2/5)');
+    await quickInput.pick('Care');
+    await quickInput.pick('Host');
+    await quickInput.wait('Edit Stream “Care” (2/2)');
     await quickInput.enter('127.0.0.1:9');
-    await quickInput.wait('Edit Stream (3/6)');
-    await quickInput.accept();
-    await quickInput.wait('Edit Stream (4/6)');
-    await quickInput.accept();
-    await quickInput.wait('Edit Stream (5/6)');
-    await quickInput.accept();
-    await quickInput.wait('Edit Stream (6/6)');
+    await quickInput.wait('Edit Stream “Care” (3/3)');
     await quickInput.waitForMessage('https://127.0.0.1:9');
     await quickInput.enter('s3cret');
-    await notifications.wait('is changed');
+    await notifications.wait('Stream “Care” is saved.');
     assert.equal(await vscode().statusText('Care'), 'Care');
-    await notifications.press('is changed', 'Verify Stream');
+    await notifications.press('is saved', 'Verify Stream');
     const words = await notifications.wait('cannot be reached');
     assert.match(words, /cannot be reached\..*Host: fails\. Stream ID and token: not known/);
     assert.deepEqual(await notifications.buttons('cannot be reached'), [
@@ -99,7 +130,7 @@ describe('setting up a stream', () => {
   it('shows where contacts go, and lets another stream be selected', async () => {
     const { quickInput, notifications } = vscode();
     await click(vscode().statusItem('Care'));
-    await quickInput.wait('Where shall contacts go?');
+    await quickInput.wait('Choose a stream for your contacts');
     assert.deepEqual(await quickInput.items(), ['Care', 'Sandbox', 'Add Stream…']);
     await quickInput.pick('Sandbox');
     assert.equal(await vscode().statusText('Sandbox'), 'Sandbox');
@@ -127,7 +158,7 @@ describe('setting up a stream', () => {
     await vscode().command('Contacts: Start Sandbox Stream');
     await notifications.wait('The sandbox runs at');
     await vscode().command('Contacts: Stop Sandbox Stream');
-    await notifications.wait('has stopped');
+    await notifications.wait('is stopped');
     await notifications.clear();
   });
 

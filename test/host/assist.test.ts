@@ -19,7 +19,7 @@ describe('help while editing', () => {
       const document = await open(`${header}\n${good}\nBo,Li,Mr,12,+1,+1\n`);
       const [number] = await hover(document, 1, 16);
       assert.ok(number);
-      assert.match(number.text, /\*\*cellPhoneNumber\*\* — row 2, column 4/);
+      assert.match(number.text, /\*\*cellPhoneNumber\*\* — line 2, column 4/);
       assert.match(number.text, /national number in digits/);
       assert.match(number.text, /\\?\+91 98765 43210 · India · mobile/);
       assert.deepEqual(number.range, new vscode.Range(1, 13, 1, 23));
@@ -180,7 +180,7 @@ describe('help while editing', () => {
         [
           ['Asha Rao', '+91 9876543210'],
           ['Bo Li Doe', '+1 12'],
-          ['Row 6', '+1 3'],
+          ['Row 3', '+1 3'],
         ],
       );
       assert.deepEqual(symbols[1]?.range, new vscode.Range(3, 0, 4, 19));

@@ -29,10 +29,12 @@ describe('streams', () => {
     });
 
     it('keeps streams in the user settings, without a secret', async () => {
-      await parts.registry.add({ ...support, accountId: 'a1', protected: true });
+      await parts.registry.add({ ...support, accountId: 'a1', claims: { iss: 'cs-1' }, protected: true });
       await parts.secrets.set(support, 'hunter2');
       assert.deepEqual(names(), ['Support', 'Sandbox']);
-      assert.deepEqual(writtenStreams(), [{ ...support, accountId: 'a1', protected: true }]);
+      assert.deepEqual(writtenStreams(), [
+        { ...support, accountId: 'a1', claims: { iss: 'cs-1' }, protected: true },
+      ]);
     });
 
     it('leaves out bad entries, and leaves them alone when it writes', async () => {

@@ -97,7 +97,7 @@ export class StreamParts implements vscode.Disposable {
     this.secrets,
     this.sandbox,
   );
-  readonly wizard = new StreamWizard(this.registry, this.secrets);
+  readonly wizard = new StreamWizard(this.registry, this.secrets, () => undefined);
   readonly targets = new Targets(this.registry, this.secrets, this.sandbox, this.wizard);
 
   dispose(): void {

@@ -60,6 +60,7 @@ describe('the documents', () => {
       '!README.md',
       '!CHANGELOG.md',
       '!SUPPORT.md',
+      '!media/find-values.md',
       '!media/rules/*.md',
       '!media/walkthrough/*.md',
     ]);

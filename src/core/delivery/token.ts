@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import type { Stream } from '../stream/stream';
+import type { Stream, StreamClaims } from '../stream/stream';
 import type { Ports } from './ports';
 
 /** The `sub` claim of a stream that names none. The API demands the claim and gives it no meaning. */
@@ -17,6 +17,8 @@ export interface TokenRequest {
   readonly subject: string;
   /** Life in s; 0 leaves `exp` out, since it is not documented whether every app accepts one. */
   readonly expiresInSeconds: number;
+  /** What the stream has the token claim besides. */
+  readonly claims?: StreamClaims;
 }
 
 /** The token's payload, spelled as the API spells it. Times are in s since 1970. */
@@ -27,6 +29,8 @@ export interface TokenClaims {
   readonly exp?: number;
   /** Fresh for every token: an app may enforce that none is used twice ("Enforce JTI"). */
   readonly jti: string;
+  /** Claims of the stream's own. */
+  readonly [claim: string]: StreamClaims[string] | undefined;
 }
 
 /** A token as it may be shown: everything but the signature, which alone makes it usable. */
@@ -37,10 +41,10 @@ export interface TokenDescription {
 
 /** The token that calls to a stream carry. */
 export function tokenRequest(
-  stream: Pick<Stream, 'clientId' | 'subject'>,
+  { clientId, subject = defaultSubject, claims }: Pick<Stream, 'clientId' | 'subject' | 'claims'>,
   expiresInSeconds: number,
 ): TokenRequest {
-  return { clientId: stream.clientId, subject: stream.subject ?? defaultSubject, expiresInSeconds };
+  return { clientId, subject, expiresInSeconds, ...(claims && { claims }) };
 }
 
 /**
@@ -57,6 +61,7 @@ export function describeToken(request: TokenRequest, ports: Ports): TokenDescrip
   return {
     header: { alg: algorithm, typ: 'JWT' },
     payload: {
+      ...request.claims, // First: none of them can take the place of one that is made here.
       appId: request.clientId,
       sub: request.subject,
       iat,

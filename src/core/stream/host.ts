@@ -27,15 +27,21 @@ export type HostProblem = 'empty' | 'scheme' | 'insecure' | 'credentials' | 'inv
 export type HostResult =
   { readonly ok: true; readonly origin: string } | { readonly ok: false; readonly problem: HostProblem };
 
+/** A host that the vendor's documentation names, and the region that its name tells, as an ISO 3166 code or `EU`. */
+export interface KnownHost {
+  readonly origin: string;
+  readonly region?: 'EU' | 'DE' | 'JP';
+}
+
 /** Hosts that the vendor's documentation names. Staging and on-premises ones exist too, so any other is accepted. */
-export const suggestedHosts: readonly string[] = [
-  'https://platform.kore.ai',
-  'https://eu-platform.kore.ai',
-  'https://de-platform.kore.ai',
-  'https://jp-platform.kore.ai',
-  'https://agentassist.kore.ai',
-  'https://smartassist.kore.ai',
-  'https://bots.kore.ai',
+export const knownHosts: readonly KnownHost[] = [
+  { origin: 'https://platform.kore.ai' },
+  { origin: 'https://eu-platform.kore.ai', region: 'EU' },
+  { origin: 'https://de-platform.kore.ai', region: 'DE' },
+  { origin: 'https://jp-platform.kore.ai', region: 'JP' },
+  { origin: 'https://agentassist.kore.ai' },
+  { origin: 'https://smartassist.kore.ai' },
+  { origin: 'https://bots.kore.ai' },
 ];
 
 /**

@@ -4,12 +4,13 @@
  * | verdict | when | use it? |
  * |---|---|---|
  * | `ok` | the documented shape | yes |
+ * | `bare` | the documented shape without `st-` or `cs-` in front, as {@link prefixed} gives it | yes, but rather with it |
  * | `unusual` | another shape; which ones the server takes is not documented | yes, with a warning |
  * | `swapped` | looks like the other of stream ID and client ID | yes, with a warning |
  * | `empty` | nothing but white space | no |
  * | `invalid` | a character that no path, header or claim should carry, or far too long | no |
  */
-export type IdentifierVerdict = 'ok' | 'unusual' | 'swapped' | 'empty' | 'invalid';
+export type IdentifierVerdict = 'ok' | 'bare' | 'unusual' | 'swapped' | 'empty' | 'invalid';
 
 /** Whether a verdict lets the value be used at all. */
 export function isUsable(verdict: IdentifierVerdict): boolean {
@@ -34,10 +35,16 @@ export function judgeAccountId(text: string): IdentifierVerdict {
   return plain(text) ?? (/^[0-9a-f]{24}$/i.test(text) ? 'ok' : 'unusual');
 }
 
+/** What a `bare` identifier is in full. */
+export function prefixed(kind: 'streamId' | 'clientId', text: string): string {
+  return `${kind === 'streamId' ? 'st' : 'cs'}-${text}`;
+}
+
 function judge(text: string, prefix: string, other: string): IdentifierVerdict {
   const refused = plain(text);
   if (refused !== undefined) return refused;
   if (shape(prefix).test(text)) return 'ok';
+  if (shape(prefix).test(`${prefix}-${text}`)) return 'bare';
   return text.toLowerCase().startsWith(`${other}-`) ? 'swapped' : 'unusual';
 }
 

@@ -1,12 +1,13 @@
 import { parseHost, type HostProblem } from './host';
 import { isUsable, judgeAccountId, judgeClientId, judgeStreamId } from './identifiers';
 import { nameProblem, type NameProblem } from './name';
-import type { Stream } from './stream';
+import { ownClaims, type ClaimValue, type Stream, type StreamClaims } from './stream';
 
 /**
  * What is wrong with an entry of the setting: `host.…` and `name.…` carry the problem of that value; `missing`,
- * `notText` and `notBoolean` speak of a key; `invalid` is an identifier that cannot be used; `secret` is a key that
- * looks like a secret, which must be taken out of the settings.
+ * `notText` and `notBoolean` speak of a key; `invalid` is an identifier that cannot be used; `notClaims` are claims that
+ * are no object; `claim.invalid` is one that is neither text, number, boolean nor a list of texts, `claim.own` one that is
+ * made for each token; `secret` is a key that looks like a secret, which must be taken out of the settings.
  */
 export type StreamProblemCode =
   | 'notAList'
@@ -15,6 +16,9 @@ export type StreamProblemCode =
   | 'notText'
   | 'notBoolean'
   | 'invalid'
+  | 'notClaims'
+  | 'claim.invalid'
+  | 'claim.own'
   | 'secret'
   | `host.${Exclude<HostProblem, 'empty'>}`
   | `name.${Exclude<NameProblem, 'empty'>}`;
@@ -76,8 +80,7 @@ export function readStreams(setting: unknown): {
 type Report = (code: StreamProblemCode, key?: string) => void;
 
 function readEntry(entry: Record<string, unknown>, taken: readonly string[], report: Report): Stream {
-  for (const key of Object.keys(entry))
-    if (/secret|passw|token|jwt|(api|private|signing).?key/i.test(key)) report('secret', key);
+  for (const key of Object.keys(entry)) if (looksSecret(key)) report('secret', key);
 
   const name = readText(entry, 'name', report);
   const nameFault = name && nameProblem(name, taken);
@@ -94,6 +97,7 @@ function readEntry(entry: Record<string, unknown>, taken: readonly string[], rep
   const accountId = readText(entry, 'accountId', report, 'optional');
   if (accountId && !isUsable(judgeAccountId(accountId))) report('invalid', 'accountId');
   const subject = readText(entry, 'subject', report, 'optional');
+  const claims = readClaims(entry['claims'], report);
   const isProtected = entry['protected'];
   if (isProtected !== undefined && typeof isProtected !== 'boolean') report('notBoolean', 'protected');
 
@@ -104,8 +108,35 @@ function readEntry(entry: Record<string, unknown>, taken: readonly string[], rep
     clientId,
     ...(accountId && { accountId }),
     ...(subject && { subject }),
+    ...(claims && { claims }),
     ...(isProtected === true && { protected: true }),
   };
+}
+
+/** The claims of an entry, without those that are reported; `undefined` when there are none. */
+function readClaims(value: unknown, report: Report): StreamClaims | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isRecord(value)) {
+    report('notClaims', 'claims');
+    return undefined;
+  }
+  const claims: Record<string, ClaimValue> = {};
+  for (const [name, claim] of Object.entries(value)) {
+    if (looksSecret(name)) report('secret', `claims.${name}`);
+    else if (ownClaims.includes(name)) report('claim.own', `claims.${name}`);
+    else if (isClaim(claim)) claims[name] = claim;
+    else report('claim.invalid', `claims.${name}`);
+  }
+  return Object.keys(claims).length === 0 ? undefined : claims;
+}
+
+function isClaim(value: unknown): value is ClaimValue {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function looksSecret(key: string): boolean {
+  return /secret|passw|token|jwt|(api|private|signing).?key/i.test(key);
 }
 
 /** The trimmed text under a key; empty, and reported unless optional, when there is none. */

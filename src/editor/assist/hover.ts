@@ -54,11 +54,11 @@ function headerLabel(sheet: ContactSheet, field: number): string {
   return header === '' ? vscode.l10n.t('No name') : header;
 }
 
-/** Rows go by the line on which they start, as the results page and the editor's margin have them. */
+/** By the line on which a row starts, as the results page and the editor's margin have them. */
 function placeLabel(document: vscode.TextDocument, sheet: ContactSheet, { record, field }: Cell): string {
   if (record === 0) return vscode.l10n.t('column {0}', field + 1);
   const { line } = document.positionAt(sheet.table.recordRange(record).start);
-  return vscode.l10n.t('row {0}, column {1}', line + 1, field + 1);
+  return vscode.l10n.t('line {0}, column {1}', line + 1, field + 1);
 }
 
 function notAColumn(sheet: ContactSheet, field: number): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { rowName, rowNumber } from '../../core/assist/rowName';
 import type { ContactSheet } from '../../core/checks';
+import { counted, shownNumber } from '../counted';
 import { toRange } from '../checking/diagnostics';
 import { plainText } from '../plainText';
 import type { ContactLists } from './list';
@@ -27,17 +28,18 @@ export class RowSymbols implements vscode.DocumentSymbolProvider {
         symbols.push(theRest(document, sheet, record, rows));
         break;
       }
-      symbols.push(rowSymbol(document, sheet, record));
+      symbols.push(rowSymbol(document, sheet, record, symbols.length + 1));
     }
     return symbols;
   }
 }
 
-function rowSymbol(document: vscode.TextDocument, sheet: ContactSheet, record: number) {
+/** @param row as people count rows: from 1, without the header and blank rows */
+function rowSymbol(document: vscode.TextDocument, sheet: ContactSheet, record: number, row: number) {
   const range = toRange(document, sheet.table.recordRange(record));
   const name = plainText(rowName(sheet, record), 100);
   return symbol(
-    name === '' ? vscode.l10n.t('Row {0}', range.start.line + 1) : name,
+    name === '' ? vscode.l10n.t('Row {0}', shownNumber(row)) : name,
     plainText(rowNumber(sheet, record), 40),
     range,
   );
@@ -46,12 +48,14 @@ function rowSymbol(document: vscode.TextDocument, sheet: ContactSheet, record: n
 /** Stands at the first row that is left out. It spans no further, or it would stick to the top of the editor. */
 function theRest(document: vscode.TextDocument, sheet: ContactSheet, record: number, rows: number) {
   return symbol(
-    vscode.l10n.t('{0} more rows', (rows - mostRows).toLocaleString()),
-    vscode.l10n.t('{0} in all', rows.toLocaleString()),
+    counted(vscode.l10n.t('{count, plural, one {# more row} other {# more rows}}'), {
+      count: rows - mostRows,
+    }),
+    vscode.l10n.t('{0} in all', shownNumber(rows)),
     toRange(document, sheet.table.recordRange(record)),
   );
 }
 
 function symbol(name: string, detail: string, range: vscode.Range): vscode.DocumentSymbol {
-  return new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Object, range, range);
+  return new vscode.DocumentSymbol(name, detail, vscode.SymbolKind.Struct, range, range);
 }

@@ -12,11 +12,11 @@ export const deleteClientSecret =
     const stream = await configuredStream(registry, vscode.l10n.t('Delete Client Secret'), name);
     if (stream === undefined) return;
     await secrets.delete(stream);
-    const names = registry.sharing(stream).map((sharing) => plainText(sharing.name));
+    const names = registry.sharing(stream).map((sharing) => `“${plainText(sharing.name)}”`);
     await vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'The client secret of “{0}” is deleted from this computer. It is asked for when it is needed again.',
-        names.join('”, “'),
+        'The client secret of {0} is deleted from this computer. You are asked for it when it is needed again.',
+        new Intl.ListFormat(vscode.env.language).format(names),
       ),
     );
   };

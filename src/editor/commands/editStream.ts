@@ -4,16 +4,19 @@ import type { StreamRegistry } from '../streams/registry';
 import type { StreamWizard } from '../streams/wizard';
 import { fullId, type Handler } from '../commandIds';
 import { plainText } from '../plainText';
-/** Edit Stream: the same questions as for adding one, answered already. May be given a stream's name. */
+
+/** Edit Stream: one thing of it. Silent when nothing has changed. May be given a stream's name. */
 export const editStream =
   (registry: StreamRegistry, wizard: StreamWizard): Handler =>
-  async (name) => {
-    const stream = await configuredStream(registry, vscode.l10n.t('Edit Stream'), name);
-    const changed = stream && (await wizard.edit(stream));
-    if (changed === undefined) return;
+  async (argument) => {
+    const stream = await configuredStream(registry, vscode.l10n.t('Edit Stream'), argument);
+    const edited = stream && (await wizard.edit(stream));
+    if (edited === undefined) return;
+    const { name } = edited.stream;
     const verify = vscode.l10n.t('Verify Stream');
-    const message = vscode.l10n.t('Stream “{0}” is changed.', plainText(changed.name));
-    if ((await vscode.window.showInformationMessage(message, verify)) === verify) {
-      await vscode.commands.executeCommand(fullId('verifyStream'), changed.name);
-    }
+    const choice = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Stream “{0}” is saved.', plainText(name)),
+      ...(edited.affectsRequests ? [verify] : []),
+    );
+    if (choice === verify) await vscode.commands.executeCommand(fullId('verifyStream'), name);
   };

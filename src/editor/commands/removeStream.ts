@@ -14,9 +14,9 @@ export const removeStream =
     const [sharing] = registry.sharing(stream, stream.name);
     const detail =
       sharing === undefined
-        ? vscode.l10n.t('Its client secret is deleted too. The contacts in Agent Assist stay.')
+        ? vscode.l10n.t('Its client secret is deleted too. Contacts in Agent Assist are not affected.')
         : vscode.l10n.t(
-            'Its client secret stays: “{0}” uses it too. The contacts in Agent Assist stay.',
+            'Its client secret is kept: “{0}” uses it too. Contacts in Agent Assist are not affected.',
             plainText(sharing.name),
           );
     const choice = await vscode.window.showWarningMessage(

@@ -14,7 +14,7 @@ export const setClientSecret =
     if (stream === undefined || secret === undefined) return;
     await secrets.set(stream, secret);
     const verify = vscode.l10n.t('Verify Stream');
-    const message = vscode.l10n.t('The client secret of “{0}” is stored.', plainText(stream.name));
+    const message = vscode.l10n.t('The client secret of “{0}” is saved.', plainText(stream.name));
     if ((await vscode.window.showInformationMessage(message, verify)) === verify) {
       await vscode.commands.executeCommand(fullId('verifyStream'), stream.name);
     }

@@ -9,12 +9,12 @@ export const startSandbox =
   (registry: StreamRegistry, sandbox: SandboxStream): Handler =>
   async () => {
     const { stream } = await sandbox.start();
-    const select = vscode.l10n.t('Select It');
+    const select = vscode.l10n.t('Select Sandbox');
     const selected = registry.selected;
     if (selected === undefined) await registry.select(stream);
     const elsewhere = selected !== undefined && !selected.sandbox;
     const message = vscode.l10n.t(
-      'The sandbox runs at {0}. Contacts that are sent to it stay on this computer and are forgotten when it stops or this window closes.',
+      'The sandbox runs at {0}. Its contacts stay on this computer until it stops or this window closes.',
       plainText(stream.host),
     );
     const choice = await vscode.window.showInformationMessage(message, ...(elsewhere ? [select] : []));

@@ -7,7 +7,7 @@ export const stopSandbox =
   (sandbox: SandboxStream): Handler =>
   async () => {
     const message = (await sandbox.stop())
-      ? vscode.l10n.t('The sandbox has stopped and forgotten its contacts.')
+      ? vscode.l10n.t('The sandbox is stopped and its contacts are deleted.')
       : vscode.l10n.t('The sandbox is not running.');
     await vscode.window.showInformationMessage(message);
   };

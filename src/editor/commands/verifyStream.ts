@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ContactPage } from '../../core/delivery/index';
 import type { Answer } from '../../core/delivery/failure';
 import { withSignal } from '../cancellation';
+import { counted } from '../counted';
 import { logExchange } from '../delivery/exchangeLog';
 import type { OpenClient } from '../delivery/openClient';
 import { showFailure } from '../delivery/showFailure';
@@ -60,11 +61,17 @@ async function readOnePage(
 }
 
 function successMessage({ stream }: StreamWithSecret, { totalResults }: ContactPage): string {
-  const works = vscode.l10n.t(
-    'Stream “{0}” works: host, stream ID, token and scope are accepted by {1}. Nothing was written.',
-    plainText(stream.name),
-    plainText(stream.host),
-  );
-  if (totalResults === undefined) return works;
-  return `${works} ${totalResults === 1 ? vscode.l10n.t('It has 1 contact.') : vscode.l10n.t('It has {0} contacts.', totalResults)}`;
+  const [name, host] = [plainText(stream.name), plainText(stream.host)];
+  return totalResults === undefined
+    ? vscode.l10n.t(
+        'Stream “{0}” works: {1} accepts stream ID, token and scope. Nothing was written.',
+        name,
+        host,
+      )
+    : counted(
+        vscode.l10n.t(
+          'Stream “{name}” works and has {count, plural, =0 {no contacts} one {# contact} other {# contacts}}: {host} accepts stream ID, token and scope. Nothing was written.',
+        ),
+        { name, host, count: totalResults },
+      );
 }

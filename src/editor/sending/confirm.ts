@@ -87,7 +87,9 @@ export function whereTo(stream: Stream): readonly string[] {
   return [
     vscode.l10n.t(
       'Stream: {0}',
-      stream.sandbox ? 'SANDBOX' : plainText(`${stream.name} (${stream.streamId})`),
+      stream.sandbox
+        ? 'SANDBOX'
+        : plainText(`${stream.protected ? '🔒 ' : ''}${stream.name} (${stream.streamId})`),
     ),
     stream.sandbox
       ? vscode.l10n.t('Host: {0}, this machine; nothing leaves it', plainText(stream.host))

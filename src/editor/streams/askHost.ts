@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseHost, suggestedHosts } from '../../core/stream/host';
+import { parseHost, knownHosts } from '../../core/stream/host';
 import { ask, type Place, type Reply } from '../quickInput';
 import { hostProblemMessage } from './problemMessages';
 
@@ -12,7 +12,7 @@ interface HostItem extends vscode.QuickPickItem {
 export async function askHost(place: Place, value: string): Promise<Reply<string>> {
   const pick = vscode.window.createQuickPick<HostItem>();
   pick.placeholder = vscode.l10n.t(
-    'Host of Agent Assist, as in the address of your browser: choose one or type another',
+    'Host of Agent Assist, as in your browser’s address bar. Choose one or type another.',
   );
   const offer = () => {
     const { items, active } = offerHosts(pick.value);
@@ -51,7 +51,11 @@ export function offerHosts(typed: string): {
   readonly items: readonly HostItem[];
   readonly active: HostItem | undefined;
 } {
-  const known: readonly HostItem[] = suggestedHosts.map((origin) => ({ label: origin, origin }));
+  const known: readonly HostItem[] = knownHosts.map(({ origin, region }) => ({
+    label: origin,
+    origin,
+    ...(region && { description: regionName(region) ?? region }),
+  }));
   if (typed.trim() === '') return { items: known, active: known[0] };
   const parsed = parseHost(typed);
   // Shown whatever VS Code's own filter thinks of it: what is typed may be longer than the host in it.
@@ -70,4 +74,9 @@ export function offerHosts(typed: string): {
     : { label: `$(error) ${hostProblemMessage(parsed.problem)}`, alwaysShow: true };
   const begun = known.find(({ label }) => label.includes(typed.trim().toLowerCase()));
   return { items: [...known, own], active: begun ?? own };
+}
+
+/** "Germany", in VS Code's language. */
+function regionName(region: string): string | undefined {
+  return new Intl.DisplayNames(vscode.env.language, { type: 'region' }).of(region);
 }

@@ -6,7 +6,7 @@ import type { SecretOwner } from '../secrets';
 /** Names host and client ID: the user must see where a secret will be sent before typing it. */
 export function secretPrompt({ host, clientId }: SecretOwner): string {
   return vscode.l10n.t(
-    'Client secret of {0} at {1}. It is kept in the secret storage of VS Code and signs tokens for this host only.',
+    'Client secret of {0} at {1}. It is kept in VS Code’s secret storage and used for this host only.',
     plainText(clientId),
     plainText(host),
   );
@@ -29,13 +29,15 @@ export function judgeSecret(secret: string): Remark | undefined {
   if (/^eyJ[\w-]*\.[\w-]*\.[\w-]*$/.test(secret)) {
     return {
       severity: 'warning',
-      message: vscode.l10n.t('This looks like a token. Paste the client secret; the token is made from it.'),
+      message: vscode.l10n.t(
+        'This looks like a token. Paste the client secret instead: tokens are made from it.',
+      ),
     };
   }
   if (/^(cs|st)-[0-9a-f]{8}-/i.test(secret)) {
     return {
       severity: 'warning',
-      message: vscode.l10n.t('This looks like an ID. The client secret stands beside the client ID.'),
+      message: vscode.l10n.t('This looks like an ID. Copy the client secret, next to the client ID.'),
     };
   }
   return undefined;

@@ -18,13 +18,13 @@ export async function configuredStream(
   if (named !== undefined) return named;
   if (streams.length === 0) {
     const add = vscode.l10n.t('Add Stream…');
-    const message = vscode.l10n.t('No stream is set up yet. The sandbox needs no setting up.');
+    const message = vscode.l10n.t('No stream is set up yet. The sandbox needs no setup.');
     if ((await vscode.window.showInformationMessage(message, add)) === add) {
       await vscode.commands.executeCommand(fullId('addStream'));
     }
     return undefined;
   }
-  const placeholder = vscode.l10n.t('Which stream?');
+  const placeholder = vscode.l10n.t('Choose a stream');
   const current = registry.selected?.name;
   const choice = await pickStream({ title, placeholder, streams, current });
   return choice === undefined || choice === addStreamChoice || choice.host === undefined ? undefined : choice;

@@ -16,3 +16,8 @@ export interface StreamWithSecret {
   readonly stream: Stream;
   readonly secret: string;
 }
+
+/** Whether the stream's name must be typed before anything is sent to it. */
+export function isProtected(stream: ListedStream): boolean {
+  return stream.host !== undefined && stream.protected === true;
+}

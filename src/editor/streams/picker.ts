@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fullId } from '../commandIds';
-import type { ListedStream } from './listed';
+import { withoutIcons } from '../plainText';
+import { isProtected, type ListedStream } from './listed';
 
 /** What a stream picker is asked to show. */
 export interface PickOptions {
@@ -65,12 +66,12 @@ function itemsOf(options: PickOptions, buttons: readonly vscode.QuickInputButton
       return {
         label: `$(beaker) ${options.sandboxLabel ?? stream.name}`,
         description: selected,
-        detail: vscode.l10n.t('A practice stream on this computer. Nothing leaves it, and nothing is kept.'),
+        detail: vscode.l10n.t('Practice on this computer. Nothing is sent anywhere or kept.'),
         choice: stream,
       };
     }
     return {
-      label: `$(plug) ${stream.name}`,
+      label: `$(${isProtected(stream) ? 'lock' : 'plug'}) ${withoutIcons(stream.name)}`,
       description: selected,
       detail: `${stream.host} · ${stream.streamId}`,
       buttons: [...buttons],

@@ -133,6 +133,7 @@ function entryOf({
   clientId,
   accountId,
   subject,
+  claims,
   ...rest
 }: Stream): Record<string, unknown> {
   return {
@@ -142,12 +143,13 @@ function entryOf({
     clientId,
     ...(accountId !== undefined && { accountId }),
     ...(subject !== undefined && { subject }),
+    ...(claims !== undefined && { claims }),
     ...(rest.protected && { protected: true }),
   };
 }
 
 function merge(entry: unknown, stream: Stream): Record<string, unknown> {
   const kept = typeof entry === 'object' && entry !== null ? Object.entries(entry) : [];
-  const optional = ['accountId', 'subject', 'protected'];
+  const optional = ['accountId', 'subject', 'claims', 'protected'];
   return { ...Object.fromEntries(kept.filter(([key]) => !optional.includes(key))), ...entryOf(stream) };
 }

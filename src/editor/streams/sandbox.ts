@@ -13,13 +13,13 @@ export interface RunningSandbox {
   stop(): Promise<void>;
 }
 
-/** Starts a sandbox on a free loopback port; `log` takes a line for each of its requests. */
-export type SandboxStarter = (log: (line: string) => void) => Promise<RunningSandbox>;
+/** Starts a sandbox on a free loopback port; `log` takes a line for each of its requests. With problems: for practice. */
+export type SandboxStarter = (log: (line: string) => void, practice: boolean) => Promise<RunningSandbox>;
 
 /** The one place that reaches src/sandbox. Its code is loaded here, on first use. */
-export const loadSandbox: SandboxStarter = async (log) => {
+export const loadSandbox: SandboxStarter = async (log, practice) => {
   const { startSandbox } = await import('../../sandbox/index');
-  return await startSandbox({ log });
+  return await startSandbox({ log, ...(practice && { practice: { slowMs: 6_000 } }) });
 };
 
 /**
@@ -45,9 +45,13 @@ export class SandboxStream implements vscode.Disposable {
     return this.running ? streamOf(this.running) : { name: sandboxName, sandbox: true };
   }
 
-  /** Starts the sandbox unless it runs. Rejects with Node's error when it gets no port; the next call tries again. */
-  async start(): Promise<StreamWithSecret> {
-    this.starting ??= this.begin();
+  /**
+   * Starts the sandbox unless it runs, as it is. Rejects with Node's error when it gets no port; the next call tries
+   * again.
+   * @param practice whether a new one has problems to practise on
+   */
+  async start(practice = false): Promise<StreamWithSecret> {
+    this.starting ??= this.begin(practice);
     const running = await this.starting;
     return { stream: streamOf(running), secret: running.clientSecret };
   }
@@ -74,9 +78,9 @@ export class SandboxStream implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async begin(): Promise<RunningSandbox> {
+  private async begin(practice: boolean): Promise<RunningSandbox> {
     try {
-      const running = await this.starter((line) => this.log.info(`Sandbox: ${line}`));
+      const running = await this.starter((line) => this.log.info(`Sandbox: ${line}`), practice);
       this.running = running;
       this.log.info(`Sandbox started at ${running.host}`);
       this.changed.fire();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../counted';
 import { streamsKey, type Settings } from '../settings';
 import { plainText, type PlainText } from '../plainText';
 import { streamProblemMessage } from './problemMessages';
@@ -30,7 +31,7 @@ export class SettingsProblems implements vscode.Disposable {
     if (first === undefined) return;
 
     const open = vscode.l10n.t('Open Settings');
-    const message = rest.length === 0 ? first : `${first} ${moreMessage(rest.length)}`;
+    const message = problemsMessage(first, rest.length);
     if ((await vscode.window.showWarningMessage(message, open)) === open) await openStreamsSetting();
   }
 }
@@ -42,8 +43,14 @@ async function openStreamsSetting(): Promise<void> {
   });
 }
 
-function moreMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('There is one more problem with your streams.')
-    : vscode.l10n.t('There are {0} more problems with your streams.', count);
+/** The first problem, and how many there are besides. */
+function problemsMessage(first: string, others: number): string {
+  return others === 0
+    ? first
+    : counted(
+        vscode.l10n.t(
+          '{first} {count, plural, one {There is # more problem.} other {There are # more problems.}}',
+        ),
+        { first, count: others },
+      );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fullId, type CommandId } from '../commandIds';
-import type { ListedStream } from './listed';
+import { isProtected, type ListedStream } from './listed';
 import type { StreamRegistry } from './registry';
 import { plainText } from '../plainText';
 
@@ -50,17 +50,23 @@ export class StreamStatusBar implements vscode.Disposable {
     }
     const stream = this.registry.selected;
     const name = stream?.name ?? vscode.l10n.t('No stream');
-    this.item.text = `$(${stream?.sandbox ? 'beaker' : 'plug'}) ${name.replaceAll('$(', '$ (')}`;
+    this.item.text = `$(${iconOf(stream)}) ${name.replaceAll('$(', '$ (')}`;
     this.item.tooltip = tooltipOf(stream);
     this.item.accessibilityInformation = {
       label:
         stream === undefined
           ? vscode.l10n.t('No stream is selected for contacts. Select one.')
-          : vscode.l10n.t('Contacts go to stream {0}. Select another one.', name),
+          : isProtected(stream)
+            ? vscode.l10n.t('Contacts go to the protected stream {0}. Select another one.', name)
+            : vscode.l10n.t('Contacts go to stream {0}. Select another one.', name),
       role: 'button',
     };
     this.item.show();
   }
+}
+
+function iconOf(stream: ListedStream | undefined): string {
+  return stream?.sandbox ? 'beaker' : stream && isProtected(stream) ? 'lock' : 'plug';
 }
 
 /** Host, stream ID and what can be done. Values are appended as text: only our own commands are links. */
@@ -74,7 +80,7 @@ function tooltipOf(stream: ListedStream | undefined): vscode.MarkdownString {
   } else if (stream.sandbox) {
     paragraph(
       stream.host === undefined
-        ? vscode.l10n.t('Sandbox on this computer. It starts when something is sent.')
+        ? vscode.l10n.t('Sandbox on this computer. It starts when you send something.')
         : vscode.l10n.t('Sandbox on this computer, running at {0}.', plainText(stream.host)),
     );
     commands.push(stream.host === undefined ? 'startSandbox' : 'stopSandbox');
@@ -82,6 +88,8 @@ function tooltipOf(stream: ListedStream | undefined): vscode.MarkdownString {
     paragraph(vscode.l10n.t('Contacts go to {0}.', plainText(stream.name)));
     paragraph(vscode.l10n.t('Host: {0}', plainText(stream.host)));
     paragraph(vscode.l10n.t('Stream ID: {0}', plainText(stream.streamId)));
+    if (isProtected(stream))
+      paragraph(vscode.l10n.t('Protected: you type its name before anything is sent.'));
     commands.push('verifyStream', 'editStream');
   }
   tooltip.isTrusted = { enabledCommands: commands.map(fullId) };

@@ -39,8 +39,8 @@ export class Targets {
     const choice = await pickStream({
       title: vscode.l10n.t('Select Stream'),
       placeholder: none
-        ? vscode.l10n.t('No stream is set up yet. Where shall contacts go?')
-        : vscode.l10n.t('Where shall contacts go?'),
+        ? vscode.l10n.t('No stream is set up yet. Choose the sandbox, or add your stream.')
+        : vscode.l10n.t('Choose a stream for your contacts'),
       streams: this.registry.list,
       current: this.registry.selected?.name,
       offersAdd: true,

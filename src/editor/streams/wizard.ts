@@ -1,29 +1,22 @@
 import * as vscode from 'vscode';
-import {
-  isUsable,
-  judgeAccountId,
-  judgeClientId,
-  judgeStreamId,
-  type IdentifierVerdict,
-} from '../../core/stream/identifiers';
-import { nameProblem } from '../../core/stream/name';
 import type { Stream } from '../../core/stream/stream';
-import { askHost } from './askHost';
-import { judgeSecret, secretPrompt } from './askSecret';
-import { askText, type Remark, type TextQuestion } from './askText';
-import type { StreamRegistry } from './registry';
+import { runSteps, type Step } from '../quickInput';
 import type { Secrets } from '../secrets';
-import { back, runSteps, type Place, type Reply, type Step } from '../quickInput';
-import { identifierProblemMessage, nameProblemMessage } from './problemMessages';
+import { fieldChoices, type Field } from './editFields';
+import { askChoice } from './askChoice';
+import { plainText } from '../plainText';
+import { streamOf, streamQuestions, type Draft, type Questions, type Surroundings } from './questions';
+import type { StreamRegistry } from './registry';
 
-/** The answers so far. `secret` stays empty when the stored one is to be kept. */
-interface Draft {
-  readonly name: string;
-  readonly host: string;
-  readonly streamId: string;
-  readonly clientId: string;
-  readonly accountId: string;
-  readonly secret: string;
+const empty: Draft = {
+  ...{ name: '', host: '', streamId: '', clientId: '', accountId: '', secret: '' },
+  isProtected: false,
+};
+
+/** What an edit came to: the stream as it is now, and whether talking to it is another thing than before. */
+export interface Edited {
+  readonly stream: Stream;
+  readonly affectsRequests: boolean;
 }
 
 /**
@@ -34,12 +27,15 @@ export class StreamWizard {
   constructor(
     private readonly registry: StreamRegistry,
     private readonly secrets: Secrets,
+    private readonly explain: Surroundings['explain'],
   ) {}
 
   /** Adds a stream with its client secret. Gives it, or `undefined` when the user gave up. */
   async add(): Promise<Stream | undefined> {
-    const empty: Draft = { name: '', host: '', streamId: '', clientId: '', accountId: '', secret: '' };
-    const draft = await runSteps(vscode.l10n.t('Add Stream'), this.steps(undefined), empty);
+    const { name, host, streamId, clientId, accountId, secret, isProtected } = this.questions(undefined);
+    const order = [name, host, streamId, clientId, accountId, secret, isProtected];
+    const steps = order.map((ask) => ({ ask }));
+    const draft = await runSteps(vscode.l10n.t('Add Stream'), steps, empty);
     if (draft === undefined) return undefined;
     const stream = streamOf(draft);
     await this.registry.add(stream);
@@ -48,105 +44,68 @@ export class StreamWizard {
   }
 
   /**
-   * Changes a stream. When host or client ID become others, the client secret is asked for again: the stored one is
-   * bound to the old ones. Gives the stream as it is now, or `undefined` when the user gave up.
+   * Changes one thing of a stream. When host or client ID become others, the client secret is asked for again: the
+   * stored one is bound to the old ones. `undefined` when the user gave up, or when nothing is another than before.
    */
-  async edit(stream: Stream): Promise<Stream | undefined> {
-    const { name, host, streamId, clientId, accountId = '' } = stream;
-    const draft = await runSteps(vscode.l10n.t('Edit Stream'), this.steps(stream), {
-      ...{ name, host, streamId, clientId, accountId },
-      secret: '',
-    });
-    if (draft === undefined) return undefined;
-    const changed = { ...streamOf(draft), ...fixed(stream) };
-    await this.registry.replace(name, changed);
+  async edit(stream: Stream): Promise<Edited | undefined> {
+    const title = vscode.l10n.t('Edit Stream “{0}”', plainText(stream.name));
+    const draft = await runSteps(title, this.editSteps(stream), { ...draftOf(stream), field: undefined });
+    if (draft === undefined || !differs(draft, stream)) return undefined;
+    const { subject, claims } = stream;
+    const changed = { ...streamOf(draft), ...(subject && { subject }), ...(claims && { claims }) };
+    await this.registry.replace(stream.name, changed);
     await this.store(changed, draft.secret);
-    return changed;
+    return { stream: changed, affectsRequests: draft.field !== 'name' && draft.field !== 'isProtected' };
   }
 
   private async store(stream: Stream, secret: string): Promise<void> {
     if (secret !== '') await this.secrets.set(stream, secret);
   }
 
-  private steps(old: Stream | undefined): readonly Step<Draft>[] {
-    const taken = this.registry.configured.map(({ name }) => name).filter((name) => name !== old?.name);
+  private questions(old: Stream | undefined): Questions {
+    const names = this.registry.configured.map(({ name }) => name);
+    return streamQuestions({
+      taken: names.filter((name) => name !== old?.name),
+      secrets: this.secrets,
+      explain: this.explain,
+    });
+  }
+
+  /** Which field, then its question, then the secret where that is due. */
+  private editSteps(stream: Stream): readonly Step<EditDraft>[] {
+    const questions = this.questions(stream);
+    const choose: Step<EditDraft>['ask'] = async (draft, place) => {
+      const placeholder = vscode.l10n.t('Choose what to change');
+      const field = await askChoice(place, placeholder, fieldChoices(stream), draft.field);
+      if (typeof field !== 'string') return field;
+      // Whoever comes back to choose another field has given up the one before.
+      return { ...draftOf(stream), field };
+    };
+    const answer =
+      (key: keyof Draft): Step<EditDraft>['ask'] =>
+      async (draft, place) => {
+        const reply = await questions[key](draft, place);
+        return typeof reply === 'object' ? { ...reply, field: draft.field } : reply;
+      };
+    const isElsewhere = ({ host, clientId }: Draft) => host !== stream.host || clientId !== stream.clientId;
     return [
-      textStep('name', () => ({
-        prompt: vscode.l10n.t('A name of your own for the stream. It is shown before anything is sent.'),
-        placeholder: vscode.l10n.t('Support EU'),
-        check: (text) => {
-          const problem = nameProblem(text, taken);
-          return problem && { severity: 'error', message: nameProblemMessage(problem) };
-        },
-      })),
-      { ask: async (draft, place) => put(draft, 'host', await askHost(place, draft.host)) },
-      textStep('streamId', () => ({
-        prompt: vscode.l10n.t(
-          'Stream ID, also called bot ID: in Agent Assist, on the General Settings page of the bot.',
-        ),
-        placeholder: 'st-',
-        check: (text) => identifierRemark('streamId', judgeStreamId(text)),
-      })),
-      textStep('clientId', () => ({
-        prompt: vscode.l10n.t(
-          'Client ID of the app whose API scope “Configuration” is ticked and published.',
-        ),
-        placeholder: 'cs-',
-        check: (text) => identifierRemark('clientId', judgeClientId(text)),
-      })),
-      textStep('accountId', () => ({
-        prompt: vscode.l10n.t(
-          'Account ID, optional. The documentation of the other contact calls demands it, so your stream may: enter it if you know it.',
-        ),
-        placeholder: vscode.l10n.t('Leave empty if you do not know it'),
-        check: (text) => (text === '' ? undefined : identifierRemark('accountId', judgeAccountId(text))),
-      })),
+      { ask: choose },
       {
-        applies: (draft) => draft.host !== old?.host || draft.clientId !== old.clientId,
-        ask: (draft, place) => this.askSecret(draft, place),
+        applies: ({ field }) => field !== undefined && field !== 'secret',
+        ask: (draft, place) => answer(draft.field ?? 'name')(draft, place),
       },
+      { applies: (draft) => draft.field === 'secret' || isElsewhere(draft), ask: answer('secret') },
     ];
   }
-
-  private async askSecret(draft: Draft, place: Place): Promise<Reply<Draft>> {
-    // Another stream may share host and client ID, and so the secret.
-    const stored = (await this.secrets.get(draft)) !== undefined;
-    const reply = await askText(place, {
-      prompt: secretPrompt(draft),
-      placeholder: stored
-        ? vscode.l10n.t('Leave empty to keep the stored secret')
-        : vscode.l10n.t('Client secret'),
-      value: '',
-      password: true,
-      check: (text) => (text === '' && stored ? undefined : judgeSecret(text)),
-    });
-    return put(draft, 'secret', reply);
-  }
 }
 
-function textStep(key: keyof Draft, question: () => Omit<TextQuestion, 'value'>): Step<Draft> {
-  return {
-    ask: async (draft, place) => put(draft, key, await askText(place, { ...question(), value: draft[key] })),
-  };
+type EditDraft = Draft & { readonly field: Field | undefined };
+
+function draftOf({ name, host, streamId, clientId, accountId = '', protected: isProtected }: Stream): Draft {
+  return { name, host, streamId, clientId, accountId, isProtected: isProtected === true, secret: '' };
 }
 
-function put(draft: Draft, key: keyof Draft, reply: Reply<string>): Reply<Draft> {
-  return reply === undefined || reply === back ? reply : { ...draft, [key]: reply };
-}
-
-function identifierRemark(
-  kind: 'streamId' | 'clientId' | 'accountId',
-  verdict: IdentifierVerdict,
-): Remark | undefined {
-  const message = identifierProblemMessage(kind, verdict);
-  return message === undefined ? undefined : { message, severity: isUsable(verdict) ? 'warning' : 'error' };
-}
-
-function streamOf({ name, host, streamId, clientId, accountId }: Draft): Stream {
-  return { name, host, streamId, clientId, ...(accountId !== '' && { accountId }) };
-}
-
-/** What the wizard does not ask for: subject and protection are set in the settings only. */
-function fixed({ subject, protected: isProtected }: Stream): Partial<Stream> {
-  return { ...(subject !== undefined && { subject }), ...(isProtected && { protected: true }) };
+function differs(draft: Draft, stream: Stream): boolean {
+  const old = draftOf(stream);
+  return (Object.keys(old) as (keyof Draft)[]).some((key) => draft[key] !== old[key]);
 }

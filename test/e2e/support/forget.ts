@@ -22,9 +22,9 @@ export async function forget(window: Workbench): Promise<void> {
   await dialog.read();
   await dialog.press('Delete');
   await window.command('Contacts: Stop Sandbox Stream');
-  await notifications.wait(/sandbox (has stopped|is not running)/);
+  await notifications.wait(/sandbox (is stopped|is not running)/);
   await window.command('Contacts: Select Stream…');
-  await quickInput.wait('Where shall contacts go?');
+  await quickInput.wait('Choose a stream for your contacts');
   await quickInput.pick(name);
   await quickInput.waitUntilClosed();
 }

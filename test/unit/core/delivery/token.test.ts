@@ -47,6 +47,18 @@ describe('token', () => {
     assert.deepEqual(payload, { appId: 'cs-1', sub: '1234567890', iat, exp: iat + 300, jti: 'id-1' });
   });
 
+  it('claims what the stream has it claim besides, and nothing in place of its own', async () => {
+    const claims = { iss: 'cs-1', aud: ['https://idproxy.example.com'], appId: 'other', jti: 'same' };
+    const { payload } = await verify(
+      signToken({ ...request, claims }, key('secret'), new FixedPorts()),
+      'secret',
+    );
+    assert.deepEqual(payload, {
+      ...{ iss: 'cs-1', aud: ['https://idproxy.example.com'] },
+      ...{ appId: 'cs-1', sub: '1234567890', iat, exp: iat + 300, jti: 'id-1' },
+    });
+  });
+
   it('has no exp when its life is 0', async () => {
     const token = signToken({ ...request, expiresInSeconds: 0 }, key('secret'), new FixedPorts());
     const { payload } = await verify(token, 'secret');

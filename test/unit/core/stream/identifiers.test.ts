@@ -38,7 +38,8 @@ const tables: readonly (readonly [
       [`ST-${uuid.toUpperCase()}`, 'ok'],
       ['st-733b03fb-667c-58d4-89ab-9d13f63fxxxx', 'unusual'], // The page's own sample, masked.
       ['st-1', 'unusual'],
-      [uuid, 'unusual'],
+      [uuid, 'bare'],
+      [uuid.slice(1), 'unusual'],
       [`cs-${uuid}`, 'swapped'],
     ],
   ],
@@ -48,6 +49,7 @@ const tables: readonly (readonly [
     [
       [`cs-${uuid}`, 'ok'],
       ['cs-short', 'unusual'],
+      [uuid, 'bare'],
       ['client', 'unusual'],
       [`st-${uuid}`, 'swapped'],
     ],

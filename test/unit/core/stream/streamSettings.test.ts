@@ -31,6 +31,16 @@ const faults: readonly (readonly [what: string, change: object, problem: Omit<St
   ['a client ID with a space', { clientId: 'cs 1' }, { code: 'invalid', key: 'clientId' }],
   ['an account ID that ends its header', { accountId: 'a\r\nb' }, { code: 'invalid', key: 'accountId' }],
   ['a subject that is no text', { subject: {} }, { code: 'notText', key: 'subject' }],
+  ['claims that are no object', { claims: ['iss'] }, { code: 'notClaims', key: 'claims' }],
+  ['a claim that is an object', { claims: { aud: {} } }, { code: 'claim.invalid', key: 'claims.aud' }],
+  ...['appId', 'sub', 'iat', 'exp', 'nbf', 'jti'].map(
+    (name) =>
+      [
+        `a claim ${name} of its own`,
+        { claims: { [name]: 'x' } },
+        { code: 'claim.own', key: `claims.${name}` },
+      ] as const,
+  ),
   ['protected as text', { protected: 'yes' }, { code: 'notBoolean', key: 'protected' }],
 ];
 
@@ -57,8 +67,13 @@ describe('readStreams', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('keeps account ID, subject and protection', () => {
-    const extra = { accountId: '63c7ebae6a2aef36de8f0123', subject: 'loader', protected: true };
+  it('keeps account ID, subject, claims and protection', () => {
+    const extra = {
+      accountId: '63c7ebae6a2aef36de8f0123',
+      subject: 'loader',
+      claims: { iss: 'cs-1', aud: ['https://idproxy.example.com'] },
+      protected: true,
+    };
     assert.deepEqual(readStreams([{ ...good, ...extra }]).entries, [
       { index: 0, stream: { ...tidy, ...extra } },
     ]);
@@ -97,6 +112,12 @@ describe('readStreams', () => {
       assert.ok(!JSON.stringify([entries, problems]).includes('hunter2'));
     });
   }
+
+  it('wants a secret among the claims taken out, and never reads it', () => {
+    const { entries, problems } = readStreams([{ ...good, claims: { clientSecret: 'hunter2' } }]);
+    assert.deepEqual(problems, [{ code: 'secret', index: 0, key: 'claims.clientSecret' }]);
+    assert.deepEqual(entries, [{ index: 0, stream: tidy }]);
+  });
 
   it('names everything that is wrong with an entry', () => {
     assert.deepEqual(problemsOf({}), [
