@@ -1,4 +1,4 @@
-/** Every outcome a row can have, in no order that matters. */
+/** Every outcome a row can have. Kept results name them by their places: a new one goes to the end. */
 export const rowOutcomes = [
   'created',
   'notReturned',
@@ -8,9 +8,13 @@ export const rowOutcomes = [
   'absent',
   'notSent',
   'unmatched',
+  'waiting',
 ] as const;
 
-/** What became of a row, as far as it is known. `unmatched` is a returned contact that no row of the file explains. */
+/**
+ * What became of a row, as far as it is known. `unmatched` is a returned contact that no row of the file explains;
+ * `waiting` is a row that an import has yet to send.
+ */
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 /**

@@ -10,7 +10,7 @@ import {
   type ResultsRequest,
 } from './resultRequests';
 import { rowOutcomes, type RowOutcome } from './resultRow';
-import { isRowPage, type RowPage } from './rows';
+import { isRowPage, type RowPage } from './rowPage';
 
 export * from './resultRequests';
 export * from './resultRow';
@@ -29,6 +29,8 @@ export interface Results extends PageState {
   readonly rowCount: number;
   /** How many of each; every outcome is there, `unmatched` counts returned contacts that no row explains. */
   readonly counts: Readonly<Record<RowOutcome, number>>;
+  /** What the import is doing, a phrase in the user's language, as long as it goes on; empty when it is over. */
+  readonly running: string;
   /** Why the import ended before every row was sent, one or two whole sentences in the user's language; empty when it ran through. */
   readonly notice: string;
   /** What is offered on the page, in this order; the first is the one that is advised. */
@@ -44,7 +46,7 @@ export interface Results extends PageState {
 
 const resultsSchema: Schema<Results> = v.object({
   ...v.entriesFromList(
-    ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'notice'],
+    ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'running', 'notice'],
     v.string(),
   ),
   sandbox: v.boolean(),
@@ -56,11 +58,20 @@ const resultsSchema: Schema<Results> = v.object({
   rowsNotListed: count,
 });
 
-/** The page of {@link Results}. Its parts are its rows. */
-export const resultsProtocol = pageProtocol<Results, ResultsRequest, RowPage, ResultsOrder>(
+/** Rows that are new, or in place of those that had the number, from 0. */
+export interface NumberedPage {
+  readonly number: number;
+  readonly rows: RowPage;
+}
+
+/**
+ * The page of {@link Results}. Its parts are its rows: at first all of them, in order, then those that have changed. A
+ * state of the import that is shown already says what else is new of it.
+ */
+export const resultsProtocol = pageProtocol<Results, ResultsRequest, NumberedPage, ResultsOrder>(
   resultsSchema,
   requestSchema,
-  v.custom<RowPage>(isRowPage),
+  v.object({ number: count, rows: v.custom<RowPage>(isRowPage) }),
   ordersSchema,
 );
 

@@ -60,6 +60,14 @@ describe('the history of imports', () => {
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
     await dialog.press('Send');
+    await notifications.wait('The stream asks to wait');
+    await poll('the page while the import waits', async () => {
+      const { rows } = await readGrid(vscode().webview);
+      const outcomes = [0, 4, 8, 15].map((row) => rows[row]?.[1]);
+      return String(outcomes) === 'Created,Refused,Waiting,Waiting' ? true : undefined;
+    });
+    await vscode().webview.getByText('8 of 16 rows', { exact: true }).waitFor();
+    await vscode().screenshot('history-live');
     await notifications.press('The stream asks to wait', 'Cancel');
     await notifications.wait('Cancelled.');
     await poll('the import', async () =>

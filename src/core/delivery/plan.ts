@@ -22,7 +22,7 @@ export interface Plan {
   readonly rows: number;
   readonly requests: number;
   /** Whether the row is one of them. Its index is its place in the source. */
-  readonly includes: (row: ImportRow) => boolean;
+  readonly includes: (row: Pick<ImportRow, 'index'>) => boolean;
   /**
    * What earlier imports know of a row that they have sent without a certain answer. Such rows are looked for first, and
    * sent only if they are proven not to be on the stream. `undefined` for all others; absent when there is none such.
@@ -57,7 +57,7 @@ export async function plansFor(
   earlier: Pick<EarlierRows, 'at' | 'othersOf' | 'isEmpty' | 'unreadable'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<Plans> {
-  const isGood = ({ index }: ImportRow) => !heldBack.has(index);
+  const isGood: Plan['includes'] = ({ index }) => !heldBack.has(index);
   const counts = { created: 0, present: 0, doubtful: 0, refused: 0 };
   const { unreadable } = earlier;
   const known = unreadable > 0 ? `less ${unreadable}` : '';
@@ -80,7 +80,7 @@ export async function plansFor(
       pasts.update(`${row.index}${past.told.is}${past.isEdited}`);
     }
   }
-  const pastAt = ({ index }: ImportRow) => byPlace[index];
+  const pastAt = ({ index }: Pick<ImportRow, 'index'>) => byPlace[index];
   // As if no import had ever told of other rows.
   const hasPast = Object.values(counts).some((count) => count > 0);
   const pastOf = (row: ImportRow) => {

@@ -11,11 +11,21 @@ export interface Page<State, Own, Part = never, Order = never> {
   readonly options?: vscode.WebviewPanelOptions;
   readonly protocol: PageProtocol<State, Own, Part, Order>;
   /** A state that is too long for one message: what is told of it first, and the parts that follow. */
-  split?(state: State): { readonly head: State; readonly parts: Iterable<Part> };
+  split?(state: State): { readonly head: State; readonly parts: readonly Part[] };
   /** Called after a page has been told all of a state. */
   told?(state: State): void;
   /** Does what only this page asks for. The request is settled when it resolves. */
   answer?(request: Own, state: State): void | Promise<void>;
+}
+
+/** What a loaded page has yet to be told. */
+interface Due {
+  /** Whether the state itself. */
+  head: boolean;
+  /** The numbers of the state's parts, from 0, in the order in which they are told. */
+  parts: Set<number>;
+  /** As long as something is being told. */
+  telling?: Promise<void>;
 }
 
 /**
@@ -27,8 +37,8 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
 {
   private panel: vscode.WebviewPanel | undefined;
   private shown: State | undefined;
-  /** Counts what was told: parts of what is told no more are kept back. */
-  private tellings = 0;
+  /** Of the page that is loaded; `undefined` as long as none is. */
+  private due: Due | undefined;
 
   constructor(
     private readonly pages: Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>,
@@ -40,8 +50,17 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
     return this.shown;
   }
 
-  /** Shows a state, in a new panel if there is none, leaving the focus where it is unless it takes it. */
-  async show(state: State, takesFocus = false): Promise<void> {
+  /**
+   * Shows a state, in a new panel if there is none, leaving the focus where it is unless it takes it.
+   * @param how `changed`: numbers of the state's parts, where the page has the others already
+   */
+  async show(
+    state: State,
+    {
+      takesFocus = false,
+      changed,
+    }: { readonly takesFocus?: boolean; readonly changed?: readonly number[] } = {},
+  ): Promise<void> {
     if (this.panel === undefined) {
       const { name, title, options } = this.page;
       const panel = this.pages.open(name, title, options);
@@ -49,9 +68,17 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
       if (takesFocus) panel.reveal();
       return;
     }
-    this.shown = state;
     this.panel.reveal(undefined, !takesFocus);
-    await this.tellState(this.panel, state);
+    await this.update(state, changed);
+  }
+
+  /** Tells a newer state, if it is shown, without its panel's coming to the front. `changed`: as in {@link show}. */
+  async update(state: State, changed?: readonly number[]): Promise<void> {
+    this.shown = state;
+    if (this.panel === undefined || this.due === undefined) return;
+    // The page takes a state's parts in order, at first.
+    if (changed === undefined) this.due.parts.clear();
+    await this.tellState(this.panel, this.due, changed ?? this.numbers(state));
   }
 
   /** Makes a panel this page's own: a new one, or one that VS Code brings back. A second one is closed. */
@@ -62,9 +89,11 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
     }
     this.shown = state;
     this.panel = panel;
+    this.due = undefined;
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(panel, message));
     panel.onDidDispose(() => {
       this.panel = undefined;
+      this.due = undefined;
     });
     this.pages.load(this.page.name, panel.webview);
   }
@@ -105,23 +134,49 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
     const own = parse(this.page.protocol.own, request);
     if (common?.type === 'ready') {
       await this.tell(panel, this.pages.words());
-      await this.tellState(panel, state);
+      this.due = { head: true, parts: new Set() };
+      await this.tellState(panel, this.due, this.numbers(state));
     } else if (common?.type === 'goTo') await this.pages.goTo(state.fileUri, common);
     else if (own !== undefined) await this.page.answer?.(own, state);
     else return false;
     return true;
   }
 
-  /** Each part waits until the one before has arrived, so that the editor is free in between. */
-  private async tellState(panel: vscode.WebviewPanel, state: State): Promise<void> {
-    const telling = ++this.tellings;
-    const { head, parts } = this.page.split?.(state) ?? { head: state, parts: [] };
-    await this.tell(panel, { type: 'state', state: head });
-    for (const part of parts) {
-      if (telling !== this.tellings) return;
-      await this.tell(panel, { type: 'part', part });
+  private async tellState(panel: vscode.WebviewPanel, due: Due, parts: Iterable<number>): Promise<void> {
+    due.head = true;
+    for (const part of parts) due.parts.add(part);
+    due.telling ??= this.tellInTurn(panel, due).finally(() => delete due.telling);
+    await due.telling;
+  }
+
+  /**
+   * Each part waits until the one before has arrived, so that the editor is free in between; what has changed meanwhile is
+   * told as it is by then, and once.
+   */
+  private async tellInTurn(panel: vscode.WebviewPanel, due: Due): Promise<void> {
+    while (due === this.due && this.shown !== undefined) {
+      const { head, parts } = this.split(this.shown);
+      const [next] = due.parts;
+      if (due.head) {
+        due.head = false;
+        await this.tell(panel, { type: 'state', state: head });
+      } else if (next === undefined) {
+        this.page.told?.(this.shown);
+        return;
+      } else {
+        due.parts.delete(next);
+        const part = parts[next];
+        if (part !== undefined) await this.tell(panel, { type: 'part', part });
+      }
     }
-    this.page.told?.(state);
+  }
+
+  private numbers(state: State): Iterable<number> {
+    return this.split(state).parts.keys();
+  }
+
+  private split(state: State): { readonly head: State; readonly parts: readonly Part[] } {
+    return this.page.split?.(state) ?? { head: state, parts: [] };
   }
 
   /** What a panel is told that was closed meanwhile interests nobody. */

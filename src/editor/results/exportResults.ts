@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { runInSlices } from '../../core/files/slices';
 import type { RequestOf, Results } from '../../protocol/results';
-import { countRows } from '../../protocol/rows';
+import { countRows } from '../../protocol/rowPage';
 import { shownNumber } from '../counted';
 import { plainText } from '../plainText';
 import { exported, onlyRows, type ExportForm } from './exportTable';

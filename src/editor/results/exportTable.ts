@@ -1,7 +1,8 @@
 import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
 import { rowOutcomes, type ResultRow } from '../../protocol/resultRow';
 import type { Results } from '../../protocol/results';
-import { packAll, Rows } from '../../protocol/rows';
+import { packAll } from '../../protocol/packRows';
+import { Rows } from '../../protocol/rows';
 import { reasonOf } from './reasons';
 
 /** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */

@@ -1,8 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
-import type { ImportReport, ImportSource, ImportSummary, RowResult } from '../../core/delivery/index';
+import type {
+  ImportReport,
+  ImportSource,
+  ImportSummary,
+  RowResult,
+  SettledRow,
+} from '../../core/delivery/index';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
-import { countRows, packRows, rowsOnPage, type RowPage } from '../../protocol/rows';
+import { packRows } from '../../protocol/packRows';
+import { countRows, rowsOnPage, type RowPage } from '../../protocol/rowPage';
+import type { AboutImport } from './liveResults';
 import { noteMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
 
@@ -20,10 +28,14 @@ export interface ImportState {
   readonly actions: readonly ResultAction[];
 }
 
-/** What the page shows of an import. */
-export async function resultsOf(state: ImportState): Promise<Results> {
-  const { importId, stream, uri, source, report, notice, actions } = state;
-  const rows = await packed(state);
+/** What is told of an import besides its rows, as long as nothing more is known. */
+export function aboutImport({
+  importId,
+  stream,
+  uri,
+  source,
+  running = '',
+}: Pick<ImportState, 'importId' | 'stream' | 'uri' | 'source'> & { readonly running?: string }): AboutImport {
   return {
     importId,
     streamName: stream.name,
@@ -33,8 +45,25 @@ export async function resultsOf(state: ImportState): Promise<Results> {
     fileName: source.name,
     fileUri: uri.toString(),
     at: new Date().toISOString(),
+    running,
+    notice: '',
+    actions: [],
+  };
+}
+
+/** The page's row for a row of the file. `heldBack`: as in {@link ImportState}. */
+export function rowOf(settled: SettledRow, heldBack: ImportState['heldBack']): ResultRow {
+  return resultRow(settled, heldBack.get(settled.row.index) ?? '', noteMessage);
+}
+
+/** What the page shows of an import that is over. */
+export async function resultsOf(state: ImportState): Promise<Results> {
+  const { report, notice, actions } = state;
+  const rows = await packed(state);
+  return {
+    ...aboutImport(state),
     rowCount: report.rowCount,
-    counts: { ...report.counts, unmatched: report.unmatchedCount },
+    counts: { ...report.counts, unmatched: report.unmatchedCount, waiting: 0 },
     notice,
     actions,
     rows,
@@ -61,19 +90,18 @@ async function packed(state: ImportState): Promise<readonly RowPage[]> {
 /** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
 async function listed({ source, report, heldBack }: ImportState): Promise<readonly (() => ResultRow)[]> {
   const { most } = report;
-  const reason = (index: number) => heldBack.get(index) ?? '';
   const rows: { readonly index: number; readonly row: () => ResultRow }[] = report
     .settled()
     .map((settled) => ({
       index: settled.row.index,
-      row: () => resultRow(settled, reason(settled.row.index), noteMessage),
+      row: () => rowOf(settled, heldBack),
     }));
   if (report.counts.notSent > 0) {
     for await (const group of source.groups()) {
       for (const row of group) {
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
         const settled = { row, result: notSent, history: [] };
-        rows.push({ index: row.index, row: () => resultRow(settled, reason(row.index), noteMessage) });
+        rows.push({ index: row.index, row: () => rowOf(settled, heldBack) });
       }
       if (rows.length >= most) break;
     }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import {
   importShown,
   resultsProtocol,
+  type NumberedPage,
   type RequestOf,
   type Results,
   type ResultsOrder,
   type ResultsRequest,
 } from '../../protocol/results';
-import type { RowPage } from '../../protocol/rows';
 import { PagePanel } from '../pages/pagePanel';
 import { viewType, type Pages } from '../pages/pages';
 import { copyRows } from './copyRows';
@@ -18,7 +18,7 @@ import type { ResultsStore } from './resultsStore';
 
 /** The one panel that shows the last import, also after a reload of the window. */
 export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private readonly panel: PagePanel<Results, ResultsRequest, RowPage, ResultsOrder>;
+  private readonly panel: PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
   private readonly registration: vscode.Disposable;
   private readonly told = new vscode.EventEmitter<Results>();
 
@@ -42,7 +42,10 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
       name: 'results',
       title,
       protocol: resultsProtocol,
-      split: (results) => ({ head: { ...results, rows: [] }, parts: results.rows }),
+      split: (results) => ({
+        head: { ...results, rows: [] },
+        parts: results.rows.map((rows, number) => ({ number, rows })),
+      }),
       told: (results) => this.told.fire(results),
       answer: (request, results) => this.answer(request, results),
     });
@@ -68,15 +71,32 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     return state?.importId === importId ? state : await this.store.load(importId);
   }
 
-  /** Shows the results beside the editor, leaving the focus where it is, and keeps them for a reload. */
-  async show(results: Results): Promise<void> {
-    await this.panel.show(results);
+  /** Shows an import that begins, beside the editor, leaving the focus where it is. What was kept of it is true no more. */
+  async begin(results: Results): Promise<void> {
+    void this.panel.show(results);
+    await this.store.remove([results.importId]);
+  }
+
+  /**
+   * Shows how far an import is, unless another one has taken its place on the page.
+   * @param changed numbers of the pages of rows that are new or have changed
+   */
+  fill(results: Results, changed: readonly number[]): void {
+    if (this.panel.state?.importId === results.importId) void this.panel.update(results, changed);
+  }
+
+  /** Shows what became of an import, beside the editor, leaving the focus where it is, and keeps it for a reload. `changed`: as in {@link fill}. */
+  async end(results: Results, changed: readonly number[]): Promise<void> {
+    const { state } = this.panel;
+    const isShown = state?.importId === results.importId;
+    // One that goes on keeps the page.
+    if (isShown || !state?.running) void this.panel.show(results, { ...(isShown && { changed }) });
     await this.store.save(results);
   }
 
   /** Shows results again, and gives them the focus. */
   async open(results: Results): Promise<void> {
-    await this.panel.show(results, true);
+    await this.panel.show(results, { takesFocus: true });
   }
 
   /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */

@@ -6,7 +6,8 @@ import { setImmediate } from 'node:timers/promises';
 import { replaceFile } from '../../core/files/replaceFile';
 import { storing } from '../../core/files/storageError';
 import { listedRows, parseResults, type Results } from '../../protocol/results';
-import { countRows, pageFromJson, pageToJson, type RowPage } from '../../protocol/rows';
+import { countRows, type RowPage } from '../../protocol/rowPage';
+import { pageFromJson, pageToJson } from '../../protocol/rowPageJson';
 
 /** So many imports keep their results. */
 const mostKept = 20;

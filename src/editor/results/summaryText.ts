@@ -25,9 +25,11 @@ export function summaryText(results: Results): string {
 
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {
   const label =
-    outcome === 'unmatched'
-      ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
-      : countLabel(outcome, count.toLocaleString());
+    outcome === 'waiting'
+      ? vscode.l10n.t('{0} waiting', count.toLocaleString())
+      : outcome === 'unmatched'
+        ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
+        : countLabel(outcome, count.toLocaleString());
   const places = linesLabel(lines);
   return [
     message === '' ? label : `${label}: ${message}`,

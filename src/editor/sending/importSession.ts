@@ -15,6 +15,7 @@ import { orNothingSent } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
+import type { LiveResults } from '../results/liveResults';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
 import { contactCount } from './confirm';
@@ -26,7 +27,7 @@ import type { Sendable } from './sendable';
 /** What imports need of the extension. */
 export interface SessionParts extends EngineParts {
   readonly ledgers: Ledgers;
-  readonly outcomes: Pick<OutcomeReport, 'tell'>;
+  readonly outcomes: Pick<OutcomeReport, 'follow' | 'tell'>;
 }
 
 /**
@@ -36,6 +37,8 @@ export interface SessionParts extends EngineParts {
 export class ImportSession {
   /** What the user said to a long look: asked once, whatever is looked for afterwards. */
   private mayLook: Promise<boolean> | undefined;
+  /** As soon as there is something to do. */
+  private results: LiveResults | undefined;
 
   private constructor(
     private readonly parts: SessionParts,
@@ -107,6 +110,7 @@ export class ImportSession {
   /** Goes on with its file as it was opened anew, since it was changed. */
   async takeUp(reopened: Reopened<Sendable>): Promise<void> {
     this.active = { ...this.active, ...(await fileOf(reopened)) };
+    this.results?.take(this.active);
   }
 
   /**
@@ -117,6 +121,7 @@ export class ImportSession {
     const { doubtfulRows, plannedContent } = await loadDelivery();
     const { hasher } = await this.parts.ledgers.open();
     const { source, ledger } = this.active;
+    this.results?.plan((index) => plan.includes({ index }));
     const content = await plannedContent(source, plan, ledger, hasher);
     return await this.sendAgain(content, { own: [], elsewhere: await doubtfulRows(source, plan) }, clearance);
   }
@@ -138,6 +143,8 @@ export class ImportSession {
     const past = (await history.read(this.active.ledger.id))?.record ?? reopened.record;
     // The user may have been asked again since the import was opened.
     this.active = { ...this.active, closed: closedIn(reopened), past };
+    const { heldBack, missing, elsewhere } = reopened;
+    this.results?.plan((index) => !heldBack.has(index) && !missing.has(index) && !elsewhere.get(index));
     const again = await rowsToLookFor(reopened, past, 'notSent', 'absent');
     const others = outcomes.filter((outcome) => outcome !== 'absent');
     const content = restContent(reopened, others, this.active.ledger, hasher);
@@ -189,9 +196,10 @@ export class ImportSession {
   async finish(work: () => Promise<ImportEnd>): Promise<void> {
     const { endImport } = await loadDelivery();
     const { history } = await this.parts.ledgers.open();
+    this.results = await this.parts.outcomes.follow(this.active);
     const end = await endImport(work, () => ({ ...this.active, claim: this.claim, history }));
     this.parts.ledgers.changed();
-    await this.parts.outcomes.tell(this.active, end);
+    await this.parts.outcomes.tell(this.active, end, this.results);
   }
 
   private async runCleared(
@@ -210,7 +218,8 @@ export class ImportSession {
     const { stream } = this.active.target;
     const confirm: RunWays['confirmLook'] = (look, cancel) =>
       (this.mayLook ??= confirmLook(look, stream, cancel));
-    return await runImport(this.active, this.parts, { ...ways, confirmLook: confirm }, work);
+    const settled: RunWays['settled'] = ({ index }) => this.results?.settled(index);
+    return await runImport(this.active, this.parts, { ...ways, settled, confirmLook: confirm }, work);
   }
 }
 

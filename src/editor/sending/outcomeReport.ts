@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EndReport, Mismatch, SessionEnd } from '../../core/delivery/index';
-import type { ResultAction } from '../../protocol/results';
+import type { ResultAction, Results } from '../../protocol/results';
+import { Rows } from '../../protocol/rows';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
@@ -11,7 +12,9 @@ import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import { join } from '../plainText';
 import { storageMessage } from '../storageMessage';
-import { resultsOf } from '../results/resultsOf';
+import { LiveResults, type EndedResults } from '../results/liveResults';
+import { unmatchedRow } from '../results/resultRows';
+import { aboutImport, resultsOf, rowOf } from '../results/resultsOf';
 import type { ResultsPanel } from '../results/resultsPanel';
 import type { ActiveImport } from './activeImport';
 import { misreadEntry, misreadMessage, misreadOffers } from './misread';
@@ -36,10 +39,25 @@ export class OutcomeReport {
     private readonly log: Log,
   ) {}
 
-  /** Shows everything; does not wait for an answer to the message. */
-  async tell(active: ActiveImport, end: SessionEnd): Promise<void> {
+  /** Opens the page of an import that begins, and fills it as the import goes on. */
+  async follow(active: ActiveImport): Promise<LiveResults> {
+    const { ledger, target, uri, source, title } = active;
+    const about = aboutImport({ importId: ledger.id, stream: target.stream, uri, source, running: title });
+    const before = await this.panel.of(ledger.id);
+    const results = new LiveResults(about, active, {
+      rowOf,
+      known: before && new Rows(before.rows),
+      tell: (newer, changed) => this.panel.fill(newer, changed),
+    });
+    await this.panel.begin(results.results);
+    results.begin();
+    return results;
+  }
+
+  /** Tells everything; does not wait for an answer to the message. */
+  async tell(active: ActiveImport, end: SessionEnd, live: LiveResults): Promise<void> {
     const { endReport } = await loadDelivery();
-    const { report, ledger, target, closed, searches } = active;
+    const { report, ledger, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
     const told = endReport(end, {
@@ -49,22 +67,37 @@ export class OutcomeReport {
       otherNames: report.otherNames,
     });
     this.say(active, told);
-    // There is nothing to show; and what is known here of an import that was taken over would hide what is true.
-    if (!told.hasLeft || end.why === 'takenOver') return;
+    // Another window knows more of an import that was taken over; and of one that sent nothing the ledger is gone.
+    const isKept = told.hasLeft && end.why !== 'takenOver';
+    const ended = { notice: this.notice(active, told), actions: isKept ? told.actions : [] };
+    const { results, changed } = await this.ended(active, live, ended);
+    if (!isKept) {
+      this.panel.fill(results, changed);
+      return;
+    }
     this.markers.show(active);
     // The ledger is whole by now; what is wrong with it has been told.
     void this.rows.show(active).catch((error: unknown) => this.log.warn(errorText(error)));
-    const { stream } = target;
-    const { actions } = told;
-    const notice = this.notice(active, told);
-    const results = await resultsOf({ ...active, importId: ledger.id, stream, notice, actions });
     try {
-      await this.panel.show(results);
+      await this.panel.end(results, changed);
     } catch (error) {
       // They are shown and cannot be kept, for the same reason for which the import ended.
       if (end.why !== 'brokeOff') throw error;
       this.log.warn(errorText(error));
     }
+  }
+
+  /** Of a very long list, rows are listed only now. */
+  private async ended(
+    active: ActiveImport,
+    live: LiveResults,
+    ended: Pick<Results, 'notice' | 'actions'>,
+  ): Promise<EndedResults> {
+    const told = await live.end(ended, active.report.unmatched.map(unmatchedRow));
+    if (live.isListed) return told;
+    const { ledger, target } = active;
+    const results = await resultsOf({ ...active, importId: ledger.id, stream: target.stream, ...ended });
+    return { results, changed: [...results.rows.keys()] };
   }
 
   /** The page shows it too; a message is also heard, and seen when the page is behind other tabs. */

@@ -1,5 +1,12 @@
 import type { NumberPlans } from '../../core/contact';
-import type { ContactCalls, ImportEnd, ImportReport, ImportRun, LongLook } from '../../core/delivery/index';
+import type {
+  ContactCalls,
+  ImportEnd,
+  ImportReport,
+  ImportRow,
+  ImportRun,
+  LongLook,
+} from '../../core/delivery/index';
 import type { ImportJournal } from '../../core/delivery/run/ports';
 import type { Answer } from '../../core/delivery/failure';
 import { logExchange } from '../delivery/exchangeLog';
@@ -28,6 +35,8 @@ export interface RunWays {
   readonly journal: ImportJournal;
   /** As in `ImportParts`. */
   readonly mayLeave: () => boolean;
+  /** Called after the report has taken in what became of a row. */
+  readonly settled: (row: ImportRow) => void;
   /** Asks before a look that takes long; `cancel` ends the import. */
   readonly confirmLook: (look: LongLook, cancel: () => void) => Promise<boolean>;
 }
@@ -40,7 +49,7 @@ export interface RunWays {
 export async function runImport(
   { report, target, title, past }: ActiveImport,
   { openClient, settings, phones, ledgers, skips, log }: EngineParts,
-  { journal, mayLeave, confirmLook }: RunWays,
+  { journal, mayLeave, settled, confirmLook }: RunWays,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
   const { ImportRun, largestBatchBytes, policyFor } = await loadDelivery();
@@ -68,6 +77,7 @@ export async function runImport(
         },
         settle: (row, result) => {
           report.settle(row, result, Date.now());
+          settled(row);
           advance(settledRows(report));
         },
         answered: (_, unmatched) => report.addUnmatched(unmatched),

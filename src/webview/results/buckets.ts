@@ -1,5 +1,6 @@
 import { rowOutcomes, type RowOutcome } from '../../protocol/results';
-import { numberCells, type Rows } from '../../protocol/rows';
+import { numberCells } from '../../protocol/rowPage';
+import type { Rows } from '../../protocol/rows';
 import { outcomesByUrgency } from './columns';
 
 /** What a piece of the file is drawn as. */

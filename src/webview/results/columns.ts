@@ -87,6 +87,7 @@ export const outcomesByUrgency: readonly RowOutcome[] = [
   'unmatched',
   'present',
   'created',
+  'waiting',
 ];
 
 /** The codicon of each outcome: the text beside it says the same, so that no one depends on shape or colour. */
@@ -99,4 +100,5 @@ export const outcomeIcons: Readonly<Record<RowOutcome, string>> = {
   absent: 'circle-slash',
   notSent: 'circle-large-outline',
   unmatched: 'info',
+  waiting: 'clock',
 };

@@ -5,7 +5,7 @@ import type { Describe } from './columns';
 import { copyInstead, element, menuContext } from '../shared/dom';
 import { GridHead } from './gridHead';
 import { ColumnWindow } from './columnWindow';
-import { cellTarget, createRow, drawCells, placeOf } from './gridRow';
+import { cellTarget, createRow, drawCells, placeOf, updateRow } from './gridRow';
 import { selectByClick, selectByKey } from './selecting';
 import type { Selection } from './selection';
 import { columnStyle, columnWidths, type ChosenWidths } from './layout';
@@ -130,6 +130,14 @@ export class Grid {
     this.element.setAttribute('aria-rowcount', String(view.length + 1));
     this.#head.setSort(sort);
     this.#window.reset(view.length, Math.max(0, this.#active.row));
+  }
+
+  /** Shows what rows have become, each in its place; `view` has those that have come behind all others. */
+  renew(view: readonly number[]): void {
+    this.#view = view;
+    this.element.setAttribute('aria-rowcount', String(view.length + 1));
+    for (const [place, shown] of this.#window.rows) updateRow(shown, this.#createRow(place));
+    this.#window.resize(view.length);
   }
 
   /** Whether a row is among those that are shown. */

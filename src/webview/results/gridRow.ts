@@ -58,6 +58,19 @@ function createCell(row: ResultRow, column: ResultColumn, index: number, describ
   return cell;
 }
 
+/** Has a row that is in the document look like another one of the same columns, and leaves the focus where it is. */
+export function updateRow(shown: HTMLElement, like: HTMLElement): void {
+  if (shown.className !== like.className) shown.className = like.className;
+  for (const [place, cell] of [...like.children].entries()) {
+    const before = shown.children[place];
+    if (before?.textContent === cell.textContent && before.className === cell.className) continue;
+    if (before === undefined || !(cell instanceof HTMLElement)) continue;
+    before.className = cell.className;
+    before.setAttribute('title', cell.title);
+    before.replaceChildren(...cell.childNodes);
+  }
+}
+
 /** The element of a row's cell that takes the focus. */
 export function cellTarget(row: Element | undefined, column: number): HTMLElement | undefined {
   const cell = row?.querySelector(`:scope > [aria-colindex="${column + 1}"]`);

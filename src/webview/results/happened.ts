@@ -18,26 +18,41 @@ export interface HappenedEvents {
  * what can be done about it.
  */
 export class Happened {
-  readonly element: HTMLElement;
-  readonly #switches: (HTMLElement | undefined)[];
+  readonly element = element('section', { class: 'happened', 'aria-label': l10n.t('What happened') });
+  readonly #format: Format;
+  readonly #events: HappenedEvents;
+  #switches: (HTMLElement | undefined)[] = [];
 
-  constructor(
-    { notice, actions }: Pick<Results, 'notice' | 'actions'>,
-    groups: readonly OutcomeGroup[],
-    format: Format,
-    events: HappenedEvents,
-  ) {
+  constructor(format: Format, events: HappenedEvents) {
+    this.#format = format;
+    this.#events = events;
+  }
+
+  /** @param groups none while an import goes on: nothing has happened for good, and there is nothing to do about it yet */
+  update({ notice, actions }: Pick<Results, 'notice' | 'actions'>, groups: readonly OutcomeGroup[]): void {
+    const lines = this.#lines(groups, actions);
+    this.element.replaceChildren(
+      ...(notice === ''
+        ? []
+        : [element('p', { class: 'notice', role: 'status' }, icon('warning'), element('span', {}, notice))]),
+      // More lines than fit scroll, and what scrolls must be within the keyboard's reach: its buttons are.
+      ...(lines.length === 0 ? [] : [element('ul', {}, ...lines)]),
+    );
+    this.element.hidden = notice === '' && lines.length === 0;
+  }
+
+  #lines(groups: readonly OutcomeGroup[], actions: readonly ResultAction[]): readonly HTMLElement[] {
     const show = l10n.t('Show');
     this.#switches = groups.map(({ rest }, index) => {
       if (rest === 'unlisted') return undefined;
-      const button = textButton('link', show, () => events.show(index));
+      const button = textButton('link', show, () => this.#events.show(index));
       button.setAttribute('aria-pressed', 'false');
       return button;
     });
-    const lines = groups.map((group, index) => {
-      const sentence = groupSentence(group, format.number(group.count));
+    return groups.map((group, index) => {
+      const sentence = groupSentence(group, this.#format.number(group.count));
       const offered = actionsFor(group, actions).map((action) =>
-        textButton('link', groupActionLabel(action, group), () => events.act(action)),
+        textButton('link', groupActionLabel(action, group), () => this.#events.act(action)),
       );
       const none = element('span', { class: 'muted' }, noActionLabel(group));
       const buttons = [this.#switches[index], ...(offered.length > 0 ? offered : [none])];
@@ -51,16 +66,6 @@ export class Happened {
         element('span', { class: 'steps' }, ...buttons.filter((button) => button !== undefined)),
       );
     });
-    this.element = element(
-      'section',
-      { class: 'happened', 'aria-label': l10n.t('What happened') },
-      ...(notice === ''
-        ? []
-        : [element('p', { class: 'notice', role: 'status' }, icon('warning'), element('span', {}, notice))]),
-      // More lines than fit scroll, and what scrolls must be within the keyboard's reach: its buttons are.
-      ...(lines.length === 0 ? [] : [element('ul', {}, ...lines)]),
-    );
-    this.element.hidden = notice === '' && lines.length === 0;
   }
 
   /** Presses the switch of one group and releases the others. */

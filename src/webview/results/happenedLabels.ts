@@ -41,6 +41,8 @@ function outcomeSentence(outcome: RowOutcome, note: RowNoteKind | undefined, cou
       return l10n.t('{0} not sent', count);
     case 'unmatched':
       return l10n.t('{0} came back that no row explains', count);
+    case 'waiting':
+      return l10n.t('{0} waiting', count);
   }
 }
 
@@ -65,6 +67,7 @@ export function noActionLabel({ outcome }: OutcomeGroup): string {
     case 'present':
     case 'notSent':
     case 'unmatched':
+    case 'waiting':
       return l10n.t('Nothing to do');
     case 'refused':
     case 'notReturned':

@@ -5,6 +5,7 @@ import { element, icon } from '../shared/dom';
 import { fact, fileTitle } from '../shared/facts';
 import type { Format } from '../shared/format';
 import { Happened } from './happened';
+import { Progress } from './progress';
 import type { OutcomeGroup } from './story';
 
 /** What the header asks the page for. */
@@ -19,26 +20,38 @@ export interface HeaderEvents {
 /** The page's head: where the file went, what became of it in numbers, and what can be done next. */
 export class Header {
   readonly element: HTMLElement;
+  readonly #format: Format;
   readonly #counts: Counts;
+  readonly #progress: Progress;
   readonly #happened: Happened;
+  #about: HTMLElement;
+  #isRunning = false;
 
-  /** @param listed how many rows of each outcome the table holds */
-  constructor(
-    results: Results,
-    format: Format,
-    listed: ReadonlyMap<RowOutcome, number>,
-    groups: readonly OutcomeGroup[],
-    events: HeaderEvents,
-  ) {
-    this.#counts = new Counts(results, format, listed, (outcome) => events.toggle(outcome));
-    this.#happened = new Happened(results, groups, format, events);
+  constructor(format: Format, events: HeaderEvents) {
+    this.#format = format;
+    this.#about = element('div');
+    this.#counts = new Counts(format, (outcome) => events.toggle(outcome));
+    this.#progress = new Progress(format);
+    this.#happened = new Happened(format, events);
     this.element = element(
       'header',
       { class: 'header' },
-      about(results, format),
-      this.#counts.element,
-      this.#happened.element,
+      ...[this.#about, this.#counts.element, this.#progress.element, this.#happened.element],
     );
+  }
+
+  /** @param listed how many rows of each outcome the table holds */
+  update(results: Results, listed: ReadonlyMap<RowOutcome, number>, groups: readonly OutcomeGroup[]): void {
+    const news = about(results, this.#format);
+    this.#about.replaceWith(news);
+    this.#about = news;
+    this.#counts.update(results, listed);
+    const hadFocus = this.#happened.element.contains(document.activeElement);
+    this.#progress.update(results);
+    this.#happened.update(results, groups);
+    // A button that started something is gone: the focus goes to what it has started.
+    if (hadFocus && results.running !== '' && !this.#isRunning) this.#progress.focus();
+    this.#isRunning = results.running !== '';
   }
 
   /** Shows which outcome, and which group of its rows, the table is narrowed to, if any. */

@@ -29,6 +29,7 @@ export const outcomeLabels = (): Readonly<Record<RowOutcome, string>> => ({
   absent: l10n.t('Not found'),
   notSent: l10n.t('Not sent'),
   unmatched: l10n.t('No such row'),
+  waiting: l10n.t('Waiting'),
 });
 
 /** What each outcome means in one sentence, for tooltip and details pane. */
@@ -43,6 +44,7 @@ export const outcomeHelp = (): Readonly<Record<RowOutcome, string>> => ({
   absent: l10n.t('No contact with this number is on the stream. The row can be sent again.'),
   notSent: l10n.t('This row was not sent.'),
   unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
+  waiting: l10n.t('This row is not sent yet.'),
 });
 
 /** What was found out of a row, as a step of its history. `isFirst`: by the answer to the import, not by a look. */
@@ -62,6 +64,7 @@ export function eventLabel(outcome: RowOutcome, isFirst: boolean): string {
       return l10n.t('Looked up: not found on the stream');
     case 'notSent':
     case 'unmatched':
+    case 'waiting':
       return outcomeLabels()[outcome];
   }
 }

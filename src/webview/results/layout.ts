@@ -1,4 +1,4 @@
-import type { ResultColumn, ResultRow } from '../../protocol/results';
+import { rowOutcomes, type ResultColumn, type ResultRow } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { columnLabels, outcomeLabels } from './labels';
@@ -56,7 +56,9 @@ export function columnWidths(rows: Rows, columns: readonly ResultColumn[], descr
 function longestOutcome(rows: Rows): number {
   const labels = outcomeLabels();
   const outcomes = new Set(Array.from(rows.examples(['outcome']), ({ outcome }) => outcome));
-  return Math.max(0, ...[...outcomes].map((outcome) => labels[outcome].length));
+  // Of rows that wait, nobody knows what becomes.
+  const shown = outcomes.has('waiting') ? rowOutcomes : [...outcomes];
+  return Math.max(0, ...shown.map((outcome) => labels[outcome].length));
 }
 
 /**

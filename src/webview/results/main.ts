@@ -1,25 +1,40 @@
 import './results.css';
 import { listedRows, resultsProtocol } from '../../protocol/results';
-import { countRows, Rows, type RowPage } from '../../protocol/rows';
+import { Rows } from '../../protocol/rows';
 import { startPage } from '../shared/startPage';
 import { Page } from './page';
+import { restoreState } from './uiState';
 
-/** What is on the screen stays there until all rows of what follows have come. */
+/** What is on the screen stays there until the first rows of what follows have come. */
 let shown: Page | undefined;
 
-startPage(resultsProtocol, (root, results, editor) => {
-  const pages: RowPage[] = [];
+startPage(resultsProtocol, (root, first, editor) => {
+  let results = first;
+  let own: Page | undefined;
+  const rows = new Rows();
   const draw = () => {
-    if (countRows(pages) < listedRows(results)) return;
+    const listed = listedRows(results);
+    // Sorted rows would change their places with each page that comes.
+    const enough = restoreState(editor.load(), results).sort ? listed : Math.min(1, listed);
+    if (rows.length < enough) return;
     shown?.dispose();
-    shown = new Page(root, results, new Rows(pages), editor);
+    shown = own = new Page(root, results, rows, editor);
   };
   draw();
   return {
-    add: (page) => {
-      pages.push(page);
-      draw();
+    take(newer) {
+      if (newer.importId !== results.importId) return false;
+      results = newer;
+      rows.cut(listedRows(newer));
+      if (own) own.take(newer);
+      else draw();
+      return true;
     },
-    obey: (order) => shown?.obey(order),
+    add({ number, rows: page }) {
+      rows.put(number, page);
+      if (own) own.changed();
+      else draw();
+    },
+    obey: (order) => own?.obey(order),
   };
 });

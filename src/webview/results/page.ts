@@ -1,9 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import type { ResultColumn, Results, ResultsOrder, ResultsRequest, RowOutcome } from '../../protocol/results';
+import {
+  listedRows,
+  type ResultColumn,
+  type ResultRow,
+  type Results,
+  type ResultsOrder,
+  type ResultsRequest,
+  type RowOutcome,
+} from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
-import { createBar } from './bar';
+import { Bar } from './bar';
 import { ColumnMenu } from './columnMenu';
-import { createDescribe, type Describe } from './columns';
+import { createDescribe, whyOf, type Describe } from './columns';
 import { Details } from './details';
 import { debounce, element, icon, menuContext, textButton } from '../shared/dom';
 import type { Editor } from '../shared/startPage';
@@ -16,9 +24,13 @@ import { nextSort } from './sort';
 import { Table } from './table';
 import { notListed, Toolbar } from './toolbar';
 import { restoreState, type UiState } from './uiState';
+import { upkeepOf } from './upkeep';
 
 /** Scrolling without a pause as long as this saves its place once; ms. */
 const scrollPause = 200;
+
+/** What has changed is shown as often as this, in ms: a letter in the filter box has to find time in between. */
+const renewalPause = 150;
 
 /** One import on the screen. It holds the state that the user makes; every part only shows its share. */
 export class Page {
@@ -29,60 +41,65 @@ export class Page {
   readonly #selection = new Selection();
   readonly #orders: RowOrders;
   #grid: Grid;
-  /** The rows that are shown, in this order. */
-  #view: readonly number[] = [];
   readonly #pane: HTMLElement;
   readonly #menu: ColumnMenu;
   readonly #describe: Describe;
   readonly #details: Details;
+  readonly #bar: Bar;
   readonly #empty: HTMLElement;
   readonly #onKey: (event: KeyboardEvent) => void;
+  #results: Results;
   #state: UiState;
+  /** Indices into the rows, in the order in which they are shown. */
+  #view: readonly number[] = [];
+  /** What the grid was laid out for: columns, and outcomes, whose words have to fit. */
+  #layout = '';
+  /** Set as long as something that has changed is not shown yet. */
+  #renewal: number | undefined;
   /** The row that the details show. */
-  #drawn: number | undefined;
+  #drawn: { readonly index: number | undefined; readonly state: string } | undefined;
   #disposed = false;
 
+  /** @param rows those that have come by now; see {@link changed} */
   constructor(root: HTMLElement, results: Results, rows: Rows, editor: Editor<ResultsRequest>) {
     this.#editor = editor;
+    this.#results = results;
     this.#state = restoreState(editor.load(), results);
     const { format } = editor;
     const describe = (this.#describe = createDescribe(format));
 
     this.#table = new Table(rows, results.counts, format);
-    const listed = this.#table.counts();
-    const { groups } = this.#table.story;
-    this.#header = new Header(results, format, listed, groups, {
+    this.#header = new Header(format, {
       toggle: (outcome) => this.#narrow(this.#state.outcome === outcome ? undefined : outcome),
       show: (group) =>
-        this.#state.group === group ? this.#narrow(undefined) : this.#narrow(groups[group]?.outcome, group),
+        this.#state.group === group
+          ? this.#narrow(undefined)
+          : this.#narrow(this.#table.story.groups[group]?.outcome, group),
       act: (action) => void editor.ask({ type: 'act', action }),
     });
     this.#menu = new ColumnMenu((columns) => this.#choose(columns));
-    this.#toolbar = new Toolbar(format, results.rowsNotListed, this.#menu.element, {
+    this.#toolbar = new Toolbar(format, this.#menu.element, {
       // At every letter: even 100,000 rows are filtered faster than anybody types.
       filter: (filter) => this.#query({ filter }),
       leave: () => this.#grid.focus(),
+      renew: () => this.#renewList(),
     });
     this.#details = new Details(describe, format, {
       goToLine: (line) => this.#goToLine(line),
       close: () => this.#close(),
     });
-    const none =
-      results.rowsNotListed > 0
-        ? notListed(results.rowsNotListed, format)
-        : l10n.t('This import has no rows.');
-    this.#empty = this.#createEmpty(none);
+    this.#empty = element('div', { class: 'empty' });
     this.#pane = element('div', { class: 'pane' }, this.#empty);
     // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
     menuContext(this.#pane, { importId: results.importId, preventDefaultContextMenuItems: true });
-    const bar = createBar(rows, results, format, (row) => this.#goToRow(row));
+    this.#bar = new Bar(format, (row) => this.#goToRow(row));
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,
-      // A landmark of its own: it belongs to the table, and stands above it also when the details are beside.
-      ...(bar ? [element('section', { 'aria-label': l10n.t('Outcomes along the file') }, bar)] : []),
+      this.#bar.element,
       element('main', {}, this.#pane, this.#details.element),
     );
+    this.#summarize();
     this.#grid = this.#createGrid();
     const page = {
       ...{ rows, describe, selection: this.#selection },
@@ -100,17 +117,111 @@ export class Page {
     this.#orders.obey(order);
   }
 
+  /** Goes on with another state of the same import. Its rows come apart. */
+  take(results: Results): void {
+    this.#results = results;
+    this.#save(restoreState(this.#state, results));
+    this.changed();
+  }
+
+  /** Rows have come or changed, or something else has: shown in a little while, together with what comes until then. */
+  changed(): void {
+    this.#renewal ??= window.setTimeout(() => {
+      this.#renewal = undefined;
+      this.#inPlace(() => this.#renew());
+    }, renewalPause);
+  }
+
   /** Lets go of the document, so that another import can be shown in it. */
   dispose(): void {
     this.#disposed = true;
+    window.clearTimeout(this.#renewal);
     document.removeEventListener('keydown', this.#onKey);
     this.#grid.dispose();
   }
 
+  /** Whether all rows that are to be listed have come, and no more will. */
+  get #isComplete(): boolean {
+    return this.#results.running === '' && this.#table.rows.length >= listedRows(this.#results);
+  }
+
+  /** Whether the user is in the table, or has scrolled it: then nothing moves but what the user moves. */
+  get #isReading(): boolean {
+    const { element: grid } = this.#grid;
+    const { selected } = this.#state;
+    return selected !== undefined || grid.scrollTop > 0 || grid.matches(':hover, :focus-within');
+  }
+
+  /** What is shown of all rows together. */
+  #summarize(): void {
+    const { rows, story } = this.#table;
+    this.#header.update(this.#results, this.#table.counts(), this.#isComplete ? story.groups : []);
+    this.#bar.update(rows, this.#results);
+  }
+
+  #renew(): void {
+    const before = this.#table.rows.length;
+    this.#table.renew(this.#results.counts);
+    this.#summarize();
+    const upkeep = upkeepOf(this.#state, this.#isReading, this.#view.length !== before);
+    if (upkeep === 'renew') this.#refresh();
+    else {
+      if (upkeep === 'stay') this.#view = this.#table.view(this.#state);
+      this.#grid.renew(this.#view);
+      this.#tellExtent();
+      this.#toolbar.offerRenewal(upkeep === 'offer');
+    }
+    this.#select(this.#state.selected);
+    if (!this.#isComplete || this.#layoutNow() === this.#layout) return;
+    if (this.#isReading) this.#toolbar.offerRenewal(true);
+    else this.#layOut();
+  }
+
+  /** As the user has asked: everything in its place again. */
+  #renewList(): void {
+    if (this.#layoutNow() !== this.#layout) this.#layOut();
+    else this.#refresh();
+  }
+
+  /** Keeps rows where they are on the screen while what is above them becomes higher or lower. */
+  #inPlace(change: () => void): void {
+    const top = () => this.#grid.element.getBoundingClientRect().top;
+    const [before, isReading] = [top(), this.#isReading];
+    change();
+    if (isReading) this.#grid.element.scrollTop += top() - before;
+  }
+
+  #columns(): readonly ResultColumn[] {
+    const { columns } = this.#state;
+    if (columns) return chosenColumns(columns);
+    return defaultColumns(this.#table.rows, this.#describe, !this.#isComplete && this.#mayHaveReasons);
+  }
+
+  get #mayHaveReasons(): boolean {
+    const { running, counts, rowCount } = this.#results;
+    return running !== '' || counts.created + counts.unmatched < rowCount;
+  }
+
+  #layoutNow(): string {
+    return [...this.#columns(), ...this.#table.counts().keys()].join();
+  }
+
+  #layOut(): void {
+    const { scrollTop, scrollLeft } = this.#grid.element;
+    this.#save({ scrollTop, scrollLeft });
+    const hadFocus = this.#grid.element.contains(document.activeElement);
+    this.#grid.dispose();
+    this.#grid.element.remove();
+    this.#grid = this.#createGrid();
+    this.#restore();
+    if (hadFocus) this.#grid.focus();
+  }
+
   #createGrid(): Grid {
-    const { columns, widths = {} } = this.#state;
+    const { widths = {} } = this.#state;
     const { rows } = this.#table;
-    const shown = columns ? chosenColumns(columns) : defaultColumns(rows, this.#describe);
+    const shown = this.#columns();
+    this.#layout = this.#layoutNow();
     this.#menu.update(shown);
     const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, this.#selection, {
       goToLine: (line) => this.#goToLine(line),
@@ -132,17 +243,8 @@ export class Page {
 
   /** @param columns those that the user wants to see; without any, those that are worth their room, each as wide as its values */
   #choose(columns: readonly ResultColumn[] | undefined): void {
-    const { scrollTop, scrollLeft } = this.#grid.element;
-    this.#save({
-      columns: columns && [...columns],
-      scrollTop,
-      scrollLeft,
-      ...(!columns && { widths: undefined }),
-    });
-    this.#grid.dispose();
-    this.#grid.element.remove();
-    this.#grid = this.#createGrid();
-    this.#restore();
+    this.#save({ columns: columns && [...columns], ...(!columns && { widths: undefined }) });
+    this.#layOut();
   }
 
   #goToLine(line: number): void {
@@ -160,6 +262,7 @@ export class Page {
     if (this.#selection.count === 0) this.#selection.only(selected);
     this.#refresh();
     this.#select(selected);
+    this.#orders.mark();
     this.#grid.element.scrollTo(scrollLeft, scrollTop);
   }
 
@@ -174,16 +277,29 @@ export class Page {
   }
 
   #refresh(): void {
-    const { filter, outcome, group, sort } = this.#state;
-    const view = (this.#view = this.#table.view({ filter, outcome, group, sort }));
-    this.#selection.keepShown(view);
-    this.#header.setOutcome(outcome, group);
-    this.#toolbar.update(filter, view.length, this.#table.rows.length);
-    this.#grid.show(view, sort);
+    const { sort } = this.#state;
+    this.#view = this.#table.view(this.#state);
+    this.#selection.keepShown(this.#view);
+    this.#grid.show(this.#view, sort);
     this.#countSelected();
-    this.#empty.hidden = view.length > 0;
+    this.#toolbar.offerRenewal(false);
+    this.#tellExtent();
+  }
+
+  /** How much of the table is shown, and why not more. */
+  #tellExtent(): void {
+    const { filter, outcome, group } = this.#state;
+    const { rows } = this.#table;
+    const { rowsNotListed } = this.#results;
+    this.#header.setOutcome(outcome, group);
+    // While rows are coming, the number of those that have come is news to nobody.
+    const total = Math.max(rows.length, listedRows(this.#results));
+    const shown = this.#view.length === rows.length ? total : this.#view.length;
+    this.#empty.hidden = this.#view.length > 0;
+    if (!this.#empty.hidden) this.#fillEmpty();
     // Without a single row there is nothing to filter and nothing to head.
-    const bare = this.#table.rows.length === 0;
+    const bare = rows.length === 0;
+    this.#toolbar.update(filter, shown, total, bare ? 0 : rowsNotListed);
     this.#toolbar.element.hidden = bare;
     this.#grid.element.hidden = bare;
   }
@@ -205,9 +321,7 @@ export class Page {
   #select(row: number | undefined): void {
     const shown = row === undefined ? undefined : this.#table.rows.at(row);
     const selected = shown && row;
-    // Every look at a row gives another object: the same row is not drawn again.
-    if (selected !== this.#drawn) this.#details.show(shown);
-    this.#drawn = selected;
+    this.#draw(selected, shown);
     this.#grid.drawSelection(selected);
     this.#save({ selected });
     this.#countSelected();
@@ -217,6 +331,20 @@ export class Page {
   #countSelected(): void {
     const { count } = this.#selection;
     this.#toolbar.select(count === 1 && this.#state.selected !== undefined ? 0 : count);
+  }
+
+  /** Every look at a row gives another object: one that has not changed is not drawn again. */
+  #draw(index: number | undefined, row: ResultRow | undefined): void {
+    const { element: pane } = this.#details;
+    const drawn = row && { index, state: `${row.outcome} ${row.history.length} ${row.id} ${whyOf(row)}` };
+    if (drawn?.index === this.#drawn?.index && drawn?.state === this.#drawn?.state) return;
+    const isSame = drawn?.index === this.#drawn?.index;
+    const { scrollTop } = pane;
+    const hadFocus = pane.contains(document.activeElement);
+    this.#details.show(row);
+    if (isSame) pane.scrollTop = scrollTop;
+    if (isSame && hadFocus) this.#details.focus();
+    this.#drawn = drawn;
   }
 
   #save(change: Partial<UiState>): void {
@@ -243,21 +371,22 @@ export class Page {
     this.#countSelected();
   }
 
-  /** @param none what is said when no row is listed at all */
-  #createEmpty(none: string): HTMLElement {
-    if (this.#table.rows.length === 0) {
-      return element('div', { class: 'empty' }, icon('inbox'), element('p', {}, none));
+  /** Says why there is nothing, and what to do about it. */
+  #fillEmpty(): void {
+    const { rowsNotListed } = this.#results;
+    if (this.#table.rows.length > 0) {
+      const clear = textButton('secondary', l10n.t('Clear Filter'), () => {
+        this.#query({ filter: '', outcome: undefined, group: undefined });
+        this.#toolbar.focus();
+      });
+      const none = element('p', {}, l10n.t('No contact matches the filter.'));
+      this.#empty.replaceChildren(icon('search-stop'), none, clear);
+    } else {
+      const none =
+        rowsNotListed > 0
+          ? notListed(rowsNotListed, this.#editor.format)
+          : l10n.t('This import has no rows.');
+      this.#empty.replaceChildren(icon('inbox'), element('p', {}, none));
     }
-    const clear = textButton('secondary', l10n.t('Clear Filter'), () => {
-      this.#query({ filter: '', outcome: undefined, group: undefined });
-      this.#toolbar.focus();
-    });
-    return element(
-      'div',
-      { class: 'empty' },
-      icon('search-stop'),
-      element('p', {}, l10n.t('No contact matches the filter.')),
-      clear,
-    );
   }
 }

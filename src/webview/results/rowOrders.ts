@@ -21,6 +21,8 @@ export class RowOrders {
   readonly #page: OrderedPage;
   readonly #editor: Editor<ResultsRequest>;
   readonly #copied: (rows: number) => void;
+  /** The place in the import of the row in which the editor's cursor is. */
+  #marked: number | undefined;
 
   /** @param copied called when rows are on the clipboard, with how many */
   constructor(page: OrderedPage, editor: Editor<ResultsRequest>, copied: (rows: number) => void) {
@@ -44,8 +46,14 @@ export class RowOrders {
         this.export();
         return;
       case 'mark':
-        this.#page.grid().mark(order.place === undefined ? -1 : this.#page.rows.indexOfPlace(order.place));
+        this.#marked = order.place;
+        this.mark();
     }
+  }
+
+  /** Marks the row of the editor's cursor, in another grid too. */
+  mark(): void {
+    this.#page.grid().mark(this.#marked === undefined ? -1 : this.#page.rows.indexOfPlace(this.#marked));
   }
 
   /** Copies the selected rows with all columns that are shown, or the one cell that the keyboard is on. */

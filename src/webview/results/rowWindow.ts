@@ -53,14 +53,19 @@ export class RowWindow {
     return this.#rows;
   }
 
+  /** There are so many rows now, of which the first are those that were there. */
+  resize(count: number): void {
+    this.#virtualizer.setOptions({ ...this.#virtualizer.options, count });
+    this.element.style.height = `${count * this.#rowHeight}px`;
+    this.#render();
+  }
+
   /** Shows another view of the rows: nothing that was rendered is right any more. */
   reset(count: number, kept: number): void {
     this.#kept = kept;
     this.#rows.clear();
     this.element.replaceChildren();
-    this.#virtualizer.setOptions({ ...this.#virtualizer.options, count });
-    this.element.style.height = `${count * this.#rowHeight}px`;
-    this.#render();
+    this.resize(count);
   }
 
   /** Has the row at a place in the document, in sight or not, until another is kept. */

@@ -1,5 +1,6 @@
 import { rowOutcomes } from '../../protocol/results';
-import { numberCells, textCells, type RowPage, type Rows } from '../../protocol/rows';
+import { numberCells, textCells, type RowPage } from '../../protocol/rowPage';
+import type { Rows } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { outcomeLabels } from './labels';
 
@@ -34,7 +35,7 @@ export class Search {
   readonly #format: Pick<Format, 'date'>;
   readonly #outcomes: readonly string[];
   /** By page, made when it is first looked through: most imports are looked at without a search. */
-  readonly #folded: Folded[] = [];
+  readonly #folded = new WeakMap<RowPage, Folded>();
 
   constructor(rows: Rows, format: Pick<Format, 'date'>) {
     this.#rows = rows;
@@ -49,8 +50,8 @@ export class Search {
     if (words.length === 0) return undefined;
     const hits = new Uint8Array(this.#rows.length).fill(1);
     let from = 0;
-    for (const [number, page] of this.#rows.pages.entries()) {
-      const folded = (this.#folded[number] ??= this.#fold(page));
+    for (const page of this.#rows.pages) {
+      const folded = this.#folded.get(page) ?? this.#fold(page);
       for (const word of words) this.#look(page, folded, word, hits.subarray(from, from + page.count));
       from += page.count;
     }
@@ -81,6 +82,8 @@ export class Search {
     for (const number of textCells(page).dates) {
       if (!dates.has(number)) dates.set(number, fold(this.#format.date(page.texts[number] ?? '')));
     }
-    return { texts: foldAll(page.texts), dates };
+    const folded = { texts: foldAll(page.texts), dates };
+    this.#folded.set(page, folded);
+    return folded;
   }
 }

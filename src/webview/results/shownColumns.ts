@@ -14,8 +14,13 @@ const always: ReadonlySet<ResultColumn> = new Set([...fixedColumns, 'phone']);
 /**
  * The columns that are worth their room, until the user chooses: none that is empty, holds one value in every row, or
  * repeats another one.
+ * @param mayHaveReasons whether rows may yet come that say why: these have their room before, so that nothing moves aside
  */
-export function defaultColumns(rows: Rows, describe: Describe): readonly ResultColumn[] {
+export function defaultColumns(
+  rows: Rows,
+  describe: Describe,
+  mayHaveReasons = false,
+): readonly ResultColumn[] {
   const repeatsCode = every(
     rows,
     ['extension', 'countryCode'],
@@ -23,7 +28,7 @@ export function defaultColumns(rows: Rows, describe: Describe): readonly ResultC
   );
   const first = rows.at(0);
   return resultColumns.filter((column) => {
-    if (always.has(column)) return true;
+    if (always.has(column) || (column === 'why' && mayHaveReasons)) return true;
     if (first === undefined || parts.has(column) || (column === 'extension' && repeatsCode)) return false;
     const { text } = describe(first, column);
     if (rows.length === 1) return text !== '';

@@ -125,6 +125,7 @@ function stepsFor(
       return note === 'otherName' ? ['saveRest'] : [];
     case 'created':
     case 'unmatched':
+    case 'waiting':
       return [];
   }
 }

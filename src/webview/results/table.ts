@@ -1,5 +1,6 @@
 import { rowOutcomes, type Results, type RowOutcome } from '../../protocol/results';
-import { numberCells, type Rows } from '../../protocol/rows';
+import { numberCells } from '../../protocol/rowPage';
+import type { Rows } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { Search } from './search';
 import { sortedOrder, type Sort } from './sort';
@@ -18,11 +19,11 @@ export interface Query {
 /** The rows of an import as the user's query orders and filters them; knows nothing of the page. */
 export class Table {
   readonly rows: Rows;
-  readonly story: Story;
   readonly #collator: Intl.Collator;
   readonly #search: Search;
+  #story: Story;
   /** By row: its outcome's place among them all. */
-  readonly #outcomes: Uint8Array;
+  #outcomes: Uint8Array;
   /** Sorting costs ten times what filtering does: typing in the filter box sorts nothing again. */
   #sorted: { readonly sort: Sort | undefined; readonly order: readonly number[] };
 
@@ -30,10 +31,21 @@ export class Table {
   constructor(rows: Rows, counts: Results['counts'], format: Pick<Format, 'date' | 'collator'>) {
     this.rows = rows;
     this.#outcomes = outcomesOf(rows);
-    this.story = storyOf(rows, counts);
+    this.#story = storyOf(rows, counts);
     this.#collator = format.collator;
     this.#search = new Search(rows, format);
     this.#sorted = { sort: undefined, order: fileOrder(rows.length) };
+  }
+
+  get story(): Story {
+    return this.#story;
+  }
+
+  /** To be called when rows have come or changed. `counts`: as for a new table. */
+  renew(counts: Results['counts']): void {
+    this.#outcomes = outcomesOf(this.rows);
+    this.#story = storyOf(this.rows, counts);
+    this.#sorted = { sort: undefined, order: fileOrder(this.rows.length) };
   }
 
   /** Indices into `rows`, in the order in which they are to be shown. */

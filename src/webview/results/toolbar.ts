@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element, icon, iconButton } from '../shared/dom';
+import { element, icon, iconButton, textButton } from '../shared/dom';
 import type { Format } from '../shared/format';
 
 /** What the toolbar asks the page for. */
@@ -7,6 +7,8 @@ export interface ToolbarEvents {
   filter(text: string): void;
   /** ArrowDown in the filter box: on to the table. */
   leave(): void;
+  /** The list is to be filtered and sorted again. */
+  renew(): void;
 }
 
 /** Says that the table is not the whole import. */
@@ -21,10 +23,18 @@ export class Toolbar {
   readonly #clear: HTMLButtonElement;
   readonly #shown = element('p', { role: 'status' });
   readonly #selected = element('p', { role: 'status' });
+  readonly #notListed = element('p');
+  readonly #renew: HTMLButtonElement;
   readonly #format: Format;
 
-  constructor(format: Format, rowsNotListed: number, columns: HTMLElement, events: ToolbarEvents) {
+  constructor(format: Format, columns: HTMLElement, events: ToolbarEvents) {
     this.#format = format;
+    this.#renew = textButton('link', l10n.t('Update List'), () => {
+      const hadFocus = document.activeElement === this.#renew;
+      events.renew();
+      if (hadFocus) events.leave();
+    });
+    this.#renew.title = l10n.t('Rows have changed since the list was sorted or filtered.');
     const filter = l10n.t('Filter contacts');
     this.#input = element('input', {
       type: 'search',
@@ -48,27 +58,25 @@ export class Toolbar {
       'div',
       { class: 'toolbar', role: 'search' },
       element('div', { class: 'filter-box' }, icon('search'), this.#input, this.#clear),
-      element(
-        'div',
-        { class: 'extent' },
-        this.#selected,
-        this.#shown,
-        ...(rowsNotListed > 0 ? [element('p', {}, notListed(rowsNotListed, format))] : []),
-      ),
+      element('div', { class: 'extent' }, this.#selected, this.#renew, this.#shown, this.#notListed),
       columns,
     );
   }
 
-  /** Shows a query that was set elsewhere, and how much of the table it leaves. */
-  update(filter: string, shown: number, total: number): void {
+  /** Offers to filter and sort the list again, or offers it no more. */
+  offerRenewal(isOffered: boolean): void {
+    this.#renew.hidden = !isOffered;
+  }
+
+  /** Shows a query that was set elsewhere, how much of the table it leaves, and how much is in no table. */
+  update(filter: string, shown: number, total: number, rowsNotListed: number): void {
+    this.#notListed.textContent = rowsNotListed === 0 ? '' : notListed(rowsNotListed, this.#format);
     // Only when it differs: setting the value moves the caret.
     if (this.#input.value !== filter) this.#input.value = filter;
     this.#clear.hidden = filter === '';
-    this.#shown.textContent = l10n.t(
-      '{0} of {1} shown',
-      this.#format.number(shown),
-      this.#format.number(total),
-    );
+    const extent = l10n.t('{0} of {1} shown', this.#format.number(shown), this.#format.number(total));
+    // What is the same is not to be read out again.
+    if (this.#shown.textContent !== extent) this.#shown.textContent = extent;
   }
 
   /** Shows how many rows are selected; nothing when none is. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parse } from '../../protocol/parse';
-import { resultColumns, rowOutcomes, stateName, type Results } from '../../protocol/results';
+import { importShown, resultColumns, rowOutcomes, stateName, type Results } from '../../protocol/results';
 
 const schema = v.object({
   /** Which state of which import this belongs to. */
@@ -23,11 +23,16 @@ const schema = v.object({
 /** What the user has set on the page. VS Code keeps it over a reload; the contacts themselves are never part of it. */
 export type UiState = Readonly<v.InferOutput<typeof schema>>;
 
-/** What was kept, when it belongs to these results; otherwise a page on which nothing but the columns has been set. */
+/**
+ * What was kept, when it belongs to this import; otherwise a page on which nothing but the columns has been set. In another
+ * state of the import its rows are the same, in the same places, as long as all of them are listed.
+ */
 export function restoreState(kept: unknown, results: Results): UiState {
   const of = stateName(results);
   const parsed = parse(schema, kept);
   if (parsed?.of === of) return parsed;
+  if (parsed && importShown(parsed) === results.importId && results.rowsNotListed === 0)
+    return { ...parsed, of, group: undefined };
   const { columns, widths } = parsed ?? {};
   return {
     of,

@@ -6,7 +6,7 @@ export interface Format {
   readonly language: string;
   readonly collator: Intl.Collator;
   number(value: number): string;
-  /** A translated ICU message with its values, in the plural form that they ask for. */
+  /** Fills a translated ICU message, see `formatMessage`. */
   message(message: string, values: MessageValues): string;
   /** Day and minute of an ISO 8601 time, in the user's time zone; a text that is no time comes back as it is. */
   date(iso: string): string;

@@ -18,7 +18,9 @@ export interface Editor<Own> {
 }
 
 /** What a page goes on with after a state came. */
-export interface Shown<Part, Order> {
+export interface Shown<State, Part, Order> {
+  /** Goes on with a newer state of what is shown. @returns false when it is about something else */
+  take?(state: State): boolean;
   /** Takes the next part of the state. */
   add?(part: Part): void;
   /** Does what a command of the editor asks of the page. */
@@ -32,7 +34,7 @@ export type Show<State, Own, Part, Order> = (
   root: HTMLElement,
   state: State,
   editor: Editor<Own>,
-) => Shown<Part, Order> | undefined;
+) => Shown<State, Part, Order> | undefined;
 
 /** Starts a page: it says that it is ready, is given its words, and shows each state that it is given after them. */
 export function startPage<State extends PageState, Own, Part = never, Order = never>(
@@ -52,7 +54,7 @@ export function startPage<State extends PageState, Own, Part = never, Order = ne
     return settled;
   };
   let editor: Editor<Own> | undefined;
-  let shown: Shown<Part, Order> | undefined;
+  let shown: Shown<State, Part, Order> | undefined;
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = parse(told, data);
@@ -62,6 +64,8 @@ export function startPage<State extends PageState, Own, Part = never, Order = ne
       document.documentElement.lang = format.language;
       editor = { format, ask, load: () => vscode.getState(), save: (kept) => void vscode.setState(kept) };
     } else if (message?.type === 'state' && editor) {
+      root.querySelector('[role=alert]')?.remove();
+      if (shown?.take?.(message.state)) return;
       shown?.letGo?.();
       shown = show(root, message.state, editor);
     } else if (message?.type === 'part') shown?.add?.(message.part);

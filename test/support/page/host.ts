@@ -2,6 +2,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { findingsProtocol, type Findings } from '../../../src/protocol/findings';
 import { askedSchema, commonSchema, type CommonRequest, type Words } from '../../../src/protocol/page';
 import { parse } from '../../../src/protocol/parse';
+import type { RowPage } from '../../../src/protocol/rowPage';
 import { resultsProtocol, type Results, type ResultsRequest } from '../../../src/protocol/results';
 import { chromiumFlags, findChromium } from '../../vscode/chromium';
 import { servePage, type PageServer } from './server';
@@ -80,7 +81,12 @@ export class HostedPage {
     }
     const { rows, ...rest } = shown.state;
     await this.send({ type: 'state', state: { ...rest, rows: [] } });
-    for (const part of rows) await this.send({ type: 'part', part });
+    for (const [number, page] of rows.entries()) await this.change(number, page);
+  }
+
+  /** Has the page take rows in place of those that have the number. */
+  async change(number: number, rows: RowPage): Promise<void> {
+    await this.send({ type: 'part', part: { number, rows } });
   }
 
   /** Loads the page again, as VS Code does when a hidden panel comes back. */

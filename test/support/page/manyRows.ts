@@ -1,4 +1,4 @@
-import { rowsOnPage, type RowPage } from '../../../src/protocol/rows';
+import { rowsOnPage, type RowPage } from '../../../src/protocol/rowPage';
 import type { HostedPage } from './host';
 import { sample } from './results';
 
@@ -49,7 +49,8 @@ export async function sendManyRows({ page }: HostedPage, count: number): Promise
         if (++came === parts.length + 1) arrived = timeStamp;
       });
       window.postMessage({ type: 'state', state: head });
-      for (const part of parts) window.postMessage({ type: 'part', part });
+      for (const [number, rows] of parts.entries())
+        window.postMessage({ type: 'part', part: { number, rows } });
       while (arrived === 0) await new Promise((resolve) => setTimeout(resolve, 1));
       await new Promise<void>((resolve) => window.requestAnimationFrame(() => setTimeout(resolve)));
       return performance.now() - arrived;

@@ -1,5 +1,6 @@
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
-import { packAll, Rows } from '../../../src/protocol/rows';
+import { packAll } from '../../../src/protocol/packRows';
+import { Rows } from '../../../src/protocol/rows';
 import type { Shown } from './host';
 
 const people = [
@@ -71,8 +72,10 @@ const messages: Partial<Record<RowOutcome, string>> = {
   notSent: 'The import stopped before this row.',
 };
 
-/** One row of each outcome, in the order in which the protocol names them. */
-export const everyOutcome: readonly ResultRow[] = rowOutcomes.map((outcome, place) => {
+const ended = rowOutcomes.filter((outcome) => outcome !== 'waiting');
+
+/** One row of each outcome that an import that is over has, in the order in which the protocol names them. */
+export const everyOutcome: readonly ResultRow[] = ended.map((outcome, place) => {
   if (outcome === 'created') return contact(place);
   if (outcome === 'unmatched') return contact(place, { outcome, line: null, place: null });
   return missing(place, { outcome, message: messages[outcome] ?? '' });
@@ -93,6 +96,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     absent: of('absent'),
     notSent: of('notSent'),
     unmatched: of('unmatched'),
+    waiting: of('waiting'),
   };
   return {
     importId: '0197c0de-0000-7000-8000-000000000001',
@@ -105,6 +109,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     at: '2023-01-18T10:53:36.000Z',
     rowCount: rows.length - counts.unmatched,
     counts,
+    running: '',
     notice: '',
     actions: [],
     rows: packAll(rows),

@@ -80,11 +80,12 @@ describe('results protocol', () => {
     assert.deepEqual(told(structuredClone(head)), { type: 'state', state: head });
     assert.deepEqual(parseResults(structuredClone(head)), head);
     assert.equal(told({ ...head, rows }), undefined);
-    for (const part of rows)
-      assert.deepEqual(parse(resultsProtocol.told, structuredClone({ type: 'part', part })), {
-        type: 'part',
-        part,
-      });
+    for (const [number, page] of rows.entries()) {
+      const message = { type: 'part', part: { number, rows: page } };
+      assert.deepEqual(parse(resultsProtocol.told, structuredClone(message)), message);
+      for (const part of [page, { number: -1, rows: page }, { number, rows: {} }])
+        assert.equal(parse(resultsProtocol.told, { type: 'part', part }), undefined);
+    }
     for (const action of resultActions) {
       assert.deepEqual(parse(resultsProtocol.own, { type: 'act', action }), { type: 'act', action });
     }

@@ -7,15 +7,10 @@ import {
   type ResultRow,
   type StoredValues,
 } from '../../../src/protocol/resultRow';
-import {
-  isRowPage,
-  packAll,
-  packRows,
-  pageFromJson,
-  pageToJson,
-  Rows,
-  rowsOnPage,
-} from '../../../src/protocol/rows';
+import { packAll, packRows } from '../../../src/protocol/packRows';
+import { isRowPage, rowsOnPage } from '../../../src/protocol/rowPage';
+import { pageFromJson, pageToJson } from '../../../src/protocol/rowPageJson';
+import { Rows } from '../../../src/protocol/rows';
 import { contact, everyOutcome, sampleRows } from '../../support/page/results';
 
 /** A packed row as a plain one. */
@@ -77,6 +72,24 @@ describe('rows in columns', () => {
       assert.deepEqual(plain(packed.at(index) ?? assert.fail()), rows[index]);
     assert.equal(packed.at(rows.length), undefined);
     assert.deepEqual(unpacked(everyOutcome), everyOutcome);
+  });
+
+  it('may come one page after the other, and be replaced', () => {
+    const list = sampleRows(2 * rowsOnPage + 5);
+    const [first, second, last] = packAll(list);
+    assert.ok(first && second && last);
+    const rows = new Rows();
+    rows.put(1, second);
+    assert.equal(rows.length, 0, 'a page has its place behind the one before');
+    for (const [number, page] of [first, second, last].entries()) rows.put(number, page);
+    assert.equal(rows.length, list.length);
+    const { pages } = rows;
+    rows.put(1, packRows(list.slice(rowsOnPage, 2 * rowsOnPage).map((row) => ({ ...row, id: 'new' }))));
+    assert.deepEqual([rows.at(rowsOnPage)?.id, rows.at(2 * rowsOnPage)?.id], ['new', list.at(-5)?.id]);
+    assert.equal(rows.length, list.length);
+    assert.equal(pages[1], second, 'who has the pages of before keeps them');
+    rows.cut(rowsOnPage + 1);
+    assert.equal(rows.length, 2 * rowsOnPage);
   });
 
   it('are told apart by some fields alone', () => {

@@ -97,6 +97,7 @@ describe('results page: what happened', () => {
       absent: 'Send Them… · Save as CSV…',
       notSent: 'Send Them… · Save as CSV…',
       unmatched: 'Nothing to do',
+      waiting: 'Nothing to do',
     });
     assert.equal(step(group('refused', { note: 'batch' })), 'Find Which… · Save as CSV…');
     assert.equal(step(group('notSent', { reason: 'firstName is empty.' })), 'Save as CSV…');

@@ -124,11 +124,11 @@ describe('panel of a page', () => {
   });
 
   it('takes the focus when it is asked to, opened or not, and leaves it otherwise', async () => {
-    await panel.show(state(1), true);
+    await panel.show(state(1), { takesFocus: true });
     assert.equal(first().hasFocus, true);
     await panel.show(state(2));
     assert.equal(first().hasFocus, false);
-    await panel.show(state(2), true);
+    await panel.show(state(2), { takesFocus: true });
     assert.equal(first().hasFocus, true);
   });
 

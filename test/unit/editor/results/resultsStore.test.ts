@@ -9,7 +9,7 @@ import {
   type ResultRow,
   type Results,
 } from '../../../../src/protocol/results';
-import { packAll } from '../../../../src/protocol/rows';
+import { packAll } from '../../../../src/protocol/packRows';
 import { useFolder } from '../../../support/delivery/folder';
 
 function rowOn(line: number): ResultRow {
@@ -42,6 +42,7 @@ function resultsOf(importId: string, rows = 3): Results {
     host: 'https://a.example',
     streamId: 'st-1',
     fileName: 'a.csv',
+    running: '',
     notice: '',
   };
   return {

@@ -1,0 +1,166 @@
+import type { Outcome, SettledRow } from '../../core/delivery/index';
+import type { Results } from '../../protocol/results';
+import type { ResultRow } from '../../protocol/resultRow';
+import type { RowList } from '../../protocol/rows';
+import { PackedRows, type ImportRows } from './packedRows';
+
+/** All that is told of an import but its rows and how many they are. */
+export type AboutImport = Omit<Results, 'counts' | 'rows' | 'rowsNotListed' | 'rowCount'>;
+
+/** The rows of an import that goes on. */
+export interface LiveRows extends ImportRows {
+  /** By index in the import: why rows are held back. */
+  readonly heldBack: ReadonlyMap<number, string>;
+  readonly report: ImportRows['report'] & {
+    readonly counts: Readonly<Record<Outcome, number>>;
+    /** How many rows are listed at the most. */
+    readonly most: number;
+  };
+}
+
+/** What live results need. */
+export interface LiveParts {
+  /** The page's row for a row of the file. */
+  readonly rowOf: (settled: SettledRow, heldBack: LiveRows['heldBack']) => ResultRow;
+  /** The rows of an earlier state of the same import, if there is one. */
+  readonly known: RowList | undefined;
+  /** Is given the results by now, and the numbers of the pages that are new or have changed. */
+  readonly tell: (results: Results, changed: readonly number[]) => void;
+}
+
+/** The results of an import that is over. */
+export interface EndedResults {
+  readonly results: Results;
+  /** As {@link LiveParts.tell} is given them. */
+  readonly changed: readonly number[];
+}
+
+/** Newer outcomes are told as often as this, in ms: what comes faster than anybody reads is told together. */
+export const tellingPause = 300;
+
+/**
+ * The results of an import while it goes on: all rows as they are planned, then what becomes of them. What has changed is
+ * packed in pages and told together, a few times a second.
+ */
+export class LiveResults {
+  #about: AboutImport;
+  #rows: LiveRows;
+  readonly #parts: LiveParts;
+  #packed: PackedRows | undefined;
+  #isPlanned: (index: number) => boolean = () => false;
+  /** How many of the rows that were not sent are not going to be, either. */
+  #unplanned = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(about: AboutImport, rows: LiveRows, parts: LiveParts) {
+    this.#about = about;
+    this.#rows = rows;
+    this.#parts = parts;
+    this.#unplanned = rows.report.counts.notSent;
+  }
+
+  /** The results by now. */
+  get results(): Results {
+    const { counts, rowCount } = this.#rows.report;
+    const waiting = this.#isOver ? 0 : Math.max(0, counts.notSent - this.#unplanned);
+    return {
+      ...this.#about,
+      rowCount,
+      counts: { ...counts, notSent: counts.notSent - waiting, waiting, unmatched: 0 },
+      rows: this.#packed?.pages ?? [],
+      rowsNotListed: this.isListed ? 0 : rowCount,
+    };
+  }
+
+  /** Whether every row has its line: of a very long list only those have one that need a look, once they are known. */
+  get isListed(): boolean {
+    return this.#rows.report.most >= this.#rows.report.rowCount;
+  }
+
+  /** Begins to list the rows, and tells them. */
+  begin(): void {
+    this.#list();
+  }
+
+  /** Goes on with the rows of a file that was opened anew. */
+  take(rows: LiveRows): void {
+    this.#rows = rows;
+    this.#list();
+  }
+
+  /** From now on the rows at these places wait for being sent. */
+  plan(isPlanned: (index: number) => boolean): void {
+    this.#isPlanned = isPlanned;
+    this.#unplanned = 0;
+    for (const index of this.#notSent()) if (!isPlanned(index)) this.#unplanned++;
+    this.#refreshWaiting();
+    this.#schedule();
+  }
+
+  /** Something was found out of the row at a place. */
+  settled(index: number): void {
+    this.#packed?.settle(index);
+    this.#schedule();
+  }
+
+  /**
+   * The last of it, to be told by the caller: what has waited until now was not sent.
+   * @param unmatched rows of contacts that no row explains
+   */
+  async end(
+    ended: Pick<Results, 'notice' | 'actions'>,
+    unmatched: readonly ResultRow[],
+  ): Promise<EndedResults> {
+    clearTimeout(this.#timer);
+    await this.#work;
+    this.#about = { ...this.#about, ...ended, running: '', at: new Date().toISOString() };
+    this.#refreshWaiting();
+    this.#packed?.append(unmatched);
+    const changed = (await this.#packed?.update()) ?? [];
+    const { results } = this;
+    const counts = { ...results.counts, unmatched: unmatched.length };
+    return { results: { ...results, counts }, changed };
+  }
+
+  get #isOver(): boolean {
+    return this.#about.running === '';
+  }
+
+  *#notSent(): Generator<number> {
+    const { report } = this.#rows;
+    for (let index = 0; index < report.rowCount; index++)
+      if (report.outcomeAt(index) === 'notSent') yield index;
+  }
+
+  #refreshWaiting(): void {
+    for (const index of this.#notSent()) if (this.#isPlanned(index)) this.#packed?.refresh(index);
+  }
+
+  #list(): void {
+    if (!this.isListed) return;
+    const rows = this.#rows;
+    const packed = new PackedRows(rows, {
+      rowOf: (settled) => this.#parts.rowOf(settled, rows.heldBack),
+      outcomeAt: (index) => {
+        const outcome = rows.report.outcomeAt(index);
+        return outcome === 'notSent' && !this.#isOver && this.#isPlanned(index) ? 'waiting' : outcome;
+      },
+    });
+    this.#packed = packed;
+    this.#work = this.#work.then(async () => {
+      await packed.read(this.#parts.known);
+      if (packed === this.#packed) this.#parts.tell(this.results, [...packed.pages.keys()]);
+    });
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#work = this.#work.then(async () => {
+        const changed = (await this.#packed?.update()) ?? [];
+        if (!this.#isOver) this.#parts.tell(this.results, changed);
+      });
+    }, tellingPause);
+  }
+}

@@ -1,0 +1,144 @@
+import type { ImportReport, ImportSource, RowResult, SettledRow } from '../../core/delivery/index';
+import { pauseIfDue } from '../../core/files/slices';
+import { packRows } from '../../protocol/packRows';
+import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
+import { numberCells, rowsOnPage, type RowPage } from '../../protocol/rowPage';
+import { Rows, type RowList } from '../../protocol/rows';
+
+/** The rows of an import, and what is known of them by now. */
+export interface ImportRows {
+  readonly source: Pick<ImportSource, 'groups'>;
+  readonly report: Pick<ImportReport, 'at' | 'outcomeAt' | 'rowCount'>;
+}
+
+/** How rows are shown. */
+export interface RowForm {
+  /** The page's row for a row of the file. */
+  readonly rowOf: (settled: SettledRow) => ResultRow;
+  /** The outcome that is shown of the row at a place. */
+  readonly outcomeAt: (index: number) => RowOutcome;
+}
+
+const notSent: RowResult = { outcome: 'notSent' };
+
+/** So many rows are made between two looks at the clock. */
+const rowsAtOnce = 100;
+
+/** An import's rows by their places, packed, and packed again where something of them has changed. */
+export class PackedRows {
+  readonly pages: RowPage[] = [];
+  readonly #rows: ImportRows;
+  readonly #form: RowForm;
+  /** What was found out of them is in the report, and not yet in the pages, or not only in what was known before. */
+  readonly #settled: Uint8Array;
+  readonly #due = new Set<number>();
+  #unmatched: readonly ResultRow[] = [];
+
+  constructor(rows: ImportRows, form: RowForm) {
+    this.#rows = rows;
+    this.#form = form;
+    this.#settled = new Uint8Array(rows.report.rowCount);
+  }
+
+  /**
+   * Reads all rows from their file, in slices: a row that was never sent is known from there alone.
+   * @param known the rows of an earlier state of the import, which tell more than the report as long as the outcome is the same
+   */
+  async read(known?: RowList): Promise<void> {
+    const open = new Map<number, { readonly rows: ResultRow[]; left: number }>();
+    const openPage = (number: number) => {
+      const page = open.get(number) ?? { rows: [], left: this.#sizeOf(number) };
+      open.set(number, page);
+      return page;
+    };
+    const put = (index: number, row: ResultRow) => {
+      const number = Math.floor(index / rowsOnPage);
+      const page = openPage(number);
+      page.rows[index % rowsOnPage] = row;
+      // Places of rows in a file that was edited may come in any order, and some never.
+      if (--page.left > 0) return;
+      this.pages[number] = this.#pack(number, page.rows);
+      open.delete(number);
+    };
+    let made = 0;
+    for await (const group of this.#rows.source.groups()) {
+      for (const row of group) {
+        const settled = this.#rows.report.at(row.index) ?? { row, result: notSent, history: [] };
+        put(row.index, this.#knownRow(settled, known) ?? this.#form.rowOf(settled));
+        if (++made % rowsAtOnce === 0) await pauseIfDue();
+      }
+    }
+    for (let number = 0; number * rowsOnPage < this.#rows.report.rowCount; number++) {
+      if (this.pages[number] !== undefined) continue;
+      const { rows } = openPage(number);
+      for (let on = 0; on < this.#sizeOf(number); on++)
+        if (rows[on] === undefined) put(number * rowsOnPage + on, this.#gone(number * rowsOnPage + on));
+      await pauseIfDue();
+    }
+  }
+
+  /** Something was found out of the row at a place. */
+  settle(index: number): void {
+    this.#settled[index] = 1;
+    this.refresh(index);
+  }
+
+  /** Another outcome is shown of the row at a place, whatever is known of it. */
+  refresh(index: number): void {
+    this.#due.add(Math.floor(index / rowsOnPage));
+  }
+
+  /** Lists, behind all others, rows of contacts that no row explains. */
+  append(unmatched: readonly ResultRow[]): void {
+    this.#unmatched = unmatched;
+    const { rowCount } = this.#rows.report;
+    for (let at = 0; at < unmatched.length; at++) this.refresh(rowCount + at);
+  }
+
+  /** Packs again what has changed, in slices. @returns the numbers of those pages, in order */
+  async update(): Promise<readonly number[]> {
+    const due = [...this.#due].sort((a, b) => a - b);
+    this.#due.clear();
+    for (const number of due) {
+      await pauseIfDue();
+      const before = this.pages[number];
+      const rows = before ? Array.from(new Rows([before]), (row, on) => this.#newer(number, on) ?? row) : [];
+      const from = number * rowsOnPage + rows.length - this.#rows.report.rowCount;
+      if (from >= 0) rows.push(...this.#unmatched.slice(from, from + rowsOnPage - rows.length));
+      this.pages[number] = this.#pack(number, rows);
+    }
+    return due;
+  }
+
+  #newer(number: number, on: number): ResultRow | undefined {
+    const index = number * rowsOnPage + on;
+    const settled = this.#settled[index] === 1 ? this.#rows.report.at(index) : undefined;
+    return settled && this.#form.rowOf(settled);
+  }
+
+  #knownRow({ row: { index, line }, result }: SettledRow, known: RowList | undefined): ResultRow | undefined {
+    const row = this.#settled[index] === 1 ? undefined : known?.at(index);
+    // Why a row is held back may have changed; and in a list of some rows only, places are others.
+    if (row?.place !== index || row.outcome !== result.outcome || row.outcome === 'notSent') return undefined;
+    return Object.create(row, { line: { value: line > 0 ? line : null } }) as ResultRow;
+  }
+
+  #pack(number: number, rows: readonly ResultRow[]): RowPage {
+    const page = packRows(rows);
+    const { outcomes } = numberCells(page);
+    const placed = Math.min(page.count, this.#rows.report.rowCount - number * rowsOnPage);
+    for (let on = 0; on < placed; on++)
+      outcomes[on] = rowOutcomes.indexOf(this.#form.outcomeAt(number * rowsOnPage + on));
+    return page;
+  }
+
+  #sizeOf(number: number): number {
+    return Math.min(rowsOnPage, this.#rows.report.rowCount - number * rowsOnPage);
+  }
+
+  /** A row that the file no longer has. */
+  #gone(index: number): ResultRow {
+    const row = { index, line: 0, values: {} };
+    return this.#form.rowOf(this.#rows.report.at(index) ?? { row, result: notSent, history: [] });
+  }
+}
