@@ -225,7 +225,10 @@ export class Page {
     this.#menu.update(shown);
     const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, this.#selection, {
       goToLine: (line) => this.#goToLine(line),
-      sort: (column) => this.#query({ sort: nextSort(this.#state.sort, column) }),
+      sort: (column) => {
+        this.#query({ sort: nextSort(this.#state.sort, column) });
+        this.#toolbar.sorted(this.#state.sort);
+      },
       resize: (column, px) => this.#save({ widths: { ...this.#state.widths, [column]: px } }),
       open: (row, enter) => this.#open(row, enter),
       moved: (row) => {
@@ -379,7 +382,7 @@ export class Page {
         this.#query({ filter: '', outcome: undefined, group: undefined });
         this.#toolbar.focus();
       });
-      const none = element('p', {}, l10n.t('No contact matches the filter.'));
+      const none = element('p', {}, l10n.t('No row matches the filter.'));
       this.#empty.replaceChildren(icon('search-stop'), none, clear);
     } else {
       const none =

@@ -179,7 +179,7 @@ describe('results page: policy, accessibility, layout', function () {
       '1 Unknown',
       '1 Not found',
       '1 Not sent',
-      '1 No such row',
+      '1 Not in file',
       '1 Found',
     ]);
     assert.deepEqual(await numbers(sample(3)), ['3 Rows', '3 Created']);
@@ -280,7 +280,7 @@ describe('results page: policy, accessibility, layout', function () {
       '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look Them Up…',
       '1 not found on the stream · Show · Send Them… · Save as CSV…',
       '1 not sent: “The import stopped before this row.” · Show · Save as CSV…',
-      '1 came back that no row explains · Show · Nothing to do',
+      '1 contact came back that is not in the file · Show · Nothing to do',
       '1 found on the stream · Show · Nothing to do',
     ]);
 
@@ -294,13 +294,13 @@ describe('results page: policy, accessibility, layout', function () {
 
   it('says how many rows are not listed, also when none is', async () => {
     const { page } = await host.open(show(every));
-    const sentence = page.getByText('12,345 further rows are counted, not listed.', { exact: true });
+    const sentence = page.getByText('12,345 more rows are counted but not listed.', { exact: true });
     assert.ok(await sentence.isVisible());
     const unlisted = { rowCount: 12_345, rowsNotListed: 12_345 };
     const { page: none } = await host.open(show(resultsOf([], unlisted)));
-    assert.equal(await none.locator('.empty').innerText(), '12,345 further rows are counted, not listed.');
+    assert.equal(await none.locator('.empty').innerText(), '12,345 more rows are counted but not listed.');
     const { page: whole } = await host.open(show(sample(3)));
-    assert.equal(await whole.getByText('further rows').count(), 0);
+    assert.equal(await whole.getByText('more rows').count(), 0);
   });
 
   it('keeps a message’s lines, and the longest one inside the pane', async () => {

@@ -129,7 +129,10 @@ describe('results page: use', function () {
     await heading('Phone number').getByRole('button').click();
     assert.equal(await sortOf('Phone number'), 'ascending');
     assert.deepEqual(await lines(), ['5', '4', '2', '3'].sort(byNumber));
+    const heard = page.locator('.toolbar [aria-live]').last();
+    assert.equal(await heard.textContent(), 'Sorted by Phone number, ascending');
     await press('Enter');
+    assert.equal(await heard.textContent(), 'Sorted by Phone number, descending');
     assert.equal(await sortOf('Phone number'), 'descending');
     assert.deepEqual(await lines(), ['5', '4', '2', '3'].sort(byNumber).reverse());
     await press('Enter');
@@ -204,7 +207,7 @@ describe('results page: use', function () {
         '1 Unknown',
         '1 Not found',
         '1 Not sent',
-        '1 No such row',
+        '1 Not in file',
         '1 Found',
         'Show',
         'Save as CSV…',
@@ -449,7 +452,11 @@ describe('results page: use', function () {
   });
 
   it('speaks the editor’s language', async () => {
-    const bundle = { '{0} of {1} shown': '{1} Zeilen, {0} davon hier', Line: 'Zeile' };
+    const bundle = {
+      '{shown, number} of {total, plural, one {#} other {#}} shown':
+        '{total, plural, one {# Zeile} other {# Zeilen}}, {shown, number} davon hier',
+      Line: 'Zeile',
+    };
     hosted = await host.open(show(sample(1234)), { words: { type: 'words', language: 'de', bundle } });
     page = hosted.page;
     await shown('1.234 Zeilen, 1.234 davon hier');
