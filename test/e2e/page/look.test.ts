@@ -49,6 +49,11 @@ describe('results page: policy, accessibility, layout', function () {
       // A theme changes colours and nothing else: whatever is not about them is judged once.
       const rules = theme === 'light' ? undefined : aboutColour;
       await accessible(hosted, 'table', rules);
+      await hosted.send({ type: 'order', order: { do: 'mark', place: 0 } });
+      await page.locator('.row[aria-current]').waitFor();
+      await page.locator('.row.refused .cell.name').click({ modifiers: ['Control'] });
+      await page.locator('.row.unknown .cell.name').click({ modifiers: ['Shift'] });
+      await accessible(hosted, 'selected rows in the focused table', rules);
       await page.locator('.row.refused .cell.name').click();
       await accessible(hosted, 'details of a row in the focused table', rules);
       await page.locator('.details').focus();
@@ -61,6 +66,14 @@ describe('results page: policy, accessibility, layout', function () {
       await page.locator('.empty').waitFor();
       await accessible(hosted, 'no match', rules);
       assert.deepEqual(hosted.complaints, []);
+
+      const whole = await host.open(show(resultsOf(everyOutcome)), { theme });
+      await page.getByRole('searchbox').focus();
+      for (const key of ['ArrowDown', 'Control+a']) await page.keyboard.press(key);
+      await page.getByRole('slider').focus();
+      await page.keyboard.press('ArrowRight');
+      await accessible(whole, 'a stretch of the bar, and selected rows without the focus', rules);
+      assert.deepEqual(whole.complaints, []);
 
       const empty = await host.open(show(resultsOf([])), { theme });
       await accessible(empty, 'no rows', rules);
@@ -122,6 +135,27 @@ describe('results page: policy, accessibility, layout', function () {
       assert.equal(overflow, 0);
     });
   }
+
+  it('is of use at 200 % of a small window, and moves nothing for those who want that', async () => {
+    const { page } = await host.open(show({ ...mixed, notice: '' }), { width: 640, height: 400 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moving = await page.locator('*').evaluateAll((all: Dom[]) =>
+      all.filter((one) => {
+        const { transitionDuration, animationName } = one.ownerDocument.defaultView.getComputedStyle(one);
+        return transitionDuration !== '0s' || animationName !== 'none';
+      }),
+    );
+    await page.emulateMedia({ reducedMotion: null });
+    assert.equal(moving.length, 0);
+    const sideways = await page.locator('html').evaluate((html: Dom) => html.scrollWidth - html.clientWidth);
+    assert.equal(sideways, 0);
+    await page.getByRole('searchbox').focus();
+    for (const key of ['ArrowDown', 'Control+End', 'Enter']) await page.keyboard.press(key);
+    for (const part of ['.details h2', '.row[aria-selected=true]']) {
+      const box = await page.locator(part).boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= 400, `${part} ${JSON.stringify(box)}`);
+    }
+  });
 
   it('puts the details beside the table, or below it in a narrow panel', async () => {
     const { page } = await host.open(show(mixed), { width: 1100 });

@@ -5,7 +5,9 @@
 export interface Dom {
   readonly ownerDocument: {
     readonly defaultView: {
-      getComputedStyle(of: Dom | null): Readonly<Record<'boxShadow' | 'backgroundColor', string>>;
+      getComputedStyle(
+        of: Dom | null,
+      ): Readonly<Record<'boxShadow' | 'backgroundColor' | 'transitionDuration' | 'animationName', string>>;
     };
     elementFromPoint(x: number, y: number): Dom | null;
   };
