@@ -101,7 +101,7 @@ describe('delivery in batches', () => {
     await vscode().reload();
     await vscode().editors.open('long.csv');
     await vscode().command('Contacts: Resume Import…');
-    await quickInput.wait('Which import?');
+    await quickInput.wait('Choose an import');
     await quickInput.pick('long.csv → Support desk');
     const { message, detail } = await dialog.read();
     assert.equal(message, 'Send 1,500 contacts to “Support desk”?');
@@ -226,10 +226,10 @@ describe('delivery in batches', () => {
     plan = () => undefined;
 
     await vscode().editors.open('cut-off.csv');
-    const words = await vscode().notifications.wait('was cut off');
+    const words = await vscode().notifications.wait('was interrupted');
     assert.match(words, /cut-off\.csv → Support desk .*Rows: 1,000 created, 1,000 unknown, 500 not sent\./);
     await vscode().screenshot('delivery-cut-off');
-    await vscode().notifications.press('was cut off', 'Resume Import…');
+    await vscode().notifications.press('was interrupted', 'Resume Import…');
     const { message, detail } = await vscode().dialog.read(30_000);
     assert.equal(message, 'Send 500 contacts to “Support desk”?');
     assert.match(detail, /Rows: 1,000 created, 1,000 found on the stream, 500 not sent\./);
@@ -315,7 +315,7 @@ describe('delivery in batches', () => {
     await notifications.press('may have been created all the same', 'Resume Import…');
     const first = await dialog.read();
     assert.ok(!first.buttons.includes('Send'), first.buttons.join());
-    await dialog.press('Send the Unknown Ones Anyway…');
+    await dialog.press('Send Unknown Rows Too…');
     const { message, detail } = await dialog.read();
     assert.equal(message, 'Send 2 rows that may exist?');
     assert.ok(detail.includes(`Host: ${stream().host}`), detail);
@@ -334,7 +334,7 @@ describe('delivery in batches', () => {
     await send('refused.csv');
     await dialog.press('Send');
     await notifications.press('8 refused', 'Find the Refused Rows…');
-    await dialog.press('Find Them');
+    await dialog.press('Find Refused Rows');
     // What was refused may be stored all the same, for as long as the stream may be at work: two minutes.
     await notifications.wait(/on the stream once more in 1\d\d s/);
     await vscode().screenshot('delivery-refused');

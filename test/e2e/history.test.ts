@@ -123,7 +123,7 @@ describe('the history of imports', () => {
         ['10', 'Not sent'],
       ],
     );
-    await vscode().webview.getByText('put together again').waitFor();
+    await vscode().webview.getByText('Put together from the import history').waitFor();
   });
 
   it('exports results, and copies a summary', async () => {

@@ -74,7 +74,7 @@ describe('a file that is too large for an editor', () => {
 
   it('is checked from the disk, to the line and column', async () => {
     await vscode().explorer.choose('wrong.csv', 'Check CSV');
-    const words = await vscode().notifications.wait('wrong.csv with 6,000 contacts has 1 error', 60_000);
+    const words = await vscode().notifications.wait('wrong.csv: 6,000 contacts, 1 error', 60_000);
     assert.match(words, /The first is on line 5001, column 1: firstName is empty\./);
     const { webview } = vscode();
     await webview.locator('h1', { hasText: 'wrong.csv' }).waitFor();
@@ -142,9 +142,9 @@ describe('a file that is too large for an editor', () => {
   it('has the rows that were left saved, each with the reason', async () => {
     const { editors, quickInput, session } = vscode();
     await vscode().command('Contacts: Save the Rest as CSV…');
-    await quickInput.wait('Imports With Rows Left');
+    await quickInput.wait('Imports with Rows Left');
     await quickInput.accept();
-    await quickInput.wait('Rows That Were Left');
+    await quickInput.wait('Unsent Row');
     await quickInput.accept();
     await editors.waitForActive('large.rest.csv');
     const text = session.read('large.rest.csv');

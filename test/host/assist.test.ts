@@ -20,7 +20,7 @@ describe('help while editing', () => {
       const [number] = await hover(document, 1, 16);
       assert.ok(number);
       assert.match(number.text, /\*\*cellPhoneNumber\*\* — line 2, column 4/);
-      assert.match(number.text, /national number in digits/);
+      assert.match(number.text, /national number, digits only/);
       assert.match(number.text, /\\?\+91 98765 43210 · India · mobile/);
       assert.deepEqual(number.range, new vscode.Range(1, 13, 1, 23));
       const [code] = await hover(document, 2, 13);
@@ -39,7 +39,7 @@ describe('help while editing', () => {
       assert.doesNotMatch(unknown.text, /<img>/);
       assert.match(unknown.text, /Not a contact column/);
       const [surplus] = await hover(document, 1, 7);
-      assert.match(surplus?.text ?? '', /The header names no column here/);
+      assert.match(surplus?.text ?? '', /The header has no column here/);
     });
   });
 

@@ -165,7 +165,7 @@ describe('checking while editing', () => {
       document,
       (found) => found.length === 1 && place(found[0])[0] === 'csv.fieldCount',
     );
-    assert.equal(only?.message, 'This row has 7 cells, but the header names 6.');
+    assert.equal(only?.message, 'This row has 7 cells; the header has 6.');
   });
 });
 

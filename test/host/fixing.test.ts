@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     kind: 'dropControlCharacters',
     text: list('As\u0007ha,Rao,Mrs,9876543210,+91,+91'),
     at: 'As\u0007ha',
-    title: 'Remove the control characters from firstName',
+    title: 'Remove control characters from firstName',
     after: list(good),
   },
   {
@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
     kind: 'splitPrefix',
     text: list('Asha,Rao,Mrs,+919876543210,,+91'),
     at: '+919876543210',
-    title: 'Move +91 into cellPhoneCountryCode',
+    title: 'Move +91 to cellPhoneCountryCode',
     after: list(good),
   },
   {
@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
     kind: 'addLeadingZero',
     text: list('Anna,Rossi,Mrs,669821234,+39,+39'),
     at: '669821234',
-    title: 'Put the leading zero back',
+    title: 'Restore the leading zero',
     after: list('Anna,Rossi,Mrs,0669821234,+39,+39'),
   },
   {
@@ -117,7 +117,7 @@ const cases: readonly Case[] = [
     kind: 'cutRow',
     text: list(`${good},surplus`),
     at: 'surplus',
-    title: 'Remove the surplus cell',
+    title: 'Remove the extra cell',
     after: list(good),
   },
   {
@@ -160,7 +160,7 @@ const cases: readonly Case[] = [
     kind: 'convertDelimiter',
     text: list(good, 'Jo,"Doe, jr",Mr,2025550123,+1,+1').replace(/,(?! )/g, ';'),
     at: 'firstName',
-    title: 'Divide the cells by commas',
+    title: 'Convert to commas',
     after: list(good, 'Jo,"Doe, jr",Mr,2025550123,+1,+1'),
   },
   {

@@ -74,7 +74,7 @@ describe('fixes of whole files', () => {
   it('offers the fix of the whole file to those who ask for source actions only', async () => {
     const document = await openText(list('Asha,Rao,Mrs,9876543210,0091,+91'));
     const [source] = await actionsAt(document, '0091', { kind: vscode.CodeActionKind.SourceFixAll });
-    assert.equal(source?.title, 'Fix all safely fixable problems in this file');
+    assert.equal(source?.title, 'Fix all auto-fixable problems in this file');
     assert.equal(source.kind?.value, 'source.fixAll.agentassistContacts');
     const titles = (await actionsAt(document, '0091')).map(({ title }) => title);
     assert.ok(!titles.includes(source.title));

@@ -129,12 +129,9 @@ describe('a mapped copy', () => {
     assert.ok(copy);
     assert.deepEqual(Array.from(copy.held), [
       [2, 'Full Name: The full name is a single word.'],
-      [
-        3,
-        'A quote cannot stand here. Remove it, or put the whole cell in quotes and write this quote twice.',
-      ],
+      [3, 'A quote is not allowed here. Remove it, or put the whole cell in quotes and double this one.'],
       [4, 'Phone: This number has no country code.'],
-      [5, 'This row has only 1 of the 2 cells that the header names.'],
+      [5, 'This row has 1 cell; the header has 2.'],
     ]);
     const rows: ImportRow[] = [];
     for await (const group of copy.source.groups()) rows.push(...group);

@@ -11,15 +11,15 @@ describe('the question before sending', () => {
     ] as const;
     assert.equal(
       warningMessage({ count: 8, kinds }, false),
-      'The file has 8 warnings: no such number (5), salutation other than Mr and Mrs (3).',
+      'The file has 8 warnings: invalid number (5), salutation other than Mr and Mrs (3).',
     );
     assert.equal(
       warningMessage({ count: 1200, kinds }, true),
-      'The mapped copy has 1,200 warnings: no such number (5), salutation other than Mr and Mrs (3), others (1,192).',
+      'The mapped copy has 1,200 warnings: invalid number (5), salutation other than Mr and Mrs (3), others (1,192).',
     );
     assert.equal(
       warningMessage({ count: 1, kinds: [{ code: 'phone.digits', count: 1 }] }, false),
-      'The file has 1 warning: digits of another script.',
+      'The file has 1 warning: digits other than 0–9.',
     );
   });
 

@@ -11,10 +11,10 @@ export function columnLabel(column: ContactColumn): string {
     case 'salutation':
       return l10n.t('Mr or Mrs.');
     case 'cellPhoneNumber':
-      return l10n.t('The national number in digits alone: the country code has its own column.');
+      return l10n.t('The national number, digits only. The country code has its own column.');
     case 'cellPhoneCountryCode':
       return l10n.t('The country’s calling code, such as +91.');
     case 'cellPhoneExtension':
-      return l10n.t('The dialing prefix, such as +91: no office extension.');
+      return l10n.t('The dialing prefix, such as +91. Not an office extension.');
   }
 }

@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 import type { PhoneNumbers } from '../../core/contact';
+import { counted } from '../counted';
 
 /** Where countries share a calling code: the one that gave it its name goes first. */
 const mainCountries = new Set(['AU', 'CW', 'FI', 'GB', 'GP', 'IT', 'MA', 'NO', 'RE', 'RU', 'SH', 'US']);
@@ -7,6 +8,7 @@ const mainCountries = new Set(['AU', 'CW', 'FI', 'GB', 'GP', 'IT', 'MA', 'NO', '
 /** The countries of a calling code, named in the editor's language; made once, when the numbering plans are there. */
 export class CountryNames {
   private readonly displayNames = new Intl.DisplayNames([env.language, 'en'], { type: 'region' });
+  private readonly list = new Intl.ListFormat(env.language, { type: 'unit' });
   private readonly byCode = new Map<string, string[]>();
 
   constructor(phones: Pick<PhoneNumbers, 'countries'>) {
@@ -28,16 +30,25 @@ export class CountryNames {
     return this.displayNames.of(iso) ?? iso;
   }
 
-  /** Every country of a calling code, divided by commas; empty when none has it. */
+  /** Every country of a calling code, as a list; empty when none has it. */
   allOf(callingCode: string): string {
-    return this.names(callingCode).join(', ');
+    return this.listed(this.names(callingCode));
   }
 
   /** As {@link allOf}, but of more than three only the first one, and how many others there are. */
   someOf(callingCode: string): string {
     const names = this.names(callingCode);
     const [first = ''] = names;
-    return names.length <= 3 ? names.join(', ') : l10n.t('{0} and {1} others', first, names.length - 1);
+    return names.length <= 3
+      ? this.listed(names)
+      : counted(l10n.t('{first} and {count, plural, one {# other} other {# others}}'), {
+          first,
+          count: names.length - 1,
+        });
+  }
+
+  private listed(names: readonly string[]): string {
+    return this.list.format(names);
   }
 
   private names(callingCode: string): readonly string[] {

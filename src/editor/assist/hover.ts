@@ -64,7 +64,7 @@ function placeLabel(document: vscode.TextDocument, sheet: ContactSheet, { record
 function notAColumn(sheet: ContactSheet, field: number): string {
   return field < sheet.headers.length
     ? vscode.l10n.t('Not a contact column.')
-    : vscode.l10n.t('The header names no column here.');
+    : vscode.l10n.t('The header has no column here.');
 }
 
 /** What the value means, where that can be told: the number and its country, or the countries of the calling code. */

@@ -1,32 +1,26 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { Severity } from '../../core/checks';
+import { counted } from '../counted';
 
 /** "1 row", "8 rows". */
 export function rowsLabel(rows: number): string {
-  return rows === 1 ? l10n.t('1 row') : l10n.t('{0} rows', rows.toLocaleString());
+  return counted(l10n.t('{count, plural, one {# row} other {# rows}}'), { count: rows });
 }
 
 /** "3 errors, 2 warnings": only the kinds that there are; "no problems" when there is none. */
-export function problemsLabel(counts: Readonly<Record<Severity, number>>): string {
+export function problemsLabel({
+  error,
+  warning,
+  information,
+  hint,
+}: Readonly<Record<Severity, number>>): string {
   const kinds = [
-    errors(counts.error),
-    warnings(counts.warning),
-    others(counts.information + counts.hint),
-  ].filter((words) => words !== '');
-  return kinds.length === 0 ? l10n.t('no problems') : kinds.join(', ');
-}
-
-function errors(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count.toLocaleString());
-}
-
-function warnings(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count.toLocaleString());
-}
-
-function others(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? l10n.t('1 other') : l10n.t('{0} others', count.toLocaleString());
+    [error, l10n.t('{count, plural, one {# error} other {# errors}}')],
+    [warning, l10n.t('{count, plural, one {# warning} other {# warnings}}')],
+    [information + hint, l10n.t('{count, plural, one {# other} other {# others}}')],
+  ] as const;
+  const there = kinds.filter(([count]) => count > 0).map(([count, message]) => counted(message, { count }));
+  return there.length === 0
+    ? l10n.t('no problems')
+    : new Intl.ListFormat(env.language, { type: 'unit' }).format(there);
 }

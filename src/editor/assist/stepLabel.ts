@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { counted } from '../counted';
 import type { CheckReport } from '../../core/checks';
 import { headerMend, nextStep, possibleIn, proposals } from '../../core/fixes';
 
@@ -13,7 +14,7 @@ export function stepLabel(report: CheckReport, canReopen: boolean): string {
         ? l10n.t('Convert to Commas')
         : l10n.t('Fix Layout');
     case 'quotes':
-      return l10n.t('Repair Quotes');
+      return l10n.t('Fix Quotes');
     case 'header':
       return headerLabel(report);
     case 'safe':
@@ -39,5 +40,5 @@ function headerLabel(report: CheckReport): string {
 }
 
 function reviewLabel(count: number): string {
-  return count === 1 ? l10n.t('Review 1 Fix…') : l10n.t('Review {0} Fixes…', count.toLocaleString());
+  return counted(l10n.t('Review {count, plural, one {# Fix} other {# Fixes}}…'), { count });
 }

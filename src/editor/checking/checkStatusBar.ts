@@ -42,9 +42,7 @@ export class CheckStatusBar implements vscode.Disposable {
     }
     const words = wordsOf(stage);
     this.item.text = `$(loading~spin) ${words}`;
-    this.item.tooltip = vscode.l10n.t(
-      'The file can be edited meanwhile. Sending waits until all of it is checked.',
-    );
+    this.item.tooltip = vscode.l10n.t('You can keep editing. Sending waits until the whole file is checked.');
     this.item.accessibilityInformation = { label: words };
     this.waiting ??= setTimeout(() => this.item.show(), unseenMs);
   }

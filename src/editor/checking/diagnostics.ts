@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shownNumber } from '../counted';
 import type { CheckReport, Graded, Severity } from '../../core/checks';
 import type { OffsetRange } from '../../core/csv';
 import { fullId } from '../commandIds';
@@ -73,7 +74,7 @@ function withOthers(document: vscode.TextDocument, report: CheckReport, graded: 
       (range) =>
         new vscode.DiagnosticRelatedInformation(
           new vscode.Location(document.uri, toRange(document, range)),
-          vscode.l10n.t('Wrong letters are here too.'),
+          vscode.l10n.t('More wrong letters.'),
         ),
     );
   }
@@ -97,7 +98,7 @@ export function markerOf(document: vscode.TextDocument, { finding, severity }: G
     const first = new vscode.Location(document.uri, toRange(document, finding.first));
     const words =
       finding.code === 'columns.duplicate'
-        ? vscode.l10n.t('The first column of that name.')
+        ? vscode.l10n.t('The first column with this name.')
         : vscode.l10n.t('The first row with this number.');
     diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(first, words)];
   }
@@ -110,13 +111,13 @@ function notAllShown(
   { counts, pending }: CheckReport,
   shown: number,
 ): vscode.Diagnostic {
-  const [most, total] = [shown.toLocaleString(), totalOf(counts).toLocaleString()];
+  const [most, total] = [shownNumber(shown), shownNumber(totalOf(counts))];
   const end = document.lineAt(document.lineCount - 1).range.end;
   const note = new vscode.Diagnostic(
     new vscode.Range(end, end),
     pending === undefined
       ? vscode.l10n.t('{0} of {1} problems are marked.', most, total)
-      : vscode.l10n.t('Still checking: {0} of {1} problems so far are marked.', most, total),
+      : vscode.l10n.t('Still checking: {0} of {1} problems are marked so far.', most, total),
     vscode.DiagnosticSeverity.Information,
   );
   note.source = source;

@@ -15,7 +15,7 @@ export function kindLabel(code: FindingCode): string {
     case 'csv.linesAboveHeader':
       return l10n.t('lines above the header');
     case 'csv.rowDelimiter':
-      return l10n.t('rows separated otherwise than the header');
+      return l10n.t('rows and header separated differently');
     case 'csv.quotedLines':
       return l10n.t('lines in quotes');
     case 'csv.otherQuotes':
@@ -37,7 +37,7 @@ export function kindLabel(code: FindingCode): string {
     case 'columns.missing':
       return l10n.t('columns missing');
     case 'columns.duplicate':
-      return l10n.t('column there twice');
+      return l10n.t('repeated column');
     case 'columns.misnamed':
       return l10n.t('column misnamed');
     case 'columns.unknown':
@@ -53,19 +53,19 @@ export function kindLabel(code: FindingCode): string {
     case 'value.salutation':
       return l10n.t('salutation other than Mr and Mrs');
     case 'phone.invalid':
-      return l10n.t('no such number');
+      return l10n.t('invalid number');
     case 'phone.prefixed':
       return l10n.t('country code in the number');
     case 'phone.mangled':
       return l10n.t('number mangled by a spreadsheet');
     case 'phone.digits':
-      return l10n.t('digits of another script');
+      return l10n.t('digits other than 0–9');
     case 'phone.several':
       return l10n.t('two numbers in a cell');
     case 'phone.spelling':
-      return l10n.t('number not in digits alone');
+      return l10n.t('number with more than digits');
     case 'phone.duplicate':
-      return l10n.t('number there twice');
+      return l10n.t('repeated number');
     case 'countryCode.invalid':
       return l10n.t('no country code');
     case 'extension.unusual':

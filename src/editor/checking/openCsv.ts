@@ -25,18 +25,15 @@ export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument | un
     if (size !== undefined && size > largestDocument) return undefined;
     throw new UserError(
       size === undefined
-        ? vscode.l10n.t('{0} was not found, so it was left alone.', name)
-        : vscode.l10n.t(
-            '{0} cannot be read as text, so it was left alone. If a spreadsheet saved it, save it again as CSV UTF-8.',
-            name,
-          ),
+        ? vscode.l10n.t('{0} was not found.', name)
+        : vscode.l10n.t('{0} is not text. If it comes from a spreadsheet, save it there as CSV UTF-8.', name),
     );
   }
   if (isCsv(document)) return document;
   if (isSpreadsheet(uri)) throw isWorkbook(uri);
   throw mayBeCsv(document)
     ? isNotOpenAsCsv(document)
-    : new UserError(vscode.l10n.t('{0} is not a CSV, so it was left alone.', name));
+    : new UserError(vscode.l10n.t('{0} is not a CSV.', name));
 }
 
 /** Whether a document that is no CSV by its name or language is one by what it holds: separated by tabs, or a contact list. */
@@ -47,10 +44,10 @@ function mayBeCsv(document: vscode.TextDocument): boolean {
 }
 
 function isNotOpenAsCsv({ uri }: vscode.TextDocument): UserError {
-  return new UserError(
-    vscode.l10n.t('{0} is not open as CSV. Treat it as CSV, then try again.', shownName(uri)),
-    { label: vscode.l10n.t('Treat as CSV'), run: () => treatAsCsv(uri) },
-  );
+  return new UserError(vscode.l10n.t('{0} is not open as CSV.', shownName(uri)), {
+    label: vscode.l10n.t('Treat as CSV'),
+    run: () => treatAsCsv(uri),
+  });
 }
 
 /** From then on, until it is closed, everything that works on a CSV works on it. */
@@ -63,7 +60,7 @@ async function treatAsCsv(uri: vscode.Uri): Promise<void> {
 
 function isWorkbook(uri: vscode.Uri): UserError {
   return new UserError(
-    vscode.l10n.t('{0} is a spreadsheet. Open a sheet of it as CSV, then try again.', shownName(uri)),
+    vscode.l10n.t('{0} is a spreadsheet. Open one of its sheets as CSV.', shownName(uri)),
     {
       label: vscode.l10n.t('Open as Contact CSV…'),
       run: () => vscode.commands.executeCommand(fullId('openSpreadsheet'), uri),
@@ -85,7 +82,7 @@ export async function openSmallCsv(uri: vscode.Uri): Promise<vscode.TextDocument
 export function tooLarge(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t(
-      '{0} is too large for that: VS Code opens no file above 50 MB for an extension. Split it into smaller files, each with the header.',
+      '{0} is too large: extensions can open files up to 50 MB. Split it into smaller files, each with the header.',
       shownName(uri),
     ),
   );

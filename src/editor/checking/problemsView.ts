@@ -1,18 +1,20 @@
 import { showProblemsId } from '../commandIds';
 import * as vscode from 'vscode';
 
+const show = {
+  error: vscode.window.showErrorMessage,
+  warning: vscode.window.showWarningMessage,
+  information: vscode.window.showInformationMessage,
+};
+
 /** Offers the Problems view, with the file in front so that the view can be filtered to it. */
 export async function offerProblems(
   document: vscode.TextDocument,
   message: string,
-  severity: 'error' | 'warning',
+  severity: keyof typeof show,
 ): Promise<void> {
   const showProblems = vscode.l10n.t('Show Problems');
-  const choice =
-    severity === 'error'
-      ? await vscode.window.showErrorMessage(message, showProblems)
-      : await vscode.window.showWarningMessage(message, showProblems);
-  if (choice === showProblems) await showProblemsOf(document);
+  if ((await show[severity](message, showProblems)) === showProblems) await showProblemsOf(document);
 }
 
 /** Puts the document in front and opens the Problems view. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks';
 import type { FileReport } from '../../core/delivery/index';
+import { problemsLabel } from '../assist/reportLabels';
 import type { Checker } from '../checking/checker';
 import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
@@ -62,17 +63,7 @@ function readyMessage(name: string, rows: number): string {
   return vscode.l10n.t('{0} is ready to send: {1}, no problems.', name, contactCount(rows));
 }
 
-function foundMessage(name: string, rows: number, counts: CheckReport['counts']): string {
-  const found = [errorCount(counts.error), warningCount(counts.warning)].filter((words) => words !== '');
-  return vscode.l10n.t('{0} with {1} has {2}.', name, contactCount(rows), found.join(', '));
-}
-
-function errorCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', count.toLocaleString());
-}
-
-function warningCount(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', count.toLocaleString());
+function foundMessage(name: string, rows: number, { error, warning }: CheckReport['counts']): string {
+  const problems = problemsLabel({ error, warning, information: 0, hint: 0 });
+  return vscode.l10n.t('{0}: {1}, {2}.', name, contactCount(rows), problems);
 }

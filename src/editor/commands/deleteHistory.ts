@@ -19,13 +19,11 @@ export function deleteHistory(
   return async () => {
     const remove = vscode.l10n.t('Delete');
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'Delete the last results, the ledgers of imports and the remembered columns from this machine?',
-      ),
+      vscode.l10n.t('Delete all import results, ledgers and column maps from this computer?'),
       {
         modal: true,
         detail: vscode.l10n.t(
-          'The results page closes and cannot be shown again. Imports that were cut off cannot be resumed, and rows that were sent before are no longer recognised. Contacts on the stream stay as they are.',
+          'Interrupted imports can no longer be resumed, and rows you sent before are no longer recognized. Contacts on the stream are not affected.',
         ),
       },
       remove,
@@ -45,8 +43,6 @@ export function deleteHistory(
 
 function importGoesOn(): UserError {
   return new UserError(
-    vscode.l10n.t(
-      'An import is going on, perhaps in another window. Wait until it has ended, then delete the history.',
-    ),
+    vscode.l10n.t('An import is running, perhaps in another window. Delete the history when it has ended.'),
   );
 }

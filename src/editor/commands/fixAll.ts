@@ -1,44 +1,63 @@
 import * as vscode from 'vscode';
 import type { Checker } from '../checking/checker';
+import { offerProblems } from '../checking/problemsView';
+import { counted } from '../counted';
 import { applyFix } from '../fixing/apply';
 import type { FileFixes } from '../fixing/fileFixes';
 import { chosenFiles, shownName } from '../files';
 import { openSmallCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
 
-/** Texts above this length, in UTF-16 units, take long enough to mend that something has to move meanwhile. */
+/** Texts above this length, in UTF-16 units, take long enough to fix that something has to move meanwhile. */
 const bigText = 1_000_000;
 
-/** Fix All: everything that loses and invents nothing, in one undo step, and says how much it was. */
-export function fixAll(checker: Pick<Checker, 'sheetOf'>, fixes: FileFixes): Handler {
+/** What Fix All came to: how many problems it fixed, and how many are left to the user. */
+interface Fixed {
+  readonly fixed: number;
+  readonly left: number;
+  /** Whether the file is checked as a contact list: nothing is fixed in another one. */
+  readonly isList: boolean;
+}
+
+/** Fix All: everything that loses and invents nothing, in one undo step, and says how much it was and what is left. */
+export function fixAll(checker: Pick<Checker, 'sheetOf' | 'checkNow'>, fixes: FileFixes): Handler {
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
       const document = await openSmallCsv(uri);
       const isBig = document.getText().length >= bigText;
-      const count = isBig ? await withProgress(shownName(uri), () => fix(document)) : await fix(document);
-      // Not awaited, so that the next file is mended meanwhile.
-      void vscode.window.showInformationMessage(outcome(shownName(uri), count));
+      const done = isBig ? await withProgress(shownName(uri), () => fix(document)) : await fix(document);
+      // Not awaited, so that the next file is fixed meanwhile.
+      void tell(document, done);
     }
   };
 
-  async function fix(document: vscode.TextDocument): Promise<number> {
+  async function fix(document: vscode.TextDocument): Promise<Fixed> {
     const { version } = document;
     const edits = await fixes.safe(checker.sheetOf(document), document.uri);
     if (edits.length > 0) await applyFix(document, version, edits);
-    return edits.length;
+    const report = await checker.checkNow(document, { forSending: false });
+    const isList = report?.codes['columns.none'] === undefined;
+    const left = report === undefined ? 0 : report.counts.error + report.counts.warning;
+    return { fixed: edits.length, left, isList };
   }
 }
 
-function outcome(name: string, count: number): string {
-  if (count === 0) {
-    return vscode.l10n.t(
-      'Nothing in {0} can be fixed without a decision of yours. Press Ctrl+. on a marked cell to see what can be done.',
-      name,
+async function tell(document: vscode.TextDocument, { fixed, left, isList }: Fixed): Promise<void> {
+  const file = shownName(document.uri);
+  if (!isList) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing was fixed: {0} is not checked as a contact list.', file),
     );
+    return;
   }
-  return count === 1
-    ? vscode.l10n.t('Fixed 1 cell or row in {0}.', name)
-    : vscode.l10n.t('Fixed {0} cells or rows in {1}.', count.toLocaleString(), name);
+  const message = counted(
+    vscode.l10n.t(
+      '{fixed, plural, =0 {Nothing left to fix automatically} one {Fixed # problem} other {Fixed # problems}} in {file}. {left, plural, =0 {No problems are left.} one {# problem needs you.} other {# problems need you.}}',
+    ),
+    { file, fixed, left },
+  );
+  if (left === 0) await vscode.window.showInformationMessage(message);
+  else await offerProblems(document, message, 'information');
 }
 
 function withProgress<T>(name: string, work: () => Promise<T>): Thenable<T> {

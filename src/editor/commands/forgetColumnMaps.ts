@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../counted';
 import type { Handler } from '../commandIds';
 import type { State } from '../state';
 
@@ -13,7 +14,10 @@ export function forgetColumnMaps(state: Pick<State, 'columnMapCount' | 'forgetCo
 
 function forgottenMessage(count: number): string {
   if (count === 0) return vscode.l10n.t('No column maps are remembered in this workspace.');
-  return count === 1
-    ? vscode.l10n.t('1 column map forgotten. The next file with its header is asked for again.')
-    : vscode.l10n.t('{0} column maps forgotten. Their headers are asked for again.', count.toLocaleString());
+  return counted(
+    vscode.l10n.t(
+      '{count, plural, one {# column map is} other {# column maps are}} deleted. You are asked about their columns again.',
+    ),
+    { count },
+  );
 }

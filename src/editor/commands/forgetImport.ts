@@ -15,7 +15,7 @@ export function forgetImport(ledgers: Ledgers): Handler {
       {
         modal: true,
         detail: vscode.l10n.t(
-          'What is left of it is not offered again, and the marks in its file stay. Its rows are still recognised when they are sent again.',
+          'You can no longer resume it. Its marks in the file stay, and its rows are still recognized when you send them again.',
         ),
       },
       button,

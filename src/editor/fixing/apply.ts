@@ -24,7 +24,5 @@ export async function applyFix(
 
 /** What is said when the text is no longer the one that the fix was made for. */
 export function changedMeanwhile(uri: vscode.Uri): UserError {
-  return new UserError(
-    vscode.l10n.t('{0} was changed in the meantime, so nothing was fixed. Try again.', shownName(uri)),
-  );
+  return new UserError(vscode.l10n.t('Nothing was fixed: {0} changed meanwhile. Try again.', shownName(uri)));
 }

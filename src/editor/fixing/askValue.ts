@@ -24,16 +24,16 @@ export async function askValue(column: ContactColumn, before?: string): Promise<
 function prompt(isForAll: boolean, isCode: boolean): string {
   if (!isForAll) {
     return isCode
-      ? vscode.l10n.t('The country code of this row. Write it like +91.')
-      : vscode.l10n.t('The value of this row.');
+      ? vscode.l10n.t('The country code for this row, such as +91.')
+      : vscode.l10n.t('The value for this row.');
   }
   return isCode
-    ? vscode.l10n.t('Every row gets this country code. Write it like +91.')
-    : vscode.l10n.t('Every row gets this value.');
+    ? vscode.l10n.t('The country code for every row, such as +91.')
+    : vscode.l10n.t('The value for every row.');
 }
 
 function whatIsWrong(column: ContactColumn, text: string): string | undefined {
-  if (text.trim() === '') return vscode.l10n.t('Type the value, or press Escape to leave the file as it is.');
+  if (text.trim() === '') return vscode.l10n.t('Enter a value, or press Escape to change nothing.');
   if (column === 'cellPhoneCountryCode' && callingCodeDigits(text) === undefined) {
     return vscode.l10n.t('This is not a country calling code. Write it like +91.');
   }

@@ -57,7 +57,7 @@ function choices(
   const name = shownName(uri);
   // What every contact needs stays an error when the file is sent.
   const isKept = settingsForSending({ [code]: 'off' })[code] === undefined;
-  const still = isKept ? vscode.l10n.t('Sending still needs it.') : '';
+  const still = isKept ? vscode.l10n.t('Sending still requires it.') : '';
   const current = rules.checkRules(uri)[code];
   const inFile: Choice = {
     label: vscode.l10n.t('Do Not Report in This File'),
@@ -126,7 +126,7 @@ async function saved(change: () => Promise<Undo>): Promise<Undo> {
   } catch {
     throw new UserError(
       vscode.l10n.t(
-        'The settings could not be saved. If settings.json has errors or unsaved changes, correct and save it, then try again.',
+        'Settings could not be saved. If settings.json has errors or unsaved changes, fix and save it, then try again.',
       ),
     );
   }

@@ -30,10 +30,7 @@ export function convertEncoding(): Handler {
 async function offerToDiscard(document: vscode.TextDocument): Promise<void> {
   const discard = vscode.l10n.t('Discard Edits and Reopen…');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      '{0} has unsaved edits, and saving them would lose the letters for good. Undo them, or discard them all.',
-      shownName(document.uri),
-    ),
+    vscode.l10n.t('{0} has unsaved edits. Saving them would lose letters for good.', shownName(document.uri)),
     discard,
   );
   if (choice !== discard) return;
@@ -74,7 +71,7 @@ async function askReading(document: vscode.TextDocument, mayWrite: boolean): Pro
   ];
   const choice = await vscode.window.showQuickPick<ReadingItem>(items, {
     title: vscode.l10n.t('Convert {0} to UTF-8', shownName(document.uri)),
-    placeHolder: vscode.l10n.t('Which line reads as it should?'),
+    placeHolder: vscode.l10n.t('Choose the line that reads correctly'),
   });
   if (choice !== undefined && choice.reading === undefined) {
     await vscode.window.showTextDocument(document);
@@ -89,7 +86,7 @@ async function askToRewrite(document: vscode.TextDocument, reading: Reading): Pr
   const rewriting = { label: vscode.l10n.t('Convert'), isRewriting: true };
   const reopening = {
     label: vscode.l10n.t('Reopen Only'),
-    detail: vscode.l10n.t('The file stays as it is. Saving keeps {0}.', reading.encoding.label),
+    detail: vscode.l10n.t('The file is not changed. Saving keeps {0}.', reading.encoding.label),
     isRewriting: false,
   };
   const choice = await vscode.window.showQuickPick(reading.isMisread ? [rewriting] : [rewriting, reopening], {
@@ -133,7 +130,7 @@ async function offerUndo(
     return;
   }
   void vscode.window.showErrorMessage(
-    vscode.l10n.t('{0} was changed since, so it was left as it is.', shownName(document.uri)),
+    vscode.l10n.t('{0} changed since then, so the conversion was not undone.', shownName(document.uri)),
   );
 }
 
@@ -160,22 +157,22 @@ function problemMessage(uri: vscode.Uri, problem: ConversionProblem): string {
   const { reason } = problem;
   if (reason === 'undecodable') {
     return vscode.l10n.t(
-      '{0} was not converted: line {1} cannot be read in this encoding. Choose another one.',
+      '{0} was not converted: line {1} is not valid in this encoding. Choose another one.',
       name,
       problem.line,
     );
   }
   if (reason === 'changed') {
-    return vscode.l10n.t('{0} was changed in the meantime, so it was not converted. Try again.', name);
+    return vscode.l10n.t('{0} was not converted: it changed meanwhile. Try again.', name);
   }
   if (reason === 'notKept') {
     return vscode.l10n.t(
-      '{0} was not converted: the disk did not keep what was written. Its old bytes are there.',
+      '{0} was not converted: the disk did not store what was written. The file is unchanged.',
       name,
     );
   }
   if (reason === 'noPermission') {
-    return vscode.l10n.t('{0} was not converted: you may not write it, or its folder.', name);
+    return vscode.l10n.t('{0} was not converted: you have no permission to write to it or its folder.', name);
   }
   return vscode.l10n.t('{0} was not converted: it cannot be read or written.', name);
 }

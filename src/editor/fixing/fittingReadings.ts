@@ -38,7 +38,7 @@ export async function fittingReadings(
   if (isLostForGood(bytes)) {
     throw new UserError(
       vscode.l10n.t(
-        'The letters were lost before {0} was saved, so no encoding brings them back. Export the file again from where it comes from.',
+        'No encoding restores the letters of {0}: they were lost before it was saved. Export the file again from its source.',
         shownName(document.uri),
       ),
     );

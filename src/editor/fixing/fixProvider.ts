@@ -48,7 +48,7 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 
   private forFile(document: vscode.TextDocument, { sheet }: CheckReport): vscode.CodeAction {
-    const title = vscode.l10n.t('Fix all safely fixable problems in this file');
+    const title = vscode.l10n.t('Fix all auto-fixable problems in this file');
     return new FixAction(title, fixAllKind, document, () => this.fixes.safe(sheet, document.uri));
   }
 

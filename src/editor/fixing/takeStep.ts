@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shownNumber } from '../counted';
 import type { CheckReport } from '../../core/checks';
 import { headerMend, nextStep, possibleIn, proposals, type Pick, type TextEdit } from '../../core/fixes';
 import { openSmallCsv } from '../checking/openCsv';
@@ -85,13 +86,13 @@ async function review(report: CheckReport): Promise<readonly Pick[] | undefined>
     .toSorted((a, b) => Number(b.isAdvised) - Number(a.isAdvised))
     .map(({ code, kind, count, isAdvised }) => ({
       label: fixAllTitle(kind, code),
-      description: count.toLocaleString(),
+      description: shownNumber(count),
       picked: isAdvised,
       pick: { code, kind },
     }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Review Fixes'),
-    placeHolder: vscode.l10n.t('Clear what you do not want, then press Enter.'),
+    placeHolder: vscode.l10n.t('Clear what you do not want, then press Enter'),
     canPickMany: true,
   });
   return chosen?.map(({ pick }) => pick);

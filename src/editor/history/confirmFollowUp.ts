@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Outcome, Reopened } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
+import { counted } from '../counted';
 import { loadDelivery } from '../loadDelivery';
 import { askName } from '../sending/clearance';
 import { askedAgainMessage, requestLines, questionMessage, whereTo } from '../sending/confirm';
@@ -31,7 +32,7 @@ export async function confirmResume(
   const toLookFor = countToLookFor(reopened, 'notSent', 'absent');
   if (rest + unknown === 0) return 'nothingLeft';
   const sendRest = vscode.l10n.t('Send');
-  const sendAll = vscode.l10n.t('Send the Unknown Ones Anyway…');
+  const sendAll = vscode.l10n.t('Send Unknown Rows Too…');
   const detail = [
     ...(isAskedAgain ? [askedAgainMessage(), ''] : []),
     ...aboutLines(reopened),
@@ -61,9 +62,7 @@ export async function confirmResume(
 async function confirmUnknown(count: number, stream: Stream): Promise<boolean> {
   const send = vscode.l10n.t('Send Anyway');
   const choice = await vscode.window.showWarningMessage(
-    count === 1
-      ? vscode.l10n.t('Send 1 row that may exist?')
-      : vscode.l10n.t('Send {0} rows that may exist?', count.toLocaleString()),
+    counted(vscode.l10n.t('Send {count, plural, one {# row} other {# rows}} that may exist?'), { count }),
     { modal: true, detail: [...whereTo(stream), '', unknownMessage(count)].join('\n') },
     send,
   );
@@ -78,11 +77,14 @@ export async function confirmSearch(
   isAskedAgain: boolean,
 ): Promise<string | undefined> {
   const { countElsewhere, hasUnknownMissing } = await loadDelivery();
-  const find = vscode.l10n.t('Find Them');
+  const find = vscode.l10n.t('Find Refused Rows');
   const choice = await vscode.window.showWarningMessage(
-    rows === 1
-      ? vscode.l10n.t('Send the refused row once more?')
-      : vscode.l10n.t('Find out which of {0} refused rows are at fault?', rows.toLocaleString()),
+    counted(
+      vscode.l10n.t(
+        '{count, plural, one {Send the refused row again?} other {Find out which of # refused rows are at fault?}}',
+      ),
+      { count: rows },
+    ),
     {
       modal: true,
       detail: [
@@ -95,7 +97,7 @@ export async function confirmSearch(
         }),
         '',
         vscode.l10n.t(
-          'They are looked up on the stream first. What is not there is sent in ever smaller requests, until the rows that are refused by themselves are known; the others are then on the stream.',
+          'The stream is searched first. Rows not found are sent again in smaller groups until only the rows at fault are left.',
         ),
       ].join('\n'),
     },

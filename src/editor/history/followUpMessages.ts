@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reopened } from '../../core/delivery/index';
+import { counted } from '../counted';
 import { UserError } from '../errors';
 import { shownName } from '../files';
 import { summaryMessage } from '../sending/outcomeMessages';
@@ -18,7 +19,7 @@ export interface RowsApart {
 export function nothingLeft(reopened: Reopened<Sendable>, apart: RowsApart): UserError {
   const lines = changeLines(reopened, apart).filter((line) => line !== '');
   const sentences = [
-    vscode.l10n.t('There is nothing left to send.'),
+    vscode.l10n.t('Nothing is left to send.'),
     summaryMessage(reopened.report.counts),
     ...lines,
   ];
@@ -39,67 +40,61 @@ export function changeLines(
 ): readonly string[] {
   const { edited, missing, added, heldBack, since, unreadable } = reopened;
   const lines: string[] = [];
-  if (leftOut > 0) {
-    lines.push(
-      vscode.l10n.t(
-        'Rows that other imports have brought to this stream: {0}. They are left out.',
-        leftOut.toLocaleString(),
-      ),
-    );
-  }
-  if (edited.size > 0) {
-    lines.push(
-      vscode.l10n.t(
-        'Rows edited since, with the same number: {0}. Contacts on the stream are not changed; rows still to be sent leave as they are now.',
-        edited.size.toLocaleString(),
-      ),
-    );
-  }
-  if (missing.size > 0) {
-    lines.push(
-      vscode.l10n.t(
-        'Rows that the file no longer has, or with another number: {0}. They are left as they are.',
-        missing.size.toLocaleString(),
-      ),
-    );
-  }
+  const add = (message: string, count: number) => {
+    if (count > 0) lines.push(counted(message, { count }));
+  };
+  add(
+    vscode.l10n.t(
+      '{count, plural, one {# row is on this stream from another import. It is skipped.} other {# rows are on this stream from other imports. They are skipped.}}',
+    ),
+    leftOut,
+  );
+  add(
+    vscode.l10n.t(
+      '{count, plural, one {# row was edited since then, with the same number. A contact on the stream is not changed.} other {# rows were edited since then, with the same numbers. Contacts on the stream are not changed.}}',
+    ),
+    edited.size,
+  );
+  add(
+    vscode.l10n.t(
+      '{count, plural, one {# row was removed or has another number now. It is skipped.} other {# rows were removed or have other numbers now. They are skipped.}}',
+    ),
+    missing.size,
+  );
   if (added > 0) lines.push(addedMessage(reopened, isUnknownMissing));
-  if (heldBack.size > 0) {
-    lines.push(
-      vscode.l10n.t('Rows that have errors and are held back: {0}.', heldBack.size.toLocaleString()),
-    );
-  }
+  add(
+    vscode.l10n.t(
+      '{count, plural, one {# row has errors and is held back.} other {# rows have errors and are held back.}}',
+    ),
+    heldBack.size,
+  );
   lines.push(...unknownPastLines(since, unreadable));
   return lines.length > 0 ? ['', ...lines] : [];
 }
 
 /** While rows may exist whose number the file no longer has, the others may be these: nobody is told to send them then. */
 function addedMessage({ added, unreadable }: Reopened<Sendable>, isUnknownMissing: boolean): string {
-  const count = added.toLocaleString();
-  if (unreadable > 0)
-    return vscode.l10n.t(
-      'Rows of the file that are not recognised as rows of this import: {0}. They are left as they are.',
-      count,
-    );
-  return isUnknownMissing
-    ? vscode.l10n.t(
-        'Rows that are new in the file, or have another number now: {0}. Unknown rows may be among them: look in Agent Assist before you send the file again.',
-        count,
-      )
-    : vscode.l10n.t(
-        'Rows that are new in the file, or have another number now: {0}. Send the file again for them.',
-        count,
-      );
+  const message =
+    unreadable > 0
+      ? vscode.l10n.t(
+          '{count, plural, one {# row is not recognized as a row of this import. It is skipped.} other {# rows are not recognized as rows of this import. They are skipped.}}',
+        )
+      : isUnknownMissing
+        ? vscode.l10n.t(
+            '{count, plural, one {# row is new or has another number now. It may be one of the unknown rows: check Agent Assist before you send the file again.} other {# rows are new or have other numbers now. Unknown rows may be among them: check Agent Assist before you send the file again.}}',
+          )
+        : vscode.l10n.t(
+            '{count, plural, one {# row is new or has another number now. Send the file again for it.} other {# rows are new or have other numbers now. Send the file again for them.}}',
+          );
+  return counted(message, { count: added });
 }
 
 /** What sending rows would mean of which it is still unknown whether they are there. */
 export function unknownMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t(
-        '1 row is still unknown: its contact may exist. Sending it again can create a second contact.',
-      )
-    : vscode.l10n.t(
-        '{0} rows are still unknown: their contacts may exist. Sending them again can create up to {0} second contacts.',
-        count.toLocaleString(),
-      );
+  return counted(
+    vscode.l10n.t(
+      '{count, plural, one {# row is still unknown and may exist. Sending it again can create a second contact.} other {# rows are still unknown and may exist. Sending them again can create up to # second contacts.}}',
+    ),
+    { count },
+  );
 }

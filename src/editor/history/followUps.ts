@@ -191,9 +191,9 @@ export class FollowUps {
     if (found) return found;
     throw new UserError(
       begun.stream.sandbox
-        ? vscode.l10n.t('The sandbox to which this import went has stopped, and its contacts are gone.')
+        ? vscode.l10n.t('This import went to a sandbox that is stopped. Its contacts are deleted.')
         : vscode.l10n.t(
-            'No stream with the host {0} and the stream ID {1} is set up any more. Add it, and try again.',
+            'The stream of this import, {1} on {0}, is no longer set up. Add it and try again.',
             plainText(begun.stream.host),
             plainText(begun.stream.streamId),
           ),

@@ -70,9 +70,9 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
 function standingLabel({ state, pid }: ImportSummary): string {
   switch (state) {
     case 'goingOn':
-      return pid === process.pid ? vscode.l10n.t('going on') : vscode.l10n.t('going on in another window');
+      return pid === process.pid ? vscode.l10n.t('running') : vscode.l10n.t('running in another window');
     case 'cutOff':
-      return vscode.l10n.t('cut off');
+      return vscode.l10n.t('interrupted');
     case 'forgotten':
       return vscode.l10n.t('forgotten');
     case 'ended':

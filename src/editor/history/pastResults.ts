@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reopened } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
+import { counted } from '../counted';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { resultsOf } from '../results/resultsOf';
@@ -47,16 +48,10 @@ async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
 }
 
 function noticeOf(missing: number): string {
-  const rejoinedNotice = vscode.l10n.t(
-    'These results are put together again from the history and the file as it is now. What the stream said of each row is no longer kept.',
+  return counted(
+    vscode.l10n.t(
+      'Put together from the import history and the file as it is now, without what the stream said of each row.{count, plural, =0 {} one { # row was removed or edited since then: only its outcome is known.} other { # rows were removed or edited since then: only their outcomes are known.}}',
+    ),
+    { count: missing },
   );
-  if (missing === 0) return rejoinedNotice;
-  const missingNotice =
-    missing === 1
-      ? vscode.l10n.t('1 row was removed or edited since, so only its outcome is known.')
-      : vscode.l10n.t(
-          '{0} rows were removed or edited since, so only their outcomes are known.',
-          missing.toLocaleString(),
-        );
-  return `${rejoinedNotice} ${missingNotice}`;
 }

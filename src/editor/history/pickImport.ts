@@ -27,7 +27,7 @@ export async function pickImport(
     if (!isAlive && !record.forgotten && (await isAnyLeft(record, ledgers, actionOutcomes[action])))
       records.push(record);
   if (records.length === 0) {
-    throw new UserError(vscode.l10n.t('There is no import of which such rows are left.'));
+    throw new UserError(vscode.l10n.t('No import has rows left to send.'));
   }
   return await pick(
     records.map((record) => itemOf(record, record.counts)),
@@ -57,12 +57,12 @@ interface ImportItem extends vscode.QuickPickItem {
 
 async function pick(items: readonly ImportItem[], ledgers: Ledgers): Promise<string | undefined> {
   const quickPick = vscode.window.createQuickPick<ImportItem>();
-  quickPick.title = vscode.l10n.t('Imports With Rows Left');
-  quickPick.placeholder = vscode.l10n.t('Which import?');
+  quickPick.title = vscode.l10n.t('Imports with Rows Left');
+  quickPick.placeholder = vscode.l10n.t('Choose an import');
   quickPick.matchOnDetail = quickPick.matchOnDescription = true;
   const forgetting = {
     iconPath: new vscode.ThemeIcon('trash'),
-    tooltip: vscode.l10n.t('Forget: Do Not Offer It Again'),
+    tooltip: vscode.l10n.t('Forget Import'),
   };
   quickPick.items = items.map((item) => ({ ...item, buttons: [forgetting] }));
   try {
@@ -92,7 +92,7 @@ function itemOf(record: ImportRecord, counts: OutcomeCounts): ImportItem {
   return {
     id: begun.id,
     label: importLabel(record),
-    description: new Date(begun.at).toLocaleString(),
+    description: new Date(begun.at).toLocaleString(vscode.env.language),
     detail: summaryMessage(counts),
   };
 }

@@ -39,30 +39,28 @@ async function sendableOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable
 function resumeError(refusal: ResumeRefusal): UserError {
   switch (refusal.reason) {
     case 'unknown':
-      return new UserError(vscode.l10n.t('This import is not known any more.'));
+      return new UserError(vscode.l10n.t('This import is no longer in the history.'));
     case 'goingOn':
       return new UserError(
-        vscode.l10n.t(
-          'This import is going on at this moment, perhaps in another window. Wait until it has come to its end.',
-        ),
+        vscode.l10n.t('This import is running, perhaps in another window. Wait until it has ended.'),
       );
     case 'keyDeleted':
       return new UserError(
         vscode.l10n.t(
-          'The rows of this import cannot be recognised any more: the key to them was deleted. Send the file again, and look in Agent Assist before you do.',
+          'This import can no longer be resumed: the key that identifies its rows was deleted. Check Agent Assist before you send the file again.',
         ),
       );
     case 'fileChanged':
       return new UserError(
         vscode.l10n.t(
-          '{0} was changed since it was sent. A file of this size can only be resumed as it was: send it anew, and rows that were created are left out.',
+          '{0} changed since it was sent, and a file of this size can be resumed only unchanged. Send it again: rows that were created are skipped.',
           shownName(vscode.Uri.parse(refusal.uri)),
         ),
       );
     case 'errors':
       return new UserError(
         vscode.l10n.t(
-          '{0} has errors now that concern all rows. Correct them, and try again.',
+          '{0} now has errors that affect every row. Fix them and try again.',
           shownName(vscode.Uri.parse(refusal.uri)),
         ),
       );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Outcome, Reopened } from '../../core/delivery/index';
 import { restCsv } from '../../core/mapping/restCsv';
+import { counted } from '../counted';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
 import { openFile } from '../pages/goToPlace';
@@ -20,9 +21,11 @@ export async function saveRestOf(
   const { uri } = reopened.content;
   const { leftRows } = await loadDelivery();
   const rows = await leftRows(reopened, reasons, reasonLabel);
-  if (rows.length === 0) throw new UserError(vscode.l10n.t('No row of {0} was left.', shownName(uri)));
+  if (rows.length === 0) throw new UserError(vscode.l10n.t('Every row of {0} was sent.', shownName(uri)));
   const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Save {0} Rows That Were Left', rows.length.toLocaleString()),
+    title: counted(vscode.l10n.t('Save {count, plural, one {# Unsent Row} other {# Unsent Rows}}'), {
+      count: rows.length,
+    }),
     filters: { CSV: ['csv'] },
     ...(uri.scheme !== 'untitled' && {
       defaultUri: uri.with({ path: uri.path.replace(/(\.csv)?$/i, '.rest.csv') }),
@@ -36,6 +39,6 @@ export async function saveRestOf(
 
 function reasonLabel(outcome: Outcome): string {
   if (outcome === 'refused') return vscode.l10n.t('The stream refused this row.');
-  if (outcome === 'absent') return vscode.l10n.t('No answer came, and the stream does not have the row.');
+  if (outcome === 'absent') return vscode.l10n.t('No answer came, and the row is not on the stream.');
   return vscode.l10n.t('Not sent.');
 }

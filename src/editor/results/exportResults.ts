@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { runInSlices } from '../../core/files/slices';
 import type { RequestOf, Results } from '../../protocol/results';
 import { countRows } from '../../protocol/rowPage';
-import { shownNumber } from '../counted';
+import { counted, shownNumber } from '../counted';
 import { plainText } from '../plainText';
 import { exported, onlyRows, type ExportForm } from './exportTable';
 import { summaryText } from './summaryText';
@@ -31,12 +31,12 @@ export async function exportResults(
     {
       form: 'csv',
       label: 'CSV',
-      detail: vscode.l10n.t('For a spreadsheet. Nothing in it runs as a formula.'),
+      detail: vscode.l10n.t('For spreadsheets, with formulas disabled.'),
     },
     {
       form: 'json',
       label: 'JSON',
-      detail: vscode.l10n.t('For a program, with every field of each contact.'),
+      detail: vscode.l10n.t('For programs, with every field of each contact.'),
     },
     {
       form: 'summary',
@@ -98,14 +98,12 @@ async function bytesOf(form: ExportForm, results: Results): Promise<Uint8Array> 
 }
 
 async function offerToOpen(target: vscode.Uri, { rows, rowsNotListed }: Results): Promise<void> {
-  const saved =
-    rowsNotListed === 0
-      ? vscode.l10n.t('Saved {0} rows.', countRows(rows).toLocaleString())
-      : vscode.l10n.t(
-          'Saved {0} rows. {1} more were only counted and are not in the file.',
-          countRows(rows).toLocaleString(),
-          rowsNotListed.toLocaleString(),
-        );
+  const saved = counted(
+    vscode.l10n.t(
+      'Saved {rows, plural, one {# row} other {# rows}}.{others, plural, =0 {} one { # more was only counted and is not in the file.} other { # more were only counted and are not in the file.}}',
+    ),
+    { rows: countRows(rows), others: rowsNotListed },
+  );
   const open = vscode.l10n.t('Open File');
   if ((await vscode.window.showInformationMessage(saved, open)) === open)
     await vscode.commands.executeCommand('vscode.open', target);

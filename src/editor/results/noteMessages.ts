@@ -17,21 +17,16 @@ export function noteMessage(note: RowNote, name: string): string {
       return l10n.t('A deleted contact has this number.');
     case 'status':
       return note.text === undefined
-        ? l10n.t('The stream gave the contact a status that is not documented.')
-        : l10n.t(
-            'The stream gave the contact the status “{0}”, which is not documented.',
-            plainText(note.text),
-          );
+        ? l10n.t('The stream gave the contact an undocumented status.')
+        : l10n.t('The stream gave the contact the undocumented status “{0}”.', plainText(note.text));
     case 'createdAt':
       return note.text === undefined
-        ? l10n.t('When the contact was created cannot be read. It may be older than this import.')
+        ? l10n.t('The contact’s creation time is unreadable: it may be older than this import.')
         : l10n.t(
-            'When the contact was created cannot be read: “{0}”. It may be older than this import.',
+            'The contact’s creation time, “{0}”, is unreadable: it may be older than this import.',
             plainText(note.text),
           );
     case 'batch':
-      return l10n.t(
-        'The whole request was refused. The stream may have stored rows that stand before the one at fault.',
-      );
+      return l10n.t('The whole request was refused. Rows before the one at fault may exist.');
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Results } from '../../protocol/results';
 import { Rows } from '../../protocol/rows';
+import { counted } from '../counted';
 import { countLabel, countsLabel } from '../outcomeLabels';
 import { linesLabel, reasonsOf, type Reason } from './reasons';
 
@@ -26,9 +27,9 @@ export function summaryText(results: Results): string {
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {
   const label =
     outcome === 'waiting'
-      ? vscode.l10n.t('{0} waiting', count.toLocaleString())
+      ? counted(vscode.l10n.t('{count, plural, other {# waiting}}'), { count })
       : outcome === 'unmatched'
-        ? vscode.l10n.t('{0} returned without a row', count.toLocaleString())
+        ? counted(vscode.l10n.t('{count, plural, other {# returned without a row}}'), { count })
         : countLabel(outcome, count.toLocaleString());
   const places = linesLabel(lines);
   return [
