@@ -125,7 +125,7 @@ export function start(context: vscode.ExtensionContext): void {
     ),
   );
   const pages = new Pages(extensionUri, log);
-  const panel = own(
+  const panel: ResultsPanel = own(
     new ResultsPanel(
       pages,
       store,
@@ -133,6 +133,7 @@ export function start(context: vscode.ExtensionContext): void {
         await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
       },
       (importId, request) => void vscode.commands.executeCommand(fullId('exportResults'), importId, request),
+      (importId) => past.of(importId),
       rows,
     ),
   );

@@ -31,7 +31,7 @@ const plan: FaultPlan = ({ call, number }) => {
 describe('the history of imports', () => {
   const stream = useStream({ clientSecret: secret, faults: plan });
   const vscode = useWorkbench(() => ({
-    files: { 'people.csv': list(16), 'another.csv': list(1) },
+    files: { 'people.csv': list(16), 'another.csv': list(1), 'cut-off.csv': list(12) },
     settings: {
       ...streamSettings('Support desk', stream()),
       'agentassistContacts.send.requestsPerMinute': 6000,
@@ -172,5 +172,23 @@ describe('the history of imports', () => {
     await poll('the buttons', async () =>
       (await view().locator('.monaco-button').count()) === 2 ? true : undefined,
     );
+  });
+
+  it('shows an import that a reload has cut off as far as it came', async () => {
+    stream().reset();
+    const { editors, dialog, notifications } = vscode();
+    await editors.open('cut-off.csv');
+    await vscode().command('Contacts: Send CSV to Stream…');
+    await dialog.press('Send');
+    await notifications.wait('The stream asks to wait');
+    await vscode().webview.getByText('8 of 12 rows', { exact: true }).waitFor();
+    await vscode().reload();
+    const outcomes = await poll('the page', async () => {
+      const { rows } = await readGrid(vscode().webview);
+      return rows.length === 12 ? [0, 4, 8].map((row) => rows[row]?.[1]) : undefined;
+    });
+    assert.deepEqual(outcomes, ['Created', 'Refused', 'Not sent']);
+    await vscode().webview.getByRole('button', { name: 'Send Them…' }).waitFor();
+    await vscode().screenshot('history-cut-off');
   });
 });

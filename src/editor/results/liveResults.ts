@@ -73,9 +73,12 @@ export class LiveResults {
     };
   }
 
-  /** Whether every row has its line: of a very long list only those have one that need a look, once they are known. */
+  /**
+   * Whether every row has its line: of a very long list only those have one that need a look, once they are known, and
+   * so it is where the file cannot be read.
+   */
   get isListed(): boolean {
-    return this.#rows.report.most >= this.#rows.report.rowCount;
+    return this.#packed !== undefined;
   }
 
   /** Begins to list the rows, and tells them. */
@@ -93,14 +96,16 @@ export class LiveResults {
   plan(isPlanned: (index: number) => boolean): void {
     this.#isPlanned = isPlanned;
     this.#unplanned = 0;
-    for (const index of this.#notSent()) if (!isPlanned(index)) this.#unplanned++;
-    this.#refreshWaiting();
+    const { report } = this.#rows;
+    for (let index = 0; index < report.rowCount; index++)
+      if (report.outcomeAt(index) === 'notSent' && !isPlanned(index)) this.#unplanned++;
+    this.#packed?.refresh();
     this.#schedule();
   }
 
-  /** Something was found out of the row at a place. */
-  settled(index: number): void {
-    this.#packed?.settle(index);
+  /** Something was found out of a row. */
+  settled(row: SettledRow): void {
+    this.#packed?.settle(row);
     this.#schedule();
   }
 
@@ -115,7 +120,7 @@ export class LiveResults {
     clearTimeout(this.#timer);
     await this.#work;
     this.#about = { ...this.#about, ...ended, running: '', at: new Date().toISOString() };
-    this.#refreshWaiting();
+    this.#packed?.refresh();
     this.#packed?.append(unmatched);
     const changed = (await this.#packed?.update()) ?? [];
     const { results } = this;
@@ -127,19 +132,10 @@ export class LiveResults {
     return this.#about.running === '';
   }
 
-  *#notSent(): Generator<number> {
-    const { report } = this.#rows;
-    for (let index = 0; index < report.rowCount; index++)
-      if (report.outcomeAt(index) === 'notSent') yield index;
-  }
-
-  #refreshWaiting(): void {
-    for (const index of this.#notSent()) if (this.#isPlanned(index)) this.#packed?.refresh(index);
-  }
-
   #list(): void {
-    if (!this.isListed) return;
     const rows = this.#rows;
+    this.#packed = undefined;
+    if (rows.report.most < rows.report.rowCount) return;
     const packed = new PackedRows(rows, {
       rowOf: (settled) => this.#parts.rowOf(settled, rows.heldBack),
       outcomeAt: (index) => {
@@ -149,8 +145,13 @@ export class LiveResults {
     });
     this.#packed = packed;
     this.#work = this.#work.then(async () => {
-      await packed.read(this.#parts.known);
-      if (packed === this.#packed) this.#parts.tell(this.results, [...packed.pages.keys()]);
+      try {
+        await packed.read(this.#parts.known);
+        if (packed === this.#packed) this.#parts.tell(this.results, [...packed.pages.keys()]);
+      } catch {
+        // Whoever sends them reads them, too, and says what is wrong.
+        if (packed === this.#packed) this.#packed = undefined;
+      }
     });
   }
 

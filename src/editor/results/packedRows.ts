@@ -29,15 +29,14 @@ export class PackedRows {
   readonly pages: RowPage[] = [];
   readonly #rows: ImportRows;
   readonly #form: RowForm;
-  /** What was found out of them is in the report, and not yet in the pages, or not only in what was known before. */
-  readonly #settled: Uint8Array;
+  /** By place: what was found out of rows and is not packed yet. */
+  readonly #settled = new Map<number, SettledRow>();
   readonly #due = new Set<number>();
   #unmatched: readonly ResultRow[] = [];
 
   constructor(rows: ImportRows, form: RowForm) {
     this.#rows = rows;
     this.#form = form;
-    this.#settled = new Uint8Array(rows.report.rowCount);
   }
 
   /**
@@ -47,7 +46,7 @@ export class PackedRows {
   async read(known?: RowList): Promise<void> {
     const open = new Map<number, { readonly rows: ResultRow[]; left: number }>();
     const openPage = (number: number) => {
-      const page = open.get(number) ?? { rows: [], left: this.#sizeOf(number) };
+      const page = open.get(number) ?? { rows: [], left: this.#placedOn(number) };
       open.set(number, page);
       return page;
     };
@@ -64,35 +63,40 @@ export class PackedRows {
     for await (const group of this.#rows.source.groups()) {
       for (const row of group) {
         const settled = this.#rows.report.at(row.index) ?? { row, result: notSent, history: [] };
-        put(row.index, this.#knownRow(settled, known) ?? this.#form.rowOf(settled));
+        put(row.index, knownRow(settled, known) ?? this.#form.rowOf(settled));
         if (++made % rowsAtOnce === 0) await pauseIfDue();
       }
     }
     for (let number = 0; number * rowsOnPage < this.#rows.report.rowCount; number++) {
       if (this.pages[number] !== undefined) continue;
       const { rows } = openPage(number);
-      for (let on = 0; on < this.#sizeOf(number); on++)
+      for (let on = 0; on < this.#placedOn(number); on++)
         if (rows[on] === undefined) put(number * rowsOnPage + on, this.#gone(number * rowsOnPage + on));
       await pauseIfDue();
     }
   }
 
-  /** Something was found out of the row at a place. */
-  settle(index: number): void {
-    this.#settled[index] = 1;
-    this.refresh(index);
+  /** Something was found out of a row. */
+  settle(row: SettledRow): void {
+    this.#settled.set(row.row.index, row);
+    this.#due.add(Math.floor(row.row.index / rowsOnPage));
   }
 
-  /** Another outcome is shown of the row at a place, whatever is known of it. */
-  refresh(index: number): void {
-    this.#due.add(Math.floor(index / rowsOnPage));
+  /** Other outcomes may be shown of rows, whatever is known of them. */
+  refresh(): void {
+    // As long as rows are being read, some pages may not be there yet.
+    this.pages.forEach((page, number) => {
+      const { outcomes } = numberCells(page);
+      const isOther = (on: number) => outcomes[on] !== this.#outcomeCode(number * rowsOnPage + on);
+      for (let on = 0; on < this.#placedOn(number); on++) if (isOther(on)) this.#due.add(number);
+    });
   }
 
   /** Lists, behind all others, rows of contacts that no row explains. */
   append(unmatched: readonly ResultRow[]): void {
     this.#unmatched = unmatched;
     const { rowCount } = this.#rows.report;
-    for (let at = 0; at < unmatched.length; at++) this.refresh(rowCount + at);
+    for (let at = 0; at < unmatched.length; at++) this.#due.add(Math.floor((rowCount + at) / rowsOnPage));
   }
 
   /** Packs again what has changed, in slices. @returns the numbers of those pages, in order */
@@ -102,7 +106,7 @@ export class PackedRows {
     for (const number of due) {
       await pauseIfDue();
       const before = this.pages[number];
-      const rows = before ? Array.from(new Rows([before]), (row, on) => this.#newer(number, on) ?? row) : [];
+      const rows = before ? Array.from(new Rows([before]), (row, on) => this.#newer(number, on, row)) : [];
       const from = number * rowsOnPage + rows.length - this.#rows.report.rowCount;
       if (from >= 0) rows.push(...this.#unmatched.slice(from, from + rowsOnPage - rows.length));
       this.pages[number] = this.#pack(number, rows);
@@ -110,30 +114,31 @@ export class PackedRows {
     return due;
   }
 
-  #newer(number: number, on: number): ResultRow | undefined {
+  #newer(number: number, on: number, row: ResultRow): ResultRow {
     const index = number * rowsOnPage + on;
-    const settled = this.#settled[index] === 1 ? this.#rows.report.at(index) : undefined;
-    return settled && this.#form.rowOf(settled);
-  }
-
-  #knownRow({ row: { index, line }, result }: SettledRow, known: RowList | undefined): ResultRow | undefined {
-    const row = this.#settled[index] === 1 ? undefined : known?.at(index);
-    // Why a row is held back may have changed; and in a list of some rows only, places are others.
-    if (row?.place !== index || row.outcome !== result.outcome || row.outcome === 'notSent') return undefined;
-    return Object.create(row, { line: { value: line > 0 ? line : null } }) as ResultRow;
+    const settled = this.#settled.get(index);
+    this.#settled.delete(index);
+    if (settled) return this.#form.rowOf(settled);
+    // Settled by the ledger, at the end.
+    const isOther = on < this.#placedOn(number) && row.outcome !== this.#form.outcomeAt(index);
+    const told = isOther ? this.#rows.report.at(index) : undefined;
+    return told ? this.#form.rowOf(told) : row;
   }
 
   #pack(number: number, rows: readonly ResultRow[]): RowPage {
     const page = packRows(rows);
     const { outcomes } = numberCells(page);
-    const placed = Math.min(page.count, this.#rows.report.rowCount - number * rowsOnPage);
-    for (let on = 0; on < placed; on++)
-      outcomes[on] = rowOutcomes.indexOf(this.#form.outcomeAt(number * rowsOnPage + on));
+    for (let on = 0; on < this.#placedOn(number); on++)
+      outcomes[on] = this.#outcomeCode(number * rowsOnPage + on);
     return page;
   }
 
-  #sizeOf(number: number): number {
-    return Math.min(rowsOnPage, this.#rows.report.rowCount - number * rowsOnPage);
+  #outcomeCode(index: number): number {
+    return rowOutcomes.indexOf(this.#form.outcomeAt(index));
+  }
+
+  #placedOn(number: number): number {
+    return Math.max(0, Math.min(rowsOnPage, this.#rows.report.rowCount - number * rowsOnPage));
   }
 
   /** A row that the file no longer has. */
@@ -141,4 +146,15 @@ export class PackedRows {
     const row = { index, line: 0, values: {} };
     return this.#form.rowOf(this.#rows.report.at(index) ?? { row, result: notSent, history: [] });
   }
+}
+
+/** A row as an earlier state of the import has it, for as long as the report tells nothing else of it. */
+function knownRow(
+  { row: { index, line }, result }: SettledRow,
+  known: RowList | undefined,
+): ResultRow | undefined {
+  const row = known?.at(index);
+  // Why a row is held back may have changed; and in a list of some rows only, places are others.
+  if (row?.place !== index || row.outcome !== result.outcome || row.outcome === 'notSent') return undefined;
+  return Object.create(row, { line: { value: line > 0 ? line : null } }) as ResultRow;
 }

@@ -28,6 +28,7 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
   /**
    * @param act called for each action that the user chooses on the page
    * @param exportRows called when the user wants to export rows of it
+   * @param rejoin puts results together again that are not kept; it may fail
    * @param file knows where rows are by now
    */
   constructor(
@@ -35,6 +36,7 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
     private readonly store: ResultsStore,
     private readonly act: ActOnResults,
     private readonly exportRows: (importId: string, request: RequestOf<'export'>) => void,
+    private readonly rejoin: (importId: string) => Promise<Results>,
     private readonly file: Pick<FileRows, 'rowsOf'>,
   ) {
     const title = vscode.l10n.t('Import Results');
@@ -115,9 +117,18 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   /** @param kept what the page kept: it names the import that it showed, which need not be the last one of all windows */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
-    const results = this.panel.state ?? (await this.store.load(importShown(kept)));
+    const importId = importShown(kept);
+    const results =
+      this.panel.state ??
+      (await this.store.load(importId)) ??
+      (importId === undefined ? undefined : await this.cutOff(importId));
     if (results === undefined) panel.dispose();
     else this.panel.adopt(panel, results);
+  }
+
+  /** Those of an import that was cut off, as by the window's reload, are not kept; `undefined` when they are not to be had. */
+  private async cutOff(importId: string): Promise<Results | undefined> {
+    return await this.rejoin(importId).catch(() => undefined);
   }
 
   dispose(): void {

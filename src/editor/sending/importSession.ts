@@ -75,7 +75,7 @@ export class ImportSession {
       contactCount(plan.rows),
       sandbox ? 'SANDBOX' : plainText(`${name} (${host})`),
     );
-    const report = reportFor(source.rowCount, source);
+    const report = reportFor(source.rowCount, source, false);
     const closed = closedAtFirst(sendable.heldBack.size, plan.leftOut);
     return new ImportSession(parts, claim, {
       ...sendable,
@@ -218,7 +218,7 @@ export class ImportSession {
     const { stream } = this.active.target;
     const confirm: RunWays['confirmLook'] = (look, cancel) =>
       (this.mayLook ??= confirmLook(look, stream, cancel));
-    const settled: RunWays['settled'] = ({ index }) => this.results?.settled(index);
+    const settled: RunWays['settled'] = (row) => this.results?.settled(row);
     return await runImport(this.active, this.parts, { ...ways, settled, confirmLook: confirm }, work);
   }
 }

@@ -49,8 +49,8 @@ export class OutcomeReport {
       known: before && new Rows(before.rows),
       tell: (newer, changed) => this.panel.fill(newer, changed),
     });
-    await this.panel.begin(results.results);
     results.begin();
+    await this.panel.begin(results.results);
     return results;
   }
 

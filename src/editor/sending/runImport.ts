@@ -3,9 +3,9 @@ import type {
   ContactCalls,
   ImportEnd,
   ImportReport,
-  ImportRow,
   ImportRun,
   LongLook,
+  SettledRow,
 } from '../../core/delivery/index';
 import type { ImportJournal } from '../../core/delivery/run/ports';
 import type { Answer } from '../../core/delivery/failure';
@@ -36,7 +36,7 @@ export interface RunWays {
   /** As in `ImportParts`. */
   readonly mayLeave: () => boolean;
   /** Called after the report has taken in what became of a row. */
-  readonly settled: (row: ImportRow) => void;
+  readonly settled: (row: SettledRow) => void;
   /** Asks before a look that takes long; `cancel` ends the import. */
   readonly confirmLook: (look: LongLook, cancel: () => void) => Promise<boolean>;
 }
@@ -76,8 +76,7 @@ export async function runImport(
           return await history.idsOn(target.stream);
         },
         settle: (row, result) => {
-          report.settle(row, result, Date.now());
-          settled(row);
+          settled(report.settle(row, result, Date.now()));
           advance(settledRows(report));
         },
         answered: (_, unmatched) => report.addUnmatched(unmatched),

@@ -110,6 +110,7 @@ export class Page {
     this.#onKey = (event) => this.#shortcut(event);
     document.addEventListener('keydown', this.#onKey);
     this.#restore();
+    if (this.#isComplete) this.#prepare();
   }
 
   /** Does what a command of the editor asks of the page. */
@@ -172,9 +173,17 @@ export class Page {
       this.#toolbar.offerRenewal(upkeep === 'offer');
     }
     this.#select(this.#state.selected);
+    if (this.#isComplete) this.#prepare();
     if (!this.#isComplete || this.#layoutNow() === this.#layout) return;
     if (this.#isReading) this.#toolbar.offerRenewal(true);
     else this.#layOut();
+  }
+
+  /** What the first search would have to do, while nobody waits for anything. */
+  #prepare(): void {
+    requestIdleCallback(() => {
+      if (!this.#disposed && this.#table.prepare()) this.#prepare();
+    });
   }
 
   /** As the user has asked: everything in its place again. */

@@ -18,9 +18,11 @@ export function foldAll(texts: readonly string[]): readonly string[] {
   return lower.map((text, index) => (/[\u0080-\uffff]/.test(text) ? fold(texts[index] ?? '') : text));
 }
 
-/** What is looked through of a page: each of its texts once, however many rows have it. */
+/** What is looked through of a page: each of its texts once, however many rows have it, and all of them at one go. */
 interface Folded {
-  readonly texts: readonly string[];
+  /** One behind the other, NULs in between, and where each ends. */
+  readonly joined: string;
+  readonly ends: Uint32Array;
   /** By the number of the text, as dates are shown. */
   readonly dates: ReadonlyMap<number, string>;
 }
@@ -34,7 +36,7 @@ export class Search {
   readonly #rows: Rows;
   readonly #format: Pick<Format, 'date'>;
   readonly #outcomes: readonly string[];
-  /** By page, made when it is first looked through: most imports are looked at without a search. */
+  /** By page, made when it is first looked through, or before. */
   readonly #folded = new WeakMap<RowPage, Folded>();
 
   constructor(rows: Rows, format: Pick<Format, 'date'>) {
@@ -42,6 +44,13 @@ export class Search {
     this.#format = format;
     const labels = outcomeLabels();
     this.#outcomes = rowOutcomes.map((outcome) => fold(labels[outcome]));
+  }
+
+  /** Makes ready one more page of rows for being looked through. @returns whether there was one */
+  prepare(): boolean {
+    const page = this.#rows.pages.find((one) => !this.#folded.has(one));
+    if (page) this.#fold(page);
+    return page !== undefined;
   }
 
   /** A test for the row at an index, or `undefined` when the typed text holds no word. */
@@ -59,8 +68,8 @@ export class Search {
   }
 
   /** Takes the hit from each row that has the word nowhere. */
-  #look(page: RowPage, { texts, dates }: Folded, word: string, hits: Uint8Array): void {
-    const has = Uint8Array.from(texts, (text) => Number(text.includes(word)));
+  #look(page: RowPage, { dates, ...texts }: Folded, word: string, hits: Uint8Array): void {
+    const has = textsWith(texts, word);
     const inOutcome = this.#outcomes.map((label) => label.includes(word));
     const { plain, stored, dates: dateCells } = textCells(page);
     const { outcomes, lines } = numberCells(page);
@@ -82,8 +91,26 @@ export class Search {
     for (const number of textCells(page).dates) {
       if (!dates.has(number)) dates.set(number, fold(this.#format.date(page.texts[number] ?? '')));
     }
-    const folded = { texts: foldAll(page.texts), dates };
+    const folded = { ...joinedTexts(page.texts), dates };
     this.#folded.set(page, folded);
     return folded;
   }
+}
+
+function joinedTexts(texts: readonly string[]): Pick<Folded, 'joined' | 'ends'> {
+  const folded = foldAll(texts);
+  let end = -1;
+  return { joined: folded.join('\0'), ends: Uint32Array.from(folded, ({ length }) => (end += length + 1)) };
+}
+
+/** 1 for each text that has the word. */
+function textsWith({ joined, ends }: Pick<Folded, 'joined' | 'ends'>, word: string): Uint8Array {
+  const has = new Uint8Array(ends.length);
+  let text = 0;
+  for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, ends[text] ?? joined.length)) {
+    while ((ends[text] ?? Infinity) <= at) text++;
+    has[text] = 1;
+    if (text === ends.length - 1) break;
+  }
+  return has;
 }

@@ -48,6 +48,11 @@ export class Table {
     this.#sorted = { sort: undefined, order: fileOrder(this.rows.length) };
   }
 
+  /** Does a little of what the first search would have to do, a few ms. @returns whether there was anything */
+  prepare(): boolean {
+    return this.#search.prepare();
+  }
+
   /** Indices into `rows`, in the order in which they are to be shown. */
   view({ filter, outcome, group, sort }: Query): readonly number[] {
     const order = this.#order(sort);

@@ -39,11 +39,17 @@ const mostKeptOfMore = 10_000;
 /**
  * The report of an import of so many rows that keeps what is worth showing of them, and the texts by which they are found
  * in a document. A file on disk, which tells its `bytes`, has none.
+ * @param keepsCreated whether those that were created are worth showing: whoever is told of each as it comes does not need
+ * them, and 100,000 contacts are 150 MB
  */
-export function reportFor(rowCount: number, { bytes }: Pick<ImportSource, 'bytes'>): ImportReport {
+export function reportFor(
+  rowCount: number,
+  { bytes }: Pick<ImportSource, 'bytes'>,
+  keepsCreated = true,
+): ImportReport {
   const isShort = rowCount <= mostKeptInFull;
   return new ImportReport(rowCount, {
-    created: isShort,
+    created: isShort && keepsCreated,
     texts: bytes === undefined,
     most: isShort ? Infinity : mostKeptOfMore,
   });
@@ -71,20 +77,26 @@ export class ImportReport {
     this.counts = { ...noRows, notSent: rowCount };
   }
 
-  /** Takes in what became of a row; what was known before is replaced. `at`: when that was found out, ms since 1970. */
-  readonly settle = (row: ImportRow, result: RowResult, at?: number): void => {
+  /**
+   * Takes in what became of a row; what was known before is replaced.
+   * @param at when that was found out, ms since 1970
+   * @returns what is known of the row by now, whether or not it is kept
+   */
+  readonly settle = (row: ImportRow, result: RowResult, at?: number): SettledRow => {
     this.counts[this.outcomeAt(row.index)]--;
     this.counts[result.outcome]++;
     this.outcomes[row.index] = outcomes.indexOf(result.outcome);
     const { created, texts, most } = this.keeping;
+    const before = this.kept.get(row.index);
+    const settled: SettledRow = {
+      row: copyOf(row, texts),
+      result,
+      history: historyOf(before, result.outcome, at),
+    };
     const isWanted = result.outcome !== 'created' || created;
-    if (isWanted && (this.kept.has(row.index) || this.kept.size < most))
-      this.kept.set(row.index, {
-        row: copyOf(row, texts),
-        result,
-        history: historyOf(this.kept.get(row.index), result.outcome, at),
-      });
+    if (isWanted && (before || this.kept.size < most)) this.kept.set(row.index, settled);
     else this.kept.delete(row.index);
+    return settled;
   };
 
   readonly addUnmatched = (contacts: readonly Contact[]): void => {

@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { click } from '../../e2e/support/click';
+import { poll } from '../../e2e/support/poll';
+import { builtVsix } from '../../e2e/support/builtVsix';
+import { streamSettings } from '../../e2e/support/stream';
+import { Workbench } from '../../e2e/support/workbench';
+import { startSandbox } from '../../support/sandbox';
+import { codeServer } from '../../vscode/codeServer';
+import { mustRun } from '../../vscode/processes';
+import { temporaryFolder, removeTemporaryFolder } from '../../vscode/cleanup';
+import { contactColumns } from '../../../src/core/contact/columns';
+import type { Measurement } from '../measurement';
+import { exactly } from '../summary';
+
+const secret = 'a-secret-of-the-benchmark';
+
+/** What the probe writes down. */
+interface Sample {
+  readonly at: number;
+  readonly used: number;
+  readonly most: number;
+}
+
+/** A whole import in a real window, from the question to its results, and again after a reload. */
+const measurement: Measurement = {
+  about: 'an import in a window, sent to a sandbox without a pace',
+  rows: [100_000],
+  async measure(rows) {
+    const folder = temporaryFolder();
+    const probe = path.join(folder, 'probe.jsonl');
+    const stream = await startSandbox({ clientSecret: secret });
+    const window = await Workbench.start({
+      vsix: [await builtVsix()],
+      files: { 'many.csv': listOf(rows) },
+      settings: { ...streamSettings('Bench', stream), 'agentassistContacts.send.requestsPerMinute': 6_000 },
+    });
+    try {
+      const { editors, quickInput, dialog } = window;
+      await editors.open('many.csv');
+      await window.page.getByText(`${rows.toLocaleString('en')} rows`).first().waitFor();
+      const { node } = await codeServer();
+      await mustRun(node, [path.join(import.meta.dirname, '../window/hostProbe.mjs'), hostOf(window.session.profile.home), probe]);
+      await window.command('Contacts: Send CSV to Stream…');
+      await quickInput.wait('Where shall contacts go?');
+      await quickInput.pick('Bench');
+      await quickInput.wait('Client Secret');
+      await quickInput.enter(secret);
+      await dialog.read(120_000);
+      const before = samples(probe).at(-1);
+      const sent = Date.now();
+      await dialog.press('Send');
+      await window.webview.getByRole('gridcell').first().waitFor({ timeout: 60_000 });
+      const opened = Date.now();
+      await poll('the last contact', () => Promise.resolve(stream.contacts.length === rows ? true : undefined), 240_000);
+      const stored = Date.now();
+      const total = rows.toLocaleString('en');
+      const created = () => window.webview.locator('.count', { hasText: 'Created' }).first();
+      const over = async () => {
+        await window.webview.locator('.progress').waitFor({ state: 'hidden', timeout: 240_000 });
+        await created().filter({ hasText: total }).waitFor({ timeout: 240_000 });
+        await window.webview.getByText(`${total} of ${total} shown`, { exact: true }).waitFor({ timeout: 240_000 });
+      };
+      await over();
+      const complete = Date.now();
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      const during = samples(probe).filter(({ at }) => at >= sent);
+      const growth = Math.max(...during.map(({ used }) => used)) - (before?.used ?? 0);
+      const after = (during.at(-1)?.used ?? 0) - (before?.used ?? 0);
+      const stretch = Math.max(...during.map(({ most }) => most));
+      console.log(during.filter(({ most }) => most > 16).map(({ at, most }) => `${at - sent}:${Math.round(most)}`).join(' '));
+      await click(window.webview.getByRole('columnheader', { name: 'Name' }).getByRole('button'));
+      const loaded = window.page.waitForEvent('load');
+      await window.command('Developer: Reload Window');
+      await loaded;
+      await window.session.ready();
+      const ready = Date.now();
+      await window.webview.locator('[role=gridcell]').first().waitFor({ timeout: 120_000 });
+      const painted = Date.now();
+      await window.webview.getByText(`${total} of ${total} shown`, { exact: true }).waitFor({ timeout: 120_000 });
+      const back = Date.now();
+      const figure = (what: string, value: number, unit: 'ms' | 'MB', atMost?: number) => ({
+        ...{ what, unit, value: exactly(value) },
+        ...(atMost !== undefined && { target: { atMost } }),
+      });
+      return [
+        figure('from Send to the rows on the page', opened - sent, 'ms'),
+        figure('from Send to the last contact on the stream', stored - sent, 'ms'),
+        figure('from there to the complete page', complete - stored, 'ms', 1000),
+        figure('after a reload, from the window to the rows', painted - ready, 'ms', 2000),
+        figure('the same, to all rows', back - ready, 'ms', 2000),
+        figure('the host’s memory, at most', growth / 1e6, 'MB', 150),
+        figure('the same, at the end', after / 1e6, 'MB'),
+        figure('the host’s longest stretch', stretch, 'ms', 16),
+      ];
+    } catch (error) {
+      await window.screenshot('bench-window');
+      console.log(samples(probe).length, window.session.profile.home);
+      throw error;
+    } finally {
+      await window.stop();
+      await stream.stop();
+      removeTemporaryFolder(folder);
+    }
+  },
+};
+export default measurement;
+
+function listOf(rows: number): string {
+  const lines = Array.from(
+    { length: rows },
+    (_, index) => `First${index % 977},Last${index % 9_973},Mrs,${9_000_000_000 + index},+91,+91`,
+  );
+  return `${[contactColumns.join(','), ...lines].join('\n')}\n`;
+}
+
+/** The process of the extension host of the VS Code in that folder. */
+function hostOf(home: string): string {
+  const found = fs.readdirSync('/proc').find((pid) => {
+    const told = (name: string) => {
+      try {
+        return fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
+      } catch {
+        return '';
+      }
+    };
+    return told('cmdline').includes('--type=extensionHost') && told('environ').includes(home);
+  });
+  return found ?? '';
+}
+
+function samples(file: string): readonly Sample[] {
+  if (!fs.existsSync(file)) return [];
+  return fs
+    .readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Sample);
+}

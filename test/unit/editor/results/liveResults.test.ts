@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { install, type Clock } from '@sinonjs/fake-timers';
+import { ImportReport, type ImportRow, type RowResult } from '../../../../src/core/delivery';
+import { LiveResults, tellingPause, type AboutImport } from '../../../../src/editor/results/liveResults';
+import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
+import type { Results } from '../../../../src/protocol/results';
+import { Rows } from '../../../../src/protocol/rows';
+import { contactOf, rowAt, rowsOf } from '../../../support/delivery/rows';
+
+const running = 'Sending';
+const about: AboutImport = {
+  ...{ importId: 'i', streamName: 'S', host: 'https://a.example', streamId: 'st', sandbox: false },
+  ...{ fileName: 'a.csv', fileUri: 'file:///a.csv', at: '2026-01-01T00:00:00.000Z' },
+  ...{ running, notice: '', actions: [] },
+};
+const refused: RowResult = { outcome: 'refused', words: 'No.' };
+const over = { notice: '', actions: ['saveRest'] } as const;
+
+/** What is told, as pages and outcomes. */
+interface Told {
+  readonly results: Results;
+  readonly changed: readonly number[];
+}
+
+describe('results of an import that goes on', () => {
+  let clock: Clock;
+  let told: Told[];
+  beforeEach(() => {
+    clock = install({ toFake: ['setTimeout', 'clearTimeout'] });
+    told = [];
+  });
+  afterEach(() => clock.uninstall());
+
+  function live(rows: readonly ImportRow[], count = rows.length, known?: Rows) {
+    const report = new ImportReport(count, { created: false });
+    const heldBack = new Map<number, string>();
+    const source = { groups: () => [rows] };
+    const results = new LiveResults(
+      about,
+      { source, report, heldBack },
+      {
+        rowOf: (settled, reasons) => resultRow(settled, reasons.get(settled.row.index) ?? '', () => ''),
+        known,
+        tell: (newer, changed) => void told.push({ results: newer, changed }),
+      },
+    );
+    const settle = (index: number, result: RowResult) =>
+      results.settled(report.settle(rows[index] ?? assert.fail(), result));
+    const created = (index: number) =>
+      settle(index, { outcome: 'created', contact: contactOf(rowAt(index)) });
+    return { results, report, heldBack, settle, created };
+  }
+  /** Until something is told. */
+  async function next(): Promise<Told> {
+    const before = told.length;
+    await clock.tickAsync(tellingPause);
+    while (told.length === before) await new Promise((resolve) => setImmediate(resolve));
+    return told.at(-1) ?? assert.fail();
+  }
+  const changed = () => told.flatMap((one) => one.changed);
+  const outcomesOf = ({ rows }: Results) => Array.from(new Rows(rows), ({ outcome }) => outcome);
+
+  it('begin with rows that wait or are held back, then have what became of each, told together', async () => {
+    const { results, created, settle } = live(rowsOf(4));
+    results.plan((index) => index < 3);
+    results.begin();
+    const first = await next();
+    assert.deepEqual(outcomesOf(first.results), ['waiting', 'waiting', 'waiting', 'notSent']);
+    assert.deepEqual([first.results.counts.waiting, first.results.counts.notSent], [3, 1]);
+    assert.deepEqual(changed(), [0]);
+    assert.equal(new Rows(first.results.rows).at(2)?.phoneNumber, rowAt(2).values.cellPhoneNumber);
+    told.length = 0;
+    created(0);
+    settle(1, refused);
+    const second = await next();
+    assert.deepEqual(outcomesOf(second.results), ['created', 'refused', 'waiting', 'notSent']);
+    assert.equal(new Rows(second.results.rows).at(1)?.message, 'No.');
+    assert.equal(new Rows(second.results.rows).at(0)?.id, contactOf(rowAt(0)).id);
+    assert.equal(told.length, 1, 'both at once');
+    const ended = await results.end(over, []);
+    assert.deepEqual(outcomesOf(ended.results), ['created', 'refused', 'notSent', 'notSent']);
+    assert.deepEqual([ended.results.running, ended.results.counts.waiting, ended.changed], ['', 0, [0]]);
+    assert.deepEqual(ended.results.actions, ['saveRest']);
+  });
+
+  it('miss nothing that is found out while rows are still being read, or packed', async () => {
+    const { results, created, settle } = live(rowsOf(5_000));
+    results.plan(() => true);
+    results.begin();
+    for (let index = 0; index < 5_000; index += 2) created(index);
+    await Promise.resolve();
+    for (let index = 1; index < 5_000; index += 2) settle(index, refused);
+    const { results: all } = await results.end(over, []);
+    assert.deepEqual(
+      outcomesOf(all),
+      Array.from({ length: 5_000 }, (_, index) => (index % 2 === 0 ? 'created' : 'refused')),
+    );
+  });
+
+  it('change only the pages of rows of which something is new', async () => {
+    const { results, created } = live(rowsOf(5_000));
+    results.plan(() => true);
+    results.begin();
+    await next();
+    assert.deepEqual(changed(), [0, 1, 2]);
+    told.length = 0;
+    created(2_000);
+    await next();
+    assert.deepEqual(changed(), [1]);
+  });
+
+  it('list, at the end, contacts that no row explains', async () => {
+    const { results, created } = live(rowsOf(2));
+    results.plan(() => true);
+    results.begin();
+    created(0);
+    created(1);
+    const { results: all } = await results.end(over, [unmatchedRow(contactOf(rowAt(9)))]);
+    assert.deepEqual(outcomesOf(all), ['created', 'created', 'unmatched']);
+    assert.equal(all.counts.unmatched, 1);
+  });
+
+  it('have what the ledger alone knows, which settles rows when all is over', async () => {
+    const { results, report } = live(rowsOf(2));
+    results.plan(() => true);
+    results.begin();
+    await next();
+    report.settle(rowAt(1), { outcome: 'unknown' }, 0);
+    const { results: all } = await results.end(over, []);
+    assert.deepEqual(outcomesOf(all), ['notSent', 'unknown']);
+    assert.equal(new Rows(all.rows).at(1)?.history.length, 1);
+  });
+
+  it('keep, when an import is resumed, what was said of rows of which nothing is new', async () => {
+    const before = live(rowsOf(2));
+    before.results.begin();
+    before.settle(0, refused);
+    before.settle(1, { outcome: 'unknown' });
+    const { results: first } = await before.results.end(over, []);
+    const rows = [0, 1].map((index) => ({ ...rowAt(index), line: index + 9 }));
+    const after = live(rows, 2, new Rows(first.rows));
+    // From the ledger, which has no words.
+    for (const row of rows) after.report.settle(row, { outcome: row.index === 0 ? 'refused' : 'unknown' });
+    after.results.begin();
+    after.settle(1, { outcome: 'present', contact: contactOf(rowAt(1)) });
+    const { results: all } = await after.results.end(over, []);
+    assert.deepEqual(outcomesOf(all), ['refused', 'present']);
+    const [kept, found] = [...new Rows(all.rows)];
+    assert.deepEqual([kept?.message, kept?.line, found?.line], ['No.', 9, 10]);
+  });
+
+  it('have a line for each row that the file has no more', async () => {
+    const { results, report } = live([rowAt(2), rowAt(0)], 3);
+    results.begin();
+    report.settle({ ...rowAt(1), line: 0, values: {} }, { outcome: 'refused' });
+    const { results: all } = await results.end(over, []);
+    assert.deepEqual(
+      Array.from(new Rows(all.rows), ({ line, outcome }) => [line, outcome]),
+      [
+        [rowAt(0).line, 'notSent'],
+        [null, 'refused'],
+        [rowAt(2).line, 'notSent'],
+      ],
+    );
+  });
+});
