@@ -12,6 +12,7 @@ import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
 import { clearMarks } from './editor/commands/clearMarks';
+import { keepContextKeys } from './editor/commands/contextKeys';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
@@ -48,6 +49,7 @@ import { PastResults } from './editor/history/pastResults';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
+import { tellLostHistory } from './editor/history/lostHistory';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
@@ -67,7 +69,7 @@ import { Sender } from './editor/sending/sender';
 import { StandingQuestions } from './editor/sending/standingQuestions';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
-import { State } from './editor/state';
+import { ImportCount, State } from './editor/state';
 import { ReadonlyDocuments } from './editor/readonlyDocuments';
 import { StreamRegistry } from './editor/streams/registry';
 import { SandboxStream } from './editor/streams/sandbox';
@@ -113,7 +115,13 @@ export function start(context: vscode.ExtensionContext): void {
   const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
-  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
+  const ledgers = new Ledgers(
+    stored('imports'),
+    stored('claims'),
+    secrets,
+    phones,
+    new ImportCount(context.globalState),
+  );
   const rows = own(new RowOutcomes(checker, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows));
@@ -153,6 +161,7 @@ export function start(context: vscode.ExtensionContext): void {
   const past = new PastResults(panel, ledgers, preparer);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
+  own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
 
   const commands = {
     sendCsv: sendCsv(sender, log),
@@ -195,6 +204,7 @@ export function start(context: vscode.ExtensionContext): void {
   });
   subscriptions.push(...registered);
   removeOld()
+    .then(() => tellLostHistory(ledgers))
     .then(() => offerInterrupted(ledgers))
     .catch((error: unknown) => showError(error, log));
 }

@@ -65,7 +65,7 @@ describe('delivery in batches', () => {
 
   async function send(name: string): Promise<void> {
     await vscode().editors.open(name);
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
   }
 
   /** What the page's head counts. */
@@ -100,7 +100,7 @@ describe('delivery in batches', () => {
     const { dialog, quickInput } = vscode();
     await vscode().reload();
     await vscode().editors.open('long.csv');
-    await vscode().command('Contacts: Resume Import…');
+    await vscode().command('Agent Assist Contacts: Resume Import…');
     await quickInput.wait('Choose an import');
     await quickInput.pick('long.csv → Support desk');
     const { message, detail } = await dialog.read();
@@ -120,7 +120,7 @@ describe('delivery in batches', () => {
     await dialog.read();
     await vscode().inSecondWindow(async (second) => {
       await second.editors.open('copy.csv');
-      await second.quickInput.command('Contacts: Send CSV to Stream…');
+      await second.quickInput.command('Agent Assist Contacts: Send CSV to Stream (Import)…');
       await second.dialog.read();
       await page.bringToFront();
       await dialog.press('Send');
@@ -145,7 +145,7 @@ describe('delivery in batches', () => {
     await dialog.read();
     await vscode().inSecondWindow(async (second) => {
       await second.editors.open('double.csv');
-      await second.quickInput.command('Contacts: Send CSV to Stream…');
+      await second.quickInput.command('Agent Assist Contacts: Send CSV to Stream (Import)…');
       assert.doesNotMatch((await second.dialog.read()).detail, /has changed since you were asked/);
       await page.bringToFront();
       await dialog.press('Send');
@@ -180,7 +180,7 @@ describe('delivery in batches', () => {
     assert.equal((await dialog.read()).message, 'Send 500 contacts to “Support desk”?');
     await vscode().inSecondWindow(async (second) => {
       await second.editors.open('halfway.csv');
-      await second.quickInput.command('Contacts: Send CSV to Stream…');
+      await second.quickInput.command('Agent Assist Contacts: Send CSV to Stream (Import)…');
       await second.dialog.press('Send the Other 500');
       await second.notifications.wait('halfway.csv is being sent to “Support desk” at this moment');
     });
@@ -195,14 +195,14 @@ describe('delivery in batches', () => {
     await editors.open('long.csv');
     await editors.goTo(2, 1);
     await editors.type('Very');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     const edited = await dialog.read();
     assert.equal(edited.message, 'Every contact of this file is on “Support desk” already. Send them again?');
     assert.match(edited.detail, /1 of these rows was edited since it was sent: same number, other values\./);
     await dialog.press('Cancel');
     await editors.goTo(2, 1);
     await editors.type('Nia,New,Mrs,7000000001,+91,+91\n');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     const { message, detail, buttons } = await dialog.read();
     assert.equal(message, 'Send 1 contact to “Support desk”?');
     assert.match(detail, /2,500 further rows are on this stream already/);
@@ -259,7 +259,7 @@ describe('delivery in batches', () => {
     // Mended, it can be sent as it is: the reason is left out.
     await editors.goTo(2, '"firstName is empty.",'.length + 1);
     await editors.type('Ada');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     assert.match(
       (await dialog.read()).detail,
       /Another column is sent too: “reason”\.\nThe column importError is not sent\./,

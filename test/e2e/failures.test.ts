@@ -24,7 +24,7 @@ describe('sending to a configured stream', () => {
 
   async function send(): Promise<void> {
     await vscode().editors.open('desk.csv');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
   }
 
   it('asks for the stream and its secret, names both ends, and says what to do when it is refused', async () => {
@@ -50,7 +50,7 @@ describe('sending to a configured stream', () => {
     await notifications.press('does not accept the token', 'Set Client Secret');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
-    await notifications.wait('is stored');
+    await notifications.wait('is saved');
     assert.deepEqual(stream().contacts, []);
   });
 

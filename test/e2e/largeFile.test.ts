@@ -88,7 +88,7 @@ describe('a file that is too large for an editor', () => {
     await editors.waitForActive('wrong.csv');
     await editors.type('x');
     await editors.tab('wrong.csv').and(vscode().page.locator('.dirty')).waitFor();
-    for (const command of ['Send CSV to Stream…', 'Check CSV']) {
+    for (const command of ['Send CSV to Stream (Import)…', 'Check CSV']) {
       await explorer.choose('wrong.csv', command);
       await notifications.wait(
         'wrong.csv has unsaved edits. A file of this size is read from the disk: save it, and try again.',
@@ -99,7 +99,7 @@ describe('a file that is too large for an editor', () => {
   });
 
   it('is not sent with an error in it', async () => {
-    await vscode().explorer.choose('wrong.csv', 'Send CSV to Stream…');
+    await vscode().explorer.choose('wrong.csv', 'Send CSV to Stream (Import)…');
     const words = await vscode().notifications.wait('wrong.csv was not sent: it has 1 error.', 60_000);
     assert.match(words, /line 5001, column 1/);
     assert.deepEqual(stream().contacts, []);
@@ -108,7 +108,7 @@ describe('a file that is too large for an editor', () => {
   it('is sent from the disk, and every row has an outcome', async function () {
     this.timeout(400_000);
     const { explorer, quickInput, dialog, webview, notifications } = vscode();
-    await explorer.choose('large.csv', 'Send CSV to Stream…');
+    await explorer.choose('large.csv', 'Send CSV to Stream (Import)…');
     await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
@@ -141,7 +141,7 @@ describe('a file that is too large for an editor', () => {
 
   it('has the rows that were left saved, each with the reason', async () => {
     const { editors, quickInput, session } = vscode();
-    await vscode().command('Contacts: Save the Rest as CSV…');
+    await vscode().command('Agent Assist Contacts: Save the Rest as CSV…');
     await quickInput.wait('Imports with Rows Left');
     await quickInput.accept();
     await quickInput.wait('Unsent Row');

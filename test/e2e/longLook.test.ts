@@ -29,7 +29,7 @@ describe('a look that takes more than two minutes', () => {
   it('is asked about, and Skip leaves the rows unknown', async () => {
     const { editors, quickInput, dialog, notifications } = vscode();
     await editors.open('long.csv');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');

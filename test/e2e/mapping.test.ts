@@ -34,7 +34,9 @@ describe('sending a CSV with its columns mapped', () => {
   before(async () => {
     // The entry is there as soon as VS Code has read the extension's manifest.
     await poll('the entry in the menu', async () =>
-      (await vscode().explorer.menu('export.csv')).includes('Send CSV to Stream…') ? true : undefined,
+      (await vscode().explorer.menu('export.csv')).includes('Send CSV to Stream (Import)…')
+        ? true
+        : undefined,
     );
   });
 
@@ -43,7 +45,7 @@ describe('sending a CSV with its columns mapped', () => {
     await vscode().notifications.clear();
   });
 
-  const send = (name: string) => vscode().explorer.choose(name, 'Send CSV to Stream…');
+  const send = (name: string) => vscode().explorer.choose(name, 'Send CSV to Stream (Import)…');
 
   /** Gives the country code in all rows, where the overview asks for one, and accepts the columns. */
   async function acceptWithCode(code: string): Promise<void> {
@@ -173,7 +175,7 @@ describe('sending a CSV with its columns mapped', () => {
   it('stops at an error in a mapped value and names line and column of the file', async () => {
     const { notifications, editors, dialog } = vscode();
     await vscode().editors.open('gaps.csv');
-    await vscode().command('Contacts: Map Columns…');
+    await vscode().command('Agent Assist Contacts: Map Columns…');
     await acceptWithCode('+91');
     const message = await notifications.wait('gaps.csv was not sent');
     assert.equal(message, 'gaps.csv was not sent. Line 2, Surname: lastName is empty.');
@@ -199,7 +201,7 @@ describe('sending a CSV with its columns mapped', () => {
     await notifications.wait('headless.csv was not sent');
     assert.ok(!(await notifications.buttons('headless.csv was not sent')).includes('Map Columns…'));
     await editors.open('headless.csv');
-    await vscode().command('Contacts: Map Columns…');
+    await vscode().command('Agent Assist Contacts: Map Columns…');
     await notifications.wait('The first line of headless.csv seems to be a contact');
   });
 
@@ -251,7 +253,7 @@ describe('sending a CSV with its columns mapped', () => {
   it('splits full names, shows each row in which a part is not clear, and sends the others', async () => {
     const { dialog, quickInput, notifications, editors } = vscode();
     await editors.open('names.csv');
-    await vscode().command('Contacts: Map Columns…');
+    await vscode().command('Agent Assist Contacts: Map Columns…');
     await overview();
     await vscode().screenshot('map-columns-names');
     await quickInput.pick('Use the Suggestions');

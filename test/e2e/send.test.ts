@@ -30,15 +30,15 @@ describe('sending a CSV to the sandbox', () => {
     const { explorer } = vscode();
     // The entry is there as soon as VS Code has read the extension's manifest.
     await poll('the entry in the menu', async () =>
-      (await explorer.menu('contacts.csv')).includes('Send CSV to Stream…') ? true : undefined,
+      (await explorer.menu('contacts.csv')).includes('Send CSV to Stream (Import)…') ? true : undefined,
     );
-    assert.ok((await explorer.menu('LOUD.CSV')).includes('Send CSV to Stream…'));
+    assert.ok((await explorer.menu('LOUD.CSV')).includes('Send CSV to Stream (Import)…'));
     assert.ok(!(await explorer.menu('notes.txt')).some((label) => label.includes('CSV')));
   });
 
   it('stops at errors and shows them', async () => {
     const { explorer, notifications, problems } = vscode();
-    await explorer.choose('broken.csv', 'Send CSV to Stream…');
+    await explorer.choose('broken.csv', 'Send CSV to Stream (Import)…');
     await notifications.press('broken.csv was not sent', 'Show Problems');
     const rows = await problems.wait('broken.csv', (found) => found.length === 2);
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('sending a CSV to the sandbox', () => {
     await editors.open('contacts.csv');
     await editors.goTo(2, 1);
     await editors.type('Very');
-    await explorer.choose('contacts.csv', 'Send CSV to Stream…');
+    await explorer.choose('contacts.csv', 'Send CSV to Stream (Import)…');
     await quickInput.wait('No stream is set up yet');
     assert.deepEqual(await quickInput.items(), ['Try the Sandbox', 'Add Stream…']);
     await quickInput.pick('Try the Sandbox');
@@ -82,7 +82,7 @@ describe('sending a CSV to the sandbox', () => {
 
   it('jumps from a row to its line', async () => {
     await vscode().editors.open('contacts.csv');
-    await vscode().command('Contacts: Show Last Results');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
     await readGrid(vscode().webview);
     await click(vscode().webview.getByRole('button', { name: '3', exact: true }));
     await vscode().statusText('Ln 3, Col 1');
@@ -121,7 +121,7 @@ describe('sending a CSV to the sandbox', () => {
   it('confirms several selected files one by one, and skips none', async () => {
     const { explorer, dialog, notifications } = vscode();
     await explorer.select('LOUD.CSV', 'broken.csv', 'contacts.csv');
-    await explorer.choose('contacts.csv', 'Send CSV to Stream…');
+    await explorer.choose('contacts.csv', 'Send CSV to Stream (Import)…');
     const asked: string[] = [];
     for (let files = 0; files < 2; files++) {
       asked.push((await dialog.read()).detail.split('\n')[0] ?? '');
@@ -132,7 +132,7 @@ describe('sending a CSV to the sandbox', () => {
   });
 
   it('shows the returned contacts again after a reload of the window', async () => {
-    await vscode().command('Contacts: Show Last Results');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
     await readGrid(vscode().webview);
     await vscode().reload();
     const { rows } = await readGrid(vscode().webview);
@@ -155,7 +155,7 @@ describe('sending with checks that are off', () => {
 
   it('names them in the question, but none that is checked all the same', async () => {
     const { explorer, quickInput, dialog } = vscode();
-    await explorer.choose('unchecked.csv', 'Send CSV to Stream…');
+    await explorer.choose('unchecked.csv', 'Send CSV to Stream (Import)…');
     await quickInput.wait('No stream is set up yet');
     await quickInput.pick('Try the Sandbox');
     const { detail } = await dialog.read();

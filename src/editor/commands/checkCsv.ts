@@ -5,7 +5,8 @@ import { problemsLabel } from '../assist/reportLabels';
 import type { Checker } from '../checking/checker';
 import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
-import { chosenFiles, shownName } from '../files';
+import { chosenCsvs } from '../checking/chooseCsv';
+import { shownName } from '../files';
 import { contactCount } from '../sending/confirm';
 import { type LargeFiles, firstPlace } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
@@ -21,7 +22,7 @@ export function checkCsv(
   panel: FindingsPanel,
 ): Handler {
   return async (...args) => {
-    for (const uri of chosenFiles(args)) {
+    for (const uri of await chosenCsvs(args)) {
       const document = await openCsv(uri);
       if (document === undefined) {
         const large = await largeFiles.check(uri);

@@ -69,7 +69,7 @@ export class ImportSession {
       key: hasher.key,
     });
     const ledger = await orNothingSent(begun);
-    parts.ledgers.changed();
+    await parts.ledgers.begun(target.stream);
     const title = vscode.l10n.t(
       'Sending {0} to {1}',
       contactCount(plan.rows),

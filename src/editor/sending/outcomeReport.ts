@@ -5,6 +5,7 @@ import { Rows } from '../../protocol/rows';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
+import { setContextKey } from '../setContextKey';
 import { failureMessage } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import { errorText, showError } from '../errors';
@@ -66,6 +67,7 @@ export class OutcomeReport {
       searched: searches,
       otherNames: report.otherNames,
     });
+    if (counts.created > 0) setContextKey('hasSent', true);
     this.say(active, told);
     // Another window knows more of an import that was taken over; and of one that sent nothing the ledger is gone.
     const isKept = told.hasLeft && end.why !== 'takenOver';

@@ -202,7 +202,7 @@ export class Workbench {
 
 /** A window is drawn before it knows what its extensions bring: on a busy machine long before. */
 async function ready({ quickInput }: Pick<Parts, 'quickInput'>): Promise<void> {
-  await quickInput.waitForCommand('Contacts: ');
+  await quickInput.waitForCommand('Agent Assist Contacts: ');
 }
 
 type Parts = ReturnType<typeof makeParts>;
