@@ -112,7 +112,7 @@ export class Grid {
       create: (place) => this.#createRow(place),
       rendered: () => this.#markTabStop(),
     });
-    menuContext(this.#window.element, { webviewSection: 'rows' });
+    menuContext(this.#window.element, { webviewSection: 'agentassistContactsRows' });
     this.element.append(this.#window.element);
     this.#observer.observe(this.element);
     this.#observer.observe(this.#head.element);

@@ -129,7 +129,7 @@ describe('results page: selected rows', function () {
         return texts.filter(Boolean).map((text) => JSON.parse(text) as unknown);
       });
     assert.deepEqual(context, [
-      { webviewSection: 'rows' },
+      { webviewSection: 'agentassistContactsRows' },
       { importId: sample(1).importId, preventDefaultContextMenuItems: true },
     ]);
     await press('ContextMenu');
