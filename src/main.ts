@@ -124,7 +124,7 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const rows = own(new RowOutcomes(checker, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
-  own(registerAssist(checker, registry, settings, phones, rows));
+  own(registerAssist(checker, registry, settings, phones, rows, held));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const store = new ResultsStore(
     stored('results'),

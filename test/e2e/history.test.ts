@@ -178,7 +178,7 @@ describe('the history of imports', () => {
     stream().reset();
     const { editors, dialog, notifications } = vscode();
     await editors.open('cut-off.csv');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await dialog.press('Send');
     await notifications.wait('The stream asks to wait');
     await vscode().webview.getByText('8 of 12 rows', { exact: true }).waitFor();

@@ -24,7 +24,10 @@ export function phoneRule(code: PhoneCode): RowRule {
     asksPlans: true,
     checkRow(row, report, needs) {
       const { problem } = judgementOf(row, needs);
-      if (problem?.code === code) report({ ...problem, range: row.cell('cellPhoneNumber') });
+      if (problem?.code !== code) return;
+      const range = row.cell('cellPhoneNumber');
+      if (problem.code === 'phone.digits' || problem.code === 'phone.spelling') report({ ...problem, range });
+      else report({ ...problem, range, value: row.value('cellPhoneNumber') ?? '' });
     },
   };
 }
@@ -117,7 +120,8 @@ function shapeOf(
   const isDecimal = shape.how === 'decimal';
   if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
   const isNumber = (isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid';
-  if (isDecimal) return isNumber ? undefined : { ...shape, isDoubtful: true };
+  // The zero behind a number in groups is no digit of it, though there may be such a number.
+  if (isDecimal) return isNumber && /^\+?\d+[.,]/.test(number) ? undefined : { ...shape, isDoubtful: true };
   return isNumber ? { ...shape, isDoubtful: true } : shape;
 }
 
@@ -144,8 +148,13 @@ function problemOf(
   }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   if (prefix) {
-    const { callingCode, national } = prefix;
-    return { code: 'phone.prefixed', callingCode, ...(national !== undefined && { national }) };
+    const { callingCode, national, isSure } = prefix;
+    return {
+      code: 'phone.prefixed',
+      callingCode,
+      ...(national !== undefined && { national }),
+      ...(!isSure && { byColumn: true }),
+    };
   }
   if (!isBare && !/\d/.test(number)) return { code: 'phone.invalid', verdict: 'noDigits' };
   if (callingCode === undefined || verdict === undefined) return invalidAnywhere(number);

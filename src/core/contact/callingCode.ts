@@ -103,6 +103,8 @@ export function countryCallingCode(
   const understood =
     understoodCallingCode(bare, phones) ?? understoodCallingCode(bare.replaceAll('.', ''), phones);
   if (understood !== undefined) return understood;
+  // Digits beside a name must be its code: `India +92` says two.
+  if (/\p{Nd}/u.test(bare)) return namedCallingCode(bare, phones);
   const iso = (/^[a-z]{3}$/i.test(bare) ? twoLetterCode(bare) : undefined) ?? countryNamed(bare, language);
   return iso === undefined ? namedCallingCode(bare, phones) : phones.callingCodeOf(iso);
 }

@@ -12,6 +12,8 @@ export const titles = words(
   'señor señora señorita sr sra srta dra senhor senhora',
   'signor signora signorina sig sigra sig.ra avv ing arq lic drssa dña doña',
   'dhr mevr mevrouw mw drs ir',
+  'frl fru pani sayın mgr judr mudr phdr rndr mvdr paeddr κος κα κυρία κύριος δρ тов ד"ר גב\' מר',
+  'السيد السيدة الدكتور الدكتورة الأستاذ นาย นาง นางสาว',
   'господин госпожа г-н г-жа shri shree smt shrimati श्री श्रीमती डॉ bapak ibu',
 );
 
@@ -19,11 +21,11 @@ export const titles = words(
 export const dottedTitles = words('hon ing mag lic arq avv ir sig');
 
 /** What stands behind a title and belongs to it: `Dr. med.` */
-export const titleEndings = words('med dent vet jur phil nat rer rernat oec pol habil hc h.c ing mult');
+export const titleEndings = words('med dent vet jur phil nat rer rernat oec pol hab habil hc h.c ing mult');
 
 /** What is written behind a name, and goes with the last one. */
 export const suffixes = words(
-  'jr jnr sr snr junior senior júnior ii iii iv filho neto sobrinho fils phd dphil md dds dvm esq cpa mba msc bsc llm jd rn obe mbe cbe',
+  'jr jnr sr snr junior senior júnior ii iii iv filho neto sobrinho fils phd dphil md dds dvm esq cpa mba msc bsc llm jd rn obe mbe cbe cfa pmp cma frm acca fcca bsn lpn cissp',
 );
 
 /** Those of them that are last names too: João Neto. */
@@ -33,6 +35,8 @@ export const nameSuffixes = words('junior senior júnior filho neto sobrinho fil
 export const startingParticles = words(
   'van von vom zu zum zur ter ten bin ibn bint binti ben af av op',
   "vanden vander 't 's in aan uit onder over bij",
+  // Titles of nobility are a part of it by law.
+  'graf gräfin freiherr freifrau fürst fürstin ritter edler',
   'بن ابن بنت آل أبو ابو בן בר בת',
 );
 
@@ -47,6 +51,12 @@ export const lowerCaseOnly = words(
   'al el ben do le la as ad san santa st lo das op ten mac mc di den abu in aan uit onder over bij',
 );
 
+/** Those that are first names, too: with another one first, the last name comes first, or the whole is one name. */
+export const givenNames = words('al ben van do di in den mac abu');
+
+/** Those that are as often a part of the last name behind them as a name by themselves, with a capital. */
+export const eitherParticles = words('le lo la ben san santa mac mc');
+
 /** Those of them that are no names behind another one. */
 export const arabicArticles = words('al el abu');
 
@@ -56,11 +66,40 @@ export const joiners = words('y e i');
 /** What joins two people. */
 export const ands = words('and und et & + en og och și oraz dan');
 
-/** What makes more of a cell than one person's name: families, companies, a former name, whom a letter is for. */
-export const others = words(
+/** What stands with the name of a family, or of a couple. */
+export const families = words(
   'familie family fam famille familia família famiglia eheleute ehepaar household rodina rodzina семья',
-  'gmbh ltd llc inc corp plc ltda sarl gbr ohg née né geb geborene geborener zhd zhdn zhv attn',
 );
+
+/** What makes more of a cell than a name: a company, a former name, whom a letter is for. */
+export const others = words(
+  'corporation company holding holdings trust foundation stiftung traders enterprises industries solutions group',
+  'gmbh ltd llc inc corp plc ltda sarl srl eireli gbr ohg kgaa oyj née né geb geborene geborener zhd zhdn zhv attn',
+);
+
+/** What companies begin or end with, as it is written. */
+export const companyForms: ReadonlySet<string> = new Set(
+  'AG KG SA SAS SL BV NV AB AS ApS Oy SE e.V. S.L. S.A. B.V. N.V. A.Ş. S.R.L. S.A.S. o.o. PT CV ООО ИП ЗАО ОАО ПАО ТОВ'.split(
+    ' ',
+  ),
+);
+
+/** Ranks and offices in front of a name, of which no salutation is made. */
+export const ranks = words(
+  'captain capt col gen lt maj sgt cmdr pastor father sister brother rabbi imam sheikh lady lord',
+  'khun haji hajji hajjah encik puan tuan datuk dato kapt ifj id özv',
+);
+
+/** What stands behind a comma in place of a first name: where someone works, or as what. */
+export const jobs = words(
+  'sales marketing vertrieb einkauf buchhaltung support office büro home accounting ceo cfo cto director directora manager',
+);
+
+/** Words with a point that are a name, in short. */
+export const shortNames = words('md mohd muhd moh st ste ma mo sk kr ch gh wm chas geo jos thos jas fco');
+
+/** Forms of address at the very end of a name. */
+export const titlesAtEnd = words('ji bhai saab sahib');
 
 /** Forms of address that stand behind a name. */
 export const titlesBehind = words('bey hanım efendi 先生 女士 小姐 太太 さん 様 殿 님 씨');
@@ -70,8 +109,12 @@ export const titlesAndNames = words('shri shree श्री');
 
 /** Family names of Vietnam, as only Vietnamese has them: they come first there. */
 export const vietnameseFamilyNames = words(
-  'nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý',
+  'nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ hồ ngô dương lý phan trương đinh',
+  'nguyen tran pham hoang huynh dang bui ngo truong dinh phan',
 );
+
+/** Middle names of Vietnam, before which only a family name stands. */
+export const vietnameseMiddleNames = words('thị văn');
 
 /** A word as it stands in these lists. */
 export function foldWord(word: string): string {
@@ -79,6 +122,8 @@ export function foldWord(word: string): string {
 }
 
 export function isTitle(word: string): boolean {
+  // A department in capitals.
+  if (word === 'HR') return false;
   return titles.has(foldWord(word)) && (!dottedTitles.has(foldWord(word)) || word.endsWith('.'));
 }
 

@@ -5,6 +5,7 @@ export { csvRecord } from './csvRecord';
 export { formulaText } from './formulaCell';
 export { formulaStart } from './formulaStart';
 export { hasOtherQuotes, otherQuoteOf, otherQuotesIn, withoutOtherQuotes } from './otherQuotes';
+export type { QuoteProblem } from './quoteProblems';
 export type { OffsetRange } from './range';
 export { Reading } from './reading';
 export { scan, scanBlocks } from './scan';

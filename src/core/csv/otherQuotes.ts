@@ -37,6 +37,9 @@ export function withoutOtherQuotes(value: string): string {
   return otherQuoteOf(value) === undefined ? value : value.slice(1, -1);
 }
 
+/** No value holds more delimiters; each cell that begins with such a quote is looked behind. */
+const mostDivided = 20;
+
 /**
  * The cells of a record that have such quotes around them. Quotes that open in one cell and end in a later one count
  * only in a record with more cells than there should be: a name may begin or end with an apostrophe.
@@ -55,7 +58,7 @@ export function otherQuotesIn(table: CsvTable, record: number, expected: number)
       spans.push({ first, last: first });
       continue;
     }
-    for (let last = first + 1; last < Math.min(count, first + surplus + 1); last++) {
+    for (let last = first + 1; last < Math.min(count, first + Math.min(surplus, mostDivided) + 1); last++) {
       if (!table.value(record, last).trim().endsWith(close)) continue;
       spans.push({ first, last });
       surplus -= last - first;

@@ -15,3 +15,28 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   parts.push(text.slice(kept));
   return parts.join('');
 }
+
+/**
+ * Where an offset of the text after the edits was before them: the reverse of {@link applyEdits}. What an edit has put
+ * there was where the text that it replaced was, as far from its start, but not behind it.
+ */
+export function offsetBefore(edits: readonly TextEdit[]): (offset: number) => number {
+  let added = 0;
+  const places = edits.map(({ range: { start, end }, text }) => {
+    const place = { after: start + added, start, end, length: text.length };
+    added += text.length - (end - start);
+    return place;
+  });
+  return (offset) => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.after ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = places[low - 1];
+    if (last === undefined) return offset;
+    const inside = offset - last.after;
+    return inside < last.length ? Math.min(last.start + inside, last.end) : last.end + inside - last.length;
+  };
+}

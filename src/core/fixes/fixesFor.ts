@@ -18,6 +18,7 @@ import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './c
 import type { Fix, FixKind } from './fix';
 import { fix, valueFixes } from './fixOf';
 import {
+  areQuotesSound,
   convertQuotes,
   convertRow,
   convertRows,
@@ -63,7 +64,8 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return [fix('removeQuote', () => unquoteCells(table, record, joinedCells(sheet, record)))];
     }
     case 'csv.delimiter':
-      return [fix('convertDelimiter', () => convertToCommas(sheet))];
+      // With another delimiter it could not be told any more what a broken quote holds.
+      return areQuotesSound(sheet) ? [fix('convertDelimiter', () => convertToCommas(sheet))] : [];
     case 'csv.linesAboveHeader':
       return finding.hasContacts
         ? [fix('moveHeader', () => moveHeader(table, sheet.layout))]
@@ -122,6 +124,13 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         kind: 'decodeEntities',
         safe: false,
       });
+    case 'value.textMark': {
+      const fixes = valueFixes(table, cellAt(table, range), (value) => value.slice(1), {
+        kind: 'dropTextMark',
+        safe: false,
+      });
+      return finding.isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful: true })) : fixes;
+    }
     case 'phone.digits':
       return cellFixes(sheet, range, asciiNumber, 'writeDigits');
     case 'phone.several':
@@ -158,7 +167,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.prefixed': {
       const number = cellAt(table, range);
       const edits = number?.isSound ? splitPrefix(sheet, number, finding) : undefined;
-      return edits ? [fix('splitPrefix', () => edits)] : [];
+      return edits ? [fix(finding.byColumn ? 'splitColumnPrefix' : 'splitPrefix', () => edits)] : [];
     }
     case 'phone.mangled': {
       const number = cellAt(table, range);

@@ -18,9 +18,20 @@ export function* withStructure(
   let mended = text;
   for (let times = 0; times < mostTimes; times++) {
     const sheet = readSheet(mended, needs.said);
-    const found = yield* structurePicks(sheet, cause, needs);
+    let found = yield* structurePicks(sheet, cause, needs);
+    // What separates the cells waits for their quotes.
+    if (found.length === 0 && times > 0 && sheet.table.delimiter !== ',') {
+      found = yield* structurePicks(sheet, 'quotes', needs);
+    }
     const isTold = times === 0 || isSepAbove(sheet);
     const picks = isTold ? found : found.filter(({ kind }) => kind !== 'deleteLinesAbove');
+    const above = picks.filter(({ code }) => code === 'csv.linesAboveHeader');
+    const bare = above.length > 0 ? yield* withPicks(mended, above, needs) : mended;
+    if (bare !== mended && readSheet(bare, needs.said).isContactList) {
+      // Without these lines it can be told what separates the rows.
+      mended = bare;
+      continue;
+    }
     // A quote may have held rows together that another character divides.
     const after = yield* withPicks(mended, cause === 'quotes' ? [...picks, convertRowPick] : picks, needs);
     if (after === mended) break;

@@ -35,27 +35,39 @@ export function convertDelimiter(
 
 /**
  * What divides a record that is a single cell by the table's delimiter, if another character makes of it at least half
- * the cells that it should have.
+ * the cells that it should have. Of one that has more cells, or a quote that is out of place, another character must make
+ * exactly as many as it should have: `R&amp;D,Rao,…` below a header of semicolons.
  */
 export function ownDelimiter(table: CsvTable, record: number, columns: number): string | undefined {
-  if (columns < 2 || table.fieldCount(record) !== 1 || table.hasBrokenQuote(record, 0)) return undefined;
+  const own = table.fieldCount(record);
+  if (columns < 2 || own === columns || isSwallowing(table, record)) return undefined;
   const { start, end } = table.recordRange(record);
   if (end - start > longestRecord) return undefined;
   const text = table.slice(start, end);
+  const isClear = own === 1 && !table.hasBrokenQuote(record, 0);
+  if (!isClear && (columns < fewestToBeSure || /[\r\n]/.test(text))) return undefined;
   const [best] = [',', ...otherDelimiters]
     .filter((delimiter) => delimiter !== table.delimiter && text.includes(delimiter))
     .map((delimiter) => ({ delimiter, ...divisionOf(text, delimiter) }))
-    .filter(({ cells, isWhole }) => isWhole && cells >= Math.max(2, columns / 2) && cells <= columns + 1)
+    .filter(({ cells, isWhole, isSound }) =>
+      isClear && isSound
+        ? isWhole && cells >= Math.max(2, columns / 2) && cells <= columns + 1
+        : isWhole && cells === columns,
+    )
     .sort((a, b) => b.cells - a.cells);
   return best?.delimiter;
 }
+
+/** Fewer columns may be words that a comma separates. */
+const fewestToBeSure = 4;
 
 /** In UTF-16 units. */
 const longestRecord = 0x1000;
 
 function divisionOf(text: string, delimiter: string) {
   const table = scan(text, delimiter);
-  return { cells: table.fieldCount(0), isWhole: table.recordCount === 1 && table.quoteProblems.length === 0 };
+  const isWhole = table.recordCount === 1 && !table.endsInsideQuote;
+  return { cells: table.fieldCount(0), isWhole, isSound: table.quoteProblems.length === 0 };
 }
 
 function divided(table: CsvTable, record: number, to: string): string {

@@ -1,18 +1,34 @@
 import type * as vscode from 'vscode';
-import type { ContactSheet, FindingCode, RuleNeeds, RuleSettings, Said } from '../../core/checks';
+import {
+  check,
+  type CheckReport,
+  type ContactSheet,
+  type FindingCode,
+  readSheet,
+  type RuleNeeds,
+  type RuleSettings,
+  type Said,
+} from '../../core/checks';
 import {
   allFindings,
   countryCodesOf,
   fixAllOf,
+  openDecisions,
+  reviewOf,
   safeEdits,
   withPicks,
+  withReviewed,
   withStructure,
+  type Decision,
   type FixKind,
+  type IsHeld,
   type Pick,
   type PickNeeds,
+  type Review,
   type TextEdit,
 } from '../../core/fixes';
 import { runInSlices } from '../../core/files/slices';
+import { mostMarkers } from '../checking/diagnostics';
 
 /** Fixes of one kind, for every finding of one code. */
 export interface FixesOfKind {
@@ -20,6 +36,11 @@ export interface FixesOfKind {
   readonly kind: FixKind;
   /** The value asked for, unquoted, when the fix asks. */
   readonly answer?: string;
+}
+
+export interface OpenDecisions {
+  readonly sheet: ContactSheet;
+  readonly decisions: readonly Decision[];
 }
 
 /** Edits that mend a whole file: also what lies beyond the findings that can be shown. */
@@ -46,6 +67,26 @@ export class FileFixes {
     return await this.edited(text, uri, (needs) => withPicks(text, picks, needs));
   }
 
+  /** What Review shows of a report; see `reviewOf`. */
+  async review(report: CheckReport, uri: vscode.Uri, isHeld: IsHeld): Promise<Review | undefined> {
+    const needs = { ...(await this.needsOf(uri)), limit: mostMarkers };
+    return await runInSlices(reviewOf(report, isHeld, needs), new AbortController().signal);
+  }
+
+  /** These fixes and what they bring to light, as one edit of the text; none when they change nothing. */
+  async reviewed(text: string, uri: vscode.Uri, picks: readonly Pick[]): Promise<readonly TextEdit[]> {
+    return await this.edited(text, uri, (needs) => withReviewed(text, picks, needs));
+  }
+
+  /** All rows of a text that are to be decided on, with the sheet that they are of. */
+  async decisions(text: string, uri: vscode.Uri, isHeld: IsHeld): Promise<OpenDecisions | undefined> {
+    const needs = await this.needsOf(uri);
+    const sheet = readSheet(text, needs.said);
+    const work = check(sheet, { ...needs, limit: Infinity });
+    const report = await runInSlices(work, new AbortController().signal);
+    return report && { sheet, decisions: openDecisions(report, isHeld) };
+  }
+
   /** What mends the layout of a text, or its quotes, as one edit. */
   async structure(text: string, uri: vscode.Uri, cause: 'layout' | 'quotes'): Promise<readonly TextEdit[]> {
     return await this.edited(text, uri, (needs) => withStructure(text, cause, needs));
@@ -63,13 +104,17 @@ export class FileFixes {
     uri: vscode.Uri,
     work: (needs: PickNeeds) => Generator<undefined, string>,
   ): Promise<readonly TextEdit[]> {
-    const needs = {
+    const needs = await this.needsOf(uri);
+    const mended = await runInSlices(work(needs), new AbortController().signal);
+    return mended === undefined || mended === text ? [] : [replacement(text, mended)];
+  }
+
+  private async needsOf(uri: vscode.Uri): Promise<PickNeeds> {
+    return {
       phones: await this.loadPhones(),
       settings: this.settings.checkRules(uri),
       said: this.answers.of(uri),
     };
-    const mended = await runInSlices(work(needs), new AbortController().signal);
-    return mended === undefined || mended === text ? [] : [replacement(text, mended)];
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks';
 import { hasOtherColumns } from '../../core/mapping/obstacles';
+import { readForMap } from '../../core/mapping/readForMap';
 import { fullId } from '../commandIds';
 import { shownName } from '../files';
 import { offerProblems, showProblemsOf } from '../checking/problemsView';
@@ -11,7 +12,7 @@ import { offerProblems, showProblemsOf } from '../checking/problemsView';
  */
 export function refuseToSend(document: vscode.TextDocument, report: CheckReport): void {
   const name = shownName(document.uri);
-  if (hasOtherColumns(report.sheet)) {
+  if (hasOtherColumns(readForMap(report.sheet, {}).sheet)) {
     void offerMapping(document, name);
     return;
   }

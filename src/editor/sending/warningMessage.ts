@@ -24,8 +24,8 @@ function kindMessage({ count, kinds }: Warnings): string {
   const rest = count - named.reduce((sum, kind) => sum + kind.count, 0);
   const words = named.map((kind) =>
     count === 1
-      ? kindLabel(kind.code)
-      : l10n.t('{0} ({1})', kindLabel(kind.code), kind.count.toLocaleString()),
+      ? kindLabel(kind.kind)
+      : l10n.t('{0} ({1})', kindLabel(kind.kind), kind.count.toLocaleString()),
   );
   if (rest > 0) words.push(l10n.t('others ({0})', rest.toLocaleString()));
   return words.join(', ');

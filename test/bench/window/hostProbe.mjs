@@ -1,3 +1,4 @@
+/* global fetch, setTimeout, WebSocket */
 // node hostProbe.mjs PID FILE: has the extension host write down, several times a second, how much memory it has and how
 // long it was busy without a pause. Needs a Node that has WebSocket.
 const [pid, file] = process.argv.slice(2);

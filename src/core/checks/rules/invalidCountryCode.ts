@@ -22,7 +22,7 @@ export const invalidCountryCode: RowRule = {
     const mended = split
       ? withArea(split, row.value('cellPhoneNumber') ?? '', phones)
       : digits !== undefined && { canonical: `+${digits}` };
-    report({ code: 'countryCode.invalid', range, ...mended });
+    report({ code: 'countryCode.invalid', range, value: code, ...mended });
   },
 };
 

@@ -57,11 +57,32 @@ const cases: readonly (readonly [
     `${header.replaceAll(',', ';')}\n${good.replaceAll(',', ';')}\n"Ravi;R";"Iyer, B.A.";Mr;9812345678;+91;+91\n`,
   ],
   [
+    'reads rows as they are divided, though the header is not: a semicolon in them is of a value',
+    'csv.delimiter',
+    'convertDelimiter',
+    `Contacts of May\n${header.replaceAll(',', ';')}\n${good}\nR&amp;D,Iyer,Mr,9812345678,+91,+91\n`,
+    `Contacts of May\n${header}\n${good}\nR&amp;D,Iyer,Mr,9812345678,+91,+91\n`,
+  ],
+  [
+    'leaves a short row of semicolons, whose words a comma separates',
+    'csv.delimiter',
+    'convertDelimiter',
+    `${header.replaceAll(',', ';')}\nAsha;Rao, B.A.;\nAsha;Rao;Mrs;9876543210;+91;+91\n`,
+    `${header}\nAsha,"Rao, B.A.",\nAsha,Rao,Mrs,9876543210,+91,+91\n`,
+  ],
+  [
     'takes the quotes around each line away',
     'csv.quotedLines',
     'unquoteLines',
     `"${header}"\r\n\r\n"Asha,""Rao, B.A."",Mrs,9876543210,+91,+91"\r\n`,
     `${header}\r\n\r\nAsha,"Rao, B.A.",Mrs,9876543210,+91,+91\r\n`,
+  ],
+  [
+    'takes the quotes around one row away, and quotes the cell that has one out of place',
+    'csv.fieldCount',
+    'convertRow',
+    `${header}\n${good}\n"Asha,R""ao,Mrs,=""9876543211"",+91,+91"\n`,
+    `${header}\n${good}\nAsha,"R""ao",Mrs,="9876543211",+91,+91\n`,
   ],
   [
     'takes the quotes around each row away, and empty cells behind, but no value by itself',

@@ -197,9 +197,16 @@ describe('convertDelimiter', () => {
     assert.equal(convert('a|b\n"|"|2', '|'), 'a,b\n"|",2');
   });
 
-  it('keeps broken quotes as they are, unless the cell holds a comma', () => {
-    assert.equal(convert('a;b\nx"y;"z"w\np"q,r;1\n', ';'), 'a,b\nx"y,"z"w\n"p""q,r",1\n');
-    assert.equal(convert('a;b\n1;"x,y;\nz', ';'), 'a,b\n1,"x,y;\nz');
+  it('waits for broken quotes, and for those that join rows: only the delimiter tells what they hold', () => {
+    const finding = at({ code: 'csv.delimiter', delimiter: ';' }, 0);
+    for (const text of ['a;b\nx"y;z\n', 'a;b\n1;"x,y;\nz', 'a;b\nx;"y\nz;"w\n']) {
+      assert.deepEqual(kinds(finding, sheetOf(text, ';')), [], text);
+    }
+    assert.deepEqual(
+      kinds(finding, sheetOf('a;b\n="01";x\n', ';')),
+      ['convertDelimiter'],
+      'a formula is no such',
+    );
   });
 });
 
