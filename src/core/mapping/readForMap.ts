@@ -1,4 +1,5 @@
 import { type ContactSheet, type Layout, type RuleSettings, readSheet, ruleOfLayout } from '../checks';
+import { toEnd } from '../csv';
 import {
   applyEdits,
   convertQuotes,
@@ -55,11 +56,11 @@ function editsOf(sheet: ContactSheet, layout: Layout): readonly TextEdit[] {
         ? deleteLinesAbove(table, layout)
         : headerAboveContacts(table, layout);
     case 'rowDelimiter':
-      return convertRows(table, layout);
+      return toEnd(convertRows(table, layout));
     case 'quotedLines':
-      return unquoteLines(table);
+      return toEnd(unquoteLines(table));
     case 'otherQuotes':
-      return convertQuotes(sheet);
+      return toEnd(convertQuotes(sheet));
   }
 }
 
