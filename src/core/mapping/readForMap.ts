@@ -1,6 +1,5 @@
 import { toEnd } from '../csv';
 import { type ContactSheet, type Layout, type RuleSettings, readSheet, ruleOfLayout } from '../checks';
-import { toEnd } from '../csv';
 import {
   applyEdits,
   convertQuotes,
