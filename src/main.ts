@@ -51,10 +51,12 @@ import { offerInterrupted } from './editor/history/interrupted';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
-import { Pages } from './editor/pages/pages';
+import { Pages, viewType } from './editor/pages/pages';
 import { FindingsPanel } from './editor/largeFiles/findingsPanel';
-import { ResultsPanel } from './editor/results/resultsPanel';
+import { ResultsPanels } from './editor/results/resultsPanels';
+import { resultsTitle, sandboxGoneMessage } from './editor/results/panelMessages';
 import { ResultsStore } from './editor/results/resultsStore';
+import { sandboxNow } from './editor/results/stoppedSandbox';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
@@ -112,7 +114,8 @@ export function start(context: vscode.ExtensionContext): void {
   own(new CheckStatusBar(checker));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
   const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
-  const rows = own(new RowOutcomes(checker, ledgers, state, log));
+  const mapper = new ColumnMapper(state, rules, phones);
+  const rows = own(new RowOutcomes(checker, mapper, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
@@ -123,21 +126,24 @@ export function start(context: vscode.ExtensionContext): void {
     ),
   );
   const pages = new Pages(extensionUri, log);
-  const panel: ResultsPanel = own(
-    new ResultsPanel(
+  const panels: ResultsPanels = own(
+    new ResultsPanels({
       pages,
       store,
-      async (action, importId) => {
+      act: async (action, importId) => {
         await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
       },
-      (importId) => past.of(importId),
-    ),
+      rejoin: (importId) => past.of(importId),
+      titleOf: resultsTitle,
+      now: (results) => sandboxNow(results, sandbox.listed, sandboxGoneMessage()),
+    }),
   );
+  own(vscode.window.registerWebviewPanelSerializer(viewType('results'), panels));
+  own(sandbox.onDidChange(() => panels.sandboxChanged()));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);
+  const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
-  const mapper = new ColumnMapper(state, rules, phones);
   const largeFiles = new LargeFiles(rules, phones, log);
   const findings = own(new FindingsPanel(pages));
   const preparer = new Preparer(checker, mapper, rules, held, phones, largeFiles, findings);
@@ -145,7 +151,7 @@ export function start(context: vscode.ExtensionContext): void {
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
-  const past = new PastResults(panel, ledgers, preparer);
+  const past = new PastResults(panels, ledgers, preparer);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
 
@@ -159,7 +165,7 @@ export function start(context: vscode.ExtensionContext): void {
     resumeImport: resumeImport(followUps, ledgers),
     findRefused: findRefused(followUps, ledgers),
     skipLook: skipLook(skips),
-    saveRest: saveRest(followUps, ledgers, panel),
+    saveRest: saveRest(followUps, ledgers, panels),
     fixAll: fixAll(checker, fixes.files),
     addStream: addStream(registry, wizard),
     editStream: editStream(registry, wizard),
@@ -173,12 +179,12 @@ export function start(context: vscode.ExtensionContext): void {
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
-    showResults: showResults(panel, past),
-    exportResults: exportResults(panel, past),
+    showResults: showResults(panels, past),
+    exportResults: exportResults(panels, past),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
-    deleteHistory: deleteHistory(panel, ledgers, rows, state),
+    deleteHistory: deleteHistory(panels, ledgers, rows, state),
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };
