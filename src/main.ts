@@ -22,6 +22,7 @@ import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
 import { forgetImport } from './editor/commands/forgetImport';
+import { lookUpRows } from './editor/commands/lookUpRows';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { openSpreadsheet } from './editor/commands/openSpreadsheet';
@@ -163,6 +164,7 @@ export function start(context: vscode.ExtensionContext): void {
     forgetColumnMaps: forgetColumnMaps(state),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
+    lookUpRows: lookUpRows(followUps),
     findRefused: findRefused(followUps, ledgers),
     skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panels),

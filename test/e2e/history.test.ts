@@ -11,11 +11,11 @@ import { readGrid } from './support/webview';
 
 const secret = 'a-secret-of-the-history-test';
 
-/** A list of so many contacts. */
-function list(count: number): string {
+/** A list of so many contacts. `first`: the number of the first one. */
+function list(count: number, first = 0): string {
   const rows = Array.from(
     { length: count },
-    (_, index) => `Row${index},Rao,Mrs,98765${String(10_000 + index)},+91,+91`,
+    (_, index) => `Row${index},Rao,Mrs,98765${String(10_000 + first + index)},+91,+91`,
   );
   return `${[contactColumns.join(','), ...rows].join('\n')}\n`;
 }
@@ -31,7 +31,7 @@ const plan: FaultPlan = ({ call, number }) => {
 describe('the history of imports', () => {
   const stream = useStream({ clientSecret: secret, faults: plan });
   const vscode = useWorkbench(() => ({
-    files: { 'people.csv': list(16), 'another.csv': list(1), 'cut-off.csv': list(12) },
+    files: { 'people.csv': list(16), 'another.csv': list(1, 900), 'cut-off.csv': list(12) },
     settings: {
       ...streamSettings('Support desk', stream()),
       'agentassistContacts.send.requestsPerMinute': 6000,

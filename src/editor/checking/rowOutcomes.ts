@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ContactSheet } from '../../core/checks';
 import type {
   ImportRecord,
   ImportSource,
@@ -10,7 +11,6 @@ import { errorText } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
-import type { ColumnMapper } from '../mapping/mapper';
 import type { State } from '../state';
 import type { Checker } from './checker';
 
@@ -19,6 +19,12 @@ export interface KnownRow extends MarkedRow {
   readonly record: ImportRecord;
   /** The contact's, where the import created one; otherwise empty. */
   readonly id: string;
+}
+
+/** Copies of lists with other columns. */
+export interface Copies {
+  /** The rows of the copy that was made of such a list last; `undefined` when none was. */
+  rowsOfLastTime(sheet: ContactSheet): Promise<ImportSource | undefined>;
 }
 
 /** What became of a document's rows. */
@@ -47,7 +53,7 @@ export class RowOutcomes implements vscode.Disposable {
 
   constructor(
     private readonly checker: Pick<Checker, 'onDidCheck' | 'reportOf'>,
-    private readonly mapper: Pick<ColumnMapper, 'rowsOfLastTime'>,
+    private readonly copies: Copies,
     private readonly ledgers: Pick<Ledgers, 'open' | 'exist'>,
     private readonly state: Pick<State, 'marksClearedAt' | 'setMarksCleared'>,
     private readonly log: Log,
@@ -137,7 +143,7 @@ export class RowOutcomes implements vscode.Disposable {
     const sheet = this.checker.reportOf(document)?.sheet;
     if (sheet === undefined) return;
     const sources: ImportSource[] = sheet.isContactList ? [shownSource('', sheet, false)] : [];
-    await this.lookUp(document, sources, this.mapper.rowsOfLastTime(sheet));
+    await this.lookUp(document, sources, this.copies.rowsOfLastTime(sheet));
   }
 
   /** @param mapped another one, perhaps, that is yet to come */
