@@ -4,6 +4,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { licences, userReadme } = require('./packageTexts');
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -132,20 +133,6 @@ function writeModuleKind() {
   fs.writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
 }
 
-/** Puts the licences of what is bundled beside it, as those licences demand. */
-function writeLicences(inputs) {
-  const folders = inputs
-    .map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0])
-    .filter(Boolean);
-  const texts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(fs.readFileSync(at(folder, 'package.json'), 'utf8'));
-    const file = fs.readdirSync(at(folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    const text = file ? fs.readFileSync(at(folder, file), 'utf8').trim() : `Licence: ${license}`;
-    return `${name} ${version}\n\n${text}\n`;
-  });
-  fs.writeFileSync(at('dist/THIRD_PARTY_LICENCES.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
-}
-
 async function main() {
   fs.rmSync(at('dist'), { recursive: true, force: true });
   writeModuleKind();
@@ -162,7 +149,10 @@ async function main() {
   }
   if (!watch) {
     const results = await Promise.all(builds.map((options) => esbuild.build({ ...options, metafile: true })));
-    return writeLicences(results.slice(0, 2).flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+    const packed = results.slice(0, 2).flatMap(({ metafile }) => Object.keys(metafile.inputs));
+    fs.writeFileSync(at('dist/THIRD_PARTY_LICENCES.txt'), licences(packed));
+    fs.writeFileSync(at('dist/README.md'), userReadme());
+    return;
   }
   for (const options of builds) {
     const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] });

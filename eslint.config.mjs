@@ -120,7 +120,8 @@ export default tseslint.config(
       ['csv', 'contact', 'stream'],
       ['checks', 'spreadsheet'],
       ['files'],
-      ['delivery', 'mapping', 'fixes', 'assist'],
+      ['fixes'],
+      ['delivery', 'mapping', 'assist'],
     ],
     (folder) => [
       vscode,

@@ -12,6 +12,7 @@ import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
 import { clearMarks } from './editor/commands/clearMarks';
+import { keepContextKeys } from './editor/commands/contextKeys';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
 import { deleteHistory } from './editor/commands/deleteHistory';
 import { editStream } from './editor/commands/editStream';
@@ -49,15 +50,19 @@ import { PastResults } from './editor/history/pastResults';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
+import { tellLostHistory } from './editor/history/lostHistory';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
 import { Pages, viewType } from './editor/pages/pages';
 import { FindingsPanel } from './editor/largeFiles/findingsPanel';
+import { answerPage } from './editor/results/answerPage';
+import { CursorRow } from './editor/results/cursorRow';
 import { ResultsPanels } from './editor/results/resultsPanels';
 import { resultsTitle, sandboxGoneMessage } from './editor/results/panelMessages';
 import { ResultsStore } from './editor/results/resultsStore';
 import { sandboxNow } from './editor/results/stoppedSandbox';
+import { tableCommands } from './editor/results/tableCommands';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
@@ -68,7 +73,7 @@ import { Sender } from './editor/sending/sender';
 import { StandingQuestions } from './editor/sending/standingQuestions';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
-import { State } from './editor/state';
+import { ImportCount, State } from './editor/state';
 import { ReadonlyDocuments } from './editor/readonlyDocuments';
 import { StreamRegistry } from './editor/streams/registry';
 import { SandboxStream } from './editor/streams/sandbox';
@@ -79,6 +84,7 @@ import { Targets } from './editor/streams/targets';
 import { findValues } from './editor/streams/findValues';
 import { StreamWizard } from './editor/streams/wizard';
 import { showError } from './editor/errors';
+import type { RequestOf, ResultAction } from './protocol/results';
 
 /** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
 export function start(context: vscode.ExtensionContext): void {
@@ -114,11 +120,17 @@ export function start(context: vscode.ExtensionContext): void {
   const checker = own(new Checker(rules, answers, phones, log));
   own(new CheckStatusBar(checker));
   const stored = (folder: string) => vscode.Uri.joinPath(context.globalStorageUri, folder).fsPath;
-  const ledgers = new Ledgers(stored('imports'), stored('claims'), secrets, phones);
+  const ledgers = new Ledgers(
+    stored('imports'),
+    stored('claims'),
+    secrets,
+    phones,
+    new ImportCount(context.globalState),
+  );
   const mapper = new ColumnMapper(state, rules, phones);
   const rows = own(new RowOutcomes(checker, mapper, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
-  own(registerAssist(checker, registry, settings, phones, rows));
+  own(registerAssist(checker, registry, settings, phones, rows, held));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
   const store = new ResultsStore(
     stored('results'),
@@ -127,13 +139,16 @@ export function start(context: vscode.ExtensionContext): void {
     ),
   );
   const pages = new Pages(extensionUri, log);
+  const act = async (action: ResultAction, importId: string) => {
+    await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
+  };
+  const exportRows = (importId: string, request: RequestOf<'export'>) =>
+    void vscode.commands.executeCommand(fullId('exportResults'), importId, request);
   const panels: ResultsPanels = own(
     new ResultsPanels({
       pages,
       store,
-      act: async (action, importId) => {
-        await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
-      },
+      answer: (request, results) => answerPage(request, results, { act, exportRows, file: rows }),
       rejoin: (importId) => past.of(importId),
       titleOf: resultsTitle,
       now: (results) => sandboxNow(results, sandbox.listed, sandboxGoneMessage()),
@@ -141,6 +156,7 @@ export function start(context: vscode.ExtensionContext): void {
   );
   own(vscode.window.registerWebviewPanelSerializer(viewType('results'), panels));
   own(sandbox.onDidChange(() => panels.sandboxChanged()));
+  own(new CursorRow(panels, rows));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
@@ -155,6 +171,7 @@ export function start(context: vscode.ExtensionContext): void {
   const past = new PastResults(panels, ledgers, preparer);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
+  own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
 
   const commands = {
     sendCsv: sendCsv(sender, log),
@@ -183,6 +200,7 @@ export function start(context: vscode.ExtensionContext): void {
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panels, past),
     exportResults: exportResults(panels, past),
+    ...tableCommands(panels),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
@@ -197,6 +215,7 @@ export function start(context: vscode.ExtensionContext): void {
   });
   subscriptions.push(...registered);
   removeOld()
+    .then(() => tellLostHistory(ledgers))
     .then(() => offerInterrupted(ledgers))
     .catch((error: unknown) => showError(error, log));
 }

@@ -42,7 +42,20 @@ export function isSpreadsheet({ path }: vscode.Uri): boolean {
 
 /** The tab in front may show a file without being a text editor: one that is too large, or another extension's grid. */
 export function uriInFront(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  // An editor without a tab is that of a panel, such as the log.
+  if (tab === undefined) return undefined;
+  if (tab.input instanceof vscode.TabInputText || tab.input instanceof vscode.TabInputCustom)
+    return tab.input.uri;
+  if (tab.input instanceof vscode.TabInputWebview) return uriNamedBy(tab.label);
   return vscode.window.activeTextEditor?.document.uri;
+}
+
+/**
+ * The open file whose name a page's title ends with, as in “CSV edit contacts.csv”: of a page VS Code tells no more.
+ * `undefined` when there is none, or two of that name.
+ */
+function uriNamedBy(title: string): vscode.Uri | undefined {
+  const named = vscode.workspace.textDocuments.filter(({ uri }) => ` ${title}`.endsWith(` ${fileName(uri)}`));
+  return named.length === 1 ? named[0]?.uri : undefined;
 }

@@ -6,6 +6,7 @@ import { storing } from '../core/files/storageError';
 import { loadDelivery } from './loadDelivery';
 import { Once } from './once';
 import type { Secrets } from './secrets';
+import type { ImportCount } from './state';
 
 /** The ledgers of this machine, and what is needed to read and write them. */
 export interface OpenLedgers extends StoredLedgers {
@@ -29,12 +30,14 @@ export class Ledgers {
   /**
    * @param folder where they lie: below the storage that all windows share
    * @param claimsFolder the same for claims of streams
+   * @param count outlasts them
    */
   constructor(
     private readonly folder: string,
     private readonly claimsFolder: string,
     private readonly secrets: Pick<Secrets, 'ledgerKey' | 'deleteLedgerKey'>,
     private readonly phones: () => Promise<NumberPlans>,
+    private readonly count: Pick<ImportCount, 'value' | 'add' | 'forget'>,
   ) {}
 
   /** Calls back after this window has begun, gone on with, ended or deleted an import. */
@@ -46,6 +49,23 @@ export class Ledgers {
   /** To be called by whoever writes one. */
   changed(): void {
     for (const listener of this.listeners) listener();
+  }
+
+  /** To be called by whoever begins one, with the stream that it goes to. */
+  async begun({ sandbox }: { readonly sandbox?: boolean }): Promise<void> {
+    if (!sandbox) await this.count.add();
+    this.changed();
+  }
+
+  /**
+   * How many imports there were of which this machine knows nothing: they were begun on another one, or in a container
+   * that was rebuilt. From then on the history says that it goes back to this moment, and so this is told once.
+   */
+  async lost(): Promise<number> {
+    const { value } = this.count;
+    if (value === 0 || (await readdir(this.folder).catch(() => [])).length > 0) return 0;
+    await (await this.stored.get()).store.keepSince(Date.now());
+    return value;
   }
 
   /** Rejects when the key cannot be had; the next call tries again. */
@@ -100,6 +120,7 @@ export class Ledgers {
     await storing(() => rm(this.folder, { recursive: true, force: true }));
     await storing(() => claims.clear());
     await this.secrets.deleteLedgerKey();
+    await this.count.forget();
     // What is told before the next import must not be that nothing was ever sent.
     if (isAny) await store.keepSince(Date.now());
     this.changed();

@@ -32,7 +32,30 @@ const mostSaid = 500;
 /** A file, by its URI, and what the user said of it. */
 type SaidOfFile = readonly [uri: string, said: Said];
 
-/** The only door to what is kept between sessions outside of settings and secrets: state of this workspace. */
+const importCountKey = 'importCount';
+
+/**
+ * How many imports to streams there were, the sandbox's left out. VS Code keeps it with its user, wherever the extension
+ * runs: so it outlasts a container that is rebuilt, and the ledgers in it do not.
+ */
+export class ImportCount {
+  constructor(private readonly user: StateStorage) {}
+
+  get value(): number {
+    const value = this.user.get(importCountKey);
+    return Number.isSafeInteger(value) ? Number(value) : 0;
+  }
+
+  async add(): Promise<void> {
+    await this.user.update(importCountKey, this.value + 1);
+  }
+
+  async forget(): Promise<void> {
+    await this.user.update(importCountKey, undefined);
+  }
+}
+
+/** The only door to what is kept of this workspace between sessions, outside of settings and secrets. */
 export class State {
   constructor(private readonly workspace: StateStorage) {}
 

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
 import { pageProtocol, type PageState } from './page';
 import { count, parse, type Schema } from './parse';
+import {
+  ordersSchema,
+  requestSchema,
+  resultActions,
+  type ResultAction,
+  type ResultsOrder,
+  type ResultsRequest,
+} from './resultRequests';
 import { rowOutcomes, type RowOutcome } from './resultRow';
 import { isRowPage, type RowPage } from './rowPage';
 
+export * from './resultRequests';
 export * from './resultRow';
-
-/** What can be done next with an import, most pressing first. */
-export const resultActions = ['resume', 'findRefused', 'saveRest'] as const;
-
-/** One of {@link resultActions}. */
-export type ResultAction = (typeof resultActions)[number];
 
 /** One import as far as it came, as the page shows it and as it is kept for a reload. */
 export interface Results extends PageState {
@@ -55,11 +58,6 @@ const resultsSchema: Schema<Results> = v.object({
   rowsNotListed: count,
 });
 
-const requestSchema = v.object({ type: v.literal('act'), action: v.picklist(resultActions) });
-
-/** What the results page may ask for besides what any page may: that something is done with the import. */
-export type ResultsRequest = Readonly<v.InferOutput<typeof requestSchema>>;
-
 /** Rows that are new, or in place of those that had the number, from 0. */
 export interface NumberedPage {
   readonly number: number;
@@ -70,10 +68,11 @@ export interface NumberedPage {
  * The page of {@link Results}. Its parts are its rows: at first all of them, in order, then those that have changed. A
  * state of the import that is shown already says what else is new of it.
  */
-export const resultsProtocol = pageProtocol<Results, ResultsRequest, NumberedPage>(
+export const resultsProtocol = pageProtocol<Results, ResultsRequest, NumberedPage, ResultsOrder>(
   resultsSchema,
   requestSchema,
   v.object({ number: count, rows: v.custom<RowPage>(isRowPage) }),
+  ordersSchema,
 );
 
 /** How many rows are listed. */

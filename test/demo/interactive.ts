@@ -52,7 +52,7 @@ async function serve(folder: string, vsix: string): Promise<boolean> {
     payload: opens(path.join(folder, files.contacts), server.address),
   });
   console.log(`\nVS Code is at ${server.address}/?${query.toString()}`);
-  console.log(`Right-click ${files.contacts} and choose “Send CSV to Stream…”. Ctrl+C ends it.`);
+  console.log(`Right-click ${files.contacts} and choose “Send CSV to Stream (Import)…”. Ctrl+C ends it.`);
   await untilInterrupted();
   await server.stop();
   removeTemporaryFolder(home);

@@ -1,6 +1,6 @@
 /** The product's words that the demo looks for. */
 export const labels = {
-  send: 'Send CSV to Stream…',
+  send: 'Send CSV to Stream (Import)…',
   trySandbox: 'Try the Sandbox',
   confirm: 'Send',
 } as const;

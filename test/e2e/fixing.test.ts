@@ -92,11 +92,11 @@ describe('fixing a contact list', () => {
   it('fixes what is safe by one command, and says how much', async () => {
     const { editors, notifications } = vscode();
     await editors.open('all.csv');
-    await vscode().command('Contacts: Fix All Auto-Fixable Problems');
+    await vscode().command('Agent Assist Contacts: Fix All Auto-Fixable Problems');
     assert.equal(await notifications.wait('Fixed'), 'Fixed 3 problems in all.csv. 1 problem needs you.');
     await lines([header, good, ',Doe,Mr,2025550123,+1,+1', '']);
     await notifications.clear();
-    await vscode().command('Contacts: Fix All Auto-Fixable Problems');
+    await vscode().command('Agent Assist Contacts: Fix All Auto-Fixable Problems');
     await notifications.wait('Nothing left to fix automatically in all.csv.');
     assert.ok((await vscode().menus.labels(editors.text)).includes('Fix All Auto-Fixable Problems'));
   });

@@ -54,7 +54,7 @@ describe('the history of imports', () => {
   it('lists an import as soon as it is over, and marks its rows', async () => {
     const { editors, quickInput, dialog, notifications } = vscode();
     await editors.open('people.csv');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
@@ -92,7 +92,7 @@ describe('the history of imports', () => {
     await editors.type('Very');
     await poll('one mark less', async () => ((await icons()) === 11 ? true : undefined));
     await poll('the count', async () => ((await lens()).includes('3 refused') ? true : undefined));
-    await vscode().command('Contacts: Clear Outcome Marks');
+    await vscode().command('Agent Assist Contacts: Clear Outcome Marks');
     await poll('no mark', async () => ((await icons()) === 0 ? true : undefined));
     await editors.press('Control+z');
   });
@@ -104,7 +104,7 @@ describe('the history of imports', () => {
     const { rows } = await readGrid(vscode().webview);
     assert.equal(rows.length, 16);
     await editors.open('people.csv');
-    await vscode().command('Contacts: Show Last Results');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
     await vscode().page.locator('.tab.active', { hasText: 'people.csv (Results)' }).waitFor();
   });
 
@@ -129,7 +129,7 @@ describe('the history of imports', () => {
   it('exports results, and copies a summary', async () => {
     const { quickInput, notifications, session, editors } = vscode();
     await editors.open('people.csv');
-    await vscode().command('Contacts: Export Results…');
+    await vscode().command('Agent Assist Contacts: Export Results…');
     await quickInput.wait('Export Results of people.csv');
     await quickInput.pick('CSV');
     await poll('the name', async () =>
@@ -141,7 +141,7 @@ describe('the history of imports', () => {
     assert.equal(lines.length, 17);
     assert.match(lines[5] ?? '', /^6,refused,/);
     await editors.open('people.csv');
-    await vscode().command('Contacts: Export Results…');
+    await vscode().command('Agent Assist Contacts: Export Results…');
     await quickInput.wait('Export Results of people.csv');
     await quickInput.pick('Copy Summary');
     const copied = await poll('the summary', async () => {
@@ -167,7 +167,7 @@ describe('the history of imports', () => {
     await poll('it to be forgotten', async () =>
       (await item.innerText()).includes('forgotten') ? true : undefined,
     );
-    await vscode().command('Contacts: Delete History');
+    await vscode().command('Agent Assist Contacts: Delete History');
     await dialog.press('Delete');
     await poll('the buttons', async () =>
       (await view().locator('.monaco-button').count()) === 2 ? true : undefined,
@@ -184,7 +184,7 @@ describe('the history of imports', () => {
     await tab('another.csv').waitFor();
     stream().reset();
     await editors.open('cut-off.csv');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await dialog.press('Send');
     await notifications.wait('The stream asks to wait');
     await vscode().webview.getByText('8 of 12 rows', { exact: true }).waitFor();

@@ -75,7 +75,7 @@ describe('a file that is too large for an editor', () => {
   it('is checked from the disk, to the line and column', async () => {
     await vscode().explorer.choose('wrong.csv', 'Check CSV');
     const words = await vscode().notifications.wait('wrong.csv: 6,000 contacts, 1 error', 60_000);
-    assert.match(words, /The first is on line 5001, column 1: firstName is empty\./);
+    assert.match(words, /First problem, on line 5001, column 1: firstName is empty\./);
     const { webview } = vscode();
     await webview.locator('h1', { hasText: 'wrong.csv' }).waitFor();
     await vscode().screenshot('large-file-findings');
@@ -88,10 +88,10 @@ describe('a file that is too large for an editor', () => {
     await editors.waitForActive('wrong.csv');
     await editors.type('x');
     await editors.tab('wrong.csv').and(vscode().page.locator('.dirty')).waitFor();
-    for (const command of ['Send CSV to Stream…', 'Check CSV']) {
+    for (const command of ['Send CSV to Stream (Import)…', 'Check CSV']) {
       await explorer.choose('wrong.csv', command);
       await notifications.wait(
-        'wrong.csv has unsaved edits. A file of this size is read from the disk: save it, and try again.',
+        'wrong.csv has unsaved edits. Save it and try again: a file this large is read from disk.',
       );
       await notifications.clear();
     }
@@ -99,7 +99,7 @@ describe('a file that is too large for an editor', () => {
   });
 
   it('is not sent with an error in it', async () => {
-    await vscode().explorer.choose('wrong.csv', 'Send CSV to Stream…');
+    await vscode().explorer.choose('wrong.csv', 'Send CSV to Stream (Import)…');
     const words = await vscode().notifications.wait('wrong.csv was not sent: it has 1 error.', 60_000);
     assert.match(words, /line 5001, column 1/);
     assert.deepEqual(stream().contacts, []);
@@ -108,14 +108,14 @@ describe('a file that is too large for an editor', () => {
   it('is sent from the disk, and every row has an outcome', async function () {
     this.timeout(400_000);
     const { explorer, quickInput, dialog, webview, notifications } = vscode();
-    await explorer.choose('large.csv', 'Send CSV to Stream…');
+    await explorer.choose('large.csv', 'Send CSV to Stream (Import)…');
     await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
     const { message, detail } = await dialog.read(60_000);
     assert.equal(message, 'Send 6,000 contacts to “Support desk”?');
-    assert.match(detail, new RegExp(`Rows: 6,000\\nRequests: ${requests}, about a minute\\n`));
+    assert.match(detail, new RegExp(`Rows: 6,000\\nRequests: ${requests}\\n`));
     await dialog.press('Send');
     const words = await notifications.wait(' refused', 240_000);
     const created = stream().contacts.length;
@@ -141,7 +141,7 @@ describe('a file that is too large for an editor', () => {
 
   it('has the rows that were left saved, each with the reason', async () => {
     const { editors, quickInput, session } = vscode();
-    await vscode().command('Contacts: Save the Rest as CSV…');
+    await vscode().command('Agent Assist Contacts: Save the Rest as CSV…');
     await quickInput.wait('Imports with Rows Left');
     await quickInput.accept();
     await quickInput.wait('Unsent Row');

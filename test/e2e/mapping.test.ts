@@ -34,7 +34,9 @@ describe('sending a CSV with its columns mapped', () => {
   before(async () => {
     // The entry is there as soon as VS Code has read the extension's manifest.
     await poll('the entry in the menu', async () =>
-      (await vscode().explorer.menu('export.csv')).includes('Send CSV to Stream…') ? true : undefined,
+      (await vscode().explorer.menu('export.csv')).includes('Send CSV to Stream (Import)…')
+        ? true
+        : undefined,
     );
   });
 
@@ -43,7 +45,7 @@ describe('sending a CSV with its columns mapped', () => {
     await vscode().notifications.clear();
   });
 
-  const send = (name: string) => vscode().explorer.choose(name, 'Send CSV to Stream…');
+  const send = (name: string) => vscode().explorer.choose(name, 'Send CSV to Stream (Import)…');
 
   /** Gives the country code in all rows, where the overview asks for one, and accepts the columns. */
   async function acceptWithCode(code: string): Promise<void> {
@@ -91,8 +93,8 @@ describe('sending a CSV with its columns mapped', () => {
       "firstName ← First Name 100% filled · Asha · O'Neil, Jr.",
       'lastName ← Surname 100% filled · Rao · Doe',
       'salutation ← Title 100% filled · Mrs · Mr',
-      'cellPhoneNumber ← Mobile 100% filled · 9876543210 · 9876543211',
-      'cellPhoneCountryCode choose where it comes from No column is known to hold it.',
+      'cellPhoneNumber ← number in “Mobile” 100% filled · 9876543210 · 9876543211',
+      'cellPhoneCountryCode choose where it comes from No column of the file is known to have it.',
       'cellPhoneExtension ← same as cellPhoneCountryCode',
     ]);
     await quickInput.pick('cellPhoneCountryCode');
@@ -136,7 +138,7 @@ describe('sending a CSV with its columns mapped', () => {
     const { detail, buttons } = await dialog.read();
     assert.match(
       detail,
-      /A mapped copy is sent; the file stays as it is:\nfirstName ← First Name\nlastName ← Surname/,
+      /A mapped copy is sent; your file is not changed:\nfirstName ← First Name\nlastName ← Surname/,
     );
     assert.match(
       detail,
@@ -163,9 +165,9 @@ describe('sending a CSV with its columns mapped', () => {
     assert.match((await dialog.read()).detail, /Columns are mapped as last time/);
     await vscode().screenshot('map-columns-remembered');
     await dialog.press('Change Columns…');
-    await acceptWithCode('+44');
+    await acceptWithCode('+7');
     const { detail } = await dialog.read();
-    assert.match(detail, /cellPhoneCountryCode ← “\+44” in all rows/);
+    assert.match(detail, /cellPhoneCountryCode ← “\+7” in all rows/);
     assert.doesNotMatch(detail, /as last time/);
     await dialog.press('Cancel');
   });
@@ -173,10 +175,13 @@ describe('sending a CSV with its columns mapped', () => {
   it('stops at an error in a mapped value and names line and column of the file', async () => {
     const { notifications, editors, dialog } = vscode();
     await vscode().editors.open('gaps.csv');
-    await vscode().command('Contacts: Map Columns…');
+    await vscode().command('Agent Assist Contacts: Map Columns…');
     await acceptWithCode('+91');
     const message = await notifications.wait('gaps.csv was not sent');
-    assert.equal(message, 'gaps.csv was not sent. Line 2, Surname: lastName is empty.');
+    assert.equal(
+      message,
+      'gaps.csv was not sent: its only row, line 2, is held back. Surname: lastName is empty.',
+    );
     assert.equal(await dialog.isOpen(), false);
     await notifications.press('gaps.csv was not sent', 'Go to Line');
     await editors.waitForActive('gaps.csv');
@@ -199,8 +204,8 @@ describe('sending a CSV with its columns mapped', () => {
     await notifications.wait('headless.csv was not sent');
     assert.ok(!(await notifications.buttons('headless.csv was not sent')).includes('Map Columns…'));
     await editors.open('headless.csv');
-    await vscode().command('Contacts: Map Columns…');
-    await notifications.wait('The first line of headless.csv seems to be a contact');
+    await vscode().command('Agent Assist Contacts: Map Columns…');
+    await notifications.wait('The first line of headless.csv looks like a contact');
   });
 
   it('offers a mapped copy of a file that may be sent, but has more columns', async () => {
@@ -235,7 +240,7 @@ describe('sending a CSV with its columns mapped', () => {
     await quickInput.accept();
     assert.match(
       (await dialog.read()).detail,
-      /cellPhoneNumber ← number without country code in “phoneNumber”\ncellPhoneCountryCode ← country code in “phoneNumber”/,
+      /cellPhoneNumber ← number in “phoneNumber”\ncellPhoneCountryCode ← country code in “phoneNumber”/,
     );
     await dialog.press('Send');
     const { rows } = await readGrid(vscode().webview);
@@ -251,7 +256,7 @@ describe('sending a CSV with its columns mapped', () => {
   it('splits full names, shows each row in which a part is not clear, and sends the others', async () => {
     const { dialog, quickInput, notifications, editors } = vscode();
     await editors.open('names.csv');
-    await vscode().command('Contacts: Map Columns…');
+    await vscode().command('Agent Assist Contacts: Map Columns…');
     await overview();
     await vscode().screenshot('map-columns-names');
     await quickInput.pick('Use the Suggestions');
@@ -266,7 +271,7 @@ describe('sending a CSV with its columns mapped', () => {
       [
         'line 3 Full Name: The full name is a single word.',
         'line 4 Phone: Two numbers are in one cell. Keep one.',
-        'line 5 This row has only 2 of the 3 cells that the header names.',
+        'line 5 This row has 2 cells; the header has 3.',
       ],
     );
     await quickInput.pick('line 4');

@@ -30,7 +30,7 @@ describe('the proxy and certificates that VS Code is set to', () => {
   it('carry the shipped extension’s requests', async () => {
     const { editors, command, quickInput, dialog } = partsOf(vscode());
     await editors.open('behind.csv');
-    await command('Contacts: Send CSV to Stream…');
+    await command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await quickInput.pick('Behind the proxy');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
@@ -72,9 +72,9 @@ describe('hosts whose certificate has expired, with NODE_TLS_REJECT_UNAUTHORIZED
   /** Verifies the stream, and gives what is said. */
   async function verify(name: string): Promise<string> {
     const { command, quickInput, notifications } = partsOf(vscode());
-    await command('Contacts: Select Stream…');
+    await command('Agent Assist Contacts: Select Stream…');
     await quickInput.pick(name);
-    await command('Contacts: Verify Stream');
+    await command('Agent Assist Contacts: Verify Stream');
     if (!known.has(name)) {
       await quickInput.wait('Client Secret');
       await quickInput.enter(secret);
@@ -105,7 +105,7 @@ describe('hosts whose certificate has expired, with NODE_TLS_REJECT_UNAUTHORIZED
     });
     assert.match(
       await verify('Behind the proxy'),
-      /^The proxy does not let the request through, status 403\./,
+      /^The proxy does not let the request through \(status 403\)\./,
     );
     await vscode().changeSettings({ 'http.proxy': 'http://127.0.0.1:1' });
     assert.match(await verify('Behind the proxy'), /^The proxy cannot be reached \(ECONNREFUSED\)\./);

@@ -30,15 +30,15 @@ describe('sending a CSV to the sandbox', () => {
     const { explorer } = vscode();
     // The entry is there as soon as VS Code has read the extension's manifest.
     await poll('the entry in the menu', async () =>
-      (await explorer.menu('contacts.csv')).includes('Send CSV to Stream…') ? true : undefined,
+      (await explorer.menu('contacts.csv')).includes('Send CSV to Stream (Import)…') ? true : undefined,
     );
-    assert.ok((await explorer.menu('LOUD.CSV')).includes('Send CSV to Stream…'));
+    assert.ok((await explorer.menu('LOUD.CSV')).includes('Send CSV to Stream (Import)…'));
     assert.ok(!(await explorer.menu('notes.txt')).some((label) => label.includes('CSV')));
   });
 
   it('stops at errors and shows them', async () => {
     const { explorer, notifications, problems } = vscode();
-    await explorer.choose('broken.csv', 'Send CSV to Stream…');
+    await explorer.choose('broken.csv', 'Send CSV to Stream (Import)…');
     await notifications.press('broken.csv was not sent', 'Show Problems');
     const rows = await problems.wait('broken.csv', (found) => found.length === 2);
     assert.deepEqual(
@@ -56,7 +56,7 @@ describe('sending a CSV to the sandbox', () => {
     await editors.open('contacts.csv');
     await editors.goTo(2, 1);
     await editors.type('Very');
-    await explorer.choose('contacts.csv', 'Send CSV to Stream…');
+    await explorer.choose('contacts.csv', 'Send CSV to Stream (Import)…');
     await quickInput.wait('No stream is set up yet');
     assert.deepEqual(await quickInput.items(), ['Try the Sandbox', 'Add Stream…']);
     await quickInput.pick('Try the Sandbox');
@@ -82,16 +82,46 @@ describe('sending a CSV to the sandbox', () => {
 
   it('jumps from a row to its line', async () => {
     await vscode().editors.open('contacts.csv');
-    await vscode().command('Contacts: Show Last Results');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
     await readGrid(vscode().webview);
     await click(vscode().webview.getByRole('button', { name: '3', exact: true }));
     await vscode().statusText('Ln 3, Col 1');
   });
 
+  it('copies the rows that are selected, and selects them in the file, by the key for the menu', async () => {
+    const { menus, page, webview } = vscode();
+    await vscode().editors.open('contacts.csv');
+    await vscode().command('Contacts: Show Last Results');
+    await readGrid(vscode().webview);
+    await click(webview.locator('.body .cell.name').first());
+    await page.keyboard.press('Shift+ArrowDown');
+    const choose = async (label: string) => {
+      await page.keyboard.press('ContextMenu');
+      assert.deepEqual(await menus.shown(), [
+        ...['Copy Cell', 'Copy Rows', 'Copy Rows as CSV', 'Copy Rows as JSON'],
+        ...['Go to Line', 'Select Rows in the CSV', 'Export Results…'],
+      ]);
+      await vscode().screenshot('rows-menu');
+      await menus.pick(label);
+    };
+    await choose('Copy Rows');
+    await webview.getByText('2 rows copied', { exact: true }).waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    assert.match(copied, /^2\tCreated\tVeryAsha Rao\t\+91 9876543210.*\n3\tCreated\t<img.*\n$/);
+    await choose('Select Rows in the CSV');
+    // The edit was never saved: the first row is not in the file as it was sent.
+    await vscode().notifications.wait('1 row is no longer in contacts.csv as it was sent');
+    await vscode().statusText(/^Ln 3, Col \d+ \(\d+ selected\)/);
+    const marked = webview.locator('.row[aria-current=location]');
+    assert.equal(await marked.locator('.cell.line').innerText(), '3');
+    await vscode().editors.goTo(2, 1);
+    await marked.waitFor({ state: 'detached' });
+  });
+
   it('confirms several selected files one by one, and skips none', async () => {
     const { explorer, dialog, notifications } = vscode();
     await explorer.select('LOUD.CSV', 'broken.csv', 'contacts.csv');
-    await explorer.choose('contacts.csv', 'Send CSV to Stream…');
+    await explorer.choose('contacts.csv', 'Send CSV to Stream (Import)…');
     const asked: string[] = [];
     for (let files = 0; files < 2; files++) {
       asked.push((await dialog.read()).detail.split('\n')[0] ?? '');
@@ -102,7 +132,7 @@ describe('sending a CSV to the sandbox', () => {
   });
 
   it('shows the returned contacts again after a reload of the window', async () => {
-    await vscode().command('Contacts: Show Last Results');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
     await readGrid(vscode().webview);
     await vscode().reload();
     const { rows } = await readGrid(vscode().webview);
@@ -125,11 +155,11 @@ describe('sending with checks that are off', () => {
 
   it('names them in the question, but none that is checked all the same', async () => {
     const { explorer, quickInput, dialog } = vscode();
-    await explorer.choose('unchecked.csv', 'Send CSV to Stream…');
+    await explorer.choose('unchecked.csv', 'Send CSV to Stream (Import)…');
     await quickInput.wait('No stream is set up yet');
     await quickInput.pick('Try the Sandbox');
     const { detail } = await dialog.read();
-    assert.match(detail, /^Not checked, as your settings say: value\.salutation, phone\.spelling$/m);
+    assert.match(detail, /^Checks turned off in your settings: value\.salutation, phone\.spelling$/m);
     await vscode().screenshot('not-checked');
     await dialog.press('Cancel');
   });

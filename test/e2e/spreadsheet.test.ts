@@ -70,7 +70,7 @@ describe('opening a spreadsheet', () => {
     assert.throws(() => session.read('customers.csv'), /ENOENT/);
     await notifications.clear();
 
-    await editors.pressTitleAction('Send CSV to Stream');
+    await editors.pressTitleAction('Send CSV to Stream (Import)');
     await quickInput.wait('No stream is set up yet');
     await quickInput.pick('Try the Sandbox');
     await dialog.press('Send');

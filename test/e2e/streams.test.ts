@@ -19,7 +19,7 @@ describe('setting up a stream', () => {
     const { host, streamId, clientId, clientSecret } = stream();
     await editors.open('first.csv');
     assert.equal(await vscode().statusText('No stream'), 'No stream');
-    await vscode().command('Contacts: Add Stream…');
+    await vscode().command('Agent Assist Contacts: Add Stream…');
     await quickInput.wait('Add Stream (1/7)');
     await quickInput.accept();
     await quickInput.waitForMessage('Enter a name');
@@ -80,7 +80,7 @@ describe('setting up a stream', () => {
   it('changes one thing, and says nothing when nothing has changed', async () => {
     const { quickInput, notifications } = vscode();
     const edit = async (field: string) => {
-      await vscode().command('Contacts: Edit Stream…');
+      await vscode().command('Agent Assist Contacts: Edit Stream…');
       await quickInput.wait('Edit Stream');
       await quickInput.pick('Support');
       await quickInput.wait('Edit Stream “Support”');
@@ -105,7 +105,7 @@ describe('setting up a stream', () => {
 
   it('asks for the secret again when the host changes', async () => {
     const { quickInput, notifications } = vscode();
-    await vscode().command('Contacts: Edit Stream…');
+    await vscode().command('Agent Assist Contacts: Edit Stream…');
     await quickInput.wait('Edit Stream');
     await quickInput.pick('Care');
     await quickInput.pick('Host');
@@ -118,7 +118,7 @@ describe('setting up a stream', () => {
     assert.equal(await vscode().statusText('Care'), 'Care');
     await notifications.press('is saved', 'Verify Stream');
     const words = await notifications.wait('cannot be reached');
-    assert.match(words, /cannot be reached\..*Host: fails\. Stream ID and token: not known/);
+    assert.match(words, /cannot be reached\..*The host fails; stream ID, token and scope were not reached/);
     assert.deepEqual(await notifications.buttons('cannot be reached'), [
       'Edit Stream',
       'Open Proxy Settings',
@@ -134,13 +134,13 @@ describe('setting up a stream', () => {
     assert.deepEqual(await quickInput.items(), ['Care', 'Sandbox', 'Add Stream…']);
     await quickInput.pick('Sandbox');
     assert.equal(await vscode().statusText('Sandbox'), 'Sandbox');
-    await vscode().command('Contacts: Verify Stream');
+    await vscode().command('Agent Assist Contacts: Verify Stream');
     await notifications.wait('works');
     await notifications.clear();
   });
 
   it('shows what a token claims, without its signature', async () => {
-    await vscode().command('Contacts: Show Token Claims');
+    await vscode().command('Agent Assist Contacts: Show Token Claims');
     await vscode().editors.waitForActive('Token Claims of Sandbox.json');
     const shown: unknown = JSON.parse((await vscode().editors.lines()).join('\n'));
     assert.deepEqual(Object.keys(shown as object), ['header', 'payload']);
@@ -153,18 +153,18 @@ describe('setting up a stream', () => {
     ]);
   });
 
-  it('starts and stops the sandbox', async () => {
+  it('stops the sandbox, and starts it again', async () => {
     const { notifications } = vscode();
-    await vscode().command('Contacts: Start Sandbox Stream');
-    await notifications.wait('The sandbox runs at');
-    await vscode().command('Contacts: Stop Sandbox Stream');
+    await vscode().command('Agent Assist Contacts: Stop Sandbox Stream');
     await notifications.wait('is stopped');
+    await vscode().command('Agent Assist Contacts: Start Sandbox Stream');
+    await notifications.wait('The sandbox runs at');
     await notifications.clear();
   });
 
   it('removes a stream after a confirmation', async () => {
     const { quickInput, dialog } = vscode();
-    await vscode().command('Contacts: Remove Stream…');
+    await vscode().command('Agent Assist Contacts: Remove Stream…');
     await quickInput.wait('Remove Stream');
     await quickInput.pick('Care');
     const { message, detail } = await dialog.read();
@@ -172,9 +172,14 @@ describe('setting up a stream', () => {
     assert.match(detail, /secret is deleted too/);
     await dialog.press('Remove');
     await vscode().notifications.wait('Stream “Care” is removed.');
-    await vscode().command('Contacts: Edit Stream…');
-    await vscode().notifications.wait('No stream is set up yet');
     await vscode().notifications.clear();
+    // What is there for none is not offered.
+    assert.deepEqual(
+      (await quickInput.commands('Agent Assist Contacts: Stream')).filter((title) =>
+        /(Edit|Remove) Stream/.test(title),
+      ),
+      [],
+    );
   });
 
   it('names a bad entry of the settings, and opens it', async () => {

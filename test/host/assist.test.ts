@@ -156,6 +156,39 @@ describe('help while editing', () => {
       ]);
     });
 
+    it('ask of each row whose number may be wrong whether it is sent, once', async () => {
+      const rows = [
+        'Bo,Li,Mr,9876543211 / 9876543212,+91,+91',
+        'Cy,Ito,Mr,98,+91,+91',
+        'Di,Orr,Mr,97,+91,+91',
+      ];
+      const document = await open([header, good, ...rows, ''].join('\n'));
+      const title = async () => (await lenses(document))[1]?.title ?? '';
+      assert.equal(await title(), 'Decide on 3 Rows…');
+      const { window } = vscode;
+      const { showQuickPick } = window;
+      const labels: string[] = [];
+      // The rows with two numbers are held back, and the others are sent as they are.
+      const clearOthers = (items: readonly vscode.QuickPickItem[]) => {
+        labels.push(...items.filter(({ picked }) => picked).map(({ label }) => label));
+        return Promise.resolve(items.filter(({ label }) => label.includes('two numbers')));
+      };
+      Object.assign(window, { showQuickPick: clearOthers });
+      try {
+        await vscode.commands.executeCommand('agentassistContacts.takeStep', document.uri);
+      } finally {
+        Object.assign(window, { showQuickPick });
+      }
+      assert.deepEqual(labels.toSorted(), [
+        'Hold 1 row back: two numbers in a cell',
+        'Hold 2 rows back: invalid number',
+      ]);
+      await until('the lens to go on', async () => (await title()).startsWith('Send '), title);
+      const [summary] = await lenses(document);
+      assert.equal(summary?.title, '4 rows · 1 warning', 'what is kept is not reported');
+      assert.equal(document.getText(), [header, good, ...rows, ''].join('\n'));
+    });
+
     it('follow the text', async () => {
       const document = await open(`${header}\n${good}\n`);
       const [before] = await lenses(document);

@@ -177,6 +177,10 @@ describe('New Contact CSV', () => {
     assert.equal(document.languageId, 'csv');
     assert.equal(document.lineAt(0).text, header);
     assert.equal(document.lineCount, 4);
+    assert.match(document.uri.path, /\/contacts(-\d+)?\.csv$/);
+    assert.ok(document.isUntitled);
+    const { selection } = vscode.window.activeTextEditor ?? assert.fail('no editor');
+    assert.equal(document.getText(selection), 'Asha');
     // A mistake made on purpose comes alone: the rest was checked and found good.
     await edit(document, (builder) => builder.replace(new vscode.Range(1, 0, 1, 4), ''));
     assert.deepEqual(

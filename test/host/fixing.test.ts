@@ -200,6 +200,7 @@ describe('fixes behind the light bulb', () => {
         ['Write +91', true],
         ['Change cellPhoneCountryCode…', false],
         ['Hold This Row Back', false],
+        ['Keep as It Is', false],
         ['Change How This Is Reported…', false],
       ],
     );

@@ -18,7 +18,7 @@ describe('the list of imports of two windows', () => {
     store = new FileLedgerStore(folder);
     const secrets = { ledgerKey: () => Promise.resolve('a key'), deleteLedgerKey: () => Promise.resolve() };
     const phones = createPhoneNumbers();
-    ledgers = new Ledgers(folder, folder, secrets, () => Promise.resolve(phones));
+    ledgers = new Ledgers(folder, folder, secrets, () => Promise.resolve(phones), {} as never);
   });
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 

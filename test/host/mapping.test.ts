@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { readSheet } from '../../src/core/checks/readSheet';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
 import type { ImportRow } from '../../src/core/delivery';
@@ -8,6 +7,7 @@ import { ColumnMapper } from '../../src/editor/mapping/mapper';
 import { withoutIcons } from '../../src/editor/plainText';
 import { State, type StateStorage } from '../../src/editor/state';
 import { UserError } from '../../src/editor/errors';
+import { openHidden } from './openText';
 
 const columns: ColumnMap = {
   firstName: { field: 0 },
@@ -70,7 +70,7 @@ describe('a mapped copy', () => {
   const mapper = new ColumnMapper(state, { checkRules: () => ({}) }, () => Promise.resolve(phones));
 
   async function opened(content: string) {
-    const document = await vscode.workspace.openTextDocument({ language: 'csv', content });
+    const document = await openHidden(content);
     return { document, sheet: readSheet(document.getText()) };
   }
 
@@ -128,10 +128,10 @@ describe('a mapped copy', () => {
     const copy = await mapper.apply(document, sheet, map, false);
     assert.ok(copy);
     assert.deepEqual(Array.from(copy.held), [
-      [2, 'Full Name: The full name is a single word.'],
-      [3, 'A quote is not allowed here. Remove it, or put the whole cell in quotes and double this one.'],
-      [4, 'Phone: This number has no country code.'],
-      [5, 'This row has 1 cell; the header has 2.'],
+      [1, 'Full Name: The full name is a single word.'],
+      [2, 'A quote is not allowed here. Remove it, or put the whole cell in quotes and double this one.'],
+      [3, 'Phone: This number has no country code.'],
+      [4, 'This row has 1 cell; the header has 2.'],
     ]);
     const rows: ImportRow[] = [];
     for await (const group of copy.source.groups()) rows.push(...group);
@@ -142,10 +142,37 @@ describe('a mapped copy', () => {
     assert.deepEqual(copy.source.original, { header: 'Full Name;Phone', newline: '\n', delimiter: ';' });
   });
 
+  it('is made past lines above the header, which are named, and its rows keep their lines', async () => {
+    const { document, sheet } = await opened(
+      `Contact report\n\n${header}Asha,Rao,Mrs,9876543210\nBen,,Mr,9876543211\n`,
+    );
+    await state.setColumnMap({ headers, columns });
+    assert.deepEqual(mapper.lastTime(document, sheet), columns);
+    const copy = await mapper.apply(document, sheet, columns, true);
+    assert.ok(copy);
+    assert.equal(copy.lines.at(-1), 'The first 2 lines are above the header and are not sent.');
+    const rows: ImportRow[] = [];
+    for await (const group of copy.source.groups()) rows.push(...group);
+    assert.deepEqual(
+      rows.map(({ line, values }) => [line, values.firstName]),
+      [
+        [4, 'Asha'],
+        [5, 'Ben'],
+      ],
+    );
+    assert.deepEqual([0, 1].map(copy.recordAt), [3, 4]);
+    assert.deepEqual(Array.from(copy.held), [[1, 'Surname: lastName is empty.']]);
+  });
+
+  it('is not asked for without rows, and says so', async () => {
+    const { document, sheet } = await opened(header);
+    await assert.rejects(mapper.ask(document, sheet), /has no rows, so there is nothing to map/);
+  });
+
   it('is not asked for, nor made as last time, when the first line is a contact', async () => {
     const { document, sheet } = await opened('Asha,Rao,Mrs,9876543210\nBen,Doe,Mr,9876543211\n');
     await state.setColumnMap({ headers: sheet.headers, columns });
-    assert.equal(mapper.lastTime(sheet), undefined);
+    assert.equal(mapper.lastTime(document, sheet), undefined);
     await assert.rejects(mapper.ask(document, sheet), UserError);
   });
 

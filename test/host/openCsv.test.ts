@@ -35,7 +35,7 @@ describe('opening a file to send it', () => {
   });
 
   it('refuses what is no CSV', async () => {
-    assert.match(await refusal(file('notes.txt', 'x')), /^notes\.txt is not a CSV/);
+    assert.match(await refusal(file('notes.md', 'x')), /^notes\.md is not a CSV\.$/);
   });
 
   const contacts = 'firstName\tlastName\tcellPhoneNumber\nÅsa\tRao\t9876543210\n';
@@ -43,12 +43,13 @@ describe('opening a file to send it', () => {
     ['list.tsv', 'a\tb\n'],
     ['list.txt', contacts],
     ['list', contacts],
+    ['list-of-names.txt', 'Asha Rao\n'],
   ] as const) {
     it(`offers to treat ${name} as CSV, and then opens it`, async () => {
       const uri = file(name, content);
       const error: unknown = await openCsv(uri).catch((thrown: unknown) => thrown);
       assert.ok(error instanceof UserError);
-      assert.match(error.message, /^list[.\w]* is not open as CSV\.$/);
+      assert.match(error.message, /^list[-.\w]* is not open as CSV\.$/);
       assert.equal(error.remedy?.label, 'Treat as CSV');
       await error.remedy.run();
       assert.equal((await openCsv(uri))?.languageId, 'csv');

@@ -70,7 +70,7 @@ describe('what is sent of a document', () => {
     checked(document.getText(), { settings: settingsForSending(settings), forSending: true });
 
   function hold(document: vscode.TextDocument, record: number): void {
-    held.set(document.uri, check(document).sheet, record, true);
+    held.set(document.uri, check(document).sheet, [record], true);
   }
 
   it('is all but blank rows, when these are its only errors', async () => {

@@ -6,8 +6,8 @@ import { warningMessage } from '../../src/editor/sending/warningMessage';
 describe('the question before sending', () => {
   it('names the kinds of its warnings', () => {
     const kinds = [
-      { code: 'phone.invalid', count: 5 },
-      { code: 'value.salutation', count: 3 },
+      { kind: 'phone.invalid', count: 5 },
+      { kind: 'value.salutation', count: 3 },
     ] as const;
     assert.equal(
       warningMessage({ count: 8, kinds }, false),
@@ -18,12 +18,13 @@ describe('the question before sending', () => {
       'The mapped copy has 1,200 warnings: invalid number (5), salutation other than Mr and Mrs (3), others (1,192).',
     );
     assert.equal(
-      warningMessage({ count: 1, kinds: [{ code: 'phone.digits', count: 1 }] }, false),
+      warningMessage({ count: 1, kinds: [{ kind: 'phone.digits', count: 1 }] }, false),
       'The file has 1 warning: digits other than 0–9.',
     );
   });
 
   it('names every kind in words of its own', () => {
-    assert.equal(new Set(findingCodes.map(kindLabel)).size, findingCodes.length);
+    const kinds = [...findingCodes, 'phone.prefixed.byColumn' as const];
+    assert.equal(new Set(kinds.map(kindLabel)).size, kinds.length);
   });
 });

@@ -14,6 +14,7 @@ export class FakePanel {
   readonly told: unknown[] = [];
   reveals = 0;
   disposals = 0;
+  visible = true;
   private closed: () => void = () => undefined;
   private receive: (message: unknown) => Promise<void> = () => Promise.resolve();
   readonly webview = {

@@ -80,8 +80,7 @@ const ofFile: readonly ((text: string) => string)[] = [
   (text) => text.replace(/,/g, '\t'),
   (text) => text.replace(/^.*\n/, (header) => header.replaceAll(',', ';')),
   (text) => text.replace(/^.+$/gm, (line) => `"${line.replaceAll('"', '""')}"`),
-  // What quotes whole lines quotes the title too, or has none.
-  (text) => (text.startsWith('"') ? text : `Contacts of May\n\n${text}`),
+  (text) => `Contacts of May\n\n${text}`,
   (text) => `sep=,\n${text}`,
   (text) => `${text}\u001A`,
   (text) => `\uFEFF${text}`,

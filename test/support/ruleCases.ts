@@ -38,7 +38,10 @@ export function itFinds(cases: readonly Case[]): void {
 
 /** Findings that can be kept as they are name the value, unquoted. */
 function valueIn(text: string, code: Finding['code'], range: { start: number; end: number } | undefined) {
-  if (code !== 'value.salutation' && code !== 'extension.unusual') return undefined;
+  if (!withValue.test(code)) return undefined;
   const raw = text.slice(range?.start, range?.end);
   return { value: raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw };
 }
+
+const withValue =
+  /^(?:value\.salutation|extension\.unusual|countryCode\.invalid|phone\.(?:invalid|prefixed|mangled|several))$/;

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import manifest from '../../package.json' with { type: 'json' };
 import { grepVariable, readCounts, reportVariable, type Counts } from '../support/counts';
+import { pinnedFromEnvironment } from './codeServer';
 import { packageFolder, reportsFolder, root } from './paths';
 
 /** How the host tests are run. */
@@ -27,7 +29,9 @@ export async function runHostTests({ desktop, grep = '' }: HostOptions): Promise
       extensionTestsPath: path.join(packageFolder, 'host', 'suite'),
       launchArgs: [workspace],
       extensionTestsEnv: { [reportVariable]: report, [grepVariable]: grep },
-      ...(!desktop ? { vscodeExecutablePath: path.join(root, 'test/vscode/standIn.mjs') } : {}),
+      ...(desktop
+        ? { version: desktopVersion() }
+        : { vscodeExecutablePath: path.join(root, 'test/vscode/standIn.mjs') }),
     });
     return readCounts(report) ?? { passed: 0, failed: 1, pending: 0 };
   } catch (error) {
@@ -37,4 +41,9 @@ export async function runHostTests({ desktop, grep = '' }: HostOptions): Promise
   } finally {
     fs.rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** Which desktop VS Code is downloaded: the newest, or the oldest that the manifest's `engines` claims. */
+function desktopVersion(): string {
+  return pinnedFromEnvironment() === 'oldest' ? manifest.engines.vscode.replace('^', '') : 'stable';
 }

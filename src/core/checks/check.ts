@@ -74,13 +74,13 @@ export function rulesFor(
 ): readonly Rule[] {
   const { layout } = sheet;
   // With its rule off, the file is what its first line says.
-  const isLaidOut = layout === undefined || settings[codeOf[layout.kind]] === 'off';
+  const isLaidOut = layout === undefined || settings[ruleOfLayout[layout.kind]] === 'off';
   const rules = isLaidOut ? rulesOf(forSending ? 'list' : sheet.standing) : layoutRules;
   return rules.filter(({ code }) => settings[code] !== 'off');
 }
 
 /** The rule that tells each layout. */
-const codeOf = {
+export const ruleOfLayout = {
   linesAbove: 'csv.linesAboveHeader',
   rowDelimiter: 'csv.rowDelimiter',
   quotedLines: 'csv.quotedLines',

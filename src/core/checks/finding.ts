@@ -1,6 +1,11 @@
 import type { ContactColumn, PhoneVerdict, WrongHow } from '../contact';
 import type { OffsetRange } from '../csv';
 
+/** A cell's value, as it is: it can be kept so, see `keepable`. */
+interface OfValue {
+  readonly value?: string;
+}
+
 interface At<Code extends string> {
   /** Stable, `area.problem`; names the rule in settings, diagnostics and documentation. */
   readonly code: Code;
@@ -73,28 +78,33 @@ export type Finding =
   | (At<'value.controlCharacter'> & { readonly column: ContactColumn })
   /** A character stands there as HTML writes it, such as `&amp;`. */
   | (At<'value.entity'> & { readonly column: ContactColumn })
-  /** `canonical`: which of the documented salutations it can only mean; absent when it means none. `value`: as it is. */
-  | (At<'value.salutation'> & { readonly canonical?: 'Mr' | 'Mrs'; readonly value?: string })
+  /** A spreadsheet's mark of text is in front of a name. `isDoubtful`: the name could be written so. */
+  | (At<'value.textMark'> & { readonly column: ContactColumn; readonly isDoubtful?: true })
+  /** `canonical`: which of the documented salutations it can only mean; absent when it means none */
+  | (At<'value.salutation'> & OfValue & { readonly canonical?: 'Mr' | 'Mrs' })
   /**
    * `noDigits`: nothing that could be a number stands there. `callingCode`: absent when no country has such a number.
    * `number`: the only number of that country in the cell, among words or with an extension.
    */
-  | (At<'phone.invalid'> & {
-      readonly verdict: Exclude<PhoneVerdict, 'valid'> | 'noDigits';
-      readonly callingCode?: string;
-      readonly number?: string;
-    })
+  | (At<'phone.invalid'> &
+      OfValue & {
+        readonly verdict: Exclude<PhoneVerdict, 'valid'> | 'noDigits';
+        readonly callingCode?: string;
+        readonly number?: string;
+      })
   /**
    * The number holds a country code: digits of that code, and the number without it; absent where it may begin with the
-   * zero that stands in brackets, or may not.
+   * zero that stands in brackets, or may not. `byColumn`: it is a number with these digits too, and only its column as a
+   * whole tells: see `RuleNeeds.prefixed`.
    */
-  | (At<'phone.prefixed'> & { readonly callingCode: string; readonly national?: string })
+  | (At<'phone.prefixed'> &
+      OfValue & { readonly callingCode: string; readonly national?: string; readonly byColumn?: true })
   /** `isDoubtful`: without the decimals it is no number of the country; or it is one, though it looks like a date. */
-  | (At<'phone.mangled'> & { readonly how: Mangling; readonly isDoubtful?: true })
+  | (At<'phone.mangled'> & OfValue & { readonly how: Mangling; readonly isDoubtful?: true })
   /** The number is written with digits of another script than `0` to `9`, or in full width. */
   | At<'phone.digits'>
   /** Two numbers or more stand in the cell. */
-  | (At<'phone.several'> & { readonly numbers: readonly string[] })
+  | (At<'phone.several'> & OfValue & { readonly numbers: readonly string[] })
   /** A valid number that is not written in digits alone, or with a zero or an 8 that is only dialled; `canonical` is. */
   | (At<'phone.spelling'> & { readonly canonical: string })
   /** A number that an earlier row has; `first` is that row's number. */
@@ -103,13 +113,14 @@ export type Finding =
    * `canonical`: how the API page writes it, such as `+91`, when the value can only mean that; else no code is meant. `area`:
    * digits behind it that belong to the number, which lacks them, as in `+1-876`; `national`: the number with them.
    */
-  | (At<'countryCode.invalid'> & {
-      readonly canonical?: string;
-      readonly area?: string;
-      readonly national?: string;
-    })
+  | (At<'countryCode.invalid'> &
+      OfValue & {
+        readonly canonical?: string;
+        readonly area?: string;
+        readonly national?: string;
+      })
   /** The API pages' samples are `+`, `91` and `+91`: a dialing prefix, no office extension. */
-  | (At<'extension.unusual'> & { readonly value?: string })
+  | (At<'extension.unusual'> & OfValue)
   /** The last three come from the stream, after the row was sent: it does not take the row … */
   | At<'stream.refused'>
   /** … answered without it … */
@@ -160,6 +171,7 @@ export const findingCodes = [
   'value.whitespace',
   'value.controlCharacter',
   'value.entity',
+  'value.textMark',
   'value.salutation',
   'phone.invalid',
   'phone.prefixed',

@@ -13,7 +13,7 @@ import {
   type Refutes,
 } from '../contact';
 import type { CsvTable } from '../csv';
-import { cellsOf, isSepRecord, namesContacts, readLayout, type Layout } from './layout';
+import { cellsOf, isSepRecord, namesContacts, quotedHeader, readLayout, type Layout } from './layout';
 import { plainRow } from './plainRow';
 import { foldRecord } from './repeatedHeader';
 
@@ -124,8 +124,10 @@ function layoutOf(
   const isList = standing === 'list' && (said === undefined || namesContacts(headers));
   const layout = readLayout(table, headers, isList);
   if (layout?.kind !== 'linesAbove' || said === 'list') return layout;
-  // The values below it may say that it is no contact list.
   const { record } = layout;
+  // In quotes as a whole: it has no cells yet.
+  if (quotedHeader(table) === record) return layout;
+  // The values below it may say that it is no contact list.
   const names = cellsOf(table, record);
   const { recognised, namesPerson } = recognise(table, names, record);
   return isContactHeader(names, recognised, namesPerson) ? layout : undefined;
@@ -141,17 +143,37 @@ function standingOf(isList: boolean, headers: readonly string[]): Standing {
 function recognise(table: CsvTable, headers: readonly string[], record = 0) {
   const byNames = recogniseHeaders(headers);
   const besideNumber = byNames.some((meaning) => meaning?.column === 'cellPhoneNumber');
-  const refutes: Refutes = (field, meaning) =>
-    refutedBy(valuesOf(table, field, record + 1), meaning, besideNumber);
   const isAlias = byNames.some((meaning) => meaning?.how === 'alias');
+  const end = isAlias ? nextHeader(table, record) : table.recordCount;
+  const refutes: Refutes = (field, meaning) =>
+    refutedBy(valuesOf(table, field, record + 1, end), meaning, besideNumber);
   return {
     recognised: isAlias ? recogniseHeaders(headers, refutes) : byNames,
     namesPerson: fullNameFields(headers, refutes).length > 0,
   };
 }
 
-function* valuesOf(table: CsvTable, field: number, from: number): Generator<string, void> {
-  for (let record = from; record < table.recordCount; record++) {
+/** The record that names contacts again, and the columns below it perhaps in another order; else the end of the table. */
+function nextHeader(table: CsvTable, header: number): number {
+  let rows = 0;
+  for (let record = header + 1; record < table.recordCount; record++) {
+    const { start, end } = table.recordRange(record);
+    if (end > sampledLength) break;
+    if (start === end || rows++ === 0) continue;
+    // Nearly every row holds a digit, which no header need have.
+    if (table.fieldCount(record) < 2 || /\d/.test(table.slice(start, end))) continue;
+    if (namesContacts(cellsOf(table, record))) return record;
+  }
+  return table.recordCount;
+}
+
+function* valuesOf(
+  table: CsvTable,
+  field: number,
+  from: number,
+  to = table.recordCount,
+): Generator<string, void> {
+  for (let record = from; record < to; record++) {
     if (table.recordRange(record).end > sampledLength) return;
     if (field < table.fieldCount(record) && !table.hasBrokenQuote(record, field)) {
       yield table.value(record, field);
@@ -163,7 +185,7 @@ function* valuesOf(table: CsvTable, field: number, from: number): Generator<stri
 function isBrokenContactHeader(table: CsvTable): boolean {
   if (table.recordCount === 0 || table.quoteProblemsOf(0).length === 0) return false;
   const { start, end } = table.recordRange(0);
-  const [line = ''] = table.slice(start, Math.min(end, start + longest)).split(/\r?\n/, 1);
+  const [line = ''] = table.slice(start, Math.min(end, start + longest)).split(/\r\n?|\n/, 1);
   const headers = line.replaceAll('"', '').split(table.delimiter);
   return namesContacts(headers);
 }

@@ -1,4 +1,12 @@
-import { fullNameFields, holdsNumber, isBlankText, isContactHeader, recogniseHeaders } from '../contact';
+import {
+  asciiNumber,
+  fullNameFields,
+  holdsNumber,
+  isBlankText,
+  isContactHeader,
+  looksLikeSalutation,
+  recogniseHeaders,
+} from '../contact';
 import { type CsvTable, otherQuoteOf, scan, withoutOtherQuotes } from '../csv';
 import { otherDelimiters, type Delimiter } from './finding';
 
@@ -65,11 +73,13 @@ export function readLayout(table: CsvTable, headers: readonly string[], isList: 
 }
 
 function linesAbove(table: CsvTable): Layout | undefined {
-  const { start } = table.recordRange(0);
+  const record = headerRecord(table) ?? (isSepRecord(table) ? 1 : undefined);
+  return record === undefined || record >= table.recordCount ? undefined : linesAboveHeader(table, record);
+}
+
+function linesAboveHeader(table: CsvTable, record: number): Layout {
   const sep = sepOfTable(table);
-  const record = headerRecord(table) ?? (sep === undefined ? undefined : 1);
-  if (record === undefined || record >= table.recordCount) return undefined;
-  const above = table.slice(start, table.recordRange(record).start);
+  const above = table.slice(table.recordRange(0).start, table.recordRange(record).start);
   const line = 1 + (above.match(/\r\n|\r|\n/g)?.length ?? 0);
   const contacts = contactsAbove(table, record);
   return {
@@ -79,13 +89,41 @@ function linesAbove(table: CsvTable): Layout | undefined {
   };
 }
 
-/** The first record with more than a title in it, if any above the header has a number and as many cells as the header. */
+/**
+ * The first record with more than a title in it, if any above the header may be a contact: a number is in its column, or
+ * half as many cells as in the header are filled, and there are more than a title has, or a number is among them, whatever
+ * a spreadsheet has made of it.
+ */
 function contactsAbove(table: CsvTable, header: number): number | undefined {
   const above = Array.from({ length: header }, (_, record) => cellsOf(table, record));
-  if (!above.some((cells) => cells.length === table.fieldCount(header) && holdsNumber(cells)))
-    return undefined;
-  return above.findIndex((cells) => filledIn(cells) > 1);
+  const names = cellsOf(table, header);
+  const fewest = Math.max(2, filledIn(names) / 2);
+  const number = recogniseHeaders(names).findIndex((meaning) => meaning?.column === 'cellPhoneNumber');
+  const isContact = (cells: readonly string[]) =>
+    holdsNumberAt(cells, number) || (filledIn(cells) >= fewest && mayBeContact(cells));
+  if (!above.some(isContact)) return undefined;
+  return above.findIndex((cells) => filledIn(cells) > 1 || isContact(cells));
 }
+
+function holdsNumberAt(cells: readonly string[], field: number): boolean {
+  const cell = cells[field] ?? '';
+  return hasNumber(cell) && (filledIn(cells) > 1 || holdsNumber([cell]));
+}
+
+function mayBeContact(cells: readonly string[]): boolean {
+  const isOfRow = (cell: string) => /[\d#]/.test(asciiNumber(cell)) || looksLikeSalutation(cell.trim());
+  if (filledIn(cells) > mostInTitle && cells.some(isOfRow)) return true;
+  return cells.some(hasNumber);
+}
+
+function hasNumber(cell: string): boolean {
+  return (asciiNumber(cell).match(/\d/g)?.length ?? 0) >= fewestInNumber;
+}
+
+/** "Exported by", "Anna". */
+const mostInTitle = 2;
+/** A year has fewer, and so has a date; a longer one is no reason to delete a contact. */
+const fewestInNumber = 6;
 
 /**
  * The first record that is a contact list's header while those above it have fewer cells that are filled, or are contacts
@@ -102,11 +140,17 @@ export function headerRecord(table: CsvTable): number | undefined {
     const filled = filledIn(cells);
     const isBelow = filled > filledAbove || (filled === filledAbove && withNumber.has(cells.length));
     const mayBe = record > 0 && filled > 1 && (isBelow || isAboveNumber(table, record));
-    if (mayBe && namesContacts(cells)) return record;
+    if (mayBe && namesContacts(cells)) return isBelowRows(table, record) ? undefined : record;
     filledAbove = Math.max(filledAbove, filled);
     if (holdsNumber(cells)) withNumber.add(cells.length);
   }
   return undefined;
+}
+
+/** Whether the first record names contacts too, whatever the values say of it, and rows are between. */
+function isBelowRows(table: CsvTable, record: number): boolean {
+  const between = Array.from({ length: record - 1 }, (_, at) => at + 1);
+  return between.some((row) => !table.isBlank(row)) && namesContacts(cellsOf(table, 0));
 }
 
 /** Whether the row below has as many cells, and one of them is a number. */
@@ -149,14 +193,26 @@ function otherQuotes(headers: readonly string[]): Layout | undefined {
     : undefined;
 }
 
+/** Each line in quotes as a whole, perhaps below titles. Contacts above the header are seen once they are cells. */
 function quotedLines(table: CsvTable): Layout | undefined {
+  const header = quotedHeader(table);
+  if (header === undefined) return undefined;
+  const above = Array.from({ length: header }, (_, record) => cellsOf(table, record));
+  const areTitles = above.every(
+    ([text = ''], record) => cellsOfAny(text) < 2 || (record === 0 && isSepRecord(table)),
+  );
+  return header > 0 && areTitles ? linesAboveHeader(table, header) : { kind: 'quotedLines' };
+}
+
+/** The record that is a contact list's header in quotes as a whole, below lines of one cell. */
+export function quotedHeader(table: CsvTable): number | undefined {
   const most = Math.min(table.recordCount, mostLinesAbove + 1);
   for (let record = 0; record < most; record++) {
     const { end } = table.recordRange(record);
     if (record === 0 && isSepRecord(table)) continue;
     if (end > sampled || table.hasBrokenQuote(record, 0)) return undefined;
     const line = quotedLine(table, record);
-    if (line !== undefined && isHeaderOfAny(line)) return { kind: 'quotedLines' };
+    if (line !== undefined && isHeaderOfAny(line)) return record;
     if (table.fieldCount(record) !== 1) return undefined;
   }
   return undefined;

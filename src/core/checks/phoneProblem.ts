@@ -1,13 +1,13 @@
 import {
   asciiNumber,
   mangling,
+  meantCallingCode,
   numberWithin,
   type PhoneNumbers,
   readNumberText,
   restoredNumber,
   severalNumbers,
   trimmedNumber,
-  understoodCallingCode,
   withoutControlCharacters,
 } from '../contact';
 import { keyOf, keyOfText, type Asked, type PhoneShape } from './phoneKey';
@@ -24,7 +24,10 @@ export function phoneRule(code: PhoneCode): RowRule {
     asksPlans: true,
     checkRow(row, report, needs) {
       const { problem } = judgementOf(row, needs);
-      if (problem?.code === code) report({ ...problem, range: row.cell('cellPhoneNumber') });
+      if (problem?.code !== code) return;
+      const range = row.cell('cellPhoneNumber');
+      if (problem.code === 'phone.digits' || problem.code === 'phone.spelling') report({ ...problem, range });
+      else report({ ...problem, range, value: row.value('cellPhoneNumber') ?? '' });
     },
   };
 }
@@ -104,8 +107,8 @@ function isInUse(number: string, callingCode: string | undefined, phones: PhoneN
 const mostDigits = 15;
 
 /**
- * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too; zeros behind
- * a point are not sure to be decimals unless the number is one without them.
+ * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too, and so are
+ * decimals unless the number is one without them; of many zeros behind a point, which are the last digits of one, they are none.
  */
 function shapeOf(
   number: string,
@@ -116,7 +119,7 @@ function shapeOf(
   if (shape === undefined || callingCode === undefined) return shape;
   const isDecimal = shape.how === 'decimal';
   if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
-  const isNumber = (isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid';
+  const isNumber = !shape.sure && phones.check(number, callingCode) === 'valid';
   if (isDecimal) return isNumber ? undefined : { ...shape, isDoubtful: true };
   return isNumber ? { ...shape, isDoubtful: true } : shape;
 }
@@ -126,7 +129,7 @@ const bareDigits = /^[1-9]\d*$/;
 /** The calling code that a cell means, digits only; `undefined` when it is empty or means none. */
 function callingCodeOf(countryCode: string, phones: PhoneNumbers): string | undefined {
   const digits = countryCode.startsWith('+') ? countryCode.slice(1) : '';
-  return phones.isCallingCode(digits) ? digits : understoodCallingCode(countryCode, phones);
+  return phones.isCallingCode(digits) ? digits : meantCallingCode(countryCode, phones);
 }
 
 /**
@@ -144,8 +147,13 @@ function problemOf(
   }
   const verdict = callingCode === undefined ? undefined : phones.check(number, callingCode);
   if (prefix) {
-    const { callingCode, national } = prefix;
-    return { code: 'phone.prefixed', callingCode, ...(national !== undefined && { national }) };
+    const { callingCode, national, isSure } = prefix;
+    return {
+      code: 'phone.prefixed',
+      callingCode,
+      ...(national !== undefined && { national }),
+      ...(!isSure && { byColumn: true }),
+    };
   }
   if (!isBare && !/\d/.test(number)) return { code: 'phone.invalid', verdict: 'noDigits' };
   if (callingCode === undefined || verdict === undefined) return invalidAnywhere(number);

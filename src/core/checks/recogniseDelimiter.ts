@@ -28,12 +28,15 @@ export function recogniseDelimiter(text: string): ',' | Delimiter {
     return told;
   }
   const comma = read(sample, ',');
-  if (comma.columns > 0 || comma.isList) return ',';
+  if (comma.columns > 0 || comma.isNamed) return ',';
   const list = otherDelimiters.find((delimiter) => {
-    const { isList, divided } = read(sample, delimiter);
+    const { isList, isNamed, divided } = read(sample, delimiter);
+    // A header on the first line comes before one below, which may repeat it.
+    if (!(comma.isList ? isNamed : isList)) return false;
     // Rows that another character divides are below a header of another export.
-    return isList && (divided > 0.5 || [',', ...usualDelimiters].some((other) => dividesMost(sample, other)));
+    return divided > 0.5 || [',', ...usualDelimiters].some((other) => dividesMost(sample, other));
   });
+  if (list === undefined && comma.isList) return ',';
   if (list !== undefined) return list;
   const [best] = usualDelimiters
     .map((delimiter) => ({ delimiter, ...read(sample, delimiter) }))
@@ -69,7 +72,9 @@ interface Reading {
   readonly cells: number;
   /** How many of those are contact columns. */
   readonly columns: number;
-  /** Whether it is a contact list's header, or one is below it. */
+  /** Whether it is a contact list's header. */
+  readonly isNamed: boolean;
+  /** Whether it is one, or one is below it. */
   readonly isList: boolean;
   /** Which part of the records has more than one cell, from 0 to 1. */
   readonly divided: number;
@@ -95,11 +100,13 @@ function read(sample: string, delimiter: string): Reading {
     if (count === cells) agreeing++;
     if (count > 1) divided++;
   }
+  const isNamed = namesContacts(header) || isQuotedHeader(table);
   return {
     cells,
+    isNamed,
     columns: recogniseHeaders(header).filter((meaning) => meaning !== undefined).length,
     divided: records === 0 ? 0 : divided / records,
-    isList: namesContacts(header) || isQuotedHeader(table) || headerRecord(table) !== undefined,
+    isList: isNamed || headerRecord(table) !== undefined,
     isContact: looksLikeContact(header),
     records,
     agreement: records === 0 ? 0 : agreeing / records,

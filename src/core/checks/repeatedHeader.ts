@@ -1,5 +1,6 @@
 import {
   type ContactColumn,
+  foldHeader,
   fullNameFields,
   isBlankText,
   type Recognised,
@@ -39,6 +40,7 @@ interface Repeatable {
   readonly fold: string | undefined;
   readonly delimiter: string;
   readonly reasonFields: readonly number[];
+  readonly headers: readonly string[];
   readonly recognised: readonly (Recognised | undefined)[];
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
 }
@@ -72,7 +74,7 @@ const number = /\d{4}|\+\d/;
  */
 function namesAgain(
   cells: readonly string[],
-  { reasonFields, recognised, fieldOf }: Repeatable,
+  { reasonFields, headers, recognised, fieldOf }: Repeatable,
 ): Repeat | undefined {
   const most = Object.keys(fieldOf).length;
   let [named, unnamed, isMoved] = [0, 0, false];
@@ -84,6 +86,7 @@ function namesAgain(
       if (column !== undefined || fullNameFields([cell]).length > 0) named++;
       else if (++unnamed * 2 >= most) return undefined;
     }
+    if (column === undefined && own === undefined) isMoved ||= isElsewhere(cell, field, headers);
     if (column === undefined || column === own) continue;
     const home = fieldOf[column];
     // Where the column is named too, this is a second one of its kind.
@@ -91,6 +94,13 @@ function namesAgain(
   }
   if (named <= unnamed || !namesContacts(cells)) return undefined;
   return isMoved ? 'other' : 'same';
+}
+
+/** Whether a name of no column of a contact, `Email`, stands in another place of the header. */
+function isElsewhere(name: string, field: number, headers: readonly string[]): boolean {
+  const fold = foldHeader(name);
+  if (foldHeader(headers[field] ?? '') === fold) return false;
+  return headers.some((header) => foldHeader(header) === fold);
 }
 
 function meaningOf(cell: string): ContactColumn | undefined {

@@ -38,6 +38,7 @@ const defaults: Readonly<Record<FindingCode, Severity>> = {
   'value.whitespace': 'warning',
   'value.controlCharacter': 'warning',
   'value.entity': 'warning',
+  'value.textMark': 'warning',
   'value.salutation': 'warning',
   'phone.invalid': 'warning',
   'phone.prefixed': 'warning',
@@ -58,6 +59,12 @@ const oftenEmpty: ReadonlySet<ContactColumn> = new Set(['salutation', 'cellPhone
 
 /** What a spreadsheet has made of a number when its digits are gone: nothing restores it. */
 const destroyed: ReadonlySet<Mangling> = new Set(['exponent', 'date', 'errorValue']);
+
+/** Whether nothing that could be a number is left in its cell. */
+function isNoNumber(finding: Finding): boolean {
+  if (finding.code === 'phone.mangled') return destroyed.has(finding.how) && !finding.isDoubtful;
+  return finding.code === 'phone.invalid' && finding.verdict === 'noDigits';
+}
 
 /** Without these no contact can be made of a row: they are errors when it is sent, whatever the settings say. */
 const neededToSend: readonly FindingCode[] = [
@@ -87,8 +94,7 @@ export function severityOf(finding: Finding, settings: RuleSettings): Severity |
   const configured = settings[finding.code];
   if (configured !== undefined) return configured;
   if (finding.code === 'value.required' && oftenEmpty.has(finding.column)) return 'warning';
-  if (finding.code === 'phone.mangled' && destroyed.has(finding.how) && !finding.isDoubtful) return 'error';
-  if (finding.code === 'phone.invalid' && finding.verdict === 'noDigits') return 'error';
+  if (isNoNumber(finding)) return 'error';
   // The value is the right one but for the quotes around it.
   if (finding.code === 'csv.otherQuotes' && finding.of === 'cells') return 'warning';
   // It never leaves, and the rows below it read as those above.
@@ -98,18 +104,50 @@ export function severityOf(finding: Finding, settings: RuleSettings): Severity |
   return defaults[finding.code];
 }
 
-/** Which value of which column a finding is about that can be kept as it is; `undefined` for any other. */
-export function keepable(
-  finding: Finding,
-): { readonly column: ContactColumn; readonly value: string } | undefined {
-  if (finding.code === 'value.salutation') return { column: 'salutation', value: finding.value ?? '' };
-  if (finding.code === 'extension.unusual')
-    return { column: 'cellPhoneExtension', value: finding.value ?? '' };
-  if (finding.code !== 'value.required' || !oftenEmpty.has(finding.column)) return undefined;
-  return { column: finding.column, value: '' };
+/** The columns of values that can be kept as they are, by the code that reports these. */
+const keptColumns: Readonly<Partial<Record<FindingCode, ContactColumn>>> = {
+  'value.salutation': 'salutation',
+  'extension.unusual': 'cellPhoneExtension',
+  'phone.invalid': 'cellPhoneNumber',
+  'phone.prefixed': 'cellPhoneNumber',
+  'phone.mangled': 'cellPhoneNumber',
+  'phone.several': 'cellPhoneNumber',
+  'countryCode.invalid': 'cellPhoneCountryCode',
+};
+
+/** A value that can be kept as it is. */
+export interface Keepable {
+  readonly column: ContactColumn;
+  readonly value: string;
+}
+
+/** Which value a finding is about that can be kept as it is; `undefined` for any other. */
+export function keepable(finding: Finding): Keepable | undefined {
+  if (finding.code === 'value.required') {
+    return oftenEmpty.has(finding.column) ? { column: finding.column, value: '' } : undefined;
+  }
+  const column = keptColumns[finding.code];
+  if (column === undefined || isNoNumber(finding)) return undefined;
+  return { column, value: 'value' in finding ? finding.value : '' };
+}
+
+/** Whether a finding leaves it open whom the row's number reaches; its user decides whether the row is sent so. */
+export function leavesOpen(finding: Finding): boolean {
+  const column = keepable(finding)?.column;
+  return column === 'cellPhoneNumber' || column === 'cellPhoneCountryCode';
 }
 
 function isKept(finding: Finding, kept: KeptValues): boolean {
   const what = keepable(finding);
-  return what !== undefined && kept[what.column]?.includes(what.value) === true;
+  const values = what && kept[what.column];
+  return what !== undefined && values !== undefined && setOf(values).has(what.value);
 }
+
+/** As many are asked for as a list has warnings. */
+function setOf(values: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(values) ?? new Set(values);
+  sets.set(values, known);
+  return known;
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -25,7 +25,45 @@ const others: Readonly<Record<string, string>> = {
   macau: 'MO',
   ksa: 'SA',
   bharat: 'IN',
+  republicofindia: 'IN',
+  burma: 'MM',
+  swaziland: 'SZ',
+  macao: 'MO',
+  hongkongsar: 'HK',
+  vatican: 'VA',
+  holyseevaticancitystate: 'VA',
+  palestine: 'PS',
+  palestinestateof: 'PS',
+  drcongo: 'CD',
+  thegambia: 'GM',
+  gambiathe: 'GM',
+  thebahamas: 'BS',
+  bahamasthe: 'BS',
+  eeuu: 'US',
+  // As ISO 3166 has them, where no language's own list does.
+  bruneidarussalam: 'BN',
+  boliviaplurinationalstateof: 'BO',
+  congothedemocraticrepublicofthe: 'CD',
+  democraticrepublicofthecongo: 'CD',
+  iranislamicrepublicof: 'IR',
+  koreademocraticpeoplesrepublicof: 'KP',
+  korearepublicof: 'KR',
+  laopeoplesdemocraticrepublic: 'LA',
+  micronesiafederatedstatesof: 'FM',
+  moldovarepublicof: 'MD',
+  republicofmoldova: 'MD',
+  syrianarabrepublic: 'SY',
+  taiwanprovinceofchina: 'TW',
+  tanzaniaunitedrepublicof: 'TZ',
+  unitedrepublicoftanzania: 'TZ',
+  unitedkingdomofgreatbritainandnorthernireland: 'GB',
+  venezuelabolivarianrepublicof: 'VE',
+  virginislandsbritish: 'VG',
+  virginislandsus: 'VI',
 };
+
+/** Two countries are named so in one language or another: these are not told, folded. */
+const unclear: ReadonlySet<string> = new Set(['congo', 'kongo']);
 
 let byName: ReadonlyMap<string, string> | undefined;
 
@@ -38,7 +76,7 @@ let more: { readonly language: string; readonly names: ReadonlyMap<string, strin
  */
 export function countryNamed(name: string, language?: string): string | undefined {
   const fold = folded(name);
-  if (fold.length < 2 || (fold.length < 3 && /^[a-z]+$/.test(fold))) return undefined;
+  if (fold.length < 2 || (fold.length < 3 && /^[a-z]+$/.test(fold)) || unclear.has(fold)) return undefined;
   const known = others[fold] ?? (byName ??= namesIn(languages)).get(fold);
   if (known !== undefined || language === undefined) return known;
   if (more?.language !== language) more = { language, names: namesIn([language]) };

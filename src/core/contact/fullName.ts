@@ -2,25 +2,28 @@ import { translatedSalutation } from './salutation';
 import { trimmed } from './text';
 import {
   capitalsIn,
+  hasEitherParticle,
+  isFamilyNameUnclear,
   isInitial,
   isInitials,
   isJoiner,
-  isMoreThanName,
   isUnclearOrder,
   mayBeDegree,
+  startsLastName,
   startsWithFamilyName,
+  startsWithFirstName,
 } from './nameDoubts';
+import { besidesName, type Besides } from './moreThanName';
 import {
-  arabicArticles,
   foldWord,
   isLowerCase,
   isParticle,
+  isSuffix,
   isTitle,
   nameSuffixes,
-  startingParticles,
-  suffixes,
   titleEndings,
   titles,
+  titlesAtEnd,
 } from './nameWords';
 
 /** Which name comes first where no comma tells. */
@@ -36,8 +39,8 @@ export interface NameParts {
   readonly salutation: string;
 }
 
-/** Why a name cannot be divided: it is more than a name, or can be read in more than one way. */
-export type NameUntold = 'unclearName';
+/** Why a name cannot be divided: the cell has more than one person's name, or it can be read in more than one way. */
+export type NameUntold = 'unclearName' | Besides;
 
 /**
  * Divides a full name: `Mr John Smith`, `Smith, John`, `Ludwig van Beethoven`, `Smith, John, PhD`. A comma tells the last
@@ -49,7 +52,8 @@ export type NameUntold = 'unclearName';
 export function splitName(cell: string, order: NameOrder): NameParts | { readonly untold: NameUntold } {
   const text = trimmed(cell).replace(/\s+/gu, ' ').replace(joinedTitle, withBlank);
   if (text === '') return { firstName: '', lastName: '', salutation: '' };
-  if (moreThanName.test(text)) return unclear;
+  if (/[&+]/.test(text)) return { untold: 'severalPersons' };
+  if (moreThanName.test(text)) return { untold: 'moreThanName' };
   const segments = text.split(/[,，]/).map((segment) => segment.trim().split(' '));
   const found: string[] = [];
   const behind: string[] = [];
@@ -62,12 +66,20 @@ export function splitName(cell: string, order: NameOrder): NameParts | { readonl
   // Between commas a title may stand alone: `Müller, Dr., Anna`.
   const named = parts.length > 1 ? parts.filter((part) => part.length > 0) : parts;
   if (parts.some((part) => part.includes('')) || named.length > 2) return unclear;
-  if (isOfTwo(found) || named.some(isMoreThanName)) return unclear;
+  if (isOfTwo(found)) return { untold: 'severalPersons' };
+  for (const words of named) {
+    const besides = besidesName(words);
+    if (besides) return { untold: besides };
+  }
   const [one = [], other] = named;
   const divided = other
     ? dividedByComma(one, other, behind)
     : dividedByOrder(one, behind, order, found.length > 0);
-  if (divided === undefined) return unclear;
+  if (divided === undefined) {
+    return other === undefined && one.some((_, at) => isJoiner(one, at))
+      ? { untold: 'severalPersons' }
+      : unclear;
+  }
   const [firstName, lastName] = divided.map((words) => words.join(' '));
   return { firstName: firstName ?? '', lastName: lastName ?? '', salutation: found.join(' ') };
 }
@@ -133,6 +145,7 @@ function dividedByOrder(
 
 /** Where the last name ends that comes first: its particles, the name itself, and one that is joined to it. */
 function familyNameEnd(name: readonly string[]): number | undefined {
+  if (startsWithFirstName(name) || isFamilyNameUnclear(name)) return undefined;
   const capitals = capitalsIn(name);
   let end = name.findIndex((word) => !isParticle(word)) + 1;
   if (isJoiner(name, end)) end += 2;
@@ -146,10 +159,11 @@ function familyNameEnd(name: readonly string[]): number | undefined {
 
 /** Where the last name begins, behind one first name at least; `undefined` where two readings are likely. */
 function lastNameStart(name: readonly string[]): number | undefined {
-  if (startsWithFamilyName(name)) return undefined;
   const capitals = capitalsIn(name);
+  if (startsWithFamilyName(name) || (capitals === undefined && hasEitherParticle(name))) return undefined;
+  if (titlesAtEnd.has(foldWord(name.at(-1) ?? ''))) return undefined;
   if (capitals && (!capitals.isWhole || capitals.start === 0 || capitals.end < name.length)) return undefined;
-  const starting = name.findIndex((word, at) => at > 0 && startsLastName(word));
+  const starting = name.findIndex((word, at) => at > 0 && startsLastName(word, name[at + 1]));
   let start = name.length - 1;
   if (isJoiner(name, start - 1)) start -= 2;
   while (start > 1 && isParticle(name[start - 1] ?? '')) start--;
@@ -160,12 +174,6 @@ function lastNameStart(name: readonly string[]): number | undefined {
     .slice(0, start)
     .some((word, at) => (at > 0 && isParticle(word)) || isJoiner(name, at));
   return isUnclear ? undefined : start;
-}
-
-/** Whether a word behind another one begins the last name. */
-function startsLastName(word: string): boolean {
-  const bare = foldWord(word);
-  return arabicArticles.has(bare) || (isParticle(word) && startingParticles.has(bare));
 }
 
 function withoutTitle(
@@ -187,12 +195,4 @@ function withoutSuffix(
   let start = words.length;
   while (start > 1 && isSuffix(words[start - 1] ?? '')) start--;
   return [words.slice(0, start), words.slice(start)];
-}
-
-function isSuffix(word: string): boolean {
-  if (!suffixes.has(foldWord(word))) return false;
-  // `Md` is short for Mohammed, `Rn` for nothing.
-  return (
-    foldWord(word).length > 2 || word.includes('.') || word === word.toUpperCase() || /^[js]r$/i.test(word)
-  );
 }

@@ -4,7 +4,7 @@ export {
   type CodeWithArea,
   codeWithArea,
   countryCallingCode,
-  namedCallingCode,
+  meantCallingCode,
   understoodCallingCode,
 } from './callingCode';
 export { type ContactColumn, contactColumns, reasonColumn } from './columns';
@@ -14,15 +14,18 @@ export type { Contact, ContactFields, ContactValues } from './contact';
 export { holdsNumber, isContactHeader, looksLikeContact } from './contactHeader';
 export { asciiDigits, asciiNumber } from './digits';
 export { withoutEntities } from './entities';
+export { textMarksIn } from './textMarks';
 export { type NameOrder, type NameParts, type NameUntold, splitName } from './fullName';
 export { mayHaveUnseenHalf } from './halves';
+export { toldOrder } from './nameDoubts';
 export { type MangledShape, mangling, restoredNumber } from './mangling';
 export { mayBeOne, NameIndex } from './nameIndex';
 export { readNumberText } from './numberText';
 export { type NumberUntold, readNumberCell } from './phoneCell';
 export type { Country, NumberKind, NumberPrefix, PhoneNumbers, PhoneVerdict } from './phoneNumbers';
+export { foldHeader } from './headerNames';
+export { fieldsOfOthers, ownerIn } from './owners';
 export {
-  foldHeader,
   fullNameFields,
   isFamilyNameFirst,
   isUntelling,

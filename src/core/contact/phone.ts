@@ -5,7 +5,7 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/max';
 import { findPrefix, mayHoldPrefix } from './numberPrefix';
-import { codeAtStart, isNational, parse, parseWithZeros, withPlus } from './parsedNumber';
+import { codeAtStart, isNational, parse, withPlus } from './parsedNumber';
 import type {
   Country,
   NumberDescription,
@@ -14,7 +14,7 @@ import type {
   PhoneVerdict,
   ReadNumber,
 } from './phoneNumbers';
-import { readNumber } from './readNumber';
+import { parseFrom, readNumber } from './readNumber';
 import { ValidDigits } from './validDigits';
 
 /** Answers kept for re-checks, which then cost a look-up: as many as a list of 100,000 contacts asks for. */
@@ -34,7 +34,7 @@ export function createPhoneNumbers(): PhoneNumbers {
   const codeByIso = new Map<string, string>(countries.map(({ iso, callingCode }) => [iso, callingCode]));
   const codes = new Set([...globalCodes, ...codeByIso.values()]);
   const validDigits = new ValidDigits();
-  const check = remembering(judge);
+  const check = remembering((number, callingCode: string) => judge(number, callingCode, codes));
   const prefixOf = remembering((number, callingCode: string | undefined) =>
     findPrefix(number, callingCode, codes),
   );
@@ -69,9 +69,9 @@ export function createPhoneNumbers(): PhoneNumbers {
     e164: (number, callingCode) => {
       const known = callingCode !== undefined && codes.has(callingCode) ? callingCode : undefined;
       // Most are a valid number with or without its country code in front, and that is told faster.
-      if (known === undefined) return toE164(number, known);
+      if (known === undefined) return toE164(number, known, codes);
       const national = number.startsWith(`+${known}`) ? number.slice(known.length + 1) : number;
-      return validDigits.has(national, known) ? known + national : toE164(number, known);
+      return validDigits.has(national, known) ? known + national : toE164(number, known, codes);
     },
     // Most are plain numbers of their country, and that is told faster.
     read: (text, from) => readPlain(text, from) ?? readAny(text, from),
@@ -80,7 +80,8 @@ export function createPhoneNumbers(): PhoneNumbers {
       if (code === undefined) return false;
       return validDigits.has(e164.slice(code.length), code) || (parse(`+${e164}`)?.isValid() ?? false);
     },
-    describe: (number, callingCode) => (codes.has(callingCode) ? describe(number, callingCode) : undefined),
+    describe: (number, callingCode) =>
+      codes.has(callingCode) ? describe(number, callingCode, codes) : undefined,
   };
 }
 
@@ -103,21 +104,22 @@ function remembering<Code extends string | undefined, Answer>(
 /** Nothing in brackets: what stands there is not always dialled. */
 const plain = /^\+?\d[\d .-]*$/;
 
-function toE164(number: string, callingCode: string | undefined): string | undefined {
-  const parsed = parse(number, callingCode);
-  const found = parsed?.isValid() ? parsed : (parseWithZeros(number) ?? parsed);
-  return found?.isPossible() ? found.number.slice(1) : undefined;
+function toE164(
+  number: string,
+  callingCode: string | undefined,
+  codes: ReadonlySet<string>,
+): string | undefined {
+  const parsed = parseFrom(number, callingCode, codes);
+  return parsed?.isPossible() ? parsed.number.slice(1) : undefined;
 }
 
-function judge(number: string, callingCode: string): PhoneVerdict {
-  const parsed = parse(number, callingCode);
+function judge(number: string, callingCode: string, codes: ReadonlySet<string>): PhoneVerdict {
+  const parsed = parseFrom(number, callingCode, codes);
   // The library takes `+1…` beside any calling code, so the codes are compared here.
   if (parsed && parsed.countryCallingCode !== callingCode) return 'otherCountry';
   // It also takes `9876543210 ext. 5`; the column holds digits.
   if (parsed?.ext !== undefined) return 'notANumber';
   if (parsed?.isValid()) return 'valid';
-  const abroad = parseWithZeros(number);
-  if (abroad && abroad.countryCallingCode !== callingCode) return 'otherCountry';
   const options = { defaultCallingCode: callingCode, extract: false };
   const international = withPlus(number);
   const isOwn = international.replace(/\D/g, '').startsWith(callingCode);
@@ -144,10 +146,13 @@ function lacksZero(number: string, callingCode: string): boolean {
   );
 }
 
-function describe(number: string, callingCode: string): NumberDescription | undefined {
-  const near = parse(number, callingCode);
-  const parsed = near?.isValid() ? near : parseWithZeros(number);
-  if (parsed === undefined || parsed.ext !== undefined) return undefined;
+function describe(
+  number: string,
+  callingCode: string,
+  codes: ReadonlySet<string>,
+): NumberDescription | undefined {
+  const parsed = parseFrom(number, callingCode, codes);
+  if (!parsed?.isValid() || parsed.ext !== undefined) return undefined;
   const kind = kinds[parsed.getType() ?? 'UNKNOWN'];
   return {
     international: parsed.formatInternational(),

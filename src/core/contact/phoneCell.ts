@@ -75,11 +75,11 @@ function unwrapped(text: string): string | undefined {
     case 'scheme':
       return text.slice(text.indexOf(':') + 1).trim();
     case 'decimal':
-      return text.replace(/[.,]0+$/, '');
+      // Behind a number that is written in groups: which digits are its own?
+      return /^\+?\d+[.,]/.test(text) ? text.replace(/[.,]0+$/, '') : undefined;
     case 'thousands':
       return text.replace(/\.0{1,2}$/, '').replace(/[^\d+]/g, '');
     case undefined:
-      // Decimals behind a number that no spreadsheet writes: which digits are its own?
       return /^[^.,]*\d[.,]0$/.test(text) ? undefined : bare;
   }
 }

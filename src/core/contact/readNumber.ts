@@ -1,6 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
 import { findPrefix } from './numberPrefix';
-import { isMobile, parse, parseWithZeros, withPlus } from './parsedNumber';
+import { codeAtStart, isMobile, parse, parseWithZeros, withoutTrunkZero, withPlus } from './parsedNumber';
 import type { ReadNumber } from './phoneNumbers';
 
 /** A number with its country code, and whether it could be another one as well. */
@@ -21,7 +21,7 @@ export function readNumber(
 ): ReadNumber | undefined {
   const near = parsePhoneNumberFromString(text, { extract: false, ...dialledFrom(from, home) });
   const { number, isUnclear = false } = beginsWithZeros(text)
-    ? farNumber(text, near, home)
+    ? farNumber(text, near, home, codes)
     : { number: near };
   if (!number?.isPossible()) return undefined;
   const { countryCallingCode: callingCode, nationalNumber } = number;
@@ -38,6 +38,19 @@ export function readNumber(
     ...(number.ext !== undefined && { extension: number.ext }),
     ...(isDoubtful && { isDoubtful }),
   };
+}
+
+/**
+ * A number as it is read everywhere, in lists without a map as well: valid or not, clear or not.
+ * @param home a calling code in use
+ */
+export function parseFrom(
+  text: string,
+  home: string | undefined,
+  codes: ReadonlySet<string>,
+): PhoneNumber | undefined {
+  const near = parse(text, home);
+  return beginsWithZeros(text) ? farNumber(text, near, home, codes).number : near;
 }
 
 /**
@@ -74,14 +87,27 @@ function farNumber(
   text: string,
   near: PhoneNumber | undefined,
   home: string | undefined,
-): Reading | { readonly number: undefined; readonly isUnclear?: false } {
+  codes: ReadonlySet<string>,
+): Reading | { readonly number: undefined; readonly isUnclear?: boolean } {
   const far = parseWithZeros(text);
   if (far === undefined) {
     const isOfHome = home !== undefined && text.replace(/\D/g, '').startsWith(`00${home}`);
     const number = isOfHome && near?.countryCallingCode !== home ? parse(withPlus(text)) : near;
-    return { number };
+    return { number, isUnclear: isOtherWithoutZero(text, number, codes) };
   }
   if (!near?.isValid() || near.number === far.number) return { number: far };
   const standsByItself = new RegExp(`^[\\s(]*00\\s*${far.countryCallingCode}\\D`).test(text);
   return { number: far, isUnclear: !standsByItself };
+}
+
+/** Whether the country code behind `00` and the digits without the zero behind it are another number: `00420 (0)464 462 644`. */
+function isOtherWithoutZero(
+  text: string,
+  number: PhoneNumber | undefined,
+  codes: ReadonlySet<string>,
+): boolean {
+  const digits = withPlus(text).replace(/\D/g, '');
+  const code = codeAtStart(digits, codes);
+  if (code === undefined || code === number?.countryCallingCode) return false;
+  return withoutTrunkZero(digits.slice(code.length), code) !== undefined;
 }

@@ -1,6 +1,8 @@
-import { aliases, aliasesBeside, familyNamesFirst, fullNames, owners, untellingNames } from './aliases';
+import { familyNamesFirst, untellingNames } from './aliases';
 import { contactColumns, type ContactColumn } from './columns';
 import { editDistance } from './editDistance';
+import { foldedNames, foldHeader, foldOf, formsOf, type Name, type Names } from './headerNames';
+import { ownerIn, ownerMeant } from './owners';
 
 /** What a header cell means. `alias`: a name that stands for the column. `similar`: it is merely spelled like its name. */
 export interface Recognised {
@@ -16,74 +18,20 @@ export type Refutes = (field: number, meaning: Meaning) => boolean;
 
 const refutesNothing: Refutes = () => false;
 
-/** Longer cells are no names: the first line of a text that is no table may be one giant cell. */
-const longestName = 64;
 /** No list has more columns; a text without line breaks is a header of all its cells. */
 const mostColumns = 1000;
 
-/** What a form says of a column besides its name. */
-const whetherRequired = /[([](?:required|mandatory|optional|recommended)[)\]]/i;
-
-/**
- * A name without what people vary: lower case, without accents, width, spaces and punctuation, so that `First_Name` and
- * `first name` fold alike. Characters that divide cells stay: a header read with the wrong one is no name.
- */
-export function foldHeader(header: string): string {
-  return header
-    .replace(whetherRequired, '')
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N};,|\t]/gu, '')
-    .toLowerCase();
-}
-
 /** Whether a header cell has the documented name of the column, but for case, accents, spaces and punctuation. */
 export function hasOwnName(header: string, column: ContactColumn): boolean {
-  return header.length <= longestName && foldHeader(header) === column.toLowerCase();
-}
-
-/** A folded name for a column; the lower the rank, the better it tells. */
-interface Name {
-  readonly column: ContactColumn;
-  readonly rank: number;
-}
-
-/** All names, folded. */
-interface Names {
-  readonly byFold: ReadonlyMap<string, Name>;
-  readonly fullNames: ReadonlySet<string>;
-  readonly owners: readonly string[];
-  /** Names that stand for a column only beside one of the others. */
-  readonly beside: readonly { fold: string; column: ContactColumn; beside: readonly string[] }[];
-}
-
-function foldNames(): Names {
-  const all = contactColumns.flatMap((column) =>
-    [column, ...aliases[column]].map((name, rank) => [foldHeader(name), { column, rank }] as const),
-  );
-  return {
-    // Of two ways to write a name that fold alike the first one counts.
-    byFold: new Map(all.toReversed()),
-    fullNames: new Set(fullNames.map(foldHeader)),
-    owners: owners.map(foldHeader),
-    beside: aliasesBeside.map(({ name, column, beside }) => ({
-      fold: foldHeader(name),
-      column,
-      beside: beside.map(foldHeader),
-    })),
-  };
-}
-
-let folded: Names | undefined;
-
-/** Made for the first header that needs more than exact names, or every activation would take some ms longer. */
-function foldedNames(): Names {
-  return (folded ??= foldNames());
+  return foldOf(header) === column.toLowerCase();
 }
 
 /** A header cell that may mean a column; the lower the cost, the likelier. */
 interface Candidate {
   readonly field: number;
   readonly column: ContactColumn;
+  /** Whether another person's columns go before it: see {@link ownerMeant}. */
+  readonly isOfOther?: boolean;
   readonly cost: number;
 }
 
@@ -104,14 +52,19 @@ export function recogniseHeaders(
   const taken = new Set(meanings.flatMap((meaning) => meaning?.column ?? []));
   const folds = headers.slice(0, mostColumns).map((header, field) => (meanings[field] ? '' : foldOf(header)));
   const give = (candidates: readonly Candidate[], how: Recognised['how']) => {
-    for (const { field, column } of candidates.toSorted((a, b) => a.cost - b.cost || a.field - b.field)) {
+    const byCost = candidates.toSorted(
+      (a, b) =>
+        Number(a.isOfOther ?? false) - Number(b.isOfOther ?? false) || a.cost - b.cost || a.field - b.field,
+    );
+    for (const { field, column } of byCost) {
       if (meanings[field] || taken.has(column)) continue;
       meanings[field] = { column, how };
       taken.add(column);
     }
   };
   if (folds.every((fold) => fold === '')) return meanings;
-  give(aliasCandidates(folds, foldedNames(), refutes), 'alias');
+  const present = new Set([...folds, ...Array.from(taken, (column) => column.toLowerCase())]);
+  give(aliasCandidates(folds, present, foldedNames(), refutes), 'alias');
   if (taken.size < contactColumns.length) give(folds.flatMap(misspelled), 'similar');
   return meanings;
 }
@@ -120,18 +73,19 @@ export function recogniseHeaders(
 export function fullNameFields(headers: readonly string[], refutes: Refutes = refutesNothing): number[] {
   const known = foldedNames();
   return headers.slice(0, mostColumns).flatMap((header, field) => {
-    const isOne = formsOf(foldOf(header), known).some((form) => known.fullNames.has(form));
+    const isOne = formsOf(foldOf(header), known).some(({ name }) => known.fullNames.has(name));
     return isOne && !refutes(field, 'fullName') ? [field] : [];
   });
 }
 
-/** The cells of a header that name a phone number by themselves, with no owner before it; the others of several, too. */
+/** The cells of a header that name a phone number of whom it is about; the others of several, too. */
 export function numberFields(headers: readonly string[]): number[] {
-  const known = { ...foldedNames(), owners: [] };
+  const owner = ownerIn(headers);
+  const known = { ...foldedNames(), owners: owner === '' ? [] : [owner] };
   return headers.slice(0, mostColumns).flatMap((header, field) => {
     const asFirst = foldOf(header).replace(/(?<=\p{L})[2-5](?!\d)/u, '1');
     const isOne = formsOf(asFirst, known).some(
-      (form) => known.byFold.get(form)?.column === 'cellPhoneNumber',
+      (form) => form.owner === owner && known.byFold.get(form.name)?.column === 'cellPhoneNumber',
     );
     return isOne ? [field] : [];
   });
@@ -147,7 +101,7 @@ export function labelField(headers: readonly string[], field: number): number | 
 /** Whether a header cell, though it is an alias, as often means something else: see {@link untellingNames}. */
 export function isUntelling(header: string): boolean {
   const forms = formsOf(foldOf(header), foldedNames());
-  return untellingNames.some((name) => forms.includes(foldHeader(name)));
+  return untellingNames.some((untelling) => forms.some(({ name }) => name === foldHeader(untelling)));
 }
 
 /** Whether a header cell that names a whole name says that the family name comes first in it. */
@@ -156,38 +110,37 @@ export function isFamilyNameFirst(header: string): boolean {
   return familyNamesFirst.some((name) => foldHeader(name) === fold);
 }
 
-function foldOf(header: string): string {
-  return header.length > longestName ? '' : foldHeader(header);
-}
-
-function aliasCandidates(folds: readonly string[], names: Names, refutes: Refutes): readonly Candidate[] {
-  const all = new Set(folds);
-  return folds.flatMap((fold, field) => {
-    const name = aliasOf(fold, all, names);
+function aliasCandidates(
+  folds: readonly string[],
+  present: ReadonlySet<string>,
+  names: Names,
+  refutes: Refutes,
+): readonly Candidate[] {
+  const found = folds.flatMap((fold, field) => {
+    const name = aliasOf(fold, present, names);
     if (name === undefined) return [];
-    const isOwn = fold === name.column.toLowerCase();
-    return !isOwn && refutes(field, name.column) ? [] : [{ field, column: name.column, cost: name.rank }];
+    const { column, owner, rank } = name;
+    const isOwn = fold === column.toLowerCase();
+    return !isOwn && refutes(field, column) ? [] : [{ field, column, owner, cost: rank }];
   });
+  const meant = ownerMeant(folds, found);
+  return found.map(({ owner, ...candidate }) => ({ ...candidate, isOfOther: owner !== meant }));
 }
 
-function aliasOf(fold: string, all: ReadonlySet<string>, names: Names): Name | undefined {
+function aliasOf(
+  fold: string,
+  all: ReadonlySet<string>,
+  names: Names,
+): (Name & { readonly owner: string }) | undefined {
   for (const [at, form] of formsOf(fold, names).entries()) {
-    const name = names.byFold.get(form);
+    const name = names.byFold.get(form.name);
     // The plain name tells more than one with something around it.
-    if (name) return { ...name, rank: name.rank + at / 10 };
+    if (name) return { ...name, owner: form.owner, rank: name.rank + at / 10 };
   }
   const beside = names.beside.find(
     (alias) => alias.fold === fold && alias.beside.some((other) => all.has(other)),
   );
-  return beside && { column: beside.column, rank: Infinity };
-}
-
-/** A name as it stands; without a 1 behind it, the first of several; without the owner before it; without both. */
-function formsOf(fold: string, { owners }: Names): readonly string[] {
-  if (fold === '') return [];
-  const owner = owners.find((name) => fold.startsWith(name) && fold.length > name.length);
-  const bare = owner === undefined ? [] : [fold.slice(owner.length)];
-  return [fold, ...bare].flatMap((form) => (/\p{L}{3}1$/u.test(form) ? [form, form.slice(0, -1)] : [form]));
+  return beside && { column: beside.column, owner: '', rank: Infinity };
 }
 
 /**

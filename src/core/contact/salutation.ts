@@ -19,9 +19,9 @@ const translations: ReadonlyMap<string, Salutation> = new Map(
   (
     [
       ['Mr', 'herr herrn hr monsieur señor senor senhor signor signore sig dhr meneer господин г-н'],
-      ['Mr', 'shri shree श्री bapak bpk 先生'],
+      ['Mr', 'shri shree श्री bapak bpk 先生 السيد'],
       ['Mrs', 'frau madame mme señora senora sra senhora signora sig.ra mevrouw mevr mw госпожа г-жа'],
-      ['Mrs', 'smt shrimati श्रीमती ibu 女士'],
+      ['Mrs', 'smt shrimati श्रीमती ibu 女士 السيدة'],
     ] as const
   ).flatMap(([salutation, words]) => words.split(' ').map((word) => [word, salutation] as const)),
 );
@@ -36,6 +36,8 @@ export function documentedSalutation(value: string): Salutation | undefined {
 
 /** As {@link documentedSalutation}, and for what is certain in another language: `Mrs` for `Frau`. */
 export function translatedSalutation(value: string): Salutation | undefined {
+  // A department in capitals.
+  if (trimmed(value) === 'HR') return undefined;
   return documentedSalutation(value) ?? translations.get(bare(value));
 }
 

@@ -84,9 +84,8 @@ function withinPiece(piece: string, isValid: IsValid): readonly string[] {
   if (isValid(piece)) return [piece];
   const halves = halvesOf(piece);
   if (halves.length > 0 && halves.every(isValid)) return halves;
-  const found = [...divisions(runsIn(piece), (number) => isLongEnough(number) && isValid(number))];
-  const [most] = found.toSorted((a, b) => spread(a) - spread(b));
-  return most ?? (areWhole ? bySlashes : [piece]);
+  const divided = mostAlike(runsIn(piece), (number) => isLongEnough(number) && isValid(number));
+  return divided ?? (areWhole ? bySlashes : [piece]);
 }
 
 /** Two numbers of one length without anything between them, if the whole is too long for one. */
@@ -95,12 +94,6 @@ function halvesOf(piece: string): readonly string[] {
   return /^\d+$/.test(piece) && piece.length > mostDigits && Number.isInteger(half)
     ? [piece.slice(0, half), piece.slice(half)]
     : [];
-}
-
-/** How much longer the longest is than the shortest. */
-function spread(numbers: readonly string[]): number {
-  const lengths = numbers.map(digitsIn);
-  return Math.max(...lengths) - Math.min(...lengths);
 }
 
 /** A piece, and where each run of digits in it begins and ends, with the plus and the brackets around it. */
@@ -119,19 +112,37 @@ function runsIn(piece: string): Runs {
   return { piece, runs };
 }
 
-/** Every way to divide the runs into numbers, one at least; the first of each is as short as may be. */
-function* divisions({ piece, runs }: Runs, isNumber: IsValid): Generator<readonly string[], void> {
-  const [first] = runs;
-  if (first === undefined) {
-    yield [];
-    return;
+/** More runs are no few numbers; and each is asked about with those behind it. */
+const mostRuns = 32;
+
+/**
+ * The runs divided into numbers whose lengths differ least; of several such ways the one whose numbers are short.
+ * `undefined` where there is none.
+ */
+function mostAlike({ piece, runs }: Runs, isNumber: IsValid): readonly string[] | undefined {
+  if (runs.length > mostRuns) return undefined;
+  /** For each run the numbers that begin with it, the shortest first, and the run behind each. */
+  const numbers = runs.map(({ start }, first) =>
+    runs.slice(first).flatMap(({ end }, further) => {
+      const number = bare(piece.slice(start, end));
+      const length = digitsIn(number);
+      return length <= mostDigits && isNumber(number) ? [{ number, length, next: first + further + 1 }] : [];
+    }),
+  );
+  for (let spread = 0; spread <= mostDigits - fewestDigits; spread++) {
+    for (let shortest = fewestDigits; shortest + spread <= mostDigits; shortest++) {
+      const fits = ({ length }: { readonly length: number }) =>
+        length >= shortest && length <= shortest + spread;
+      /** For each run what the runs from it on are divided into. */
+      const from: (readonly string[] | undefined)[] = [...runs.map(() => undefined), []];
+      for (let run = runs.length - 1; run >= 0; run--) {
+        const one = numbers[run]?.find((begun) => fits(begun) && from[begun.next] !== undefined);
+        if (one) from[run] = [one.number, ...(from[one.next] ?? [])];
+      }
+      if (from[0] !== undefined && runs.length > 0) return from[0];
+    }
   }
-  for (const [at, { end }] of runs.entries()) {
-    const number = bare(piece.slice(first.start, end));
-    if (digitsIn(number) > mostDigits) return;
-    if (!isNumber(number)) continue;
-    for (const others of divisions({ piece, runs: runs.slice(at + 1) }, isNumber)) yield [number, ...others];
-  }
+  return undefined;
 }
 
 function isLongEnough(number: string): boolean {

@@ -112,7 +112,7 @@ const formsOfAddress: ReadonlySet<string> = new Set(
     'sr sra srta d dª dn don doña señor señora señorita dra y',
     'senhor senhora sr ª srª dona exmo exma e',
     'sig signor signora signorina sigra ra dott dottssa avv',
-    'dhr mevr mevrouw heer de pan pani bay bayan г жа господин госпожа bapak ibu bpk',
+    'dhr mevr mevrouw heer de pan pani bay bayan г н жа господин госпожа bapak ibu bpk',
     'shri sri shree smt shrimati kumari kum श्री श्रीमती सुश्री डॉ',
     '様 さん 氏 殿 先生 女士 小姐 님 씨 السيد السيدة',
   ].flatMap((line) => line.split(' ')),

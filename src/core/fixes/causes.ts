@@ -1,10 +1,11 @@
 import type { FindingCode } from '../checks';
 
 /**
- * What a file suffers from, in the order in which it is mended: each makes it unsure what those behind it find.
+ * What a file suffers from, in the order in which it is mended: each makes it unsure what those behind it find. Quotes
+ * come before the layout, since only what separates the cells tells which of them are out of place.
  * `values`: rows and their values; `rows`: there are none.
  */
-export const causes = ['encoding', 'layout', 'quotes', 'header', 'rows', 'values'] as const;
+export const causes = ['encoding', 'quotes', 'layout', 'header', 'rows', 'values'] as const;
 export type Cause = (typeof causes)[number];
 
 const ofStructure: Readonly<Partial<Record<FindingCode, Cause>>> = {

@@ -1,5 +1,6 @@
 import type { ContactColumn } from '../contact';
 import type { OffsetRange } from '../csv';
+import type { Steps } from './steps';
 
 /** Replaces a range of the text that was checked. An empty range inserts, an empty text deletes. */
 export interface TextEdit {
@@ -25,6 +26,7 @@ export interface TextEdit {
  * | `fillCell` | writes a value that is asked for into the cell | `value.required`, `phone.*`, `countryCode.invalid`, `extension.unusual` |
  * | `copyCountryCode` | writes the row's country code into its extension | `extension.unusual`, `value.required` |
  * | `splitPrefix` | moves the country code out of the number into its column | `phone.prefixed` |
+ * | `splitColumnPrefix` | the same, where only the column as a whole tells that it is one | `phone.prefixed` |
  * | `dropDecimals`, `dropSeparators`, `addLeadingZero` | where that restores the number and invents nothing but the zero | `phone.mangled` |
  * | `dropApostrophe`, `dropScheme` | takes an apostrophe, or `tel:`, off the number | `phone.mangled` |
  * | `dropExtension`, `keepNumber` | takes an extension, or words, off the number | `phone.invalid` |
@@ -32,6 +34,7 @@ export interface TextEdit {
  * | `writeDigits` | writes digits as `0` to `9` | `phone.digits` |
  * | `writeNumber` | writes the number in digits alone | `phone.spelling` |
  * | `decodeEntities` | writes the characters that HTML references mean | `value.entity` |
+ * | `dropTextMark` | takes a spreadsheet's apostrophe off a name | `value.textMark` |
  * | `normaliseCountryCode` | writes `+` and digits | `countryCode.invalid` |
  * | `padRow`, `cutRow` | adds empty cells; takes surplus cells away | `csv.fieldCount` |
  * | `deleteRow` | takes a row and its line break away | `csv.blankRow`, `csv.repeatedHeader`, `phone.duplicate`, `value.required` |
@@ -63,6 +66,7 @@ export type FixKind =
   | 'fillCell'
   | 'copyCountryCode'
   | 'splitPrefix'
+  | 'splitColumnPrefix'
   | 'dropDecimals'
   | 'dropSeparators'
   | 'addLeadingZero'
@@ -77,6 +81,7 @@ export type FixKind =
   | 'writeDigits'
   | 'writeNumber'
   | 'decodeEntities'
+  | 'dropTextMark'
   | 'padRow'
   | 'cutRow'
   | 'deleteRow'
@@ -110,4 +115,6 @@ export interface Fix {
   readonly writes?: string;
   /** Works out the edits. `answer` is the value asked for, unquoted. */
   readonly edits: (answer?: string) => readonly TextEdit[];
+  /** The same, where it goes through the whole file. */
+  readonly inSteps?: (answer?: string) => Steps<readonly TextEdit[]>;
 }

@@ -16,8 +16,9 @@ import { alignRows } from './alignRows';
 import { cellAt, type Cell } from './cells';
 import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
 import type { Fix, FixKind } from './fix';
-import { fix, valueFixes } from './fixOf';
+import { fix, valueFixes, wholeFix } from './fixOf';
 import {
+  areQuotesSound,
   convertQuotes,
   convertRow,
   convertRows,
@@ -37,7 +38,7 @@ import {
   unpadQuotes,
   unquoteCells,
 } from './quotes';
-import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
+import { cutRow, deleteRow, isSwallowing, padRow } from './rows';
 import { mayFixRecord, mayFixValues, mayRename, mayTakeOut } from './safeEdits';
 import { insertHeader } from './wholeText';
 
@@ -56,26 +57,27 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return removed ? [close, fix('removeQuote', () => removed)] : [close];
     }
     case 'csv.strayQuote':
-      return strayQuoteFixes(table, cellAt(table, range), range);
+      return strayQuoteFixes(sheet, cellAt(table, range), range);
     case 'csv.joinedRows': {
       const record = table.cellAt(range.start)?.record;
       if (record === undefined) return [];
       return [fix('removeQuote', () => unquoteCells(table, record, joinedCells(sheet, record)))];
     }
     case 'csv.delimiter':
-      return [fix('convertDelimiter', () => convertToCommas(sheet))];
+      // With another delimiter it could not be told any more what a broken quote holds.
+      return areQuotesSound(sheet) ? [wholeFix('convertDelimiter', () => convertToCommas(sheet))] : [];
     case 'csv.linesAboveHeader':
       return finding.hasContacts
         ? [fix('moveHeader', () => moveHeader(table, sheet.layout))]
         : [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
     case 'csv.rowDelimiter':
-      return [fix('convertRows', () => convertRows(table, sheet.layout))];
+      return [wholeFix('convertRows', () => convertRows(table, sheet.layout))];
     case 'csv.quotedLines':
-      return [fix('unquoteLines', () => unquoteLines(table))];
+      return [wholeFix('unquoteLines', () => unquoteLines(table))];
     case 'csv.otherQuotes': {
       const record = finding.of === 'file' ? undefined : table.cellAt(range.start)?.record;
       if (finding.of !== 'file' && record === undefined) return [];
-      return [fix('convertQuotes', () => convertQuotes(sheet, record))];
+      return [wholeFix('convertQuotes', () => convertQuotes(sheet, record))];
     }
     case 'csv.formulaCell': {
       const cell = cellAt(table, range);
@@ -85,8 +87,8 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'csv.repeatedHeader':
       if (finding.order === 'other') {
         const repeat = table.cellAt(range.start)?.record;
-        const edits = repeat === undefined ? undefined : alignRows(sheet, repeat);
-        return edits ? [fix('alignRows', () => edits)] : [];
+        const align = repeat === undefined ? undefined : alignRows(sheet, repeat);
+        return align ? [wholeFix('alignRows', align)] : [];
       }
       return deleteRowFixes(table, cellAt(table, range), false).map((one) => ({ ...one, isOfNobody: true }));
     case 'csv.fieldCount':
@@ -122,6 +124,13 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         kind: 'decodeEntities',
         safe: false,
       });
+    case 'value.textMark': {
+      const fixes = valueFixes(table, cellAt(table, range), (value) => value.slice(1), {
+        kind: 'dropTextMark',
+        safe: false,
+      });
+      return finding.isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful: true })) : fixes;
+    }
     case 'phone.digits':
       return cellFixes(sheet, range, asciiNumber, 'writeDigits');
     case 'phone.several':
@@ -158,7 +167,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'phone.prefixed': {
       const number = cellAt(table, range);
       const edits = number?.isSound ? splitPrefix(sheet, number, finding) : undefined;
-      return edits ? [fix('splitPrefix', () => edits)] : [];
+      return edits ? [fix(finding.byColumn ? 'splitColumnPrefix' : 'splitPrefix', () => edits)] : [];
     }
     case 'phone.mangled': {
       const number = cellAt(table, range);
@@ -214,7 +223,11 @@ function canonicalFixes(
   return canonical === undefined ? [] : valueFixes(table, cellAt(table, range), () => canonical, how);
 }
 
-function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetRange): readonly Fix[] {
+function strayQuoteFixes(
+  { table, headers }: ContactSheet,
+  cell: Cell | undefined,
+  stray: OffsetRange,
+): readonly Fix[] {
   if (!cell) return [];
   if (opensJoinedRows(cell.raw)) {
     return [
@@ -222,7 +235,7 @@ function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetR
       fix('quoteCell', () => quoteCell(cell)),
     ];
   }
-  const unpadded = unpadQuotes(table, cell);
+  const unpadded = unpadQuotes(table, cell, headers.length);
   return [
     ...(unpadded ? [fix('trim', () => unpadded)] : []),
     fix('quoteCell', () => quoteCell(cell)),
@@ -269,7 +282,7 @@ function severalFixes(table: CsvTable, cell: Cell | undefined, numbers: readonly
 
 function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {
   if (!cell || cell.record === 0 || isSwallowing(table, cell.record)) return [];
-  return [{ kind: 'deleteRow', safe, edits: () => deleteRows(table, [cell.record]) }];
+  return [{ kind: 'deleteRow', safe, edits: () => [deleteRow(table, cell.record)] }];
 }
 
 function salutationFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {

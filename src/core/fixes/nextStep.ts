@@ -3,10 +3,11 @@ import { callingCodeDigits } from '../contact';
 import { causeOf, causes, type Cause } from './causes';
 import { fixesFor } from './fixesFor';
 import { isDivision, proposals } from './picks';
+import { openDecisions, type IsHeld } from './review';
 import { isSoundList, mayFixUnasked, mayFixValues } from './safeEdits';
 
 /**
- * What is to be done next with a file: one of its causes; `safe`, what Fix All does; `review`, fixes to be agreed to;
+ * What is to be done next with a file: one of its causes; `safe`, what Fix All does; `review`, fixes to be agreed to, and rows to be decided on;
  * `goodRows`, the rest has errors that only its user can mend; `problems`, nothing but to look at them; `send`.
  */
 export type NextStep =
@@ -18,7 +19,7 @@ export interface Possible {
   readonly reopen: boolean;
   /** Fix All finds something to do. */
   readonly safe: boolean;
-  /** Some fixes are advised, and wait for a word. */
+  /** Some fixes are advised, and wait for a word, or rows are to be decided on. */
   readonly review: boolean;
   readonly errors: number;
   /** Part of the file is laid out otherwise than the rest: no row can be told from its errors. */
@@ -39,13 +40,16 @@ export function nextStep(codes: Readonly<CodeCounts>, possible: Possible): NextS
 }
 
 /** {@link Possible} of a report. */
-export function possibleIn(report: CheckReport, reopen: boolean): Possible {
+export function possibleIn(report: CheckReport, reopen: boolean, isHeld: IsHeld): Possible {
+  const divided = report.findings.some(({ finding }) => isDivision(finding));
   return {
     reopen,
     safe: isSafelyFixable(report),
-    review: proposals(report).some(({ isAdvised }) => isAdvised),
+    review:
+      proposals(report).some(({ isAdvised }) => isAdvised) ||
+      (!divided && openDecisions(report, isHeld).length > 0),
     errors: report.counts.error,
-    divided: report.findings.some(({ finding }) => isDivision(finding)),
+    divided,
   };
 }
 

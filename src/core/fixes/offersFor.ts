@@ -1,4 +1,4 @@
-import { type ContactSheet, type Finding, type FindingCode, keepable } from '../checks';
+import { type ContactSheet, type Finding, type FindingCode, keepable, leavesOpen } from '../checks';
 import { type ContactColumn, hasWrongLetters } from '../contact';
 import type { CsvTable } from '../csv';
 import { cellAt, rewrite } from './cells';
@@ -37,6 +37,16 @@ export function offersFor(finding: Finding, sheet: ContactSheet): readonly Offer
     ...leads(after.filter((lead) => lead === 'notContactList')),
   ];
   return offers.length > 0 ? offers : leads(['explain']);
+}
+
+/**
+ * Findings of one place in the order in which their offers are listed: behind the others those whose first fix is doubtful,
+ * such as a space for the line break between two numbers.
+ */
+export function inOrderOfOffers(findings: readonly Finding[], sheet: ContactSheet): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const isDoubtful = (finding: Finding) => fixesFor(finding, sheet)[0]?.isDoubtful === true;
+  return [...findings.filter((one) => !isDoubtful(one)), ...findings.filter(isDoubtful)];
 }
 
 const removals: ReadonlySet<FixKind> = new Set(['removeColumn', 'cutRow', 'deleteRow']);
@@ -122,7 +132,6 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   if (code.startsWith('columns.')) {
     return sheet.lacksHeader ? after('notContactList') : map('notContactList');
   }
-  if (keepable(finding)) return after('keepAsIs');
   if (
     code === 'phone.mangled' &&
     !finding.isDoubtful &&
@@ -130,5 +139,7 @@ function leadsOf(finding: Finding, sheet: ContactSheet): Leads {
   ) {
     return after('explainNumber', 'holdBack');
   }
+  if (leavesOpen(finding)) return after('holdBack', 'keepAsIs');
+  if (keepable(finding)) return after('keepAsIs');
   return typedColumn(finding) === undefined ? after() : after('holdBack');
 }

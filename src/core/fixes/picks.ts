@@ -3,7 +3,7 @@ import {
   type ContactSheet,
   type Finding,
   type FindingCode,
-  readSheet,
+  readInSteps,
   type RuleNeeds,
   type RuleSettings,
   type Said,
@@ -11,9 +11,8 @@ import {
 } from '../checks';
 import type { ContactColumn } from '../contact';
 import { allFindings } from './allFindings';
-import { applyEdits } from './applyEdits';
+import { applyInSteps } from './applyEdits';
 import { causeOf } from './causes';
-import { codeOf } from './columnFixes';
 import type { FixKind } from './fix';
 import { fixAllOf, mayFixAll } from './fixAllOf';
 import { fixesFor } from './fixesFor';
@@ -40,7 +39,7 @@ const choosing: ReadonlySet<FixKind> = new Set(['keepFirstNumber', 'keepSecondNu
 
 /**
  * For each code of values and rows the fix that its findings offer first, where it can be done for all of them without
- * asking; and what these fixes will make possible. Where rows are read in wrong columns, what mends that comes alone.
+ * asking. Where rows are read in wrong columns, what mends that comes alone.
  */
 export function proposals({ findings: all, sheet }: CheckReport): readonly Proposal[] {
   const divisions = all.filter(({ finding }) => isDivision(finding));
@@ -51,7 +50,6 @@ export function proposals({ findings: all, sheet }: CheckReport): readonly Propo
     const { count = 0, isAdvised = true } = found.get(key) ?? {};
     found.set(key, { code, kind, count: count + 1, isAdvised: isAdvised && advised });
   };
-  const mended = new Set(findings.flatMap(({ finding }) => mendedCode(finding, sheet) ?? []));
   for (const { finding } of findings) {
     const { code } = finding;
     if (causeOf(code) !== 'values') continue;
@@ -59,7 +57,6 @@ export function proposals({ findings: all, sheet }: CheckReport): readonly Propo
       ({ kind, asks }) => asks === undefined && mayFixAll(code, kind, sheet),
     );
     if (fix) propose({ code, kind: fix.kind }, !choosing.has(fix.kind) && !isRisky(fix, sheet.table));
-    if (lacksExtensionLater(finding, sheet, mended)) propose(copyCode, true);
   }
   return [...found.values()];
 }
@@ -67,26 +64,6 @@ export function proposals({ findings: all, sheet }: CheckReport): readonly Propo
 /** Whether the rows below are read in wrong columns, until another such finding. */
 export function isDivision(finding: Finding): boolean {
   return finding.code === 'csv.repeatedHeader' && finding.order === 'other';
-}
-
-const copyCode: Pick = { code: 'value.required', kind: 'copyCountryCode' };
-
-/** The record whose country code will be one when it is fixed. */
-function mendedCode(finding: Finding, { table }: ContactSheet): number | undefined {
-  const isOne = finding.code === 'countryCode.invalid' && finding.canonical !== undefined;
-  return isOne ? table.cellAt(finding.range.start)?.record : undefined;
-}
-
-/** Whether the row's extension can be its country code once its cells are there, and its code is one. */
-function lacksExtensionLater(finding: Finding, sheet: ContactSheet, mended: ReadonlySet<number>): boolean {
-  const record = sheet.table.cellAt(finding.range.start)?.record;
-  if (record === undefined || sheet.fieldOf.cellPhoneExtension === undefined) return false;
-  if (finding.code === 'value.required') {
-    return finding.column === 'cellPhoneExtension' && mended.has(record);
-  }
-  const isShort = finding.code === 'csv.fieldCount' && finding.actual < finding.expected;
-  if (!isShort || sheet.cellOf(record, 'cellPhoneExtension') !== undefined) return false;
-  return mended.has(record) || (codeOf(sheet, record) !== undefined && !isDividedOtherwise(finding, sheet));
 }
 
 /** A row that another character divides than the header is divided as that. */
@@ -125,6 +102,10 @@ export function headerMend({ findings, sheet, codes }: CheckReport): HeaderMend 
   if (left.length > 0 && findings.some(({ finding }) => isDividedOtherwise(finding, sheet))) {
     picks.push(convertRowPick);
   }
+  // And where every row has its values in the header's order.
+  if (left.length > 0 && findings.some(({ finding }) => isDivision(finding))) {
+    picks.push({ code: 'csv.repeatedHeader', kind: 'alignRows' });
+  }
   const asks = left.find((column) => column === 'cellPhoneCountryCode');
   if (asks) picks.push({ code: 'columns.missing', kind: 'fillColumn' });
   const others = left.filter((column) => column !== asks);
@@ -151,17 +132,12 @@ export function* withPicks(
   { settings, said, ...needs }: PickNeeds,
 ): Generator<undefined, string> {
   let mended = text;
-  for (const { code, kind, answer } of inOrder(picks)) {
-    const sheet = readSheet(mended, said);
+  for (const { code, kind, answer } of picks) {
+    const sheet = yield* readInSteps(mended, said);
     const findings = yield* allFindings(code, sheet, needs);
     const reported = findings.filter((finding) => severityOf(finding, settings) !== 'off');
-    mended = applyEdits(mended, fixAllOf(reported, kind, sheet, answer));
+    const edits = yield* fixAllOf(reported, kind, sheet, answer);
+    mended = yield* applyInSteps(mended, edits);
   }
   return mended;
-}
-
-/** Country codes are copied as the others leave them. */
-function inOrder(picks: readonly Pick[]): readonly Pick[] {
-  const copies = ({ kind }: Pick) => kind === 'copyCountryCode';
-  return [...picks.filter((pick) => !copies(pick)), ...picks.filter(copies)];
 }

@@ -5,6 +5,7 @@ import { headerByContent } from './headerByContent';
 import type { TextEdit } from './fix';
 import { quotedAsItStands } from './quotes';
 import { isSwallowing } from './rows';
+import { isPause, type Steps } from './steps';
 
 /**
  * Divides every record by commas, one edit a record. A cell that holds a comma gets quotes; every other one stays as
@@ -12,50 +13,68 @@ import { isSwallowing } from './rows';
  *
  * @param to what divides them then
  * @param columns how many cells a record should have
- * @param from the first record to be divided
  */
-export function convertDelimiter(
-  table: CsvTable,
-  to = ',',
-  columns = table.recordCount > 0 ? table.fieldCount(0) : 0,
-  from = 0,
-): readonly TextEdit[] {
+export function* convertDelimiter(table: CsvTable, to: string, columns: number): Steps<readonly TextEdit[]> {
   const edits: TextEdit[] = [];
-  for (let record = from; record < table.recordCount; record++) {
-    const range = table.recordRange(record);
-    const before = table.slice(range.start, range.end);
-    const own = ownDelimiter(table, record, columns);
-    let text = own === undefined ? divided(table, record, to) : divided(scan(before, own), 0, to);
-    // What it says would be taken for true.
-    if (record === 0 && sepOf(before) !== undefined) text = `sep=${to}`;
-    if (text !== before) edits.push({ range, text });
+  for (let record = 0; record < table.recordCount; record++) {
+    if (isPause(record)) yield;
+    const edit = convertRecord(table, record, to, columns);
+    if (edit) edits.push(edit);
   }
   return edits;
 }
 
+/** See {@link convertDelimiter}; `undefined` where nothing is to be changed. */
+export function convertRecord(
+  table: CsvTable,
+  record: number,
+  to: string,
+  columns = table.fieldCount(record),
+): TextEdit | undefined {
+  const range = table.recordRange(record);
+  const before = table.slice(range.start, range.end);
+  const own = ownDelimiter(table, record, columns);
+  let text = own === undefined ? divided(table, record, to) : divided(scan(before, own), 0, to);
+  // What it says would be taken for true.
+  if (record === 0 && sepOf(before) !== undefined) text = `sep=${to}`;
+  return text === before ? undefined : { range, text };
+}
+
 /**
  * What divides a record that is a single cell by the table's delimiter, if another character makes of it at least half
- * the cells that it should have.
+ * the cells that it should have. Of one that has more cells, or a quote that is out of place, another character must make
+ * exactly as many as it should have: `R&amp;D,Rao,…` below a header of semicolons.
  */
 export function ownDelimiter(table: CsvTable, record: number, columns: number): string | undefined {
-  if (columns < 2 || table.fieldCount(record) !== 1 || table.hasBrokenQuote(record, 0)) return undefined;
+  const own = table.fieldCount(record);
+  if (columns < 2 || own === columns || isSwallowing(table, record)) return undefined;
   const { start, end } = table.recordRange(record);
   if (end - start > longestRecord) return undefined;
   const text = table.slice(start, end);
+  const isClear = own === 1 && !table.hasBrokenQuote(record, 0);
+  if (!isClear && (columns < fewestToBeSure || /[\r\n]/.test(text))) return undefined;
   const [best] = [',', ...otherDelimiters]
     .filter((delimiter) => delimiter !== table.delimiter && text.includes(delimiter))
     .map((delimiter) => ({ delimiter, ...divisionOf(text, delimiter) }))
-    .filter(({ cells, isWhole }) => isWhole && cells >= Math.max(2, columns / 2) && cells <= columns + 1)
+    .filter(({ cells, isWhole, isSound }) =>
+      isClear && isSound
+        ? isWhole && cells >= Math.max(2, columns / 2) && cells <= columns + 1
+        : isWhole && cells === columns,
+    )
     .sort((a, b) => b.cells - a.cells);
   return best?.delimiter;
 }
+
+/** Fewer columns may be words that a comma separates. */
+const fewestToBeSure = 4;
 
 /** In UTF-16 units. */
 const longestRecord = 0x1000;
 
 function divisionOf(text: string, delimiter: string) {
   const table = scan(text, delimiter);
-  return { cells: table.fieldCount(0), isWhole: table.recordCount === 1 && table.quoteProblems.length === 0 };
+  const isWhole = table.recordCount === 1 && !table.endsInsideQuote;
+  return { cells: table.fieldCount(0), isWhole, isSound: table.quoteProblems.length === 0 };
 }
 
 function divided(table: CsvTable, record: number, to: string): string {

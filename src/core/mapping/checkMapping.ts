@@ -1,14 +1,7 @@
-import {
-  check,
-  type CheckOptions,
-  type CheckReport,
-  type ContactSheet,
-  type Finding,
-  readSheet,
-} from '../checks';
+import { check, type CheckOptions, type CheckReport, type ContactSheet, readSheet } from '../checks';
 import type { ColumnMap } from './columnMap';
 import { heldRows, type HeldReason } from './heldRows';
-import type { MapNeeds } from './mapRow';
+import type { MapNeeds } from './rowReading';
 import { mapSheet, type MappedSheet } from './mapSheet';
 
 /** A mapped copy of a file, and what a check of it found. */
@@ -31,11 +24,11 @@ const mostFindings = 100_000;
 export function* checkMapping(
   sheet: ContactSheet,
   columns: ColumnMap,
-  unsound: ReadonlyMap<number, readonly Finding[]>,
+  unsound: ReadonlyMap<number, readonly HeldReason[]>,
   needs: MapNeeds,
   options: Omit<CheckOptions, 'limit'>,
 ): Generator<undefined, CheckedMapping> {
-  const mapped = yield* mapSheet(sheet, columns, needs);
+  const mapped = yield* mapSheet(sheet, columns, needs, unsound);
   const copy = readSheet(mapped.text);
   const first = yield* check(copy, { ...options, limit: mostFindings });
   const hasMore = first.counts.error > mostFindings;

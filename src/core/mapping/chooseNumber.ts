@@ -1,16 +1,4 @@
-/** What the values of a column of numbers say, as shares of its filled cells from 0 to 1. */
-export interface NumberLook {
-  readonly isFilled: boolean;
-  /** Numbers that a country has. */
-  readonly inUse: number;
-  /** Those that are mobile numbers, or may be. In North America the plan does not tell. */
-  readonly mobile: number;
-  readonly maybeMobile: number;
-  /** What the column of labels beside it says, as in address books: `Home`, `Mobile`. */
-  readonly labelled: number;
-  readonly labelledMobile: number;
-  readonly labelledFax: number;
-}
+import type { NumberLook } from './numberLook';
 
 /** The columns that may be the number, the likeliest first; of one that is sure no others are there. */
 export interface NumberChoice {

@@ -1,6 +1,6 @@
 import { isBlankText } from '../contact';
 import type { ContactSheet } from '../checks';
-import { cellValue } from './mapRow';
+import { cellValue } from './rowReading';
 
 /** The look must not read a million rows. */
 const mostRecords = 1000;

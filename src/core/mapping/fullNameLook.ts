@@ -1,4 +1,4 @@
-import { foldHeader, isFamilyNameFirst, type NameOrder, splitName } from '../contact';
+import { foldHeader, isFamilyNameFirst, type NameOrder, splitName, toldOrder } from '../contact';
 
 /** The first name and the last name of one row, as its columns have them; both filled. */
 export type NamePair = readonly [first: string, last: string];
@@ -25,13 +25,13 @@ function isWithin(part: string, whole: string): boolean {
   return some.length > 0 && all.length > some.length && ` ${all.join(' ')} `.includes(` ${some.join(' ')} `);
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’.-]+/gu) ?? [];
+function wordsOf(text: string, isFolded = true): readonly string[] {
+  return (isFolded ? text.toLowerCase() : text).match(/[\p{L}\p{M}\p{N}'’.-]+/gu) ?? [];
 }
 
 /**
- * Which name comes first in a column of full names: by its header, or the order in which more of them can be divided,
- * since some say it themselves (`DUPONT Jean`, `Nguyễn Văn An`); or by first names beside them.
+ * Which name comes first in a column of full names: by its header, by first names beside them, or as half of them say
+ * themselves: `DUPONT Jean`, `Nguyễn Văn An`.
  */
 export function orderOf(
   header: string,
@@ -42,8 +42,9 @@ export function orderOf(
   const beside = pairs.filter(([first, whole]) => isWithin(first, whole));
   const starting = beside.filter(([first, whole]) => whole.toLowerCase().startsWith(first.toLowerCase()));
   if (beside.length > 0) return starting.length * 2 >= beside.length ? 'givenFirst' : 'familyFirst';
-  const divided = (order: NameOrder) => cells.filter((cell) => isDivided(cell, order)).length;
-  return divided('familyFirst') > divided('givenFirst') ? 'familyFirst' : 'givenFirst';
+  // A cell that cannot be divided in one of the orders need not be one of the other.
+  const told = cells.filter((cell) => toldOrder(wordsOf(cell, false)) === 'familyFirst');
+  return told.length > 0 && told.length * 2 >= cells.length ? 'familyFirst' : 'givenFirst';
 }
 
 /** Whether a cell can be read as a name, in one order or the other. */

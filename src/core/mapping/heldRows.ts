@@ -1,12 +1,14 @@
 import type { CheckReport, ContactSheet, Finding } from '../checks';
 import { type ContactColumn, contactColumns } from '../contact';
 import type { MappedSheet } from './mapSheet';
-import type { Untold } from './mapRow';
+import type { Untold } from './rowReading';
 
 /** Why a row is held back. */
 export type HeldReason =
   /** It cannot be read for sure. The finding lies in the user's file. */
   | { readonly kind: 'unsound'; readonly finding: Finding }
+  /** Another header than that of the file governs it: it is above the header, or below a repeated one in another order. */
+  | { readonly kind: 'otherHeader'; readonly is: 'aboveHeader' | 'belowRepeated' }
   /** A part of one of its cells could not be told. */
   | ({ readonly kind: 'untold' } & Untold)
   /** What the map makes of it is no row: there is no value at all, or the names of the columns again. */
@@ -20,7 +22,7 @@ export type HeldReason =
  */
 export function heldRows(
   { records, untold }: Pick<MappedSheet, 'records' | 'untold'>,
-  unsound: ReadonlyMap<number, readonly Finding[]>,
+  unsound: ReadonlyMap<number, readonly HeldReason[]>,
   { sheet, findings }: Pick<CheckReport, 'sheet' | 'findings'>,
 ): ReadonlyMap<number, readonly HeldReason[]> {
   const errors = new Map<number, HeldReason[]>();
@@ -38,7 +40,7 @@ export function heldRows(
   for (const [at, record] of records.entries()) {
     // What follows from another reason is none of its own: an untold value is empty, and of a ragged row any may be.
     const reasons =
-      unsound.get(record)?.map((finding) => ({ kind: 'unsound', finding }) as const) ??
+      unsound.get(record) ??
       untold.get(record)?.map((part) => ({ kind: 'untold', ...part }) as const) ??
       noRow(sheet, at + 1) ??
       errors.get(record);

@@ -2,7 +2,8 @@ import { contactColumns } from '../contact';
 import type { ContactSheet } from '../checks';
 import { csvRecord } from '../csv';
 import type { ColumnMap } from './columnMap';
-import { mapRow, type MapNeeds, type Untold } from './mapRow';
+import { mapRow } from './mapRow';
+import { type MapNeeds, type Untold } from './rowReading';
 
 /** A file's rows as a map makes them. */
 export interface MappedSheet {
@@ -22,20 +23,20 @@ const recordsBetweenPauses = 16;
  * all blank: a constant would make contacts of them. A generator, as `check` is one; the last `next` gives the sheet.
  *
  * @param sheet one without open quotes; values of rows with errors may come from wrong columns
- * @param most stop after this many rows, for a look at the first ones
+ * @param unsound records that are held back, be they rows or not: in the rest, a header stays above what it governs
  */
 export function* mapSheet(
   sheet: ContactSheet,
   map: ColumnMap,
   needs: MapNeeds,
-  most = Infinity,
+  unsound: Pick<ReadonlyMap<number, unknown>, 'has'> = new Map(),
 ): Generator<undefined, MappedSheet> {
   const records: number[] = [];
   const lines = [csvRecord(contactColumns)];
   const untold = new Map<number, readonly Untold[]>();
-  for (let record = 1; record < sheet.recordCount && records.length < most; record++) {
+  for (let record = 1; record < sheet.recordCount; record++) {
     if (record % recordsBetweenPauses === 0) yield;
-    if (!sheet.isRow(record)) continue;
+    if (!sheet.isRow(record) && !unsound.has(record)) continue;
     records.push(record);
     const row = mapRow(sheet, map, record, needs);
     lines.push(csvRecord(contactColumns.map((column) => row.values[column])));

@@ -1,7 +1,7 @@
 import { translatedSalutation, trimmed } from '../contact';
 import type { ContactSheet } from '../checks';
 import type { SalutationTable } from './columnMap';
-import { cellValue } from './mapRow';
+import { cellValue } from './rowReading';
 
 /** One of the different values of a field, without blanks around it, and how many rows have it. */
 export interface DistinctValue {

@@ -25,7 +25,14 @@ export function withSource(map: Draft, column: ContactColumn, source: ColumnSour
   }
   if (isNumberPart(source)) {
     const { field, part, ...way } = source;
-    if (part === 'nationalNumber') draft.cellPhoneCountryCode ??= { field, part: 'callingCode', ...way };
+    if (part === 'nationalNumber') {
+      draft.cellPhoneCountryCode ??= { field, part: 'callingCode', ...way };
+      // The code of another number goes with that one.
+      for (const name of ['cellPhoneCountryCode', 'cellPhoneExtension'] as const) {
+        const other = draft[name];
+        if (other && isNumberPart(other)) draft[name] = { field, part: other.part, ...way };
+      }
+    }
     for (const name of ['cellPhoneNumber', 'cellPhoneCountryCode', 'cellPhoneExtension'] as const) {
       const other = draft[name];
       if (other && isNumberPart(other) && other.field === field)

@@ -22,8 +22,10 @@ export function normalSheet(xml: string): NormalSheet {
   let [row, column, rows, columns, filled] = [0, 0, 0, 0, 0];
   const normal = replaceEach(
     xml,
-    /<((?:\w+:)?(?:row|c))(\s[^>]*?)?(\/?)>/g,
-    (tag, name = '', attributes, end = '') => {
+    /<((?:\w+:)?(?:row|c))(\s[^<>]*?)?(\/?)>/g,
+    (_, name = '', written, end = '') => {
+      // Blanks around the sign are allowed, and nobody else looks for them.
+      const attributes = written?.replace(/(?<!\s)\s*=\s*/g, '=');
       const [, letters = '', number = ''] = /\sr=["']([A-Z]*)(\d*)["']/.exec(attributes ?? '') ?? [];
       if (name.endsWith('row')) {
         row = number === '' ? row + 1 : Number(number);
@@ -33,7 +35,8 @@ export function normalSheet(xml: string): NormalSheet {
         column = letters === '' ? column + 1 : columnNumber(letters);
       }
       if (row > mostRows || column > mostColumns) throw new SpreadsheetError('damaged');
-      if (name.endsWith('row')) return number === '' ? `<${name} r="${row}"${attributes ?? ''}${end}>` : tag;
+      const as = `${attributes ?? ''}${end}>`;
+      if (name.endsWith('row')) return number === '' ? `<${name} r="${row}"${as}` : `<${name}${as}`;
       // A cell that ends in its own tag has a format and no value.
       if (end === '') {
         filled += 1;
@@ -42,7 +45,7 @@ export function normalSheet(xml: string): NormalSheet {
       }
       if (/\st=["'][ed]["']/.test(attributes ?? ''))
         return `<${name} r="${columnName(column - 1)}${row}"${end}>`;
-      return letters === '' ? `<${name} r="${columnName(column - 1)}${row}"${attributes ?? ''}${end}>` : tag;
+      return letters === '' ? `<${name} r="${columnName(column - 1)}${row}"${as}` : `<${name}${as}`;
     },
   );
   return { xml: normal, cells: Math.max(filled, rows * columns) };

@@ -1,11 +1,13 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { endOfDays, plainCells } from './cellXml';
 import { checksumsOf } from './checksums';
 import { kindOfArchive } from './kind';
 import type { SpreadsheetLimits } from './limits';
 import { SpreadsheetError } from './problem';
 import { replaceEach } from './replaceEach';
 import { normalSheet } from './sheetXml';
+import { utf8Part } from './utf8Part';
 
 /** What is read of a workbook. Drawings, comments and copies of other tables would only take memory. */
 const wanted = /^xl\/(?:worksheets\/)?[^/]+\.xml$|^xl\/_rels\/workbook\.xml\.rels$/;
@@ -21,19 +23,21 @@ export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8A
   const plain: Unzipped = {};
   let cells = 0;
   const { files, pathOf } = filesOf(archive, limits.unpackedBytes);
+  const book = files.find(([path]) => path === 'xl/workbook.xml')?.[1];
+  const countsFrom = book && from1904.test(utf8Part(book).toString('latin1')) ? 1904 : 1900;
   for (const [path, content] of files) {
     // As many characters as bytes: only names of tags and attributes are looked at, and those are ASCII.
-    const xml = plainXml(
-      Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1'),
-    );
+    const xml = plainXml(utf8Part(content).toString('latin1'));
     if (hasLongText(xml, limits.textBytes)) throw new SpreadsheetError('tooLarge');
-    const sheet = sheetTag.test(xml) ? normalSheet(xml) : undefined;
+    const sheet = sheetTag.test(xml) ? normalSheet(plainCells(xml, endOfDays[countsFrom])) : undefined;
     cells += sheet?.cells ?? 0;
     if (cells > limits.cells) throw new SpreadsheetError('tooLarge');
     plain[path] = Buffer.from(sheet?.xml ?? normalPart(xml, pathOf), 'latin1');
   }
   return zipSync(plain, { level: 0 });
 }
+
+const from1904 = /\sdate1904\s*=\s*["'](?:true|1)["']/;
 
 /** What does not end takes the rest with it: looking for its end from every beginning would take hours. */
 const otherText = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|&#(x[\da-f]+|\d+);/gi;
@@ -42,12 +46,14 @@ const otherText = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|&#(x[\da-f]+
  * XML without comments, and with no other way to write text: the library leaves out what is in CDATA sections, and takes
  * the number of a letter above U+FFFF for that of another one.
  */
-function plainXml(xml: string): string {
+function plainXml(all: string): string {
+  // XML says that these are read as line feeds.
+  const xml = all.includes('\r') ? all.replace(/\r\n?/g, '\n') : all;
   if (!/<!|&#/.test(xml)) return xml;
-  return replaceEach(xml, otherText, (all, text, number) =>
+  return replaceEach(xml, otherText, (tag, text, number) =>
     number === undefined
       ? (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-      : (letter(Number(number.replace(/^x/i, '0x'))) ?? all),
+      : (letter(Number(number.replace(/^x/i, '0x'))) ?? tag),
   );
 }
 
@@ -67,9 +73,14 @@ const longFormat = /\sformatCode=(?:"[^"]{2000}|'[^']{2000})/;
 function normalPart(xml: string, pathOf: (name: string) => string): string {
   if (longFormat.test(xml)) throw new SpreadsheetError('damaged');
   const withPaths = replaceEach(xml, /(?<=\sTarget=["'])[^"']*/g, (target) =>
-    /^[\\/]/.test(target) ? `/${pathOf(target)}` : target.toLowerCase(),
+    /^[\\/]/.test(target) ? `/${pathOf(target)}` : relative(target.toLowerCase()),
   );
-  return withPaths.replace(/(?<=\sdate1904=["'])true(?=["'])/, '1');
+  return withPaths.replace(from1904, ' date1904="1"');
+}
+
+/** A path from the folder `xl`, where the list of sheets is. */
+function relative(target: string): string {
+  return target.replace(/^(?:\.\/)+/, '').replace(/^\.\.\//, '/');
 }
 
 /** The wanted files of an archive by the paths that its names stand for. */

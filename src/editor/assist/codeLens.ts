@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks';
+import type { IsHeld } from '../../core/fixes';
 import { mappingMends } from '../../core/mapping/obstacles';
 import { fullId, showProblemsId } from '../commandIds';
+import type { HeldBackRows } from '../checking/heldBack';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import { countsLabel } from '../outcomeLabels';
 import { plainText } from '../plainText';
@@ -16,19 +18,26 @@ const aboveHeader = new vscode.Range(0, 0, 0, 0);
 export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Kept for each report: the lenses are asked for with every keystroke. */
-  private readonly steps = new WeakMap<CheckReport, string>();
+  private steps = new WeakMap<CheckReport, string>();
   private readonly subscriptions: vscode.Disposable;
 
   readonly onDidChangeCodeLenses = this.changed.event;
 
-  /** @param changes after any of these the lenses may say something else */
+  /**
+   * @param held a row that is held back is decided on
+   * @param changes after any of these the lenses may say something else
+   */
   constructor(
     private readonly lists: ContactLists,
     private readonly registry: Pick<StreamRegistry, 'selected'>,
     private readonly outcomes: Pick<RowOutcomes, 'marksOf'>,
+    private readonly held: Pick<HeldBackRows, 'has'>,
     changes: readonly vscode.Event<unknown>[],
   ) {
-    const refresh = () => this.changed.fire();
+    const refresh = () => {
+      this.steps = new WeakMap();
+      this.changed.fire();
+    };
     this.subscriptions = vscode.Disposable.from(this.changed, ...changes.map((change) => change(refresh)));
   }
 
@@ -67,7 +76,8 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
   }
 
   private stepTitle(document: vscode.TextDocument, report: CheckReport): string {
-    const title = this.steps.get(report) ?? stepLabel(report, !document.isUntitled);
+    const isHeld: IsHeld = (sheet, record) => this.held.has(document.uri, sheet, record);
+    const title = this.steps.get(report) ?? stepLabel(report, !document.isUntitled, isHeld);
     this.steps.set(report, title);
     return title;
   }

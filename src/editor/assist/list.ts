@@ -1,13 +1,11 @@
 import type * as vscode from 'vscode';
 import type { CheckReport } from '../../core/checks';
 import type { Checker } from '../checking/checker';
+import { csvLanguages } from '../csvLanguages';
 import type { AssistKind, AssistSettings } from '../settings';
 
 /** The documents that are helped with: by language or name as the checks go by; whether it is a list, the report says. */
-export const csvSelector: vscode.DocumentSelector = [
-  ...['csv', 'tsv', 'dynamic csv', 'csv (semicolon)', 'csv (pipe)', 'csv (tilde)', 'csv (caret)'],
-  { pattern: '**/*.[cC][sS][vV]' },
-];
+export const csvSelector: vscode.DocumentSelector = [...csvLanguages, { pattern: '**/*.[cC][sS][vV]' }];
 
 /**
  * The contact lists among the open documents. The help of a kind is given only where the setting allows it and the

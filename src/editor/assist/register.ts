@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PhoneNumbers } from '../../core/contact';
 import type { Checker } from '../checking/checker';
+import type { HeldBackRows } from '../checking/heldBack';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamRegistry } from '../streams/registry';
 import { HeaderLenses } from './codeLens';
@@ -21,14 +22,16 @@ export function registerAssist(
   settings: AssistSettings,
   loadPhones: () => Promise<PhoneNumbers>,
   outcomes: RowOutcomes,
+  held: HeldBackRows,
 ): vscode.Disposable {
   const lists = new ContactLists(checker, settings);
   const loadPhoneLabels = onceLoaded(loadPhones);
-  const lenses = new HeaderLenses(lists, registry, outcomes, [
+  const lenses = new HeaderLenses(lists, registry, outcomes, held, [
     checker.onDidCheck,
     registry.onDidChange,
     settings.onDidChange,
     outcomes.onDidChange,
+    held.onDidChange,
   ]);
   const { languages } = vscode;
   return vscode.Disposable.from(

@@ -1,11 +1,19 @@
 import { l10n } from 'vscode';
-import { counted } from '../counted';
 import type { CheckReport } from '../../core/checks';
-import { headerMend, nextStep, possibleIn, proposals } from '../../core/fixes';
+import {
+  headerMend,
+  type IsHeld,
+  nextStep,
+  openDecisions,
+  possibleIn,
+  proposals,
+  rowsIn,
+} from '../../core/fixes';
+import { counted } from '../counted';
 
 /** What a list needs next, as its line above the header says it; empty where that is to send it, or nothing can be done. */
-export function stepLabel(report: CheckReport, canReopen: boolean): string {
-  switch (nextStep(report.codes, possibleIn(report, canReopen))) {
+export function stepLabel(report: CheckReport, canReopen: boolean, isHeld: IsHeld): string {
+  switch (nextStep(report.codes, possibleIn(report, canReopen, isHeld))) {
     case 'encoding':
       return l10n.t('Convert to UTF-8…');
     case 'layout':
@@ -20,9 +28,7 @@ export function stepLabel(report: CheckReport, canReopen: boolean): string {
     case 'safe':
       return l10n.t('Fix All');
     case 'review':
-      return reviewLabel(
-        proposals(report).reduce((sum, { isAdvised, count }) => sum + (isAdvised ? count : 0), 0),
-      );
+      return reviewLabel(report, isHeld);
     case 'goodRows':
       return l10n.t('Send Rows Without Errors…');
     case 'problems':
@@ -39,6 +45,13 @@ function headerLabel(report: CheckReport): string {
   return picks.every(({ kind }) => kind === 'fillColumn') ? l10n.t('Add {0}…', asks) : l10n.t('Fix Header…');
 }
 
-function reviewLabel(count: number): string {
-  return counted(l10n.t('Review {count, plural, one {# Fix} other {# Fixes}}…'), { count });
+/** Rows to be decided on are in the same list, and alone in it once there is nothing to fix. */
+function reviewLabel(report: CheckReport, isHeld: IsHeld): string {
+  const fixes = proposals(report).reduce((sum, { isAdvised, count }) => sum + (isAdvised ? count : 0), 0);
+  if (fixes > 0) {
+    return counted(l10n.t('Review {count, plural, one {# Fix} other {# Fixes}}…'), { count: fixes });
+  }
+  return counted(l10n.t('Decide on {count, plural, one {# Row} other {# Rows}}…'), {
+    count: rowsIn(openDecisions(report, isHeld)),
+  });
 }

@@ -87,6 +87,13 @@ export class Checker implements vscode.Disposable {
     return this.watched.get(document)?.checked?.report;
   }
 
+  /** The open documents whose last check found a sheet that fits. */
+  documentsWith(fits: (sheet: ContactSheet) => boolean): readonly vscode.TextDocument[] {
+    return [...this.watched].flatMap(([document, { checked }]) =>
+      checked !== undefined && fits(checked.report.sheet) ? [document] : [],
+    );
+  }
+
   /** The document as it stands, read as it is checked: what was a list stays one while it is edited. */
   sheetOf(document: vscode.TextDocument): ContactSheet {
     return this.reportOf(document)?.sheet ?? readSheet(document.getText(), this.answers.of(document.uri));

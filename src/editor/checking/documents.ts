@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
+import { csvLanguages } from '../csvLanguages';
 
-/**
- * Language ids that mean CSV: VS Code's own (contributed by this extension), and those that Rainbow CSV gives to the
- * same files, one for each delimiter.
- */
-const csvLanguage = /^(?:csv|tsv|dynamic csv)\b/;
 const csvName = /\.csv$/i;
 
 /** Whether the document is a CSV by its language or its name, whatever its case. */
 export function isCsv(document: vscode.TextDocument): boolean {
-  return csvLanguage.test(document.languageId) || csvName.test(document.uri.path);
+  return csvLanguages.includes(document.languageId) || csvName.test(document.uri.path);
 }
 
 /**
@@ -21,7 +17,7 @@ export function isChecked(document: vscode.TextDocument, globs: readonly string[
   const matches = (pattern: string) => vscode.languages.match({ pattern }, document) > 0;
   if (globs.some((glob) => glob.startsWith('!') && matches(glob.slice(1)))) return false;
   return (
-    csvLanguage.test(document.languageId) || globs.some((glob) => !glob.startsWith('!') && matches(glob))
+    csvLanguages.includes(document.languageId) || globs.some((glob) => !glob.startsWith('!') && matches(glob))
   );
 }
 

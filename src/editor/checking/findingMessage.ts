@@ -90,6 +90,8 @@ export function findingMessage(finding: FindingData): string {
       return l10n.t('{0} contains an invisible control character, which would be stored.', finding.column);
     case 'value.entity':
       return l10n.t('{0} contains HTML such as &amp;, which would be stored as it is.', finding.column);
+    case 'value.textMark':
+      return l10n.t('{0} begins with a spreadsheet’s apostrophe, which would be stored.', finding.column);
     case 'value.salutation':
       return finding.canonical === undefined
         ? l10n.t('Agent Assist documents only Mr and Mrs. The stream may refuse this one.')
@@ -101,6 +103,13 @@ export function findingMessage(finding: FindingData): string {
         return l10n.t(
           'The number contains country code +{0}, and its (0) may or may not belong to it. Write the number without the code.',
           finding.callingCode,
+        );
+      }
+      if (finding.byColumn) {
+        return l10n.t(
+          'Most numbers of this column begin with country code +{0}, so this one may too. Without the code it is {1}.',
+          finding.callingCode,
+          finding.national,
         );
       }
       return l10n.t(

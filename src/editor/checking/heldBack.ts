@@ -36,11 +36,13 @@ export class HeldBackRows implements vscode.Disposable {
     return records;
   }
 
-  set(uri: vscode.Uri, sheet: ContactSheet, record: number, isHeld: boolean): void {
+  set(uri: vscode.Uri, sheet: ContactSheet, records: Iterable<number>, isHeld: boolean): void {
     const held = this.rows.get(uri.toString()) ?? new Set();
     this.rows.set(uri.toString(), held);
-    if (isHeld) held.add(textOf(sheet, record));
-    else held.delete(textOf(sheet, record));
+    for (const record of records) {
+      if (isHeld) held.add(textOf(sheet, record));
+      else held.delete(textOf(sheet, record));
+    }
     this.changed.fire(uri);
   }
 

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
-import type { FindingCode } from '../../core/checks';
+import type { FindingKind } from '../../core/checks';
 
 /** A kind of finding in a few words, as one of several: "9 warnings: no such number (5), …". */
-export function kindLabel(code: FindingCode): string {
-  switch (code) {
+export function kindLabel(kind: FindingKind): string {
+  switch (kind) {
     case 'csv.unclosedQuote':
       return l10n.t('quote not closed');
     case 'csv.strayQuote':
@@ -50,12 +50,16 @@ export function kindLabel(code: FindingCode): string {
       return l10n.t('control character');
     case 'value.entity':
       return l10n.t('HTML character');
+    case 'value.textMark':
+      return l10n.t('apostrophe of a spreadsheet');
     case 'value.salutation':
       return l10n.t('salutation other than Mr and Mrs');
     case 'phone.invalid':
       return l10n.t('invalid number');
     case 'phone.prefixed':
       return l10n.t('country code in the number');
+    case 'phone.prefixed.byColumn':
+      return l10n.t('country code in the number, as in most of the column');
     case 'phone.mangled':
       return l10n.t('number mangled by a spreadsheet');
     case 'phone.digits':

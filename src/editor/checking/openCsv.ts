@@ -36,9 +36,9 @@ export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument | un
     : new UserError(vscode.l10n.t('{0} is not a CSV.', name));
 }
 
-/** Whether a document that is no CSV by its name or language is one by what it holds: separated by tabs, or a contact list. */
+/** Whether a document that is no CSV by its name or language may be one: plain text, separated by tabs, or a contact list. */
 function mayBeCsv(document: vscode.TextDocument): boolean {
-  if (/\.(?:tsv|tab)$/i.test(document.uri.path)) return true;
+  if (document.languageId === 'plaintext' || /\.(?:tsv|tab)$/i.test(document.uri.path)) return true;
   const sample = new vscode.Range(new vscode.Position(0, 0), document.positionAt(sampleLength));
   return readSheet(document.getText(sample)).isContactList;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { counted } from '../counted';
 import type { Handler } from '../commandIds';
+import { counted } from '../counted';
 import type { State } from '../state';
 
 /** Forget Column Maps: the next file is mapped as if its header had never been seen. */

@@ -1,13 +1,13 @@
 import type { Log } from '../log';
-import { chosenFiles } from '../files';
+import { chosenCsvs } from '../checking/chooseCsv';
 import type { Sender } from '../sending/sender';
 import { showError } from '../errors';
 import type { Handler } from '../commandIds';
 
-/** Send CSV to Stream…: what the editor shows, unsaved edits included. Several files are confirmed one by one. */
+/** Send CSV to Stream (Import)…: what the editor shows, unsaved edits included. Several files are confirmed one by one. */
 export function sendCsv(sender: Sender, log: Log): Handler {
   return async (...args) => {
-    for (const uri of chosenFiles(args)) {
+    for (const uri of await chosenCsvs(args)) {
       // One file's fault keeps none of the others from being sent.
       try {
         await sender.send(uri);

@@ -1,18 +1,34 @@
 import type * as vscode from 'vscode';
-import type { ContactSheet, FindingCode, RuleNeeds, RuleSettings, Said } from '../../core/checks';
+import {
+  check,
+  type CheckReport,
+  type ContactSheet,
+  type FindingCode,
+  readInSteps,
+  type RuleNeeds,
+  type RuleSettings,
+  type Said,
+} from '../../core/checks';
 import {
   allFindings,
   countryCodesOf,
   fixAllOf,
+  openDecisions,
+  reviewOf,
   safeEdits,
   withPicks,
+  withReviewed,
   withStructure,
+  type Decision,
   type FixKind,
+  type IsHeld,
   type Pick,
   type PickNeeds,
+  type Review,
   type TextEdit,
 } from '../../core/fixes';
 import { runInSlices } from '../../core/files/slices';
+import { mostMarkers } from '../checking/diagnostics';
 
 /** Fixes of one kind, for every finding of one code. */
 export interface FixesOfKind {
@@ -22,7 +38,15 @@ export interface FixesOfKind {
   readonly answer?: string;
 }
 
-/** Edits that mend a whole file: also what lies beyond the findings that can be shown. */
+export interface OpenDecisions {
+  readonly sheet: ContactSheet;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * Edits that mend a whole file: also what lies beyond the findings that can be shown. They are worked out in short
+ * slices, and `undefined` once the signal is aborted.
+ */
 export class FileFixes {
   constructor(
     private readonly loadPhones: () => Promise<RuleNeeds['phones']>,
@@ -30,7 +54,7 @@ export class FileFixes {
     private readonly answers: { of(uri: vscode.Uri): Said | undefined },
   ) {}
 
-  /** One kind of fix for every finding of that code; `undefined` once the signal is aborted. */
+  /** One kind of fix for every finding of that code. */
   async allOf(
     sheet: ContactSheet,
     { code, kind, answer }: FixesOfKind,
@@ -38,38 +62,93 @@ export class FileFixes {
   ): Promise<readonly TextEdit[] | undefined> {
     const phones = await this.loadPhones();
     const findings = await runInSlices(allFindings(code, sheet, { phones }), signal);
-    return findings && fixAllOf(findings, kind, sheet, answer);
+    return findings && (await runInSlices(fixAllOf(findings, kind, sheet, answer), signal));
   }
 
   /** These fixes one after the other, as one edit of the text; none when they change nothing. */
-  async picked(text: string, uri: vscode.Uri, picks: readonly Pick[]): Promise<readonly TextEdit[]> {
-    return await this.edited(text, uri, (needs) => withPicks(text, picks, needs));
+  async picked(
+    text: string,
+    uri: vscode.Uri,
+    picks: readonly Pick[],
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
+    return await this.edited(text, uri, signal, (needs) => withPicks(text, picks, needs));
+  }
+
+  /** What Review shows of a report; see `reviewOf`. */
+  async review(
+    report: CheckReport,
+    uri: vscode.Uri,
+    isHeld: IsHeld,
+    signal: AbortSignal,
+  ): Promise<Review | undefined> {
+    const needs = { ...(await this.needsOf(uri)), limit: mostMarkers };
+    return await runInSlices(reviewOf(report, isHeld, needs), signal);
+  }
+
+  /** These fixes and what they bring to light, as one edit of the text; none when they change nothing. */
+  async reviewed(
+    text: string,
+    uri: vscode.Uri,
+    picks: readonly Pick[],
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
+    return await this.edited(text, uri, signal, (needs) => withReviewed(text, picks, needs));
+  }
+
+  /** All rows of a text that are to be decided on, with the sheet that they are of. */
+  async decisions(
+    text: string,
+    uri: vscode.Uri,
+    isHeld: IsHeld,
+    signal: AbortSignal,
+  ): Promise<OpenDecisions | undefined> {
+    const needs = await this.needsOf(uri);
+    const sheet = await runInSlices(readInSteps(text, needs.said), signal);
+    const report = sheet && (await runInSlices(check(sheet, { ...needs, limit: Infinity }), signal));
+    return report && { sheet: report.sheet, decisions: openDecisions(report, isHeld) };
   }
 
   /** What mends the layout of a text, or its quotes, as one edit. */
-  async structure(text: string, uri: vscode.Uri, cause: 'layout' | 'quotes'): Promise<readonly TextEdit[]> {
-    return await this.edited(text, uri, (needs) => withStructure(text, cause, needs));
+  async structure(
+    text: string,
+    uri: vscode.Uri,
+    cause: 'layout' | 'quotes',
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
+    return await this.edited(text, uri, signal, (needs) => withStructure(text, cause, needs));
   }
 
   /** Everything that may be done unasked under the rules that are on in that place. */
-  async safe(sheet: ContactSheet, scope: vscode.Uri): Promise<readonly TextEdit[]> {
+  async safe(
+    sheet: ContactSheet,
+    scope: vscode.Uri,
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
     const phones = await this.loadPhones();
     const rules = this.settings.checkRules(scope);
-    return safeEdits(sheet, countryCodesOf(phones), (code) => rules[code] !== 'off');
+    const work = safeEdits(sheet, countryCodesOf(phones), (code) => rules[code] !== 'off');
+    return await runInSlices(work, signal);
   }
 
   private async edited(
     text: string,
     uri: vscode.Uri,
+    signal: AbortSignal,
     work: (needs: PickNeeds) => Generator<undefined, string>,
-  ): Promise<readonly TextEdit[]> {
-    const needs = {
+  ): Promise<readonly TextEdit[] | undefined> {
+    const needs = await this.needsOf(uri);
+    const mended = await runInSlices(work(needs), signal);
+    if (mended === undefined) return undefined;
+    return mended === text ? [] : [replacement(text, mended)];
+  }
+
+  private async needsOf(uri: vscode.Uri): Promise<PickNeeds> {
+    return {
       phones: await this.loadPhones(),
       settings: this.settings.checkRules(uri),
       said: this.answers.of(uri),
     };
-    const mended = await runInSlices(work(needs), new AbortController().signal);
-    return mended === undefined || mended === text ? [] : [replacement(text, mended)];
   }
 }
 

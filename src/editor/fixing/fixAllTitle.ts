@@ -36,6 +36,10 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Write all salutations in this file as Mr or Mrs');
     case 'splitPrefix':
       return l10n.t('Move all country codes in this file to cellPhoneCountryCode');
+    case 'splitColumnPrefix':
+      return l10n.t(
+        'Move the country code that most numbers of the column begin with to cellPhoneCountryCode',
+      );
     case 'dropDecimals':
       return l10n.t('Remove all decimals from numbers in this file');
     case 'dropSeparators':
@@ -60,6 +64,8 @@ export function fixAllTitle(kind: FixKind, code: FindingCode): string {
       return l10n.t('Write all numbers in this file with digits 0–9');
     case 'writeNumber':
       return l10n.t('Write all numbers in this file with digits only');
+    case 'dropTextMark':
+      return l10n.t('Remove all apostrophes before names in this file');
     case 'decodeEntities':
       return l10n.t('Replace all HTML characters in this file');
     case 'normaliseCountryCode':

@@ -47,6 +47,7 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
     case 'normaliseSalutation':
       return l10n.t('Write {0}', canonicalOf(finding));
     case 'splitPrefix':
+    case 'splitColumnPrefix':
       return finding.code === 'phone.prefixed'
         ? l10n.t('Move +{0} to cellPhoneCountryCode', finding.callingCode)
         : l10n.t('Move the country code to cellPhoneCountryCode');
@@ -60,6 +61,7 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
     case 'writeNumber':
       return l10n.t('Write {0}', canonicalOf(finding));
     case 'dropApostrophe':
+    case 'dropTextMark':
       return l10n.t('Remove the apostrophe');
     case 'dropScheme':
       return l10n.t('Keep only the number of this link');

@@ -14,6 +14,7 @@ import { FreshReports, type ReportSource } from './freshReports';
 import { explainNumber } from './lostNumber';
 import { convertEncoding } from './convertEncoding';
 import { takeStep } from './takeStep';
+import { ReviewFixes } from './review';
 import { holdRowBack, keepAsIs } from './rowAnswers';
 
 /** The light bulb of contact documents, with what its entries run. */
@@ -65,7 +66,7 @@ export function registerFixes(
       changeReporting: changeReporting(settings, rules),
       holdRowBack: holdRowBack(reports, held),
       keepAsIs: keepAsIs(reports, rules),
-      takeStep: takeStep(reports, files),
+      takeStep: takeStep(reports, files, new ReviewFixes(files, rules, held)),
     },
     dispose: () => void registration.dispose(),
   };

@@ -17,7 +17,7 @@ export function holdRowBack(reports: FreshReports, held: HeldBackRows): Handler 
     const { sheet } = report;
     const record = sheet.table.cellAt(finding.range.start)?.record;
     if (record === undefined || record === 0) return;
-    const set = (value: boolean) => held.set(document.uri, sheet, record, value);
+    const set = (value: boolean) => held.set(document.uri, sheet, [record], value);
     set(isHeld);
     const line = document.positionAt(finding.range.start).line + 1;
     const message = isHeld
@@ -38,10 +38,7 @@ export function keepAsIs(reports: FreshReports, rules: FileRules): Handler {
     const what = keepable(finding);
     if (what === undefined) return;
     const { column, value } = what;
-    const undo = await rules.set(document.uri, (before) => ({
-      ...before,
-      kept: { ...before.kept, [column]: [...new Set([...(before.kept?.[column] ?? []), value])] },
-    }));
+    const undo = await rules.keepValues(document.uri, [what]);
     const name = shownName(document.uri);
     const message =
       value === ''

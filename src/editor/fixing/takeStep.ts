@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
-import { shownNumber } from '../counted';
 import type { CheckReport } from '../../core/checks';
-import { headerMend, nextStep, possibleIn, proposals, type Pick, type TextEdit } from '../../core/fixes';
+import { headerMend, nextStep, possibleIn, type Pick, type TextEdit } from '../../core/fixes';
 import { openSmallCsv } from '../checking/openCsv';
 import { fullId, showProblemsId, type CommandId, type Handler } from '../commandIds';
 import { chosenFiles } from '../files';
 import { applyFix } from './apply';
 import { askValue } from './askValue';
 import type { FileFixes } from './fileFixes';
-import { fixAllTitle } from './fixAllTitle';
 import type { FreshReports } from './freshReports';
+import type { ReviewFixes } from './review';
+import { workOut } from './workOut';
 
 /** Take the Next Step: does what the file needs first, see `nextStep`. The line above the header leads here. */
-export function takeStep(reports: FreshReports, fixes: FileFixes): Handler {
+export function takeStep(reports: FreshReports, fixes: FileFixes, review: ReviewFixes): Handler {
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
       const document = await openSmallCsv(uri);
       const { version } = document;
       const report = await reports.of(document);
       if (report === undefined) continue;
-      const edits = await editsFor(document, report, fixes);
+      const edits = await editsFor(document, report, fixes, review);
       if (edits !== undefined && edits.length > 0) await applyFix(document, version, edits);
     }
   };
@@ -30,20 +30,22 @@ async function editsFor(
   document: vscode.TextDocument,
   report: CheckReport,
   fixes: FileFixes,
+  review: ReviewFixes,
 ): Promise<readonly TextEdit[] | undefined> {
   const { uri } = document;
   const text = document.getText();
   const picked = async (picks: readonly Pick[] | undefined) =>
-    picks && (await fixes.picked(text, uri, picks));
-  const step = nextStep(report.codes, possibleIn(report, !document.isUntitled));
+    picks && (await workOut(document, (signal) => fixes.picked(text, uri, picks, signal)));
+  const step = nextStep(report.codes, possibleIn(report, !document.isUntitled, review.isHeldIn(uri)));
   switch (step) {
     case 'layout':
     case 'quotes':
-      return await fixes.structure(text, uri, step);
+      return await workOut(document, (signal) => fixes.structure(text, uri, step, signal));
     case 'header':
       return await picked(await headerPicks(document, report));
     case 'review':
-      return await picked(await review(report));
+      await review.run(document, report);
+      return undefined;
     case 'encoding':
       await run('convertEncoding', uri.toString());
       return undefined;
@@ -78,24 +80,6 @@ async function headerPicks(
   return answer === undefined
     ? undefined
     : picks.map((pick) => (pick.kind === 'fillColumn' ? { ...pick, answer } : pick));
-}
-
-/** Shows the fixes of values and rows, those that are advised ticked. */
-async function review(report: CheckReport): Promise<readonly Pick[] | undefined> {
-  const items = proposals(report)
-    .toSorted((a, b) => Number(b.isAdvised) - Number(a.isAdvised))
-    .map(({ code, kind, count, isAdvised }) => ({
-      label: fixAllTitle(kind, code),
-      description: shownNumber(count),
-      picked: isAdvised,
-      pick: { code, kind },
-    }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Review Fixes'),
-    placeHolder: vscode.l10n.t('Clear what you do not want, then press Enter'),
-    canPickMany: true,
-  });
-  return chosen?.map(({ pick }) => pick);
 }
 
 async function run(command: CommandId, ...args: unknown[]): Promise<void> {

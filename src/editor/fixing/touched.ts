@@ -1,22 +1,22 @@
 import type * as vscode from 'vscode';
 import type { CheckReport, Finding } from '../../core/checks';
-import { fixesFor, mayFixAll, type Fix, type Offer } from '../../core/fixes';
+import { fixesFor, inOrderOfOffers, mayFixAll, type Fix, type Offer } from '../../core/fixes';
 import { toRange } from '../checking/diagnostics';
 
 /** So many findings in a selection have their own entries; a longer menu is read by nobody. */
 const mostFindings = 20;
 
-/** The findings that a selection touches, in the report's order. */
+/** The findings that a selection touches, in the report's order but for what is doubtful. */
 export function touchedFindings(
   document: vscode.TextDocument,
-  { findings }: CheckReport,
+  { findings, sheet }: CheckReport,
   range: vscode.Range,
 ): readonly Finding[] {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  return findings
+  const touched = findings
     .map(({ finding }) => finding)
-    .filter((finding) => finding.range.start <= end && finding.range.end >= start)
-    .slice(0, mostFindings);
+    .filter((finding) => finding.range.start <= end && finding.range.end >= start);
+  return inOrderOfOffers(touched.slice(0, mostFindings), sheet);
 }
 
 /** The markers that show this finding, so that VS Code puts its fixes beside them. */

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { type ContactColumn, contactColumns } from '../../core/contact';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import { isComplete, type ColumnMap } from '../../core/mapping/columnMap';
-import { withOffers, type Guess } from '../../core/mapping/guessColumns';
+import { withOffers, type Guess } from '../../core/mapping/guess';
 import { withSource } from '../../core/mapping/withSource';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import { askSource } from './askSource';
-import { rowCount } from './askTable';
 import { columnItem } from './columnItem';
+import { heldCount } from './heldMessages';
 import type { Mapping } from './mapping';
 import { showPreview } from './preview';
 
@@ -116,7 +116,7 @@ function actions(draft: Draft, guess: Guess, checked: CheckedMapping | undefined
       },
       {
         label: `$(eye) ${vscode.l10n.t('Preview')}`,
-        ...(held > 0 && { description: vscode.l10n.t('{0} held back', rowCount(held)) }),
+        ...(held > 0 && { description: heldCount(held) }),
         choice: 'preview',
         alwaysShow: true,
       },

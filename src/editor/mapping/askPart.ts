@@ -101,7 +101,9 @@ async function pickPart(
   pick.items = partsOf[column]
     .filter((part) => part !== 'table' || distinctValues(sheet, field) !== undefined)
     .map((part) => ({ label: partLabel(part), description: partExample(part), part }));
-  const now: Part = known === undefined ? 'whole' : partNow(known);
+  // A number as it is may hold its country code.
+  const usual: Part = column === 'cellPhoneNumber' ? 'nationalNumber' : 'whole';
+  const now = known === undefined ? usual : partNow(known);
   pick.activeItems = pick.items.filter(({ part }) => part === now);
   return await ask<Part>(pick, place, (resolve) => [
     pick.onDidAccept(() => {

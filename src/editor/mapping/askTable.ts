@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SalutationTable } from '../../core/mapping/columnMap';
 import { distinctValues, guessTable } from '../../core/mapping/salutations';
 import { withoutIcons } from '../plainText';
+import { counted } from '../counted';
 import { ask, back, type Place, type Reply } from '../quickInput';
 import type { Mapping } from './mapping';
 import { headerLabel, sentLabel, valueLabel } from './sourceLabels';
@@ -49,7 +50,10 @@ export async function askTable(
       { label: '', kind: vscode.QuickPickItemKind.Separator },
       ...values.map(({ value, count }) => ({
         label: valueLabel(value),
-        description: `→ ${sentLabel(table[value] ?? 'asIs')}  ·  ${rowCount(count)}`,
+        description: `→ ${sentLabel(table[value] ?? 'asIs')}  ·  ${counted(
+          vscode.l10n.t('{count, plural, one {# row} other {# rows}}'),
+          { count },
+        )}`,
         value,
       })),
     ];
@@ -85,9 +89,4 @@ async function pickSent(value: string, now: Sent, place: Place): Promise<Reply<S
       if (chosen) resolve(chosen.sent);
     }),
   ]);
-}
-
-/** "1 row", "2 rows". */
-export function rowCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', count.toLocaleString());
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type ContactColumn, contactColumns } from '../../core/contact';
 import { fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/columnMap';
 import { lookAt } from '../../core/mapping/fieldLook';
-import type { Guess, OfferReason } from '../../core/mapping/guessColumns';
+import type { Guess, OfferReason } from '../../core/mapping/guess';
 import { mapRow } from '../../core/mapping/mapRow';
 import { withoutIcons } from '../plainText';
 import type { Mapping } from './mapping';
@@ -43,7 +43,7 @@ export function columnItem(
           withoutIcons(sourceLabel(offer.source, sheet.headers)),
           offerLabel(offer.reason),
         )
-      : vscode.l10n.t('No column is known to hold it.'),
+      : vscode.l10n.t('No column of the file is known to have it.'),
     choice: column,
   };
 }
@@ -63,6 +63,10 @@ function samplesOf(
   draft: Partial<ColumnMap>,
 ): readonly string[] {
   if ('constant' in source) return [];
+  // Without a country code nothing can be told of a number; its cells can be shown.
+  if ('part' in source && source.part === 'nationalNumber' && draft.cellPhoneCountryCode === undefined) {
+    return lookAt(sheet, source.field, mostSamples).samples.map((sample) => valueLabel(sample, 24));
+  }
   const none: ColumnSource = { constant: '' };
   const rest = Object.fromEntries(contactColumns.map((other) => [other, draft[other] ?? none])) as ColumnMap;
   const samples: string[] = [];
@@ -89,5 +93,11 @@ function offerLabel(reason: OfferReason): string {
       return vscode.l10n.t('it may be the country of an address');
     case 'someNumbers':
       return vscode.l10n.t('few numbers have one');
+    case 'otherPerson':
+      return vscode.l10n.t('it may be another person’s');
+    case 'partElsewhere':
+      return vscode.l10n.t('another column has a part of it');
+    case 'namedIsEmpty':
+      return vscode.l10n.t('cellPhoneNumber is empty');
   }
 }

@@ -3,13 +3,14 @@ import { contactColumns } from '../../core/contact';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { ColumnMap } from '../../core/mapping/columnMap';
 import type { HeldReason } from '../../core/mapping/heldRows';
-import { mapRow, type MappedRow } from '../../core/mapping/mapRow';
+import { mapRow } from '../../core/mapping/mapRow';
+import { type MappedRow } from '../../core/mapping/rowReading';
 import { toRange } from '../checking/diagnostics';
+import { counted, shownNumber } from '../counted';
 import { ask, type Place, type Reply } from '../quickInput';
-import { rowCount } from './askTable';
-import { heldMessage } from './heldMessages';
+import { heldCount, heldMessage, linesAboveMessage } from './heldMessages';
 import type { Mapping } from './mapping';
-import { placeOf } from './placeOf';
+import { lineOf, placeOf } from './placeOf';
 import { valueLabel } from './sourceLabels';
 
 const rowsShown = 3;
@@ -29,7 +30,7 @@ interface PreviewItem extends vscode.QuickPickItem {
  * go on. In the quick pick, so that Back leads to the columns; a document would be checked and offered for sending itself.
  */
 export async function showPreview(mapping: Mapping, columns: ColumnMap): Promise<Reply<true>> {
-  const { document, sheet } = mapping;
+  const { document } = mapping;
   const place: Place = { title: vscode.l10n.t('Map Columns: Preview'), canGoBack: true };
   const pick = vscode.window.createQuickPick<PreviewItem>();
   const goOn: PreviewItem = {
@@ -38,7 +39,7 @@ export async function showPreview(mapping: Mapping, columns: ColumnMap): Promise
     goesOn: true,
     alwaysShow: true,
   };
-  const first = [goOn, ...firstRows(mapping, columns)];
+  const first = [goOn, ...linesAbove(mapping), ...firstRows(mapping, columns)];
   pick.placeholder = vscode.l10n.t('The first rows as they will be sent. Go back to change a column.');
   pick.matchOnDescription = true;
   pick.items = first;
@@ -68,13 +69,19 @@ export async function showPreview(mapping: Mapping, columns: ColumnMap): Promise
   /** Shows the cell that is the reason, and keeps the list open. */
   async function goTo(record: number): Promise<void> {
     const reasons = checked?.held.get(record) ?? [];
-    const selection = toRange(document, placeOf(sheet, columns, record, reasons[0]));
+    const selection = toRange(document, placeOf(mapping, columns, record, reasons[0]));
     await vscode.window.showTextDocument(document, { selection, preserveFocus: true });
   }
 }
 
+/** What is left out above the header: rows may be meant there. */
+function linesAbove({ linesAbove: count }: Mapping): readonly PreviewItem[] {
+  return count === 0 ? [] : [{ label: `$(info) ${linesAboveMessage(count)}`, alwaysShow: true }];
+}
+
 /** The first rows that are not held back for what the map cannot tell of them. */
-function firstRows({ document, sheet, needs, unsound }: Mapping, columns: ColumnMap): readonly PreviewItem[] {
+function firstRows(mapping: Mapping, columns: ColumnMap): readonly PreviewItem[] {
+  const { sheet, needs, unsound } = mapping;
   const records: number[] = [];
   const rows: MappedRow['values'][] = [];
   const last = Math.min(sheet.recordCount, mostLooked);
@@ -85,11 +92,11 @@ function firstRows({ document, sheet, needs, unsound }: Mapping, columns: Column
     records.push(record);
     rows.push(values);
   }
-  const lines = records.map((record) => lineOf(document, sheet, record).toLocaleString());
-  const label =
-    lines.length === 1
-      ? vscode.l10n.t('line {0}', lines.join())
-      : vscode.l10n.t('lines {0}', lines.join(', '));
+  const lines = records.map((record) => shownNumber(lineOf(mapping, record)));
+  const label = counted(vscode.l10n.t('{count, plural, one {line {lines}} other {lines {lines}}}'), {
+    count: lines.length,
+    lines: lines.join(', '),
+  });
   if (rows.length === 0) return [];
   return [
     { label, kind: vscode.QuickPickItemKind.Separator },
@@ -101,25 +108,22 @@ function firstRows({ document, sheet, needs, unsound }: Mapping, columns: Column
   ];
 }
 
-function heldItems({ document, sheet }: Mapping, { columns, held }: CheckedMapping): readonly PreviewItem[] {
+function heldItems(mapping: Mapping, { columns, held }: CheckedMapping): readonly PreviewItem[] {
+  const { sheet } = mapping;
   if (held.size === 0) return [];
   const items = Array.from(held).slice(0, mostHeld);
   return [
     {
-      label: vscode.l10n.t('{0} held back', rowCount(held.size)),
+      label: heldCount(held.size),
       kind: vscode.QuickPickItemKind.Separator,
     },
     ...items.map(([record, reasons]: readonly [number, readonly HeldReason[]]) => ({
-      label: vscode.l10n.t('line {0}', lineOf(document, sheet, record).toLocaleString()),
+      label: vscode.l10n.t('line {0}', shownNumber(lineOf(mapping, record))),
       description: heldMessage(reasons, columns, sheet.headers),
       record,
     })),
     ...(held.size > mostHeld
-      ? [{ label: vscode.l10n.t('and {0} more', (held.size - mostHeld).toLocaleString()) }]
+      ? [{ label: vscode.l10n.t('and {0} more', shownNumber(held.size - mostHeld)) }]
       : []),
   ];
-}
-
-function lineOf(document: vscode.TextDocument, sheet: Mapping['sheet'], record: number): number {
-  return document.positionAt(sheet.table.recordRange(record).start).line + 1;
 }

@@ -2,15 +2,19 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/checks';
 import type { CheckedMapping } from '../../core/mapping/checkMapping';
 import type { OffsetRange } from '../../core/csv';
+import type { ReadForMap } from '../../core/mapping/readForMap';
 import { toRange } from '../checking/diagnostics';
 import { findingMessage } from '../checking/findingMessage';
 import { fullId } from '../commandIds';
+import { counted, shownNumber } from '../counted';
 import { shownName } from '../files';
 import { heldMessage } from './heldMessages';
-import { placeOf } from './placeOf';
+import type { Mapping } from './mapping';
+import { lineOf, placeOf } from './placeOf';
 
 /** Says that every mapped row is held back, and why the first one is. Does not wait for an answer. */
-export function refuseMapped(document: vscode.TextDocument, { sheet, columns, held }: CheckedMapping): void {
+export function refuseMapped(mapping: Mapping, { sheet, columns, held }: CheckedMapping): void {
+  const { document } = mapping;
   const [first] = held;
   const name = shownName(document.uri);
   if (first === undefined) {
@@ -18,19 +22,18 @@ export function refuseMapped(document: vscode.TextDocument, { sheet, columns, he
     return;
   }
   const [record, reasons] = first;
-  const range = placeOf(sheet, columns, record, reasons[0]);
-  const line = document.positionAt(sheet.table.recordRange(record).start).line + 1;
-  const why = heldMessage(reasons.slice(0, 1), columns, sheet.headers);
-  const message =
-    held.size === 1
-      ? vscode.l10n.t('{0} was not sent. Line {1}, {2}', name, line.toLocaleString(), why)
-      : vscode.l10n.t(
-          '{0} was not sent: with its columns mapped, all {1} rows are held back. Line {2}, {3}',
-          name,
-          held.size.toLocaleString(),
-          line.toLocaleString(),
-          why,
-        );
+  const range = placeOf(mapping, columns, record, reasons[0]);
+  const message = counted(
+    vscode.l10n.t(
+      '{count, plural, one {{name} was not sent: its only row, line {line}, is held back. {why}} other {{name} was not sent: all # rows are held back, the first on line {line}. {why}}}',
+    ),
+    {
+      count: held.size,
+      name,
+      line: shownNumber(lineOf(mapping, record)),
+      why: heldMessage(reasons.slice(0, 1), columns, sheet.headers),
+    },
+  );
   void show(document, message, range);
 }
 
@@ -45,14 +48,19 @@ async function show(document: vscode.TextDocument, message: string, range: Offse
 }
 
 /** Says what keeps the columns of a file from being mapped at all, and offers its fixes. Does not wait for an answer. */
-export async function refuseToMap(document: vscode.TextDocument, obstacle: Finding): Promise<void> {
+export async function refuseToMap(
+  document: vscode.TextDocument,
+  { inFile }: Pick<ReadForMap, 'inFile'>,
+  obstacle: Finding,
+): Promise<void> {
   const showFixes = vscode.l10n.t('Show Fixes');
-  const range = toRange(document, obstacle.range);
+  const { start, end } = obstacle.range;
+  const range = toRange(document, { start: inFile(start), end: inFile(end) });
   const choice = await vscode.window.showErrorMessage(
     vscode.l10n.t(
       'The columns of {0} cannot be mapped. Line {1}: {2}',
       shownName(document.uri),
-      (range.start.line + 1).toLocaleString(),
+      shownNumber(range.start.line + 1),
       findingMessage(obstacle),
     ),
     showFixes,

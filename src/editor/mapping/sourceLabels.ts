@@ -30,7 +30,7 @@ export function sourceLabel(source: ColumnSource, headers: readonly string[]): s
         ? l10n.t('country code in “{0}”', header)
         : l10n.t('country code in “{0}”; without one: {1}', header, countryLabel(source.country, headers));
     case 'nationalNumber':
-      return l10n.t('number without country code in “{0}”', header);
+      return l10n.t('number in “{0}”', header);
     case 'countryCallingCode':
       return l10n.t('country code of the country in “{0}”', header);
     case 'firstName':

@@ -4,20 +4,20 @@ import {
   resultsProtocol,
   type NumberedPage,
   type Results,
+  type ResultsOrder,
   type ResultsRequest,
 } from '../../protocol/results';
 import { PagePanel, type PagePorts } from '../pages/pagePanel';
-import { startAction, type ActOnResults } from './startAction';
 import type { ResultsStore } from './resultsStore';
 
-type Panel = PagePanel<Results, ResultsRequest, NumberedPage>;
+type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
 
 /** What the panels of results need. */
 export interface PanelParts {
   readonly pages: PagePorts;
   readonly store: Pick<ResultsStore, 'load' | 'loadOf' | 'save' | 'remove' | 'clear'>;
-  /** Called for each action that the user chooses on a page. */
-  readonly act: ActOnResults;
+  /** Does what a page asks for. */
+  readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
   /** Puts results together again that are not kept; it may fail. */
   readonly rejoin: (importId: string) => Promise<Results>;
   /** Title of a tab. `isAmbiguous`: another tab is about a file of the same name. */
@@ -35,8 +35,28 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private readonly panels = new Map<string, Panel>();
   /** Imports that go on, or whose results could not be kept. */
   private readonly unkept = new Set<string>();
+  private readonly listeners = new Set<(results: Results) => void>();
 
   constructor(private readonly parts: PanelParts) {}
+
+  /** Those that are on a page. */
+  get results(): readonly Results[] {
+    return [...this.panels.values()].flatMap(({ state }) => (state ? [state] : []));
+  }
+
+  /** Calls back after a page has been told all of its results: it knows nothing yet of what it was ordered before. */
+  onDidTell(listener: (results: Results) => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /**
+   * Has the page of an import do something that only it can.
+   * @returns whether there is one to do it
+   */
+  order(importId: string | undefined, order: ResultsOrder, takesFocus = false): boolean {
+    return this.panels.get(importId ?? '')?.order(order, takesFocus) ?? false;
+  }
 
   /** The results of an import, whether they are shown or only kept; `undefined` when they are neither. */
   async of(importId: string): Promise<Results | undefined> {
@@ -137,7 +157,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   private create(): Panel {
-    const { pages, act, now, titleOf } = this.parts;
+    const { pages, answer, now, titleOf } = this.parts;
     const panel: Panel = new PagePanel(pages, {
       name: 'results',
       titleOf: (results) => titleOf(results, this.isAmbiguous(results)),
@@ -148,7 +168,10 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
         head: { ...now(results), rows: [] },
         parts: results.rows.map((rows, number) => ({ number, rows })),
       }),
-      answer: (request, results) => startAction(request, now(results), act),
+      told: (results) => {
+        for (const listener of this.listeners) listener(results);
+      },
+      answer: (request, results) => answer(request, now(results)),
       closed: () => {
         this.drop(panel);
         this.nameTabs();
@@ -176,8 +199,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   /** The latest results that are shown, of this file if one is named. */
   private lastShown(fileUri?: string): Results | undefined {
-    return [...this.panels.values()]
-      .flatMap(({ state }) => (state && (fileUri ?? state.fileUri) === state.fileUri ? [state] : []))
+    return this.results
+      .filter((results) => (fileUri ?? results.fileUri) === results.fileUri)
       .reduce<Results | undefined>((last, state) => later(state, last), undefined);
   }
 }

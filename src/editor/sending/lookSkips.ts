@@ -1,7 +1,4 @@
-import * as vscode from 'vscode';
-
-/** By this the command is offered in the palette. */
-const contextKey = 'agentassistContacts.isLooking';
+import { setContextKey } from '../setContextKey';
 
 /** Looks for rows on the stream that the user can skip: the rows then stay unknown, and the rest goes on. */
 export class LookSkips {
@@ -12,7 +9,7 @@ export class LookSkips {
     if (this.offered.has(skip) === isLooking) return;
     if (isLooking) this.offered.add(skip);
     else this.offered.delete(skip);
-    void vscode.commands.executeCommand('setContext', contextKey, this.offered.size > 0);
+    setContextKey('isLooking', this.offered.size > 0);
   }
 
   /** Skips those of this window. */

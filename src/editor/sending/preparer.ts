@@ -73,7 +73,7 @@ export class Preparer {
     const held = this.heldIn(checked);
     if (report.counts.error === 0 && held.size === 0) return { sendable: await asItStands(checked) };
     if (mappingMends(report)) {
-      const columns = this.mapper.lastTime(report.sheet);
+      const columns = this.mapper.lastTime(document, report.sheet);
       if (columns === undefined) return { refused: true };
       const copy = await this.mapper.apply(document, report.sheet, columns, true);
       return copy && { sendable: mappedSendable(checked, copy, this.heldIn(checked)) };
@@ -95,7 +95,7 @@ export class Preparer {
   /** The document with its columns mapped as last time, be it without need; asks how if that is not known any more. */
   async mappedAgain(checked: Checked): Promise<Sendable | undefined> {
     const { document, report } = checked;
-    const columns = this.mapper.lastTime(report.sheet);
+    const columns = this.mapper.lastTime(document, report.sheet);
     if (columns === undefined) return await this.askMapping(checked);
     const copy = await this.mapper.apply(document, report.sheet, columns, true);
     return copy && mappedSendable(checked, copy, this.heldIn(checked));

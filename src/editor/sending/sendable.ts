@@ -65,7 +65,7 @@ export function mappedSendable(
   const own = { besides: [], hasReasons: false, couldBeMapped: true };
   const heldBack = new Map<number, string>();
   for (let place = 0; held.size + withErrors.size > 0 && place < source.rowCount; place++) {
-    const reason = held.get(recordAt(place)) ?? withErrors.get(recordAt(place));
+    const reason = held.get(recordAt(place)) ?? withErrors.get(place);
     if (reason !== undefined) heldBack.set(place, reason);
   }
   return { ...documentOf(checked), source, heldBack, warnings, mapping, ...own };

@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import { spreadsheetLimits } from '../../core/spreadsheet/limits';
 import type { SpreadsheetProblem } from '../../core/spreadsheet/problem';
-import { join, type PlainText } from '../plainText';
+import { shownNumber } from '../counted';
+import type { PlainText } from '../plainText';
 
 /** Why a workbook was not opened, and what to do. */
 export function spreadsheetMessage(
@@ -17,11 +18,20 @@ export function spreadsheetMessage(
         name,
       );
     case 'macros':
-      return join(l10n.t('{0} is a workbook with macros (.xlsm), which is not opened.', name), saveInExcel());
+      return l10n.t(
+        '{0} is a workbook with macros (.xlsm). Save it in Excel as “Excel Workbook (.xlsx)”, then open that file.',
+        name,
+      );
     case 'xls':
-      return join(l10n.t('{0} is a workbook in the old .xls format.', name), saveInExcel());
+      return l10n.t(
+        '{0} is a workbook in the old .xls format. Save it in Excel as “Excel Workbook (.xlsx)”, then open that file.',
+        name,
+      );
     case 'xlsb':
-      return join(l10n.t('{0} is a binary workbook (.xlsb).', name), saveInExcel());
+      return l10n.t(
+        '{0} is a binary workbook (.xlsb). Save it in Excel as “Excel Workbook (.xlsx)”, then open that file.',
+        name,
+      );
     case 'ods':
       return l10n.t(
         '{0} is an OpenDocument spreadsheet (.ods). Save it in LibreOffice as Excel (.xlsx), then open that file.',
@@ -33,51 +43,49 @@ export function spreadsheetMessage(
         name,
       );
     case 'text':
-      return join(l10n.t('{0} is text with the name of a spreadsheet.', name), saveAsCsv());
+      return l10n.t(
+        '{0} is text with the name of a spreadsheet. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
+        name,
+      );
     case 'notWorkbook':
-      return join(l10n.t('{0} is not an Excel workbook.', name), saveAsCsv());
+      return l10n.t(
+        '{0} is not an Excel workbook. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
+        name,
+      );
     case 'damaged':
       return l10n.t(
         '{0} cannot be read as a workbook: it is damaged, or written in an unusual way. Open it in Excel, save it again as .xlsx, then try again.',
         name,
       );
     case 'tooLarge':
-      return join(tooLargeMessage(name), saveAsCsv());
+      return tooLargeMessage(name);
     case 'tooLong':
-      return join(
-        l10n.t(
-          'Reading {0} took longer than {1} seconds, so it was stopped.',
-          name,
-          (spreadsheetLimits.ms / 1000).toLocaleString(),
-        ),
-        saveAsCsv(),
+      return l10n.t(
+        'Reading {0} took longer than {1} seconds and was stopped. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
+        name,
+        shownNumber(spreadsheetLimits.ms / 1000),
       );
     case 'outOfMemory':
-      return join(l10n.t('Reading {0} took too much memory, so it was stopped.', name), saveAsCsv());
+      return l10n.t(
+        'Reading {0} took too much memory and was stopped. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
+        name,
+      );
     case 'died':
-      return join(
-        l10n.t('Reading {0} stopped because of an error, and nothing was opened.', name),
-        saveAsCsv(),
+      return l10n.t(
+        'Reading {0} stopped because of an error. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
+        name,
       );
   }
 }
 
 function tooLargeMessage(name: PlainText): string {
   const { fileBytes, cells, csvLength } = spreadsheetLimits;
-  const mb = (bytes: number) => (bytes / 1024 / 1024).toLocaleString();
+  const mb = (bytes: number) => shownNumber(bytes / 1024 / 1024);
   return l10n.t(
-    '{0} is too large: the limits are a file of {1} MB, {2} cells, and {3} MB of CSV.',
+    '{0} is too large: the limits are {1} MB, {2} cells, and {3} MB of CSV. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
     name,
     mb(fileBytes),
-    cells.toLocaleString(),
+    shownNumber(cells),
     mb(csvLength),
   );
-}
-
-function saveInExcel(): string {
-  return l10n.t('Save it in Excel as “Excel Workbook (.xlsx)”, then open that file.');
-}
-
-function saveAsCsv(): string {
-  return l10n.t('Save the sheet in Excel as “CSV UTF-8”, then open that file.');
 }

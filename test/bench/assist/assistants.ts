@@ -36,7 +36,13 @@ export class Assistants {
     this.live = new LiveCheck(text, { phones, settings: {}, limit: 1000 });
     this.hovers = new CellHover(lists, () => words);
     this.completion = new CellCompletion(lists, async () => (await words).countries);
-    this.headerLenses = new HeaderLenses(lists, { selected: undefined }, { marksOf: () => undefined }, []);
+    this.headerLenses = new HeaderLenses(
+      lists,
+      { selected: undefined },
+      { marksOf: () => undefined },
+      { has: () => false },
+      [],
+    );
     this.check();
   }
 

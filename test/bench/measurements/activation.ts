@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { packageExtension } from '../../vscode/packageExtension';
 import { root } from '../../vscode/paths';
-import { mustRun } from '../../vscode/processes';
 import type { Figure, Measurement } from '../measurement';
 import { exactly, summarise } from '../summary';
 
@@ -15,7 +14,6 @@ const measurement: Measurement = {
   about: 'loading the extension, and its size',
   rows: [],
   async measure() {
-    await mustRun(process.execPath, ['esbuild.js'], { cwd: root });
     const vsix = await packageExtension();
     const kilobytes = (file: string) => exactly(fs.statSync(file).size / 1000);
     return [

@@ -47,8 +47,8 @@ const measurement: Measurement = {
         hostOf(window.session.profile.home),
         probe,
       ]);
-      await window.command('Contacts: Send CSV to Stream…');
-      await quickInput.wait('Where shall contacts go?');
+      await window.command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+      await quickInput.wait('Choose a stream for your contacts');
       await quickInput.pick('Bench');
       await quickInput.wait('Client Secret');
       await quickInput.enter(secret);

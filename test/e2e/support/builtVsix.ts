@@ -1,6 +1,4 @@
 import { packageExtension } from '../../vscode/packageExtension';
-import { root } from '../../vscode/paths';
-import { mustRun } from '../../vscode/processes';
 
 /** The environment variable that names a VSIX to test. */
 export const vsixVariable = 'VSCODE_TEST_VSIX';
@@ -15,6 +13,6 @@ let built: Promise<string> | undefined;
 export function builtVsix(): Promise<string> {
   const given = process.env[vsixVariable];
   if (given) return Promise.resolve(given);
-  built ??= mustRun(process.execPath, ['esbuild.js'], { cwd: root }).then(() => packageExtension());
+  built ??= packageExtension();
   return built;
 }

@@ -18,12 +18,15 @@ export const nowhere: Settings = streamSettings(name, {
  */
 export async function forget(window: Workbench): Promise<void> {
   const { quickInput, dialog, notifications } = window;
-  await window.command('Contacts: Delete History');
+  await window.command('Agent Assist Contacts: Delete History');
   await dialog.read();
   await dialog.press('Delete');
-  await window.command('Contacts: Stop Sandbox Stream');
-  await notifications.wait(/sandbox (is stopped|is not running)/);
-  await window.command('Contacts: Select Stream…');
+  const stop = 'Agent Assist Contacts: Stop Sandbox Stream';
+  if ((await quickInput.commands(stop)).includes(stop)) {
+    await window.command(stop);
+    await notifications.wait('sandbox is stopped');
+  }
+  await window.command('Agent Assist Contacts: Select Stream…');
   await quickInput.wait('Choose a stream for your contacts');
   await quickInput.pick(name);
   await quickInput.waitUntilClosed();

@@ -12,7 +12,7 @@ export class QuickInput {
     this.#input = this.#widget.locator('.quick-input-box input');
   }
 
-  /** Runs a command of the palette by its full title, such as `Contacts: Add Stream…`. */
+  /** Runs a command of the palette by its full title, such as `Agent Assist Contacts: Add Stream…`. */
   async command(title: string): Promise<void> {
     await this.openedAndPicked('F1', `>${title}`, title);
   }

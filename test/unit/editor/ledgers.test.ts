@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ImportLedger } from '../../../src/core/delivery';
 import { Ledgers } from '../../../src/editor/ledgers';
+import { ImportCount } from '../../../src/editor/state';
 import { useFolder } from '../../support/delivery/folder';
 import { about } from '../../support/delivery/ledgers';
 import { plans } from '../../support/delivery/knowledge';
@@ -28,11 +29,19 @@ class Keys {
 describe('ledgers', () => {
   const folder = useFolder();
   let keys: Keys;
-  beforeEach(() => (keys = new Keys()));
+  let count: ImportCount;
+  beforeEach(() => {
+    keys = new Keys();
+    const user = new Map<string, unknown>();
+    count = new ImportCount({
+      get: (key) => user.get(key),
+      update: (key, value) => Promise.resolve(void user.set(key, value)),
+    });
+  });
 
   const imports = () => path.join(folder(), 'imports');
   const claims = () => path.join(folder(), 'claims');
-  const windowOf = () => new Ledgers(imports(), claims(), keys, () => Promise.resolve(plans));
+  const windowOf = () => new Ledgers(imports(), claims(), keys, () => Promise.resolve(plans), count);
 
   async function leave(id: string): Promise<void> {
     const ledger = await ImportLedger.begin((await windowOf().open()).store, about(1, { id }));
@@ -129,6 +138,32 @@ describe('ledgers', () => {
       [2, ['a']],
     ] as const)
       assert.deepEqual(await windowOf().removeOlder(days), removed);
+  });
+
+  it('that a rebuilt container has lost are told once, by their number, and in the history from then on', async () => {
+    await windowOf().begun({});
+    await windowOf().begun({});
+    await windowOf().begun({ sandbox: true });
+    assert.equal(await windowOf().lost(), 2);
+    const since = (await (await windowOf().open()).history.since()) ?? 0;
+    assert.ok(Math.abs(since - Date.now()) < 60_000, 'from when on the history goes is told');
+    assert.equal(await windowOf().lost(), 0);
+  });
+
+  it('are lost neither while any is there, nor when there were none, nor when they were deleted', async () => {
+    assert.equal(await windowOf().lost(), 0);
+    assert.equal(fs.existsSync(imports()), false);
+    await windowOf().begun({});
+    await leave('a');
+    assert.equal(await windowOf().lost(), 0);
+    await windowOf().clear();
+    fs.rmSync(imports(), { recursive: true });
+    assert.equal(await windowOf().lost(), 0);
+  });
+
+  it('are counted as none when something else was stored', () => {
+    for (const value of ['3', -0.5, null, {}])
+      assert.equal(new ImportCount({ get: () => value, update: () => Promise.resolve() }).value, 0);
   });
 
   it('exist when one does, whatever else lies there', async () => {

@@ -27,6 +27,7 @@ import { rowDelimiter } from './rowDelimiter';
 import { salutation } from './salutation';
 import { severalPhones } from './severalPhones';
 import { strayQuote } from './strayQuote';
+import { textMark } from './textMark';
 import { unclosedQuote } from './unclosedQuote';
 import { unknownColumn } from './unknownColumn';
 import { unusualExtension } from './unusualExtension';
@@ -58,6 +59,7 @@ export const contactRules: readonly Rule[] = [
   whitespace,
   controlCharacter,
   entity,
+  textMark,
   salutation,
   invalidPhone,
   prefixedPhone,

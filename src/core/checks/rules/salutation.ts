@@ -10,7 +10,7 @@ export const salutation: RowRule = {
   checkRow(row, report) {
     const value = row.value('salutation');
     if (value === undefined || value === 'Mr' || value === 'Mrs' || isBlankText(value)) return;
-    const canonical = documentedSalutation(value);
+    const canonical = documentedSalutation(value.replace(/^'/, ''));
     // Blanks and control characters around it are findings of their own.
     if (canonical !== undefined && trimmed(withoutControlCharacters(value)) === canonical) return;
     report({

@@ -1,5 +1,5 @@
-import { type CsvTable, formulaText } from '../../csv';
 import { opensJoinedRows } from '../joinedRows';
+import { cellAround, isFormula } from '../misplacedQuotes';
 import type { RecordRule } from '../rule';
 
 /**
@@ -20,15 +20,3 @@ export const strayQuote: RecordRule = {
     }
   },
 };
-
-/** That is a finding of its own. */
-function isFormula(table: CsvTable, at: number): boolean {
-  return formulaText(cellAround(table, at)) !== undefined;
-}
-
-function cellAround(table: CsvTable, at: number): string {
-  const cell = table.cellAt(at);
-  if (cell === undefined) return '';
-  const { start, end } = table.fieldRange(cell.record, cell.field);
-  return table.slice(start, end);
-}

@@ -24,10 +24,16 @@ export const aliases: Readonly<Record<ContactColumn, readonly string[]>> = {
 /** Whose name or number it is may stand before an alias: `Customer First Name`, `Person - Phone`. */
 export const owners = names(
   'Person, Contact, Customer, Client, Lead, Member, Candidate, Applicant, Patient, Student, Employee, Guest',
-  'Subscriber, Recipient, Attendee, Participant, Your, Billing, Bill To, Shipping, Ship To, Owner, Buyer, Tenant, Resident',
-  'Parent, Guardian, Passenger, Insured, Policyholder, Cardholder, Account Holder, Respondent, Donor, Volunteer, Registrant, Invitee',
+  'Subscriber, Recipient, Attendee, Participant, Your, Buyer, Tenant, Resident',
+  'Passenger, Insured, Respondent, Donor, Volunteer, Registrant, Invitee',
   // And who is addressed politely.
+  'Müşteri, Клиент, Kunde, Kunden, Cliente',
   '客户, 客戶, 联系人, 聯絡人, 顾客, 会员, 會員, 고객, 회원, 담당자, お客様, ご担当者, 顧客, 担当者, お, ご',
+);
+
+/** Of whom a list has a number besides: of those whom it is about only where it has their names, too. */
+export const otherOwners = names(
+  'Owner, Parent, Guardian, Billing, Bill To, Shipping, Ship To, Policyholder, Cardholder, Account Holder',
 );
 
 /**
@@ -42,6 +48,8 @@ export const untellingNames = names(
   'Extension, Ext, Extn, Phone Extension, Phone Ext, Cell Phone Ext, Cell Extension, Mobile Extension, Mobile Ext',
   'Durchwahl, Nebenstelle, Poste, Extension téléphonique, Extensión telefónica, Extensão, Ramal, Prefijo',
   'Vistar, Ekstenshan, एक्सटेंशन, 内線, 内線番号, Naisen, 分机, 分机号, 내선번호',
+  '分机号码, 分機, 分機號碼, 내선, Klapka, Mellék, Dahili, Dahili No, Alanumero, Toestelnummer, Numer wewnętrzny, Sambungan',
+  'Добавочный, Добавочный номер, Внутренний номер, Внутрішній номер, Εσωτερικό, שלוחה, تحويلة, داخلی, เบอร์ต่อ, Số máy lẻ',
 );
 
 /** Names that mean a column only beside another one: by itself each may be the whole name. */
@@ -52,7 +60,16 @@ export const aliasesBeside: readonly {
   readonly beside: readonly string[];
 }[] = [
   { name: 'Name', column: 'lastName', beside: ['Vorname', 'Prénom', 'Prénoms'] },
+  // In the lists of South Asia it is the father's.
+  { name: 'FName', column: 'firstName', beside: ['LName', 'Last Name', 'Surname', 'Last'] },
+  // In Chinese the given name, in Japanese the family name.
+  { name: '名字', column: 'firstName', beside: ['姓', '姓氏'] },
+  { name: '名字', column: 'lastName', beside: ['名', '名前', '名前(名)'] },
+  { name: '名前', column: 'firstName', beside: ['苗字', '姓', '名字'] },
   { name: 'Nom', column: 'lastName', beside: ['Prénom', 'Prénoms'] },
+  { name: 'Name', column: 'firstName', beside: ['Surname', 'Last Name', 'Family Name'] },
+  { name: 'Names', column: 'firstName', beside: ['Surname', 'Last Name', 'Family Name'] },
+  { name: 'Other Names', column: 'firstName', beside: ['Surname', 'Last Name', 'Family Name'] },
   {
     name: 'Nombre',
     column: 'firstName',
@@ -81,6 +98,7 @@ export const aliasesBeside: readonly {
   { name: 'नाव', column: 'firstName', beside: ['आडनाव'] },
   { name: 'નામ', column: 'firstName', beside: ['અટક'] },
   { name: '이름', column: 'firstName', beside: ['성'] },
+  { name: '名字', column: 'firstName', beside: ['姓', '姓氏'] },
   { name: 'Tên', column: 'firstName', beside: ['Họ', 'Họ và tên đệm', 'Họ đệm'] },
   { name: 'Họ', column: 'lastName', beside: ['Tên'] },
   { name: 'Họ và tên đệm', column: 'lastName', beside: ['Tên'] },

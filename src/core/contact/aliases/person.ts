@@ -2,8 +2,8 @@ import { names } from './list';
 
 /** What headers call a person's names and form of address. In each list, the name that tells most comes first. */
 export const firstNames = names(
-  'First, First Name, FName, First Nm, Given Name, Given Names, Given, Forename, Christian Name, User First Name',
-  'Vorname, Rufname',
+  'First, First Name, First Nm, Given Name, Given Names, Given, Forename, Christian Name, User First Name',
+  'Vorname, Rufname, Vorname (Adressattyp natürl. Person)',
   'Prénom, Prénoms',
   'Primer Nombre, Nombre de Pila, Nombres',
   'Primeiro Nome, Nome Próprio, Prenome, Nome di Battesimo',
@@ -17,19 +17,19 @@ export const firstNames = names(
 );
 
 export const lastNames = names(
-  'Last, Last Name, LName, Last Nm, Surname, Family Name, Second Name, User Last Name',
-  'Nachname, Familienname, Zuname',
+  'Last, Last Name, LName, Last Nm, Surname, Family Name, User Last Name',
+  'Nachname, Familienname, Zuname, Name (Adressattyp natürl. Person)',
   'Nom de famille',
   'Apellido, Apellidos, Primer Apellido, Apellido Paterno',
   'Sobrenome, Último Nome, Apelido, Nome de Família, Cognome',
   'Achternaam, Efternamn, Efternavn, Etternavn, Sukunimi, Nazwisko, Příjmení, Vezetéknév, Soyad, Soyadı',
   'Фамилия, Nama Belakang, Nama Keluarga, اسم العائلة, اللقب',
   'Upnaam, Antim Naam, Kulnaam, उपनाम, अंतिम नाम, सरनेम',
-  '姓, 名字, 苗字, 名前(姓), お名前(姓), Sei, 성',
+  '姓, 苗字, 名前(姓), お名前(姓), Sei, 성',
   'Name Last, Prezime, Priimek, Priezvisko, Családnév, Perekonnanimi, Uzvārds, Pavardė, Soyisim, Nama akhir',
   'Прізвище, Презиме, Прозвішча, שם משפחה, שם המשפחה, משפחה, Επώνυμο, Επίθετο, นามสกุล, الاسم الأخير, الاسم العائلي, الكنية, نام خانوادگی',
   'পদবি, শেষ নাম, கடைசி பெயர், குடும்பப் பெயர், ఇంటి పేరు, ಕೊನೆಯ ಹೆಸರು, અટક, आडनाव',
-  '姓氏, 姓(漢字), 성씨',
+  '姓氏, 姓(漢字), 氏, 성씨',
 );
 
 export const salutations = names(
@@ -61,9 +61,10 @@ export const fullNames = [
     'ФИО, Полное имя, ПІБ, Ονοματεπώνυμο, שם, שם מלא, الاسم, اسم, الاسم الكامل',
     'Họ tên, Họ và tên, Nama, Nama Lengkap, ชื่อ, ชื่อ-นามสกุล',
     'नाम, पूरा नाम, Poora Naam, Pura Naam',
-    '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+    '名字, 氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
     'Name Full, Ime i prezime, Ime in priimek, Prezime i ime, Meno a priezvisko, Priezvisko a meno, Příjmení a jméno',
     'Ime, Meno, Koko nimi, Asiakkaan nimi, Ügyfél neve, Täisnimi, Nama penuh, Nama pelanggan, Họ tên khách hàng, Tên khách hàng',
+    'Referente, Контакт, Клиент, Khách hàng, Tên, Müşteri',
     'Имя клиента, ФИО клиента, Имя и фамилия, Име, Име и фамилия, Име и презиме, Όνομα, Όνομα και επώνυμο',
     'اسم العميل, اسم الزبون, نام, نام و نام خانوادگی, نام کامل, مکمل نام',
     'ชื่อลูกค้า, নাম, পুরো নাম, பெயர், முழு பெயர், முழுப் பெயர், పేరు, ಹೆಸರು, പേര്, નામ, नाव, पूर्ण नाव',
@@ -93,6 +94,6 @@ export const familyNamesFirst = names(
   'Фамилия и имя, ФИО клиента, Apellidos y nombres, Apellidos Nombre, Cognome Nome, Nom et prénoms, Nom et Prénom(s), Soyadı Adı, Nazwisko imię',
   'Prezime i ime, Priezvisko a meno, Příjmení a jméno, Họ tên khách hàng, Ügyfél neve',
   'Επώνυμο Όνομα, Επώνυμο και όνομα, שם משפחה ושם פרטי, שם משפחה פרטי',
-  '氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
+  '名字, 氏名, 名前, お名前, フルネーム, 姓名, 全名, 联系人, 聯絡人, 이름, 성명, 성함',
   '氏名(漢字), 顧客名, 担当者, 担当者名, お客様名, 고객명, 담당자, 담당자명, 회원명',
 );

@@ -1,6 +1,6 @@
 import { brokenQuotesToSend, cellsToSend, type ContactSheet, withoutReasons } from '../../checks';
 import type { OffsetRange } from '../../csv';
-import { linesOf } from './linesOf';
+import { type InFile, linesOf } from './linesOf';
 import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
 
@@ -37,6 +37,8 @@ export interface Copied {
   readonly records: readonly number[];
   /** The values that a record of the document, its header 0 included, should have in the copy. */
   readonly cellsOf: (record: number) => readonly string[];
+  /** The user's file, if the document's sheet was read from another text. */
+  readonly inFile?: InFile;
 }
 
 /**
@@ -48,9 +50,9 @@ export function copySource(
   name: string,
   shown: ContactSheet,
   checked: ContactSheet,
-  { records, cellsOf }: Copied,
+  { records, cellsOf, inFile }: Copied,
 ): SheetSource {
-  const lineInFile = linesOf(shown.table);
+  const lineInFile = linesOf(shown.table, inFile);
   // The first record of the copy is its header, which stands on the file's first line.
   const recordInFile = (record: number) => records[record - 1] ?? 0;
   // Why a row was left before is no part of it.

@@ -3,6 +3,7 @@ import { codeOfKey } from '../../../../src/core/checks/columnCounts';
 import { LiveCheck } from '../../../../src/core/checks/live/liveCheck';
 import { NumberKeys } from '../../../../src/core/checks/numberKeys';
 import { readSheet } from '../../../../src/core/checks/readSheet';
+import { warningsOf } from '../../../../src/core/checks/warningKinds';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import {
   allFindings,
@@ -10,11 +11,13 @@ import {
   fixAllOf,
   countryCodesOf,
   fixesFor,
+  proposals,
   safeEdits,
 } from '../../../../src/core/fixes';
 import { checked, marked } from '../../../support/checked';
 import { finished } from '../../../support/finished';
 import { header } from '../../../support/ruleCases';
+import { toEnd } from '../../../../src/core/csv/toEnd';
 
 const phones = createPhoneNumbers();
 
@@ -80,12 +83,36 @@ describe('a country code in front of the numbers of a column', () => {
     const findings = finished(allFindings('phone.prefixed', sheet, { phones }));
     assert.deepEqual(
       findings.map((finding) => fixesFor(finding, sheet).map(({ kind, safe }) => [kind, safe])),
-      Array.from({ length: 10 }, () => [['splitPrefix', false]]),
+      Array.from({ length: 10 }, () => [['splitColumnPrefix', false]]),
     );
-    const mended = applyEdits(text, fixAllOf(findings, 'splitPrefix', sheet));
+    const mended = applyEdits(text, toEnd(fixAllOf(findings, 'splitColumnPrefix', sheet)));
     assert.equal(mended, text.replaceAll('4971112', '71112'));
     assert.deepEqual(checked(mended).codes, {});
-    assert.deepEqual(safeEdits(sheet, countryCodesOf(phones)), []);
+    assert.deepEqual(toEnd(safeEdits(sheet, countryCodesOf(phones))), []);
+  });
+
+  it('is named apart from those that are certain, and its fix is one apart', () => {
+    const { text } = marked(`${header}\n${list('+49', ...stuttgart(9), '+49 711 12345')}`);
+    const report = checked(text);
+    assert.deepEqual(warningsOf(report).kinds, [
+      { kind: 'phone.prefixed.byColumn', count: 9 },
+      { kind: 'phone.prefixed', count: 1 },
+    ]);
+    assert.deepEqual(
+      proposals(report).map(({ kind, count }) => [kind, count]),
+      [
+        ['splitColumnPrefix', 9],
+        ['splitPrefix', 1],
+      ],
+    );
+    const certainOnes = toEnd(
+      fixAllOf(
+        report.findings.map(({ finding }) => finding),
+        'splitPrefix',
+        report.sheet,
+      ),
+    );
+    assert.equal(applyEdits(text, certainOnes), text.replace('+49 711 12345', '71112345'));
   });
 
   it('comes and goes as the column is edited', () => {

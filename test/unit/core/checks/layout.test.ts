@@ -73,8 +73,23 @@ const cases: readonly Case[] = [
     { code: 'csv.quotedLines' },
   ],
   [
-    'csv.quotedLines: below sep=,',
+    'csv.linesAboveHeader: sep=, above lines in quotes',
     `«sep=,»\n${lineQuoted(header)}\n${lineQuoted(good)}\n`,
+    { code: 'csv.linesAboveHeader', line: 2, sep: ',' },
+  ],
+  [
+    'csv.linesAboveHeader: a title above lines in quotes',
+    `«Contacts of May»\n\n${lineQuoted(header)}\n${lineQuoted(good)}\n`,
+    { code: 'csv.linesAboveHeader', line: 3 },
+  ],
+  [
+    'csv.linesAboveHeader: a title in quotes, as all lines',
+    `«"Contacts of May"»\n${lineQuoted(header)}\n${lineQuoted(good)}\n`,
+    { code: 'csv.linesAboveHeader', line: 2 },
+  ],
+  [
+    'csv.quotedLines: below contacts, which no fix deletes',
+    `«${lineQuoted(good)}»\n${lineQuoted(header)}\n${lineQuoted(good)}\n`,
     { code: 'csv.quotedLines' },
   ],
   [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, fixesFor } from '../../../../src/core/fixes';
+import { severalNumbers } from '../../../../src/core/contact/severalNumbers';
 import { checked } from '../../../support/checked';
 import { header } from '../../../support/ruleCases';
 import { safelyFixed } from '../fixes/fixed';
@@ -167,5 +168,24 @@ describe('a plus', () => {
       assert.ok(findings.length > 0, number);
       assert.equal(safelyFixed(text), text);
     }
+  });
+});
+
+describe('a cell of many short runs of digits', () => {
+  it('is looked at in few steps, though it can be divided in ever so many ways', () => {
+    for (const run of ['9 ', '98 ', '98-', '9/', '(9)', '+9']) {
+      const text = run.repeat(200).slice(0, 199);
+      let asked = 0;
+      severalNumbers(text, () => ++asked > 0);
+      assert.ok(asked < 2000, `${run}: ${asked}`);
+    }
+  });
+
+  it('is divided into the numbers that are most alike', () => {
+    const isValid = (number: string) => /^\d{7,10}$/.test(number.replaceAll(' ', ''));
+    assert.deepEqual(severalNumbers('98 76 54 32 10 98 76 54 32 11', isValid), [
+      '98 76 54 32 10',
+      '98 76 54 32 11',
+    ]);
   });
 });

@@ -115,7 +115,7 @@ describe('what becomes of country codes', () => {
       const { range, ...said } = finding ?? assert.fail();
       assert.ok(range);
       const moved = area !== undefined && { area, national };
-      const wanted = { code: 'countryCode.invalid', ...(canonical && { canonical }), ...moved };
+      const wanted = { code: 'countryCode.invalid', value: code, ...(canonical && { canonical }), ...moved };
       assert.deepEqual(said, wanted, `${code} beside ${number}`);
     }
   });
@@ -462,5 +462,71 @@ describe('what becomes of numbers', () => {
       withoutEntities('&Eacute;mile &ccedil;a &#x41;&#0; &foo; &amp;lt;'),
       'Émile ça A&#0; &foo; &lt;',
     );
+  });
+});
+
+describe('a zero behind a decimal sign', () => {
+  const firstFix = (number: string, code: string) => {
+    const { findings, sheet } = checked(row(number, code));
+    return findings.flatMap(({ finding }) =>
+      fixesFor(finding, sheet).map(({ kind, isDoubtful }) => [kind, isDoubtful]),
+    );
+  };
+
+  it('is no digit of a number in groups, though there may be a number with one more', () => {
+    assert.deepEqual(firstFix('041 2345317.0', '+358'), [['dropDecimals', undefined]]);
+    assert.deepEqual(firstFix('7 1123529.0', '+252'), [['dropDecimals', undefined]]);
+    assert.deepEqual(firstFix('98 765.0', '+91'), [['dropDecimals', true]]);
+    assert.equal(
+      fixedAll(row('041 2345317.0', '+358'), 'phone.mangled', 'dropDecimals'),
+      row('041 2345317', '+358'),
+    );
+  });
+
+  it('is one between groups of digits', () => {
+    assert.deepEqual(firstFix('01.23.45.67.80', '+33'), [['writeNumber', undefined]]);
+  });
+});
+
+describe('an apostrophe in front of names', () => {
+  const found = (cells: string) =>
+    checked(`${header}\n${cells}\n`).findings.flatMap(({ finding }) =>
+      finding.code === 'value.textMark' ? [[finding.column, finding.isDoubtful ?? false]] : [],
+    );
+  const both = (isDoubtful: boolean) => [
+    ['firstName', isDoubtful],
+    ['lastName', isDoubtful],
+  ];
+
+  it('is a spreadsheet’s mark where other cells of the row, or the letter behind it, show it', () => {
+    assert.deepEqual(found("'Asha,'Rao,Mrs,9876543210,+91,+91"), both(false));
+    assert.deepEqual(found("'Asha,'Iyer,'Mrs,9876543210,+91,+91"), both(false));
+    assert.deepEqual(
+      found("'Asha,'Iyer,Mrs,'9876543210,+91,+91"),
+      both(true),
+      'as two Arabic names may begin',
+    );
+    assert.deepEqual(found("'Asha,,Mrs,9876543210,'+91,+91"), [['firstName', true]]);
+    const text = `${header}\n'Asha,'Rao,'Mrs,9876543210,+91,+91\n`;
+    assert.equal(fixedAll(text, 'value.textMark', 'dropTextMark'), text.replace("'Asha,'Rao", 'Asha,Rao'));
+    assert.equal(safelyFixed(text), text);
+    assert.equal(fixedAll(text, 'value.salutation', 'normaliseSalutation'), text.replace("'Mrs", 'Mrs'));
+  });
+
+  it('is none in names that are written so', () => {
+    for (const cells of [
+      "Jan,'t Hooft,Mr,9876543210,+91,+91",
+      "'Abd,'Umar,Mr,9876543210,+91,+91",
+      "'Abd al-'Aziz,'Ali,Mr,9876543210,+91,+91",
+      "Jean,d'Arcy,Mr,9876543210,+91,+91",
+      "Jan,’s-Gravenhage,Mr,'9876543210,+91,+91",
+      "'T Hart,'S Gravesande,Mr,9876543210,+91,+91",
+      "'Abd,Rao,Mr,'9876543210,+91,+91",
+      "Asha,'Rao,Mr,9876543210,+91,+91",
+      "'Aukai,'Opunui,Mr,9876543210,+91,+91",
+      "'Ndreu,'Nduja,Mr,9876543210,+91,+91",
+    ]) {
+      assert.deepEqual(found(cells), [], cells);
+    }
   });
 });

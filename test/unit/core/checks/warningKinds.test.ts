@@ -10,9 +10,9 @@ describe('the warnings of a file', () => {
     assert.deepEqual(warningsOf(checked(text)), {
       count: 4,
       kinds: [
-        { code: 'value.salutation', count: 2 },
-        { code: 'phone.invalid', count: 1 },
-        { code: 'extension.unusual', count: 1 },
+        { kind: 'value.salutation', count: 2 },
+        { kind: 'phone.invalid', count: 1 },
+        { kind: 'extension.unusual', count: 1 },
       ],
     });
     assert.deepEqual(warningsOf(checked(`${header}\n${good}\n`)), { count: 0, kinds: [] });
@@ -22,8 +22,8 @@ describe('the warnings of a file', () => {
     const { count, kinds } = warningsOf(checked(text, { limit: 3 }));
     assert.equal(count, 4);
     assert.deepEqual(kinds, [
-      { code: 'value.salutation', count: 1 },
-      { code: 'phone.invalid', count: 1 },
+      { kind: 'value.salutation', count: 1 },
+      { kind: 'phone.invalid', count: 1 },
     ]);
   });
 });

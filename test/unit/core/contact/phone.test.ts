@@ -22,6 +22,15 @@ describe('numbering plans', () => {
     assert.equal(phones.describe('8002345678', '1')?.kind, 'tollFree');
   });
 
+  it('read 00 and a country code as a map does, whatever prefix a carrier of the country has', () => {
+    const number = '0082 (0)10 2000 1234';
+    assert.equal(phones.e164(number, '82'), '821020001234');
+    assert.equal(phones.check(number, '82'), 'valid');
+    assert.equal(phones.describe(number, '82')?.international, '+82 10 2000 1234');
+    assert.deepEqual(phones.prefixOf(number, '82')?.national, '1020001234');
+    assert.equal(phones.check('0082 10 2000 1234', '91'), 'otherCountry');
+  });
+
   it('describe no other number, and none of an unknown calling code', () => {
     for (const [number, code] of [
       ['12', '91'],

@@ -76,6 +76,12 @@ describe('readNumberCell', () => {
     ['006580730121', 'SG', { callingCode: '65', national: '80730121' }],
     ['0065 (0)8073 0121', 'SG', { untold: 'unreadable' }],
     ['0011 44 20 7946 0018', 'AU', { callingCode: '44', national: '2079460018' }],
+    // And where the country has no zero in front of its numbers, it may be meant.
+    ['00420 (0)464462644', 'SG', { untold: 'unclearNumber' }],
+    ['00253 (0)77831001', 'KR', { untold: 'unclearNumber' }],
+    ['00226 (0)66860482', 'BR', { untold: 'unclearNumber' }],
+    ['00376 (0)312345', 'JP', { untold: 'unclearNumber' }],
+    ['001 44 20 7946 0018', 'KR', { callingCode: '44', national: '2079460018' }],
     // A country code without its mark.
     ['4915123456789', 'DE', { callingCode: '49', national: '15123456789' }],
     ['49 151 23456789', '49', { callingCode: '49', national: '15123456789' }],

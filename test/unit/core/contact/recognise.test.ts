@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { aliases, aliasesBeside, fullNames, owners } from '../../../../src/core/contact/aliases';
 import { isContactHeader } from '../../../../src/core/contact/contactHeader';
 import { contactColumns } from '../../../../src/core/contact/columns';
-import { foldHeader, fullNameFields, recogniseHeaders } from '../../../../src/core/contact/recognise';
+import { foldHeader } from '../../../../src/core/contact/headerNames';
+import { fullNameFields, recogniseHeaders } from '../../../../src/core/contact/recognise';
 
 const recognise = (header: string) => recogniseHeaders([header])[0];
 const columnsOf = (...headers: string[]) => recogniseHeaders(headers).map((meaning) => meaning?.column);
@@ -33,6 +34,7 @@ const everydayWords = [
     'Tile',
     'Suffix',
   ],
+  ...['National Number', 'Primary Number', 'Second Name'],
   ...['User Name', 'Nickname', 'Stage Name', 'File Name', 'Product Name', 'Cellphone Model', 'pH', 'CEP'],
 ];
 
@@ -69,6 +71,23 @@ const otherSpellings = {
   cellPhoneCountryCode: ['cellPhone.countryCode', 'Country Code*', 'Código do País'],
   cellPhoneExtension: ['cellPhone.extension', 'Ext.', 'Extension 1'],
 };
+
+describe('names that mean a column only beside another one', () => {
+  const columns = (...headers: string[]) => recogniseHeaders(headers).map((meaning) => meaning?.column);
+
+  it('mean it too once the other one has its documented name', () => {
+    for (const { name, column, beside } of aliasesBeside) {
+      const other = column === 'firstName' ? 'lastName' : 'firstName';
+      assert.deepEqual(columns(beside[0] ?? '', name), [other, column], name);
+      assert.deepEqual(columns(other, name), [other, column], name);
+    }
+  });
+
+  it('are whole names by themselves, in Chinese too', () => {
+    assert.deepEqual(columns('名字', '手机'), [undefined, 'cellPhoneNumber']);
+    assert.deepEqual(columns('姓', '名字', '手机'), ['lastName', 'firstName', 'cellPhoneNumber']);
+  });
+});
 
 describe('fullNameFields', () => {
   it('finds whole names in many languages, and those of an owner', () => {

@@ -11,6 +11,7 @@ const right: readonly Column[] = [
   ['fullName', 'Rao, Asha', 'Dr. Ravi Iyer', 'Acme GmbH', 'ليلى حداد'],
   ['salutation', 'Mr', 'MRS.', 'Dr.', 'Ms'],
   ['salutation', 'Herr', 'Frau', 'Frau Dr.', 'Herr Prof. Dr.', 'Familie'],
+  ['salutation', 'г-н', 'г-жа', 'السيد'],
   ['salutation', 'M.', 'Mme', 'M. et Mme', 'Sr.', 'Sra.', '様', 'श्री'],
   [
     'cellPhoneNumber',

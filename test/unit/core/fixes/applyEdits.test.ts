@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, type TextEdit } from '../../../../src/core/fixes';
+import { applyEdits, offsetBefore, type TextEdit } from '../../../../src/core/fixes';
 
 describe('applyEdits', () => {
   it('replaces, inserts and deletes', () => {
@@ -41,5 +41,25 @@ describe('applyEdits', () => {
         },
       ),
     );
+  });
+});
+
+describe('offsetBefore', () => {
+  const edits = [
+    { range: { start: 0, end: 0 }, text: '>>' },
+    { range: { start: 1, end: 3 }, text: 'XYZ' },
+    { range: { start: 4, end: 5 }, text: '' },
+  ];
+
+  it('leads from each character of the text to where it was, or to what it stands for', () => {
+    assert.equal(applyEdits('abcdef', edits), '>>aXYZdf');
+    assert.deepEqual(
+      Array.from('>>aXYZdf.', (_, at) => offsetBefore(edits)(at)),
+      [0, 0, 0, 1, 2, 3, 3, 5, 6],
+    );
+  });
+
+  it('changes no offset without edits', () => {
+    assert.equal(offsetBefore([])(7), 7);
   });
 });

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { findingCodes, type FindingCode, type streamCodes } from '../../../../src/core/checks/finding';
-import { applyEdits, isRemoval, mayFixAll, offersFor, type Offer } from '../../../../src/core/fixes';
+import {
+  applyEdits,
+  inOrderOfOffers,
+  isRemoval,
+  mayFixAll,
+  offersFor,
+  type Offer,
+} from '../../../../src/core/fixes';
 import { checked } from '../../../support/checked';
 
 const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
@@ -91,32 +98,35 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'value.whitespace': [[list('Asha ,Rao,Mrs,9876543210,+91,+91'), 'trim']],
   'value.controlCharacter': [[list('As\u0007ha,Rao,Mrs,9876543210,+91,+91'), 'dropControlCharacters']],
   'value.entity': [[list('A&amp;B,Rao,Mrs,9876543210,+91,+91'), 'decodeEntities']],
+  'value.textMark': [[list("'Asha,'Rao,Mrs,9876543210,+91,+91"), 'dropTextMark']],
   'value.salutation': [
     [list('Asha,Rao,mrs.,9876543210,+91,+91'), 'normaliseSalutation', 'keepAsIs'],
     [list('Asha,Rao,Dr,9876543210,+91,+91'), 'writeMr', 'writeMrs', 'keepAsIs'],
     [list('Asha,Rao,9876543210,9876543211,+91,+91'), 'keepAsIs', 'writeMr', 'writeMrs'],
   ],
   'phone.invalid': [
-    [list('Asha,Rao,Mrs,12,+91,+91'), 'fillCell', 'holdBack'],
-    [list('Asha,Rao,Mrs,9876543210 ext 5,+91,+91'), 'dropExtension', 'fillCell', 'holdBack'],
+    [list('Asha,Rao,Mrs,12,+91,+91'), 'fillCell', 'holdBack', 'keepAsIs'],
+    [list('Asha,Rao,Mrs,9876543210 ext 5,+91,+91'), 'dropExtension', 'fillCell', 'holdBack', 'keepAsIs'],
   ],
-  'phone.prefixed': [[list('Asha,Rao,Mrs,+919876543210,+91,+91'), 'splitPrefix', 'fillCell', 'holdBack']],
+  'phone.prefixed': [
+    [list('Asha,Rao,Mrs,+919876543210,+91,+91'), 'splitPrefix', 'fillCell', 'holdBack', 'keepAsIs'],
+  ],
   'phone.mangled': [
-    [list('Asha,Rao,Mrs,9876543210.0,+91,+91'), 'dropDecimals', 'fillCell', 'holdBack'],
+    [list('Asha,Rao,Mrs,9876543210.0,+91,+91'), 'dropDecimals', 'fillCell', 'holdBack', 'keepAsIs'],
     [list('Asha,Rao,Mrs,9.19877E+11,+91,+91'), 'fillCell', 'explainNumber', 'holdBack'],
   ],
   'phone.digits': [[list('Asha,Rao,Mrs,９８７６５４３２１０,+91,+91'), 'writeDigits']],
   'phone.several': [
     [
       list('Asha,Rao,Mrs,9876543210 ::: 9876543211,+91,+91'),
-      ...['keepFirstNumber', 'keepSecondNumber', 'fillCell', 'holdBack'],
+      ...['keepFirstNumber', 'keepSecondNumber', 'fillCell', 'holdBack', 'keepAsIs'],
     ],
   ],
   'phone.spelling': [[list('Asha,Rao,Mrs,98765 43210,+91,+91'), 'writeNumber']],
   'phone.duplicate': [[list(row, 'Bo,Day,Mr,9876543210,+91,+91'), 'fillCell', 'holdBack', 'deleteRow']],
   'countryCode.invalid': [
-    [list('Asha,Rao,Mrs,9876543210,0091,+91'), 'normaliseCountryCode', 'fillCell', 'holdBack'],
-    [list('Asha,Rao,Mrs,9876543210,NA,+91'), 'fillCell', 'holdBack'],
+    [list('Asha,Rao,Mrs,9876543210,0091,+91'), 'normaliseCountryCode', 'fillCell', 'holdBack', 'keepAsIs'],
+    [list('Asha,Rao,Mrs,9876543210,NA,+91'), 'fillCell', 'holdBack', 'keepAsIs'],
   ],
   'extension.unusual': [
     [list('Asha,Rao,Mrs,9876543210,+91,x123'), 'copyCountryCode', 'fillCell', 'keepAsIs'],
@@ -154,6 +164,22 @@ describe('what the light bulb offers', () => {
     }
     assert.deepEqual([...seen].toSorted(), Object.keys(offers).toSorted());
     assert.ok(Object.keys(offers).every((code) => findingCodes.some((known) => known === code)));
+  });
+});
+
+describe('findings of one cell', () => {
+  it('offer to keep one of its two numbers before a space is put between these', () => {
+    const { sheet, findings } = checked(list('Asha,Rao,Mrs,"9876543210\n9876543211",+91,+91'));
+    const codes = findings.map(({ finding }) => finding.code);
+    assert.deepEqual(codes, ['value.controlCharacter', 'phone.several']);
+    const ordered = inOrderOfOffers(
+      findings.map(({ finding }) => finding),
+      sheet,
+    );
+    assert.deepEqual(
+      ordered.map(({ code }) => code),
+      codes.toReversed(),
+    );
   });
 });
 

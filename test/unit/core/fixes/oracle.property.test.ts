@@ -92,6 +92,7 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
         row.map((value) => (/^(['`“”„‘’‚«»]).*['`“”„‘’‚«»]$/u.test(value.trim()) ? '*' : value)),
       );
     case 'splitPrefix':
+    case 'splitColumnPrefix':
     case 'moveArea':
     case 'renameHeader':
     case 'trim':
@@ -115,13 +116,13 @@ function expected(rows: string[][], finding: Finding, fix: Fix, sheet: ContactSh
     case 'writeDigits':
     case 'writeNumber':
     case 'decodeEntities':
+    case 'dropTextMark':
     case 'addLeadingZero': {
-      const named =
-        fix.kind === 'splitPrefix'
-          ? [field, sheet.fieldOf.cellPhoneCountryCode]
-          : fix.kind === 'moveArea'
-            ? [field, sheet.fieldOf.cellPhoneNumber]
-            : [field];
+      const named = fix.kind.startsWith('split')
+        ? [field, sheet.fieldOf.cellPhoneCountryCode]
+        : fix.kind === 'moveArea'
+          ? [field, sheet.fieldOf.cellPhoneNumber]
+          : [field];
       return only((row) => row.map((value, at) => (named.includes(at) ? '*' : value)));
     }
   }

@@ -11,6 +11,7 @@ import { checkMapping } from '../../../../src/core/mapping/checkMapping';
 import type { ColumnMap } from '../../../../src/core/mapping/columnMap';
 import { mappedCells } from '../../../../src/core/mapping/mapSheet';
 import { findObstacles } from '../../../../src/core/mapping/obstacles';
+import { readForMap } from '../../../../src/core/mapping/readForMap';
 import { restCsv } from '../../../../src/core/mapping/restCsv';
 import { finished } from '../../../support/finished';
 import { runs } from '../../../support/long';
@@ -29,10 +30,11 @@ const fullNames: ColumnMap = {
 
 /** The rows of a list, by what becomes of each: its text as it is sent, or as it stands in the file of the rest. */
 function divided(text: string, map: ColumnMap, settings: RuleSettings = {}) {
-  const sheet = readSheet(text, 'list');
-  const found = finished(findObstacles(sheet, { ...options, settings }));
+  const read = readForMap(readSheet(text, 'list'), settings);
+  const { sheet } = read;
+  const found = finished(findObstacles(read, { ...options, settings }));
   // Of such a file nothing is sent.
-  if ('obstacle' in found) return undefined;
+  if (!('unsound' in found)) return undefined;
   const { unsound } = found;
   const sending = { ...options, settings: settingsForSending(settings) };
   const { mapped, report, held } = finished(checkMapping(sheet, map, unsound, needs, sending));
@@ -62,6 +64,44 @@ describe('every row of a mapped file', () => {
     assert.deepEqual([...held.keys()], [2, 3]);
     assert.equal(rest, 'importError,Full Name,Phone,Notes\n"x",Ravi,98765 43211,VIP\n"x",Meera,n/a,b\n');
   });
+
+  it('is in the rest below the header that governs it, where another one has the columns in another order', () => {
+    const text =
+      'Vorname,Nachname,Handy\nAsha,Rao,9876543210\nNachname,Vorname,Handy\nDoe,Ben,9876543211\nVorname,Nachname,Handy\nTom,Lee,9876543212\n';
+    const map: ColumnMap = {
+      ...fullNames,
+      firstName: { field: 0 },
+      lastName: { field: 1 },
+      salutation: { constant: 'Mr' },
+      cellPhoneNumber: { field: 2 },
+      cellPhoneCountryCode: { constant: '+91' },
+    };
+    const { sent, rest } = divided(text, map) ?? assert.fail();
+    assert.deepEqual(
+      sent.map(({ values }) => values.firstName),
+      ['Asha', 'Tom'],
+    );
+    assert.equal(
+      rest,
+      'importError,Vorname,Nachname,Handy\n"x",Nachname,Vorname,Handy\n"x",Doe,Ben,9876543211\n',
+    );
+  });
+
+  for (const [what, text] of [
+    ['lines are above the header', 'My list\n\n~,+91 98765 43210,a\n'],
+    ['other quotes are around cells', '~,+91 98765 43210,a\n'],
+  ] as const) {
+    it(`is in exactly one of both where ${what}`, () => {
+      const list = text.replace('~', 'Full Name,Phone,Notes\nMeera Das,n/a,b\nAsha Rao');
+      const laidOut = what.startsWith('other') ? list.replaceAll(/[^,\n]+/g, '“$&”') : list;
+      const { sent, rest } = divided(laidOut, fullNames) ?? assert.fail();
+      assert.deepEqual(
+        sent.map(({ values }) => values.cellPhoneNumber),
+        ['9876543210'],
+      );
+      assert.equal(rest, 'importError,Full Name,Phone,Notes\n"x",Meera Das,n/a,b\n');
+    });
+  }
 
   const whole = Object.fromEntries(contactColumns.map((column, field) => [column, { field }])) as ColumnMap;
   for (const [what, cells, isHeader] of [
@@ -127,6 +167,8 @@ describe('every row of a mapped file', () => {
         // What makes each row another one is in no column of the map.
         const cells = rows.map((row, at) => [...row, `row ${at}`]);
         const text = [['A', 'B', 'C', 'D', 'E'], ...cells].map((all) => `${csvRecord(all)}\n`).join('');
+        // Names among the first rows would be the header.
+        fc.pre(readSheet(text, 'list').layout === undefined);
         const { sent, rest } = divided(text, chosen) ?? {};
         fc.pre(sent !== undefined && rest !== undefined);
         const left: string[][] = parse(rest);

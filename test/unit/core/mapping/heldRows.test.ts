@@ -4,7 +4,8 @@ import { createPhoneNumbers } from '../../../../src/core/contact/phone';
 import { isComplete } from '../../../../src/core/mapping/columnMap';
 import { heldRows } from '../../../../src/core/mapping/heldRows';
 import { findObstacles } from '../../../../src/core/mapping/obstacles';
-import { guessColumns, withOffers } from '../../../../src/core/mapping/guessColumns';
+import { withOffers } from '../../../../src/core/mapping/guess';
+import { guessColumns } from '../../../../src/core/mapping/guessColumns';
 import { checked } from '../../../support/checked';
 import { finished } from '../../../support/finished';
 import { mapped, needs } from '../../../support/mapped';
@@ -19,14 +20,14 @@ function heldIn(text: string): unknown {
   const map = withOffers({ columns: { salutation, ...columns }, offers });
   if (!isComplete(map)) assert.fail('a column has no source');
   const copy = mapped(sheet, map);
-  const found = finished(findObstacles(sheet, options));
-  const unsound = 'unsound' in found ? found.unsound : assert.fail(found.obstacle.code);
+  const found = finished(findObstacles({ sheet, rowsAbove: 0 }, options));
+  const unsound = 'unsound' in found ? found.unsound : assert.fail('nothing can be mapped');
   const held = heldRows(copy, unsound, checked(copy.text, { limit: Infinity, forSending: true }));
   return Array.from(held, ([record, reasons]) => [
     record,
     ...reasons.map((reason) => {
       if (reason.kind === 'untold') return `${reason.column}: ${reason.reason}`;
-      if (reason.kind === 'noRow') return reason.kind;
+      if (reason.kind === 'noRow' || reason.kind === 'otherHeader') return reason.kind;
       return reason.kind === 'unsound' ? reason.finding.code : `${reason.column}: ${reason.finding.code}`;
     }),
   ]);

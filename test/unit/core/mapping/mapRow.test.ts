@@ -5,7 +5,8 @@ import { readSheet } from '../../../../src/core/checks/readSheet';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { csvRecord } from '../../../../src/core/csv/csvRecord';
 import type { ColumnMap, NameReading } from '../../../../src/core/mapping/columnMap';
-import { mapRow, type UntoldReason } from '../../../../src/core/mapping/mapRow';
+import { mapRow } from '../../../../src/core/mapping/mapRow';
+import { type UntoldReason } from '../../../../src/core/mapping/rowReading';
 import { needs } from '../../../support/mapped';
 
 const names: NameReading = { order: 'givenFirst', oneWord: 'holdBack' };
@@ -273,7 +274,7 @@ describe('mapRow', () => {
       'two people',
       ['A and B C', '+919876543210'],
       {},
-      ['salutation: unclearName', 'lastName: unclearName', 'firstName: unclearName'],
+      ['salutation: severalPersons', 'lastName: severalPersons', 'firstName: severalPersons'],
     ],
     [
       'another salutation than the row has',
@@ -291,7 +292,25 @@ describe('mapRow', () => {
       'another last name than the row has',
       ['Jane Doe', '+12025550143', 'Roe'],
       { lastName: { field: 2 } },
-      ['firstName: otherName'],
+      ['salutation: otherName', 'firstName: otherName'],
+    ],
+    [
+      'a name whose salutation alone is taken',
+      ['Mr John Smith', '+12025550143', 'Anna', 'Lee'],
+      { firstName: { field: 2 }, lastName: { field: 3 } },
+      ['salutation: otherName'],
+    ],
+    [
+      'the code of another number than the row’s',
+      ['Al Bo', '+91 98765 43210', '2025550143'],
+      { cellPhoneNumber: { field: 2 }, salutation: { constant: '' } },
+      ['cellPhoneCountryCode: otherNumber'],
+    ],
+    [
+      'the dialing prefix of another number than the row’s',
+      ['Al Bo', '+91 98765 43210', '+1 202 555 0143'],
+      { cellPhoneExtension: { field: 2, part: 'callingCode' }, salutation: { constant: '' } },
+      ['cellPhoneExtension: otherNumber'],
     ],
     ['a value that is held back', ['Al Bo', '+919876543210', 'Firma'], table, ['salutation: heldValue']],
     ['a value that is new', ['Al Bo', '+919876543210', 'constructor'], table, ['salutation: newValue']],

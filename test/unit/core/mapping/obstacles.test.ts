@@ -6,6 +6,8 @@ import {
   mappingMends,
   structureOnly,
 } from '../../../../src/core/mapping/obstacles';
+import type { HeldReason } from '../../../../src/core/mapping/heldRows';
+import { readForMap } from '../../../../src/core/mapping/readForMap';
 import { checked } from '../../../support/checked';
 import { finished } from '../../../support/finished';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
@@ -28,6 +30,7 @@ describe('mappingMends', () => {
     ['an empty value besides', 'firstName,lastName\n,Rao\n'],
     ['a ragged row besides', 'firstName,lastName\nAsha\n'],
     ['a stray quote besides', 'firstName,lastName\nAs"ha,Rao\n'],
+    ['lines above the header', `My list\n\nVorname,Nachname,Handy\nAsha,Rao,9876543210\n`],
   ] as const) {
     it(`says yes to ${what}`, () => assert.equal(mends(text), true));
   }
@@ -40,7 +43,6 @@ describe('mappingMends', () => {
     ['an open quote besides', 'firstName,lastName\n"Asha,Rao\n'],
     ['a first line that is a contact', 'Asha,9876543210\nBen,9876543211\n'],
     ['a header without rows', 'firstName,lastName\n'],
-    ['lines above the header', `My list\n\nVorname,Nachname,Handy\nAsha,Rao,9876543210\n`],
   ] as const) {
     it(`says no to ${what}`, () => assert.equal(mends(text), false));
   }
@@ -75,9 +77,15 @@ describe('structureOnly', () => {
 describe('findObstacles', () => {
   const phones = createPhoneNumbers();
   const of = (text: string) => {
-    const found = finished(findObstacles(readSheet(text), { phones, settings: {}, forSending: true }));
+    const read = readForMap(readSheet(text), {});
+    const found = finished(findObstacles(read, { phones, settings: {}, forSending: true }));
+    if ('isEmpty' in found) return 'empty';
     if ('obstacle' in found) return found.obstacle.code;
-    return Array.from(found.unsound, ([record, findings]) => [record, ...findings.map(({ code }) => code)]);
+    const nameOf = (reason: HeldReason) => {
+      if (reason.kind === 'unsound') return reason.finding.code;
+      return reason.kind === 'otherHeader' ? reason.is : reason.kind;
+    };
+    return Array.from(found.unsound, ([record, reasons]) => [record, ...reasons.map(nameOf)]);
   };
 
   for (const [what, text, expected] of [
@@ -111,8 +119,25 @@ describe('findObstacles', () => {
       'Vorname,Nachname,Handy\nA"b,B,1\n"A,B,2\nA,B,3\n',
       'csv.unclosedQuote',
     ],
-    ['no rows', 'Vorname,Nachname,Handy\n', 'csv.noRows'],
-    ['lines above the header', 'My list\n\nVorname,Nachname,Handy\nA,B,9876543210\n', 'csv.linesAboveHeader'],
+    ['no rows', 'Vorname,Nachname,Handy\n', 'empty'],
+    ['nothing below lines above the header', 'My list\n\nVorname,Nachname,Handy\nA,B,9876543210\n', []],
+    [
+      'rows above the header',
+      'My list\nA,B,9876543210\n,,\nC,D,9876543211\nVorname,Nachname,Handy\nE,F,9876543212\n',
+      [
+        [1, 'aboveHeader'],
+        [3, 'aboveHeader'],
+      ],
+    ],
+    [
+      'a header in another order, and the rows up to the next one',
+      'Vorname,Nachname,Handy\nA,B,1\nNachname,Vorname,Handy\nC,D,2\n,,\nE\nVorname,Nachname,Handy\nG,H,4\n',
+      [
+        [2, 'csv.repeatedHeader'],
+        [3, 'belowRepeated'],
+        [5, 'belowRepeated', 'csv.fieldCount'],
+      ],
+    ],
   ] as const) {
     it(`tells ${what}`, () => assert.deepEqual(of(text), expected));
   }

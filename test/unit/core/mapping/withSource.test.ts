@@ -48,5 +48,10 @@ describe('withSource', () => {
       cellPhoneNumber: number,
       cellPhoneCountryCode: { field: 1 },
     });
+    // Another number, and its own code.
+    assert.deepEqual(withSource(draft, 'cellPhoneNumber', { field: 7, part: 'nationalNumber' }), {
+      cellPhoneNumber: { field: 7, part: 'nationalNumber' },
+      cellPhoneCountryCode: { field: 7, part: 'callingCode' },
+    });
   });
 });

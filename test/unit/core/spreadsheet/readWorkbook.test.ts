@@ -78,6 +78,72 @@ describe('reading a workbook', () => {
     assert.equal(csv, '𠮷𠮷野&#x1F600;,Asha 😀,&#x1F600;\n');
   });
 
+  it('reads a formula’s text that is marked as inline, as LibreOffice wrote it', async () => {
+    const csv = await csvOf(
+      '<row r="1"><c r="A1" t="inlineStr"><f>"a"&amp;"b"</f><v t="inlineStr">ab</v></c><c r="B1" t="inlineStr"><is><t>c</t></is></c></row>',
+    );
+    assert.equal(csv, 'ab,c\n');
+  });
+
+  it('leaves further data of a cell out, and reads true and false', async () => {
+    const csv = await csvOf(
+      '<row r="1"><extLst/><c r="A1"><v>1</v><extLst><ext><v>7</v></ext></extLst></c><c r="B1" t="b"><v>true</v></c>' +
+        '<c r="C1" t="b"><f>A1=7</f><v>FALSE</v></c><c r="D1" t="str"><f>"true"</f><v>true</v></c></row>',
+    );
+    assert.equal(csv, '1,TRUE,FALSE,true\n');
+  });
+
+  it('gives the digits of a number that is formatted as a date and can be none', async () => {
+    const formats = ['dd/mm/yyyy'];
+    const sheet = await sheetOf(
+      workbook({
+        sheets: [
+          {
+            name: 'S',
+            rows: '<row r="1"><c r="A1" s="1"><v>9876543210</v></c><c r="B1" s="1"><v>-1</v></c><c r="C1" s="1"><v>9.87654321E9</v></c></row>',
+          },
+        ],
+        formats,
+      }),
+    );
+    assert.deepEqual([sheet.csv, sheet.odd], ['9876543210,-1,9876543210\n', []]);
+  });
+
+  it('reads attributes with blanks around their sign', async () => {
+    const csv = await csvOf('<row r = "1"><c r = "A1"><v>1</v></c><c r\n=\n"C1"><v>2</v></c></row>');
+    assert.equal(csv, '1,,2\n');
+  });
+
+  for (const [what, encoded] of [
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16, the other end first', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['ISO-8859-1', (text: string) => Buffer.from(text.replace('UTF-8', 'ISO-8859-1'), 'latin1')],
+  ] as const) {
+    it(`reads parts in ${what}`, async () => {
+      const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Müller</t></is></c></row>';
+      const files = workbookFiles({ sheets: [{ name: 'S', rows }] }).map(
+        ([path, content]) => [path, path.includes('sheet1') ? encoded(String(content)) : content] as const,
+      );
+      assert.equal((await sheetOf(zip(files))).csv, 'Müller\n');
+    });
+  }
+
+  it('reads line breaks as XML has them', async () => {
+    const csv = await csvOf('<row r="1"><c r="A1" t="inlineStr"><is><t>Height\r\n(m)</t></is></c></row>');
+    assert.equal(csv, '"Height\n(m)"\n');
+  });
+
+  for (const target of ['./worksheets/sheet1.xml', '../xl/worksheets/sheet1.xml']) {
+    it(`finds a sheet at ${target}`, async () => {
+      const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+      const files = workbookFiles({ sheets: [{ name: 'S', rows }] }).map(
+        ([path, content]) =>
+          [path, String(content).replace('Target="worksheets/sheet1.xml"', `Target="${target}"`)] as const,
+      );
+      assert.equal((await sheetOf(zip(files))).csv, '1\n');
+    });
+  }
+
   it('writes numbers in digits, and the value of a formula', async () => {
     const cells = ['9876543210', '9.87654321E9', '9876543210.0', '1.1000000000000001'];
     const xml = cells.map((value, at) => `<c r="${'ABCD'.charAt(at)}1"><v>${value}</v></c>`).join('');
@@ -166,18 +232,11 @@ describe('reading a workbook', () => {
     assert.equal(await daysOf([1, 59, 60, 61], true), '1904-01-02,1904-02-29,1904-03-01,1904-03-02\n');
   });
 
-  it('shows no day after the year 9999, which the spreadsheet does not either', async () => {
-    const last = '<row r="1"><c r="A1" s="1"><v>2958465</v></c><c r="B1" s="1"><v>2958466</v></c></row>';
-    assert.equal(await csvOf(last, { formats: ['yyyy-mm-dd'] }), '9999-12-31,#####\n');
-    const of1904 = '<row r="1"><c r="A1" s="1"><v>2957003</v></c><c r="B1" s="1"><v>2958465</v></c></row>';
-    assert.equal(await csvOf(of1904, { formats: ['yyyy-mm-dd'], date1904: true }), '9999-12-31,#####\n');
-  });
-
-  it('shows a number that is no date as the spreadsheet does, in a column of dates', async () => {
-    const rows = '<row r="1"><c r="A1" s="1"><v>9876543210</v></c></row>';
-    const sheet = await sheetOf(workbook({ sheets: [{ name: 'S', rows }], formats: ['dd.mm.yyyy'] }));
-    assert.equal(sheet.csv, '#####\n');
-    assert.deepEqual(sheet.odd, [{ kind: 'date', count: 1, first: 'A1', offset: 0 }]);
+  it('has the digits of a number behind the last day that a spreadsheet shows', async () => {
+    const last = '<row r="1"><c r="A1" s="1"><v>2958465.5</v></c><c r="B1" s="1"><v>2958466</v></c></row>';
+    assert.equal(await csvOf(last, { formats: ['yyyy-mm-dd'] }), '9999-12-31 12:00:00,2958466\n');
+    const of1904 = '<row r="1"><c r="A1" s="1"><v>2957003</v></c><c r="B1" s="1"><v>2957004</v></c></row>';
+    assert.equal(await csvOf(of1904, { formats: ['yyyy-mm-dd'], date1904: true }), '9999-12-31,2957004\n');
   });
 
   it('tells errors, booleans and numbers of more than 15 digits, with their count and the first cell', async () => {

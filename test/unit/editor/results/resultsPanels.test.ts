@@ -75,7 +75,7 @@ describe('panels of results', () => {
   let store: FakeStore;
   let panels: ResultsPanels;
   let isStopped: boolean;
-  let acted: (readonly [string, string])[];
+  let acted: (readonly string[])[];
 
   beforeEach(() => {
     pages = new FakePages();
@@ -84,7 +84,10 @@ describe('panels of results', () => {
     acted = [];
     panels = new ResultsPanels({
       ...{ pages, store },
-      act: (action, importId) => void acted.push([action, importId]),
+      answer: (request, { importId, actions }) => {
+        acted.push([request.type, importId, ...actions]);
+        return Promise.resolve();
+      },
       rejoin: (importId) =>
         importId === 'cut' ? Promise.resolve(resultsOf('cut', 1)) : Promise.reject(new Error('gone')),
       titleOf: ({ fileName, fileUri }, isAmbiguous) => (isAmbiguous ? fileUri : fileName),
@@ -210,7 +213,17 @@ describe('panels of results', () => {
     panels.sandboxChanged();
     await panel(0).say({ id: 2, request: { type: 'act', action: 'resume' } });
     const notices = (panel(0).told as { state?: Results }[]).flatMap(({ state }) => state?.notice ?? []);
-    assert.deepEqual([notices, toldOf(panel(1)), acted], [['', 'stopped'], ['b1'], [['resume', 'a1']]]);
+    assert.deepEqual(
+      [notices, toldOf(panel(1)), acted],
+      [
+        ['', 'stopped'],
+        ['b1'],
+        [
+          ['act', 'a1', 'resume'],
+          ['act', 'a1'],
+        ],
+      ],
+    );
   });
 
   it('close when the history is deleted', async () => {

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Checker } from '../checking/checker';
+import type { ListAnswers } from '../checking/listAnswers';
+import { keepContextKey, pathSpellings } from '../contextKeys';
+import type { Ledgers } from '../ledgers';
+import { setContextKey } from '../setContextKey';
+import type { StreamRegistry } from '../streams/registry';
+import type { SandboxStream } from '../streams/sandbox';
+
+/** Keeps the keys by which the palette and the editor's title show what can be done now. */
+export function keepContextKeys(
+  { checker, answers, sandbox, registry, ledgers }: Parts,
+  set = setContextKey,
+): vscode.Disposable {
+  const paths = (documents: readonly vscode.TextDocument[]) =>
+    // An empty list would count as something that is there.
+    documents.length === 0
+      ? undefined
+      : [...new Set(documents.flatMap(({ uri }) => pathSpellings(uri)))].toSorted();
+  const lists = () => checker.documentsWith((sheet) => sheet.isContactList);
+  const sendable = () =>
+    checker
+      .documentsWith((sheet) => sheet.isContactList || sheet.mayBeContactList || sheet.lacksHeader)
+      // Such a file is left alone, but for its context menu.
+      .filter(({ uri }) => answers.of(uri) !== 'noList');
+  // A document that closes or is checked no more changes its stage.
+  const checks = [checker.onDidCheck, checker.onDidChangeStage];
+  // Another window may have sent something, or deleted the history.
+  const history = [ledgers.onDidChange.bind(ledgers), vscode.window.onDidChangeWindowState];
+  return vscode.Disposable.from(
+    keepContextKey('lists', () => paths(lists()), checks, set),
+    keepContextKey('sendable', () => paths(sendable()), checks, set),
+    keepContextKey('sandboxRuns', () => sandbox.listed.host !== undefined, [sandbox.onDidChange], set),
+    keepContextKey('hasStreams', () => registry.configured.length > 0, [registry.onDidChange], set),
+    keepContextKey('noHistory', async () => !(await ledgers.exist()), history, set),
+  );
+}
+
+interface Parts {
+  readonly checker: Pick<Checker, 'documentsWith' | 'onDidCheck' | 'onDidChangeStage'>;
+  readonly answers: Pick<ListAnswers, 'of'>;
+  readonly sandbox: Pick<SandboxStream, 'listed' | 'onDidChange'>;
+  readonly registry: Pick<StreamRegistry, 'configured' | 'onDidChange'>;
+  readonly ledgers: Pick<Ledgers, 'exist' | 'onDidChange'>;
+}
