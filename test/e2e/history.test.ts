@@ -179,7 +179,7 @@ describe('the history of imports', () => {
     const { page, editors, dialog, notifications } = vscode();
     const tab = (name: string) => page.locator('.tab', { hasText: `${name} (Results)` });
     await editors.open('another.csv');
-    await vscode().command('Contacts: Send CSV to Stream…');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await dialog.press('Send');
     await tab('another.csv').waitFor();
     stream().reset();
