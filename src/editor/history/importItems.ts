@@ -35,7 +35,7 @@ export class DayItem extends vscode.TreeItem {
 export class ImportItem extends vscode.TreeItem implements NamesImport {
   readonly importId: string;
 
-  constructor(summary: ImportSummary, look: ImportLook, actions: readonly FollowUpAction[]) {
+  constructor(summary: ImportSummary, look: ImportLook, actions: readonly (FollowUpAction | 'lookUp')[]) {
     const { id, at, fileUri, stream, state } = summary;
     const uri = vscode.Uri.parse(fileUri);
     const file = plainText(fileName(uri) || fileUri, 100);
