@@ -14,6 +14,9 @@ export interface EncodedPage {
   readonly bytes: Uint8Array;
 }
 
+/** What pages are encoded in, one after the other: each as large as one might become would be most of an import's garbage. */
+let scratch = new Uint8Array(0);
+
 /** Encodes a page, in milliseconds. */
 export function encodePage({ count, texts, cells, lists, detailEnds, historyEnds }: RowPage): EncodedPage {
   const columns = [
@@ -28,11 +31,14 @@ export function encodePage({ count, texts, cells, lists, detailEnds, historyEnds
   ];
   const text = new TextEncoder().encode(texts.join(''));
   const numberCount = columns.reduce((sum, { length }) => sum + length, 0);
-  const bytes = new Uint8Array(5 * numberCount + text.length);
+  const most = 5 * numberCount + text.length;
+  if (scratch.length < most) scratch = new Uint8Array(2 * most);
+  const bytes = scratch;
   let end = 0;
   for (const column of columns) {
     let above = 0;
-    for (const number of column) {
+    for (let place = 0; place < column.length; place++) {
+      const number = column[place] ?? 0;
       const step = (number - above) | 0;
       above = number;
       let rest = ((step << 1) ^ (step >> 31)) >>> 0;

@@ -1,7 +1,7 @@
 import { sentColumns } from './resultRow';
 
 /**
- * Some thousand rows at once, by columns. Each text is there once, and cells hold its number: of 100,000 contacts most
+ * A thousand rows at once, by columns. Each text is there once, and cells hold its number: of 100,000 contacts most
  * values repeat, and an object for each row takes five times as much.
  */
 export interface RowPage {
@@ -19,8 +19,8 @@ export interface RowPage {
   readonly historyEnds: Uint32Array;
 }
 
-/** Rows on a page: what is packed, sent or read without a pause. */
-export const rowsOnPage = 2_000;
+/** Rows on a page: what is packed, sent or read without a pause. As many as a request has, whose answer changes them together. */
+export const rowsOnPage = 1_000;
 
 /** The columns of texts, in order. */
 export const textColumns = [...sentColumns, 'status', 'id', 'createdAt', 'message', 'remark'] as const;

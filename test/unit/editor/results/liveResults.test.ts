@@ -5,6 +5,7 @@ import { LiveResults, tellingPause, type AboutImport } from '../../../../src/edi
 import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
 import type { Results } from '../../../../src/protocol/results';
 import { EncodedRows } from '../../../../src/protocol/encodedPage';
+import { rowsOnPage } from '../../../../src/protocol/rowPage';
 import { contactOf, rowAt, rowsOf } from '../../../support/delivery/rows';
 
 const running = 'Sending';
@@ -98,13 +99,13 @@ describe('results of an import that goes on', () => {
   });
 
   it('change only the pages of rows of which something is new', async () => {
-    const { results, created } = live(rowsOf(5_000));
+    const { results, created } = live(rowsOf(2 * rowsOnPage + 1));
     results.plan(() => true);
     results.begin();
     await next();
     assert.deepEqual(changed(), [0, 1, 2]);
     told.length = 0;
-    created(2_000);
+    created(rowsOnPage);
     await next();
     assert.deepEqual(changed(), [1]);
   });
