@@ -37,14 +37,13 @@ export function encodePage({ count, texts, cells, lists, detailEnds, historyEnds
   let end = 0;
   for (const column of columns) {
     let above = 0;
-    for (let place = 0; place < column.length; place++) {
-      const number = column[place] ?? 0;
+    column.forEach((number) => {
       const step = (number - above) | 0;
       above = number;
       let rest = ((step << 1) ^ (step >> 31)) >>> 0;
       for (; rest > 127; rest >>>= 7) bytes[end++] = (rest & 127) | 128;
       bytes[end++] = rest;
-    }
+    });
   }
   bytes.set(text, end);
   return { count, bytes: bytes.slice(0, end + text.length) };
