@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import type * as vscode from 'vscode';
 
 /**
  * What VS Code requires and calls at activation. It holds nothing but the way to the rest, which is bundled apart
@@ -8,14 +8,15 @@ import type { ExtensionContext } from 'vscode';
  * @returns once all parts are at work; rejects when they could not be loaded or made. VS Code writes the reason into
  * its own log; the user is told that something is missing, or would take a list without markers for a good one.
  */
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
   try {
     const { start } = await import('./main');
     start(context);
   } catch (error) {
-    const { l10n, window } = await import('vscode');
-    void window.showErrorMessage(
-      l10n.t('Agent Assist Contacts could not start. Installing it again may help.'),
+    // Known by the name of the import above, or `npm run l10n` would not find the sentence.
+    const vscode = await import('vscode');
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Agent Assist Contacts could not start. Installing it again may help.'),
     );
     throw error;
   }

@@ -55,8 +55,10 @@ import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
 import { Pages } from './editor/pages/pages';
 import { FindingsPanel } from './editor/largeFiles/findingsPanel';
+import { CursorRow } from './editor/results/cursorRow';
 import { ResultsPanel } from './editor/results/resultsPanel';
 import { ResultsStore } from './editor/results/resultsStore';
+import { tableCommands } from './editor/results/tableCommands';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
 import { LargeFiles } from './editor/largeFiles/largeFileCheck';
@@ -138,9 +140,12 @@ export function start(context: vscode.ExtensionContext): void {
       async (action, importId) => {
         await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
       },
+      (importId, request) => void vscode.commands.executeCommand(fullId('exportResults'), importId, request),
       (importId) => past.of(importId),
+      rows,
     ),
   );
+  own(new CursorRow(panel, rows));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
@@ -184,6 +189,7 @@ export function start(context: vscode.ExtensionContext): void {
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panel, past),
     exportResults: exportResults(panel, past),
+    ...tableCommands(panel),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),

@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import { formatMessage, type MessageValues } from '../protocol/messageFormat';
+import { formatMessage, isLanguage, type MessageValues } from '../protocol/messageFormat';
 
 /**
  * A sentence with a count, in the plural form of VS Code's language:
@@ -13,4 +13,35 @@ export function counted(message: string, values: MessageValues): string {
 /** A number as VS Code's language writes it: "1,998". */
 export function shownNumber(value: number): string {
   return formatMessage('{value, number}', { value }, env.language);
+}
+
+/** A share of one as VS Code's language writes it: "42%". */
+export function shownPercent(share: number): string {
+  return formatMessage('{share, number, percent}', { share }, env.language);
+}
+
+/** Things side by side, as VS Code's language lists them: "1,998 created, 2 not returned". */
+export function listed(items: Iterable<string>): string {
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(items);
+}
+
+/** Things in a sentence, as VS Code's language counts them up: "“Notes”, “Fax”, and 3 more". */
+export function enumerated(items: Iterable<string>): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
+}
+
+/** A day as VS Code's language writes it: "Nov 29, 2026". */
+export function shownDay(at: Date): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+}
+
+/** The hour, and the day too where it is not today: "1:20 PM". */
+export function shownTime(at: Date): string {
+  const isToday = at.toDateString() === new Date().toDateString();
+  const day = isToday ? {} : ({ dateStyle: 'medium' } as const);
+  return new Intl.DateTimeFormat(language(), { ...day, timeStyle: 'short' }).format(at);
+}
+
+function language(): string {
+  return isLanguage(env.language) ? env.language : 'en';
 }

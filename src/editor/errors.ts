@@ -47,23 +47,20 @@ export function showError(error: unknown, log: Log): void {
     return;
   }
   if (error instanceof KeyNotKept) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'The secret storage of VS Code does not keep the key of your imports, so nothing is sent. Unlock the keychain of your system or restart VS Code, then try again.',
-      ),
+    const reload = vscode.l10n.t('Reload Window');
+    const message = vscode.l10n.t(
+      'VS Code’s secret storage does not keep the key of your imports, so nothing is sent. Unlock your system’s keychain or restart VS Code, then try again.',
     );
+    void vscode.window.showErrorMessage(message, reload).then(async (choice) => {
+      if (choice === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');
+    });
     return;
   }
   log.error(errorText(error));
-  const aboutStorage = storageMessage(error);
-  if (aboutStorage !== undefined) {
-    void vscode.window.showErrorMessage(aboutStorage);
-    return;
-  }
   const openLog = vscode.l10n.t('Open Log');
-  const message = vscode.l10n.t(
-    'Something went wrong inside Agent Assist Contacts. The log has the details.',
-  );
+  const message =
+    storageMessage(error) ??
+    vscode.l10n.t('Something went wrong inside Agent Assist Contacts. The log has the details.');
   void vscode.window.showErrorMessage(message, openLog).then((choice) => {
     if (choice === openLog) log.show();
   });

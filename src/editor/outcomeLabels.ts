@@ -1,34 +1,47 @@
 import { l10n } from 'vscode';
 import type { Outcome, OutcomeCounts } from '../core/delivery/index';
+import { counted, listed } from './counted';
 
 /** Outcomes in the order in which they are told. */
 const order = ['created', 'present', 'refused', 'notReturned', 'unknown', 'absent', 'notSent'] as const;
 
-/** "1,998 created, 2 not returned, 500 not sent": the outcomes that there are, of those given. */
-export function countsLabel(counts: Partial<OutcomeCounts>): string {
-  return order
-    .filter((outcome) => (counts[outcome] ?? 0) > 0)
-    .map((outcome) => countLabel(outcome, (counts[outcome] ?? 0).toLocaleString()))
-    .join(', ');
+/**
+ * "1,998 created, 2 not returned, 500 not sent": the outcomes that there are, of those given.
+ * @param heldBack how many of those that were not sent have errors
+ */
+export function countsLabel(counts: Partial<OutcomeCounts>, heldBack = 0): string {
+  const all = { ...counts, notSent: (counts.notSent ?? 0) - heldBack };
+  const labels = order
+    .filter((outcome) => (all[outcome] ?? 0) > 0)
+    .map((outcome) => countLabel(outcome, all[outcome] ?? 0));
+  return listed(heldBack > 0 ? [...labels, heldBackLabel(heldBack)] : labels);
 }
 
 /** "24 refused". */
-export function countLabel(outcome: Outcome, count: string): string {
+export function countLabel(outcome: Outcome, count: number): string {
+  return counted(outcomeCount(outcome), { count });
+}
+
+function heldBackLabel(count: number): string {
+  return counted(l10n.t('{count, plural, other {# held back because of errors}}'), { count });
+}
+
+function outcomeCount(outcome: Outcome): string {
   switch (outcome) {
     case 'created':
-      return l10n.t('{0} created', count);
+      return l10n.t('{count, plural, other {# created}}');
     case 'present':
-      return l10n.t('{0} found on the stream', count);
+      return l10n.t('{count, plural, other {# found on the stream}}');
     case 'refused':
-      return l10n.t('{0} refused', count);
+      return l10n.t('{count, plural, other {# refused}}');
     case 'notReturned':
-      return l10n.t('{0} not returned', count);
+      return l10n.t('{count, plural, other {# not returned}}');
     case 'unknown':
-      return l10n.t('{0} unknown', count);
+      return l10n.t('{count, plural, other {# unknown}}');
     case 'absent':
-      return l10n.t('{0} not found on the stream', count);
+      return l10n.t('{count, plural, other {# not found on the stream}}');
     case 'notSent':
-      return l10n.t('{0} not sent', count);
+      return l10n.t('{count, plural, other {# not sent}}');
   }
 }
 

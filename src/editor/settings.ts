@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type FindingCode, readRuleSettings, type RuleSettings, type Severity } from '../core/checks';
 import { ownStreams, readStreams } from '../core/stream/streamSettings';
-import { UserError } from './errors';
+import { type Remedy, UserError } from './errors';
 
 /** Prefix of every setting and command of this extension. */
 const section = 'agentassistContacts';
@@ -53,19 +53,16 @@ export class Settings implements CheckSettings, AssistSettings {
     const written = ownStreams(read()) ?? [];
     if (!Array.isArray(written)) {
       throw new UserError(
-        vscode.l10n.t(
-          'The setting {0} is not a list. Correct it in settings.json, then try again.',
-          streamsKey,
-        ),
+        vscode.l10n.t('The setting {0} is not a list. Fix it and try again.', streamsKey),
+        openSettings(),
       );
     }
     try {
       await read().update('streams', change(written), vscode.ConfigurationTarget.Global);
     } catch {
       throw new UserError(
-        vscode.l10n.t(
-          'Your settings could not be saved. If settings.json has errors or unsaved changes, correct and save it, then try again.',
-        ),
+        vscode.l10n.t('Your settings could not be saved. Fix and save settings.json, then try again.'),
+        openSettings(),
       );
     }
   }
@@ -130,6 +127,13 @@ export class Settings implements CheckSettings, AssistSettings {
   get tokenExpiresInSeconds(): number {
     return whole('token.expiresInSeconds', 300, 0, 86_400);
   }
+}
+
+function openSettings(): Remedy {
+  return {
+    label: vscode.l10n.t('Open settings.json'),
+    run: () => vscode.commands.executeCommand('workbench.action.openSettingsJson'),
+  };
 }
 
 function read(scope?: vscode.Uri): vscode.WorkspaceConfiguration {

@@ -10,24 +10,24 @@ export function storageMessage(error: unknown): string | undefined {
     case 'ENOSPC':
     case 'EDQUOT':
       return l10n.t(
-        'The disk is full ({0}), so nothing about imports can be kept. Free some space, then try again.',
+        'The disk is full ({0}), so imports cannot be recorded. Free some space and try again.',
         code,
       );
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
       return l10n.t(
-        'The storage of this extension is read-only ({0}), so nothing about imports can be kept. Allow VS Code to write its folder “globalStorage”, then try again.',
+        'The storage of this extension is read-only ({0}), so imports cannot be recorded. Let VS Code write to its folder “globalStorage” and try again.',
         code,
       );
     case 'ENOENT':
       return l10n.t(
-        'The storage of this extension was removed ({0}), so nothing about this import can be kept. Try again.',
+        'The storage of this extension was removed ({0}), so this import cannot be recorded. Try again.',
         code,
       );
     default:
       return l10n.t(
-        'The storage of this extension cannot be used ({0}), so nothing about imports can be kept. Check the disk, then try again.',
+        'The storage of this extension cannot be used ({0}), so imports cannot be recorded. Check the disk and try again.',
         code,
       );
   }

@@ -6,9 +6,9 @@ import { count, line, type Schema } from './parse';
  * load (VS Code throws a hidden page away), then for what the user chooses. Each request is settled, well or not. The
  * editor tells: the words, the state, and by itself each newer state. Both validate whatever they receive.
  */
-export interface PageProtocol<State, Own, Part = never> {
+export interface PageProtocol<State, Own, Part = never, Order = never> {
   /** Editor to page. */
-  readonly told: Schema<Told<State, Part>>;
+  readonly told: Schema<Told<State, Part, Order>>;
   /** Page to editor, within {@link Asked}: what this page may ask for besides {@link commonSchema}. */
   readonly own: Schema<Own>;
 }
@@ -53,24 +53,29 @@ const settledSchema = v.object({ type: v.literal('settled'), id: count, ok: v.bo
 export type Words = Readonly<v.InferOutput<typeof wordsSchema>>;
 
 /** Editor to page. */
-export type Told<State, Part = never> =
+export type Told<State, Part = never, Order = never> =
   | Words
   | { readonly type: 'state'; readonly state: State }
   /** The next part of the state that was told last, where a state is told in parts. */
   | { readonly type: 'part'; readonly part: Part }
+  /** What the page is to do with what only it knows: what is selected there, or has the focus. */
+  | { readonly type: 'order'; readonly order: Order }
   | Readonly<v.InferOutput<typeof settledSchema>>;
 
 /**
  * The protocol of a page.
  * @param own nothing, unless the page asks for more than any page may
  * @param part nothing, unless its state is too long for one message
+ * @param order nothing, unless the editor has commands for what is on the page
  */
-export function pageProtocol<State extends PageState, Own = never, Part = never>(
+export function pageProtocol<State extends PageState, Own = never, Part = never, Order = never>(
   state: Schema<State>,
   own: Schema<Own> = v.never(),
   part: Schema<Part> = v.never(),
-): PageProtocol<State, Own, Part> {
+  order: Schema<Order> = v.never(),
+): PageProtocol<State, Own, Part, Order> {
   const stateSchema = v.object({ type: v.literal('state'), state });
   const partSchema = v.object({ type: v.literal('part'), part });
-  return { told: v.variant('type', [wordsSchema, stateSchema, partSchema, settledSchema]), own };
+  const orderSchema = v.object({ type: v.literal('order'), order });
+  return { told: v.variant('type', [wordsSchema, stateSchema, partSchema, orderSchema, settledSchema]), own };
 }

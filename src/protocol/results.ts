@@ -1,17 +1,20 @@
 import * as v from 'valibot';
 import { pageProtocol, type PageState } from './page';
 import { count, parse, type Schema } from './parse';
+import {
+  ordersSchema,
+  requestSchema,
+  resultActions,
+  type ResultAction,
+  type ResultsOrder,
+  type ResultsRequest,
+} from './resultRequests';
 import { rowOutcomes, type RowOutcome } from './resultRow';
 import type { EncodedPage } from './encodedPage';
 import { rowsOnPage } from './rowPage';
 
+export * from './resultRequests';
 export * from './resultRow';
-
-/** What can be done next with an import, most pressing first. */
-export const resultActions = ['resume', 'findRefused', 'saveRest'] as const;
-
-/** One of {@link resultActions}. */
-export type ResultAction = (typeof resultActions)[number];
 
 /** One import as far as it came, as the page shows it and as it is kept for a reload. */
 export interface Results extends PageState {
@@ -56,11 +59,6 @@ const resultsSchema: Schema<Results> = v.object({
   rowsNotListed: count,
 });
 
-const requestSchema = v.object({ type: v.literal('act'), action: v.picklist(resultActions) });
-
-/** What the results page may ask for besides what any page may: that something is done with the import. */
-export type ResultsRequest = Readonly<v.InferOutput<typeof requestSchema>>;
-
 /** Rows that are new, or in place of those that had the number, from 0. */
 export interface NumberedPage {
   readonly number: number;
@@ -73,10 +71,11 @@ const rowCount = v.pipe(count, v.maxValue(rowsOnPage));
  * The page of {@link Results}. Its parts are its rows: at first all of them, in order, then those that have changed. A
  * state of the import that is shown already says what else is new of it.
  */
-export const resultsProtocol = pageProtocol<Results, ResultsRequest, NumberedPage>(
+export const resultsProtocol = pageProtocol<Results, ResultsRequest, NumberedPage, ResultsOrder>(
   resultsSchema,
   requestSchema,
   v.object({ number: count, rows: v.object({ count: rowCount, bytes: v.instance(Uint8Array) }) }),
+  ordersSchema,
 );
 
 /** How many rows are listed. */

@@ -11,6 +11,7 @@ import {
   countRows,
   hasStoredAt,
   lineAt,
+  numberCells,
   noteAt,
   outcomeAt,
   placeAt,
@@ -69,6 +70,17 @@ export class Rows implements RowList {
   at(index: number): ResultRow | undefined {
     const page = index < this.length ? this.pages[Math.floor(index / rowsOnPage)] : undefined;
     return page && new PackedRow(page, index % rowsOnPage);
+  }
+
+  /** The index of the row at a place of the import; -1 when it is not listed. */
+  indexOfPlace(place: number): number {
+    let from = 0;
+    for (const page of this.pages) {
+      const on = numberCells(page).places.indexOf(place + 1);
+      if (on >= 0) return from + on;
+      from += page.count;
+    }
+    return -1;
   }
 
   /** Rows told apart by some fields alone, each page by itself: what rows share has to be looked at once, not for each. */

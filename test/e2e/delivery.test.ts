@@ -84,13 +84,13 @@ describe('delivery in batches', () => {
     await quickInput.enter(secret);
     const { message, detail } = await dialog.read();
     assert.equal(message, 'Send 2,500 contacts to “Support desk”?');
-    assert.match(detail, /Rows: 2,500\nRequests: 3, about a minute\nStream: Support desk/);
+    assert.match(detail, /Rows: 2,500\nRequests: 3\nStream: Support desk/);
     await dialog.press('Send');
 
     await notifications.wait('The stream asks to wait');
     await vscode().screenshot('delivery-waiting');
     await notifications.press('The stream asks to wait', 'Cancel');
-    assert.match(await notifications.wait('Cancelled.'), /Rows: 1,000 created, 1,500 not sent\./);
+    assert.match(await notifications.wait('Cancelled.'), /1,000 created, 1,500 not sent\./);
     assert.match(await counted('Not sent'), /1,500/);
     await vscode().screenshot('delivery-cancelled');
     assert.equal(stream().contacts.length, 1000);
@@ -105,7 +105,7 @@ describe('delivery in batches', () => {
     await quickInput.pick('long.csv → Support desk');
     const { message, detail } = await dialog.read();
     assert.equal(message, 'Send 1,500 contacts to “Support desk”?');
-    assert.match(detail, /Rows: 1,000 created, 1,500 not sent\./);
+    assert.match(detail, /1,000 created, 1,500 not sent\./);
     assert.ok(detail.includes(`Host: ${stream().host}`), detail);
     await dialog.press('Send');
     await poll('every contact', () => Promise.resolve(stream().contacts.length === 2500 ? true : undefined));
@@ -128,7 +128,7 @@ describe('delivery in batches', () => {
       await second.toFront();
       await second.dialog.press('Send');
       await second.notifications.wait(
-        'Nothing was sent: twice.csv is being sent to “Support desk” at this moment, perhaps from another window. Wait until that has ended, or cancel it, then try again.',
+        'Nothing was sent: twice.csv is being sent to “Support desk” now, perhaps from another window. Wait for that import to end or cancel it, then try again.',
       );
     });
     await notifications.press('The stream asks to wait', 'Cancel');
@@ -159,8 +159,8 @@ describe('delivery in batches', () => {
       await second.toFront();
       await second.dialog.press('Send');
       const { message, detail } = await second.dialog.read();
-      assert.equal(message, 'Every contact of this file is on “Support desk” already. Send them again?');
-      assert.match(detail, /^This has changed since you were asked, so you are asked again\./);
+      assert.equal(message, 'Every contact in this file is on “Support desk” already. Send them again?');
+      assert.match(detail, /^Something changed after you answered\./);
       await second.dialog.press('Cancel');
     });
     await all(5);
@@ -174,15 +174,15 @@ describe('delivery in batches', () => {
     await send('halfway.csv');
     await dialog.press('Send');
     await notifications.press('The stream asks to wait', 'Cancel');
-    await notifications.wait('Cancelled. Rows: 1,000 created, 500 not sent.');
+    await notifications.wait('Cancelled. 1,000 created, 500 not sent.');
     plan = () => undefined;
     await notifications.press('Cancelled.', 'Resume Import…');
     assert.equal((await dialog.read()).message, 'Send 500 contacts to “Support desk”?');
     await vscode().inSecondWindow(async (second) => {
       await second.editors.open('halfway.csv');
       await second.quickInput.command('Agent Assist Contacts: Send CSV to Stream (Import)…');
-      await second.dialog.press('Send the Other 500');
-      await second.notifications.wait('halfway.csv is being sent to “Support desk” at this moment');
+      await second.dialog.press('Send the Other 500 Rows');
+      await second.notifications.wait('halfway.csv is being sent to “Support desk” now');
     });
     await dialog.press('Send');
     await poll('the contacts', () =>
@@ -197,16 +197,19 @@ describe('delivery in batches', () => {
     await editors.type('Very');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     const edited = await dialog.read();
-    assert.equal(edited.message, 'Every contact of this file is on “Support desk” already. Send them again?');
-    assert.match(edited.detail, /1 of these rows was edited since it was sent: same number, other values\./);
+    assert.equal(edited.message, 'Every contact in this file is on “Support desk” already. Send them again?');
+    assert.match(edited.detail, /1 of these rows was edited after it was sent: same number, other values\./);
     await dialog.press('Cancel');
     await editors.goTo(2, 1);
     await editors.type('Nia,New,Mrs,7000000001,+91,+91\n');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     const { message, detail, buttons } = await dialog.read();
     assert.equal(message, 'Send 1 contact to “Support desk”?');
-    assert.match(detail, /2,500 further rows are on this stream already/);
-    assert.ok(buttons.includes('Send the Other 1') && buttons.includes('Send All 2,501'), buttons.join());
+    assert.match(detail, /2,500 more rows are left out: earlier imports created them on this stream\./);
+    assert.ok(
+      buttons.includes('Send the Other Row') && buttons.includes('Send All 2,501 Rows'),
+      buttons.join(),
+    );
     await dialog.press('Cancel');
   });
 
@@ -227,12 +230,12 @@ describe('delivery in batches', () => {
 
     await vscode().editors.open('cut-off.csv');
     const words = await vscode().notifications.wait('was interrupted');
-    assert.match(words, /cut-off\.csv → Support desk .*Rows: 1,000 created, 1,000 unknown, 500 not sent\./);
+    assert.match(words, /cut-off\.csv → Support desk .*1,000 created, 1,000 unknown, 500 not sent\./);
     await vscode().screenshot('delivery-cut-off');
     await vscode().notifications.press('was interrupted', 'Resume Import…');
     const { message, detail } = await vscode().dialog.read(30_000);
     assert.equal(message, 'Send 500 contacts to “Support desk”?');
-    assert.match(detail, /Rows: 1,000 created, 1,000 found on the stream, 500 not sent\./);
+    assert.match(detail, /1,000 created, 1,000 found on the stream, 500 not sent\./);
     await vscode().screenshot('delivery-resume');
     await vscode().dialog.press('Send');
     await vscode().notifications.wait('1,500 created, 1,000 found on the stream');
@@ -241,7 +244,7 @@ describe('delivery in batches', () => {
     assert.equal(new Set(numbers).size, numbers.length, 'no contact was created twice');
   });
 
-  it('sends the rows without errors, and saves the others with the reason, ready to be mended', async () => {
+  it('sends the rows without errors, and saves the others with the reason, ready to be fixed', async () => {
     const { dialog, notifications, quickInput, editors, session } = vscode();
     await send('mixed.csv');
     await notifications.press('1 of its 3 rows has errors', 'Send the Other 2 Rows…');
@@ -249,7 +252,7 @@ describe('delivery in batches', () => {
     assert.equal(message, 'Send 2 contacts to “Support desk”?');
     assert.match(detail, /Another column is sent too: “reason”\.\n\n1 row has errors and is held back/);
     await dialog.press('Send');
-    await notifications.press('2 created, 1 not sent', 'Save the Rest as CSV…');
+    await notifications.press('2 created, 1 held back because of errors', 'Save the Rest as CSV…');
     await quickInput.accept();
     await editors.waitForActive('mixed.rest.csv');
     assert.equal(
@@ -279,7 +282,7 @@ describe('delivery in batches', () => {
     plan = ({ call }) => (call === 'import' ? lost : down);
     await send('unknown.csv');
     await dialog.press('Send');
-    await notifications.wait('may have been created all the same');
+    await notifications.wait('got no answer and may exist');
     const isFromStream = ({ code }: { readonly code: string }) => code.startsWith('stream.');
     const rows = await problems.wait('unknown.csv', (found) => found.filter(isFromStream).length === 3);
     assert.deepEqual(
@@ -294,7 +297,7 @@ describe('delivery in batches', () => {
     await problems.hide();
 
     plan = () => undefined;
-    await notifications.press('may have been created all the same', 'Resume Import…');
+    await notifications.press('got no answer and may exist', 'Resume Import…');
     await notifications.wait('3 found on the stream');
     assert.equal(stream().contacts.length, before + 3);
     assert.deepEqual(
@@ -310,9 +313,9 @@ describe('delivery in batches', () => {
     plan = ({ call }) => (call === 'import' ? { when: 'after', act: { kind: 'reset' } } : down);
     await send('anyway.csv');
     await dialog.press('Send');
-    await notifications.wait('may have been created all the same');
+    await notifications.wait('got no answer and may exist');
     plan = ({ call }) => (call === 'import' ? undefined : down);
-    await notifications.press('may have been created all the same', 'Resume Import…');
+    await notifications.press('got no answer and may exist', 'Resume Import…');
     const first = await dialog.read();
     assert.ok(!first.buttons.includes('Send'), first.buttons.join());
     await dialog.press('Send Unknown Rows Too…');
@@ -336,7 +339,7 @@ describe('delivery in batches', () => {
     await notifications.press('8 refused', 'Find the Refused Rows…');
     await dialog.press('Find Refused Rows');
     // What was refused may be stored all the same, for as long as the stream may be at work: two minutes.
-    await notifications.wait(/on the stream once more in 1\d\d s/);
+    await notifications.wait(/on the stream again in 1\d\d s/);
     await vscode().screenshot('delivery-refused');
     if (isLong) {
       await notifications.wait('7 created, 1 refused', 240_000);
@@ -344,8 +347,8 @@ describe('delivery in batches', () => {
       return;
     }
     // Nothing is proven then, so nothing is sent.
-    await notifications.follow(/on the stream once more in/, 'Skip');
-    await notifications.wait('Rows: 8 refused.');
+    await notifications.follow(/on the stream again in/, 'Skip');
+    await notifications.wait('8 refused.');
     assert.equal(stream().contacts.length, before);
   });
 });

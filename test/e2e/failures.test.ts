@@ -72,7 +72,7 @@ describe('sending to a configured stream', () => {
     fs.writeFileSync(imports, 'a file where the folder should be');
     try {
       await send();
-      await vscode().notifications.wait('cannot be used (ENOTDIR), so nothing about imports can be kept');
+      await vscode().notifications.wait('cannot be used (ENOTDIR), so imports cannot be recorded');
       assert.equal(stream().contacts.length, 1);
     } finally {
       fs.rmSync(imports);
@@ -84,9 +84,9 @@ describe('sending to a configured stream', () => {
     await send();
     // It was created just now: sending it again has to be wanted.
     const { message, buttons } = await vscode().dialog.read();
-    assert.equal(message, 'Every contact of this file is on “Support desk” already. Send them again?');
+    assert.equal(message, 'Every contact in this file is on “Support desk” already. Send them again?');
     assert.ok(!buttons.includes('Send'), buttons.join());
-    await vscode().dialog.press('Send All 1');
+    await vscode().dialog.press('Send the Row Again');
     await vscode().notifications.wait('1 found on the stream');
   });
 
@@ -104,14 +104,14 @@ describe('sending to a configured stream', () => {
     await vscode().changeSettings({ 'agentassistContacts.streams': [desk] });
     const before = stream().arrivals.length;
     await send();
-    await dialog.press('Send All 1');
+    await dialog.press('Send the Row Again');
     await quickInput.wait('Protected Stream');
     await quickInput.enter('Support');
-    await quickInput.waitForMessage('This is not Support desk, the name of the stream on http://127.0.0.1');
+    await quickInput.waitForMessage('Type Support desk, the name of the stream on http://127.0.0.1');
     await vscode().screenshot('protected-stream');
     await quickInput.cancel();
     await send();
-    await dialog.press('Send All 1');
+    await dialog.press('Send the Row Again');
     await quickInput.wait('Protected Stream');
     assert.equal(stream().arrivals.length, before);
     await quickInput.enter('Support desk');
@@ -129,8 +129,8 @@ describe('sending to a configured stream', () => {
     await silent().asked;
     await vscode().notifications.press('Sending 1 contact', 'Cancel');
     // The first Cancel waits for the answer, so that the outcome is known; the second one does not.
-    await vscode().notifications.press('Finishing the current request', 'Cancel');
-    assert.match(await vscode().notifications.wait('Cancelled'), /may have been created all the same/);
+    await vscode().notifications.press('Waiting for the last answer', 'Cancel');
+    assert.match(await vscode().notifications.wait('Cancelled'), /1 row got no answer and may exist/);
   });
 
   it('says that nothing was sent when the host cannot be reached', async () => {

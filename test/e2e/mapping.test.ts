@@ -138,7 +138,7 @@ describe('sending a CSV with its columns mapped', () => {
     const { detail, buttons } = await dialog.read();
     assert.match(
       detail,
-      /A mapped copy is sent; the file stays as it is:\nfirstName ← First Name\nlastName ← Surname/,
+      /A mapped copy is sent; your file is not changed:\nfirstName ← First Name\nlastName ← Surname/,
     );
     assert.match(
       detail,

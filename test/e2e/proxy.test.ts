@@ -105,7 +105,7 @@ describe('hosts whose certificate has expired, with NODE_TLS_REJECT_UNAUTHORIZED
     });
     assert.match(
       await verify('Behind the proxy'),
-      /^The proxy does not let the request through, status 403\./,
+      /^The proxy does not let the request through \(status 403\)\./,
     );
     await vscode().changeSettings({ 'http.proxy': 'http://127.0.0.1:1' });
     assert.match(await verify('Behind the proxy'), /^The proxy cannot be reached \(ECONNREFUSED\)\./);

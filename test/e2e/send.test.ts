@@ -88,6 +88,36 @@ describe('sending a CSV to the sandbox', () => {
     await vscode().statusText('Ln 3, Col 1');
   });
 
+  it('copies the rows that are selected, and selects them in the file, by the key for the menu', async () => {
+    const { menus, page, webview } = vscode();
+    await vscode().editors.open('contacts.csv');
+    await vscode().command('Contacts: Show Last Results');
+    await readGrid(vscode().webview);
+    await click(webview.locator('.body .cell.name').first());
+    await page.keyboard.press('Shift+ArrowDown');
+    const choose = async (label: string) => {
+      await page.keyboard.press('ContextMenu');
+      assert.deepEqual(await menus.shown(), [
+        ...['Copy Cell', 'Copy Rows', 'Copy Rows as CSV', 'Copy Rows as JSON'],
+        ...['Go to Line', 'Select Rows in the CSV', 'Export Results…'],
+      ]);
+      await vscode().screenshot('rows-menu');
+      await menus.pick(label);
+    };
+    await choose('Copy Rows');
+    await webview.getByText('2 rows copied', { exact: true }).waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    assert.match(copied, /^2\tCreated\tVeryAsha Rao\t\+91 9876543210.*\n3\tCreated\t<img.*\n$/);
+    await choose('Select Rows in the CSV');
+    // The edit was never saved: the first row is not in the file as it was sent.
+    await vscode().notifications.wait('1 row is no longer in contacts.csv as it was sent');
+    await vscode().statusText(/^Ln 3, Col \d+ \(\d+ selected\)/);
+    const marked = webview.locator('.row[aria-current=location]');
+    assert.equal(await marked.locator('.cell.line').innerText(), '3');
+    await vscode().editors.goTo(2, 1);
+    await marked.waitFor({ state: 'detached' });
+  });
+
   it('confirms several selected files one by one, and skips none', async () => {
     const { explorer, dialog, notifications } = vscode();
     await explorer.select('LOUD.CSV', 'broken.csv', 'contacts.csv');
@@ -129,7 +159,7 @@ describe('sending with checks that are off', () => {
     await quickInput.wait('No stream is set up yet');
     await quickInput.pick('Try the Sandbox');
     const { detail } = await dialog.read();
-    assert.match(detail, /^Not checked, as your settings say: value\.salutation, phone\.spelling$/m);
+    assert.match(detail, /^Checks turned off in your settings: value\.salutation, phone\.spelling$/m);
     await vscode().screenshot('not-checked');
     await dialog.press('Cancel');
   });

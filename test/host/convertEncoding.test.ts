@@ -69,7 +69,10 @@ describe('a file whose letters are wrong', () => {
       assert.ok(document.getText().includes('\0'));
       const offered = choose(label, 'Convert');
       await vscode.commands.executeCommand('agentassistContacts.convertEncoding', document.uri.toString());
-      assert.deepEqual(offered[0], [`${label}: Jos\u00e9,Rao,Mr,9876543210,+91,+91`, 'Another Encoding…: ']);
+      assert.deepEqual(offered[0], [
+        `${label}: Jos\u00e9,Rao,Mr,9876543210,+91,+91`,
+        'Choose Another Encoding…: ',
+      ]);
       assert.equal(document.getText(), text);
       assert.equal(fs.readFileSync(document.uri.fsPath, 'utf8'), text);
     });

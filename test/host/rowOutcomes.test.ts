@@ -15,6 +15,10 @@ import {
   type ImportRow,
 } from '../../src/core/delivery';
 import { RowOutcomes } from '../../src/editor/checking/rowOutcomes';
+import { CursorRow } from '../../src/editor/results/cursorRow';
+import { selectInFile } from '../../src/editor/results/selectInFile';
+import type { Results } from '../../src/protocol/results';
+import { contact, resultsOf } from '../support/page/results';
 import { until } from './until';
 
 const rows = ['Asha,Rao', '"Ben\nJr.",Doe', 'Cleo,Ray'].map(
@@ -40,7 +44,11 @@ describe('outcomes of a document’s rows', () => {
     const history = new ImportHistory(store);
     checked = new vscode.EventEmitter();
     outcomes = new RowOutcomes(
-      { onDidCheck: checked.event, reportOf: () => ({ sheet: readSheet(document.getText()) }) as never },
+      {
+        onDidCheck: checked.event,
+        reportOf: () => ({ sheet: readSheet(document.getText()) }) as never,
+        sheetOf: () => readSheet(document.getText()),
+      },
       {
         exist: () => Promise.resolve(true),
         open: () => Promise.resolve({ store, history, hasher } as never),
@@ -116,6 +124,63 @@ describe('outcomes of a document’s rows', () => {
     await edit(new vscode.Range(4, 0, 4, 0), '\n');
     await until('the marks', () => outcomes.marksOf(document) !== undefined);
     assert.deepEqual(shown().at(-1), ['unknown', 5]);
+  });
+
+  it('tell where an import’s rows are by now, also in a document that has just been opened', async () => {
+    const at = async (...places: number[]) =>
+      (await outcomes.rowsOf(document, 'import-1', new Set(places))).map(({ place, first, last }) => [
+        place,
+        first,
+        last,
+      ]);
+    assert.deepEqual(await at(1, 2, 9), [
+      [1, 2, 3],
+      [2, 4, 4],
+    ]);
+    await edit(new vscode.Range(1, 0, 1, 0), 'Zed,Roe,Mr,9876543299,+91,+91\n');
+    await edit(new vscode.Range(5, 0, 5, 4), 'Clea');
+    assert.deepEqual(await at(1, 2), [[1, 3, 4]], 'the row that was edited is another one');
+    assert.deepEqual(await outcomes.rowsOf(document, 'import-2', new Set([1])), []);
+  });
+
+  it('lead from the results page to a selection, and from the cursor to the page', async () => {
+    const file = { ...resultsOf([0, 1, 2].map((place) => contact(place))), importId: 'import-1' };
+    const results = { ...file, fileUri: document.uri.toString() };
+    await selectInFile([2, 1], results, outcomes);
+    const editor = vscode.window.activeTextEditor ?? assert.fail('no editor has the focus');
+    assert.deepEqual(
+      editor.selections.map(({ start, end }) => [start.line, end.line]),
+      [
+        [2, 3],
+        [4, 4],
+      ],
+    );
+    assert.equal(document.getText(editor.selections[1]), rows[2]);
+    await assert.rejects(selectInFile([...Array(501).keys()], results, outcomes), /Select at most 500/);
+    await edit(new vscode.Range(1, 0, 1, 1), 'B');
+    await assert.rejects(selectInFile([0], results, outcomes), /1 row is no longer in .* as it was sent/);
+
+    const orders: unknown[] = [];
+    const told = new vscode.EventEmitter<Results>();
+    const cursor = new CursorRow(
+      {
+        results: [results],
+        onDidTell: told.event,
+        order: (importId, order) => orders.push([importId, order]) > 0,
+      },
+      outcomes,
+    );
+    try {
+      editor.selection = new vscode.Selection(3, 2, 3, 2);
+      await until('the mark', () => orders.length > 0);
+      told.fire(results);
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      await until('no mark', () => orders.length > 2);
+    } finally {
+      cursor.dispose();
+    }
+    const mark = ['import-1', { do: 'mark', place: 1 }];
+    assert.deepEqual(orders, [mark, mark, ['import-1', { do: 'mark' }]]);
   });
 
   it('go when they are cleared, and stay away', async () => {

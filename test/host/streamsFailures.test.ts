@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Failure, FailureReason } from '../../src/core/delivery/failure';
+import { shownDay } from '../../src/editor/counted';
 import { failureMessage, serverMessage } from '../../src/editor/delivery/failureMessages';
 import { verificationOf, type Verification } from '../../src/editor/delivery/verification';
 import { acceptedHost, offerHosts } from '../../src/editor/streams/askHost';
@@ -9,23 +10,23 @@ const stream = { name: 'Support', host: 'https://assist.example.com' };
 
 /** Every reason, what its words must speak of, and its first button. */
 const table: Readonly<Record<FailureReason, readonly [words: RegExp, firstAction: string | undefined]>> = {
-  credentials: [/client ID, client secret and stream ID.*proxy.*header “auth”/, 'setClientSecret'],
-  token: [/secret.*clock.*JWE/, 'setClientSecret'],
-  scope: [
-    /App Settings > Dev Tools > API Scopes.*Configuration.*group “Contact Center”.*publish.*same account/,
-    'verifyStream',
+  credentials: [
+    /Client ID, client secret or stream ID is wrong.*assist\.example\.com is fine/,
+    'setClientSecret',
   ],
+  token: [/secret.*clock.*JWE/, 'setClientSecret'],
+  scope: [/App Settings > Dev Tools > API Scopes.*Configuration.*“Contact Center”.*publish/, 'verifyStream'],
   unauthorized: [/refuses access.*account ID/, 'setClientSecret'],
   notFound: [/no such stream.*Check host and stream ID/, 'editStream'],
   method: [/Check the host.*proxy/, 'editStream'],
   proxy: [/proxy.*setting http\.proxy/, 'openProxySettings'],
-  redirect: [/https:\/\/login\.example\.com.*not followed/, 'editStream'],
+  redirect: [/https:\/\/login\.example\.com.*token was not sent there/, 'editStream'],
   csvFormat: [/could not read the file.*UTF-8/, 'openLog'],
-  validation: [/does not accept.*Correct/, 'editStream'],
-  refused: [/refused.*Verify Stream/, 'verifyStream'],
+  validation: [/does not accept.*Fix/, 'editStream'],
+  refused: [/refused.*Verify the stream/, 'verifyStream'],
   tooLarge: [/too large.*Split/, 'openLog'],
   rateLimit: [/60 a minute.*Wait 30 seconds/, 'openLog'],
-  server: [/fault of its own/, 'verifyStream'],
+  server: [/failed to answer/, 'verifyStream'],
   gateway: [/web page.*proxy/, 'editStream'],
   notJson: [/cannot be read/, 'verifyStream'],
   notContacts: [/not with a list of contacts/, 'verifyStream'],
@@ -33,8 +34,8 @@ const table: Readonly<Record<FailureReason, readonly [words: RegExp, firstAction
   tooMuch: [/too large.*fewer rows/, 'editStream'],
   unknownHost: [/no host https:\/\/assist\.example\.com.*spelling/, 'editStream'],
   unreachable: [/cannot be reached.*firewall/, 'editStream'],
-  certificate: [/certificate.*CERT_HAS_EXPIRED.*cannot be turned off/, 'editStream'],
-  connectionLost: [/broke off/, 'verifyStream'],
+  certificate: [/certificate.*CERT_HAS_EXPIRED.*clock/, 'editStream'],
+  connectionLost: [/was lost/, 'verifyStream'],
   timeout: [/in time.*timeoutSeconds/, 'verifyStream'],
   cancelled: [/^Cancelled\. $/, undefined],
 };
@@ -69,19 +70,19 @@ describe('words for failures', () => {
     assert.match(after(2), /^Wait until .*:.*, then resume the import or try again\.$/);
     assert.ok(after(2).includes(String(inTwo.getMinutes()).padStart(2, '0')), after(2));
     const inThreeDays = new Date(Date.now() + 72 * 3_600_000);
-    assert.ok(after(72).includes(inThreeDays.toLocaleDateString()), after(72));
+    assert.ok(after(72).includes(shownDay(inThreeDays)), after(72));
     // Beyond what a Date holds.
     assert.match(after(8.64e15 / 3_600_000), /asks to wait for more than a year/);
   });
 
   it('ask for an account ID only when there is none', () => {
     const { advice } = failureMessage(failed('refused'), { ...stream, accountId: 'a1' });
-    assert.match(advice, /Check the account ID/);
+    assert.match(advice, /check its account ID/);
   });
 
   it('quote the server without a link that runs a command', () => {
     assert.equal(serverMessage({}), '');
-    assert.equal(serverMessage({ serverWords: ' a\r\n\u202eb ' }), 'It says: “a b”.');
+    assert.equal(serverMessage({ serverWords: ' a\r\n\u202eb ' }), 'The answer says: “a b”.');
     const link = serverMessage({ serverWords: '[Click](command:workbench.action.quit)' });
     assert.ok(!link.includes(']('), link);
   });

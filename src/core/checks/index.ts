@@ -18,7 +18,7 @@ export { cellsOf, cellsOfAny, isSepRecord, type Layout, quotedLine, sepOf } from
 export { misplacedQuotes } from './misplacedQuotes';
 export { LiveCheck, type LiveOptions, type Pause } from './live/liveCheck';
 export { judgementOf } from './phoneProblem';
-export { readSheet } from './readSheet';
+export { readInSteps, readSheet } from './readSheet';
 export { recogniseDelimiter, sampleLength } from './recogniseDelimiter';
 export type { ListRule, RuleNeeds } from './rule';
 export { readKeptValues, readRuleSettings } from './ruleSettings';

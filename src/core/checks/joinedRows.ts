@@ -42,6 +42,8 @@ export function opensJoinedRows(raw: string): boolean {
 /** Whether a record is several rows of the list, each with a number, once cells of it have no quotes. */
 function areRows({ table, headers, fieldOf }: List, record: number, unquoted: readonly number[]): boolean {
   const { start, end } = table.recordRange(record);
+  // An address in several lines is told of its delimiters: each row needs its own.
+  if (!hasDelimiters(table, start, end, 2 * (headers.length - 1))) return false;
   const rows = scan(withoutQuotes(table, record, unquoted).replace(/\r\n?/g, '\n'), table.delimiter);
   // The last one may be cut short.
   const count = end - start > sampled ? rows.recordCount - 1 : rows.recordCount;
@@ -54,6 +56,15 @@ function areRows({ table, headers, fieldOf }: List, record: number, unquoted: re
     if (number !== undefined && digitsIn(rows.value(row, number)) < fewestDigits) return false;
   }
   return filled > 1;
+}
+
+function hasDelimiters(table: CsvTable, start: number, end: number, least: number): boolean {
+  let at = start - 1;
+  for (let count = 0; count < least; count++) {
+    at = table.indexOf(table.delimiter, at + 1, end);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Of a number. */

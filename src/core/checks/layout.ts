@@ -4,6 +4,7 @@ import {
   holdsNumber,
   isBlankText,
   isContactHeader,
+  looksLikeSalutation,
   recogniseHeaders,
 } from '../contact';
 import { type CsvTable, otherQuoteOf, scan, withoutOtherQuotes } from '../csv';
@@ -89,19 +90,34 @@ function linesAboveHeader(table: CsvTable, record: number): Layout {
 }
 
 /**
- * The first record with more than a title in it, if any above the header may be a contact: half as many cells as in the
- * header are filled, and there are more than a title has, or a number is among them, whatever a spreadsheet has made of it.
+ * The first record with more than a title in it, if any above the header may be a contact: a number is in its column, or
+ * half as many cells as in the header are filled, and there are more than a title has, or a number is among them, whatever
+ * a spreadsheet has made of it.
  */
 function contactsAbove(table: CsvTable, header: number): number | undefined {
   const above = Array.from({ length: header }, (_, record) => cellsOf(table, record));
-  const fewest = Math.max(2, filledIn(cellsOf(table, header)) / 2);
-  if (!above.some((cells) => filledIn(cells) >= fewest && mayBeContact(cells))) return undefined;
-  return above.findIndex((cells) => filledIn(cells) > 1);
+  const names = cellsOf(table, header);
+  const fewest = Math.max(2, filledIn(names) / 2);
+  const number = recogniseHeaders(names).findIndex((meaning) => meaning?.column === 'cellPhoneNumber');
+  const isContact = (cells: readonly string[]) =>
+    holdsNumberAt(cells, number) || (filledIn(cells) >= fewest && mayBeContact(cells));
+  if (!above.some(isContact)) return undefined;
+  return above.findIndex((cells) => filledIn(cells) > 1 || isContact(cells));
+}
+
+function holdsNumberAt(cells: readonly string[], field: number): boolean {
+  const cell = cells[field] ?? '';
+  return hasNumber(cell) && (filledIn(cells) > 1 || holdsNumber([cell]));
 }
 
 function mayBeContact(cells: readonly string[]): boolean {
-  if (filledIn(cells) > mostInTitle && cells.some((cell) => /[\d#]/.test(asciiNumber(cell)))) return true;
-  return cells.some((cell) => (asciiNumber(cell).match(/\d/g)?.length ?? 0) >= fewestInNumber);
+  const isOfRow = (cell: string) => /[\d#]/.test(asciiNumber(cell)) || looksLikeSalutation(cell.trim());
+  if (filledIn(cells) > mostInTitle && cells.some(isOfRow)) return true;
+  return cells.some(hasNumber);
+}
+
+function hasNumber(cell: string): boolean {
+  return (asciiNumber(cell).match(/\d/g)?.length ?? 0) >= fewestInNumber;
 }
 
 /** "Exported by", "Anna". */

@@ -6,7 +6,7 @@ import { isSepRecord } from './layout';
  * `sep=` hold no cells.
  */
 export function misplacedQuotes(table: CsvTable): readonly QuoteProblem[] {
-  if (table.quoteProblems.length === 0) return [];
+  if (!table.hasQuoteProblems) return [];
   const from = isSepRecord(table) ? table.recordRange(0).end : 0;
   return table.quoteProblems.filter(
     ({ kind, range: { start } }) => start >= from && (kind !== 'stray' || !isFormula(table, start)),

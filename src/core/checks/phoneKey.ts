@@ -27,9 +27,11 @@ export function keyOf(
   }
   const { national } = prefix ?? {};
   if (prefix && national === undefined) return undefined;
-  const values = prefix
-    ? { cellPhoneNumber: national ?? '', cellPhoneCountryCode: `+${prefix.callingCode}` }
-    : { cellPhoneNumber: number, cellPhoneCountryCode: countryCode };
+  const code = prefix?.callingCode ?? callingCode;
+  const values = {
+    cellPhoneNumber: national ?? number,
+    cellPhoneCountryCode: code === undefined ? countryCode : `+${code}`,
+  };
   // No number with its country code begins with a zero.
   return comparedRow(values, phones).number?.replace(/^national \+?/, '0');
 }

@@ -1,13 +1,13 @@
 import {
   asciiNumber,
   mangling,
+  meantCallingCode,
   numberWithin,
   type PhoneNumbers,
   readNumberText,
   restoredNumber,
   severalNumbers,
   trimmedNumber,
-  understoodCallingCode,
   withoutControlCharacters,
 } from '../contact';
 import { keyOf, keyOfText, type Asked, type PhoneShape } from './phoneKey';
@@ -107,8 +107,8 @@ function isInUse(number: string, callingCode: string | undefined, phones: PhoneN
 const mostDigits = 15;
 
 /**
- * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too; zeros behind
- * a point are not sure to be decimals unless the number is one without them.
+ * The shape that a spreadsheet has given to a number. What may be a date is doubtful where it is a number too, and so are
+ * decimals unless the number is one without them; of many zeros behind a point, which are the last digits of one, they are none.
  */
 function shapeOf(
   number: string,
@@ -119,9 +119,8 @@ function shapeOf(
   if (shape === undefined || callingCode === undefined) return shape;
   const isDecimal = shape.how === 'decimal';
   if (isDecimal && phones.check(number.replace(/[.,]0+$/, ''), callingCode) === 'valid') return shape;
-  const isNumber = (isDecimal || !shape.sure) && phones.check(number, callingCode) === 'valid';
-  // The zero behind a number in groups is no digit of it, though there may be such a number.
-  if (isDecimal) return isNumber && /^\+?\d+[.,]/.test(number) ? undefined : { ...shape, isDoubtful: true };
+  const isNumber = !shape.sure && phones.check(number, callingCode) === 'valid';
+  if (isDecimal) return isNumber ? undefined : { ...shape, isDoubtful: true };
   return isNumber ? { ...shape, isDoubtful: true } : shape;
 }
 
@@ -130,7 +129,7 @@ const bareDigits = /^[1-9]\d*$/;
 /** The calling code that a cell means, digits only; `undefined` when it is empty or means none. */
 function callingCodeOf(countryCode: string, phones: PhoneNumbers): string | undefined {
   const digits = countryCode.startsWith('+') ? countryCode.slice(1) : '';
-  return phones.isCallingCode(digits) ? digits : understoodCallingCode(countryCode, phones);
+  return phones.isCallingCode(digits) ? digits : meantCallingCode(countryCode, phones);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { scan } from '../csv';
+import { BlockScanner, BlockText, scanBlocks, toEnd } from '../csv';
 import type { Said } from './header';
 import { recogniseDelimiter } from './recogniseDelimiter';
 import { ContactSheet } from './sheet';
@@ -8,5 +8,11 @@ import { ContactSheet } from './sheet';
  * @param said what the user said of the file
  */
 export function readSheet(text: string, said?: Said): ContactSheet {
-  return new ContactSheet(scan(text, recogniseDelimiter(text)), undefined, said);
+  return toEnd(readInSteps(text, said));
+}
+
+/** As {@link readSheet}; a generator as `check` is one. */
+export function* readInSteps(text: string, said?: Said): Generator<undefined, ContactSheet> {
+  const scanner = new BlockScanner(recogniseDelimiter(text));
+  return new ContactSheet(yield* scanBlocks(BlockText.of(text), scanner), undefined, said);
 }

@@ -63,10 +63,18 @@ export function understoodCallingCode(
 }
 
 /**
- * The calling code of a country that a cell names, `India`, `India (+91)`, `IND` or a flag. This is for a fix to propose, and not for
- * comparing: how a stream reads a name is not known.
+ * The calling code that a cell of a list means: {@link understoodCallingCode}, or that of a country it names, `India`,
+ * `India (+91)`, `IND` or a flag. This is for checking a list, and not for comparing its rows with answers: how a stream
+ * reads a name is not known.
  */
-export function namedCallingCode(
+export function meantCallingCode(
+  text: string,
+  phones: Pick<PhoneNumbers, 'isCallingCode' | 'callingCodeOf'>,
+): string | undefined {
+  return understoodCallingCode(text, phones) ?? namedCallingCode(text, phones);
+}
+
+function namedCallingCode(
   text: string,
   phones: Pick<PhoneNumbers, 'isCallingCode' | 'callingCodeOf'>,
 ): string | undefined {

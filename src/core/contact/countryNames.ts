@@ -62,6 +62,9 @@ const others: Readonly<Record<string, string>> = {
   virginislandsus: 'VI',
 };
 
+/** Two countries are named so in one language or another: these are not told, folded. */
+const unclear: ReadonlySet<string> = new Set(['congo', 'kongo']);
+
 let byName: ReadonlyMap<string, string> | undefined;
 
 /** The names of one more language, the one that was asked for last. */
@@ -73,7 +76,7 @@ let more: { readonly language: string; readonly names: ReadonlyMap<string, strin
  */
 export function countryNamed(name: string, language?: string): string | undefined {
   const fold = folded(name);
-  if (fold.length < 2 || (fold.length < 3 && /^[a-z]+$/.test(fold))) return undefined;
+  if (fold.length < 2 || (fold.length < 3 && /^[a-z]+$/.test(fold)) || unclear.has(fold)) return undefined;
   const known = others[fold] ?? (byName ??= namesIn(languages)).get(fold);
   if (known !== undefined || language === undefined) return known;
   if (more?.language !== language) more = { language, names: namesIn([language]) };

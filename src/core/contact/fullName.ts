@@ -3,26 +3,27 @@ import { trimmed } from './text';
 import {
   capitalsIn,
   hasEitherParticle,
+  isFamilyNameUnclear,
   isInitial,
   isInitials,
   isJoiner,
   isUnclearOrder,
   mayBeDegree,
+  startsLastName,
   startsWithFamilyName,
   startsWithFirstName,
 } from './nameDoubts';
 import { besidesName, type Besides } from './moreThanName';
 import {
-  arabicArticles,
   foldWord,
   isLowerCase,
   isParticle,
+  isSuffix,
   isTitle,
   nameSuffixes,
-  startingParticles,
-  suffixes,
   titleEndings,
   titles,
+  titlesAtEnd,
 } from './nameWords';
 
 /** Which name comes first where no comma tells. */
@@ -144,7 +145,7 @@ function dividedByOrder(
 
 /** Where the last name ends that comes first: its particles, the name itself, and one that is joined to it. */
 function familyNameEnd(name: readonly string[]): number | undefined {
-  if (startsWithFirstName(name)) return undefined;
+  if (startsWithFirstName(name) || isFamilyNameUnclear(name)) return undefined;
   const capitals = capitalsIn(name);
   let end = name.findIndex((word) => !isParticle(word)) + 1;
   if (isJoiner(name, end)) end += 2;
@@ -160,8 +161,9 @@ function familyNameEnd(name: readonly string[]): number | undefined {
 function lastNameStart(name: readonly string[]): number | undefined {
   const capitals = capitalsIn(name);
   if (startsWithFamilyName(name) || (capitals === undefined && hasEitherParticle(name))) return undefined;
+  if (titlesAtEnd.has(foldWord(name.at(-1) ?? ''))) return undefined;
   if (capitals && (!capitals.isWhole || capitals.start === 0 || capitals.end < name.length)) return undefined;
-  const starting = name.findIndex((word, at) => at > 0 && startsLastName(word));
+  const starting = name.findIndex((word, at) => at > 0 && startsLastName(word, name[at + 1]));
   let start = name.length - 1;
   if (isJoiner(name, start - 1)) start -= 2;
   while (start > 1 && isParticle(name[start - 1] ?? '')) start--;
@@ -172,12 +174,6 @@ function lastNameStart(name: readonly string[]): number | undefined {
     .slice(0, start)
     .some((word, at) => (at > 0 && isParticle(word)) || isJoiner(name, at));
   return isUnclear ? undefined : start;
-}
-
-/** Whether a word behind another one begins the last name. */
-function startsLastName(word: string): boolean {
-  const bare = foldWord(word);
-  return arabicArticles.has(bare) || (isParticle(word) && startingParticles.has(bare));
 }
 
 function withoutTitle(
@@ -199,12 +195,4 @@ function withoutSuffix(
   let start = words.length;
   while (start > 1 && isSuffix(words[start - 1] ?? '')) start--;
   return [words.slice(0, start), words.slice(start)];
-}
-
-function isSuffix(word: string): boolean {
-  if (!suffixes.has(foldWord(word))) return false;
-  // `Md` is short for Mohammed, `Rn` for nothing.
-  return (
-    foldWord(word).length > 2 || word.includes('.') || word === word.toUpperCase() || /^[js]r$/i.test(word)
-  );
 }

@@ -4,7 +4,7 @@ export {
   type CodeWithArea,
   codeWithArea,
   countryCallingCode,
-  namedCallingCode,
+  meantCallingCode,
   understoodCallingCode,
 } from './callingCode';
 export { type ContactColumn, contactColumns, reasonColumn } from './columns';

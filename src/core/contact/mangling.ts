@@ -18,8 +18,9 @@ const shapes: readonly (readonly [pattern: RegExp, shape: MangledShape])[] = [
   [/^[+-]?\d+(?:[.,]\d+)?\s?e\s?\+?\s?\d+$/i, { how: 'exponent', sure: true }],
   // Groups of three, in India also of two before the last one; perhaps with zeros behind a decimal point.
   [/^\+?\d{1,3}([,'’])(?:\d{2,3}\1)*\d{3}(?:\.0{1,2})?$/, { how: 'thousands', sure: true }],
-  // Behind a number in groups too, `041 2345317.0`, where a nought more might make another number.
-  [/^\+?\d+[.,]0+$|^[+(]?\d[^.,]*\d[.,]0$/, { how: 'decimal', sure: true }],
+  // Behind a written number as many zeros as spreadsheets show; more of them may be its last group.
+  [/^\+?[\d\s()/\p{Pd}]*\d[.,]0{1,2}$/u, { how: 'decimal', sure: true }],
+  [/^\+?\d+[.,]0+$/, { how: 'decimal', sure: false }],
 ];
 
 /**
@@ -44,7 +45,7 @@ export function restoredNumber(value: string, how: MangledShape['how'] | 'lostZe
   const bare = value.trim();
   switch (how) {
     case 'decimal':
-      return decimals.test(bare) ? bare.replace(/[.,]0+$/, '') : undefined;
+      return bare.replace(/[.,]0+$/, '');
     case 'thousands':
       return thousands.test(bare) ? bare.replace(/[.,]0+$/, keepGroup).replace(/[^\d+]/g, '') : undefined;
     case 'lostZero':
@@ -59,8 +60,6 @@ export function restoredNumber(value: string, how: MangledShape['how'] | 'lostZe
       return undefined;
   }
 }
-
-const decimals = /^[+(]?\d[^.,]*[.,]0+$/;
 
 /** Groups of three digits, in India also of two before the last one, with one kind of separator between, and perhaps zeros behind a decimal sign. */
 const thousands = /^\+?\d{1,3}([.,'’\s])(?:\d{2,3}\1)*\d{3}(?:[.,]0{1,2})?$/u;

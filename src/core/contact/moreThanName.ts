@@ -7,6 +7,7 @@ import {
   isParticle,
   isTitle,
   joiners,
+  nobility,
   others,
   ranks,
   shortNames,
@@ -31,7 +32,8 @@ function isMoreThanName(words: readonly string[]): boolean {
   const last = words.length - 1;
   return (
     ranks.has(foldWord(words[0] ?? '')) ||
-    (last > 0 && titlesAtEnd.has(foldWord(words[last] ?? ''))) ||
+    (last > 0 && nobility.has(foldWord(words[0] ?? ''))) ||
+    (last === 1 && titlesAtEnd.has(foldWord(words[last] ?? ''))) ||
     isCompany(words) ||
     hasRemark(words) ||
     hasNickname(words) ||

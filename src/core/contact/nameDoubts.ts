@@ -1,13 +1,19 @@
 import {
+  arabicArticles,
+  eastAsianParticles,
   eitherParticles,
   foldWord,
   givenNames,
+  isLowerCase,
   isParticle,
   jobs,
   joiners,
+  nobility,
   particles,
   startingParticles,
+  startsOfGivenNames,
   vietnameseFamilyNames,
+  vietnameseLetter,
   vietnameseMiddleNames,
 } from './nameWords';
 
@@ -26,9 +32,13 @@ export function isUnclearOrder(words: readonly string[]): boolean {
   return (
     (scripts > 0 && scripts < words.length) ||
     (words.length > 3 && words.includes('E') && words.every(isUpperCase)) ||
-    abbreviation.test(words.at(-1) ?? '')
+    abbreviation.test(words.at(-1) ?? '') ||
+    // `Мария Петровна`: the last name is missing.
+    (words.length === 2 && cyrillic.test(words[1] ?? '') && isPatronymic(words[1]))
   );
 }
+
+const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** The order that the words say themselves: by their script, by family names of Vietnam, by a patronymic, or in capitals. */
 export function toldOrder(words: readonly string[]): 'givenFirst' | 'familyFirst' | undefined {
@@ -44,10 +54,12 @@ export function toldOrder(words: readonly string[]): 'givenFirst' | 'familyFirst
 
 /** Whether the words say themselves that the family name comes first. */
 export function startsWithFamilyName(words: readonly string[]): boolean {
+  const isVietnamese = (word: string | undefined) => vietnameseFamilyNames.has(foldWord(word ?? ''));
   return (
     words.every((word) => eastAsian.test(word)) ||
-    vietnameseFamilyNames.has(foldWord(words[0] ?? '')) ||
+    isVietnamese(words[0]) ||
     vietnameseMiddleNames.has(foldWord(words[1] ?? '')) ||
+    (!isVietnamese(words.at(-1)) && words.some((word) => vietnameseLetter.test(word.normalize('NFC')))) ||
     startsWithParticle(words) ||
     (words.length > 2 && isPatronymic(words.at(-1)) && !isPatronymic(words[1]))
   );
@@ -58,22 +70,53 @@ export function startsWithFirstName(words: readonly string[]): boolean {
   return words.length > 2 && isPatronymic(words[1]);
 }
 
+/** Whether the first word is no family name by itself: `Di Maria Angelo`, `Smit-de Vries Joke`, `Lambsdorff Otto Graf`. */
+export function isFamilyNameUnclear(words: readonly string[]): boolean {
+  const [first = '', ...more] = words;
+  const bare = foldWord(first);
+  return (
+    endsInParticle(first) ||
+    more.some((word) => nobility.has(foldWord(word))) ||
+    (eitherParticles.has(bare) &&
+      !isParticle(first) &&
+      capitalsIn(words) === undefined &&
+      (words.length > 2 || !eastAsianParticles.has(bare)))
+  );
+}
+
 /** `De Niro`, `van der Berg`: the name in front of it is missing, or comes behind. */
 function startsWithParticle(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   const bare = foldWord(first);
   if (!particles.has(bare) && !startingParticles.has(bare)) return false;
-  return first === first.toLowerCase() || !givenNames.has(bare) || (isParticle(second) && words.length > 2);
+  if (isLowerCase(first) && !words.every(isLowerCase)) return true;
+  const isGiven = givenNames.has(bare) || (words.length > 2 && startsOfGivenNames.has(bare));
+  // `Van der Berg`; while `Ben van der Ploeg` has a first name.
+  return !isGiven || ((isParticle(second) || arabicArticles.has(foldWord(second))) && bare !== 'ben');
 }
 
 /** Whether the word before the last one may belong to it as well as to the first name: `Marine Le Pen`. */
 export function hasEitherParticle(words: readonly string[]): boolean {
   const before = words.at(-2) ?? '';
-  const behindHyphen = foldWord(before.slice(before.lastIndexOf('-') + 1));
   return (
-    (words.length > 2 && before !== before.toLowerCase() && eitherParticles.has(foldWord(before))) ||
-    (before.includes('-') && particles.has(behindHyphen))
+    (words.length > 2 &&
+      !isLowerCase(before) &&
+      eitherParticles.has(foldWord(before)) &&
+      !(words.length > 3 && isParticle(words.at(-3) ?? ''))) ||
+    endsInParticle(before)
   );
+}
+
+/** Whether a word behind another one begins the last name. */
+export function startsLastName(word: string, next: string | undefined): boolean {
+  const bare = foldWord(word);
+  if (nobility.has(bare)) return next !== undefined;
+  return arabicArticles.has(bare) || (isParticle(word) && startingParticles.has(bare));
+}
+
+/** `Smit-de` of Smit-de Vries. */
+function endsInParticle(word: string): boolean {
+  return word.includes('-') && particles.has(foldWord(word.slice(word.lastIndexOf('-') + 1)));
 }
 
 function isPatronymic(word: string | undefined): boolean {

@@ -10,4 +10,5 @@ export type { OffsetRange } from './range';
 export { Reading } from './reading';
 export { scan, scanBlocks } from './scan';
 export { CsvTable } from './table';
+export { toEnd } from './toEnd';
 export { withoutFields } from './withoutFields';

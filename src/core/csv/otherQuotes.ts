@@ -37,9 +37,6 @@ export function withoutOtherQuotes(value: string): string {
   return otherQuoteOf(value) === undefined ? value : value.slice(1, -1);
 }
 
-/** No value holds more delimiters; each cell that begins with such a quote is looked behind. */
-const mostDivided = 20;
-
 /**
  * The cells of a record that have such quotes around them. Quotes that open in one cell and end in a later one count
  * only in a record with more cells than there should be: a name may begin or end with an apostrophe.
@@ -49,22 +46,34 @@ const mostDivided = 20;
 export function otherQuotesIn(table: CsvTable, record: number, expected: number): readonly QuotedSpan[] {
   const count = table.fieldCount(record);
   const spans: QuotedSpan[] = [];
+  const nextEnd = endsIn(table, record);
   let surplus = Math.max(0, count - expected);
   for (let first = 0; first < count; first++) {
     const value = table.value(record, first).trim();
     const close = pairs.get(value.charAt(0));
     if (close === undefined) continue;
-    if (otherQuoteOf(value) !== undefined) {
-      spans.push({ first, last: first });
-      continue;
-    }
-    for (let last = first + 1; last < Math.min(count, first + Math.min(surplus, mostDivided) + 1); last++) {
-      if (!table.value(record, last).trim().endsWith(close)) continue;
-      spans.push({ first, last });
-      surplus -= last - first;
-      first = last;
-      break;
-    }
+    const isWhole = otherQuoteOf(value) !== undefined;
+    if (!isWhole && surplus === 0) continue;
+    const last = isWhole ? first : nextEnd(close, first + 1);
+    if (last >= count || last > first + surplus) continue;
+    spans.push({ first, last });
+    surplus -= last - first;
+    first = last;
   }
   return spans;
+}
+
+/**
+ * Tells which cell is the next to end with a sign, or how many there are. For each sign a cell is looked at once, if it is
+ * asked from left to right: a record may have very many that begin with one.
+ */
+function endsIn(table: CsvTable, record: number): (sign: string, from: number) => number {
+  const count = table.fieldCount(record);
+  const found = new Map<string, number>();
+  return (sign, from) => {
+    let field = Math.max(from, found.get(sign) ?? 0);
+    while (field < count && !table.value(record, field).trim().endsWith(sign)) field++;
+    found.set(sign, field);
+    return field;
+  };
 }

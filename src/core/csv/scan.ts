@@ -2,6 +2,7 @@ import { BlockScanner } from './blockScanner';
 import { BlockText } from './blockText';
 import type { Reading } from './reading';
 import { CsvTable } from './table';
+import { toEnd } from './toEnd';
 
 /** UTF-16 units that are read between two pauses: some tenths of a millisecond of work. */
 const unitsBetweenPauses = 0x8000;
@@ -17,11 +18,7 @@ const unitsBetweenPauses = 0x8000;
  * @param delimiter one UTF-16 code unit
  */
 export function scan(text: string, delimiter = ','): CsvTable {
-  const work = scanBlocks(BlockText.of(text), new BlockScanner(delimiter));
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return toEnd(scanBlocks(BlockText.of(text), new BlockScanner(delimiter)));
 }
 
 /**

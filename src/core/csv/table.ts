@@ -82,6 +82,11 @@ export class CsvTable {
     return this.quotes.in({ start: 0, end: Infinity });
   }
 
+  /** Whether there is one of {@link quoteProblems}. */
+  get hasQuoteProblems(): boolean {
+    return !this.quotes.areNone;
+  }
+
   /** Those of {@link quoteProblems} that lie in the record. */
   quoteProblemsOf(record: number): readonly QuoteProblem[] {
     return this.quotes.areNone ? noProblems : this.quotes.in(this.recordRange(record));

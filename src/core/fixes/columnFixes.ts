@@ -5,12 +5,13 @@ import { endsInsideQuote, type Cell } from './cells';
 import { columnByContent } from './columnByContent';
 import { addColumns, removeColumns, type NewColumn } from './columns';
 import type { Fix, FixKind, TextEdit } from './fix';
-import { fix, valueFixes } from './fixOf';
+import { valueFixes, wholeFix } from './fixOf';
+import type { Steps } from './steps';
 
 /** Takes a column away. */
 export function removeColumnFixes(table: CsvTable, header: Cell | undefined): readonly Fix[] {
   if (header?.record !== 0 || endsInsideQuote(table)) return [];
-  return [fix('removeColumn', () => removeColumns(table, [header.field]))];
+  return [wholeFix('removeColumn', () => removeColumns(table, [header.field]))];
 }
 
 /** Columns in which one value for every row makes sense: the names and numbers of all contacts are never the same. */
@@ -22,7 +23,7 @@ export function missingColumnsFixes(sheet: ContactSheet, columns: readonly Conta
   // A blank line names no columns, and none can be added to it.
   if (endsInsideQuote(table) || table.isBlank(0)) return [];
   const add = (kind: FixKind, valueOf: (name: ContactColumn) => NewColumn['value']) =>
-    fix(kind, () =>
+    wholeFix(kind, () =>
       addColumns(
         table,
         columns.map((name) => ({ name, value: valueOf(name) })),
@@ -30,7 +31,7 @@ export function missingColumnsFixes(sheet: ContactSheet, columns: readonly Conta
     );
   const fill = fillable
     .filter((column) => columns.includes(column))
-    .map((column): Fix => ({ ...fix('fillColumn', fillWith(table, column)), asks: column }));
+    .map((column): Fix => ({ ...wholeFix('fillColumn', fillWith(table, column)), asks: column }));
   const likeCode =
     columns.includes('cellPhoneExtension') && sheet.fieldOf.cellPhoneCountryCode !== undefined
       ? [
@@ -45,8 +46,9 @@ export function missingColumnsFixes(sheet: ContactSheet, columns: readonly Conta
 }
 
 function fillWith(table: CsvTable, column: ContactColumn) {
-  return (answer?: string): readonly TextEdit[] =>
-    answer === undefined ? [] : addColumns(table, [{ name: column, value: answer }]);
+  return function* (answer?: string): Steps<readonly TextEdit[]> {
+    return answer === undefined ? [] : yield* addColumns(table, [{ name: column, value: answer }]);
+  };
 }
 
 /** The row's country code as the API page writes it; `undefined` when it has none, or its letters must be read first. */

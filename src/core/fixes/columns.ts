@@ -1,6 +1,7 @@
 import type { CsvTable } from '../csv';
 import { written } from './cells';
 import type { TextEdit } from './fix';
+import { isPause, type Steps } from './steps';
 
 /** A column to add: its name, and the value that every row gets, or each record by itself, unquoted. */
 export interface NewColumn {
@@ -13,7 +14,7 @@ export interface NewColumn {
  * is too short gets the cells before it too, empty, and in one that is too long the new cells stand before the surplus
  * ones: a value must never land in another column than its own.
  */
-export function addColumns(table: CsvTable, columns: readonly NewColumn[]): readonly TextEdit[] {
+export function* addColumns(table: CsvTable, columns: readonly NewColumn[]): Steps<readonly TextEdit[]> {
   const { delimiter } = table;
   const join = (cells: readonly string[]) =>
     cells.map((cell) => delimiter + written(cell, delimiter)).join('');
@@ -23,6 +24,7 @@ export function addColumns(table: CsvTable, columns: readonly NewColumn[]): read
   const width = table.fieldCount(0);
   const edits: TextEdit[] = [];
   for (let record = 0; record < table.recordCount; record++) {
+    if (isPause(record)) yield;
     if (table.isBlank(record)) continue;
     const count = table.fieldCount(record);
     const { end } = table.fieldRange(record, Math.min(width, count) - 1);
@@ -38,10 +40,11 @@ export function addColumns(table: CsvTable, columns: readonly NewColumn[]): read
  *
  * @param fields ascending
  */
-export function removeColumns(table: CsvTable, fields: readonly number[]): readonly TextEdit[] {
+export function* removeColumns(table: CsvTable, fields: readonly number[]): Steps<readonly TextEdit[]> {
   const runs = runsOf(fields);
   const edits: TextEdit[] = [];
   for (let record = 0; record < table.recordCount; record++) {
+    if (isPause(record)) yield;
     if (table.isBlank(record)) continue;
     const count = table.fieldCount(record);
     for (const { first, last } of runs) {

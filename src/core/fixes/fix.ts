@@ -1,5 +1,6 @@
 import type { ContactColumn } from '../contact';
 import type { OffsetRange } from '../csv';
+import type { Steps } from './steps';
 
 /** Replaces a range of the text that was checked. An empty range inserts, an empty text deletes. */
 export interface TextEdit {
@@ -114,4 +115,6 @@ export interface Fix {
   readonly writes?: string;
   /** Works out the edits. `answer` is the value asked for, unquoted. */
   readonly edits: (answer?: string) => readonly TextEdit[];
+  /** The same, where it goes through the whole file. */
+  readonly inSteps?: (answer?: string) => Steps<readonly TextEdit[]>;
 }

@@ -3,7 +3,9 @@ import { contactColumns } from '../contact';
 import { removeColumns } from './columns';
 import type { FixKind, TextEdit } from './fix';
 import { fixesFor } from './fixesFor';
+import { editsInSteps } from './fixOf';
 import { deleteRows } from './rows';
+import { isPause, type Steps } from './steps';
 
 /**
  * One list of edits that mends all of the findings which offer a fix of that kind, in the order of the text and not
@@ -12,26 +14,27 @@ import { deleteRows } from './rows';
  * @param findings of this sheet, in any order
  * @param answer the value asked for, unquoted, when the fix asks
  */
-export function fixAllOf(
+export function* fixAllOf(
   findings: readonly Finding[],
   kind: FixKind,
   sheet: ContactSheet,
   answer?: string,
-): readonly TextEdit[] {
+): Steps<readonly TextEdit[]> {
   const { table } = sheet;
   const edits: TextEdit[] = [];
   const places: number[] = [];
-  for (const finding of findings) {
+  for (const [at, finding] of findings.entries()) {
+    if (isPause(at)) yield;
     const fix = fixesFor(finding, sheet).find((offered) => offered.kind === kind);
     if (fix === undefined) continue;
     // Neighbours share a delimiter or a line break, so these are worked out together.
     if (kind === 'deleteRow') places.push(table.cellAt(finding.range.start)?.record ?? 0);
     else if (kind === 'removeColumn') places.push(table.cellAt(finding.range.start)?.field ?? 0);
-    else for (const edit of fix.edits(answer)) edits.push(edit);
+    else for (const edit of yield* editsInSteps(fix, answer)) edits.push(edit);
   }
   const ascending = [...new Set(places)].sort((a, b) => a - b);
-  if (kind === 'deleteRow') return deleteRows(table, ascending);
-  if (kind === 'removeColumn') return ascending.length > 0 ? removeColumns(table, ascending) : [];
+  if (kind === 'deleteRow') return yield* deleteRows(table, ascending);
+  if (kind === 'removeColumn') return ascending.length > 0 ? yield* removeColumns(table, ascending) : [];
   return apart(edits);
 }
 

@@ -16,7 +16,7 @@ import { alignRows } from './alignRows';
 import { cellAt, type Cell } from './cells';
 import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
 import type { Fix, FixKind } from './fix';
-import { fix, valueFixes } from './fixOf';
+import { fix, valueFixes, wholeFix } from './fixOf';
 import {
   areQuotesSound,
   convertQuotes,
@@ -38,7 +38,7 @@ import {
   unpadQuotes,
   unquoteCells,
 } from './quotes';
-import { cutRow, deleteRows, isSwallowing, padRow } from './rows';
+import { cutRow, deleteRow, isSwallowing, padRow } from './rows';
 import { mayFixRecord, mayFixValues, mayRename, mayTakeOut } from './safeEdits';
 import { insertHeader } from './wholeText';
 
@@ -57,7 +57,7 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
       return removed ? [close, fix('removeQuote', () => removed)] : [close];
     }
     case 'csv.strayQuote':
-      return strayQuoteFixes(table, cellAt(table, range), range);
+      return strayQuoteFixes(sheet, cellAt(table, range), range);
     case 'csv.joinedRows': {
       const record = table.cellAt(range.start)?.record;
       if (record === undefined) return [];
@@ -65,19 +65,19 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     }
     case 'csv.delimiter':
       // With another delimiter it could not be told any more what a broken quote holds.
-      return areQuotesSound(sheet) ? [fix('convertDelimiter', () => convertToCommas(sheet))] : [];
+      return areQuotesSound(sheet) ? [wholeFix('convertDelimiter', () => convertToCommas(sheet))] : [];
     case 'csv.linesAboveHeader':
       return finding.hasContacts
         ? [fix('moveHeader', () => moveHeader(table, sheet.layout))]
         : [fix('deleteLinesAbove', () => deleteLinesAbove(table, sheet.layout))];
     case 'csv.rowDelimiter':
-      return [fix('convertRows', () => convertRows(table, sheet.layout))];
+      return [wholeFix('convertRows', () => convertRows(table, sheet.layout))];
     case 'csv.quotedLines':
-      return [fix('unquoteLines', () => unquoteLines(table))];
+      return [wholeFix('unquoteLines', () => unquoteLines(table))];
     case 'csv.otherQuotes': {
       const record = finding.of === 'file' ? undefined : table.cellAt(range.start)?.record;
       if (finding.of !== 'file' && record === undefined) return [];
-      return [fix('convertQuotes', () => convertQuotes(sheet, record))];
+      return [wholeFix('convertQuotes', () => convertQuotes(sheet, record))];
     }
     case 'csv.formulaCell': {
       const cell = cellAt(table, range);
@@ -87,8 +87,8 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
     case 'csv.repeatedHeader':
       if (finding.order === 'other') {
         const repeat = table.cellAt(range.start)?.record;
-        const edits = repeat === undefined ? undefined : alignRows(sheet, repeat);
-        return edits ? [fix('alignRows', () => edits)] : [];
+        const align = repeat === undefined ? undefined : alignRows(sheet, repeat);
+        return align ? [wholeFix('alignRows', align)] : [];
       }
       return deleteRowFixes(table, cellAt(table, range), false).map((one) => ({ ...one, isOfNobody: true }));
     case 'csv.fieldCount':
@@ -223,7 +223,11 @@ function canonicalFixes(
   return canonical === undefined ? [] : valueFixes(table, cellAt(table, range), () => canonical, how);
 }
 
-function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetRange): readonly Fix[] {
+function strayQuoteFixes(
+  { table, headers }: ContactSheet,
+  cell: Cell | undefined,
+  stray: OffsetRange,
+): readonly Fix[] {
   if (!cell) return [];
   if (opensJoinedRows(cell.raw)) {
     return [
@@ -231,7 +235,7 @@ function strayQuoteFixes(table: CsvTable, cell: Cell | undefined, stray: OffsetR
       fix('quoteCell', () => quoteCell(cell)),
     ];
   }
-  const unpadded = unpadQuotes(table, cell);
+  const unpadded = unpadQuotes(table, cell, headers.length);
   return [
     ...(unpadded ? [fix('trim', () => unpadded)] : []),
     fix('quoteCell', () => quoteCell(cell)),
@@ -278,7 +282,7 @@ function severalFixes(table: CsvTable, cell: Cell | undefined, numbers: readonly
 
 function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {
   if (!cell || cell.record === 0 || isSwallowing(table, cell.record)) return [];
-  return [{ kind: 'deleteRow', safe, edits: () => deleteRows(table, [cell.record]) }];
+  return [{ kind: 'deleteRow', safe, edits: () => [deleteRow(table, cell.record)] }];
 }
 
 function salutationFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {

@@ -4,6 +4,7 @@ export { countryCodesOf, type CountryCodes } from './countryCodes';
 export type { Fix, FixKind, TextEdit } from './fix';
 export { fixAllOf, mayFixAll } from './fixAllOf';
 export { fixesFor } from './fixesFor';
+export { editsInSteps } from './fixOf';
 export { inOrderOfOffers, isRemoval, offersFor, type Lead, type Offer } from './offersFor';
 export { convertQuotes, convertRows, deleteLinesAbove, headerAboveContacts, unquoteLines } from './layout';
 export { mayFixUnasked, safeEdits } from './safeEdits';

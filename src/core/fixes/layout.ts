@@ -10,8 +10,9 @@ import { type CsvTable, formulaText, otherQuotesIn, scan, withoutOtherQuotes } f
 import { lineBreakAfter, rewrite, written, type Cell } from './cells';
 import type { TextEdit } from './fix';
 import { quotedAsItStands } from './quotes';
-import { deleteRows } from './rows';
-import { convertDelimiter, ownDelimiter } from './wholeText';
+import { deleteRow } from './rows';
+import { isPause, type Steps } from './steps';
+import { convertDelimiter, convertRecord, ownDelimiter } from './wholeText';
 
 /** Takes the lines above the header away, and nothing else. */
 export function deleteLinesAbove(table: CsvTable, layout: Layout | undefined): readonly TextEdit[] {
@@ -28,7 +29,7 @@ export function moveHeader(table: CsvTable, layout: Layout | undefined): readonl
   const { start } = table.recordRange(contacts);
   const range = table.recordRange(record);
   const text = table.slice(range.start, range.end) + lineBreakAfter(table, contacts);
-  return [{ range: { start, end: start }, text }, ...deleteRows(table, [record])];
+  return [{ range: { start, end: start }, text }, deleteRow(table, record)];
 }
 
 /** Whether no quote is out of place, or joins rows. */
@@ -36,6 +37,8 @@ export function areQuotesSound(sheet: ContactSheet): boolean {
   const { table, layout, recordCount } = sheet;
   if (layout?.kind === 'rowDelimiter') return true;
   if (misplacedQuotes(table).length > 0) return false;
+  // Most lists have none, and then not every record has to be asked.
+  if (table.indexOf('"', 0, table.length) < 0) return true;
   for (let record = 1; record < recordCount; record++)
     if (joinedCells(sheet, record).length > 0) return false;
   return true;
@@ -50,17 +53,17 @@ export function headerAboveContacts(table: CsvTable, layout: Layout | undefined)
 }
 
 /** Separates the rows as the header is, or as it will be. The header as the rows are, where a quote of these is broken. */
-export function convertRows(
+export function* convertRows(
   table: CsvTable,
   layout: Layout | undefined,
   to = table.delimiter,
-): readonly TextEdit[] {
+): Steps<readonly TextEdit[]> {
   if (layout?.kind !== 'rowDelimiter') return [];
   const { end } = table.recordRange(0);
   const start = end + lineBreakAfter(table, 0).length;
   const rows = scan(table.slice(start, table.length), layout.delimiter);
   if (misplacedQuotes(rows).length > 0) return convertHeader(table, layout.delimiter);
-  return convertDelimiter(rows, to, table.fieldCount(0)).map(({ range, text }) => ({
+  return (yield* convertDelimiter(rows, to, table.fieldCount(0))).map(({ range, text }) => ({
     range: { start: range.start + start, end: range.end + start },
     text,
   }));
@@ -68,14 +71,14 @@ export function convertRows(
 
 function convertHeader(table: CsvTable, to: string): readonly TextEdit[] {
   const range = table.recordRange(0);
-  const [header] = convertDelimiter(scan(table.slice(range.start, range.end), table.delimiter), to);
+  const header = convertRecord(scan(table.slice(range.start, range.end), table.delimiter), 0, to);
   return header ? [{ range, text: header.text }] : [];
 }
 
 /** Divides all cells by commas, those of the rows too where another character than that of the header divides them. */
-export function convertToCommas({ table, layout }: ContactSheet): readonly TextEdit[] {
-  if (layout?.kind !== 'rowDelimiter') return convertDelimiter(table, ',', columnsOf(table, layout));
-  const rows = convertRows(table, layout, ',');
+export function* convertToCommas({ table, layout }: ContactSheet): Steps<readonly TextEdit[]> {
+  if (layout?.kind !== 'rowDelimiter') return yield* convertDelimiter(table, ',', columnsOf(table, layout));
+  const rows = yield* convertRows(table, layout, ',');
   const isHeader = rows.some(({ range }) => range.start === table.recordRange(0).start);
   return isHeader ? rows : [...convertHeader(table, ','), ...rows];
 }
@@ -96,7 +99,7 @@ export function convertRow(table: CsvTable, record: number): readonly TextEdit[]
   }
   const own = ownDelimiter(table, record, table.fieldCount(0));
   if (own === undefined) return undefined;
-  const [edit] = convertDelimiter(scan(table.slice(range.start, range.end), own), table.delimiter);
+  const edit = convertRecord(scan(table.slice(range.start, range.end), own), 0, table.delimiter);
   return edit && [{ range, text: edit.text }];
 }
 
@@ -110,9 +113,10 @@ function withSoundCells(table: CsvTable): string {
 }
 
 /** Makes of each line that is one quoted cell what stands in it, and takes empty cells behind it away. */
-export function unquoteLines(table: CsvTable): readonly TextEdit[] {
+export function* unquoteLines(table: CsvTable): Steps<readonly TextEdit[]> {
   const edits: TextEdit[] = [];
   for (let record = 0; record < table.recordCount; record++) {
+    if (isPause(record)) yield;
     const text = quotedLine(table, record);
     if (text === undefined) continue;
     // A row that has its first value alone is one.
@@ -123,12 +127,13 @@ export function unquoteLines(table: CsvTable): readonly TextEdit[] {
 }
 
 /** Quotes cells as a CSV does, where they have other quotes: in one record, or in all. */
-export function convertQuotes(sheet: ContactSheet, only?: number): readonly TextEdit[] {
+export function* convertQuotes(sheet: ContactSheet, only?: number): Steps<readonly TextEdit[]> {
   const { table, headers } = sheet;
   const edits: TextEdit[] = [];
   const first = only ?? 0;
   const last = only ?? table.recordCount - 1;
   for (let record = first; record <= last; record++) {
+    if (isPause(record)) yield;
     for (const span of otherQuotesIn(table, record, headers.length)) {
       const { start } = table.fieldRange(record, span.first);
       const { end } = table.fieldRange(record, span.last);

@@ -3,7 +3,7 @@ import {
   type ContactSheet,
   type Finding,
   type FindingCode,
-  readSheet,
+  readInSteps,
   type RuleNeeds,
   type RuleSettings,
   type Said,
@@ -11,7 +11,7 @@ import {
 } from '../checks';
 import type { ContactColumn } from '../contact';
 import { allFindings } from './allFindings';
-import { applyEdits } from './applyEdits';
+import { applyInSteps } from './applyEdits';
 import { causeOf } from './causes';
 import type { FixKind } from './fix';
 import { fixAllOf, mayFixAll } from './fixAllOf';
@@ -133,10 +133,11 @@ export function* withPicks(
 ): Generator<undefined, string> {
   let mended = text;
   for (const { code, kind, answer } of picks) {
-    const sheet = readSheet(mended, said);
+    const sheet = yield* readInSteps(mended, said);
     const findings = yield* allFindings(code, sheet, needs);
     const reported = findings.filter((finding) => severityOf(finding, settings) !== 'off');
-    mended = applyEdits(mended, fixAllOf(reported, kind, sheet, answer));
+    const edits = yield* fixAllOf(reported, kind, sheet, answer);
+    mended = yield* applyInSteps(mended, edits);
   }
   return mended;
 }

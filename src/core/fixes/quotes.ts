@@ -72,9 +72,25 @@ export function unquoteCells(
   });
 }
 
-/** Takes blanks from around a quoted cell, which made its quotes stray ones. `undefined` when that is not the trouble. */
-export function unpadQuotes(table: CsvTable, { range, raw }: Cell): readonly TextEdit[] | undefined {
-  const bare = raw.trim();
-  if (!bare.startsWith('"') || !isSound(bare)) return undefined;
-  return [rewrite(table, { range, raw: bare }, bare.slice(1, -1).replaceAll('""', '"'))];
+/**
+ * Takes blanks from around a quoted cell, which made its quotes stray ones; and its delimiters ones that divide it, where
+ * the record has more cells than it should have. `undefined` when that is not the trouble.
+ *
+ * @param expected how many cells the record should have
+ */
+export function unpadQuotes(
+  table: CsvTable,
+  { record, field, range, raw }: Cell,
+  expected: number,
+): readonly TextEdit[] | undefined {
+  if (!raw.trimStart().startsWith('"')) return undefined;
+  const surplus = Math.max(0, table.fieldCount(record) - expected);
+  for (let last = field; last <= Math.min(field + surplus, table.fieldCount(record) - 1); last++) {
+    const { end } = table.fieldRange(record, last);
+    const bare = table.slice(range.start, end).trim();
+    if (!isSound(bare)) continue;
+    const value = bare.slice(1, -1).replaceAll('""', '"');
+    return [rewrite(table, { range: { start: range.start, end }, raw: bare }, value)];
+  }
+  return undefined;
 }

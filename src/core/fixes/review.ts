@@ -7,9 +7,9 @@ import {
   type FindingKind,
   kindOf,
   leavesOpen,
-  readSheet,
+  readInSteps,
 } from '../checks';
-import { applyEdits } from './applyEdits';
+import { applyInSteps } from './applyEdits';
 import { countryCodesOf } from './countryCodes';
 import { proposals, withPicks, type Pick, type PickNeeds, type Proposal } from './picks';
 import { safeEdits } from './safeEdits';
@@ -57,7 +57,7 @@ export function* reviewOf(
     const { text } = report.sheet.table;
     const after = yield* withPicksOnce(text, advised, needs);
     if (after === text) break;
-    report = yield* check(readSheet(after, needs.said), needs);
+    report = yield* check(yield* readInSteps(after, needs.said), needs);
   }
   return { fixes, decisions: openDecisions(report, isHeld) };
 }
@@ -86,7 +86,8 @@ function* withPicksOnce(
   if (picked === text) return text;
   const { phones, settings, said } = needs;
   const isActive = (code: FindingCode) => settings[code] !== 'off';
-  return applyEdits(picked, safeEdits(readSheet(picked, said), countryCodesOf(phones), isActive));
+  const sheet = yield* readInSteps(picked, said);
+  return yield* applyInSteps(picked, yield* safeEdits(sheet, countryCodesOf(phones), isActive));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CsvTable } from '../csv';
 import { endsInsideQuote, lineBreakAfter } from './cells';
 import type { TextEdit } from './fix';
+import { isPause, type Steps } from './steps';
 
 /** Appends the cells that the row lacks, empty. */
 export function padRow(table: CsvTable, record: number, expected: number): readonly TextEdit[] {
@@ -21,9 +22,10 @@ export function cutRow(table: CsvTable, record: number, expected: number): reado
  *
  * @param records ascending, without the header
  */
-export function deleteRows(table: CsvTable, records: readonly number[]): readonly TextEdit[] {
+export function* deleteRows(table: CsvTable, records: readonly number[]): Steps<readonly TextEdit[]> {
   const edits: TextEdit[] = [];
   for (let at = 0; at < records.length; at++) {
+    if (isPause(edits.length)) yield;
     const first = records[at] ?? 0;
     let last = first;
     while (records[at + 1] === last + 1) {
@@ -33,6 +35,11 @@ export function deleteRows(table: CsvTable, records: readonly number[]): readonl
     edits.push(deleteRun(table, first, last));
   }
   return edits;
+}
+
+/** See {@link deleteRows}. */
+export function deleteRow(table: CsvTable, record: number): TextEdit {
+  return deleteRun(table, record, record);
 }
 
 function deleteRun(table: CsvTable, first: number, last: number): TextEdit {

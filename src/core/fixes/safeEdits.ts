@@ -15,6 +15,7 @@ import { cellOf, rewrite } from './cells';
 import type { CountryCodes } from './countryCodes';
 import type { TextEdit } from './fix';
 import { deleteRows } from './rows';
+import { isPause, type Steps } from './steps';
 
 /**
  * Whether anything in the file may be changed unasked. Not where the file is no contact list or not laid out as one, it
@@ -76,11 +77,11 @@ export function mayTakeOut({ table, headers }: ContactSheet, record: number, val
  *
  * @param isActive whether a rule is switched on; how severe it is makes no difference
  */
-export function safeEdits(
+export function* safeEdits(
   sheet: ContactSheet,
   countryCodes: CountryCodes,
   isActive: (code: FindingCode) => boolean = () => true,
-): readonly TextEdit[] {
+): Steps<readonly TextEdit[]> {
   if (!mayFixUnasked(sheet)) return [];
   const { table } = sheet;
   const edits = isActive('columns.misnamed') ? headerEdits(sheet) : [];
@@ -88,6 +89,7 @@ export function safeEdits(
   const removesBlankRows = isActive('csv.blankRow');
   const blank: number[] = [];
   for (let record = 1; record < sheet.recordCount; record++) {
+    if (isPause(record)) yield;
     if (!sheet.isRow(record)) {
       if (removesBlankRows && !sheet.repeatsHeader(record)) blank.push(record);
       continue;
@@ -106,7 +108,7 @@ export function safeEdits(
     }
   }
   if (blank.length === 0) return edits;
-  return [...edits, ...deleteRows(table, blank)].sort((a, b) => a.range.start - b.range.start);
+  return [...edits, ...(yield* deleteRows(table, blank))].sort((a, b) => a.range.start - b.range.start);
 }
 
 function headerEdits(sheet: ContactSheet): TextEdit[] {

@@ -1,4 +1,4 @@
-import { type ContactSheet, examine, type Finding, readSheet, rulesFor } from '../checks';
+import { type ContactSheet, examine, type Finding, readInSteps, rulesFor } from '../checks';
 import { causeOf } from './causes';
 import { fixesFor } from './fixesFor';
 import { convertRowPick, withPicks, type Pick, type PickNeeds } from './picks';
@@ -17,7 +17,7 @@ export function* withStructure(
 ): Generator<undefined, string> {
   let mended = text;
   for (let times = 0; times < mostTimes; times++) {
-    const sheet = readSheet(mended, needs.said);
+    const sheet = yield* readInSteps(mended, needs.said);
     let found = yield* structurePicks(sheet, cause, needs);
     // What separates the cells waits for their quotes.
     if (found.length === 0 && times > 0 && sheet.table.delimiter !== ',') {
@@ -27,7 +27,7 @@ export function* withStructure(
     const picks = isTold ? found : found.filter(({ kind }) => kind !== 'deleteLinesAbove');
     const above = picks.filter(({ code }) => code === 'csv.linesAboveHeader');
     const bare = above.length > 0 ? yield* withPicks(mended, above, needs) : mended;
-    if (bare !== mended && readSheet(bare, needs.said).isContactList) {
+    if (bare !== mended && (yield* readInSteps(bare, needs.said)).isContactList) {
       // Without these lines it can be told what separates the rows.
       mended = bare;
       continue;
@@ -44,7 +44,10 @@ function isSepAbove({ layout }: ContactSheet): boolean {
   return layout?.kind === 'linesAbove' && layout.sep !== undefined && layout.record === 1;
 }
 
-/** For each code of the cause the fix that is offered first. */
+/**
+ * For each code of the cause the fix that is offered first. Blanks around quotes go before all else: without them the
+ * quotes may be in order.
+ */
 function* structurePicks(
   sheet: ContactSheet,
   cause: 'layout' | 'quotes',
@@ -58,5 +61,6 @@ function* structurePicks(
     if (fix) picks.set(`${code} ${fix.kind}`, { code, kind: fix.kind });
   };
   yield* examine(sheet, rules, needs, { ofSheet: take, ofRecords: take });
-  return [...picks.values()];
+  const isTrim = ({ kind }: Pick) => kind === 'trim';
+  return [...picks.values()].sort((a, b) => Number(isTrim(b)) - Number(isTrim(a)));
 }

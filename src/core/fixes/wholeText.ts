@@ -5,6 +5,7 @@ import { headerByContent } from './headerByContent';
 import type { TextEdit } from './fix';
 import { quotedAsItStands } from './quotes';
 import { isSwallowing } from './rows';
+import { isPause, type Steps } from './steps';
 
 /**
  * Divides every record by commas, one edit a record. A cell that holds a comma gets quotes; every other one stays as
@@ -12,25 +13,31 @@ import { isSwallowing } from './rows';
  *
  * @param to what divides them then
  * @param columns how many cells a record should have
- * @param from the first record to be divided
  */
-export function convertDelimiter(
-  table: CsvTable,
-  to = ',',
-  columns = table.recordCount > 0 ? table.fieldCount(0) : 0,
-  from = 0,
-): readonly TextEdit[] {
+export function* convertDelimiter(table: CsvTable, to: string, columns: number): Steps<readonly TextEdit[]> {
   const edits: TextEdit[] = [];
-  for (let record = from; record < table.recordCount; record++) {
-    const range = table.recordRange(record);
-    const before = table.slice(range.start, range.end);
-    const own = ownDelimiter(table, record, columns);
-    let text = own === undefined ? divided(table, record, to) : divided(scan(before, own), 0, to);
-    // What it says would be taken for true.
-    if (record === 0 && sepOf(before) !== undefined) text = `sep=${to}`;
-    if (text !== before) edits.push({ range, text });
+  for (let record = 0; record < table.recordCount; record++) {
+    if (isPause(record)) yield;
+    const edit = convertRecord(table, record, to, columns);
+    if (edit) edits.push(edit);
   }
   return edits;
+}
+
+/** See {@link convertDelimiter}; `undefined` where nothing is to be changed. */
+export function convertRecord(
+  table: CsvTable,
+  record: number,
+  to: string,
+  columns = table.fieldCount(record),
+): TextEdit | undefined {
+  const range = table.recordRange(record);
+  const before = table.slice(range.start, range.end);
+  const own = ownDelimiter(table, record, columns);
+  let text = own === undefined ? divided(table, record, to) : divided(scan(before, own), 0, to);
+  // What it says would be taken for true.
+  if (record === 0 && sepOf(before) !== undefined) text = `sep=${to}`;
+  return text === before ? undefined : { range, text };
 }
 
 /**

@@ -25,6 +25,9 @@ import { holdsSalutations, isPartOf, likenessOf, saysMobile } from './valueLook'
 /** Columns whose values are asked what they may be: a list has no more, and each takes some ms. */
 const mostColumns = 200;
 
+/** Columns whose header says the same, all of whose values are looked at: a list has no more. */
+const mostAlike = 20;
+
 /** The sources that header and values suggest for each column. */
 export function guessColumns(sheet: ContactSheet, needs: MapNeeds): Guess {
   return new Guesser(sheet, needs).guess();
@@ -168,17 +171,21 @@ class Guesser {
       this.numbers = { fields: [field], doubt: 'similarName' };
       return;
     }
-    const known = numberFields(headers).filter((other) => other !== field);
+    const known = numberFields(headers)
+      .filter((other) => other !== field)
+      .slice(0, mostAlike);
     const mobile = saysMobile(this.headerOf(field))
       ? []
-      : [...headers.keys()].filter(
-          (other) =>
-            other !== field &&
-            !known.includes(other) &&
-            !this.ofOthers.has(other) &&
-            saysMobile(this.headerOf(other)) &&
-            this.samples.share(other, looksLikeNumber) >= half,
-        );
+      : [...headers.keys()]
+          .filter(
+            (other) =>
+              other !== field &&
+              !known.includes(other) &&
+              !this.ofOthers.has(other) &&
+              saysMobile(this.headerOf(other)),
+          )
+          .slice(0, mostAlike)
+          .filter((other) => this.samples.holds(other, half, looksLikeNumber));
     if (how === 'exact') {
       const filled = [...known, ...mobile].filter((other) => !this.samples.isEmpty(other));
       const isPassed = this.samples.isEmpty(field) && filled.length > 0;
@@ -238,9 +245,9 @@ class Guesser {
 
   private fullName(): void {
     if (this.columns.firstName && this.columns.lastName) return;
-    const named = fullNameFields(this.sheet.headers).filter(
-      (field) => !this.isTaken(field) && this.samples.share(field, isName) >= half,
-    );
+    const named = fullNameFields(this.sheet.headers)
+      .slice(0, mostAlike)
+      .filter((field) => !this.isTaken(field) && this.samples.holds(field, half, isName));
     const field = this.wholeName ?? named.find((one) => !this.ofOthers.has(one)) ?? named[0];
     if (field === undefined) return;
     const first = this.columns.firstName;

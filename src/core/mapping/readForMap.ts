@@ -1,3 +1,4 @@
+import { toEnd } from '../csv';
 import { type ContactSheet, type Layout, type RuleSettings, readSheet, ruleOfLayout } from '../checks';
 import {
   applyEdits,
@@ -55,11 +56,11 @@ function editsOf(sheet: ContactSheet, layout: Layout): readonly TextEdit[] {
         ? deleteLinesAbove(table, layout)
         : headerAboveContacts(table, layout);
     case 'rowDelimiter':
-      return convertRows(table, layout);
+      return toEnd(convertRows(table, layout));
     case 'quotedLines':
-      return unquoteLines(table);
+      return toEnd(unquoteLines(table));
     case 'otherQuotes':
-      return convertQuotes(sheet);
+      return toEnd(convertQuotes(sheet));
   }
 }
 

@@ -44,6 +44,14 @@ export class Samples {
     return shareOf(this.of(field), isSo);
   }
 
+  /** Whether that share of the filled cells at least is so: no more of them are asked than it takes to say no. */
+  holds(field: number, least: number, isSo: (text: string) => boolean): boolean {
+    const cells = this.of(field);
+    let others = 0;
+    const mayBeSo = () => (cells.length - ++others) / cells.length >= least;
+    return cells.length > 0 && cells.every((text) => isSo(text) || mayBeSo());
+  }
+
   private first<Found>(find: (record: number) => Found | undefined): readonly Found[] {
     const all: Found[] = [];
     const last = Math.min(this.sheet.recordCount, mostRecords);

@@ -22,13 +22,13 @@ export function likenessOf(
   if (samples.isEmpty(field)) return undefined;
   const name = foldHeader(header);
   if (
-    samples.share(field, (text) => codes.isInNumber(text)) >= most ||
-    (phoneWord.test(name) && samples.share(field, looksLikeNumber) >= most) ||
-    (name === 'cep' && samples.share(field, (text) => codes.isNumberOf(text, 'TR')) >= most)
+    samples.holds(field, most, (text) => codes.isInNumber(text)) ||
+    (phoneWord.test(name) && samples.holds(field, most, looksLikeNumber)) ||
+    (name === 'cep' && samples.holds(field, most, (text) => codes.isNumberOf(text, 'TR')))
   ) {
     return notToCall.test(name) ? undefined : 'number';
   }
-  if (countryWord.test(name) && samples.share(field, (text) => codes.codeOf(text) !== undefined) >= most) {
+  if (countryWord.test(name) && samples.holds(field, most, (text) => codes.codeOf(text) !== undefined)) {
     return 'country';
   }
   if (prefixWord.test(name) && number !== undefined && codes.isConfirmed(field, number)) return 'code';
@@ -37,7 +37,7 @@ export function likenessOf(
 
 /** Whether nearly all values are forms of address, and half of them known and more than the letter of a gender. */
 export function holdsSalutations(field: number, samples: Samples): boolean {
-  return samples.share(field, looksLikeSalutation) >= most && samples.share(field, isKnownSalutation) >= half;
+  return samples.holds(field, most, looksLikeSalutation) && samples.holds(field, half, isKnownSalutation);
 }
 
 /** Not by letters of a gender, or what is a language as well, `de`, `fr`. */

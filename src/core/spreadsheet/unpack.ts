@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
-import { plainCells } from './cellXml';
+import { endOfDays, plainCells } from './cellXml';
 import { checksumsOf } from './checksums';
 import { kindOfArchive } from './kind';
 import type { SpreadsheetLimits } from './limits';
@@ -23,17 +23,21 @@ export function unpacked(archive: Uint8Array, limits: SpreadsheetLimits): Uint8A
   const plain: Unzipped = {};
   let cells = 0;
   const { files, pathOf } = filesOf(archive, limits.unpackedBytes);
+  const book = files.find(([path]) => path === 'xl/workbook.xml')?.[1];
+  const countsFrom = book && from1904.test(utf8Part(book).toString('latin1')) ? 1904 : 1900;
   for (const [path, content] of files) {
     // As many characters as bytes: only names of tags and attributes are looked at, and those are ASCII.
     const xml = plainXml(utf8Part(content).toString('latin1'));
     if (hasLongText(xml, limits.textBytes)) throw new SpreadsheetError('tooLarge');
-    const sheet = sheetTag.test(xml) ? normalSheet(plainCells(xml)) : undefined;
+    const sheet = sheetTag.test(xml) ? normalSheet(plainCells(xml, endOfDays[countsFrom])) : undefined;
     cells += sheet?.cells ?? 0;
     if (cells > limits.cells) throw new SpreadsheetError('tooLarge');
     plain[path] = Buffer.from(sheet?.xml ?? normalPart(xml, pathOf), 'latin1');
   }
   return zipSync(plain, { level: 0 });
 }
+
+const from1904 = /\sdate1904\s*=\s*["'](?:true|1)["']/;
 
 /** What does not end takes the rest with it: looking for its end from every beginning would take hours. */
 const otherText = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|&#(x[\da-f]+|\d+);/gi;
@@ -71,7 +75,7 @@ function normalPart(xml: string, pathOf: (name: string) => string): string {
   const withPaths = replaceEach(xml, /(?<=\sTarget=["'])[^"']*/g, (target) =>
     /^[\\/]/.test(target) ? `/${pathOf(target)}` : relative(target.toLowerCase()),
   );
-  return withPaths.replace(/\sdate1904\s*=\s*["'](?:true|1)["']/, ' date1904="1"');
+  return withPaths.replace(from1904, ' date1904="1"');
 }
 
 /** A path from the folder `xl`, where the list of sheets is. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ContactSheet } from '../../core/checks';
 import type {
   ImportRecord,
   ImportSource,
@@ -35,6 +36,7 @@ export class RowOutcomes implements vscode.Disposable {
   private readonly known = new Map<vscode.TextDocument, Known>();
   /** Documents that were looked up; while that goes on, with the edits since it began. */
   private readonly lookedUp = new Map<vscode.TextDocument, LineEdit[][] | undefined>();
+  private readonly restoring = new Map<vscode.TextDocument, Promise<void>>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly restored = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly subscriptions: vscode.Disposable;
@@ -45,7 +47,7 @@ export class RowOutcomes implements vscode.Disposable {
   readonly onDidRestore = this.restored.event;
 
   constructor(
-    private readonly checker: Pick<Checker, 'onDidCheck' | 'reportOf'>,
+    private readonly checker: Pick<Checker, 'onDidCheck' | 'reportOf' | 'sheetOf'>,
     private readonly ledgers: Pick<Ledgers, 'open' | 'exist'>,
     private readonly state: Pick<State, 'marksClearedAt' | 'setMarksCleared'>,
     private readonly log: Log,
@@ -53,13 +55,14 @@ export class RowOutcomes implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       this.restored,
-      checker.onDidCheck((document) => this.restore(document)),
+      checker.onDidCheck((document) => this.restore(document, checker.reportOf(document)?.sheet)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
         this.follow(document, contentChanges),
       ),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.known.delete(document);
         this.lookedUp.delete(document);
+        this.restoring.delete(document);
       }),
     );
   }
@@ -74,6 +77,20 @@ export class RowOutcomes implements vscode.Disposable {
     const row = known?.marks.at(line);
     const record = row && known?.records[row.told];
     return record && { ...row, record, id: record.ids.get(row.place) ?? '' };
+  }
+
+  /** The rows at some places of an import; one that was edited or sent again since is not among them. */
+  async rowsOf(
+    document: vscode.TextDocument,
+    importId: string,
+    places: ReadonlySet<number>,
+  ): Promise<readonly MarkedRow[]> {
+    // A document that has just been opened is not checked yet.
+    if (!this.known.has(document)) await this.restore(document, this.checker.sheetOf(document));
+    const { marks, records } = this.known.get(document) ?? {};
+    return [...(marks?.rows() ?? [])].filter(
+      ({ told, place }) => records?.[told]?.begun.id === importId && places.has(place),
+    );
   }
 
   /**
@@ -92,7 +109,7 @@ export class RowOutcomes implements vscode.Disposable {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document === undefined) return;
     if (document.version === version) await this.lookUp(document, source);
-    else await this.lookUpShown(document);
+    else await this.lookUpShown(document, this.checker.reportOf(document)?.sheet);
   }
 
   /** Takes all marks of a document away, also when it is opened again; those of a later import come. */
@@ -115,13 +132,19 @@ export class RowOutcomes implements vscode.Disposable {
     if (this.known.delete(document)) this.changed.fire(document);
   }
 
-  /** Once for each document, after its first check. */
-  private async restore(document: vscode.TextDocument): Promise<void> {
-    if (this.lookedUp.has(document)) return;
-    this.lookedUp.set(document, undefined);
+  /** Once for each document, after its first check. Resolves when that is done, whoever began it. */
+  private async restore(document: vscode.TextDocument, sheet: ContactSheet | undefined): Promise<void> {
+    if (!this.lookedUp.has(document)) {
+      this.lookedUp.set(document, undefined);
+      this.restoring.set(document, this.restoreMarks(document, sheet));
+    }
+    await this.restoring.get(document);
+  }
+
+  private async restoreMarks(document: vscode.TextDocument, sheet: ContactSheet | undefined): Promise<void> {
     try {
       if (!(await this.ledgers.exist())) return;
-      await this.lookUpShown(document);
+      await this.lookUpShown(document, sheet);
       if (this.known.has(document)) this.restored.fire(document);
     } catch (error) {
       // Nobody asked for it; what needs the ledgers says what is wrong with them.
@@ -130,9 +153,8 @@ export class RowOutcomes implements vscode.Disposable {
   }
 
   /** With the rows as the editor shows them. A list with other columns was sent as a copy, of which nothing is kept. */
-  private async lookUpShown(document: vscode.TextDocument): Promise<void> {
+  private async lookUpShown(document: vscode.TextDocument, sheet: ContactSheet | undefined): Promise<void> {
     const { shownSource } = await loadDelivery();
-    const sheet = this.checker.reportOf(document)?.sheet;
     if (!sheet?.isContactList) return;
     await this.lookUp(document, shownSource('', sheet, false));
   }

@@ -7,10 +7,10 @@ import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
 import { chosenCsvs } from '../checking/chooseCsv';
 import { shownName } from '../files';
-import { contactCount } from '../sending/confirm';
 import { type LargeFiles, firstPlace } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
+import { counted } from '../counted';
 import { join } from '../plainText';
 import { offerProblems } from '../checking/problemsView';
 
@@ -61,10 +61,20 @@ function tell(document: vscode.TextDocument, { counts, rows }: CheckReport): voi
 }
 
 function readyMessage(name: string, rows: number): string {
-  return vscode.l10n.t('{0} is ready to send: {1}, no problems.', name, contactCount(rows));
+  return counted(
+    vscode.l10n.t(
+      '{rows, plural, one {{name} is ready to send: # contact, no problems.} other {{name} is ready to send: # contacts, no problems.}}',
+    ),
+    { name, rows },
+  );
 }
 
 function foundMessage(name: string, rows: number, { error, warning }: CheckReport['counts']): string {
   const problems = problemsLabel({ error, warning, information: 0, hint: 0 });
-  return vscode.l10n.t('{0}: {1}, {2}.', name, contactCount(rows), problems);
+  return counted(
+    vscode.l10n.t(
+      '{rows, plural, one {{name}: # contact, {problems}.} other {{name}: # contacts, {problems}.}}',
+    ),
+    { name, rows, problems },
+  );
 }

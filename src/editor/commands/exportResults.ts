@@ -1,22 +1,27 @@
+import { parse } from '../../protocol/parse';
+import { requestSchema } from '../../protocol/results';
 import type { Handler } from '../commandIds';
 import type { PastResults } from '../history/pastResults';
 import { importIdOf } from '../importId';
 import { exportResults as exportThese } from '../results/exportResults';
-import { onlyRows } from '../results/exportTable';
 import { lastResults } from '../results/lastResults';
 import type { ResultsPanel } from '../results/resultsPanel';
 
 /**
  * Export Results…: as CSV, as JSON, or a summary to be copied.
- * Takes an import, otherwise the last results of the file in front; and which of their rows, by their places among
- * `Results.rows`, otherwise all.
+ * Takes an import, otherwise the last results of the file in front; and the page's request, which says what of them is
+ * shown and selected there. Without it, the page that shows them is asked for one.
  */
-export function exportResults(panel: Pick<ResultsPanel, 'last'>, past: Pick<PastResults, 'of'>): Handler {
-  return async (item, places) => {
+export function exportResults(
+  panel: Pick<ResultsPanel, 'last' | 'order'>,
+  past: Pick<PastResults, 'of'>,
+): Handler {
+  return async (item, asked) => {
     const id = importIdOf(item);
     const results = id === undefined ? await lastResults(panel) : await past.of(id);
-    // VS Code hands a menu's command the selected items as well, which are no places.
-    const isPart = Array.isArray(places) && places.every((place) => typeof place === 'number');
-    await exportThese(isPart ? onlyRows(results, new Set<unknown>(places)) : results);
+    // VS Code hands a menu's command the selected items as well, which are no request.
+    const request = parse(requestSchema, asked);
+    if (request?.type === 'export') await exportThese(results, request);
+    else if (!panel.order(results.importId, { do: 'export' })) await exportThese(results);
   };
 }

@@ -4,12 +4,10 @@ import { offerProblems } from '../checking/problemsView';
 import { counted } from '../counted';
 import { applyFix } from '../fixing/apply';
 import type { FileFixes } from '../fixing/fileFixes';
+import { workOut } from '../fixing/workOut';
 import { chosenFiles, shownName } from '../files';
 import { openSmallCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
-
-/** Texts above this length, in UTF-16 units, take long enough to fix that something has to move meanwhile. */
-const bigText = 1_000_000;
 
 /** What Fix All came to: how many problems it fixed, and how many are left to the user. */
 interface Fixed {
@@ -24,16 +22,17 @@ export function fixAll(checker: Pick<Checker, 'sheetOf' | 'checkNow'>, fixes: Fi
   return async (...args) => {
     for (const uri of chosenFiles(args)) {
       const document = await openSmallCsv(uri);
-      const isBig = document.getText().length >= bigText;
-      const done = isBig ? await withProgress(shownName(uri), () => fix(document)) : await fix(document);
+      const done = await workOut(document, (signal) => fix(document, signal));
+      if (done === undefined) return;
       // Not awaited, so that the next file is fixed meanwhile.
       void tell(document, done);
     }
   };
 
-  async function fix(document: vscode.TextDocument): Promise<Fixed> {
+  async function fix(document: vscode.TextDocument, signal: AbortSignal): Promise<Fixed | undefined> {
     const { version } = document;
-    const edits = await fixes.safe(checker.sheetOf(document), document.uri);
+    const edits = await fixes.safe(checker.sheetOf(document), document.uri, signal);
+    if (edits === undefined) return undefined;
     if (edits.length > 0) await applyFix(document, version, edits);
     const report = await checker.checkNow(document, { forSending: false });
     const isList = report?.codes['columns.none'] === undefined;
@@ -58,9 +57,4 @@ async function tell(document: vscode.TextDocument, { fixed, left, isList }: Fixe
   );
   if (left === 0) await vscode.window.showInformationMessage(message);
   else await offerProblems(document, message, 'information');
-}
-
-function withProgress<T>(name: string, work: () => Promise<T>): Thenable<T> {
-  const title = vscode.l10n.t('Fixing {0}…', name);
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, work);
 }

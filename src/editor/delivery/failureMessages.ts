@@ -17,5 +17,5 @@ export function failureMessage(failure: Failure, stream: Pick<Stream, 'host' | '
 /** What the server said, quoted, for dialogs only. Empty when it said nothing. */
 export function serverMessage(failure: Pick<Failure, 'serverWords'>): string {
   const words = quotedMessage(failure);
-  return words === '' ? '' : l10n.t('It says: “{0}”.', words);
+  return words === '' ? '' : l10n.t('The answer says: “{0}”.', words);
 }

@@ -1,7 +1,8 @@
 import type { RequestQueue, RequestQueues, StreamClient } from '../../core/delivery/index';
 import type { Settings } from '../settings';
 import type { StreamWithSecret } from '../streams/listed';
-import { l10n } from 'vscode';
+import { commands, l10n } from 'vscode';
+import { fullId } from '../commandIds';
 import { loadDelivery } from '../loadDelivery';
 import { UserError } from '../errors';
 import { plainText } from '../plainText';
@@ -30,12 +31,10 @@ export function clientOpener(
     const { Claims, RequestQueues, SharedPace, StreamClient, signingKey } = await loadDelivery();
     const key = signingKey(secret);
     if (key === undefined) {
-      throw new UserError(
-        l10n.t(
-          'The client secret of “{0}” is empty. Set it with “Set Client Secret”.',
-          plainText(stream.name),
-        ),
-      );
+      throw new UserError(l10n.t('The client secret of “{0}” is empty.', plainText(stream.name)), {
+        label: l10n.t('Set Client Secret'),
+        run: () => commands.executeCommand(fullId('setClientSecret'), stream.name),
+      });
     }
     const { timeoutMs, tokenExpiresInSeconds: expiresInSeconds, requestsPerMinute } = settings;
     queues ??= new RequestQueues(new SharedPace(claimsFolder, new Claims(claimsFolder)));

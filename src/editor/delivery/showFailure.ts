@@ -13,6 +13,8 @@ export interface Beside {
   readonly findings?: string;
   /** What the call has left on the stream, in whole sentences; a read leaves nothing. */
   readonly effect?: string;
+  /** What is advised in place of what the failure's own message advises, in whole sentences. */
+  readonly advice?: string;
   /** Further buttons, the first ones. */
   readonly offers?: readonly Offer[];
 }
@@ -26,22 +28,22 @@ export interface Offer {
 type FailedStream = Pick<Stream, 'name' | 'host' | 'accountId' | 'sandbox'>;
 
 /**
- * Shows a failed call: what happened, whether contacts may exist all the same, what to do next, and buttons for it.
+ * Shows a failed call: what happened, whether contacts may still exist, what to do next, and buttons for it.
  * Resolves when the message is closed or its button's work is done; there is no need to wait for it.
  */
 export async function showFailure(
   failure: Failure,
   stream: FailedStream,
   log: Pick<Log, 'show'>,
-  { findings = '', effect = '', offers = [] }: Beside = {},
+  { findings = '', effect = '', advice, offers = [] }: Beside = {},
 ): Promise<void> {
-  const { message, advice, actions } = failureMessage(failure, stream);
-  const text = join(message, serverMessage(failure), effect, findings, advice);
-  const own = actions.filter(possible(stream)).map((action) => ({
+  const { message, advice: own, actions } = failureMessage(failure, stream);
+  const text = join(message, serverMessage(failure), effect, findings, advice ?? own);
+  const advised = actions.filter(possible(stream)).map((action) => ({
     title: actionTitle(action),
     run: () => act(action, stream.name, log),
   }));
-  const choice = await show(failure, text, [...offers, ...own]);
+  const choice = await show(failure, text, [...offers, ...advised]);
   await choice?.run();
 }
 

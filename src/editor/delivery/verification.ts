@@ -50,23 +50,13 @@ export function verificationOf({ reason }: Pick<Failure, 'reason'>): Verificatio
   }
 }
 
-/** One line: "Host: works. Stream and token: fails. Scope: not known." */
+/** One sentence: "The host works, stream ID or token fails, and the scope was not reached." */
 export function verificationMessage({ host, credentials, scope }: Verification): string {
-  return l10n.t(
-    'Host: {0}. Stream ID and token: {1}. Scope: {2}.',
-    verdictLabel(host),
-    verdictLabel(credentials),
-    verdictLabel(scope),
-  );
-}
-
-function verdictLabel(verdict: Verdict): string {
-  switch (verdict) {
-    case 'works':
-      return l10n.t('works');
-    case 'fails':
-      return l10n.t('fails');
-    case 'unknown':
-      return l10n.t('not known');
-  }
+  if (host === 'fails') return l10n.t('The host fails; stream ID, token and scope were not reached.');
+  if (host === 'unknown') return l10n.t('Host, stream ID, token and scope are not proven.');
+  if (credentials === 'fails')
+    return l10n.t('The host works, stream ID or token fails, and the scope was not reached.');
+  if (credentials === 'unknown') return l10n.t('The host works; stream ID, token and scope are not proven.');
+  if (scope === 'fails') return l10n.t('Host, stream ID and token work; the scope is missing.');
+  return l10n.t('Host, stream ID, token and scope work.');
 }

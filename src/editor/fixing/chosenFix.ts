@@ -1,10 +1,12 @@
-import { offersFor, type Fix } from '../../core/fixes';
+import { editsInSteps, offersFor, type Fix } from '../../core/fixes';
+import { runInSlices } from '../../core/files/slices';
 import type { ContactSheet, Finding } from '../../core/checks';
 import { applyFix } from './apply';
 import { askValue } from './askValue';
 import type { FileFixes } from './fileFixes';
 import { findAgain, isFindingRef } from './findingRef';
 import type { FreshReports } from './freshReports';
+import { workOut } from './workOut';
 import type { Handler } from '../commandIds';
 
 /** Apply Fix: the fixes that are commands, most of which ask for a value first. Only the menu of fixes leads here. */
@@ -16,14 +18,11 @@ export function applyChosenFix(reports: FreshReports, fixes: FileFixes): Handler
     if (fix === undefined) return;
     const answer = fix.asks && (await askValue(fix.asks, valueOf(fix, finding, report.sheet)));
     if (fix.asks !== undefined && answer === undefined) return;
-    const edits = all === true ? await everywhere(fix) : fix.edits(answer);
-    await applyFix(document, ref.version, edits);
-
-    async function everywhere({ kind: chosen }: Fix) {
-      const never = new AbortController().signal;
-      const what = { code: finding.code, kind: chosen, ...(answer !== undefined && { answer }) };
-      return (await fixes.allOf(report.sheet, what, never)) ?? [];
-    }
+    const what = { code: finding.code, kind: fix.kind, ...(answer !== undefined && { answer }) };
+    const edits = await workOut(document, (signal) =>
+      all === true ? fixes.allOf(report.sheet, what, signal) : runInSlices(editsInSteps(fix, answer), signal),
+    );
+    if (edits !== undefined) await applyFix(document, ref.version, edits);
   };
 }
 

@@ -67,7 +67,7 @@ function sayReopened({ uri }: vscode.TextDocument, { label }: Encoding): void {
 async function askReading(document: vscode.TextDocument, mayWrite: boolean): Promise<Reading | undefined> {
   const items = [
     ...(await fittingReadings(document, mayWrite)),
-    { label: vscode.l10n.t('Another Encoding…') } satisfies ReadingItem,
+    { label: vscode.l10n.t('Choose Another Encoding…') } satisfies ReadingItem,
   ];
   const choice = await vscode.window.showQuickPick<ReadingItem>(items, {
     title: vscode.l10n.t('Convert {0} to UTF-8', shownName(document.uri)),

@@ -4,7 +4,7 @@ import {
   type CheckReport,
   type ContactSheet,
   type FindingCode,
-  readSheet,
+  readInSteps,
   type RuleNeeds,
   type RuleSettings,
   type Said,
@@ -43,7 +43,10 @@ export interface OpenDecisions {
   readonly decisions: readonly Decision[];
 }
 
-/** Edits that mend a whole file: also what lies beyond the findings that can be shown. */
+/**
+ * Edits that mend a whole file: also what lies beyond the findings that can be shown. They are worked out in short
+ * slices, and `undefined` once the signal is aborted.
+ */
 export class FileFixes {
   constructor(
     private readonly loadPhones: () => Promise<RuleNeeds['phones']>,
@@ -51,7 +54,7 @@ export class FileFixes {
     private readonly answers: { of(uri: vscode.Uri): Said | undefined },
   ) {}
 
-  /** One kind of fix for every finding of that code; `undefined` once the signal is aborted. */
+  /** One kind of fix for every finding of that code. */
   async allOf(
     sheet: ContactSheet,
     { code, kind, answer }: FixesOfKind,
@@ -59,54 +62,85 @@ export class FileFixes {
   ): Promise<readonly TextEdit[] | undefined> {
     const phones = await this.loadPhones();
     const findings = await runInSlices(allFindings(code, sheet, { phones }), signal);
-    return findings && fixAllOf(findings, kind, sheet, answer);
+    return findings && (await runInSlices(fixAllOf(findings, kind, sheet, answer), signal));
   }
 
   /** These fixes one after the other, as one edit of the text; none when they change nothing. */
-  async picked(text: string, uri: vscode.Uri, picks: readonly Pick[]): Promise<readonly TextEdit[]> {
-    return await this.edited(text, uri, (needs) => withPicks(text, picks, needs));
+  async picked(
+    text: string,
+    uri: vscode.Uri,
+    picks: readonly Pick[],
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
+    return await this.edited(text, uri, signal, (needs) => withPicks(text, picks, needs));
   }
 
   /** What Review shows of a report; see `reviewOf`. */
-  async review(report: CheckReport, uri: vscode.Uri, isHeld: IsHeld): Promise<Review | undefined> {
+  async review(
+    report: CheckReport,
+    uri: vscode.Uri,
+    isHeld: IsHeld,
+    signal: AbortSignal,
+  ): Promise<Review | undefined> {
     const needs = { ...(await this.needsOf(uri)), limit: mostMarkers };
-    return await runInSlices(reviewOf(report, isHeld, needs), new AbortController().signal);
+    return await runInSlices(reviewOf(report, isHeld, needs), signal);
   }
 
   /** These fixes and what they bring to light, as one edit of the text; none when they change nothing. */
-  async reviewed(text: string, uri: vscode.Uri, picks: readonly Pick[]): Promise<readonly TextEdit[]> {
-    return await this.edited(text, uri, (needs) => withReviewed(text, picks, needs));
+  async reviewed(
+    text: string,
+    uri: vscode.Uri,
+    picks: readonly Pick[],
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
+    return await this.edited(text, uri, signal, (needs) => withReviewed(text, picks, needs));
   }
 
   /** All rows of a text that are to be decided on, with the sheet that they are of. */
-  async decisions(text: string, uri: vscode.Uri, isHeld: IsHeld): Promise<OpenDecisions | undefined> {
+  async decisions(
+    text: string,
+    uri: vscode.Uri,
+    isHeld: IsHeld,
+    signal: AbortSignal,
+  ): Promise<OpenDecisions | undefined> {
     const needs = await this.needsOf(uri);
-    const sheet = readSheet(text, needs.said);
-    const work = check(sheet, { ...needs, limit: Infinity });
-    const report = await runInSlices(work, new AbortController().signal);
-    return report && { sheet, decisions: openDecisions(report, isHeld) };
+    const sheet = await runInSlices(readInSteps(text, needs.said), signal);
+    const report = sheet && (await runInSlices(check(sheet, { ...needs, limit: Infinity }), signal));
+    return report && { sheet: report.sheet, decisions: openDecisions(report, isHeld) };
   }
 
   /** What mends the layout of a text, or its quotes, as one edit. */
-  async structure(text: string, uri: vscode.Uri, cause: 'layout' | 'quotes'): Promise<readonly TextEdit[]> {
-    return await this.edited(text, uri, (needs) => withStructure(text, cause, needs));
+  async structure(
+    text: string,
+    uri: vscode.Uri,
+    cause: 'layout' | 'quotes',
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
+    return await this.edited(text, uri, signal, (needs) => withStructure(text, cause, needs));
   }
 
   /** Everything that may be done unasked under the rules that are on in that place. */
-  async safe(sheet: ContactSheet, scope: vscode.Uri): Promise<readonly TextEdit[]> {
+  async safe(
+    sheet: ContactSheet,
+    scope: vscode.Uri,
+    signal: AbortSignal,
+  ): Promise<readonly TextEdit[] | undefined> {
     const phones = await this.loadPhones();
     const rules = this.settings.checkRules(scope);
-    return safeEdits(sheet, countryCodesOf(phones), (code) => rules[code] !== 'off');
+    const work = safeEdits(sheet, countryCodesOf(phones), (code) => rules[code] !== 'off');
+    return await runInSlices(work, signal);
   }
 
   private async edited(
     text: string,
     uri: vscode.Uri,
+    signal: AbortSignal,
     work: (needs: PickNeeds) => Generator<undefined, string>,
-  ): Promise<readonly TextEdit[]> {
+  ): Promise<readonly TextEdit[] | undefined> {
     const needs = await this.needsOf(uri);
-    const mended = await runInSlices(work(needs), new AbortController().signal);
-    return mended === undefined || mended === text ? [] : [replacement(text, mended)];
+    const mended = await runInSlices(work(needs), signal);
+    if (mended === undefined) return undefined;
+    return mended === text ? [] : [replacement(text, mended)];
   }
 
   private async needsOf(uri: vscode.Uri): Promise<PickNeeds> {

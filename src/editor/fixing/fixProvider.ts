@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckReport, Finding } from '../../core/checks';
-import { offersFor, type Fix } from '../../core/fixes';
+import { editsInSteps, offersFor, type Fix } from '../../core/fixes';
+import { runInSlices } from '../../core/files/slices';
 import { FixAction } from './fixAction';
 import { fixAllTitle } from './fixAllTitle';
 import { fixTitle } from './fixTitle';
@@ -49,7 +50,9 @@ export class FixProvider implements vscode.CodeActionProvider {
 
   private forFile(document: vscode.TextDocument, { sheet }: CheckReport): vscode.CodeAction {
     const title = vscode.l10n.t('Fix all auto-fixable problems in this file');
-    return new FixAction(title, fixAllKind, document, () => this.fixes.safe(sheet, document.uri));
+    return new FixAction(title, fixAllKind, document, (signal) =>
+      this.fixes.safe(sheet, document.uri, signal),
+    );
   }
 
   private forRange(
@@ -64,17 +67,18 @@ export class FixProvider implements vscode.CodeActionProvider {
       const markers = markersOf(document, finding, diagnostics);
       // All else is a command: see CommandProvider.
       for (const [index, fix] of directFixes(offersFor(finding, report.sheet)).entries()) {
-        const action = new FixAction(fixTitle(fix, finding), vscode.CodeActionKind.QuickFix, document, () =>
-          fix.edits(),
+        const title = fixTitle(fix, finding);
+        const action = new FixAction(title, vscode.CodeActionKind.QuickFix, document, (signal) =>
+          runInSlices(editsInSteps(fix), signal),
         );
         action.isPreferred = index === 0 && fix.safe;
         action.diagnostics = markers;
         own.push(action);
-        const title = fixAllTitle(fix.kind, finding.code);
-        if (everywhere.has(title) || !isRepeated(report, finding, fix)) continue;
+        const titleOfAll = fixAllTitle(fix.kind, finding.code);
+        if (everywhere.has(titleOfAll) || !isRepeated(report, finding, fix)) continue;
         const all = this.forAll(document, report, finding, fix);
         all.diagnostics = markers;
-        everywhere.set(title, all);
+        everywhere.set(titleOfAll, all);
       }
     }
     return [...own, ...everywhere.values()];

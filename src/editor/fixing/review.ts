@@ -9,6 +9,7 @@ import { applyFix } from './apply';
 import type { FileFixes } from './fileFixes';
 import { fixAllTitle } from './fixAllTitle';
 import { offerUndo } from './offerUndo';
+import { workOut } from './workOut';
 
 /** Review: shows the fixes of values and rows, and the rows to be decided on, and does what its user leaves ticked. */
 export class ReviewFixes {
@@ -21,12 +22,15 @@ export class ReviewFixes {
   /** @param report of the document as it is now */
   async run(document: vscode.TextDocument, report: CheckReport): Promise<void> {
     const { uri, version } = document;
-    const review = await this.fixes.review(report, uri, this.isHeldIn(uri));
+    const isHeld = this.isHeldIn(uri);
+    const review = await workOut(document, (signal) => this.fixes.review(report, uri, isHeld, signal));
     if (review === undefined) return;
     const chosen = await ask(review);
     if (chosen === undefined) return;
     const picks = chosen.flatMap((item) => item.fix ?? []);
-    const edits = await this.fixes.reviewed(report.sheet.table.text, uri, picks);
+    const { text } = report.sheet.table;
+    const edits = await workOut(document, (signal) => this.fixes.reviewed(text, uri, picks, signal));
+    if (edits === undefined) return;
     if (edits.length > 0) await applyFix(document, version, edits);
     const toHold = new Set(chosen.flatMap((item) => item.decision ?? []));
     await this.decide(document, review.decisions, toHold);
@@ -40,7 +44,11 @@ export class ReviewFixes {
   ): Promise<void> {
     const { uri } = document;
     const open =
-      asked.length > 0 ? await this.fixes.decisions(document.getText(), uri, this.isHeldIn(uri)) : undefined;
+      asked.length > 0
+        ? await workOut(document, (signal) =>
+            this.fixes.decisions(document.getText(), uri, this.isHeldIn(uri), signal),
+          )
+        : undefined;
     if (open === undefined) return;
     const ofThese = (isHeld: boolean) => {
       const kinds = new Set(asked.filter((one) => toHold.has(one) === isHeld).map(({ kind }) => kind));

@@ -9,6 +9,7 @@ import { askValue } from './askValue';
 import type { FileFixes } from './fileFixes';
 import type { FreshReports } from './freshReports';
 import type { ReviewFixes } from './review';
+import { workOut } from './workOut';
 
 /** Take the Next Step: does what the file needs first, see `nextStep`. The line above the header leads here. */
 export function takeStep(reports: FreshReports, fixes: FileFixes, review: ReviewFixes): Handler {
@@ -34,12 +35,12 @@ async function editsFor(
   const { uri } = document;
   const text = document.getText();
   const picked = async (picks: readonly Pick[] | undefined) =>
-    picks && (await fixes.picked(text, uri, picks));
+    picks && (await workOut(document, (signal) => fixes.picked(text, uri, picks, signal)));
   const step = nextStep(report.codes, possibleIn(report, !document.isUntitled, review.isHeldIn(uri)));
   switch (step) {
     case 'layout':
     case 'quotes':
-      return await fixes.structure(text, uri, step);
+      return await workOut(document, (signal) => fixes.structure(text, uri, step, signal));
     case 'header':
       return await picked(await headerPicks(document, report));
     case 'review':

@@ -2,6 +2,7 @@ import { l10n, type Uri } from 'vscode';
 import type { FileReport } from '../../core/delivery/index';
 import type { Findings } from '../../protocol/findings';
 import { findingMessage } from '../checking/findingMessage';
+import { counted } from '../counted';
 import { shownName } from '../files';
 
 /** A report as the page shows it. @param at when the check came to its end */
@@ -11,17 +12,16 @@ export function findingsOf(uri: Uri, report: FileReport, at: Date): Findings {
   const notices: string[] = [];
   if (total > findings.length) {
     notices.push(
-      l10n.t(
-        'The first {0} of {1} problems are listed, errors before all else.',
-        findings.length.toLocaleString(),
-        total.toLocaleString(),
+      counted(
+        l10n.t(
+          'The first {shown, number} of {total, plural, one {# problem} other {# problems}} are listed, errors first.',
+        ),
+        { shown: findings.length, total },
       ),
     );
   }
   if (duplicatesWithin === 'firstNumbers') {
-    notices.push(
-      l10n.t('Numbers are compared with the first 8 million of the file: further ones may be there twice.'),
-    );
+    notices.push(l10n.t('Only the first 8 million numbers are compared: later ones may be repeated.'));
   }
   return {
     fileName: shownName(uri),

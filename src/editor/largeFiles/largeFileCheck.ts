@@ -7,6 +7,7 @@ import type { PhoneNumbers } from '../../core/contact';
 import type { FileReport, FileSource } from '../../core/delivery/index';
 import { mostMarkers } from '../checking/diagnostics';
 import { withSignal } from '../cancellation';
+import { counted, shownPercent } from '../counted';
 import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import { fileProblemMessage } from './problemMessages';
@@ -59,7 +60,7 @@ export class LargeFiles {
         const percent = Math.floor((100 * read) / Math.max(1, all));
         // A file that is read a second time starts again.
         const increment = Math.max(0, percent - shown);
-        if (percent !== shown) progress.report({ message: `${percent} %`, increment });
+        if (percent !== shown) progress.report({ message: shownPercent(percent / 100), increment });
         shown = percent;
       },
     });
@@ -90,7 +91,7 @@ function refuseUnsaved(uri: vscode.Uri): void {
   if (!tabs.some((tab) => tab.isDirty && isOf(tab))) return;
   throw new UserError(
     vscode.l10n.t(
-      '{0} has unsaved edits. A file of this size is read from the disk: save it, and try again.',
+      '{0} has unsaved edits. Save it and try again: a file this large is read from disk.',
       shownName(uri),
     ),
   );
@@ -99,11 +100,12 @@ function refuseUnsaved(uri: vscode.Uri): void {
 /** Says that errors keep a file from being sent for which there is no Problems view, and where the first one is. */
 export async function refuseLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): Promise<void> {
   const showProblems = vscode.l10n.t('Show Problems');
-  const { error } = report.counts;
-  const refused =
-    error === 1
-      ? vscode.l10n.t('{0} was not sent: it has 1 error.', shownName(uri))
-      : vscode.l10n.t('{0} was not sent: it has {1} errors.', shownName(uri), error.toLocaleString());
+  const refused = counted(
+    vscode.l10n.t(
+      '{count, plural, one {{name} was not sent: it has # error.} other {{name} was not sent: it has # errors.}}',
+    ),
+    { name: shownName(uri), count: report.counts.error },
+  );
   const choice = await vscode.window.showErrorMessage(join(refused, firstPlace(report)), showProblems);
   if (choice === showProblems) panel.show(uri, report);
 }
@@ -112,7 +114,7 @@ export async function refuseLarge(uri: vscode.Uri, report: FileReport, panel: Fi
 export function firstPlace({ findings: [first] }: FileReport): string {
   if (first === undefined) return '';
   return vscode.l10n.t(
-    'The first is on line {0}, column {1}: {2}',
+    'First problem, on line {0}, column {1}: {2}',
     first.line,
     first.column,
     findingMessage(first.finding),

@@ -4,14 +4,16 @@ import { parse } from '../../protocol/parse';
 import type { PageName, Pages } from './pages';
 
 /** One page of the extension. */
-export interface Page<State, Own, Part = never> {
+export interface Page<State, Own, Part = never, Order = never> {
   readonly name: PageName;
   /** Title of its tab, in the user's language. */
   readonly title: string;
   readonly options?: vscode.WebviewPanelOptions;
-  readonly protocol: PageProtocol<State, Own, Part>;
+  readonly protocol: PageProtocol<State, Own, Part, Order>;
   /** A state that is too long for one message: what is told of it first, and the parts that follow. */
   split?(state: State): { readonly head: State; readonly parts: readonly Part[] };
+  /** Called after a page has been told all of a state. */
+  told?(state: State): void;
   /** Does what only this page asks for. The request is settled when it resolves. */
   answer?(request: Own, state: State): void | Promise<void>;
 }
@@ -30,7 +32,9 @@ interface Due {
  * A page in a panel: opens it, gives it its words and its state whenever it is ready, and sees that what it asks for is
  * settled. A page may send what it likes; what is not understood is not done.
  */
-export class PagePanel<State extends PageState, Own = never, Part = never> implements vscode.Disposable {
+export class PagePanel<State extends PageState, Own = never, Part = never, Order = never>
+  implements vscode.Disposable
+{
   private panel: vscode.WebviewPanel | undefined;
   private shown: State | undefined;
   /** Of the page that is loaded; `undefined` as long as none is. */
@@ -38,7 +42,7 @@ export class PagePanel<State extends PageState, Own = never, Part = never> imple
 
   constructor(
     private readonly pages: Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>,
-    private readonly page: Page<State, Own, Part>,
+    private readonly page: Page<State, Own, Part, Order>,
   ) {}
 
   /** What is shown, or was when the user closed the panel. */
@@ -94,6 +98,18 @@ export class PagePanel<State extends PageState, Own = never, Part = never> imple
     this.pages.load(this.page.name, panel.webview);
   }
 
+  /**
+   * Has the page do something that only it can: with what is selected there.
+   * @param takesFocus where a menu of the page asks: when it closes, the focus is nowhere
+   * @returns whether there is a page to do it; one that is behind another tab is none, for VS Code throws it away
+   */
+  order(order: Order, takesFocus = false): boolean {
+    if (this.panel?.visible !== true) return false;
+    if (takesFocus) this.panel.reveal();
+    void this.tell(this.panel, { type: 'order', order });
+    return true;
+  }
+
   /** Closes the panel and forgets what it showed. */
   dispose(): void {
     this.shown = undefined;
@@ -144,8 +160,10 @@ export class PagePanel<State extends PageState, Own = never, Part = never> imple
       if (due.head) {
         due.head = false;
         await this.tell(panel, { type: 'state', state: head });
-      } else if (next === undefined) return;
-      else {
+      } else if (next === undefined) {
+        this.page.told?.(this.shown);
+        return;
+      } else {
         due.parts.delete(next);
         const part = parts[next];
         if (part !== undefined) await this.tell(panel, { type: 'part', part });
@@ -162,7 +180,7 @@ export class PagePanel<State extends PageState, Own = never, Part = never> imple
   }
 
   /** What a panel is told that was closed meanwhile interests nobody. */
-  private async tell(panel: vscode.WebviewPanel, message: Told<State, Part>): Promise<void> {
+  private async tell(panel: vscode.WebviewPanel, message: Told<State, Part, Order>): Promise<void> {
     if (panel === this.panel) await panel.webview.postMessage(message);
   }
 }

@@ -1,19 +1,32 @@
 import * as vscode from 'vscode';
 import { runInSlices } from '../../core/files/slices';
-import type { Results } from '../../protocol/results';
+import type { RequestOf, Results } from '../../protocol/results';
 import { countRows } from '../../protocol/rowPage';
-import { counted } from '../counted';
+import { counted, shownNumber } from '../counted';
 import { plainText } from '../plainText';
-import { exported, type ExportForm } from './exportTable';
+import { exported, onlyRows, type ExportForm } from './exportTable';
 import { summaryText } from './summaryText';
 
 interface FormItem extends vscode.QuickPickItem {
   readonly form: ExportForm | 'summary';
 }
 
-/** Asks in which form and where, and saves results, or copies their summary. */
-export async function exportResults(results: Results): Promise<void> {
-  const name = plainText(results.fileName, 100);
+interface RowsItem extends vscode.QuickPickItem {
+  readonly rows: readonly number[] | undefined;
+}
+
+/**
+ * Asks which rows, in which form and where, and saves results, or copies their summary.
+ * @param choice the rows that are shown and selected on the page, where these are not all
+ */
+export async function exportResults(
+  all: Results,
+  choice: Pick<RequestOf<'export'>, 'shown' | 'selected'> = {},
+): Promise<void> {
+  const title = vscode.l10n.t('Export Results of {0}', plainText(all.fileName, 100));
+  const chosen = await askRows(all, choice, title);
+  if (chosen === undefined) return;
+  const results = chosen.rows === undefined ? all : onlyRows(all, new Set(chosen.rows));
   const items: readonly FormItem[] = [
     {
       form: 'csv',
@@ -31,7 +44,6 @@ export async function exportResults(results: Results): Promise<void> {
       detail: vscode.l10n.t('For a mail: counts, reasons and lines as plain text.'),
     },
   ];
-  const title = vscode.l10n.t('Export Results of {0}', name);
   const form = (await vscode.window.showQuickPick(items, { title }))?.form;
   if (form === undefined) return;
   if (form === 'summary') {
@@ -43,6 +55,22 @@ export async function exportResults(results: Results): Promise<void> {
   if (target === undefined) return;
   await vscode.workspace.fs.writeFile(target, await bytesOf(form, results));
   void offerToOpen(target, results);
+}
+
+/** Asks only where there is a choice. */
+async function askRows(
+  { rowCount, counts }: Results,
+  { shown, selected }: Pick<RequestOf<'export'>, 'shown' | 'selected'>,
+  title: string,
+): Promise<Pick<RowsItem, 'rows'> | undefined> {
+  const items: RowsItem[] = [];
+  if (selected)
+    items.push({ label: vscode.l10n.t('Selected Rows ({0})', shownNumber(selected.length)), rows: selected });
+  if (shown) items.push({ label: vscode.l10n.t('Shown Rows ({0})', shownNumber(shown.length)), rows: shown });
+  if (items.length === 0) return { rows: undefined };
+  const all = shownNumber(rowCount + counts.unmatched);
+  items.push({ label: vscode.l10n.t('All Rows ({0})', all), rows: undefined });
+  return await vscode.window.showQuickPick(items, { title });
 }
 
 async function askTarget(

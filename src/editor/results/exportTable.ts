@@ -40,7 +40,7 @@ function objectOf(row: ResultRow): unknown {
 }
 
 /** Results with only the rows at these places in their list, counted alone. */
-export function onlyRows(results: Results, places: ReadonlySet<unknown>): Results {
+export function onlyRows(results: Results, places: ReadonlySet<number>): Results {
   const rows = Array.from(new EncodedRows(results.rows)).filter((_, place) => places.has(place));
   const counts = { ...results.counts };
   for (const outcome of rowOutcomes) counts[outcome] = rows.filter((row) => row.outcome === outcome).length;

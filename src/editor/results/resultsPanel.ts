@@ -3,28 +3,41 @@ import {
   importShown,
   resultsProtocol,
   type NumberedPage,
+  type RequestOf,
   type Results,
+  type ResultsOrder,
   type ResultsRequest,
 } from '../../protocol/results';
 import { PagePanel } from '../pages/pagePanel';
 import { viewType, type Pages } from '../pages/pages';
+import { copyRows } from './copyRows';
+import type { FileRows } from './fileRows';
+import { selectInFile } from './selectInFile';
 import { startAction, type ActOnResults } from './startAction';
 import type { ResultsStore } from './resultsStore';
 
 /** The one panel that shows the last import, also after a reload of the window. */
 export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private readonly panel: PagePanel<Results, ResultsRequest, NumberedPage>;
+  private readonly panel: PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
   private readonly registration: vscode.Disposable;
+  private readonly told = new vscode.EventEmitter<Results>();
+
+  /** After a page has been told all of its results: it knows nothing yet of what it was ordered before. */
+  readonly onDidTell = this.told.event;
 
   /**
    * @param act called for each action that the user chooses on the page
+   * @param exportRows called when the user wants to export rows of it
    * @param rejoin puts results together again that are not kept; it may fail
+   * @param file knows where rows are by now
    */
   constructor(
     pages: Pages,
     private readonly store: ResultsStore,
-    act: ActOnResults,
+    private readonly act: ActOnResults,
+    private readonly exportRows: (importId: string, request: RequestOf<'export'>) => void,
     private readonly rejoin: (importId: string) => Promise<Results>,
+    private readonly file: Pick<FileRows, 'rowsOf'>,
   ) {
     const title = vscode.l10n.t('Import Results');
     this.panel = new PagePanel(pages, {
@@ -35,9 +48,23 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
         head: { ...results, rows: [] },
         parts: results.rows.map((rows, number) => ({ number, rows })),
       }),
-      answer: (request, results) => startAction(request, results, act),
+      told: (results) => this.told.fire(results),
+      answer: (request, results) => this.answer(request, results),
     });
     this.registration = vscode.window.registerWebviewPanelSerializer(viewType('results'), this);
+  }
+
+  /** Those that are on a page, or were when the user closed it. */
+  get results(): readonly Results[] {
+    return this.panel.state ? [this.panel.state] : [];
+  }
+
+  /**
+   * Has the page of an import do something that only it can.
+   * @returns whether there is one to do it
+   */
+  order(importId: string | undefined, order: ResultsOrder, takesFocus = false): boolean {
+    return this.panel.state?.importId === importId && this.panel.order(order, takesFocus);
   }
 
   /** The results of an import, whether they are shown or only kept; `undefined` when they are neither. */
@@ -106,6 +133,24 @@ export class ResultsPanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   dispose(): void {
     this.registration.dispose();
+    this.told.dispose();
     this.panel.dispose();
+  }
+
+  /** What asks the user something, or takes as long as an import does, is started: the page does not wait for it. */
+  private async answer(request: ResultsRequest, results: Results): Promise<void> {
+    switch (request.type) {
+      case 'act':
+        startAction(request, results, this.act);
+        return;
+      case 'export':
+        this.exportRows(results.importId, request);
+        return;
+      case 'copy':
+        await copyRows(request);
+        return;
+      case 'selectInFile':
+        await selectInFile(request.rows, results, this.file);
+    }
   }
 }

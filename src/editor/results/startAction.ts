@@ -1,4 +1,4 @@
-import type { ResultAction, Results, ResultsRequest } from '../../protocol/results';
+import type { RequestOf, ResultAction, Results } from '../../protocol/results';
 
 /**
  * Does what the user chose on the page, and reports its own failures.
@@ -9,7 +9,7 @@ export type ActOnResults = (action: ResultAction, importId: string) => void | Pr
 
 /** Starts what the page asks for, which may take as long as an import does: nobody waits for it. */
 export function startAction(
-  { action }: ResultsRequest,
+  { action }: RequestOf<'act'>,
   { actions, importId }: Results,
   act: ActOnResults,
 ): void {

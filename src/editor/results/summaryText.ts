@@ -30,7 +30,7 @@ function reasonLines({ outcome, message, count, lines }: Reason): readonly strin
       ? counted(vscode.l10n.t('{count, plural, other {# waiting}}'), { count })
       : outcome === 'unmatched'
         ? counted(vscode.l10n.t('{count, plural, other {# returned without a row}}'), { count })
-        : countLabel(outcome, count.toLocaleString());
+        : countLabel(outcome, count);
   const places = linesLabel(lines);
   return [
     message === '' ? label : `${label}: ${message}`,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Claim, Cleared, ClearanceRefusal } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
+import { fullId } from '../commandIds';
 import { UserError } from '../errors';
 import { shownName } from '../files';
 import type { Ledgers } from '../ledgers';
@@ -61,13 +62,13 @@ export async function askName(stream: Stream): Promise<string | undefined> {
   const [name, host] = [plainText(stream.name), plainText(stream.host)];
   return await vscode.window.showInputBox({
     title: vscode.l10n.t('Protected Stream'),
-    prompt: vscode.l10n.t('Type the name of the stream, {0}, to send to {1}.', name, host),
+    prompt: vscode.l10n.t('Type the stream’s name, {0}, to send to {1}.', name, host),
     ignoreFocusOut: true,
     // It takes the prompt's place.
     validateInput: (text) =>
       isNameTyped(stream, text)
         ? undefined
-        : vscode.l10n.t('This is not {0}, the name of the stream on {1}.', name, host),
+        : vscode.l10n.t('Type {0}, the name of the stream on {1}.', name, host),
   });
 }
 
@@ -78,12 +79,12 @@ export function clearanceError(
 ): UserError {
   switch (refusal.reason) {
     case 'untrusted':
-      return new UserError(vscode.l10n.t('Nothing is sent from a workspace that you do not trust.'));
+      return new UserError(vscode.l10n.t('Trust this workspace to send contacts.'));
     case 'changed':
       if (!isFollowUp) return changedMeanwhile(uri);
       return new UserError(
         vscode.l10n.t(
-          '{0} was changed in the meantime, so its rows were not sent. Try again.',
+          '{0} has changed since it was checked, so its rows were not sent. Try again.',
           shownName(uri),
         ),
       );
@@ -91,11 +92,11 @@ export function clearanceError(
       return new UserError(
         refusal.uri === undefined
           ? vscode.l10n.t(
-              'Nothing was sent: another import to “{0}” is going on at this moment, perhaps from another window. Wait until that has ended, or cancel it, then try again.',
+              'Nothing was sent: another import to “{0}” is running, perhaps in another window. Wait for it to end or cancel it, then try again.',
               plainText(stream.name),
             )
           : vscode.l10n.t(
-              'Nothing was sent: {0} is being sent to “{1}” at this moment, perhaps from another window. Wait until that has ended, or cancel it, then try again.',
+              'Nothing was sent: {0} is being sent to “{1}” now, perhaps from another window. Wait for that import to end or cancel it, then try again.',
               shownName(vscode.Uri.parse(refusal.uri)),
               plainText(stream.name),
             ),
@@ -103,7 +104,7 @@ export function clearanceError(
     case 'nameNotTyped':
       return new UserError(
         vscode.l10n.t(
-          'Nothing was sent: “{0}” is protected, and its name was not typed.',
+          'Nothing was sent: the name of the protected stream “{0}” was not typed.',
           plainText(stream.name),
         ),
       );
@@ -113,6 +114,10 @@ export function clearanceError(
 /** The error when a file is not the one any more that was checked. */
 export function changedMeanwhile(uri: vscode.Uri): UserError {
   return new UserError(
-    vscode.l10n.t('{0} was changed in the meantime, so nothing was sent. Send it again.', shownName(uri)),
+    vscode.l10n.t('{0} has changed since it was checked, so nothing was sent.', shownName(uri)),
+    {
+      label: vscode.l10n.t('Send Again'),
+      run: () => vscode.commands.executeCommand(fullId('sendCsv'), uri),
+    },
   );
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { reasonColumn } from '../../core/contact';
+import { counted, enumerated } from '../counted';
 import { plainText } from '../plainText';
 import type { Sendable } from './sendable';
 
@@ -20,13 +21,13 @@ export function columnLines({
 function besidesMessage(names: readonly string[]): string {
   const shown = names
     .slice(0, mostNamed)
-    .map((name) => (name.trim() === '' ? l10n.t('(no name)') : `“${plainText(name, 40)}”`))
-    .join(', ');
+    .map((name) => (name.trim() === '' ? l10n.t('(no name)') : l10n.t('“{0}”', plainText(name, 40))));
   const further = names.length - mostNamed;
-  if (further > 0) {
-    return l10n.t('Other columns are sent too: {0} and {1} more.', shown, further.toLocaleString());
-  }
-  return names.length === 1
-    ? l10n.t('Another column is sent too: {0}.', shown)
-    : l10n.t('Other columns are sent too: {0}.', shown);
+  if (further > 0) shown.push(counted(l10n.t('{count, plural, other {# more}}'), { count: further }));
+  return counted(
+    l10n.t(
+      '{count, plural, one {Another column is sent too: {names}.} other {Other columns are sent too: {names}.}}',
+    ),
+    { count: names.length, names: enumerated(shown) },
+  );
 }

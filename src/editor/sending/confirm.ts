@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { FindingCode } from '../../core/checks';
 import { warningMessage } from './warningMessage';
 import type { Stream } from '../../core/stream/stream';
+import { counted, listed, shownNumber } from '../counted';
+import { requestsLine } from '../duration';
 import { plainText } from '../plainText';
 import { shownName } from '../files';
 import type { Plans } from '../../core/delivery/index';
@@ -34,12 +36,17 @@ export async function confirmSending(question: Question, stream: Stream): Promis
   const { sendable, plans } = question;
   const { all, fresh } = plans;
   const offered = fresh ?? all;
-  const other = vscode.l10n.t('Another Stream…');
+  const other = vscode.l10n.t('Choose Another Stream…');
   const map = sendable.mapping ? vscode.l10n.t('Change Columns…') : vscode.l10n.t('Map Columns…');
   const send = fresh
-    ? vscode.l10n.t('Send the Other {0}', fresh.rows.toLocaleString())
+    ? counted(vscode.l10n.t('{count, plural, one {Send the Other Row} other {Send the Other # Rows}}'), {
+        count: fresh.rows,
+      })
     : vscode.l10n.t('Send');
-  const sendAll = vscode.l10n.t('Send All {0}', all.rows.toLocaleString());
+  const sendAll = counted(
+    vscode.l10n.t('{count, plural, one {Send the Row Again} other {Send All # Rows}}'),
+    { count: all.rows },
+  );
   const choice = await vscode.window.showWarningMessage(
     offered.rows === 0 ? againMessage(stream) : questionMessage(offered.rows, stream),
     { modal: true, detail: details(question, stream).join('\n') },
@@ -55,31 +62,31 @@ export async function confirmSending(question: Question, stream: Stream): Promis
   return typedName === undefined ? undefined : { send: choice === sendAll ? 'all' : 'offered', typedName };
 }
 
-/** "1 contact", "2 contacts". */
-export function contactCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 contact') : vscode.l10n.t('{0} contacts', count.toLocaleString());
-}
-
 /** For a file of which nothing is left: every row was created before. */
 function againMessage(stream: Stream): string {
   return stream.sandbox
-    ? vscode.l10n.t('Every contact of this file is in the SANDBOX already. Send them again?')
+    ? vscode.l10n.t('Every contact in this file is in the SANDBOX already. Send them again?')
     : vscode.l10n.t(
-        'Every contact of this file is on “{0}” already. Send them again?',
+        'Every contact in this file is on “{0}” already. Send them again?',
         plainText(stream.name),
       );
 }
 
 /** Why a question is put that was answered. */
 export function askedAgainMessage(): string {
-  return vscode.l10n.t('This has changed since you were asked, so you are asked again.');
+  return vscode.l10n.t('Something changed after you answered. Check the details and confirm again.');
 }
 
 /** "Send 2 contacts to “Support”?" */
 export function questionMessage(rows: number, stream: Stream): string {
-  return stream.sandbox
-    ? vscode.l10n.t('Send {0} to the SANDBOX?', contactCount(rows))
-    : vscode.l10n.t('Send {0} to “{1}”?', contactCount(rows), plainText(stream.name));
+  const message = stream.sandbox
+    ? vscode.l10n.t(
+        '{count, plural, one {Send # contact to the SANDBOX?} other {Send # contacts to the SANDBOX?}}',
+      )
+    : vscode.l10n.t(
+        '{count, plural, one {Send # contact to “{stream}”?} other {Send # contacts to “{stream}”?}}',
+      );
+  return counted(message, { count: rows, stream: plainText(stream.name) });
 }
 
 /** Lines that name stream and host. */
@@ -92,21 +99,14 @@ export function whereTo(stream: Stream): readonly string[] {
         : plainText(`${stream.protected ? '🔒 ' : ''}${stream.name} (${stream.streamId})`),
     ),
     stream.sandbox
-      ? vscode.l10n.t('Host: {0}, this machine; nothing leaves it', plainText(stream.host))
+      ? vscode.l10n.t('Host: {0} (this computer; nothing leaves it)', plainText(stream.host))
       : vscode.l10n.t('Host: {0}', plainText(stream.host)),
   ];
 }
 
 /** A line about the requests that a long list takes, and the time that the pace alone makes of it; none for one request. */
 export function requestLines(requests: number, requestsPerMinute: number): readonly string[] {
-  if (requests < 2) return [];
-  const minutes = Math.ceil(requests / requestsPerMinute);
-  const shown = requests.toLocaleString();
-  return [
-    minutes === 1
-      ? vscode.l10n.t('Requests: {0}, about a minute', shown)
-      : vscode.l10n.t('Requests: {0}, about {1} minutes', shown, minutes.toLocaleString()),
-  ];
+  return requests < 2 ? [] : [requestsLine(requests, (requests / requestsPerMinute) * 60_000)];
 }
 
 function details(
@@ -118,7 +118,7 @@ function details(
   const lines = [
     ...(isAskedAgain ? [askedAgainMessage(), ''] : []),
     vscode.l10n.t('File: {0}', shownName(uri)),
-    vscode.l10n.t('Rows: {0}', rows.toLocaleString()),
+    vscode.l10n.t('Rows: {0}', shownNumber(rows)),
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),
   ];
@@ -130,22 +130,22 @@ function details(
   if (mapping) lines.push('', ...mappingLines(mapping));
   if (hasUnsavedEdits) lines.push('', vscode.l10n.t('Your unsaved edits are sent too.'));
   if (warnings.count > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
-  if (off.length > 0) lines.push('', vscode.l10n.t('Not checked, as your settings say: {0}', off.join(', ')));
+  if (off.length > 0) lines.push('', vscode.l10n.t('Checks turned off in your settings: {0}', listed(off)));
   return lines;
 }
 
 function heldBackMessage(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 row has errors and is held back. You can save it as a file of its own afterwards.')
-    : vscode.l10n.t(
-        '{0} rows have errors and are held back. You can save them as a file of their own afterwards.',
-        count.toLocaleString(),
-      );
+  return counted(
+    vscode.l10n.t(
+      '{count, plural, one {# row has errors and is held back. You can save it as a CSV afterwards.} other {# rows have errors and are held back. You can save them as a CSV afterwards.}}',
+    ),
+    { count },
+  );
 }
 
 function mappingLines({ lines, asLastTime }: NonNullable<Sendable['mapping']>): readonly string[] {
   const intro = asLastTime
-    ? vscode.l10n.t('Columns are mapped as last time. A mapped copy is sent; the file stays as it is:')
-    : vscode.l10n.t('A mapped copy is sent; the file stays as it is:');
+    ? vscode.l10n.t('Columns are mapped as last time. A mapped copy is sent; your file is not changed:')
+    : vscode.l10n.t('A mapped copy is sent; your file is not changed:');
   return [intro, ...lines];
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { LongLook } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
+import { counted, shownNumber } from '../counted';
+import { minutesOf } from '../duration';
 import { whereTo } from './confirm';
 
 /**
@@ -15,23 +17,21 @@ export async function confirmLook(
 ): Promise<boolean> {
   const look = vscode.l10n.t('Look Them Up');
   const skip = vscode.l10n.t('Skip');
-  const minutes = Math.ceil(ms / 60_000).toLocaleString();
   const choice = await vscode.window.showInformationMessage(
-    rows === 1
-      ? vscode.l10n.t('Look for 1 row on the stream, for about {0} minutes?', minutes)
-      : vscode.l10n.t(
-          'Look for {0} rows on the stream, for about {1} minutes?',
-          rows.toLocaleString(),
-          minutes,
-        ),
+    counted(
+      vscode.l10n.t(
+        '{rows, plural, one {Look for # row on the stream?} other {Look for # rows on the stream?}} This takes about {minutes, plural, one {# minute} other {# minutes}}.',
+      ),
+      { rows, minutes: minutesOf(ms) },
+    ),
     {
       modal: true,
       detail: [
         ...whereTo(stream),
-        vscode.l10n.t('Requests: {0}, about {1} minutes', reads.toLocaleString(), minutes),
+        vscode.l10n.t('Requests: {0}', shownNumber(reads)),
         '',
         vscode.l10n.t(
-          'These rows were sent and got no certain answer, so they may exist. Looking reads all contacts of the stream and writes nothing; Skip leaves the rows unknown, and they are not sent.',
+          'These rows got no certain answer and may exist. Looking only reads the stream’s contacts; Skip leaves the rows unknown and does not send them.',
         ),
       ].join('\n'),
     },

@@ -4,6 +4,7 @@ import type { PhoneNumbers } from '../../core/contact';
 import { findingMessage } from '../checking/findingMessage';
 import { runInSlices } from '../../core/files/slices';
 import { fullId } from '../commandIds';
+import { counted } from '../counted';
 import { shownName } from '../files';
 import { showProblemsOf } from '../checking/problemsView';
 
@@ -33,24 +34,18 @@ export async function offerGoodRows(
   rowCount: number,
 ): Promise<void> {
   const good = rowCount - bad;
-  const send =
-    good === 1
-      ? vscode.l10n.t('Send the Other Row…')
-      : vscode.l10n.t('Send the Other {0} Rows…', good.toLocaleString());
+  const send = counted(
+    vscode.l10n.t('{count, plural, one {Send the Other Row…} other {Send the Other # Rows…}}'),
+    { count: good },
+  );
   const showProblems = vscode.l10n.t('Show Problems');
   const choice = await vscode.window.showErrorMessage(
-    bad === 1
-      ? vscode.l10n.t(
-          '{0} was not sent: 1 of its {1} rows has errors. Correct it, or send the others first.',
-          shownName(document.uri),
-          rowCount.toLocaleString(),
-        )
-      : vscode.l10n.t(
-          '{0} was not sent: {1} of its {2} rows have errors. Correct them, or send the others first.',
-          shownName(document.uri),
-          bad.toLocaleString(),
-          rowCount.toLocaleString(),
-        ),
+    counted(
+      vscode.l10n.t(
+        '{bad, plural, one {{name} was not sent: # of its {rows, number} rows has errors. Fix it, or send the others first.} other {{name} was not sent: # of its {rows, number} rows have errors. Fix them, or send the others first.}}',
+      ),
+      { name: shownName(document.uri), bad, rows: rowCount },
+    ),
     send,
     showProblems,
   );

@@ -11,6 +11,7 @@ import type {
   Reopened,
   RowsToLookFor,
 } from '../../core/delivery/index';
+import { counted } from '../counted';
 import { orNothingSent } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
@@ -18,7 +19,6 @@ import { plainText } from '../plainText';
 import type { LiveResults } from '../results/liveResults';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
-import { contactCount } from './confirm';
 import { confirmLook } from './confirmLook';
 import type { OutcomeReport } from './outcomeReport';
 import { runImport, type EngineParts, type RunWays } from './runImport';
@@ -70,10 +70,11 @@ export class ImportSession {
     });
     const ledger = await orNothingSent(begun);
     await parts.ledgers.begun(target.stream);
-    const title = vscode.l10n.t(
-      'Sending {0} to {1}',
-      contactCount(plan.rows),
-      sandbox ? 'SANDBOX' : plainText(`${name} (${host})`),
+    const title = counted(
+      vscode.l10n.t(
+        '{count, plural, one {Sending # contact to {stream}} other {Sending # contacts to {stream}}}',
+      ),
+      { count: plan.rows, stream: sandbox ? 'SANDBOX' : plainText(`${name} (${host})`) },
     );
     const report = reportFor(source.rowCount, source, false);
     const closed = closedAtFirst(sendable.heldBack.size, plan.leftOut);

@@ -19,7 +19,7 @@ export interface HoldBack {
 export function misreadMessage(mismatch: Mismatch, { source }: Pick<ActiveImport, 'source'>): string {
   return join(
     placeMessage(mismatch, source.headerCells),
-    vscode.l10n.t('This is a fault of this extension, not of your file.'),
+    vscode.l10n.t('This is a fault in this extension, not in your file.'),
   );
 }
 
@@ -43,7 +43,7 @@ export async function misreadOffers(
 
 /** Why the results page shows such a row as held back. */
 export function heldBackAsMisread(): string {
-  return vscode.l10n.t('Held back: it would not have left as it was checked.');
+  return vscode.l10n.t('Held back: what would have been sent differs from what was checked.');
 }
 
 /** For the log: places alone. */
@@ -57,34 +57,31 @@ function placeMessage({ what, row, column = 0 }: Mismatch, headerCells: readonly
   switch (what) {
     case 'header':
       return vscode.l10n.t(
-        'The next request was not sent: it does not hold column {0} of the header (“{1}”) as it was checked.',
+        'The next request was not sent: column {0} of its header (“{1}”) differs from what was checked.',
         column,
         name,
       );
     case 'value':
       return vscode.l10n.t(
-        'The next request was not sent: it does not hold line {0}, column {1} (“{2}”) as it was checked.',
+        'The next request was not sent: line {0}, column {1} (“{2}”) differs from what was checked.',
         line,
         column,
         name,
       );
     case 'cells':
       return vscode.l10n.t(
-        'The next request was not sent: from column {1} on, it has more or fewer cells on line {0} than were checked.',
+        'The next request was not sent: line {0} has more or fewer cells than were checked, from column {1} on.',
         line,
         column,
       );
     case 'missing':
-      return vscode.l10n.t('The next request was not sent: it does not hold the row on line {0}.', line);
+      return vscode.l10n.t('The next request was not sent: the row on line {0} is missing.', line);
     case 'extra':
       return vscode.l10n.t(
-        'The next request was not sent: it holds more rows than were checked, behind line {0}.',
+        'The next request was not sent: it has rows after line {0} that were not checked.',
         line,
       );
     case 'unreadable':
-      return vscode.l10n.t(
-        'The next request was not sent: it cannot be read from the row on line {0} on.',
-        line,
-      );
+      return vscode.l10n.t('The next request was not sent: it cannot be read from line {0} on.', line);
   }
 }

@@ -2,19 +2,28 @@ import { l10n, type Uri } from 'vscode';
 import type { EndReport, OutcomeCounts } from '../../core/delivery/index';
 import type { ResultAction } from '../../protocol/results';
 import type { CommandId } from '../commandIds';
+import { counted } from '../counted';
 import { shownName } from '../files';
 import { countsLabel } from '../outcomeLabels';
 
-/** What became of the rows, in one sentence: "1,998 created, 2 not returned, 500 not sent." */
-export function summaryMessage(counts: OutcomeCounts): string {
-  return l10n.t('Rows: {0}.', countsLabel(counts));
+/**
+ * What became of the rows, in one sentence: "1,998 created, 2 not returned, 500 not sent."
+ * @param heldBack how many of those that were not sent have errors
+ */
+export function summaryMessage(counts: OutcomeCounts, heldBack = 0): string {
+  return l10n.t('{0}.', countsLabel(counts, heldBack));
 }
 
 /** What an import that came to its end leaves: certainty or doubt, in whole sentences. */
 export function effectMessage(effect: EndReport['effect'], counts: OutcomeCounts): string {
   switch (effect) {
     case 'doubt':
-      return `${summaryMessage(counts)} ${l10n.t('Contacts of the unknown ones may have been created all the same: resume the import to look for them, and do not send the file again before.')}`;
+      return counted(
+        l10n.t(
+          '{count, plural, one {# row got no answer and may exist. Look it up before you send this file again.} other {# rows got no answer and may exist. Look them up before you send this file again.}}',
+        ),
+        { count: counts.unknown },
+      );
     case 'nothing':
       return l10n.t('No contact was created.');
     case 'known':
@@ -25,38 +34,34 @@ export function effectMessage(effect: EndReport['effect'], counts: OutcomeCounts
 /** Where another window has the stream. */
 export function takenOverMessage(uri: Uri): string {
   return l10n.t(
-    '{0} is sent no further here: this window was asleep, and another window has taken over the stream. Resume the import when that one has finished.',
+    '{0} is no longer sent from this window: another one took over the stream while this one was asleep. Resume the import when the other window has finished.',
     shownName(uri),
   );
 }
 
 /** Where every row came back. */
 export function allCreatedMessage(count: number): string {
-  return count === 1
-    ? l10n.t('The contact came back from the stream.')
-    : l10n.t('All {0} contacts came back from the stream.', count.toLocaleString());
+  return counted(
+    l10n.t(
+      '{count, plural, one {The contact came back from the stream.} other {All # contacts came back from the stream.}}',
+    ),
+    { count },
+  );
 }
 
 /** Where rows were sent and answered, and did not come back. */
 export function notReturnedMessage(missing: number, sent: number): string {
-  return l10n.t(
-    '{0} of {1} rows did not come back from the stream. The results show which ones; their contacts were not created by this import, as far as the answer tells.',
-    missing.toLocaleString(),
-    sent.toLocaleString(),
+  return counted(
+    l10n.t(
+      '{missing, number} of {sent, plural, one {# row is} other {# rows are}} missing from the stream’s answer.',
+    ),
+    { missing, sent },
   );
-}
-
-/** What is to be done about rows that were held back; empty when there are none. */
-export function heldBackMessage(count: number): string {
-  return count === 0 ? '' : l10n.t('Those not sent have errors: save the rest, correct it, and send it.');
 }
 
 /** What a refusal of whole requests leaves open; empty when there was none. */
 export function wholeRequestMessage(wasWhole: boolean): string {
-  if (!wasWhole) return '';
-  return l10n.t(
-    'Whole requests were refused, and the stream may have stored rows of them before the one at fault: find the refused rows.',
-  );
+  return wasWhole ? l10n.t('Whole requests were refused, and some of their rows may exist.') : '';
 }
 
 /** The command behind each action. */

@@ -24,7 +24,6 @@ import {
   actionLabel,
   allCreatedMessage,
   effectMessage,
-  heldBackMessage,
   notReturnedMessage,
   summaryMessage,
   takenOverMessage,
@@ -113,7 +112,12 @@ export class OutcomeReport {
         void this.sayBrokenOff(meaning.error, left, offers);
         return;
       case 'failed':
-        void showFailure(meaning.failure, target.stream, this.log, { effect: left, offers });
+        // Where rows may exist, that says what to do first.
+        void showFailure(meaning.failure, target.stream, this.log, {
+          effect: left,
+          ...(effect === 'doubt' && { advice: '' }),
+          offers,
+        });
         return;
       case 'misread':
         this.log.error(misreadEntry(meaning.mismatch));
@@ -136,11 +140,7 @@ export class OutcomeReport {
         return;
       case 'mixed':
         void ask(
-          join(
-            summaryMessage(counts),
-            wholeRequestMessage(report.hasRefusedWhole),
-            heldBackMessage(heldBack.size),
-          ),
+          join(summaryMessage(counts, heldBack.size), wholeRequestMessage(report.hasRefusedWhole)),
           offers,
         );
     }
@@ -151,11 +151,11 @@ export class OutcomeReport {
     const aboutStorage = storageMessage(error);
     if (aboutStorage === undefined) {
       showError(error, this.log);
-      await ask(vscode.l10n.t('The import broke off. {0}', left), offers);
+      await ask(join(brokeOffMessage(), left), offers);
       return;
     }
     this.log.error(errorText(error));
-    const message = join(vscode.l10n.t('The import broke off.'), left, aboutStorage);
+    const message = join(brokeOffMessage(), left, aboutStorage);
     await (await vscode.window.showErrorMessage(message, ...offers))?.run();
   }
 
@@ -165,7 +165,8 @@ export class OutcomeReport {
     switch (meaning.kind) {
       case 'brokeOff':
         return (
-          storageMessage(meaning.error) ?? vscode.l10n.t('The import broke off: the log has the details.')
+          storageMessage(meaning.error) ??
+          vscode.l10n.t('The import stopped because of an error. The log has the details.')
         );
       case 'cancelled':
         return vscode.l10n.t('The import was cancelled.');
@@ -176,7 +177,7 @@ export class OutcomeReport {
       case 'failed': {
         const { message, advice } = failureMessage(meaning.failure, target.stream);
         return report.counts.unknown > 0
-          ? join(message, vscode.l10n.t('Resume the import to look for the unknown rows on the stream.'))
+          ? join(message, vscode.l10n.t('Resume the import to look the unknown rows up.'))
           : join(message, advice);
       }
       case 'allCreated':
@@ -186,6 +187,10 @@ export class OutcomeReport {
         return '';
     }
   }
+}
+
+function brokeOffMessage(): string {
+  return vscode.l10n.t('The import stopped because of an error.');
 }
 
 async function sayMisread(

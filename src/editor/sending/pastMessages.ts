@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Plans } from '../../core/delivery/index';
+import { counted, shownDay } from '../counted';
 
 /** What earlier imports tell of the file's rows, a line each. */
 export function pastLines({ counts, edited, fresh }: Plans): readonly string[] {
@@ -17,64 +18,62 @@ export function pastLines({ counts, edited, fresh }: Plans): readonly string[] {
 }
 
 function allOnStreamMessage(created: number, present: number): string {
-  if (present === 0) return l10n.t('Earlier imports from this machine created all of them.');
-  if (created === 0) return l10n.t('Earlier imports from this machine found all of them.');
-  return l10n.t(
-    'Earlier imports from this machine created {0} of them and found {1}.',
-    created.toLocaleString(),
-    present.toLocaleString(),
+  if (present === 0) return l10n.t('Earlier imports from this computer created all of these rows.');
+  if (created === 0)
+    return l10n.t('Earlier imports from this computer found all of these rows on the stream.');
+  return counted(
+    l10n.t(
+      'Earlier imports from this computer created {created, number} of these rows and found {present, number} on the stream.',
+    ),
+    { created, present },
   );
 }
 
 function createdBeforeMessage(count: number): string {
-  return count === 1
-    ? l10n.t('1 further row is on this stream already: an earlier import created it. It is left out.')
-    : l10n.t(
-        '{0} further rows are on this stream already: earlier imports created them. They are left out.',
-        count.toLocaleString(),
-      );
+  return counted(
+    l10n.t(
+      '{count, plural, one {# more row is left out: an earlier import created it on this stream.} other {# more rows are left out: earlier imports created them on this stream.}}',
+    ),
+    { count },
+  );
 }
 
 function presentBeforeMessage(count: number): string {
-  return count === 1
-    ? l10n.t('1 further row was found on this stream by an earlier import. It is left out.')
-    : l10n.t(
-        '{0} further rows were found on this stream by earlier imports. They are left out.',
-        count.toLocaleString(),
-      );
+  return counted(
+    l10n.t(
+      '{count, plural, one {# more row is left out: an earlier import found it on the stream.} other {# more rows are left out: earlier imports found them on the stream.}}',
+    ),
+    { count },
+  );
 }
 
 /** What is done about rows that may exist before they are sent. */
 export function doubtfulMessage(count: number): string {
-  return count === 1
-    ? l10n.t(
-        '1 row was sent before and may exist. The stream is searched for it first; it is sent only if it is not there.',
-      )
-    : l10n.t(
-        '{0} rows were sent before and may exist. The stream is searched for them first; only those that are not there are sent.',
-        count.toLocaleString(),
-      );
+  return counted(
+    l10n.t(
+      '{count, plural, one {# row was sent before and may exist. The stream is searched first; the row is sent only if it is not found.} other {# rows were sent before and may exist. The stream is searched first; only rows that are not found are sent.}}',
+    ),
+    { count },
+  );
 }
 
 function refusedBeforeMessage(count: number): string {
-  return count === 1
-    ? l10n.t('1 row was refused by this stream before and has not changed since.')
-    : l10n.t(
-        '{0} rows were refused by this stream before and have not changed since.',
-        count.toLocaleString(),
-      );
+  return counted(
+    l10n.t(
+      '{count, plural, one {# row was refused by this stream before and has not changed since.} other {# rows were refused by this stream before and have not changed since.}}',
+    ),
+    { count },
+  );
 }
 
 /** Why rows that are not as they were sent are counted as sent before. */
 function editedMessage(count: number): string {
-  return count === 1
-    ? l10n.t(
-        '1 of these rows was edited since it was sent: same number, other values. An import does not change its contact.',
-      )
-    : l10n.t(
-        '{0} of these rows were edited since they were sent: same number, other values. An import does not change their contacts.',
-        count.toLocaleString(),
-      );
+  return counted(
+    l10n.t(
+      '{count, plural, one {# of these rows was edited after it was sent: same number, other values. An import does not change existing contacts.} other {# of these rows were edited after they were sent: same number, other values. An import does not change existing contacts.}}',
+    ),
+    { count },
+  );
 }
 
 /**
@@ -88,14 +87,12 @@ export function unknownPastLines(since: number | undefined, unreadable: number):
 }
 
 function unreadableMessage(count: number): string {
-  return count === 1
-    ? l10n.t(
-        '1 earlier import cannot be read any more: its rows may be on this stream without being recognised. Look in Agent Assist before you send; Delete History clears the whole history and ends this message.',
-      )
-    : l10n.t(
-        '{0} earlier imports cannot be read any more: their rows may be on this stream without being recognised. Look in Agent Assist before you send; Delete History clears the whole history and ends this message.',
-        count.toLocaleString(),
-      );
+  return counted(
+    l10n.t(
+      '{count, plural, one {# earlier import can no longer be read, so its rows may exist without being recognised. Check Agent Assist before you send; Delete History ends this message.} other {# earlier imports can no longer be read, so their rows may exist without being recognised. Check Agent Assist before you send; Delete History ends this message.}}',
+    ),
+    { count },
+  );
 }
 
 /**
@@ -104,6 +101,10 @@ function unreadableMessage(count: number): string {
  */
 function sinceLines(since: number | undefined): readonly string[] {
   if (since === undefined) return [];
-  const day = new Date(since).toLocaleDateString();
-  return [l10n.t('The history on this machine goes back to {0}: rows sent before are not recognised.', day)];
+  return [
+    l10n.t(
+      'The history on this computer goes back to {0}: rows sent before then are not recognised.',
+      shownDay(new Date(since)),
+    ),
+  ];
 }

@@ -3,6 +3,7 @@ import type { CheckReport } from '../../core/checks';
 import { hasOtherColumns } from '../../core/mapping/obstacles';
 import { readForMap } from '../../core/mapping/readForMap';
 import { fullId } from '../commandIds';
+import { counted } from '../counted';
 import { shownName } from '../files';
 import { offerProblems, showProblemsOf } from '../checking/problemsView';
 
@@ -16,15 +17,12 @@ export function refuseToSend(document: vscode.TextDocument, report: CheckReport)
     void offerMapping(document, name);
     return;
   }
-  const { counts } = report;
-  const message =
-    counts.error === 1
-      ? vscode.l10n.t('{0} was not sent: it has 1 error. Correct it and send again.', name)
-      : vscode.l10n.t(
-          '{0} was not sent: it has {1} errors. Correct them and send again.',
-          name,
-          counts.error.toLocaleString(),
-        );
+  const message = counted(
+    vscode.l10n.t(
+      '{count, plural, one {{name} was not sent: it has # error. Fix it and send again.} other {{name} was not sent: it has # errors. Fix them and send again.}}',
+    ),
+    { name, count: report.counts.error },
+  );
   void offerProblems(document, message, 'error');
 }
 

@@ -62,7 +62,7 @@ async function offerToGiveUp(work: Promise<unknown>, giveUp: AbortController): P
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), untilSecond));
   if (await Promise.race([settled, late])) return;
   const title = vscode.l10n.t(
-    'Finishing the current request. Cancel gives it up: its contacts may exist all the same',
+    'Waiting for the last answer. Cancel again to stop now; its rows may still be created.',
   );
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },

@@ -1,39 +1,56 @@
 import { l10n } from 'vscode';
 import type { Activity } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
+import { counted } from '../counted';
 
 /** What an import is doing, in a few words. `seconds`: what is left of a wait. */
 export function progressMessage(activity: Activity, done: number, total: number, seconds: number): string {
-  const progress = l10n.t('{0} of {1} rows', done.toLocaleString(), total.toLocaleString());
+  return counted(message(activity), { done, total, seconds, ...valuesOf(activity) });
+}
+
+/** With `done` of `total` rows in each, and what its activity has. */
+function message(activity: Activity): string {
   switch (activity.kind) {
     case 'sending':
-      return progress;
+      return l10n.t('{done, number} of {total, plural, one {# row} other {# rows}}');
     case 'pacing':
-      return l10n.t('{0}. Waiting for the next minute: only so many requests are allowed in one', progress);
+      return l10n.t(
+        '{done, number} of {total, plural, one {# row} other {# rows}}. Waiting {seconds, number} s: the limit of {perMinute, plural, one {# request} other {# requests}} a minute is reached',
+      );
     case 'waiting':
       return activity.why === 'rateLimit'
-        ? l10n.t('{0}. The stream asks to wait: {1} s', progress, seconds)
-        : l10n.t('{0}. No connection, next try in {1} s', progress, seconds);
+        ? l10n.t(
+            '{done, number} of {total, plural, one {# row} other {# rows}}. The stream asks to wait: {seconds, number} s',
+          )
+        : l10n.t(
+            '{done, number} of {total, plural, one {# row} other {# rows}}. No connection, trying again in {seconds, number} s',
+          );
     case 'settling':
       // The notification's Cancel ends the import. Another button it cannot have, but a link.
       return l10n.t(
-        '{0}. No answer came: looking for the rows on the stream once more in {1} s. [Skip]({2})',
-        progress,
-        seconds,
-        `command:${fullId('skipLook')}`,
+        '{done, number} of {total, plural, one {# row} other {# rows}}. No answer came: looking for the rows on the stream again in {seconds, number} s. [Skip]({skip})',
       );
     case 'reading':
       return activity.total === undefined
         ? l10n.t(
-            '{0}. Looking for rows on the stream: {1} contacts read',
-            progress,
-            activity.contacts.toLocaleString(),
+            '{done, number} of {total, plural, one {# row} other {# rows}}. Looking for rows on the stream: {contacts, plural, one {# contact} other {# contacts}} read',
           )
         : l10n.t(
-            '{0}. Looking for rows on the stream: {1} of {2} contacts read',
-            progress,
-            activity.contacts.toLocaleString(),
-            activity.total.toLocaleString(),
+            '{done, number} of {total, plural, one {# row} other {# rows}}. Looking for rows on the stream: {contacts, number} of {all, plural, one {# contact} other {# contacts}} read',
           );
+  }
+}
+
+function valuesOf(activity: Activity): Readonly<Record<string, string | number>> {
+  switch (activity.kind) {
+    case 'pacing':
+      return { perMinute: activity.perMinute };
+    case 'settling':
+      return { skip: `command:${fullId('skipLook')}` };
+    case 'reading':
+      return { contacts: activity.contacts, all: activity.total ?? 0 };
+    case 'sending':
+    case 'waiting':
+      return {};
   }
 }

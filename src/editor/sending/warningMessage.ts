@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Warnings } from '../../core/checks';
+import { counted, listed } from '../counted';
 import { kindLabel } from '../checking/kindLabels';
 
 /** So many kinds are named. */
@@ -7,26 +8,22 @@ const mostKinds = 5;
 
 /** How many warnings the file has, and of which kinds: the question before sending is the last to read them. */
 export function warningMessage({ count, kinds }: Warnings, isMapped: boolean): string {
-  const shown = count.toLocaleString();
-  const words = kindMessage({ count, kinds });
-  if (isMapped) {
-    return count === 1
-      ? l10n.t('The mapped copy has 1 warning: {0}.', words)
-      : l10n.t('The mapped copy has {0} warnings: {1}.', shown, words);
-  }
-  return count === 1
-    ? l10n.t('The file has 1 warning: {0}.', words)
-    : l10n.t('The file has {0} warnings: {1}.', shown, words);
+  const message = isMapped
+    ? l10n.t(
+        '{count, plural, one {The mapped copy has # warning: {kinds}.} other {The mapped copy has # warnings: {kinds}.}}',
+      )
+    : l10n.t(
+        '{count, plural, one {The file has # warning: {kinds}.} other {The file has # warnings: {kinds}.}}',
+      );
+  return counted(message, { count, kinds: listed(kindLabels({ count, kinds })) });
 }
 
-function kindMessage({ count, kinds }: Warnings): string {
+function kindLabels({ count, kinds }: Warnings): readonly string[] {
   const named = kinds.slice(0, mostKinds);
+  if (count === 1) return named.map(({ kind }) => kindLabel(kind));
   const rest = count - named.reduce((sum, kind) => sum + kind.count, 0);
-  const words = named.map((kind) =>
-    count === 1
-      ? kindLabel(kind.kind)
-      : l10n.t('{0} ({1})', kindLabel(kind.kind), kind.count.toLocaleString()),
+  const labels = named.map((kind) =>
+    counted(l10n.t('{kind} ({count, number})'), { kind: kindLabel(kind.kind), count: kind.count }),
   );
-  if (rest > 0) words.push(l10n.t('others ({0})', rest.toLocaleString()));
-  return words.join(', ');
+  return rest > 0 ? [...labels, counted(l10n.t('others ({count, number})'), { count: rest })] : labels;
 }

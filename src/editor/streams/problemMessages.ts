@@ -108,9 +108,10 @@ export function streamProblemMessage({ code, index = 0, key = '' }: StreamProble
       );
     case 'notClaims':
       return l10n.t(
-        'Stream {0} in your settings is not used: “{1}” must be an object such as { "iss": "…" }.',
+        'Stream {0} in your settings is not used: “{1}” must be an object such as {2}.',
         entry,
         key,
+        '{ "iss": "…" }',
       );
     case 'claim.invalid':
       return l10n.t(

@@ -58,9 +58,9 @@ function table(problems: readonly Problem[], editor: Editor<never>): HTMLElement
   const rows = problems.map(({ severity, code, line, column, message }) => {
     // Without separators, as the editor's own line numbers.
     const numbers = [String(line), String(column)];
-    const place = textButton('link', l10n.t('Line {0}, column {1}', ...numbers), () =>
-      editor.ask({ type: 'goTo', line, column }),
-    );
+    const place = textButton('link', l10n.t('Line {0}, column {1}', ...numbers), () => {
+      void editor.ask({ type: 'goTo', line, column });
+    });
     place.title = l10n.t('Go to line {0}, column {1}', ...numbers);
     const name = element('span', {}, labels[severity]);
     return element(

@@ -3,21 +3,29 @@ import { numberCells } from '../../protocol/rowPage';
 import type { Rows } from '../../protocol/rows';
 import { outcomesByUrgency } from './columns';
 
-/** What a stretch of the file is drawn as. */
+/** What a piece of the file is drawn as. */
 export interface Bucket {
   /** The most pressing one of its rows. */
   readonly outcome: RowOutcome;
-  /** The first row with that outcome, as an index into the results' rows. */
+  /** The first row and the last one with that outcome, as indices into the results' rows. */
   readonly row: number;
+  readonly last: number;
+}
+
+/** Buckets that lie one behind the other and have one outcome. */
+export interface Stretch extends Bucket {
+  /** Where its buckets begin and end, the end not included. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const urgencyOf = rowOutcomes.map((outcome) => outcomesByUrgency.indexOf(outcome));
 
 /**
- * The file in stretches of equal length, by its rows' places. A stretch of which no row is listed is `undefined`, and
+ * The file in pieces of equal length, by its rows' places. A piece of which no row is listed is `undefined`, and
  * contacts that no row explains are nowhere.
  * @param rowCount rows of the file, listed or not
- * @param most so many stretches at the most; a short file has one for each row
+ * @param most so many pieces at the most; a short file has one for each row
  */
 export function outcomeBuckets(rows: Rows, rowCount: number, most: number): readonly (Bucket | undefined)[] {
   const buckets = new Array<Bucket | undefined>(Math.min(most, rowCount)).fill(undefined);
@@ -30,10 +38,25 @@ export function outcomeBuckets(rows: Rows, rowCount: number, most: number): read
       const code = outcomes[on] ?? 0;
       const at = Math.floor((place * buckets.length) / rowCount);
       const urgency = urgencyOf[code] ?? rowOutcomes.length;
-      if (urgency >= (urgencies[at] ?? 0)) continue;
+      const known = urgencies[at] ?? 0;
+      if (urgency > known) continue;
       urgencies[at] = urgency;
-      buckets[at] = { outcome: rowOutcomes[code] ?? 'unknown', row: index };
+      const row = urgency === known ? (buckets[at]?.row ?? index) : index;
+      buckets[at] = { outcome: rowOutcomes[code] ?? 'unknown', row, last: index };
     }
   }
   return buckets;
+}
+
+/** The stretches that buckets make, in the file's order. */
+export function stretchesOf(buckets: readonly (Bucket | undefined)[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [at, bucket] of buckets.entries()) {
+    if (bucket === undefined) continue;
+    const before = stretches.at(-1);
+    if (before?.to === at && before.outcome === bucket.outcome)
+      stretches[stretches.length - 1] = { ...before, to: at + 1, last: bucket.last };
+    else stretches.push({ ...bucket, from: at, to: at + 1 });
+  }
+  return stretches;
 }

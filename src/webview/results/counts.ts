@@ -35,7 +35,8 @@ export class Counts {
   /** @param listed how many rows of each outcome the table holds: a switch that would leave none of them is unavailable */
   update({ rowCount, counts, running }: Results, listed: ReadonlyMap<RowOutcome, number>): void {
     this.#listed = listed;
-    this.#switch(undefined, l10n.t('Rows')).number.textContent = this.#format.number(rowCount);
+    const rows = this.#format.message(l10n.t('{count, plural, one {Row} other {Rows}}'), { count: rowCount });
+    this.#switch(undefined, rows).number.textContent = this.#format.number(rowCount);
     const [labels, help] = [outcomeLabels(), outcomeHelp()];
     for (const outcome of order) {
       const count = counts[outcome];

@@ -2,9 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { ResultColumn } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
-import { copyInstead, element } from '../shared/dom';
+import { copyInstead, element, menuContext } from '../shared/dom';
 import { GridHead } from './gridHead';
-import { cellTarget, createRow, placeOf, updateRow } from './gridRow';
+import { ColumnWindow } from './columnWindow';
+import { cellTarget, createRow, drawCells, placeOf, updateRow } from './gridRow';
+import { selectByClick, selectByKey } from './selecting';
+import type { Selection } from './selection';
 import { columnStyle, columnWidths, type ChosenWidths } from './layout';
 import { headings, move, type Place } from '../shared/keyboard';
 import { RowWindow } from './rowWindow';
@@ -20,6 +23,10 @@ export interface GridEvents {
   open(row: number, enter: boolean): void;
   /** The keyboard moved to a row. */
   moved(row: number): void;
+  /** The user has changed which rows are selected. */
+  selected(): void;
+  /** The selected rows are to be copied. */
+  copy(): void;
   scrolled(): void;
 }
 
@@ -32,9 +39,16 @@ export class Grid {
   readonly #events: GridEvents;
   readonly #head: GridHead;
   readonly #window: RowWindow;
+  readonly #columnWindow: ColumnWindow;
+  /** Sees that the grid becomes wider or narrower. */
+  readonly #observer = new ResizeObserver(() => this.#drawColumns());
+  /** Sideways, in px, as of the last time that the columns were looked at. */
+  #scrollLeft = 0;
   readonly #rowHeight: number;
+  readonly #selection: Selection;
   #view: readonly number[] = [];
-  #selected: number | undefined;
+  /** The row in which the cursor of the editor is; -1 for none. */
+  #marked = -1;
   #active: Place = { row: 0, column: 0 };
   #tabStop: HTMLElement | undefined;
 
@@ -42,6 +56,7 @@ export class Grid {
    * @param parent where the grid goes: it has to be in the document to be measured
    * @param columns those that are shown
    * @param chosen widths that the user has set
+   * @param selection which rows are selected; the grid changes it
    */
   constructor(
     parent: HTMLElement,
@@ -49,9 +64,11 @@ export class Grid {
     columns: readonly ResultColumn[],
     chosen: ChosenWidths,
     describe: Describe,
+    selection: Selection,
     events: GridEvents,
   ) {
     this.#rows = rows;
+    this.#selection = selection;
     this.#columns = columns;
     this.#describe = describe;
     this.#events = events;
@@ -68,6 +85,7 @@ export class Grid {
       },
       resize: (column, px, done) => {
         style((wanted = { ...wanted, [column]: px }));
+        this.#drawColumns();
         if (done) events.resize(column, px);
       },
     });
@@ -77,6 +95,7 @@ export class Grid {
         role: 'grid',
         class: 'grid',
         'aria-label': l10n.t('Contacts'),
+        'aria-multiselectable': 'true',
         'aria-colcount': String(columns.length),
       },
       this.#head.element,
@@ -87,11 +106,16 @@ export class Grid {
     this.#rowHeight = this.#head.element.firstElementChild?.clientHeight ?? 24;
     // Held fast: the rows' places are counted in this height, even when the editor's font size changes meanwhile.
     this.element.style.setProperty('--row-height', `${this.#rowHeight}px`);
+    this.#columnWindow = new ColumnWindow(this.element, columns, this.#head.cells);
+    this.#columnWindow.update(this.#active.column);
     this.#window = new RowWindow(this.element, this.#head.element.offsetHeight, this.#rowHeight, {
       create: (place) => this.#createRow(place),
       rendered: () => this.#markTabStop(),
     });
+    menuContext(this.#window.element, { webviewSection: 'agentassistContactsRows' });
     this.element.append(this.#window.element);
+    this.#observer.observe(this.element);
+    this.#observer.observe(this.#head.element);
     this.#listen();
   }
 
@@ -121,14 +145,32 @@ export class Grid {
     return this.#view.includes(row);
   }
 
-  /** Marks the row whose details are open; the keyboard goes on from there. */
-  select(row: number | undefined): void {
-    this.#selected = row;
+  /** The cell that the keyboard is on. */
+  get active(): { readonly row: number | undefined; readonly column: ResultColumn | undefined } {
+    return { row: this.#rowAt(this.#active), column: this.#columns[this.#active.column] };
+  }
+
+  get columns(): readonly ResultColumn[] {
+    return this.#columns;
+  }
+
+  /** Shows which rows are selected. @param row where the keyboard goes on, if that is shown */
+  drawSelection(row?: number): void {
     const at = row === undefined ? -1 : this.#view.indexOf(row);
     if (at >= 0 && at !== this.#active.row) this.#activate({ ...this.#active, row: at });
-    for (const [place, shown] of this.#window.rows) {
-      shown.setAttribute('aria-selected', String(row !== undefined && this.#view[place] === row));
-    }
+    for (const [place, shown] of this.#window.rows) this.#drawState(shown, this.#view[place]);
+  }
+
+  /**
+   * Marks the row in which the cursor of the editor is, and shows it unless somebody is reading here.
+   * @param row -1 for none
+   */
+  mark(row: number): void {
+    this.#marked = row;
+    this.drawSelection();
+    const place = this.#view.indexOf(row);
+    const isRead = document.hasFocus() && this.element.contains(document.activeElement);
+    if (place >= 0 && !isRead) this.#window.reach(place);
   }
 
   /** Moves the focus to the cell that the keyboard was last on. */
@@ -145,34 +187,74 @@ export class Grid {
   /** Lets go of what the grid observes. */
   dispose(): void {
     this.#window.dispose();
+    this.#observer.disconnect();
   }
 
   #listen(): void {
     this.element.addEventListener('keydown', (event) => this.#onKey(event));
-    this.element.addEventListener('scroll', () => this.#events.scrolled());
+    this.element.addEventListener('scroll', () => {
+      if (this.element.scrollLeft !== this.#scrollLeft) this.#drawColumns();
+      this.#events.scrolled();
+    });
     this.element.addEventListener('focusin', ({ target }) => {
       const place = placeOf(target);
       if (place) this.#activate(place);
     });
-    this.#window.element.addEventListener('click', ({ target }) => {
-      const row = this.#rowAt(placeOf(target));
-      if (row === undefined) return;
+    this.#window.element.addEventListener('mousedown', (event) => {
+      // The browser would select the text in between.
+      if (event.shiftKey) event.preventDefault();
+    });
+    this.#window.element.addEventListener('click', (event) => {
+      const { target } = event;
+      const place = placeOf(target);
+      const row = this.#rowAt(place);
+      if (row === undefined || place === undefined) return;
+      if (selectByClick(event, this.#selection, this.#view, this.#rowAt(this.#active) ?? row, row)) {
+        this.#focus(place);
+        this.#hasSelected();
+        return;
+      }
       const line = this.#rows.at(row)?.line;
       if (target instanceof Element && target.closest('button') && line) this.#events.goToLine(line);
       // A drag that selected text ends in a click too, and is not meant to open anything.
       else if (getSelection()?.isCollapsed !== false) this.#events.open(row, false);
     });
-    // Nothing is selected when the keyboard is on a cell: then the cell is what should be copied.
-    this.element.addEventListener('copy', (event) =>
-      copyInstead(event, this.#target(this.#active)?.textContent),
-    );
+    // By mouse or by the key for it: what the menu is about is where it opens.
+    this.#window.element.addEventListener('contextmenu', ({ target }) => {
+      const place = placeOf(target);
+      const row = this.#rowAt(place);
+      if (row === undefined || place === undefined) return;
+      this.#focus(place);
+      if (this.#selection.has(row)) return;
+      this.#selection.only(row);
+      this.#hasSelected();
+    });
+    this.element.addEventListener('copy', (event) => {
+      if (this.#selection.count > 1 && getSelection()?.isCollapsed !== false) {
+        event.preventDefault();
+        this.#events.copy();
+      }
+      // One row may only be the one whose details are open: then the cell is what should be copied.
+      else copyInstead(event, this.#target(this.#active)?.textContent);
+    });
+  }
+
+  #hasSelected(): void {
+    this.drawSelection();
+    this.#events.selected();
   }
 
   #onKey(event: KeyboardEvent): void {
     const { key, target } = event;
-    const onButton = target instanceof HTMLButtonElement;
     const row = this.#rowAt(this.#active);
-    if ((key === 'Enter' || key === ' ') && !onButton && row !== undefined) {
+    if (selectByKey(event, this.#selection, this.#view, row)) {
+      event.preventDefault();
+      // VS Code has keys for the whole page: it would select all of its text.
+      event.stopPropagation();
+      this.#hasSelected();
+      return;
+    }
+    if (key === 'Enter' && !(target instanceof HTMLButtonElement) && row !== undefined) {
       event.preventDefault();
       this.#events.open(row, true);
       return;
@@ -183,15 +265,18 @@ export class Grid {
       columns: this.#columns.length,
       page: Math.max(1, Math.floor(visible / this.#rowHeight) - 1),
     };
-    const to =
-      event.altKey || event.shiftKey
-        ? undefined
-        : move(key, event.ctrlKey || event.metaKey, this.#active, extent);
-    if (!to) return;
+    const to = event.altKey ? undefined : move(key, event.ctrlKey || event.metaKey, this.#active, extent);
+    const reached = this.#rowAt(to);
+    // What is selected are rows: it grows up and down.
+    if (!to || (event.shiftKey && (row === undefined || reached === undefined || reached === row))) return;
     event.preventDefault();
     this.#focus(to);
-    const reached = this.#rowAt(to);
-    if (reached !== undefined && reached !== row) this.#events.moved(reached);
+    if (reached === undefined || reached === row) return;
+    if (!event.shiftKey || row === undefined) this.#events.moved(reached);
+    else {
+      this.#selection.extend(this.#view, row, reached);
+      this.#hasSelected();
+    }
   }
 
   #focus(place: Place): void {
@@ -202,7 +287,9 @@ export class Grid {
   }
 
   #activate(place: Place): void {
+    const { column } = this.#active;
     this.#active = place;
+    if (place.column !== column) this.#drawColumns();
     if (place.row !== headings) this.#window.keep(place.row);
     else this.#markTabStop();
   }
@@ -227,8 +314,26 @@ export class Grid {
     const index = this.#view[place];
     const row = index === undefined ? undefined : this.#rows.at(index);
     if (!row) return element('div');
-    const made = createRow(row, place, this.#columns, this.#describe);
-    if (index === this.#selected) made.setAttribute('aria-selected', 'true');
+    const made = createRow(row, place);
+    drawCells(made, row, this.#columns, this.#columnWindow.wanted, this.#describe);
+    this.#drawState(made, index);
     return made;
+  }
+
+  /** Draws the columns that have come into sight, and takes those away that have left it. */
+  #drawColumns(): void {
+    this.#scrollLeft = this.element.scrollLeft;
+    if (!this.#columnWindow.update(this.#active.column)) return;
+    for (const [place, element] of this.#window.rows) {
+      const row = this.#rows.at(this.#view[place] ?? -1);
+      if (row) drawCells(element, row, this.#columns, this.#columnWindow.wanted, this.#describe);
+    }
+    this.#markTabStop();
+  }
+
+  #drawState(element: HTMLElement, row: number | undefined): void {
+    element.setAttribute('aria-selected', String(row !== undefined && this.#selection.has(row)));
+    if (row === this.#marked) element.setAttribute('aria-current', 'location');
+    else element.removeAttribute('aria-current');
   }
 }

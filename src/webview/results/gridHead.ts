@@ -58,6 +58,11 @@ export class GridHead {
     );
   }
 
+  /** The headings, in order. */
+  get cells(): readonly HTMLElement[] {
+    return this.#cells.map(({ cell }) => cell);
+  }
+
   /** Marks the column that the table is sorted by. */
   setSort(sort: Sort | undefined): void {
     this.#columns.forEach((column, place) => {

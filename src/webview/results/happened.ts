@@ -50,14 +50,14 @@ export class Happened {
       return button;
     });
     return groups.map((group, index) => {
-      const sentence = groupSentence(group, this.#format.number(group.count));
+      const sentence = groupSentence(group, this.#format);
       const offered = actionsFor(group, actions).map((action) =>
         textButton('link', groupActionLabel(action, group), () => this.#events.act(action)),
       );
       const none = element('span', { class: 'muted' }, noActionLabel(group));
       const buttons = [this.#switches[index], ...(offered.length > 0 ? offered : [none])];
       // Every line has its own "Show": the sentence tells one from the other.
-      this.#switches[index]?.setAttribute('aria-label', `${show}: ${sentence}`);
+      this.#switches[index]?.setAttribute('aria-label', l10n.t('Show: {0}', sentence));
       return element(
         'li',
         { class: `line ${group.outcome} ${group.note ?? ''}` },

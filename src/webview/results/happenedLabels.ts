@@ -1,15 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ResultAction, RowNoteKind, RowOutcome } from '../../protocol/results';
+import type { Format } from '../shared/format';
 import type { OutcomeGroup } from './story';
 
 /** What became of a group of rows, in one sentence. */
-export function groupSentence(group: OutcomeGroup, count: string): string {
-  const sentence = outcomeSentence(group.outcome, group.note, count);
-  if (group.rest === 'others') return l10n.t('{0}, for other reasons', sentence);
-  if (group.rest === 'unlisted') return l10n.t('{0}, not listed below', sentence);
-  return group.reason === '' || isSaid(group.note)
-    ? sentence
-    : l10n.t('{0}: “{1}”', sentence, group.reason.replace(/\s+/g, ' '));
+export function groupSentence(group: OutcomeGroup, format: Pick<Format, 'message'>): string {
+  const reason = isSaid(group.note) ? '' : group.reason.replace(/\s+/g, ' ');
+  const end = group.rest ?? (reason === '' ? 'none' : 'reason');
+  return format.message(outcomeMessage(group.outcome, group.note), { count: group.count, reason, end });
 }
 
 /** Whether the sentence itself says what the note does. */
@@ -17,32 +15,60 @@ function isSaid(note: RowNoteKind | undefined): boolean {
   return note === 'otherName' || note === 'storedAs' || note === 'deleted';
 }
 
-function outcomeSentence(outcome: RowOutcome, note: RowNoteKind | undefined, count: string): string {
+/**
+ * The whole sentence, so that a translation has all of it to itself. `end` is `reason` where there is one, `others` for rows
+ * of many reasons, `unlisted` for rows that the table does not have.
+ */
+function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): string {
   switch (outcome) {
     case 'created':
-      return l10n.t('{0} stored under another name', count);
+      return l10n.t(
+        '{count, plural, one {# stored under another name} other {# stored under other names}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+      );
     case 'notReturned':
       return note === 'deleted'
-        ? l10n.t('{0} did not come back, a deleted contact has the number', count)
-        : l10n.t('{0} did not come back', count);
+        ? l10n.t(
+            '{count, plural, one {# did not come back: a deleted contact has the number} other {# did not come back: deleted contacts have the numbers}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+          )
+        : l10n.t(
+            '{count, plural, one {# did not come back} other {# did not come back}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+          );
     case 'refused':
       return note === 'batch'
-        ? l10n.t('{0} refused with their whole request', count)
-        : l10n.t('{0} refused', count);
+        ? l10n.t(
+            '{count, plural, one {# refused with its whole request} other {# refused with their whole requests}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+          )
+        : l10n.t(
+            '{count, plural, one {# refused} other {# refused}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+          );
     case 'unknown':
-      return l10n.t('{0} got no clear answer and may exist', count);
+      return l10n.t(
+        '{count, plural, one {# got no clear answer and may exist} other {# got no clear answer and may exist}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+      );
     case 'present':
       return note === 'otherName'
-        ? l10n.t('{0} found on the stream under another name', count)
-        : l10n.t('{0} found on the stream', count);
+        ? l10n.t(
+            '{count, plural, one {# found on the stream under another name} other {# found on the stream under other names}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+          )
+        : l10n.t(
+            '{count, plural, one {# found on the stream} other {# found on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+          );
     case 'absent':
-      return l10n.t('{0} not found on the stream', count);
+      return l10n.t(
+        '{count, plural, one {# not found on the stream} other {# not found on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+      );
     case 'notSent':
-      return l10n.t('{0} not sent', count);
+      return l10n.t(
+        '{count, plural, one {# not sent} other {# not sent}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+      );
     case 'unmatched':
-      return l10n.t('{0} came back that no row explains', count);
+      return l10n.t(
+        '{count, plural, one {# contact came back that is not in the file} other {# contacts came back that are not in the file}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+      );
     case 'waiting':
-      return l10n.t('{0} waiting', count);
+      return l10n.t(
+        '{count, plural, one {# waiting} other {# waiting}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+      );
   }
 }
 

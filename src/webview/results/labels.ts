@@ -28,7 +28,7 @@ export const outcomeLabels = (): Readonly<Record<RowOutcome, string>> => ({
   present: l10n.t('Found'),
   absent: l10n.t('Not found'),
   notSent: l10n.t('Not sent'),
-  unmatched: l10n.t('No such row'),
+  unmatched: l10n.t('Not in file'),
   waiting: l10n.t('Waiting'),
 });
 
@@ -36,15 +36,17 @@ export const outcomeLabels = (): Readonly<Record<RowOutcome, string>> => ({
 export const outcomeHelp = (): Readonly<Record<RowOutcome, string>> => ({
   created: l10n.t('The stream returned a contact with this number in its answer to this import.'),
   notReturned: l10n.t(
-    'This row was sent, but the answer holds no contact with its number. The stream may have had that number already.',
+    'This row was sent, but the stream’s answer has no contact with its number. The number may be on the stream already.',
   ),
-  refused: l10n.t('The stream refused this row, or the batch in which it was sent.'),
-  unknown: l10n.t('No answer says what became of this row. The contact may exist all the same.'),
-  present: l10n.t('A contact with this number is on the stream, whoever made it.'),
+  refused: l10n.t('The stream refused this row, or the request that it was sent in.'),
+  unknown: l10n.t('The stream gave no clear answer for this row. The contact may exist.'),
+  present: l10n.t(
+    'A contact with this number is on the stream. Another import or person may have created it.',
+  ),
   absent: l10n.t('No contact with this number is on the stream. The row can be sent again.'),
   notSent: l10n.t('This row was not sent.'),
   unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
-  waiting: l10n.t('This row is not sent yet.'),
+  waiting: l10n.t('This row has yet to be sent.'),
 });
 
 /** What was found out of a row, as a step of its history. `isFirst`: by the answer to the import, not by a look. */
@@ -53,13 +55,13 @@ export function eventLabel(outcome: RowOutcome, isFirst: boolean): string {
     case 'created':
       return l10n.t('Sent: created');
     case 'notReturned':
-      return l10n.t('Sent: the answer does not have it');
+      return l10n.t('Sent: not in the answer');
     case 'refused':
       return l10n.t('Sent: refused');
     case 'unknown':
       return l10n.t('Sent: no clear answer');
     case 'present':
-      return isFirst ? l10n.t('Sent: the stream already had it') : l10n.t('Looked up: found on the stream');
+      return isFirst ? l10n.t('Sent: found on the stream') : l10n.t('Looked up: found on the stream');
     case 'absent':
       return l10n.t('Looked up: not found on the stream');
     case 'notSent':

@@ -38,5 +38,6 @@ startPage(resultsProtocol, (root, first, editor) => {
       if (own) own.changed();
       else draw();
     },
+    obey: (order) => own?.obey(order),
   };
 });

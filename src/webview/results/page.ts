@@ -4,6 +4,7 @@ import {
   type ResultColumn,
   type ResultRow,
   type Results,
+  type ResultsOrder,
   type ResultsRequest,
   type RowOutcome,
 } from '../../protocol/results';
@@ -12,10 +13,12 @@ import { Bar } from './bar';
 import { ColumnMenu } from './columnMenu';
 import { createDescribe, whyOf, type Describe } from './columns';
 import { Details } from './details';
-import { debounce, element, icon, textButton } from '../shared/dom';
+import { debounce, element, icon, menuContext, textButton } from '../shared/dom';
 import type { Editor } from '../shared/startPage';
 import { Grid } from './grid';
 import { Header } from './header';
+import { RowOrders } from './rowOrders';
+import { Selection } from './selection';
 import { chosenColumns, defaultColumns } from './shownColumns';
 import { nextSort } from './sort';
 import { Table } from './table';
@@ -35,6 +38,8 @@ export class Page {
   readonly #table: Table;
   readonly #header: Header;
   readonly #toolbar: Toolbar;
+  readonly #selection = new Selection();
+  readonly #orders: RowOrders;
   #grid: Grid;
   readonly #pane: HTMLElement;
   readonly #menu: ColumnMenu;
@@ -70,7 +75,7 @@ export class Page {
         this.#state.group === group
           ? this.#narrow(undefined)
           : this.#narrow(this.#table.story.groups[group]?.outcome, group),
-      act: (action) => editor.ask({ type: 'act', action }),
+      act: (action) => void editor.ask({ type: 'act', action }),
     });
     this.#menu = new ColumnMenu((columns) => this.#choose(columns));
     this.#toolbar = new Toolbar(format, this.#menu.element, {
@@ -85,7 +90,9 @@ export class Page {
     });
     this.#empty = element('div', { class: 'empty' });
     this.#pane = element('div', { class: 'pane' }, this.#empty);
-    this.#bar = new Bar((row) => this.#goToRow(row));
+    // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
+    menuContext(this.#pane, { importId: results.importId, preventDefaultContextMenuItems: true });
+    this.#bar = new Bar(format, (row) => this.#goToRow(row));
     root.replaceChildren(
       this.#header.element,
       this.#toolbar.element,
@@ -94,10 +101,21 @@ export class Page {
     );
     this.#summarize();
     this.#grid = this.#createGrid();
+    const page = {
+      ...{ rows, describe, selection: this.#selection },
+      grid: () => this.#grid,
+      view: () => this.#view,
+    };
+    this.#orders = new RowOrders(page, editor, (count) => this.#toolbar.copied(count));
     this.#onKey = (event) => this.#shortcut(event);
     document.addEventListener('keydown', this.#onKey);
     this.#restore();
     if (this.#isComplete) this.#prepare();
+  }
+
+  /** Does what a command of the editor asks of the page. */
+  obey(order: ResultsOrder): void {
+    this.#orders.obey(order);
   }
 
   /** Goes on with another state of the same import. Its rows come apart. */
@@ -214,14 +232,19 @@ export class Page {
     const shown = this.#columns();
     this.#layout = this.#layoutNow();
     this.#menu.update(shown);
-    const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, {
+    const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, this.#selection, {
       goToLine: (line) => this.#goToLine(line),
-      sort: (column) => this.#query({ sort: nextSort(this.#state.sort, column) }),
+      sort: (column) => {
+        this.#query({ sort: nextSort(this.#state.sort, column) });
+        this.#toolbar.sorted(this.#state.sort);
+      },
       resize: (column, px) => this.#save({ widths: { ...this.#state.widths, [column]: px } }),
       open: (row, enter) => this.#open(row, enter),
       moved: (row) => {
         if (this.#state.selected !== undefined) this.#open(row, false);
       },
+      selected: () => this.#countSelected(),
+      copy: () => this.#orders.copy('tsv'),
       scrolled: debounce(() => {
         const { scrollTop, scrollLeft } = grid.element;
         if (grid === this.#grid) this.#save({ scrollTop, scrollLeft });
@@ -237,7 +260,7 @@ export class Page {
   }
 
   #goToLine(line: number): void {
-    this.#editor.ask({ type: 'goTo', line });
+    void this.#editor.ask({ type: 'goTo', line });
   }
 
   #goToRow(row: number): void {
@@ -248,8 +271,10 @@ export class Page {
 
   #restore(): void {
     const { scrollTop, scrollLeft, selected } = this.#state;
+    if (this.#selection.count === 0) this.#selection.only(selected);
     this.#refresh();
     this.#select(selected);
+    this.#orders.mark();
     this.#grid.element.scrollTo(scrollLeft, scrollTop);
   }
 
@@ -266,7 +291,9 @@ export class Page {
   #refresh(): void {
     const { sort } = this.#state;
     this.#view = this.#table.view(this.#state);
+    this.#selection.keepShown(this.#view);
     this.#grid.show(this.#view, sort);
+    this.#countSelected();
     this.#toolbar.offerRenewal(false);
     this.#tellExtent();
   }
@@ -290,12 +317,15 @@ export class Page {
   }
 
   #open(row: number, enter: boolean): void {
+    this.#selection.only(row);
     this.#select(row);
     this.#grid.reveal();
     if (enter) this.#details.focus();
   }
 
+  /** The row whose details were open is not selected any more, unless the user has selected others besides. */
   #close(): void {
+    if (this.#selection.count === 1) this.#selection.only(undefined);
     this.#select(undefined);
     this.#grid.focus();
   }
@@ -304,8 +334,15 @@ export class Page {
     const shown = row === undefined ? undefined : this.#table.rows.at(row);
     const selected = shown && row;
     this.#draw(selected, shown);
-    this.#grid.select(selected);
+    this.#grid.drawSelection(selected);
     this.#save({ selected });
+    this.#countSelected();
+  }
+
+  /** One row that is selected for its details needs no count. */
+  #countSelected(): void {
+    const { count } = this.#selection;
+    this.#toolbar.select(count === 1 && this.#state.selected !== undefined ? 0 : count);
   }
 
   /** Every look at a row gives another object: one that has not changed is not drawn again. */
@@ -333,14 +370,17 @@ export class Page {
     if (event.key === 'f' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.#toolbar.focus();
-    } else if (
-      event.key === 'Escape' &&
-      this.#state.selected !== undefined &&
-      this.#grid.element.contains(document.activeElement)
-    ) {
+    } else if (event.key === 'Escape' && this.#grid.element.contains(document.activeElement)) {
       event.preventDefault();
-      this.#close();
+      if (this.#state.selected !== undefined) this.#close();
+      else this.#deselect();
     }
+  }
+
+  #deselect(): void {
+    this.#selection.only(undefined);
+    this.#grid.drawSelection();
+    this.#countSelected();
   }
 
   /** Says why there is nothing, and what to do about it. */
@@ -351,7 +391,7 @@ export class Page {
         this.#query({ filter: '', outcome: undefined, group: undefined });
         this.#toolbar.focus();
       });
-      const none = element('p', {}, l10n.t('No contact matches the filter.'));
+      const none = element('p', {}, l10n.t('No row matches the filter.'));
       this.#empty.replaceChildren(icon('search-stop'), none, clear);
     } else {
       const none =

@@ -17,6 +17,8 @@ export class RowWindow {
   readonly element = element('div', { role: 'rowgroup', class: 'body' });
   readonly #rows = new Map<number, HTMLElement>();
   readonly #source: RowSource;
+  readonly #scroller: HTMLElement;
+  readonly #headHeight: number;
   readonly #rowHeight: number;
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   readonly #unmount: () => void;
@@ -28,6 +30,8 @@ export class RowWindow {
    */
   constructor(scroller: HTMLElement, headHeight: number, rowHeight: number, source: RowSource) {
     this.#source = source;
+    this.#scroller = scroller;
+    this.#headHeight = headHeight;
     this.#rowHeight = rowHeight;
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
       count: 0,
@@ -68,6 +72,15 @@ export class RowWindow {
   keep(place: number): void {
     this.#kept = place;
     this.#render();
+  }
+
+  /** Scrolls to a place unless it is in sight, so far that the rows around it are seen too. */
+  reach(place: number): void {
+    const { scrollTop, clientHeight } = this.#scroller;
+    const room = clientHeight - this.#headHeight;
+    const top = place * this.#rowHeight;
+    if (top < scrollTop || top + this.#rowHeight > scrollTop + room)
+      this.#scroller.scrollTop = top - room / 2;
   }
 
   /** Lets go of the scrolling element. */

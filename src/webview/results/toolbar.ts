@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { element, icon, iconButton, textButton } from '../shared/dom';
 import type { Format } from '../shared/format';
+import { columnLabels } from './labels';
+import type { Sort } from './sort';
 
 /** What the toolbar asks the page for. */
 export interface ToolbarEvents {
@@ -13,17 +15,25 @@ export interface ToolbarEvents {
 
 /** Says that the table is not the whole import. */
 export function notListed(rows: number, format: Format): string {
-  return l10n.t('{0} further rows are counted, not listed.', format.number(rows));
+  return format.message(
+    l10n.t(
+      '{count, plural, one {# more row is counted but not listed.} other {# more rows are counted but not listed.}}',
+    ),
+    { count: rows },
+  );
 }
 
-/** The filter box, how many rows are left, how many are not listed at all, and the choice of columns. */
+/** The filter box, how many rows are selected, left, and not listed at all, and the choice of columns. */
 export class Toolbar {
   readonly element: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #clear: HTMLButtonElement;
   readonly #shown = element('p', { role: 'status' });
+  readonly #selected = element('p', { role: 'status' });
   readonly #notListed = element('p');
   readonly #renew: HTMLButtonElement;
+  /** Heard, and seen at the headings. */
+  readonly #sorted = element('p', { class: 'spoken', 'aria-live': 'polite' });
   readonly #format: Format;
 
   constructor(format: Format, columns: HTMLElement, events: ToolbarEvents) {
@@ -34,7 +44,7 @@ export class Toolbar {
       if (hadFocus) events.leave();
     });
     this.#renew.title = l10n.t('Rows have changed since the list was sorted or filtered.');
-    const filter = l10n.t('Filter contacts');
+    const filter = l10n.t('Filter rows');
     this.#input = element('input', {
       type: 'search',
       class: 'filter-input',
@@ -57,7 +67,15 @@ export class Toolbar {
       'div',
       { class: 'toolbar', role: 'search' },
       element('div', { class: 'filter-box' }, icon('search'), this.#input, this.#clear),
-      element('div', { class: 'extent' }, ...[this.#renew, this.#shown, this.#notListed]),
+      element(
+        'div',
+        { class: 'extent' },
+        this.#selected,
+        this.#renew,
+        this.#shown,
+        this.#notListed,
+        this.#sorted,
+      ),
       columns,
     );
   }
@@ -73,9 +91,33 @@ export class Toolbar {
     // Only when it differs: setting the value moves the caret.
     if (this.#input.value !== filter) this.#input.value = filter;
     this.#clear.hidden = filter === '';
-    const extent = l10n.t('{0} of {1} shown', this.#format.number(shown), this.#format.number(total));
+    const message = l10n.t('{shown, number} of {total, plural, one {#} other {#}} shown');
+    const extent = this.#format.message(message, { shown, total });
     // What is the same is not to be read out again.
     if (this.#shown.textContent !== extent) this.#shown.textContent = extent;
+  }
+
+  /** Says how the list is sorted now. */
+  sorted(sort: Sort | undefined): void {
+    const column = sort && columnLabels()[sort.column];
+    this.#sorted.textContent =
+      column === undefined
+        ? l10n.t('In the order of the file')
+        : sort?.descending
+          ? l10n.t('Sorted by {0}, descending', column)
+          : l10n.t('Sorted by {0}, ascending', column);
+  }
+
+  /** Shows how many rows are selected; nothing when none is. */
+  select(rows: number): void {
+    const message = l10n.t('{count, plural, one {# row selected} other {# rows selected}}');
+    this.#selected.textContent = rows === 0 ? '' : this.#format.message(message, { count: rows });
+  }
+
+  /** Says, until the selection changes, that rows are on the clipboard. */
+  copied(rows: number): void {
+    const message = l10n.t('{count, plural, one {# row copied} other {# rows copied}}');
+    this.#selected.textContent = this.#format.message(message, { count: rows });
   }
 
   /** Puts the caret into the filter box, with its text selected. */

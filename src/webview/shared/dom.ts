@@ -13,6 +13,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * What VS Code's menu is told of a place on the page, and the places within it: names for the `when` of its entries, and
+ * arguments of its commands. See "webview/context" in the manifest.
+ */
+export function menuContext(place: HTMLElement, context: Readonly<Record<string, unknown>>): void {
+  place.dataset['vscodeContext'] = JSON.stringify(context);
+}
+
 /** A codicon beside a text that says the same: screen readers skip it. The names are those of `icons.css`. */
 export function icon(name: string): HTMLElement {
   return element('span', { class: `codicon codicon-${name}`, 'aria-hidden': 'true' });

@@ -49,6 +49,11 @@ describe('results page: policy, accessibility, layout', function () {
       // A theme changes colours and nothing else: whatever is not about them is judged once.
       const rules = theme === 'light' ? undefined : aboutColour;
       await accessible(hosted, 'table', rules);
+      await hosted.send({ type: 'order', order: { do: 'mark', place: 0 } });
+      await page.locator('.row[aria-current]').waitFor();
+      await page.locator('.row.refused .cell.name').click({ modifiers: ['Control'] });
+      await page.locator('.row.unknown .cell.name').click({ modifiers: ['Shift'] });
+      await accessible(hosted, 'selected rows in the focused table', rules);
       await page.locator('.row.refused .cell.name').click();
       await accessible(hosted, 'details of a row in the focused table', rules);
       await page.locator('.details').focus();
@@ -61,6 +66,14 @@ describe('results page: policy, accessibility, layout', function () {
       await page.locator('.empty').waitFor();
       await accessible(hosted, 'no match', rules);
       assert.deepEqual(hosted.complaints, []);
+
+      const whole = await host.open(show(resultsOf(everyOutcome)), { theme });
+      await page.getByRole('searchbox').focus();
+      for (const key of ['ArrowDown', 'Control+a']) await page.keyboard.press(key);
+      await page.getByRole('slider').focus();
+      await page.keyboard.press('ArrowRight');
+      await accessible(whole, 'a stretch of the bar, and selected rows without the focus', rules);
+      assert.deepEqual(whole.complaints, []);
 
       const empty = await host.open(show(resultsOf([])), { theme });
       await accessible(empty, 'no rows', rules);
@@ -100,10 +113,19 @@ describe('results page: policy, accessibility, layout', function () {
           page.locator(`${rows} .cell`).evaluateAll((cells: Dom[]) =>
             cells.map((cell) => {
               const { left: start, right: end } = cell.getBoundingClientRect();
-              return `${start.toFixed(1)} ${end.toFixed(1)}`;
+              return `${cell.getAttribute('aria-colindex') ?? ''}: ${start.toFixed(1)} ${end.toFixed(1)}`;
             }),
           );
-        assert.deepEqual(await edges('.body .row:nth-child(3)'), await edges('.head'));
+        const heads = await edges('.head');
+        const last = page.locator(`.body .row:nth-child(3) [aria-colindex="${heads.length}"]`);
+        if (left > 1_000) await last.waitFor();
+        const cells = await edges('.body .row:nth-child(3)');
+        // Only those in sight are drawn.
+        assert.deepEqual(
+          cells,
+          heads.filter((head) => cells.some((cell) => cell.split(':')[0] === head.split(':')[0])),
+        );
+        assert.ok(cells.length > 3);
       }
       const line = await page.locator('.body .row:nth-child(3) .cell.line').boundingBox();
       assert.equal(line?.x, 0, 'the line number stays in sight');
@@ -113,6 +135,27 @@ describe('results page: policy, accessibility, layout', function () {
       assert.equal(overflow, 0);
     });
   }
+
+  it('is of use at 200 % of a small window, and moves nothing for those who want that', async () => {
+    const { page } = await host.open(show({ ...mixed, notice: '' }), { width: 640, height: 400 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moving = await page.locator('*').evaluateAll((all: Dom[]) =>
+      all.filter((one) => {
+        const { transitionDuration, animationName } = one.ownerDocument.defaultView.getComputedStyle(one);
+        return transitionDuration !== '0s' || animationName !== 'none';
+      }),
+    );
+    await page.emulateMedia({ reducedMotion: null });
+    assert.equal(moving.length, 0);
+    const sideways = await page.locator('html').evaluate((html: Dom) => html.scrollWidth - html.clientWidth);
+    assert.equal(sideways, 0);
+    await page.getByRole('searchbox').focus();
+    for (const key of ['ArrowDown', 'Control+End', 'Enter']) await page.keyboard.press(key);
+    for (const part of ['.details h2', '.row[aria-selected=true]']) {
+      const box = await page.locator(part).boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= 400, `${part} ${JSON.stringify(box)}`);
+    }
+  });
 
   it('puts the details beside the table, or below it in a narrow panel', async () => {
     const { page } = await host.open(show(mixed), { width: 1100 });
@@ -170,7 +213,7 @@ describe('results page: policy, accessibility, layout', function () {
       '1 Unknown',
       '1 Not found',
       '1 Not sent',
-      '1 No such row',
+      '1 Not in file',
       '1 Found',
     ]);
     assert.deepEqual(await numbers(sample(3)), ['3 Rows', '3 Created']);
@@ -271,7 +314,7 @@ describe('results page: policy, accessibility, layout', function () {
       '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look Them Up…',
       '1 not found on the stream · Show · Send Them… · Save as CSV…',
       '1 not sent: “The import stopped before this row.” · Show · Save as CSV…',
-      '1 came back that no row explains · Show · Nothing to do',
+      '1 contact came back that is not in the file · Show · Nothing to do',
       '1 found on the stream · Show · Nothing to do',
     ]);
 
@@ -285,13 +328,13 @@ describe('results page: policy, accessibility, layout', function () {
 
   it('says how many rows are not listed, also when none is', async () => {
     const { page } = await host.open(show(every));
-    const sentence = page.getByText('12,345 further rows are counted, not listed.', { exact: true });
+    const sentence = page.getByText('12,345 more rows are counted but not listed.', { exact: true });
     assert.ok(await sentence.isVisible());
     const unlisted = { rowCount: 12_345, rowsNotListed: 12_345 };
     const { page: none } = await host.open(show(resultsOf([], unlisted)));
-    assert.equal(await none.locator('.empty').innerText(), '12,345 further rows are counted, not listed.');
+    assert.equal(await none.locator('.empty').innerText(), '12,345 more rows are counted but not listed.');
     const { page: whole } = await host.open(show(sample(3)));
-    assert.equal(await whole.getByText('further rows').count(), 0);
+    assert.equal(await whole.getByText('more rows').count(), 0);
   });
 
   it('keeps a message’s lines, and the longest one inside the pane', async () => {

@@ -37,12 +37,10 @@ describe('results page: use', function () {
   const shown = async (text: string) => page.getByText(text, { exact: true }).waitFor();
   const heading = (name: string) => page.getByRole('columnheader', { name, exact: true });
 
-  it('draws the outcomes along the file, and goes to the row that is clicked there', async () => {
+  it('draws the outcomes along the file, and goes to the row that is clicked or chosen there', async () => {
     const rows = [...Array(400).keys()].map((place) => (place === 300 ? missing(place) : contact(place)));
     await open(show(resultsOf(rows)));
-    const bar = page.getByRole('img', {
-      name: 'Outcomes along the file. Not returned: from line 302 to line 302; Created: from line 2 to line 401',
-    });
+    const bar = page.getByRole('slider', { name: 'Outcomes along the file' });
     const { width = 0 } = (await bar.boundingBox()) ?? {};
     await page.getByRole('searchbox').fill('nobody');
     await bar.click({ position: { x: width * 0.7525, y: 6 } });
@@ -55,6 +53,17 @@ describe('results page: use', function () {
         .evaluate((row: Dom) => row.getBoundingClientRect().top > 0),
       true,
     );
+    const says = () => bar.getAttribute('aria-valuetext');
+    assert.equal(await says(), 'Not returned: line 302');
+    await page.getByRole('searchbox').focus();
+    await press('Escape', 'Shift+Tab');
+    while (!(await bar.evaluate((one: Dom) => one.matches(':focus')))) await press('Tab');
+    await press('ArrowRight');
+    assert.equal(await says(), 'Created: line 304 to line 401');
+    await press('Home');
+    assert.equal(await says(), 'Created: line 2 to line 301');
+    await press('ArrowRight', 'Enter');
+    assert.equal((await focused())[0], 302);
     await open(show(sample(20)));
     assert.equal(await page.locator('.bar').isVisible(), false, 'one outcome needs no picture');
   });
@@ -120,7 +129,10 @@ describe('results page: use', function () {
     await heading('Phone number').getByRole('button').click();
     assert.equal(await sortOf('Phone number'), 'ascending');
     assert.deepEqual(await lines(), ['5', '4', '2', '3'].sort(byNumber));
+    const heard = page.locator('.toolbar [aria-live]').last();
+    assert.equal(await heard.textContent(), 'Sorted by Phone number, ascending');
     await press('Enter');
+    assert.equal(await heard.textContent(), 'Sorted by Phone number, descending');
     assert.equal(await sortOf('Phone number'), 'descending');
     assert.deepEqual(await lines(), ['5', '4', '2', '3'].sort(byNumber).reverse());
     await press('Enter');
@@ -195,7 +207,7 @@ describe('results page: use', function () {
         '1 Unknown',
         '1 Not found',
         '1 Not sent',
-        '1 No such row',
+        '1 Not in file',
         '1 Found',
         'Show',
         'Save as CSV…',
@@ -440,7 +452,11 @@ describe('results page: use', function () {
   });
 
   it('speaks the editor’s language', async () => {
-    const bundle = { '{0} of {1} shown': '{1} Zeilen, {0} davon hier', Line: 'Zeile' };
+    const bundle = {
+      '{shown, number} of {total, plural, one {#} other {#}} shown':
+        '{total, plural, one {# Zeile} other {# Zeilen}}, {shown, number} davon hier',
+      Line: 'Zeile',
+    };
     hosted = await host.open(show(sample(1234)), { words: { type: 'words', language: 'de', bundle } });
     page = hosted.page;
     await shown('1.234 Zeilen, 1.234 davon hier');
@@ -471,10 +487,45 @@ describe('results page: use', function () {
     await page.locator('[aria-sort=ascending]').waitFor();
     const typing = Date.now();
     await page.getByRole('searchbox').fill('doe 91 99');
-    await page.getByRole('status').filter({ hasNotText: '100,000 of 100,000' }).waitFor();
+    await page.getByRole('status').filter({ hasText: ',305 of 100,000 shown' }).waitFor();
     console.log(
       `      drawn ${Math.round(drawn)} ms after the last rows, sort ${typing - sorting} ms, first search ${Date.now() - typing} ms`,
     );
     assert.ok((await nodes()) <= (await most()));
+  });
+
+  it('draws only what is in sight, also of all columns in a narrow panel', async () => {
+    hosted = await host.open(show(sample(2_000)), { width: 460, height: 700 });
+    page = hosted.page;
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    const inSight = (cells: Dom[]) =>
+      cells.filter(
+        (cell) => cell.getBoundingClientRect().left < 460 && cell.getBoundingClientRect().right > 0,
+      ).length;
+    const size = async () => ({
+      nodes: await page.locator('*').count(),
+      rows: Math.ceil(((await page.locator('.grid').boundingBox())?.height ?? 0) / 24) - 1,
+      columns: await page.getByRole('columnheader').evaluateAll(inSight),
+    });
+    for (const left of [0, 300, 100_000]) {
+      await page.locator('.grid').evaluate((grid: Dom, to) => grid.scrollTo({ left: to }), left);
+      const { nodes, rows, columns } = await size();
+      assert.ok(nodes <= (rows + 20) * (columns + 2) + 200, JSON.stringify({ nodes, rows, columns }));
+      const heads = await page
+        .getByRole('columnheader')
+        .evaluateAll((all: Dom[]) => all.map((one) => one.getBoundingClientRect().left));
+      const cells = await page
+        .locator('.row[aria-rowindex="3"] .cell')
+        .evaluateAll((all: Dom[]) =>
+          all.map(
+            (one) => [Number(one.getAttribute('aria-colindex')), one.getBoundingClientRect().left] as const,
+          ),
+        );
+      for (const [column, at] of cells) assert.equal(at, heads[column - 1]);
+    }
+    await page.getByRole('searchbox').focus();
+    await press('ArrowDown', 'End', 'ArrowLeft', 'Home', 'ArrowDown', 'End');
+    assert.deepEqual(await focused(), [3, 14]);
   });
 });

@@ -13,11 +13,9 @@ export class Menus {
   /** Right-clicks and lists the labels of the menu's actions, separators left out; the menu is closed again. */
   async labels(of: Locator): Promise<string[]> {
     await this.open(of);
-    const labels = await this.#menu
-      .locator('.action-item:not(.disabled) .action-label:not(.separator)')
-      .allInnerTexts();
+    const labels = await this.#labels();
     await this.close();
-    return labels.map((label) => label.trim()).filter(Boolean);
+    return labels;
   }
 
   /** Right-clicks, until the menu has it, and chooses the action with exactly this label. */
@@ -33,9 +31,27 @@ export class Menus {
     await clickAway(action, this.#menu.first());
   }
 
+  /** The labels of the menu that is open. */
+  async shown(): Promise<string[]> {
+    await this.#menu.locator('.action-label').first().waitFor();
+    return this.#labels();
+  }
+
+  /** Chooses an action of the menu that is open. */
+  async pick(label: string): Promise<void> {
+    await clickAway(this.#menu.locator('.action-label', { hasText: exactly(label) }), this.#menu.first());
+  }
+
   private async close(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.#menu.first().waitFor({ state: 'hidden' });
+  }
+
+  async #labels(): Promise<string[]> {
+    const labels = await this.#menu
+      .locator('.action-item:not(.disabled) .action-label:not(.separator)')
+      .allInnerTexts();
+    return labels.map((label) => label.trim()).filter(Boolean);
   }
 
   private async open(of: Locator): Promise<void> {

@@ -5,6 +5,7 @@ export interface PageElement {
   readonly className: string;
   readonly textContent: string;
   readonly style: { readonly top: string };
+  readonly childNodes: Iterable<{ readonly nodeType: number; readonly textContent: string | null }>;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

@@ -6,6 +6,7 @@ import { removeTemporaryFolder, temporaryFolder } from '../../vscode/cleanup';
 import { codeServer, type CodeServer, type Pinned } from '../../vscode/codeServer';
 import { makeProfile, type Profile, type Settings } from '../../vscode/profile';
 import { installVsix, startServer, type Server, type ServerOptions } from '../../vscode/server';
+import { addPseudoTranslation, speakPseudo } from './pseudoLanguage';
 import { keybindingsText } from './shortcuts';
 
 /** What a VS Code is started with. */
@@ -16,6 +17,8 @@ export interface SessionOptions extends Omit<ServerOptions, 'smokeTestDriver'> {
   readonly settings?: Settings;
   /** The workspace's files: path relative to its folder → content. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Has VS Code run in the pseudo-language, with a translation to it; in English if unset. */
+  readonly pseudoLanguage?: boolean;
   /** Which VS Code; {@link codeServer}'s default if unset. */
   readonly pinned?: Pinned;
   /** The window's size in CSS pixels; 1400 × 900 if unset. */
@@ -49,6 +52,7 @@ export class Session {
       const folder = path.join(home, 'workspace');
       fs.mkdirSync(folder);
       for (const vsix of options.vsix ?? []) await installVsix(product, profile, vsix);
+      if (options.pseudoLanguage) addPseudoTranslation(profile);
       const session = new Session(product, executablePath, profile, folder, options);
       session.replaceFiles(options.files ?? {});
       await session.open(options.port);
@@ -143,6 +147,7 @@ export class Session {
         viewport: this.options.viewport ?? { width: 1400, height: 900 },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
+      if (this.options.pseudoLanguage) await speakPseudo(this.#context);
       this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
       this.#page.setDefaultTimeout(45_000);
       // The extension host's own messages reach the browser's console; what VS Code would write to files needs native

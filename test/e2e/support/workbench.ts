@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { shotsFolder } from '../../vscode/paths';
+import { pseudoManifestWords } from '../../support/l10n/pseudo';
 import { userSettingsText, type Settings } from '../../vscode/profile';
 import { Dialog } from './dialog';
 import { Editors } from './editors';
@@ -43,7 +44,7 @@ export class Workbench {
   static async start(options: SessionOptions = {}): Promise<Workbench> {
     const workbench = new Workbench(await Session.start(options), options.settings ?? {});
     try {
-      await ready(workbench);
+      await ready(workbench, options.pseudoLanguage ? pseudoManifestWords().category : undefined);
     } catch (error) {
       await workbench.stop();
       throw error;
@@ -201,8 +202,11 @@ export class Workbench {
 }
 
 /** A window is drawn before it knows what its extensions bring: on a busy machine long before. */
-async function ready({ quickInput }: Pick<Parts, 'quickInput'>): Promise<void> {
-  await quickInput.waitForCommand('Agent Assist Contacts: ');
+async function ready(
+  { quickInput }: Pick<Parts, 'quickInput'>,
+  category = 'Agent Assist Contacts',
+): Promise<void> {
+  await quickInput.waitForCommand(`${category}: `);
 }
 
 type Parts = ReturnType<typeof makeParts>;

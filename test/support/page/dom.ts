@@ -5,11 +5,14 @@
 export interface Dom {
   readonly ownerDocument: {
     readonly defaultView: {
-      getComputedStyle(of: Dom | null): Readonly<Record<'boxShadow' | 'backgroundColor', string>>;
+      getComputedStyle(
+        of: Dom | null,
+      ): Readonly<Record<'boxShadow' | 'backgroundColor' | 'transitionDuration' | 'animationName', string>>;
     };
     elementFromPoint(x: number, y: number): Dom | null;
   };
   readonly textContent: string;
+  readonly parentElement: Dom | null;
   readonly clientWidth: number;
   readonly scrollWidth: number;
   readonly scrollTop: number;

@@ -57,7 +57,16 @@ const wide: Readonly<Record<string, Scene>> = {
   returned: { shown: show(notReturned) },
   large: { shown: show(large) },
   details: { shown: show({ ...mix, sandbox: true }), act: click('.body .refused .cell.name', 0) },
+  selected: { shown: show(mix), act: select },
 };
+
+/** Three rows that are selected, and the one of the editor's cursor. */
+async function select(page: Page): Promise<void> {
+  await page.evaluate(`postMessage({ type: 'order', order: { do: 'mark', place: 6 } })`);
+  await page.locator('.filter-input').focus();
+  for (const key of ['ArrowDown', 'ArrowDown', ' ', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+}
 
 /** Pictures in one width. */
 const others: Readonly<Record<string, Scene>> = {
@@ -82,6 +91,13 @@ const others: Readonly<Record<string, Scene>> = {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await page.locator('.row').nth(6).hover();
+    },
+  },
+  stretch: {
+    shown: show(mix),
+    act: async (page) => {
+      await page.locator('.bar').focus();
+      await page.keyboard.press('ArrowRight');
     },
   },
   toggled: {

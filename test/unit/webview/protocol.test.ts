@@ -89,6 +89,23 @@ describe('results protocol', () => {
     for (const action of resultActions) {
       assert.deepEqual(parse(resultsProtocol.own, { type: 'act', action }), { type: 'act', action });
     }
+    const requests = [
+      { type: 'copy', form: 'tsv', columns: ['line'], headings: ['Line'], rows: [['2']] },
+      { type: 'export', selected: [0, 7] },
+      { type: 'selectInFile', rows: [3] },
+    ];
+    for (const request of requests) assert.deepEqual(parse(resultsProtocol.own, request), request);
+    const bad = [
+      { ...requests[0], form: 'xlsx' },
+      { ...requests[0], columns: ['secret'] },
+      { ...requests[0], rows: [[2]] },
+      { type: 'export', selected: ['0'] },
+      { type: 'selectInFile', rows: 3 },
+    ];
+    for (const request of bad) assert.equal(parse(resultsProtocol.own, request), undefined);
+    for (const order of [{ do: 'copy', form: 'cell' }, { do: 'goToLine' }, { do: 'mark', place: 0 }])
+      assert.deepEqual(parse(resultsProtocol.told, { type: 'order', order }), { type: 'order', order });
+    assert.equal(parse(resultsProtocol.told, { type: 'order', order: { do: 'send' } }), undefined);
     for (const action of ['undo', ['resume'], undefined]) {
       assert.equal(parse(resultsProtocol.own, { type: 'act', action }), undefined);
     }

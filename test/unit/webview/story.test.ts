@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { resultActions, rowOutcomes, type RowOutcome } from '../../../src/protocol/results';
 import { groupActionLabel, groupSentence, noActionLabel } from '../../../src/webview/results/happenedLabels';
+import { createFormat } from '../../../src/webview/shared/format';
 import { actionsFor, tellStory, type OutcomeGroup, type ToldRow } from '../../../src/webview/results/story';
 
 const row = (outcome: RowOutcome, message = '', change: Partial<ToldRow> = {}): ToldRow => ({
@@ -11,7 +12,7 @@ const row = (outcome: RowOutcome, message = '', change: Partial<ToldRow> = {}): 
 });
 const times = (count: number, told: ToldRow) => Array.from({ length: count }, () => told);
 const sentences = (rows: readonly ToldRow[], counts = {}) =>
-  tellStory(rows, counts).groups.map((group) => groupSentence(group, String(group.count)));
+  tellStory(rows, counts).groups.map((group) => groupSentence(group, createFormat('en')));
 
 describe('results page: what happened', () => {
   it('is a line an outcome and reason, the most pressing first, and none for what was simply created', () => {

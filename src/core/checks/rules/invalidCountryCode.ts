@@ -3,9 +3,8 @@ import {
   codeWithArea,
   type CodeWithArea,
   isBlankText,
-  namedCallingCode,
+  meantCallingCode,
   type PhoneNumbers,
-  understoodCallingCode,
 } from '../../contact';
 import type { RowRule } from '../rule';
 
@@ -16,7 +15,7 @@ export const invalidCountryCode: RowRule = {
     const code = row.value('cellPhoneCountryCode');
     if (code === undefined || isBlankText(code)) return;
     if (code.startsWith('+') && phones.isCallingCode(code.slice(1))) return;
-    const digits = understoodCallingCode(code, phones) ?? namedCallingCode(code, phones);
+    const digits = meantCallingCode(code, phones);
     const range = row.cell('cellPhoneCountryCode');
     const split = digits === undefined ? codeWithArea(code, phones) : undefined;
     const mended = split

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { heartbeatMs } from '../heartbeat';
 import { windowMs } from '../run/paceWindow';
 import type { Claims } from './claims';
 
@@ -48,7 +47,7 @@ export class SharedPace {
 
   /**
    * Takes the turn for a request that leaves now.
-   * @returns 0 when it was taken; otherwise how long to wait before asking again, in ms: others may begin or end meanwhile
+   * @returns 0 when it was taken; otherwise how long there is to wait as things are, in ms: others may begin or end meanwhile
    */
   async take(host: string, perMinute: number): Promise<number> {
     const { now, pid } = this.ports;
@@ -57,7 +56,7 @@ export class SharedPace {
     const own = before.filter((start) => start.pid === pid);
     const free = Math.max(freeAt(before, perMinute), freeAt(own, share));
     const at = now();
-    if (free > at) return Math.min(free - at, heartbeatMs);
+    if (free > at) return free - at;
     await mkdir(this.folder, { recursive: true });
     const file = path.join(this.folder, this.ownLog(host, at).name);
     await appendFile(file, `${at}\n`, { mode: 0o600 });

@@ -81,7 +81,7 @@ export function policyFor({ sandbox }: Pick<Stream, 'sandbox'>): RetryPolicy {
 export type Activity =
   | { readonly kind: 'sending'; readonly rows: number }
   /** Waiting before the next request: the pace, the stream's wish, or a connection that may come back. */
-  | { readonly kind: 'pacing' }
+  | { readonly kind: 'pacing'; readonly ms: number; readonly perMinute: number }
   | { readonly kind: 'waiting'; readonly why: 'rateLimit' | 'connection'; readonly ms: number }
   /** Waiting for the next look. */
   | { readonly kind: 'settling'; readonly ms: number }

@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pThrottle from 'p-throttle';
 import type { SharedPace } from '../claims/sharedPace';
+import { heartbeatMs } from '../heartbeat';
 import { windowMs } from './paceWindow';
 
 /** The pace as other windows share it. */
 export interface PaceOfAll {
   /** How many requests this window may make in a minute. */
   share(): Promise<number>;
-  /** Takes the turn for a request, which leaves at once; otherwise gives how long to wait before asking again, in ms. */
+  /**
+   * Takes the turn for a request, which leaves at once; otherwise gives how long there is to wait as things are, in ms:
+   * others may begin or end meanwhile.
+   */
   take(): Promise<number>;
 }
 
@@ -15,20 +19,26 @@ export interface PaceOfAll {
 export class RequestQueue {
   private readonly turn: () => Promise<unknown>;
   private last: Promise<unknown> = Promise.resolve();
-  private told: (() => void) | undefined;
+  private told: ((ms: number) => void) | undefined;
+  /** When the last turns were given, in ms since 1970: as many as count. */
+  private readonly turns: number[] = [];
 
   /**
    * @param requestsPerMinute at least 1; `Infinity` leaves out the pace
    * @param all what other windows leave of it; without it there are none
    */
   constructor(
-    private readonly requestsPerMinute: number,
+    readonly requestsPerMinute: number,
     private readonly all?: PaceOfAll,
   ) {
-    const pace = { limit: requestsPerMinute, interval: windowMs, strict: true, onDelay: () => this.told?.() };
-    this.turn = Number.isFinite(requestsPerMinute)
-      ? pThrottle(pace)(() => Promise.resolve())
-      : () => Promise.resolve();
+    const onDelay = () => this.told?.((this.turns[0] ?? 0) + windowMs - Date.now());
+    const pace = { limit: requestsPerMinute, interval: windowMs, strict: true, onDelay };
+    const count = () => {
+      this.turns.push(Date.now());
+      if (this.turns.length > requestsPerMinute) this.turns.shift();
+      return Promise.resolve();
+    };
+    this.turn = Number.isFinite(requestsPerMinute) ? pThrottle(pace)(count) : () => Promise.resolve();
   }
 
   /** How long so many requests take at this pace, in ms. */
@@ -37,23 +47,21 @@ export class RequestQueue {
   }
 
   /**
-   * Runs a task that makes one request when it is its turn. `waiting` is called once if the pace makes it wait.
+   * Runs a task that makes one request when it is its turn. `waiting` is called if the pace makes it wait, with how long
+   * in ms; again when other windows change that.
    * @throws the signal's reason when it is aborted before the task began; never after
    */
   async pass<T>(
     task: () => Promise<T>,
     signal: AbortSignal,
-    waiting: () => void = () => undefined,
+    waiting: (ms: number) => void = () => undefined,
   ): Promise<T> {
     const before = this.last;
     let end: () => void = () => undefined;
     this.last = new Promise<void>((resolve) => (end = resolve));
     try {
       await unlessAborted(before, signal);
-      this.told = () => {
-        this.told = undefined;
-        waiting();
-      };
+      this.told = waiting;
       await unlessAborted(this.turn(), signal);
       await this.turnOfAll(signal);
       return await task();
@@ -71,8 +79,8 @@ export class RequestQueue {
         signal,
       );
       if (ms === 0) return;
-      this.told?.();
-      await unlessAborted(sleep(ms, undefined, { signal }), signal);
+      this.told?.(ms);
+      await unlessAborted(sleep(Math.min(ms, heartbeatMs), undefined, { signal }), signal);
     }
   }
 }

@@ -89,7 +89,10 @@ export class Requests {
     mayPass: (failure: Failure) => boolean,
   ): Promise<Answer<T> | undefined> {
     const { queue, control, retryPolicy: policy, watch } = this.parts;
-    const once = () => queue.pass(request, control.stop, () => watch({ kind: 'pacing' }));
+    const once = () =>
+      queue.pass(request, control.stop, (ms) =>
+        watch({ kind: 'pacing', ms, perMinute: queue.requestsPerMinute }),
+      );
     return await attempt(once, { policy, stop: control.stop, mayPass, watch });
   }
 }

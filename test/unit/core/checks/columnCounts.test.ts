@@ -17,6 +17,7 @@ import {
 import { checked, marked } from '../../../support/checked';
 import { finished } from '../../../support/finished';
 import { header } from '../../../support/ruleCases';
+import { toEnd } from '../../../../src/core/csv/toEnd';
 
 const phones = createPhoneNumbers();
 
@@ -84,10 +85,10 @@ describe('a country code in front of the numbers of a column', () => {
       findings.map((finding) => fixesFor(finding, sheet).map(({ kind, safe }) => [kind, safe])),
       Array.from({ length: 10 }, () => [['splitColumnPrefix', false]]),
     );
-    const mended = applyEdits(text, fixAllOf(findings, 'splitColumnPrefix', sheet));
+    const mended = applyEdits(text, toEnd(fixAllOf(findings, 'splitColumnPrefix', sheet)));
     assert.equal(mended, text.replaceAll('4971112', '71112'));
     assert.deepEqual(checked(mended).codes, {});
-    assert.deepEqual(safeEdits(sheet, countryCodesOf(phones)), []);
+    assert.deepEqual(toEnd(safeEdits(sheet, countryCodesOf(phones))), []);
   });
 
   it('is named apart from those that are certain, and its fix is one apart', () => {
@@ -104,10 +105,12 @@ describe('a country code in front of the numbers of a column', () => {
         ['splitPrefix', 1],
       ],
     );
-    const certainOnes = fixAllOf(
-      report.findings.map(({ finding }) => finding),
-      'splitPrefix',
-      report.sheet,
+    const certainOnes = toEnd(
+      fixAllOf(
+        report.findings.map(({ finding }) => finding),
+        'splitPrefix',
+        report.sheet,
+      ),
     );
     assert.equal(applyEdits(text, certainOnes), text.replace('+49 711 12345', '71112345'));
   });

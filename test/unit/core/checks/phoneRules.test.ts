@@ -78,6 +78,37 @@ describe('rules for phone numbers', () => {
       `${header}\r\nAsha,Rao,Mrs,«${number}»,+91,+91\r\n`,
       { code: 'phone.mangled', how },
     ]),
+    ...(
+      [
+        // A number with the zero, too: it is no digit of its own.
+        ['041 2345317.0', '+358'],
+        ['7 1123529.0', '+252'],
+        ['041-2345317.00', '+358'],
+        ['+91 98765 43210.0', '+91'],
+        ['"(022) 2345 6789,0"', '+91'],
+      ] as const
+    ).map(([number, code]): Case => [
+      `phone.mangled: decimals behind a written number, ${number}`,
+      `${header}\nAsha,Rao,Mrs,«${number}»,${code},+91\n`,
+      { code: 'phone.mangled', how: 'decimal' },
+    ]),
+    ...(
+      [
+        // Only with the zero; which was typed otherwise is not known.
+        ['98765 4321.0', '+91'],
+        ['987654321.0', '+91'],
+      ] as const
+    ).map(([number, code]): Case => [
+      `phone.mangled: doubtful decimals, ${number}`,
+      `${header}\nAsha,Rao,Mrs,«${number}»,${code},+91\n`,
+      { code: 'phone.mangled', how: 'decimal', isDoubtful: true },
+    ]),
+    [
+      'zeros of a group of digits are no decimals',
+      `${header}\nAsha,Rao,Mrs,«202 555.0000»,+1,+1\nRavi,Iyer,Mr,«06.12.34.56.00»,+33,+33\n`,
+      { code: 'phone.spelling', canonical: '2025550000' },
+      { code: 'phone.spelling', canonical: '612345600' },
+    ],
     [
       'phone.mangled: a zero that the plan has and the cell has not',
       `${header}\nAsha,Rao,Mrs,«612345678»,+39,+39\nRavi,Iyer,Mr,0612345679,+39,+39\n`,
@@ -132,6 +163,21 @@ describe('rules for phone numbers', () => {
       found,
       later.map((range) => ({ range, first, severity: 'error' })),
     );
+  });
+
+  it('are judged and compared beside the name of a country as beside its code', () => {
+    const codesBeside = (code: string, ...numbers: string[]) =>
+      checked(
+        `${header}\nA,B,Mr,7911123456,+44,+44\n${numbers.map((one) => `C,D,Mr,${one},${code},+44\n`).join('')}`,
+      )
+        .findings.map(({ finding: { code } }) => code)
+        .filter((code) => code.startsWith('phone.'));
+    for (const code of ['GB', 'England', 'United Kingdom', 'GBR', 'GB (+44)', '🇬🇧']) {
+      assert.deepEqual(codesBeside(code, '9876543210'), ['phone.invalid'], code);
+      assert.deepEqual(codesBeside(code, '7911123456'), ['phone.duplicate'], code);
+      assert.deepEqual(codesBeside(code, '07911 123456'), ['phone.duplicate', 'phone.spelling'], code);
+      assert.deepEqual(codesBeside(code, '447911123456'), ['phone.duplicate', 'phone.prefixed'], code);
+    }
   });
 
   for (const [name, ...numbers] of [

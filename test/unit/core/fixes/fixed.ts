@@ -14,6 +14,7 @@ import {
   type Fix,
   type FixKind,
 } from '../../../../src/core/fixes';
+import { toEnd } from '../../../../src/core/csv/toEnd';
 
 /** The real numbering plans. */
 export const phones = createPhoneNumbers();
@@ -58,10 +59,10 @@ export function found(code: FindingCode, sheet: ContactSheet): readonly Finding[
 /** The text after fixing all findings of that code in one go. */
 export function fixedAll(text: string, code: FindingCode, kind: FixKind, answer?: string): string {
   const sheet = readSheet(text);
-  return applyEdits(text, fixAllOf(found(code, sheet), kind, sheet, answer));
+  return applyEdits(text, toEnd(fixAllOf(found(code, sheet), kind, sheet, answer)));
 }
 
 /** The text after everything safe. */
 export function safelyFixed(text: string, isActive?: (code: FindingCode) => boolean): string {
-  return applyEdits(text, safeEdits(readSheet(text), countryCodes, isActive));
+  return applyEdits(text, toEnd(safeEdits(readSheet(text), countryCodes, isActive)));
 }

@@ -281,9 +281,45 @@ describe('a header below contacts', () => {
     }
   });
 
+  it('is moved above a row of any number, or of none', () => {
+    const numbers = [
+      "'9876543210",
+      '٩٨٧٦٥٤٣٢١٠',
+      'tel:+919876543210',
+      '9876543210.0',
+      '9.19877E+11',
+      '#####',
+    ];
+    for (const number of [...numbers, '9876543210 x12', '\u200B9876543210', 'unknown', '']) {
+      const rows = [`Asha,Rao,Mrs,${number}`, `Asha,Rao,Mrs,${number},+91,+91`];
+      if (/\p{Nd}{6}/u.test(number)) rows.push(`Asha,,,${number},,`, `Asha,,,${number}`);
+      for (const row of [...rows, ',,,9876543210,,']) {
+        const sheet = readSheet(`${row}\n${header}\n${other}\n`);
+        const [finding] = found('csv.linesAboveHeader', sheet);
+        assert.ok(finding);
+        assert.deepEqual(kinds(finding, sheet), ['moveHeader'], row);
+      }
+    }
+  });
+
   it('is no header below a title with a number in it', () => {
-    const text = `Report 2024,12345678\n${header}\n${good}\n`;
-    assert.equal(fixedAll(text, 'csv.linesAboveHeader', 'deleteLinesAbove'), `${header}\n${good}\n`);
+    for (const title of ['Report 2024,12345678', 'Generated,2024-05-01,,,,', 'Contacts of 2024-05-01,,,,,']) {
+      const text = `${title}\n${header}\n${good}\n`;
+      assert.equal(fixedAll(text, 'csv.linesAboveHeader', 'deleteLinesAbove'), `${header}\n${good}\n`);
+    }
+  });
+});
+
+describe('a header that is repeated in another order', () => {
+  it('may lack the cells without a name that end the first one, or have more of them', () => {
+    const turned = 'lastName,firstName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
+    for (const [first, again] of [
+      [`${header},,`, turned],
+      [header, `${turned},`],
+    ] as const) {
+      const text = `${first}\n${again}\nRao,Asha,Mrs,9876543210,+91,+91\n`;
+      assert.equal(fixedAll(text, 'csv.repeatedHeader', 'alignRows'), `${first}\n${good}\n`);
+    }
   });
 });
 

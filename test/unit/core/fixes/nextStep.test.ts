@@ -23,6 +23,7 @@ import { finished } from '../../../support/finished';
 import { isLong, runs } from '../../../support/long';
 import { manyMistakes } from '../../../support/manyMistakes';
 import { countryCodes, phones, safelyFixed } from './fixed';
+import { toEnd } from '../../../../src/core/csv/toEnd';
 
 const possible = { reopen: true, safe: true, review: true, errors: 5 };
 const none = { reopen: true, safe: false, review: false, errors: 0 };
@@ -105,6 +106,8 @@ describe('proposals', () => {
   it('tick the end of decimals where a number is left', () => {
     assert.deepEqual(advised('Asha,Rao,Mrs,9876543210.0,+91,+91'), [['dropDecimals', true]]);
     assert.deepEqual(advised('Asha,Rao,Mrs,98765.0,+91,+91'), [['dropDecimals', false]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,041 2345317.0,+358,+358'), [['dropDecimals', true]]);
+    assert.deepEqual(advised('Asha,Rao,Mrs,98765 4321.0,+91,+91'), [['dropDecimals', false]]);
     assert.deepEqual(advised('Asha,Rao,Mrs,212555.0000,+1,+1'), [['writeNumber', true]]);
   });
 });
@@ -138,7 +141,7 @@ describe('isSafelyFixable', () => {
         const report = checked(text, { settings, limit: (off + at) % 2 ? 1000 : 1 });
         if (!isSafelyFixable(report)) continue;
         safe++;
-        const edits = safeEdits(report.sheet, countryCodes, (code) => !(code in settings));
+        const edits = toEnd(safeEdits(report.sheet, countryCodes, (code) => !(code in settings)));
         assert.ok(edits.length > 0, `${Object.keys(settings).join()}: ${JSON.stringify(text)}`);
       }
     }
@@ -299,7 +302,7 @@ function walked(list: string) {
 
 function after(step: string, report: ReturnType<typeof checked>, text: string): string {
   const needs = { phones, settings: {} };
-  if (step === 'safe') return applyEdits(text, safeEdits(report.sheet, countryCodes));
+  if (step === 'safe') return applyEdits(text, toEnd(safeEdits(report.sheet, countryCodes)));
   if (step === 'layout' || step === 'quotes') return finished(withStructure(text, step, needs));
   if (step === 'review') return reviewed(text).after;
   const mend = headerMend(report);
@@ -443,6 +446,21 @@ describe('contacts above the header', () => {
 });
 
 describe('withStructure', () => {
+  it('takes blanks from around quotes before it quotes what is broken, though a delimiter is between them', () => {
+    for (const delimiter of [',', ';']) {
+      const by = (text: string) => text.replaceAll(';', delimiter);
+      const text = by(
+        `${header.replaceAll(',', ';')}\nMei;"Li" Ltd;Mr;9876543210;+91;+91\n"Ravi"; "Iyer; Dr"; "Mr"; "9812345678"; "+91"; "+91"\n`,
+      );
+      assert.equal(
+        finished(withStructure(text, 'quotes', { phones, settings: {} })),
+        by(
+          `${header.replaceAll(',', ';')}\nMei;"""Li"" Ltd";Mr;9876543210;+91;+91\n"Ravi";"Iyer; Dr";"Mr";"9812345678";"+91";"+91"\n`,
+        ),
+      );
+    }
+  });
+
   const mended = (text: string, cause: 'layout' | 'quotes' = 'layout') =>
     finished(withStructure(text, cause, { phones, settings: {} }));
   const row = 'Asha,Rao,Mrs,9876543210,+91,+91';

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../src/core/checks/finding';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { applyEdits, fixAllOf, fixesFor, type FixKind } from '../../../../src/core/fixes';
 import { at, kinds, offered, sheetOf, type Bare } from './fixed';
+import { toEnd } from '../../../../src/core/csv/toEnd';
 
 const header = 'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension';
 
@@ -256,7 +257,7 @@ describe('fixAllOf', () => {
     at({ code: 'value.whitespace', column: 'firstName' }, start, start + 3);
 
   it('orders the edits and mends a cell once, whatever the findings', () => {
-    const edits = fixAllOf([whitespace(26), whitespace(18), whitespace(26)], 'trim', sheet);
+    const edits = toEnd(fixAllOf([whitespace(26), whitespace(18), whitespace(26)], 'trim', sheet));
     assert.deepEqual(edits, [
       { range: { start: 18, end: 21 }, text: 'a' },
       { range: { start: 26, end: 29 }, text: 'b' },
@@ -265,14 +266,14 @@ describe('fixAllOf', () => {
 
   it('leaves findings alone that do not offer the fix', () => {
     const exponent = at({ code: 'phone.mangled', how: 'exponent' }, 18);
-    assert.deepEqual(fixAllOf([exponent], 'dropDecimals', sheet), []);
-    assert.deepEqual(fixAllOf([whitespace(18)], 'removeColumn', sheet), []);
-    assert.deepEqual(fixAllOf([], 'deleteRow', sheet), []);
+    assert.deepEqual(toEnd(fixAllOf([exponent], 'dropDecimals', sheet)), []);
+    assert.deepEqual(toEnd(fixAllOf([whitespace(18)], 'removeColumn', sheet)), []);
+    assert.deepEqual(toEnd(fixAllOf([], 'deleteRow', sheet)), []);
   });
 
   it('takes neighbouring columns out together', () => {
     const unknown = [17, 10].map((start) => at({ code: 'columns.unknown', header: '' }, start));
-    const edits = fixAllOf(unknown, 'removeColumn', sheet);
+    const edits = toEnd(fixAllOf(unknown, 'removeColumn', sheet));
     assert.equal(applyEdits(sheet.table.text, edits), 'firstName\n a \n b ');
   });
 });

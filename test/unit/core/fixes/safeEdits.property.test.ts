@@ -13,6 +13,7 @@ import {
 import { countryCodes, found, sheetOf } from './fixed';
 import { brokenLists, dialects, soundLists } from './lists';
 import { runs } from '../../../support/long';
+import { toEnd } from '../../../../src/core/csv/toEnd';
 
 type Read = readonly [text: string, delimiter: string];
 const lists = fc.oneof(
@@ -24,9 +25,9 @@ describe('safeEdits, on any list', () => {
   it('leave no finding that has a safe fix, and nothing for a second run', () => {
     fc.assert(
       fc.property(lists, ([text, delimiter]) => {
-        const mended = applyEdits(text, safeEdits(sheetOf(text, delimiter), countryCodes));
+        const mended = applyEdits(text, toEnd(safeEdits(sheetOf(text, delimiter), countryCodes)));
         const sheet = sheetOf(mended, delimiter);
-        assert.deepEqual(safeEdits(sheet, countryCodes), []);
+        assert.deepEqual(toEnd(safeEdits(sheet, countryCodes)), []);
         if (!mayFixUnasked(sheet)) return;
         const left = findingCodes.flatMap((code) => found(code, sheet));
         assert.deepEqual(
@@ -42,7 +43,7 @@ describe('safeEdits, on any list', () => {
     fc.assert(
       fc.property(lists, ([text, delimiter]) => {
         const before = sheetOf(text, delimiter);
-        const edits = safeEdits(before, countryCodes);
+        const edits = toEnd(safeEdits(before, countryCodes));
         const named = new Map(edits.map((edit) => [edit.range.start, edit]));
         const expected = expectedCells(before, named);
         const after = sheetOf(applyEdits(text, edits), delimiter);
@@ -56,7 +57,7 @@ describe('safeEdits, on any list', () => {
     fc.assert(
       fc.property(lists, ([text, delimiter]) => {
         const before = sheetOf(text, delimiter);
-        const after = sheetOf(applyEdits(text, safeEdits(before, countryCodes)), delimiter);
+        const after = sheetOf(applyEdits(text, toEnd(safeEdits(before, countryCodes))), delimiter);
         assert.deepEqual(lettersOf(after), lettersOf(before));
       }),
       { numRuns: 2000 },
@@ -79,7 +80,7 @@ describe('safeEdits, on any list', () => {
         const sheet = sheetOf(text);
         const halves = (one: string) => one.match(half)?.length ?? 0;
         if (mayFixUnasked(sheet) && halves(text) > 0) left++;
-        assert.ok(halves(applyEdits(text, safeEdits(sheet, countryCodes))) >= halves(text));
+        assert.ok(halves(applyEdits(text, toEnd(safeEdits(sheet, countryCodes)))) >= halves(text));
         for (const code of ['value.whitespace', 'value.controlCharacter', 'phone.digits'] as const) {
           for (const finding of found(code, sheet)) {
             const [offer] = offersFor(finding, sheet);
@@ -104,7 +105,7 @@ describe('safeEdits, on any list', () => {
         const sheet = sheetOf(text);
         if (sheet.isContactList) return;
         tried++;
-        assert.deepEqual(safeEdits(sheet, countryCodes), []);
+        assert.deepEqual(toEnd(safeEdits(sheet, countryCodes)), []);
       }),
       { numRuns: 1000 },
     );
@@ -116,7 +117,7 @@ describe('safeEdits, on any list', () => {
       fc.property(lists, ([text, delimiter]) => {
         const { table, isRow } = outline(sheetOf(text, delimiter));
         let end = 0;
-        for (const { range, text: by } of safeEdits(sheetOf(text, delimiter), countryCodes)) {
+        for (const { range, text: by } of toEnd(safeEdits(sheetOf(text, delimiter), countryCodes))) {
           assert.ok(range.start >= end, 'in order, without overlap');
           end = range.end;
           const at = table.cellAt(range.start);

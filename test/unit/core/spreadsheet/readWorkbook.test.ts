@@ -87,7 +87,7 @@ describe('reading a workbook', () => {
 
   it('leaves further data of a cell out, and reads true and false', async () => {
     const csv = await csvOf(
-      '<row r="1"><c r="A1"><v>1</v><extLst><ext><v>7</v></ext></extLst></c><c r="B1" t="b"><v>true</v></c>' +
+      '<row r="1"><extLst/><c r="A1"><v>1</v><extLst><ext><v>7</v></ext></extLst></c><c r="B1" t="b"><v>true</v></c>' +
         '<c r="C1" t="b"><f>A1=7</f><v>FALSE</v></c><c r="D1" t="str"><f>"true"</f><v>true</v></c></row>',
     );
     assert.equal(csv, '1,TRUE,FALSE,true\n');
@@ -232,11 +232,11 @@ describe('reading a workbook', () => {
     assert.equal(await daysOf([1, 59, 60, 61], true), '1904-01-02,1904-02-29,1904-03-01,1904-03-02\n');
   });
 
-  it('shows no day after the year 9999, which the spreadsheet does not either', async () => {
-    const last = '<row r="1"><c r="A1" s="1"><v>2958465</v></c><c r="B1" s="1"><v>2958466</v></c></row>';
-    assert.equal(await csvOf(last, { formats: ['yyyy-mm-dd'] }), '9999-12-31,2958466\n');
-    const of1904 = '<row r="1"><c r="A1" s="1"><v>2957003</v></c><c r="B1" s="1"><v>2958465</v></c></row>';
-    assert.equal(await csvOf(of1904, { formats: ['yyyy-mm-dd'], date1904: true }), '9999-12-31,#####\n');
+  it('has the digits of a number behind the last day that a spreadsheet shows', async () => {
+    const last = '<row r="1"><c r="A1" s="1"><v>2958465.5</v></c><c r="B1" s="1"><v>2958466</v></c></row>';
+    assert.equal(await csvOf(last, { formats: ['yyyy-mm-dd'] }), '9999-12-31 12:00:00,2958466\n');
+    const of1904 = '<row r="1"><c r="A1" s="1"><v>2957003</v></c><c r="B1" s="1"><v>2957004</v></c></row>';
+    assert.equal(await csvOf(of1904, { formats: ['yyyy-mm-dd'], date1904: true }), '9999-12-31,2957004\n');
   });
 
   it('tells errors, booleans and numbers of more than 15 digits, with their count and the first cell', async () => {

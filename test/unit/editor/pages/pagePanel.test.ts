@@ -29,6 +29,7 @@ class FakePanel {
   readonly told: unknown[] = [];
   reveals = 0;
   disposals = 0;
+  visible = true;
   private closed: () => void = () => undefined;
   private receive: (message: unknown) => Promise<void> = () => Promise.resolve();
   readonly webview = {
@@ -153,6 +154,28 @@ describe('panel of a page', () => {
     first().told.length = 0;
     await Promise.all([long.show(state(3)), long.show(state(5))]);
     assert.deepEqual(first().told, [head, head, ...parts(5, 10)]);
+  });
+
+  it('has a page that is in sight do something, and says when there is none', async () => {
+    const ordered = new PagePanel<State, Own, never, string>(pages, {
+      ...page,
+      protocol: pageProtocol(
+        v.custom<State>(() => true),
+        v.custom<Own>(() => true),
+        v.never(),
+        v.string(),
+      ),
+    });
+    assert.equal(ordered.order('copy'), false);
+    await ordered.show(state(1));
+    assert.equal(ordered.order('copy'), true);
+    assert.deepEqual([first().told, first().hasFocus], [[{ type: 'order', order: 'copy' }], false]);
+    assert.equal(ordered.order('copy', true), true);
+    assert.equal(first().hasFocus, true);
+    first().visible = false;
+    assert.equal(ordered.order('copy'), false);
+    first().dispose();
+    assert.equal(ordered.order('copy'), false);
   });
 
   it('goes to places in the state’s own file, whatever file the page names', async () => {

@@ -42,7 +42,7 @@ describe('the end of a delivery', () => {
         const { parts, send } = importing(4, calls, { queue: new RequestQueue(1) });
         const end = send();
         await settled();
-        assert.deepEqual(parts.activities.at(-1), { kind: 'pacing' });
+        assert.deepEqual(parts.activities.at(-1), { kind: 'pacing', ms: 61_000, perMinute: 1 });
         parts.stopping.abort();
         // Without any time passing.
         assert.deepEqual(await end, { why: 'cancelled' });

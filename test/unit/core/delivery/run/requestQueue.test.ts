@@ -64,15 +64,34 @@ describe('a request queue', () => {
     assert.equal(await queue.pass(() => Promise.resolve('next'), never), 'next');
   });
 
-  it('says once that the pace makes a task wait, and only then', async () => {
+  it('says that the pace makes a task wait and how long, and only then', async () => {
     const queue = new RequestQueue(1);
-    const told: string[] = [];
+    const told: [string, number][] = [];
     const pass = (name: string, lasts: number) =>
-      queue.pass(noting().task(lasts), never, () => told.push(name));
+      queue.pass(noting().task(lasts), never, (ms) => told.push([name, ms]));
     // The second waits for the first longer than for the pace.
     const all = Promise.all([pass('first', window + 1_000), pass('second', 0), pass('third', 0)]);
     await passTimeUntil(clock(), all);
-    assert.deepEqual(told, ['third']);
+    assert.deepEqual(told, [['third', window]]);
+  });
+
+  it('says how much is left of a wait that began before', async () => {
+    const queue = new RequestQueue(2);
+    const told: number[] = [];
+    const pass = () =>
+      passTimeUntil(
+        clock(),
+        queue.pass(
+          () => Promise.resolve(),
+          never,
+          (ms) => told.push(ms),
+        ),
+      );
+    await pass();
+    await clock().tickAsync(20_000);
+    for (let count = 0; count < 3; count++) await pass();
+    // The second left after 20 s, the third and fourth when the first and second were out of the window.
+    assert.deepEqual(told, [window - 20_000, 20_000]);
   });
 
   it('leaves the pace out where there is none', async () => {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { OutcomeCounts } from '../../src/core/delivery/index';
+import { enumerated, listed, shownPercent } from '../../src/editor/counted';
+import { verificationMessage } from '../../src/editor/delivery/verification';
+import { requestsLine } from '../../src/editor/duration';
+import { columnLines } from '../../src/editor/sending/columnMessages';
+import { questionMessage } from '../../src/editor/sending/confirm';
+import { effectMessage, notReturnedMessage, summaryMessage } from '../../src/editor/sending/outcomeMessages';
+import { progressMessage } from '../../src/editor/sending/progressMessages';
+
+const none: OutcomeCounts = {
+  created: 0,
+  present: 0,
+  refused: 0,
+  notReturned: 0,
+  unknown: 0,
+  absent: 0,
+  notSent: 0,
+};
+
+describe('what is said while an import goes on', () => {
+  const say = (...[activity, seconds = 0]: [Parameters<typeof progressMessage>[0], number?]) =>
+    progressMessage(activity, 1000, 2500, seconds);
+
+  it('counts down whatever it waits for', () => {
+    assert.equal(
+      say({ kind: 'pacing', ms: 12_000, perMinute: 60 }, 12),
+      '1,000 of 2,500 rows. Waiting 12 s: the limit of 60 requests a minute is reached',
+    );
+    assert.equal(
+      say({ kind: 'waiting', why: 'rateLimit', ms: 30_000 }, 30),
+      '1,000 of 2,500 rows. The stream asks to wait: 30 s',
+    );
+    assert.equal(
+      say({ kind: 'waiting', why: 'connection', ms: 4_000 }, 4),
+      '1,000 of 2,500 rows. No connection, trying again in 4 s',
+    );
+    assert.equal(
+      say({ kind: 'settling', ms: 125_000 }, 125),
+      '1,000 of 2,500 rows. No answer came: looking for the rows on the stream again in 125 s. [Skip](command:agentassistContacts.skipLook)',
+    );
+  });
+
+  it('names rows and contacts in the right number', () => {
+    assert.equal(progressMessage({ kind: 'sending', rows: 1 }, 0, 1, 0), '0 of 1 row');
+    assert.match(say({ kind: 'reading', contacts: 1 }), /: 1 contact read$/);
+    assert.match(say({ kind: 'reading', contacts: 1, total: 1200 }), /: 1 of 1,200 contacts read$/);
+  });
+});
+
+describe('how long it takes', () => {
+  it('is not told below ten seconds, then in seconds, and in minutes from two on', () => {
+    assert.equal(requestsLine(8, 8_000), 'Requests: 8');
+    assert.equal(requestsLine(41, 41_000), 'Requests: 41, about 45 seconds');
+    assert.equal(requestsLine(100, 100_000), 'Requests: 100, about 100 seconds');
+    assert.equal(requestsLine(121, 121_000), 'Requests: 121, about 3 minutes');
+    assert.equal(requestsLine(6_000, 6_000_000), 'Requests: 6,000, about 100 minutes');
+  });
+});
+
+describe('what is said of an import that ended', () => {
+  it('counts outcomes, and tells rows that were held back from others that were not sent', () => {
+    const counts = { ...none, refused: 24, notSent: 5 };
+    assert.equal(summaryMessage(counts), '24 refused, 5 not sent.');
+    assert.equal(summaryMessage(counts, 3), '24 refused, 2 not sent, 3 held back because of errors.');
+    assert.equal(summaryMessage(counts, 5), '24 refused, 5 held back because of errors.');
+  });
+
+  it('says once that rows may exist, and what to do', () => {
+    assert.equal(
+      effectMessage('doubt', { ...none, unknown: 300 }),
+      '300 rows got no answer and may exist. Look them up before you send this file again.',
+    );
+    assert.equal(
+      effectMessage('doubt', { ...none, unknown: 1 }),
+      '1 row got no answer and may exist. Look it up before you send this file again.',
+    );
+    assert.equal(notReturnedMessage(2, 1200), '2 of 1,200 rows are missing from the stream’s answer.');
+  });
+});
+
+describe('lists and questions', () => {
+  it('are whole sentences', () => {
+    const stream = { name: 'Support {0}', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
+    assert.equal(questionMessage(1, stream), 'Send 1 contact to “Support {0}”?');
+    const names = Array.from({ length: 12 }, (_, at) => `c${at}`);
+    assert.deepEqual(columnLines({ besides: names, hasReasons: false }), [
+      'Other columns are sent too: “c0”, “c1”, “c2”, “c3”, “c4”, “c5”, “c6”, “c7”, “c8”, “c9”, and 2 more.',
+    ]);
+    assert.deepEqual(columnLines({ besides: [' '], hasReasons: false }), [
+      'Another column is sent too: (no name).',
+    ]);
+    assert.equal(listed(['1 created', '2 refused']), '1 created, 2 refused');
+    assert.equal(enumerated(['1 error', '2 warnings']), '1 error and 2 warnings');
+    assert.equal(shownPercent(0.42), '42%');
+  });
+
+  it('say of a stream no more than is proven', () => {
+    assert.equal(
+      verificationMessage({ host: 'works', credentials: 'fails', scope: 'unknown' }),
+      'The host works, stream ID or token fails, and the scope was not reached.',
+    );
+  });
+});
