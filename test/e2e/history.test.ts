@@ -182,6 +182,9 @@ describe('the history of imports', () => {
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await dialog.press('Send');
     await tab('another.csv').waitFor();
+    await poll('the only row', async () =>
+      (await readGrid(vscode().webview)).rows[0]?.[1] === 'Created' ? true : undefined,
+    );
     stream().reset();
     await editors.open('cut-off.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');

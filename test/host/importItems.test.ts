@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
 import { FileLedgerStore, lookOf, possibleActions } from '../../src/core/delivery';
 import { lineOf, type Entry } from '../../src/core/delivery/ledger/entries';
+import { encodeOutcomes, encodePlaces } from '../../src/core/delivery/ledger/rowCodes';
 import { ImportItem } from '../../src/editor/history/importItems';
 import { Ledgers } from '../../src/editor/ledgers';
 
@@ -40,7 +41,7 @@ describe('the list of imports of two windows', () => {
       (each) => new ImportItem(each, lookOf(each), possibleActions(each)),
     );
     const told = items.map(({ label, description, contextValue }) => [
-      ...[label, String(description).split(' · ')[0], contextValue],
+      ...[label, String(description).split(' · ').slice(0, -2).join(' · '), contextValue],
     ]);
     return Object.fromEntries(told.map(([label, ...rest]) => [label, rest])) as unknown;
   };
@@ -51,15 +52,18 @@ describe('the list of imports of two windows', () => {
     // No process has this number: the highest that there can be is far below.
     await write('dead', begun('dead', 2 ** 31 - 1));
     const running = {
-      'own.csv': ['running', 'import goingOn'],
-      'other.csv': ['running in another window', 'import goingOn'],
+      'own.csv': ['running · 3 not sent', 'import goingOn'],
+      'other.csv': ['running in another window · 3 not sent', 'import goingOn'],
     };
     assert.deepEqual(await shown(), {
       ...running,
-      'dead.csv': ['interrupted', 'import cutOff resume saveRest'],
+      'dead.csv': ['interrupted · 3 not sent', 'import cutOff resume saveRest'],
     });
-    await write('other', { t: 'end', at: new Date().toISOString() });
+    const at = new Date().toISOString();
+    const outcomes = encodeOutcomes(['created', 'created', 'notSent']);
+    const rows = encodePlaces([0, 1, 2]);
+    await write('other', { t: 'out', at, ms: 1, rows, outcomes, ids: ['a', 'b'] }, { t: 'end', at });
     const { 'other.csv': other } = (await shown()) as Record<string, unknown>;
-    assert.deepEqual(other, ['3 not sent', 'import ended resume saveRest']);
+    assert.deepEqual(other, ['1 not sent, 2 created', 'import ended resume saveRest']);
   });
 });

@@ -1,4 +1,4 @@
-import { Rows } from '../../protocol/rows';
+import { EncodedRows } from '../../protocol/encodedPage';
 import type { FollowUps } from '../history/followUps';
 import type { Ledgers } from '../ledgers';
 import { pickImport } from '../history/pickImport';
@@ -11,7 +11,7 @@ export function saveRest(followUps: FollowUps, ledgers: Ledgers, panels: Results
     const importId = await pickImport(id, ledgers, 'saveRest');
     if (importId === undefined) return;
     const results = await panels.of(importId);
-    const reasons = Array.from(new Rows(results?.rows ?? [])).flatMap(({ place, message, remark }) => {
+    const reasons = Array.from(new EncodedRows(results?.rows ?? [])).flatMap(({ place, message, remark }) => {
       const reason = [message, remark].filter((part) => part !== '').join('\n');
       return place === null || reason === '' ? [] : [[place, reason] as const];
     });

@@ -45,7 +45,7 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     // What is on the stream comes last: the rest is what one looks for in a narrow list.
     const { created, present, ...others } = summary.counts;
     const counts = [others, { created, present }]
-      .map(countsLabel)
+      .map((each) => countsLabel(each))
       .filter((label) => label !== '')
       .join(', ');
     const standing = standingLabel(summary);

@@ -2,7 +2,7 @@ import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exp
 import { rowOutcomes, type ResultRow } from '../../protocol/resultRow';
 import type { Results } from '../../protocol/results';
 import { packAll } from '../../protocol/packRows';
-import { Rows } from '../../protocol/rows';
+import { EncodedRows, encodePage } from '../../protocol/encodedPage';
 import { reasonOf } from './reasons';
 
 /** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */
@@ -26,10 +26,10 @@ export type ExportForm = 'csv' | 'json';
 
 /** Results in a form, in pieces, for `runInSlices`. */
 export function exported(form: ExportForm, results: Results): Generator<string, true> {
-  if (form === 'csv') return exportCsv(columns, new Rows(results.rows));
+  if (form === 'csv') return exportCsv(columns, new EncodedRows(results.rows));
   const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
   const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
-  return exportJson(about, new Rows(results.rows), objectOf);
+  return exportJson(about, new EncodedRows(results.rows), objectOf);
 }
 
 /** A row under the same names, with what the CSV has no column for. */
@@ -41,12 +41,12 @@ function objectOf(row: ResultRow): unknown {
 
 /** Results with only the rows at these places in their list, counted alone. */
 export function onlyRows(results: Results, places: ReadonlySet<number>): Results {
-  const rows = Array.from(new Rows(results.rows)).filter((_, place) => places.has(place));
+  const rows = Array.from(new EncodedRows(results.rows)).filter((_, place) => places.has(place));
   const counts = { ...results.counts };
   for (const outcome of rowOutcomes) counts[outcome] = rows.filter((row) => row.outcome === outcome).length;
   return {
     ...results,
-    rows: packAll(rows),
+    rows: packAll(rows).map(encodePage),
     rowCount: rows.length - counts.unmatched,
     counts,
     rowsNotListed: 0,

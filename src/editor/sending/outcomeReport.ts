@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EndReport, Mismatch, SessionEnd } from '../../core/delivery/index';
 import type { ResultAction, Results } from '../../protocol/results';
-import { Rows } from '../../protocol/rows';
+import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
@@ -46,7 +46,7 @@ export class OutcomeReport {
     const before = await this.panels.of(ledger.id);
     const results = new LiveResults(about, active, {
       rowOf,
-      known: before && new Rows(before.rows),
+      known: before && new EncodedRows(before.rows),
       tell: (newer, changed) => this.panels.fill(newer, changed),
     });
     results.begin();

@@ -47,7 +47,8 @@ describe('the list of imports', () => {
     for (const outcome of ['unknown', 'notReturned'] as const) {
       assert.ok(mayLookUp(summary({}, 'created', outcome)));
       assert.ok(mayLookUp(summary({ state: 'cutOff' }, outcome)));
-      for (const state of ['goingOn', 'forgotten'] as const) assert.ok(!mayLookUp(summary({ state }, outcome)));
+      for (const state of ['goingOn', 'forgotten'] as const)
+        assert.ok(!mayLookUp(summary({ state }, outcome)));
     }
     assert.ok(!mayLookUp(summary({}, 'created', 'refused', 'present', 'absent', 'notSent')));
   });
