@@ -139,8 +139,11 @@ export class RowOutcomes implements vscode.Disposable {
     const record = (await history.read(importId))?.record;
     if (record?.begun.key !== hasher.key) return undefined;
     const { version } = document;
-    const found = await this.bestOf(await this.sourcesNow(document), () => [record]);
+    const sources = await this.sourcesNow(document);
+    const found = await this.bestOf(sources, () => [record]);
     if (document.version !== version) return await this.rowOf(document, importId, place);
+    // How a copy was made that was sent is not known any more.
+    if (sources.length === 0) return undefined;
     const row = found?.rows.find((each) => each.place === place);
     return found && row && isSure(row, found) ? { row } : {};
   }

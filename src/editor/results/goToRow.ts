@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { EncodedRows } from '../../protocol/encodedPage';
 import type { Results } from '../../protocol/results';
-import { Rows } from '../../protocol/rows';
 import { UserError } from '../errors';
 import { shownName } from '../files';
 import { goToPlace } from '../pages/goToPlace';
@@ -12,9 +12,8 @@ import type { FileRows } from './fileRows';
  * @throws UserError when it was edited or removed since: on its line may stand another one
  */
 export async function goToRow(place: number, results: Results, file: Pick<FileRows, 'rowOf'>): Promise<void> {
-  const rows = new Rows(results.rows);
-  const line = rows.at(rows.indexOfPlace(place))?.line;
-  if (typeof line !== 'number') return;
+  const line = lineSent(place, results);
+  if (line === undefined) return;
   const uri = vscode.Uri.parse(results.fileUri);
   const document = await vscode.workspace.openTextDocument(uri).then(
     (open) => open,
@@ -32,4 +31,10 @@ export async function goToRow(place: number, results: Results, file: Pick<FileRo
       ),
     );
   await goToPlace(uri, { line: found?.row ? found.row.first + 1 : line });
+}
+
+/** The line, from 1, on which the row stood that was sent. */
+function lineSent(place: number, { rows }: Results): number | undefined {
+  for (const row of new EncodedRows(rows)) if (row.place === place) return row.line ?? undefined;
+  return undefined;
 }
