@@ -37,6 +37,7 @@ describe('fixing a contact list', () => {
       'Write all country codes in this file like +91',
       'Change cellPhoneCountryCode…',
       'Hold This Row Back',
+      'Keep as It Is',
       'Change How This Is Reported…',
     ]);
     await vscode().screenshot('light-bulb');

@@ -110,9 +110,18 @@ export class QuickInput {
 
   /** Opens the box with a key, fills it in, and clicks the item until the box has taken it: a list that grows loses clicks. */
   private async openedAndPicked(key: string, text: string, label: string): Promise<void> {
-    await this.opened(key, text);
     const row = this.row(label);
-    await row.waitFor();
+    await poll(`${label} to be offered`, async () => {
+      await this.opened(key, text);
+      const isThere = await row.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return true;
+      // The palette offers what may be run at the moment in which it is opened.
+      await this.cancel();
+      return undefined;
+    });
     await poll(`${label} to be chosen`, async () => {
       // A busy window may take a click late: then there is nothing left to be clicked.
       await click(row, { timeoutMs: 2_000 }).catch(() => undefined);
