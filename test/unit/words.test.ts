@@ -6,9 +6,9 @@ import { keptBundle } from '../support/l10n/bundle';
 import { textsOf } from '../support/l10n/icu';
 import { root } from '../vscode/paths';
 
-/** Words that sound translated, blame, or say too much; each has a plainer one. */
+/** Words that sound translated, blame, say too much or are spelled in two ways; each has a plainer one. */
 const unwanted =
-  /\b(divided by|bars|blanks|mend(ed|s|ing)?|stands?|otherwise|all the same|of yours|anew|told|as far as|shall|at this moment|in the meantime|left alone|please|successfully)\b|!/i;
+  /\b(divided by|bars|blanks|mend(ed|s|ing)?|stands?|otherwise|all the same|of yours|anew|told|as far as|shall|at this moment|in the meantime|left alone|please|successfully|(?:recogn|synchron|organ)iz\w+)\b|!/i;
 
 /** What the name of something to press begins with. */
 const verbs =
