@@ -18,6 +18,9 @@ export const actionOutcomes: Readonly<Record<FollowUpAction, readonly Outcome[]>
   saveRest: ['refused', 'absent', 'notSent'],
 };
 
+/** The outcomes of the rows that are looked for on the stream before others are sent. */
+export const lookUpOutcomes: readonly Outcome[] = ['unknown', 'notReturned'];
+
 /** How many of the rows that have the outcomes of an action it would not be for all the same; see {@link closedAtFirst}. */
 export type ClosedRows = Readonly<Record<FollowUpAction, number>>;
 

@@ -5,7 +5,7 @@ import type { PastResults } from '../history/pastResults';
 import { importIdOf } from '../importId';
 import { exportResults as exportThese } from '../results/exportResults';
 import { lastResults } from '../results/lastResults';
-import type { ResultsPanel } from '../results/resultsPanel';
+import type { ResultsPanels } from '../results/resultsPanels';
 
 /**
  * Export Results…: as CSV, as JSON, or a summary to be copied.
@@ -13,15 +13,15 @@ import type { ResultsPanel } from '../results/resultsPanel';
  * shown and selected there. Without it, the page that shows them is asked for one.
  */
 export function exportResults(
-  panel: Pick<ResultsPanel, 'last' | 'order'>,
+  panels: Pick<ResultsPanels, 'last' | 'order'>,
   past: Pick<PastResults, 'of'>,
 ): Handler {
   return async (item, asked) => {
     const id = importIdOf(item);
-    const results = id === undefined ? await lastResults(panel) : await past.of(id);
+    const results = id === undefined ? await lastResults(panels) : await past.of(id);
     // VS Code hands a menu's command the selected items as well, which are no request.
     const request = parse(requestSchema, asked);
     if (request?.type === 'export') await exportThese(results, request);
-    else if (!panel.order(results.importId, { do: 'export' })) await exportThese(results);
+    else if (!panels.order(results.importId, { do: 'export' })) await exportThese(results);
   };
 }

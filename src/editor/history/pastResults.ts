@@ -5,7 +5,7 @@ import { counted } from '../counted';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { resultsOf } from '../results/resultsOf';
-import type { ResultsPanel } from '../results/resultsPanel';
+import type { ResultsPanels } from '../results/resultsPanels';
 import type { Preparer } from '../sending/preparer';
 import type { Sendable } from '../sending/sendable';
 import { reopenImport } from './reopenImport';
@@ -13,7 +13,7 @@ import { reopenImport } from './reopenImport';
 /** The results of earlier imports. */
 export class PastResults {
   constructor(
-    private readonly kept: Pick<ResultsPanel, 'of'>,
+    private readonly kept: Pick<ResultsPanels, 'of'>,
     private readonly ledgers: Ledgers,
     private readonly preparer: Preparer,
   ) {}
