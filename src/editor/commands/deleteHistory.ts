@@ -23,7 +23,7 @@ export function deleteHistory(
       {
         modal: true,
         detail: vscode.l10n.t(
-          'Interrupted imports can no longer be resumed, and rows you sent before are no longer recognized. Contacts on the stream are not affected.',
+          'Interrupted imports can no longer be resumed, and rows you sent before are no longer recognised. Contacts on the stream are not affected.',
         ),
       },
       remove,

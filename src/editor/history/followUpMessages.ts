@@ -77,7 +77,7 @@ function addedMessage({ added, unreadable }: Reopened<Sendable>, isUnknownMissin
   const message =
     unreadable > 0
       ? vscode.l10n.t(
-          '{count, plural, one {# row is not recognized as a row of this import. It is skipped.} other {# rows are not recognized as rows of this import. They are skipped.}}',
+          '{count, plural, one {# row is not recognised as a row of this import. It is skipped.} other {# rows are not recognised as rows of this import. They are skipped.}}',
         )
       : isUnknownMissing
         ? vscode.l10n.t(

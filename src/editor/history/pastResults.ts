@@ -38,7 +38,11 @@ async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
   const { closedIn, endReport } = await loadDelivery();
   const { record, content, source, report, heldBack, missing } = reopened;
   const { id, at, stream } = record.begun;
-  const outcome = { counts: report.counts, closed: closedIn(reopened), searched: false };
+  const outcome = {
+    counts: report.counts,
+    closed: closedIn(reopened),
+    isRefusedAlone: report.isRefusedAlone,
+  };
   const { actions } = endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },

@@ -63,7 +63,7 @@ export class OutcomeReport {
     const told = endReport(end, {
       counts,
       closed,
-      searched: searches,
+      isRefusedAlone: searches || report.isRefusedAlone,
       otherNames: report.otherNames,
     });
     if (counts.created > 0) setContextKey('hasSent', true);
