@@ -46,6 +46,8 @@ export const requestSchema = v.variant('type', [
     shown: v.optional(rowIndices),
     selected: v.optional(rowIndices),
   }),
+  /** That the cursor goes to a row, by its place in the import. */
+  v.object({ type: v.literal('goToRow'), place: count }),
   /** That rows are selected in the file. */
   v.object({ type: v.literal('selectInFile'), rows: rowIndices }),
 ]);

@@ -18,6 +18,7 @@ import {
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
 import { RowOutcomes } from '../../src/editor/checking/rowOutcomes';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
+import { goToRow } from '../../src/editor/results/goToRow';
 import { CursorRow } from '../../src/editor/results/cursorRow';
 import { selectInFile } from '../../src/editor/results/selectInFile';
 import type { Results } from '../../src/protocol/results';
@@ -34,12 +35,15 @@ describe('outcomes of a document’s rows', () => {
   let outcomes: RowOutcomes;
   let checked: vscode.EventEmitter<vscode.TextDocument>;
   let mapper: ColumnMapper;
+  /** As long as somebody types, no check comes to its end. */
+  let isTyping = false;
   const cleared = new Map<string, string>();
   const phones = createPhoneNumbers();
   const hasher = new Hasher('a key', phones);
 
   beforeEach(() => {
     cleared.clear();
+    isTyping = false;
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-outcomes-'));
     mapper = mapperWith(undefined);
   });
@@ -66,7 +70,7 @@ describe('outcomes of a document’s rows', () => {
     outcomes = new RowOutcomes(
       {
         onDidCheck: checked.event,
-        reportOf: () => ({ sheet: readSheet(document.getText()) }) as never,
+        reportOf: () => (isTyping ? undefined : ({ sheet: readSheet(document.getText()) } as never)),
         sheetOf: () => readSheet(document.getText()),
       },
       { rowsOfLastTime: (...list) => mapper.rowsOfLastTime(...list) },
@@ -124,8 +128,11 @@ describe('outcomes of a document’s rows', () => {
     await openList();
     let restored = 0;
     outcomes.onDidRestore(() => restored++);
-    checked.fire(document);
-    await until('the marks', () => restored === 1);
+    await until('the marks', () => {
+      // VS Code closes and opens it once more when it has found out its language.
+      checked.fire(document);
+      return restored === 1;
+    });
     assert.deepEqual(shown(), [
       ['created', 1],
       ['refused', 2],
@@ -142,6 +149,43 @@ describe('outcomes of a document’s rows', () => {
     ]);
     checked.fire(document);
     assert.equal(restored, 1, 'looked up again');
+  });
+
+  it('come back where rows were only moved, and when an edit is undone', async () => {
+    await openList();
+    checked.fire(document);
+    await until('the marks', () => outcomes.marksOf(document) !== undefined);
+    await edit(new vscode.Range(1, 0, 5, 0), [rows[2], rows[1], rows[0], ''].join('\n'));
+    assert.deepEqual(shown(), []);
+    checked.fire(document);
+    const sorted = [
+      ['unknown', 1],
+      ['refused', 2],
+      ['created', 4],
+    ];
+    await until('the marks again', () => shown().length === 3);
+    assert.deepEqual(shown(), sorted);
+    await edit(new vscode.Range(2, 0, 2, 1), "'");
+    checked.fire(document);
+    await edit(new vscode.Range(2, 0, 2, 1), '"');
+    let restored = 0;
+    outcomes.onDidRestore(() => restored++);
+    checked.fire(document);
+    await until('the mark again', () => restored === 1);
+    assert.deepEqual(shown(), sorted);
+  });
+
+  it('come with the next check where somebody types as an import ends', async () => {
+    await openList();
+    const source = shownAsItIs();
+    const { version } = document;
+    isTyping = true;
+    await edit(new vscode.Range(5, 0, 5, 0), 'N');
+    await outcomes.show({ uri: document.uri, source, version });
+    assert.deepEqual(shown(), []);
+    isTyping = false;
+    checked.fire(document);
+    await until('the marks', () => shown().length === 3);
   });
 
   it('follow edits that were made while they were looked up', async () => {
@@ -168,6 +212,43 @@ describe('outcomes of a document’s rows', () => {
     await edit(new vscode.Range(5, 0, 5, 4), 'Clea');
     assert.deepEqual(await at(1, 2), [[1, 3, 4]], 'the row that was edited is another one');
     assert.deepEqual(await outcomes.rowsOf(document, 'import-2', new Set([1])), []);
+  });
+
+  it('tell of rows that were moved, were cleared or are not marked yet, and of none by mistake', async () => {
+    await openList();
+    const placesNow = async () =>
+      (await outcomes.rowsOf(document, 'import-1', new Set([0, 1, 2]))).map(({ place, first }) => [
+        place,
+        first,
+      ]);
+    checked.fire(document);
+    await until('the marks', () => outcomes.marksOf(document) !== undefined);
+    await edit(new vscode.Range(1, 0, 5, 0), [rows[2], rows[1], rows[0], ''].join('\n'));
+    const moved = [
+      [2, 1],
+      [1, 2],
+      [0, 4],
+    ];
+    assert.deepEqual(await placesNow(), moved);
+    checked.fire(document);
+    await until('the marks again', () => shown().length === 3);
+    await outcomes.clear(document);
+    assert.deepEqual(await placesNow(), moved);
+  });
+
+  it('lead from a line on the results page to the row, wherever it is by now', async () => {
+    await openList();
+    const file = { ...resultsOf([0, 1, 2].map((place) => contact(place))), importId: 'import-1' };
+    const results = { ...file, fileUri: document.uri.toString() };
+    const cursor = () => vscode.window.activeTextEditor?.selection.active.line;
+    await edit(new vscode.Range(1, 0, 1, 0), 'Zed,Roe,Mr,9876543299,+91,+91\n');
+    await goToRow(2, results, outcomes);
+    assert.equal(cursor(), 5);
+    await edit(new vscode.Range(3, 0, 3, 4), '"Bob');
+    await assert.rejects(goToRow(1, results, outcomes), /no longer in .* as it was sent/);
+    assert.equal(cursor(), 5, 'went to another row');
+    await goToRow(1, { ...results, importId: 'deleted' }, outcomes);
+    assert.equal(cursor(), 2, 'the line that was sent is all that is known');
   });
 
   it('lead from the results page to a selection, and from the cursor to the page', async () => {

@@ -60,7 +60,7 @@ export {
   type MarkedRow,
   type OutcomeRun,
 } from './outcomeMarks';
-export { toldRows } from './toldRows';
+export { foundAgain, toldRows } from './toldRows';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';

@@ -68,6 +68,11 @@ export class OutcomeMarks {
     this.place = Uint32Array.from(rows, (row) => row.place);
   }
 
+  /** How many rows are marked. */
+  get size(): number {
+    return this.length;
+  }
+
   /** How many rows have each outcome. */
   get counts(): Readonly<Record<Outcome, number>> {
     const counts = { created: 0, notReturned: 0, refused: 0, unknown: 0, present: 0, absent: 0, notSent: 0 };

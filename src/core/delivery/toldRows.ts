@@ -1,6 +1,7 @@
 import type { Hasher } from './ledger/hasher';
 import type { ImportRecord } from './ledger/importRecord';
-import type { MarkedRow } from './outcomeMarks';
+import type { MarkedRow, OutcomeMarks } from './outcomeMarks';
+import type { ImportRow } from './run/outcome';
 import { pauseIfDue } from '../files/slices';
 import { inSlices, type ImportSource } from './source/source';
 
@@ -56,20 +57,60 @@ export async function toldRows(
   return told.filter((row) => row !== undefined);
 }
 
+/**
+ * Finds rows again whose marks are gone, by their values: they were moved, or are what they were before an edit.
+ * @param records those that were asked when the rows were marked
+ * @param marks beside the rows as they are now; only rows without one are looked for
+ * @returns all rows that are marked or found, in the file's order
+ */
+export async function foundAgain(
+  source: Pick<ImportSource, 'groups'>,
+  records: readonly ImportRecord[],
+  marks: Pick<OutcomeMarks, 'rows' | 'at'>,
+  hasher: Pick<Hasher, 'row'>,
+): Promise<readonly MarkedRow[]> {
+  const marked = records.map(({ begun }) => new Uint8Array(begun.rows));
+  for (const { told, place } of marks.rows()) marked[told]?.fill(1, place, place + 1);
+  const missing: ReadonlyMap<string, number[]>[] = [];
+  for (const [told, record] of records.entries()) missing.push(await placesByHash(record, marked[told]));
+  const found: MarkedRow[] = [];
+  for await (const group of inSlices(source.groups())) {
+    for (const row of group) {
+      const lines = linesOf(row);
+      const known = marks.at(lines.first) ?? lookFor(hasher.row(row.values), lines);
+      if (known) found.push(known);
+    }
+  }
+  return found;
+
+  /** As {@link toldRows}: what the latest import tells, unless it left the row out. */
+  function lookFor(hash: string, lines: FileRow['lines']): MarkedRow | undefined {
+    let row: MarkedRow | undefined;
+    for (const [told, record] of records.entries()) {
+      if (row !== undefined && row.outcome !== 'notSent') break;
+      const place = missing[told]?.get(hash)?.pop();
+      if (place === undefined) continue;
+      const outcome = record.outcomeAt(place);
+      if (row === undefined || outcome !== 'notSent') row = { ...lines, outcome, told, place };
+    }
+    return row;
+  }
+}
+
 async function rowsOf(
   source: Pick<ImportSource, 'groups'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<readonly FileRow[]> {
   const rows: FileRow[] = [];
-  for await (const group of inSlices(source.groups())) {
-    for (const { values, line, record, inFile = record } of group) {
-      const breaks = inFile.split('\n').length - 1;
-      const lastLength = inFile.length - (inFile.lastIndexOf('\n') + 1);
-      const lines = { first: line - 1, last: line - 1 + breaks, lastLength };
-      rows.push({ hash: hasher.row(values), lines });
-    }
-  }
+  for await (const group of inSlices(source.groups()))
+    for (const row of group) rows.push({ hash: hasher.row(row.values), lines: linesOf(row) });
   return rows;
+}
+
+function linesOf({ line, record, inFile = record }: ImportRow): FileRow['lines'] {
+  const breaks = inFile.split('\n').length - 1;
+  const lastLength = inFile.length - (inFile.lastIndexOf('\n') + 1);
+  return { first: line - 1, last: line - 1 + breaks, lastLength };
 }
 
 /** Places of rows that the import did not come to, the first one last. */
@@ -82,12 +123,12 @@ async function placesWithoutHash(record: ImportRecord): Promise<number[]> {
   return places;
 }
 
-/** By hash: the places of rows that are alike, the first one last. */
-async function placesByHash(record: ImportRecord): Promise<ReadonlyMap<string, number[]>> {
+/** By hash: the places of rows that are alike, the first one last. `but`: by place, 1 for those that are not wanted. */
+async function placesByHash(record: ImportRecord, but?: Uint8Array): Promise<ReadonlyMap<string, number[]>> {
   const places = new Map<string, number[]>();
   for (let place = record.begun.rows - 1; place >= 0; place--) {
     if (place % placesAtOnce === 0) await pauseIfDue();
-    const hash = record.hashAt(place);
+    const hash = but?.[place] === 1 ? '' : record.hashAt(place);
     if (hash === '') continue;
     const alike = places.get(hash);
     if (alike) alike.push(place);

@@ -1,6 +1,7 @@
 import type { RequestOf, Results, ResultsRequest } from '../../protocol/results';
 import { copyRows } from './copyRows';
 import type { FileRows } from './fileRows';
+import { goToRow } from './goToRow';
 import { selectInFile } from './selectInFile';
 import { startAction, type ActOnResults } from './startAction';
 
@@ -11,7 +12,7 @@ export interface AnswerParts {
   /** Called when the user wants to export rows of it. */
   readonly exportRows: (importId: string, request: RequestOf<'export'>) => void;
   /** Knows where rows are by now. */
-  readonly file: Pick<FileRows, 'rowsOf'>;
+  readonly file: Pick<FileRows, 'rowOf' | 'rowsOf'>;
 }
 
 /** Does what a page of results asks for. What asks the user something, or takes as long as an import does, is started: the page does not wait for it. */
@@ -29,6 +30,9 @@ export async function answerPage(
       return;
     case 'copy':
       await copyRows(request);
+      return;
+    case 'goToRow':
+      await goToRow(request.place, results, file);
       return;
     case 'selectInFile':
       await selectInFile(request.rows, results, file);

@@ -14,5 +14,11 @@ export interface FileRows {
     importId: string,
     places: ReadonlySet<number>,
   ): Promise<readonly MarkedRow[]>;
+  /** The row at a place of an import, also when it was sent again; `undefined` when nothing is known of the import. */
+  rowOf(
+    document: vscode.TextDocument,
+    importId: string,
+    place: number,
+  ): Promise<{ readonly row?: MarkedRow } | undefined>;
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
 }

@@ -10,7 +10,7 @@ import { sentColumns } from '../../protocol/results';
 /** What the details pane asks the page for. */
 export interface DetailsEvents {
   close(): void;
-  goToLine(line: number): void;
+  goToLine(row: ResultRow): void;
 }
 
 /** Everything that is known of one row: what became of it and why, its cells in full, and the fields without a column. */
@@ -73,7 +73,7 @@ export class Details {
       ...(whyOf(row) === '' ? [] : [this.#message(whyOf(row))]),
       ...(line === null || goToLine === undefined
         ? []
-        : [textButton('secondary', goToLine, () => this.#events.goToLine(line))]),
+        : [textButton('secondary', goToLine, () => this.#events.goToLine(row))]),
       ...this.#values(row),
       ...this.#history(row),
       fields(this.#ofContact(row)),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ResultColumn } from '../../protocol/results';
+import type { ResultColumn, ResultRow } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { copyInstead, element, menuContext } from '../shared/dom';
@@ -18,7 +18,7 @@ export interface GridEvents {
   sort(column: ResultColumn): void;
   /** The user has made a column so wide, in px. */
   resize(column: ResultColumn, px: number): void;
-  goToLine(line: number): void;
+  goToLine(row: ResultRow): void;
   /** Details of a row are wanted; `enter` when the keyboard asks, and the focus should go there. */
   open(row: number, enter: boolean): void;
   /** The keyboard moved to a row. */
@@ -214,8 +214,8 @@ export class Grid {
         this.#hasSelected();
         return;
       }
-      const line = this.#rows.at(row)?.line;
-      if (target instanceof Element && target.closest('button') && line) this.#events.goToLine(line);
+      const clicked = this.#rows.at(row);
+      if (target instanceof Element && target.closest('button') && clicked) this.#events.goToLine(clicked);
       // A drag that selected text ends in a click too, and is not meant to open anything.
       else if (getSelection()?.isCollapsed !== false) this.#events.open(row, false);
     });

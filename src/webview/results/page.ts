@@ -85,7 +85,7 @@ export class Page {
       renew: () => this.#renewList(),
     });
     this.#details = new Details(describe, format, {
-      goToLine: (line) => this.#goToLine(line),
+      goToLine: (row) => this.#orders.goToLine(row),
       close: () => this.#close(),
     });
     this.#empty = element('div', { class: 'empty' });
@@ -233,7 +233,7 @@ export class Page {
     this.#layout = this.#layoutNow();
     this.#menu.update(shown);
     const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, this.#selection, {
-      goToLine: (line) => this.#goToLine(line),
+      goToLine: (row) => this.#orders.goToLine(row),
       sort: (column) => {
         this.#query({ sort: nextSort(this.#state.sort, column) });
         this.#toolbar.sorted(this.#state.sort);
@@ -257,10 +257,6 @@ export class Page {
   #choose(columns: readonly ResultColumn[] | undefined): void {
     this.#save({ columns: columns && [...columns], ...(!columns && { widths: undefined }) });
     this.#layOut();
-  }
-
-  #goToLine(line: number): void {
-    void this.#editor.ask({ type: 'goTo', line });
   }
 
   #goToRow(row: number): void {

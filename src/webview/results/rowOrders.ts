@@ -1,4 +1,4 @@
-import type { CopyForm, ResultsOrder, ResultsRequest } from '../../protocol/results';
+import type { CopyForm, ResultRow, ResultsOrder, ResultsRequest } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Editor } from '../shared/startPage';
 import type { Describe } from './columns';
@@ -37,7 +37,7 @@ export class RowOrders {
         this.copy(order.form);
         return;
       case 'goToLine':
-        this.#goToLine();
+        this.#goToActive();
         return;
       case 'selectInFile':
         void this.#editor.ask({ type: 'selectInFile', rows: this.#selected() });
@@ -79,10 +79,15 @@ export class RowOrders {
     void this.#editor.ask({ type: 'export', ...shown, ...selected });
   }
 
-  #goToLine(): void {
+  /** Has the editor go to a row, which need not be on its line any more. */
+  goToLine({ line, place }: ResultRow): void {
+    if (line !== null && place !== null) void this.#editor.ask({ type: 'goToRow', place });
+  }
+
+  #goToActive(): void {
     const { row } = this.#page.grid().active;
-    const line = row === undefined ? undefined : this.#page.rows.at(row)?.line;
-    if (line) void this.#editor.ask({ type: 'goTo', line });
+    const shown = row === undefined ? undefined : this.#page.rows.at(row);
+    if (shown) this.goToLine(shown);
   }
 
   /** Without a selection, the row that the keyboard is on. */

@@ -145,7 +145,7 @@ describe('results page: selected rows', function () {
     await order({ do: 'export' });
     const [narrowed] = (await asked(4)).slice(3);
     assert.deepEqual(hosted.received.slice(1, 4), [
-      { type: 'goTo', line: 6 },
+      { type: 'goToRow', place: 4 },
       { type: 'selectInFile', rows: [4] },
       { type: 'export', selected: [4] },
     ]);

@@ -314,8 +314,8 @@ describe('results page: use', function () {
     await press('ArrowUp', 'Enter');
     await page.locator('.row.notReturned .cell.phone').click();
     await page.getByRole('button', { name: 'Go to line 6' }).last().click();
-    const asked = hosted.received.flatMap((message) => (message.type === 'goTo' ? [message.line] : []));
-    assert.deepEqual(asked, [6, 2, 6]);
+    const asked = hosted.received.flatMap((message) => (message.type === 'goToRow' ? [message.place] : []));
+    assert.deepEqual(asked, [4, 0, 4]);
     await page.locator('.row.unmatched .cell.phone').click();
     assert.equal(await page.locator('.details').getByRole('button').count(), 1, 'no line to go to');
   });

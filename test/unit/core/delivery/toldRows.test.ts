@@ -3,7 +3,8 @@ import { Hasher, type ImportRow, type Outcome } from '../../../../src/core/deliv
 import { encodeOutcomes } from '../../../../src/core/delivery/ledger/rowCodes';
 import { ImportRecord } from '../../../../src/core/delivery/ledger/importRecord';
 import { createPhoneNumbers } from '../../../../src/core/contact/phone';
-import { toldRows } from '../../../../src/core/delivery/toldRows';
+import { OutcomeMarks } from '../../../../src/core/delivery/outcomeMarks';
+import { foundAgain, toldRows } from '../../../../src/core/delivery/toldRows';
 import { about } from '../../../support/delivery/ledgers';
 import { rowAt, rowsOf } from '../../../support/delivery/rows';
 
@@ -72,5 +73,58 @@ describe('what imports tell of a file', () => {
   it('is nothing where the file was never sent, whose rows are not even read then', async () => {
     const groups = () => assert.fail('read');
     assert.deepEqual(await toldRows({ groups }, [], hasher), []);
+  });
+});
+
+describe('rows whose marks are gone', () => {
+  /** As {@link told}, after marks were made of the rows, and all but those on some lines went. */
+  async function again(
+    before: readonly ImportRow[],
+    kept: readonly number[],
+    now: readonly ImportRow[],
+    ...records: readonly ImportRecord[]
+  ) {
+    const marked = await toldRows({ groups: () => [before] }, records, hasher);
+    const marks = new OutcomeMarks(marked.filter(({ first }) => kept.includes(first)));
+    const found = await foundAgain({ groups: () => [now] }, records, marks, hasher);
+    return found.map(({ first, outcome, told: by, place }) => [first, outcome, by, place]);
+  }
+
+  it('are found again where they were moved, beside those that kept theirs', async () => {
+    const [a, b, c] = rowsOf(3) as [ImportRow, ImportRow, ImportRow];
+    const record = recordOf([a, b, c], 'created', 'refused', 'unknown');
+    const moved = [a, { ...c, line: 3 }, { ...b, line: 4 }];
+    assert.deepEqual(await again([a, b, c], [1], moved, record), [
+      [1, 'created', 0, 0],
+      [2, 'unknown', 0, 2],
+      [3, 'refused', 0, 1],
+    ]);
+  });
+
+  it('are not those that were edited, nor other ones in their place', async () => {
+    const [a, b] = rowsOf(2) as [ImportRow, ImportRow];
+    const record = recordOf([a, b, rowAt(2)], 'created', 'refused');
+    const edited = { ...rowAt(8), line: b.line };
+    assert.deepEqual(await again([a, b], [1], [a, edited], record), [[1, 'created', 0, 0]]);
+  });
+
+  it('do not take the place of one that is alike and kept its mark', async () => {
+    const rows = [rowAt(4), { ...rowAt(4), line: 9 }];
+    const record = recordOf(rows, 'created', 'refused');
+    const now = [rowAt(4), { ...rowAt(4), line: 9 }, { ...rowAt(4), line: 11 }];
+    assert.deepEqual(await again(rows, [8], now, record), [
+      [5, 'created', 0, 0],
+      [8, 'refused', 0, 1],
+    ]);
+  });
+
+  it('are told by the latest import that did not leave them out', async () => {
+    const rows = rowsOf(2);
+    const first = recordOf(rows, 'created', 'refused');
+    const second = recordOf(rows, 'notSent', 'unknown');
+    assert.deepEqual(await again(rows, [], rows, second, first), [
+      [1, 'created', 1, 0],
+      [2, 'unknown', 0, 1],
+    ]);
   });
 });
