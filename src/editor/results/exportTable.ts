@@ -1,7 +1,8 @@
 import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
-import { rowOutcomes, type ResultRow } from '../../protocol/resultRow';
-import type { Results } from '../../protocol/results';
+import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
+import { listedRows, type Results } from '../../protocol/results';
 import { packAll } from '../../protocol/packRows';
+import { countRows, numberCells, type RowPage } from '../../protocol/rowPage';
 import { Rows } from '../../protocol/rows';
 import { reasonOf } from './reasons';
 
@@ -41,14 +42,30 @@ function objectOf(row: ResultRow): unknown {
 
 /** Results with only the rows at these places in their list, counted alone. */
 export function onlyRows(results: Results, places: ReadonlySet<number>): Results {
-  const rows = Array.from(new Rows(results.rows)).filter((_, place) => places.has(place));
-  const counts = { ...results.counts };
-  for (const outcome of rowOutcomes) counts[outcome] = rows.filter((row) => row.outcome === outcome).length;
-  return {
-    ...results,
-    rows: packAll(rows),
-    rowCount: rows.length - counts.unmatched,
-    counts,
-    rowsNotListed: 0,
-  };
+  const chosen = Array.from(new Rows(results.rows)).filter((_, place) => places.has(place));
+  const rows = packAll(chosen);
+  const counts = countsOf(rows);
+  return { ...results, rows, rowCount: chosen.length - counts.unmatched, counts, rowsNotListed: 0 };
+}
+
+/**
+ * Results as they are by now, after all questions, with the counts of their rows: those of an import that goes on are a
+ * little ahead of what is listed.
+ * @param asked those of which the user has chosen rows, by their places: where other rows are listed by now, these are told
+ */
+export function asOfNow(asked: Results, now: Results): Results {
+  const results = now.rowsNotListed === asked.rowsNotListed ? now : asked;
+  const isWhole = results.rowsNotListed === 0 && countRows(results.rows) === listedRows(results);
+  return isWhole ? { ...results, counts: countsOf(results.rows) } : results;
+}
+
+function countsOf(pages: readonly RowPage[]): Results['counts'] {
+  const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>;
+  for (const page of pages) {
+    for (const code of numberCells(page).outcomes) {
+      const outcome = rowOutcomes[code];
+      if (outcome !== undefined) counts[outcome]++;
+    }
+  }
+  return counts;
 }
