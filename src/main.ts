@@ -23,6 +23,7 @@ import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
 import { forgetImport } from './editor/commands/forgetImport';
+import { lookUpRows } from './editor/commands/lookUpRows';
 import { mapColumns } from './editor/commands/mapColumns';
 import { newContactCsv } from './editor/commands/newContactCsv';
 import { openSpreadsheet } from './editor/commands/openSpreadsheet';
@@ -53,11 +54,14 @@ import { tellLostHistory } from './editor/history/lostHistory';
 import { Ledgers } from './editor/ledgers';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
-import { Pages } from './editor/pages/pages';
+import { Pages, viewType } from './editor/pages/pages';
 import { FindingsPanel } from './editor/largeFiles/findingsPanel';
+import { answerPage } from './editor/results/answerPage';
 import { CursorRow } from './editor/results/cursorRow';
-import { ResultsPanel } from './editor/results/resultsPanel';
+import { ResultsPanels } from './editor/results/resultsPanels';
+import { resultsTitle, sandboxGoneMessage } from './editor/results/panelMessages';
 import { ResultsStore } from './editor/results/resultsStore';
+import { sandboxNow } from './editor/results/stoppedSandbox';
 import { tableCommands } from './editor/results/tableCommands';
 import { OutcomeReport } from './editor/sending/outcomeReport';
 import { actionCommands } from './editor/sending/outcomeMessages';
@@ -80,6 +84,7 @@ import { Targets } from './editor/streams/targets';
 import { findValues } from './editor/streams/findValues';
 import { StreamWizard } from './editor/streams/wizard';
 import { showError } from './editor/errors';
+import type { RequestOf, ResultAction } from './protocol/results';
 
 /** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
 export function start(context: vscode.ExtensionContext): void {
@@ -122,7 +127,8 @@ export function start(context: vscode.ExtensionContext): void {
     phones,
     new ImportCount(context.globalState),
   );
-  const rows = own(new RowOutcomes(checker, ledgers, state, log));
+  const mapper = new ColumnMapper(state, rules, phones);
+  const rows = own(new RowOutcomes(checker, mapper, ledgers, state, log));
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows, held));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
@@ -133,24 +139,28 @@ export function start(context: vscode.ExtensionContext): void {
     ),
   );
   const pages = new Pages(extensionUri, log);
-  const panel: ResultsPanel = own(
-    new ResultsPanel(
+  const act = async (action: ResultAction, importId: string) => {
+    await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
+  };
+  const exportRows = (importId: string, request: RequestOf<'export'>) =>
+    void vscode.commands.executeCommand(fullId('exportResults'), importId, request);
+  const panels: ResultsPanels = own(
+    new ResultsPanels({
       pages,
       store,
-      async (action, importId) => {
-        await vscode.commands.executeCommand(fullId(actionCommands[action]), importId);
-      },
-      (importId, request) => void vscode.commands.executeCommand(fullId('exportResults'), importId, request),
-      (importId) => past.of(importId),
-      rows,
-    ),
+      answer: (request, results) => answerPage(request, results, { act, exportRows, file: rows }),
+      rejoin: (importId) => past.of(importId),
+      titleOf: resultsTitle,
+      now: (results) => sandboxNow(results, sandbox.listed, sandboxGoneMessage()),
+    }),
   );
-  own(new CursorRow(panel, rows));
+  own(vscode.window.registerWebviewPanelSerializer(viewType('results'), panels));
+  own(sandbox.onDidChange(() => panels.sandboxChanged()));
+  own(new CursorRow(panels, rows));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panel, own(new StreamMarkers(rules, rows)), rows, log);
+  const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
   const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
-  const mapper = new ColumnMapper(state, rules, phones);
   const largeFiles = new LargeFiles(rules, phones, log);
   const findings = own(new FindingsPanel(pages));
   const preparer = new Preparer(checker, mapper, rules, held, phones, largeFiles, findings);
@@ -158,7 +168,7 @@ export function start(context: vscode.ExtensionContext): void {
   const removeOld = async () => store.remove(await ledgers.removeOlder(settings.keepDays));
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
-  const past = new PastResults(panel, ledgers, preparer);
+  const past = new PastResults(panels, ledgers, preparer);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
   own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
@@ -171,9 +181,10 @@ export function start(context: vscode.ExtensionContext): void {
     forgetColumnMaps: forgetColumnMaps(state),
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
+    lookUpRows: lookUpRows(followUps),
     findRefused: findRefused(followUps, ledgers),
     skipLook: skipLook(skips),
-    saveRest: saveRest(followUps, ledgers, panel),
+    saveRest: saveRest(followUps, ledgers, panels),
     fixAll: fixAll(checker, fixes.files),
     addStream: addStream(registry, wizard),
     editStream: editStream(registry, wizard),
@@ -187,13 +198,13 @@ export function start(context: vscode.ExtensionContext): void {
     stopSandbox: stopSandbox(sandbox),
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
-    showResults: showResults(panel, past),
-    exportResults: exportResults(panel, past),
-    ...tableCommands(panel),
+    showResults: showResults(panels, past),
+    exportResults: exportResults(panels, past),
+    ...tableCommands(panels),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
-    deleteHistory: deleteHistory(panel, ledgers, rows, state),
+    deleteHistory: deleteHistory(panels, ledgers, rows, state),
     explainRule: explainRule(extensionUri),
     ...fixes.commands,
   };

@@ -27,6 +27,7 @@ const commands = {
   openSpreadsheet: 'local',
   sendGoodRows: 'sends',
   resumeImport: 'sends',
+  lookUpRows: 'sends',
   findRefused: 'sends',
   skipLook: 'local',
   saveRest: 'local',

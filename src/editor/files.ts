@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainText, type PlainText } from './plainText';
+import { plainEnd, plainText, type PlainText } from './plainText';
 import { UserError } from './errors';
 
 /**
@@ -20,6 +20,14 @@ export function chosenFiles([clicked, selected]: readonly unknown[]): readonly v
 /** The file's name as messages show it: made harmless, since a message may hold links. */
 export function shownName(uri: vscode.Uri): PlainText {
   return plainText(fileName(uri), 100);
+}
+
+/**
+ * The file as messages show it where its name alone might be another's: with its path in the workspace, and the folder of
+ * that if there are several; outside of it with its whole path.
+ */
+export function shownPath(uri: vscode.Uri): PlainText {
+  return plainEnd(vscode.workspace.asRelativePath(uri), 200);
 }
 
 /** File name without its folder. */

@@ -18,6 +18,14 @@ export function plainText(text: string, most = 1000): PlainText {
   return cut as PlainText;
 }
 
+/** The same of a path, of which the end matters: cut off in front. */
+export function plainEnd(text: string, most: number): PlainText {
+  const line = plainText(text, 100_000);
+  return line.length > most
+    ? (`…${line.slice(1 - most).replace(/^[\uDC00-\uDFFF]/, '')}` as PlainText)
+    : line;
+}
+
 /** Keeps `$(name)` in foreign text from becoming an icon in a quick pick. */
 export function withoutIcons(text: string): string {
   return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');

@@ -9,29 +9,35 @@ export function packRows(rows: readonly ResultRow[]): RowPage {
     if (number === undefined) numbers.set(text, (number = numbers.size));
     return number;
   };
-  const cellsOf = (cell: (row: ResultRow) => number) => Uint32Array.from(rows, cell);
+  // A packed row makes it anew each time.
+  const stored = rows.map((row) => row.stored);
+  const cellsOf = (cell: (row: ResultRow, index: number) => number) => {
+    const column = new Uint32Array(rows.length);
+    rows.forEach((row, index) => (column[index] = cell(row, index)));
+    return column;
+  };
   const cells = [
     cellsOf(({ outcome }) => rowOutcomes.indexOf(outcome)),
     cellsOf(({ note }) => (note === undefined ? 0 : rowNotes.indexOf(note) + 1)),
     cellsOf(({ line }) => line ?? 0),
     cellsOf(({ place }) => (place === null ? 0 : place + 1)),
-    cellsOf(({ stored }) => Number(stored !== null)),
+    cellsOf((_, index) => Number(stored[index] !== null)),
     ...textColumns.map((column) => cellsOf((row) => numberOf(row[column]))),
     ...sentColumns.map((column) =>
-      cellsOf((row) => {
-        const there = row.stored?.[column];
+      cellsOf((row, index) => {
+        const there = stored[index]?.[column];
         return there === undefined || there === row[column] ? 0 : numberOf(there) + 1;
       }),
     ),
   ];
   const lists: number[] = [];
   const [detailEnds, historyEnds] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
-  for (const [index, { details, history }] of rows.entries()) {
+  rows.forEach(({ details, history }, index) => {
     for (const [path, value] of details) lists.push(numberOf(path), numberOf(value));
     detailEnds[index] = lists.length;
     for (const [outcome, at] of history) lists.push(rowOutcomes.indexOf(outcome), numberOf(at));
     historyEnds[index] = lists.length;
-  }
+  });
   const texts = [...numbers.keys()];
   return { count: rows.length, texts, cells, lists: Uint32Array.from(lists), detailEnds, historyEnds };
 }

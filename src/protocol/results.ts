@@ -10,7 +10,8 @@ import {
   type ResultsRequest,
 } from './resultRequests';
 import { rowOutcomes, type RowOutcome } from './resultRow';
-import { isRowPage, type RowPage } from './rowPage';
+import type { EncodedPage } from './encodedPage';
+import { rowsOnPage } from './rowPage';
 
 export * from './resultRequests';
 export * from './resultRow';
@@ -39,7 +40,7 @@ export interface Results extends PageState {
    * Listed rows, in the order in which the page shows them at first: the file's, then contacts that no row explains.
    * A very long file lists only those that need a look, see `rowsNotListed`. Told to the page apart, a page at a time.
    */
-  readonly rows: readonly RowPage[];
+  readonly rows: readonly EncodedPage[];
   /** Rows that are counted above but not listed. */
   readonly rowsNotListed: number;
 }
@@ -54,15 +55,17 @@ const resultsSchema: Schema<Results> = v.object({
   counts: v.object(v.entriesFromList(rowOutcomes, count)),
   actions: v.array(v.picklist(resultActions)),
   // They come after the rest, a page at a time.
-  rows: v.pipe(v.custom<readonly RowPage[]>(Array.isArray), v.maxLength(0)),
+  rows: v.pipe(v.custom<readonly EncodedPage[]>(Array.isArray), v.maxLength(0)),
   rowsNotListed: count,
 });
 
 /** Rows that are new, or in place of those that had the number, from 0. */
 export interface NumberedPage {
   readonly number: number;
-  readonly rows: RowPage;
+  readonly rows: EncodedPage;
 }
+
+const rowCount = v.pipe(count, v.maxValue(rowsOnPage));
 
 /**
  * The page of {@link Results}. Its parts are its rows: at first all of them, in order, then those that have changed. A
@@ -71,7 +74,7 @@ export interface NumberedPage {
 export const resultsProtocol = pageProtocol<Results, ResultsRequest, NumberedPage, ResultsOrder>(
   resultsSchema,
   requestSchema,
-  v.object({ number: count, rows: v.custom<RowPage>(isRowPage) }),
+  v.object({ number: count, rows: v.object({ count: rowCount, bytes: v.instance(Uint8Array) }) }),
   ordersSchema,
 );
 

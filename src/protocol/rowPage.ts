@@ -1,8 +1,8 @@
-import { rowOutcomes, sentColumns } from './resultRow';
+import { sentColumns } from './resultRow';
 
 /**
- * Rows as they travel to the page and are kept: some thousand at once, by columns. Each text is there once, and cells hold
- * its number: of 100,000 contacts most values repeat, and an object for each row takes five times as much.
+ * A thousand rows at once, by columns. Each text is there once, and cells hold its number: of 100,000 contacts most
+ * values repeat, and an object for each row takes five times as much.
  */
 export interface RowPage {
   readonly count: number;
@@ -19,8 +19,8 @@ export interface RowPage {
   readonly historyEnds: Uint32Array;
 }
 
-/** Rows on a page: what is packed, sent or read without a pause. */
-export const rowsOnPage = 2_000;
+/** Rows on a page: what is packed, sent or read without a pause. As many as a request has, whose answer changes them together. */
+export const rowsOnPage = 1_000;
 
 /** The columns of texts, in order. */
 export const textColumns = [...sentColumns, 'status', 'id', 'createdAt', 'message', 'remark'] as const;
@@ -28,10 +28,10 @@ export const textColumns = [...sentColumns, 'status', 'id', 'createdAt', 'messag
 export const [outcomeAt, noteAt, lineAt, placeAt, hasStoredAt, textsAt] = [0, 1, 2, 3, 4, 5];
 /** What the stream has in place of the six that are sent. */
 export const storedAt = textsAt + textColumns.length;
-const columnCount = storedAt + sentColumns.length;
+export const columnCount = storedAt + sentColumns.length;
 
 /** How many rows some pages have. */
-export function countRows(pages: readonly RowPage[]): number {
+export function countRows(pages: readonly { readonly count: number }[]): number {
   return pages.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -56,25 +56,4 @@ export function numberCells({ cells }: RowPage): {
 } {
   const none = new Uint32Array(0);
   return { outcomes: cells[outcomeAt] ?? none, lines: cells[lineAt] ?? none, places: cells[placeAt] ?? none };
-}
-
-/** Whether a value is a page whose parts fit each other. Numbers of texts that are not there read as empty. */
-export function isRowPage(value: unknown): value is RowPage {
-  if (typeof value !== 'object' || value === null) return false;
-  const page: { readonly [key in keyof RowPage]?: unknown } = value;
-  const { count, texts, cells, lists, detailEnds, historyEnds } = page;
-  const isColumn = (column: unknown) => column instanceof Uint32Array && column.length === count;
-  return (
-    typeof count === 'number' &&
-    count <= rowsOnPage &&
-    Array.isArray(texts) &&
-    texts.every((text) => typeof text === 'string') &&
-    Array.isArray(cells) &&
-    cells.length === columnCount &&
-    cells.every(isColumn) &&
-    (cells[outcomeAt] as Uint32Array).every((outcome) => outcome < rowOutcomes.length) &&
-    lists instanceof Uint32Array &&
-    isColumn(detailEnds) &&
-    isColumn(historyEnds)
-  );
 }

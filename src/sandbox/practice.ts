@@ -14,13 +14,17 @@ export interface Practice {
 /**
  * What goes wrong in a sandbox for practice, so that nobody meets it for the first time on a stream that is real:
  *
- * 1. The first import's answer is slow, and its last row is refused: its number belongs to another contact.
+ * 1. The first import's answer is slow, and its last row is refused: its number belongs to another contact. That one is
+ *    gone by the next import, so that the same list shows what a lost answer leaves.
  * 2. The second import's contacts are created, but its answer is lost, and the first look at the contacts fails.
  * 3. All else works.
  *
  * For a store that refuses single rows.
  */
-export function practiceHooks(store: Pick<ContactStore, 'add'>, { slowMs }: Practice): SandboxHooks {
+export function practiceHooks(
+  store: Pick<ContactStore, 'add' | 'remove'>,
+  { slowMs }: Practice,
+): SandboxHooks {
   let imports = 0;
   let failsNextLook = false;
   return {
@@ -45,8 +49,9 @@ export function practiceHooks(store: Pick<ContactStore, 'add'>, { slowMs }: Prac
     },
     arrived(rows) {
       const last = rows.at(-1);
-      if (imports === 1 && last) store.add([{ ...last, firstName: 'Another', lastName: 'Contact' }]);
-      return () => undefined;
+      if (imports !== 1 || !last) return () => undefined;
+      store.add([{ ...last, firstName: 'Another', lastName: 'Contact' }]);
+      return () => store.remove(last);
     },
   };
 }

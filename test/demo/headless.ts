@@ -74,7 +74,7 @@ async function send(window: Workbench): Promise<void> {
 }
 
 async function showOtherThemes(window: Workbench): Promise<void> {
-  for (const theme of ['dark', 'highContrast'] as const) {
+  for (const theme of ['dark', 'highContrast', 'highContrastLight'] as const) {
     await window.setTheme(theme);
     await shoot(window, `5-results-${theme}`);
   }

@@ -11,11 +11,11 @@ import { readGrid } from './support/webview';
 
 const secret = 'a-secret-of-the-history-test';
 
-/** A list of so many contacts. */
-function list(count: number): string {
+/** A list of so many contacts. `first`: the number of the first one. */
+function list(count: number, first = 0): string {
   const rows = Array.from(
     { length: count },
-    (_, index) => `Row${index},Rao,Mrs,98765${String(10_000 + index)},+91,+91`,
+    (_, index) => `Row${index},Rao,Mrs,98765${String(10_000 + first + index)},+91,+91`,
   );
   return `${[contactColumns.join(','), ...rows].join('\n')}\n`;
 }
@@ -31,7 +31,7 @@ const plan: FaultPlan = ({ call, number }) => {
 describe('the history of imports', () => {
   const stream = useStream({ clientSecret: secret, faults: plan });
   const vscode = useWorkbench(() => ({
-    files: { 'people.csv': list(16), 'another.csv': list(1), 'cut-off.csv': list(12) },
+    files: { 'people.csv': list(16), 'another.csv': list(1, 900), 'cut-off.csv': list(12) },
     settings: {
       ...streamSettings('Support desk', stream()),
       'agentassistContacts.send.requestsPerMinute': 6000,
@@ -105,7 +105,7 @@ describe('the history of imports', () => {
     assert.equal(rows.length, 16);
     await editors.open('people.csv');
     await vscode().command('Agent Assist Contacts: Show Last Results');
-    await vscode().page.locator('.tab.active', { hasText: 'Import Results' }).waitFor();
+    await vscode().page.locator('.tab.active', { hasText: 'people.csv (Results)' }).waitFor();
   });
 
   it('puts results together again that are no longer kept', async () => {
@@ -174,9 +174,18 @@ describe('the history of imports', () => {
     );
   });
 
-  it('shows an import that a reload has cut off as far as it came', async () => {
+  it('gives each import its own page, and shows one that a reload has cut off as far as it came', async () => {
     stream().reset();
-    const { editors, dialog, notifications } = vscode();
+    const { page, editors, dialog, notifications } = vscode();
+    const tab = (name: string) => page.locator('.tab', { hasText: `${name} (Results)` });
+    await editors.open('another.csv');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+    await dialog.press('Send');
+    await tab('another.csv').waitFor();
+    await poll('the only row', async () =>
+      (await readGrid(vscode().webview)).rows[0]?.[1] === 'Created' ? true : undefined,
+    );
+    stream().reset();
     await editors.open('cut-off.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await dialog.press('Send');
@@ -190,5 +199,10 @@ describe('the history of imports', () => {
     assert.deepEqual(outcomes, ['Created', 'Refused', 'Not sent']);
     await vscode().webview.getByRole('button', { name: 'Send Them…' }).waitFor();
     await vscode().screenshot('history-cut-off');
+    await click(tab('another.csv'));
+    await poll('its page', async () =>
+      (await readGrid(vscode().webview)).rows[0]?.[1] === 'Created' ? true : undefined,
+    );
+    assert.equal(await tab('cut-off.csv').count(), 1);
   });
 });

@@ -94,7 +94,7 @@ describe('sending a CSV with its columns mapped', () => {
       'lastName ← Surname 100% filled · Rao · Doe',
       'salutation ← Title 100% filled · Mrs · Mr',
       'cellPhoneNumber ← number in “Mobile” 100% filled · 9876543210 · 9876543211',
-      'cellPhoneCountryCode choose where it comes from No column of the file is known to have it.',
+      'cellPhoneCountryCode choose where it comes from No column of your file matches.',
       'cellPhoneExtension ← same as cellPhoneCountryCode',
     ]);
     await quickInput.pick('cellPhoneCountryCode');

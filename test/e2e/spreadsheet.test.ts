@@ -89,7 +89,7 @@ describe('opening a spreadsheet', () => {
     await vscode().explorer.choose('customers.xlsx', command);
     await quickInput.wait('Choose a Sheet');
     await quickInput.pick('Notes');
-    const opened = await notifications.wait('1 error such as #N/A in A2');
+    const opened = await notifications.wait('1 error, such as #N/A, in A2');
     assert.match(opened, /^The header and the only row of Notes are in customers\.csv, not saved yet\./);
     await vscode().screenshot('spreadsheet-odd-cells');
     await editors.waitForActive('customers.csv');

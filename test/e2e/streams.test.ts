@@ -118,7 +118,7 @@ describe('setting up a stream', () => {
     assert.equal(await vscode().statusText('Care'), 'Care');
     await notifications.press('is saved', 'Verify Stream');
     const words = await notifications.wait('cannot be reached');
-    assert.match(words, /cannot be reached\..*The host fails; stream ID, token and scope were not reached/);
+    assert.match(words, /cannot be reached\..*Stream ID, token and scope were not checked/);
     assert.deepEqual(await notifications.buttons('cannot be reached'), [
       'Edit Stream',
       'Open Proxy Settings',

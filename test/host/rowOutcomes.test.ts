@@ -13,8 +13,11 @@ import {
   ImportLedger,
   shownSource,
   type ImportRow,
+  type ImportSource,
 } from '../../src/core/delivery';
+import type { ColumnMap } from '../../src/core/mapping/columnMap';
 import { RowOutcomes } from '../../src/editor/checking/rowOutcomes';
+import { ColumnMapper } from '../../src/editor/mapping/mapper';
 import { CursorRow } from '../../src/editor/results/cursorRow';
 import { selectInFile } from '../../src/editor/results/selectInFile';
 import type { Results } from '../../src/protocol/results';
@@ -30,15 +33,32 @@ describe('outcomes of a document’s rows', () => {
   let document: vscode.TextDocument;
   let outcomes: RowOutcomes;
   let checked: vscode.EventEmitter<vscode.TextDocument>;
+  let mapper: ColumnMapper;
   const cleared = new Map<string, string>();
-  const hasher = new Hasher('a key', createPhoneNumbers());
+  const phones = createPhoneNumbers();
+  const hasher = new Hasher('a key', phones);
 
-  beforeEach(async () => {
+  beforeEach(() => {
     cleared.clear();
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-outcomes-'));
+    mapper = mapperWith(undefined);
+  });
+
+  const mapperWith = (columns: ColumnMap | undefined) =>
+    new ColumnMapper(
+      {
+        columnMapFor: (headers) => columns && { headers, columns },
+        setColumnMap: () => Promise.resolve(),
+      },
+      { checkRules: () => ({}) },
+      () => Promise.resolve(phones),
+    );
+
+  /** Opens a document whose first three rows were sent. `sourceOf`: as what. */
+  async function open(header: string, lines: readonly string[], sourceOf: () => Promise<ImportSource>) {
     document = await vscode.workspace.openTextDocument({
       language: 'plaintext',
-      content: [contactColumns.join(','), ...rows, ''].join('\n'),
+      content: [header, ...lines, ''].join('\n'),
     });
     const store = new FileLedgerStore(folder);
     const history = new ImportHistory(store);
@@ -49,6 +69,7 @@ describe('outcomes of a document’s rows', () => {
         reportOf: () => ({ sheet: readSheet(document.getText()) }) as never,
         sheetOf: () => readSheet(document.getText()),
       },
+      { rowsOfLastTime: (...list) => mapper.rowsOfLastTime(...list) },
       {
         exist: () => Promise.resolve(true),
         open: () => Promise.resolve({ store, history, hasher } as never),
@@ -59,16 +80,19 @@ describe('outcomes of a document’s rows', () => {
       },
       { warn: (message: string) => assert.fail(message) } as never,
     );
-    await sent(store);
-  });
+    await sent(store, await sourceOf());
+  }
+  const shownAsItIs = () => shownSource('a.csv', readSheet(document.getText()), true);
+  const openList = () => open(contactColumns.join(','), rows, () => Promise.resolve(shownAsItIs()));
+
   afterEach(() => {
     outcomes.dispose();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  async function sent(store: FileLedgerStore): Promise<void> {
-    const source = shownSource('a.csv', readSheet(document.getText()), true);
-    const all: ImportRow[] = [0, 1, 2].map((place) => source.row(place));
+  async function sent(store: FileLedgerStore, source: ImportSource): Promise<void> {
+    const all: ImportRow[] = [];
+    for await (const group of source.groups()) all.push(...group);
     const ledger = await ImportLedger.begin(store, {
       id: 'import-1',
       file: { uri: document.uri.toString(), hash: 'x' },
@@ -97,6 +121,7 @@ describe('outcomes of a document’s rows', () => {
   }
 
   it('come back when it is opened again, follow edits, and tell id and import', async () => {
+    await openList();
     let restored = 0;
     outcomes.onDidRestore(() => restored++);
     checked.fire(document);
@@ -120,6 +145,7 @@ describe('outcomes of a document’s rows', () => {
   });
 
   it('follow edits that were made while they were looked up', async () => {
+    await openList();
     checked.fire(document);
     await edit(new vscode.Range(4, 0, 4, 0), '\n');
     await until('the marks', () => outcomes.marksOf(document) !== undefined);
@@ -127,6 +153,7 @@ describe('outcomes of a document’s rows', () => {
   });
 
   it('tell where an import’s rows are by now, also in a document that has just been opened', async () => {
+    await openList();
     const at = async (...places: number[]) =>
       (await outcomes.rowsOf(document, 'import-1', new Set(places))).map(({ place, first, last }) => [
         place,
@@ -144,6 +171,7 @@ describe('outcomes of a document’s rows', () => {
   });
 
   it('lead from the results page to a selection, and from the cursor to the page', async () => {
+    await openList();
     const file = { ...resultsOf([0, 1, 2].map((place) => contact(place))), importId: 'import-1' };
     const results = { ...file, fileUri: document.uri.toString() };
     await selectInFile([2, 1], results, outcomes);
@@ -184,12 +212,49 @@ describe('outcomes of a document’s rows', () => {
   });
 
   it('go when they are cleared, and stay away', async () => {
+    await openList();
     checked.fire(document);
     await until('the marks', () => outcomes.marksOf(document) !== undefined);
     await outcomes.clear(document);
     assert.deepEqual(shown(), []);
-    const source = shownSource('a.csv', readSheet(document.getText()), true);
+    const source = shownAsItIs();
     await outcomes.show({ uri: document.uri, source, version: document.version });
     assert.deepEqual(shown(), []);
+  });
+
+  it('come back where columns were mapped, on the lines of the file', async () => {
+    const lines = ['Rao Asha,"a\nb",9876543210', 'Doe Ben,,9876543211', 'Ray Cleo,"c\n",9876543212'];
+    const name = (part: 'firstName' | 'lastName') =>
+      ({ field: 0, part, order: 'familyFirst', oneWord: 'repeat' }) as const;
+    mapper = mapperWith({
+      firstName: name('firstName'),
+      lastName: name('lastName'),
+      salutation: { constant: 'Mr' },
+      cellPhoneNumber: { field: 2 },
+      cellPhoneCountryCode: { constant: '+91' },
+      cellPhoneExtension: { constant: '+91' },
+    });
+    await open('Name,Notes,Mobile', lines, async () => {
+      const sheet = readSheet(document.getText());
+      const copy = await mapper.apply(
+        document,
+        sheet,
+        mapper.lastTime(document, sheet) ?? assert.fail(),
+        true,
+      );
+      return copy?.source ?? assert.fail();
+    });
+    checked.fire(document);
+    await until('the marks', () => outcomes.marksOf(document) !== undefined);
+    assert.deepEqual(
+      [...(outcomes.marksOf(document)?.rows() ?? [])].map(({ outcome, first, last, lastLength }) => [
+        ...[outcome, first, last, lastLength],
+      ]),
+      [
+        ['created', 1, 2, 13],
+        ['refused', 3, 3, 19],
+        ['unknown', 4, 5, 12],
+      ],
+    );
   });
 });

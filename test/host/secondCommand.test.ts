@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds, fullId, type CommandId, type Handler } from '../../src/editor/commandIds';
 import { findRefused } from '../../src/editor/commands/findRefused';
+import { lookUpRows } from '../../src/editor/commands/lookUpRows';
 import { mapColumns } from '../../src/editor/commands/mapColumns';
 import { registerCommands } from '../../src/editor/commands/register';
 import { resumeImport } from '../../src/editor/commands/resumeImport';
@@ -50,6 +51,7 @@ class Window {
         mapColumns: mapColumns(sender),
         sendGoodRows: sendGoodRows(sender),
         resumeImport: resumeImport(followUps, ledgers),
+        lookUpRows: lookUpRows(followUps),
         findRefused: findRefused(followUps, ledgers),
       },
       {
@@ -81,6 +83,7 @@ describe('a second command about a file about which a question stands', () => {
     ['mapColumns', uri, uri.path],
     ['sendGoodRows', uri, uri.path],
     ['resumeImport', 'import-1', 'import-1'],
+    ['lookUpRows', 'import-1', 'import-1'],
     ['findRefused', 'import-1', 'import-1'],
   ];
 

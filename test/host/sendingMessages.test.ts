@@ -98,7 +98,7 @@ describe('lists and questions', () => {
   it('say of a stream no more than is proven', () => {
     assert.equal(
       verificationMessage({ host: 'works', credentials: 'fails', scope: 'unknown' }),
-      'The host works, stream ID or token fails, and the scope was not reached.',
+      'The host works, but the stream ID or token does not; the scope was not checked.',
     );
   });
 });

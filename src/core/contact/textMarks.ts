@@ -11,12 +11,15 @@ export interface TextMarks {
 
 const nameColumns = ['firstName', 'lastName'] as const;
 
-/** A straight apostrophe, which is none of two quotes. */
-const marked = /^'[^'\s].*(?<!')$/su;
+/** A straight apostrophe, which is none of two quotes; a name that has its own, `'t Hooft`, begins with two then. */
+const marked = /^''?[^'\s].*(?<!')$/su;
 /** In front of a number or a code an apostrophe is nothing else. */
 const markedNumber = /^'\s*[+\d(]/;
-/** No name begins with an apostrophe and such a letter; before vowels it is a letter of Arabic and Polynesian names. */
-const markedConsonant = /^'(?:[BCDFGJKLMPQRVWXZ]|[ST]\p{L})/u;
+/**
+ * No name begins with an apostrophe and such a letter: it is a letter of Arabic and Polynesian names before vowels, and of
+ * Sesotho ones before M and N.
+ */
+const markedConsonant = /^'(?:[BCDFGJKLPQRVWXZ]|[ST]\p{L})/u;
 
 /**
  * Names that begin with the apostrophe by which a spreadsheet keeps a value as text, `'Asha` and `'Rao`: all names of the row
@@ -30,8 +33,13 @@ export function textMarksIn(values: ContactValues): TextMarks | undefined {
   const isNumber = [values.cellPhoneNumber, values.cellPhoneCountryCode, values.cellPhoneExtension].some(
     (value) => markedNumber.test(value ?? ''),
   );
-  const isTold = isSalutation || names.some((column) => markedConsonant.test(values[column] ?? ''));
+  const isTold =
+    isSalutation ||
+    names.some(
+      (column) => (values[column] ?? '').startsWith("''") || markedConsonant.test(values[column] ?? ''),
+    );
   const others = Number(isSalutation) + Number(isNumber);
   if (!(isTold || isNumber) || names.length + others < 2) return undefined;
-  return { columns: names, isDoubtful: !isTold };
+  // Whoever marks the number and both names has marked all that is text.
+  return { columns: names, isDoubtful: !isTold && names.length < 2 };
 }

@@ -1,5 +1,5 @@
 import type { ImportState, ImportSummary } from './ledger/summaries';
-import { actionOutcomes, type FollowUpAction } from './outcomeActions';
+import { actionOutcomes, lookUpOutcomes, type FollowUpAction } from './outcomeActions';
 
 /** The imports of a day. */
 export interface ImportDay {
@@ -39,4 +39,9 @@ export function possibleActions({ state, counts }: ImportSummary): readonly Foll
   if (state === 'goingOn' || state === 'forgotten') return [];
   const all: readonly FollowUpAction[] = ['resume', 'findRefused', 'saveRest'];
   return all.filter((action) => actionOutcomes[action].some((outcome) => counts[outcome] > 0));
+}
+
+/** Whether an import has rows that can be looked for on the stream: those that may exist, or did not come back. As {@link possibleActions}. */
+export function mayLookUp({ state, counts }: ImportSummary): boolean {
+  return (state === 'ended' || state === 'cutOff') && lookUpOutcomes.some((outcome) => counts[outcome] > 0);
 }

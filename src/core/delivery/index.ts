@@ -26,6 +26,7 @@ export {
   endReport,
   type EndReport,
   type FollowUpAction,
+  lookUpOutcomes,
   type OutcomeCounts,
   type SessionEnd,
 } from './outcomeActions';
@@ -42,7 +43,14 @@ export {
   rowsToLookFor,
   type Reopened,
 } from './reopened';
-export { importsByDay, lookOf, possibleActions, type ImportDay, type ImportLook } from './importList';
+export {
+  importsByDay,
+  lookOf,
+  mayLookUp,
+  possibleActions,
+  type ImportDay,
+  type ImportLook,
+} from './importList';
 export { importsOfFile } from './fileImports';
 export {
   OutcomeMarks,

@@ -18,6 +18,9 @@ export const actionOutcomes: Readonly<Record<FollowUpAction, readonly Outcome[]>
   saveRest: ['refused', 'absent', 'notSent'],
 };
 
+/** The outcomes of the rows that are looked for on the stream before others are sent. */
+export const lookUpOutcomes: readonly Outcome[] = ['unknown', 'notReturned'];
+
 /** How many of the rows that have the outcomes of an action it would not be for all the same; see {@link closedAtFirst}. */
 export type ClosedRows = Readonly<Record<FollowUpAction, number>>;
 
@@ -42,7 +45,7 @@ export interface ImportOutcome {
   readonly counts: OutcomeCounts;
   readonly closed: ClosedRows;
   /** Whether the refused rows are known to be refused by themselves. */
-  readonly searched: boolean;
+  readonly isRefusedAlone: boolean;
   /** How many rows have a number that is on the stream under another name: they may be saved with the rest. */
   readonly otherNames?: number;
 }
@@ -114,12 +117,17 @@ function effectOf(counts: OutcomeCounts): Effect {
   return rowsOf(counts) === counts.notSent ? 'nothing' : 'known';
 }
 
-function actionsFor({ counts, closed, searched, otherNames = 0 }: ImportOutcome): readonly FollowUpAction[] {
+function actionsFor({
+  counts,
+  closed,
+  isRefusedAlone,
+  otherNames = 0,
+}: ImportOutcome): readonly FollowUpAction[] {
   const isOpen = (action: FollowUpAction) =>
     (action === 'saveRest' && otherNames > 0) ||
     actionOutcomes[action].reduce((sum, outcome) => sum + counts[outcome], 0) > closed[action];
   const all: readonly FollowUpAction[] = ['resume', 'findRefused', 'saveRest'];
-  return all.filter((action) => isOpen(action) && !(action === 'findRefused' && searched));
+  return all.filter((action) => isOpen(action) && !(action === 'findRefused' && isRefusedAlone));
 }
 
 function rowsOf(counts: OutcomeCounts): number {

@@ -62,9 +62,9 @@ async function rowsOf(
 ): Promise<readonly FileRow[]> {
   const rows: FileRow[] = [];
   for await (const group of inSlices(source.groups())) {
-    for (const { values, line, record } of group) {
-      const breaks = record.split('\n').length - 1;
-      const lastLength = record.length - (record.lastIndexOf('\n') + 1);
+    for (const { values, line, record, inFile = record } of group) {
+      const breaks = inFile.split('\n').length - 1;
+      const lastLength = inFile.length - (inFile.lastIndexOf('\n') + 1);
       const lines = { first: line - 1, last: line - 1 + breaks, lastLength };
       rows.push({ hash: hasher.row(values), lines });
     }

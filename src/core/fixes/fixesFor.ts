@@ -6,6 +6,7 @@ import {
   dividesMoreThanWords,
   hasWrongLetters,
   mayHaveUnseenHalf,
+  translatedSalutation,
   trimmed,
   trimmedIn,
   withoutControlCharacters,
@@ -13,9 +14,9 @@ import {
 } from '../contact';
 import type { CsvTable, OffsetRange } from '../csv';
 import { alignRows } from './alignRows';
-import { cellAt, type Cell } from './cells';
+import { cellAt, cellOf, rewrite, type Cell } from './cells';
 import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
-import type { Fix, FixKind } from './fix';
+import type { Fix, FixKind, TextEdit } from './fix';
 import { fix, valueFixes, wholeFix } from './fixOf';
 import {
   areQuotesSound,
@@ -39,7 +40,7 @@ import {
   unquoteCells,
 } from './quotes';
 import { cutRow, deleteRow, isSwallowing, padRow } from './rows';
-import { mayFixRecord, mayFixValues, mayRename, mayTakeOut } from './safeEdits';
+import { mayFixRecord, mayFixValues, mayRename, mayTakeOut, tellsOfTextMarks } from './safeEdits';
 import { insertHeader } from './wholeText';
 
 /**
@@ -125,11 +126,10 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         safe: false,
       });
     case 'value.textMark': {
-      const fixes = valueFixes(table, cellAt(table, range), (value) => value.slice(1), {
-        kind: 'dropTextMark',
-        safe: false,
-      });
-      return finding.isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful: true })) : fixes;
+      const record = table.cellAt(range.start)?.record;
+      const edits = record === undefined ? [] : dropTextMarks(sheet, record);
+      if (edits.length === 0) return [];
+      return [{ ...fix('dropTextMark', () => edits), ...(finding.isDoubtful && { isDoubtful: true }) }];
     }
     case 'phone.digits':
       return cellFixes(sheet, range, asciiNumber, 'writeDigits');
@@ -155,9 +155,11 @@ export function fixesFor(finding: Finding, sheet: ContactSheet): readonly Fix[] 
         const edits = code && moveArea(sheet, code, canonical, national);
         return edits ? [fix('moveArea', () => edits)] : [];
       }
+      const cell = cellAt(table, range);
+      const isTelling = cell !== undefined && tellsOfTextMarks(sheet, cell.record, cell.value);
       return canonicalFixes(table, finding, {
         kind: 'normaliseCountryCode',
-        safe: isCallingCode(cellAt(table, range)) && isOwnColumn(sheet, cellAt(table, range)),
+        safe: isCallingCode(cell) && isOwnColumn(sheet, cell) && !isTelling,
       });
     }
     case 'extension.unusual':
@@ -285,11 +287,22 @@ function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean):
   return [{ kind: 'deleteRow', safe, edits: () => [deleteRow(table, cell.record)] }];
 }
 
+/** What it means in another language goes first. */
 function salutationFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {
-  return [
-    ...valueFixes(table, cell, () => 'Mr', { kind: 'writeMr', safe: false }),
-    ...valueFixes(table, cell, () => 'Mrs', { kind: 'writeMrs', safe: false }),
-  ];
+  const mr = valueFixes(table, cell, () => 'Mr', { kind: 'writeMr', safe: false });
+  const mrs = valueFixes(table, cell, () => 'Mrs', { kind: 'writeMrs', safe: false });
+  return translatedSalutation(cell?.value ?? '') === 'Mrs' ? [...mrs, ...mr] : [...mr, ...mrs];
+}
+
+/** All names of the row at once: with one of them mended, nothing would tell of the other. */
+function dropTextMarks({ table, fieldOf }: ContactSheet, record: number): readonly TextEdit[] {
+  const fields = (['firstName', 'lastName'] as const).flatMap((column) => fieldOf[column] ?? []);
+  return fields
+    .filter((field) => field < table.fieldCount(record))
+    .map((field) => cellOf(table, record, field))
+    .filter(({ value, isSound }) => isSound && value.startsWith("'"))
+    .map((cell) => rewrite(table, cell, cell.value.slice(1)))
+    .toSorted((a, b) => a.range.start - b.range.start);
 }
 
 function extensionFixes(sheet: ContactSheet, cell: Cell | undefined): readonly Fix[] {

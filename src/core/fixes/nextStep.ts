@@ -22,6 +22,8 @@ export interface Possible {
   /** Some fixes are advised, and wait for a word, or rows are to be decided on. */
   readonly review: boolean;
   readonly errors: number;
+  /** Every row has an error, so that none would be left to send. */
+  readonly noneGood?: boolean;
   /** Part of the file is laid out otherwise than the rest: no row can be told from its errors. */
   readonly divided?: boolean;
 }
@@ -36,7 +38,8 @@ export function nextStep(codes: Readonly<CodeCounts>, possible: Possible): NextS
   if (possible.divided) return 'review';
   if (possible.safe) return 'safe';
   if (possible.review) return 'review';
-  return possible.errors > 0 ? 'goodRows' : 'send';
+  if (possible.errors === 0) return 'send';
+  return possible.noneGood ? 'problems' : 'goodRows';
 }
 
 /** {@link Possible} of a report. */
@@ -49,8 +52,20 @@ export function possibleIn(report: CheckReport, reopen: boolean, isHeld: IsHeld)
       proposals(report).some(({ isAdvised }) => isAdvised) ||
       (!divided && openDecisions(report, isHeld).length > 0),
     errors: report.counts.error,
+    noneGood: hasNoGoodRow(report),
     divided,
   };
+}
+
+/** Of a list with more findings than are kept it is not told. */
+function hasNoGoodRow({ counts, findings, rows, sheet }: CheckReport): boolean {
+  if (counts.error < rows) return false;
+  const bad = new Set<number>();
+  for (const { finding, severity } of findings) {
+    const record = severity === 'error' ? sheet.table.cellAt(finding.range.start)?.record : undefined;
+    if (record !== undefined && sheet.isRow(record)) bad.add(record);
+  }
+  return bad.size >= rows;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   hasWrongLetters,
   isBlankText,
   mayHaveUnseenHalf,
+  textMarksIn,
   trimmedIn,
   withoutControlCharacters,
 } from '../contact';
@@ -101,7 +102,7 @@ export function* safeEdits(
       const mended = mend(value);
       // In a cell of blanks the value is what is wrong, and taking them away would not bring it.
       if (mended === value || isBlankText(value)) continue;
-      if (!mayTakeOut(sheet, record, value)) continue;
+      if (!mayTakeOut(sheet, record, value) || tellsOfTextMarks(sheet, record, value)) continue;
       mayFix ??= mayFixRecord(sheet, record);
       const cell = cellOf(table, record, field);
       if (mayFix && cell.isSound) edits.push(rewrite(table, cell, mended));
@@ -118,6 +119,13 @@ function headerEdits(sheet: ContactSheet): TextEdit[] {
     edits.push(rewrite(sheet.table, cellOf(sheet.table, 0, field), meaning.column));
   }
   return edits;
+}
+
+/** Whether a value has a spreadsheet's mark of text that may be all that tells of those of its row's names. */
+export function tellsOfTextMarks(sheet: ContactSheet, record: number, value: string): boolean {
+  if (!value.includes("'")) return false;
+  const values = contactColumns.map((column) => [column, sheet.value(record, column) ?? ''] as const);
+  return textMarksIn(Object.fromEntries(values)) !== undefined;
 }
 
 /** What the active rules' safe mends together make of the values of one field. */

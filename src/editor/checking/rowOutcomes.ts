@@ -21,6 +21,12 @@ export interface KnownRow extends MarkedRow {
   readonly id: string;
 }
 
+/** Copies of lists with other columns. */
+export interface Copies {
+  /** The rows of the copy that was made of such a list last; `undefined` when none was. */
+  rowsOfLastTime(document: vscode.TextDocument, sheet: ContactSheet): Promise<ImportSource | undefined>;
+}
+
 /** What became of a document's rows. */
 interface Known {
   readonly marks: OutcomeMarks;
@@ -48,6 +54,7 @@ export class RowOutcomes implements vscode.Disposable {
 
   constructor(
     private readonly checker: Pick<Checker, 'onDidCheck' | 'reportOf' | 'sheetOf'>,
+    private readonly copies: Copies,
     private readonly ledgers: Pick<Ledgers, 'open' | 'exist'>,
     private readonly state: Pick<State, 'marksClearedAt' | 'setMarksCleared'>,
     private readonly log: Log,
@@ -108,7 +115,7 @@ export class RowOutcomes implements vscode.Disposable {
   }): Promise<void> {
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     if (document === undefined) return;
-    if (document.version === version) await this.lookUp(document, source);
+    if (document.version === version) await this.lookUp(document, [source]);
     else await this.lookUpShown(document, this.checker.reportOf(document)?.sheet);
   }
 
@@ -152,33 +159,53 @@ export class RowOutcomes implements vscode.Disposable {
     }
   }
 
-  /** With the rows as the editor shows them. A list with other columns was sent as a copy, of which nothing is kept. */
+  /** With the rows as the editor shows them, and as the columns were mapped last: either may have been sent. */
   private async lookUpShown(document: vscode.TextDocument, sheet: ContactSheet | undefined): Promise<void> {
     const { shownSource } = await loadDelivery();
-    if (!sheet?.isContactList) return;
-    await this.lookUp(document, shownSource('', sheet, false));
+    if (sheet === undefined) return;
+    const sources: ImportSource[] = sheet.isContactList ? [shownSource('', sheet, false)] : [];
+    await this.lookUp(document, sources, this.copies.rowsOfLastTime(document, sheet));
   }
 
-  private async lookUp(document: vscode.TextDocument, source: ImportSource): Promise<void> {
+  /** @param mapped another one, perhaps, that is yet to come */
+  private async lookUp(
+    document: vscode.TextDocument,
+    sources: readonly ImportSource[],
+    mapped: Promise<ImportSource | undefined> = Promise.resolve(undefined),
+  ): Promise<void> {
     const edits: LineEdit[][] = [];
     this.lookedUp.set(document, edits);
-    const { importsOfFile, OutcomeMarks, toldRows } = await loadDelivery();
-    const { history, hasher } = await this.ledgers.open();
-    const records: ImportRecord[] = [];
-    const uri = document.uri.toString();
-    const imports = importsOfFile(uri, history, hasher.key, this.state.marksClearedAt(uri));
-    const rows = await toldRows(source, noted(imports, records), hasher);
+    const copy = await mapped;
+    const found = await this.bestOf(document, copy ? [...sources, copy] : sources);
     // Closed meanwhile, or looked up anew.
     if (this.lookedUp.get(document) !== edits) return;
     this.lookedUp.set(document, undefined);
-    if (rows.length === 0) {
+    if (found === undefined) {
       this.forget(document);
       return;
     }
+    const { rows, records } = found;
+    const { OutcomeMarks } = await loadDelivery();
     const marks = new OutcomeMarks(rows);
     for (const each of edits) marks.follow(each);
     this.known.set(document, { marks, records });
     this.changed.fire(document);
+  }
+
+  /** What the imports of a document tell of its rows, by the source of which they know the most. */
+  private async bestOf(document: vscode.TextDocument, sources: readonly ImportSource[]) {
+    if (sources.length === 0) return undefined;
+    const { importsOfFile, toldRows } = await loadDelivery();
+    const { history, hasher } = await this.ledgers.open();
+    const uri = document.uri.toString();
+    let best: { readonly rows: readonly MarkedRow[]; readonly records: readonly ImportRecord[] } | undefined;
+    for (const source of sources) {
+      const records: ImportRecord[] = [];
+      const imports = importsOfFile(uri, history, hasher.key, this.state.marksClearedAt(uri));
+      const rows = await toldRows(source, noted(imports, records), hasher);
+      if (rows.length > (best?.rows.length ?? 0)) best = { rows, records };
+    }
+    return best;
   }
 
   private follow(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../errors';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { Ledgers } from '../ledgers';
-import type { ResultsPanel } from '../results/resultsPanel';
+import type { ResultsPanels } from '../results/resultsPanels';
 import type { State } from '../state';
 import type { Handler } from '../commandIds';
 
@@ -11,7 +11,7 @@ import type { Handler } from '../commandIds';
  * which files are contact lists, and how their problems are reported. The stream's contacts stay.
  */
 export function deleteHistory(
-  panel: ResultsPanel,
+  panels: ResultsPanels,
   ledgers: Ledgers,
   outcomes: Pick<RowOutcomes, 'forgetAll'>,
   state: Pick<State, 'forgetColumnMaps' | 'forgetSaid' | 'forgetRules' | 'forgetClearedMarks'>,
@@ -23,14 +23,14 @@ export function deleteHistory(
       {
         modal: true,
         detail: vscode.l10n.t(
-          'Interrupted imports can no longer be resumed, and rows you sent before are no longer recognized. Contacts on the stream are not affected.',
+          'Interrupted imports can no longer be resumed, and rows you sent before are no longer recognised. Contacts on the stream are not affected.',
         ),
       },
       remove,
     );
     if (choice !== remove) return;
     if (await ledgers.areInUse()) throw importGoesOn();
-    await panel.forget();
+    await panels.forget();
     await state.forgetColumnMaps();
     await state.forgetSaid();
     await state.forgetRules();

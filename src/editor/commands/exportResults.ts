@@ -5,7 +5,7 @@ import type { PastResults } from '../history/pastResults';
 import { importIdOf } from '../importId';
 import { exportResults as exportThese } from '../results/exportResults';
 import { lastResults } from '../results/lastResults';
-import type { ResultsPanel } from '../results/resultsPanel';
+import type { ResultsPanels } from '../results/resultsPanels';
 
 /**
  * Export Results…: as CSV, as JSON, or a summary to be copied.
@@ -13,18 +13,18 @@ import type { ResultsPanel } from '../results/resultsPanel';
  * shown and selected there. Without it, the page that shows them is asked for one.
  */
 export function exportResults(
-  panel: Pick<ResultsPanel, 'last' | 'order' | 'of'>,
+  panels: Pick<ResultsPanels, 'last' | 'order' | 'of'>,
   past: Pick<PastResults, 'of'>,
 ): Handler {
   return async (item, asked) => {
     const id = importIdOf(item);
-    const results = id === undefined ? await lastResults(panel) : await past.of(id);
+    const results = id === undefined ? await lastResults(panels) : await past.of(id);
     // What is over is not read again: it may not even be kept.
     const newer = async () =>
-      results.running === '' ? results : ((await panel.of(results.importId)) ?? results);
+      results.running === '' ? results : ((await panels.of(results.importId)) ?? results);
     // VS Code hands a menu's command the selected items as well, which are no request.
     const request = parse(requestSchema, asked);
     if (request?.type === 'export') await exportThese(results, newer, request);
-    else if (!panel.order(results.importId, { do: 'export' })) await exportThese(results, newer);
+    else if (!panels.order(results.importId, { do: 'export' })) await exportThese(results, newer);
   };
 }

@@ -35,7 +35,7 @@ function detail(isRunning: boolean): string {
     vscode.l10n.t('After that, everything works. Nothing leaves this computer.'),
   ];
   if (isRunning) {
-    lines.push('', vscode.l10n.t('The sandbox that is running is stopped and its contacts are deleted.'));
+    lines.push('', vscode.l10n.t('The running sandbox stops, and its contacts are deleted.'));
   }
   return lines.join('\n');
 }

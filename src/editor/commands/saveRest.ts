@@ -1,17 +1,17 @@
-import { Rows } from '../../protocol/rows';
+import { EncodedRows } from '../../protocol/encodedPage';
 import type { FollowUps } from '../history/followUps';
 import type { Ledgers } from '../ledgers';
 import { pickImport } from '../history/pickImport';
-import type { ResultsPanel } from '../results/resultsPanel';
+import type { ResultsPanels } from '../results/resultsPanels';
 import type { Handler } from '../commandIds';
 
 /** Save the Rest as CSV…: the rows of an import that were left, each with the reason. Takes the import's id, or asks. */
-export function saveRest(followUps: FollowUps, ledgers: Ledgers, panel: ResultsPanel): Handler {
+export function saveRest(followUps: FollowUps, ledgers: Ledgers, panels: ResultsPanels): Handler {
   return async (id) => {
     const importId = await pickImport(id, ledgers, 'saveRest');
     if (importId === undefined) return;
-    const results = await panel.of(importId);
-    const reasons = Array.from(new Rows(results?.rows ?? [])).flatMap(({ place, message, remark }) => {
+    const results = await panels.of(importId);
+    const reasons = Array.from(new EncodedRows(results?.rows ?? [])).flatMap(({ place, message, remark }) => {
       const reason = [message, remark].filter((part) => part !== '').join('\n');
       return place === null || reason === '' ? [] : [[place, reason] as const];
     });

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Failure } from '../../core/delivery/failure';
 
-/** How far a check of a stream came: `unknown` is what was not reached or is not proven. */
+/** How far a check of a stream came: `unknown` is what was not reached or is not confirmed. */
 export type Verdict = 'works' | 'fails' | 'unknown';
 
 /** The three things that a read of contacts tries, in the order in which they can fail. */
@@ -50,13 +50,14 @@ export function verificationOf({ reason }: Pick<Failure, 'reason'>): Verificatio
   }
 }
 
-/** One sentence: "The host works, stream ID or token fails, and the scope was not reached." */
+/** One sentence: "Host, stream ID and token work; the scope is missing." */
 export function verificationMessage({ host, credentials, scope }: Verification): string {
-  if (host === 'fails') return l10n.t('The host fails; stream ID, token and scope were not reached.');
-  if (host === 'unknown') return l10n.t('Host, stream ID, token and scope are not proven.');
+  if (host === 'fails') return l10n.t('Stream ID, token and scope were not checked.');
+  if (host === 'unknown') return l10n.t('Host, stream ID, token and scope are not confirmed.');
   if (credentials === 'fails')
-    return l10n.t('The host works, stream ID or token fails, and the scope was not reached.');
-  if (credentials === 'unknown') return l10n.t('The host works; stream ID, token and scope are not proven.');
+    return l10n.t('The host works, but the stream ID or token does not; the scope was not checked.');
+  if (credentials === 'unknown')
+    return l10n.t('The host works; stream ID, token and scope are not confirmed.');
   if (scope === 'fails') return l10n.t('Host, stream ID and token work; the scope is missing.');
   return l10n.t('Host, stream ID, token and scope work.');
 }

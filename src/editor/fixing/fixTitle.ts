@@ -62,7 +62,7 @@ export function fixTitle({ kind, asks, writes }: Fix, finding: Finding): string 
       return l10n.t('Write {0}', canonicalOf(finding));
     case 'dropApostrophe':
     case 'dropTextMark':
-      return l10n.t('Remove the apostrophe');
+      return l10n.t('Remove the apostrophe before each name of this row');
     case 'dropScheme':
       return l10n.t('Keep only the number of this link');
     case 'dropExtension':

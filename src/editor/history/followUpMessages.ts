@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Reopened } from '../../core/delivery/index';
 import { counted } from '../counted';
 import { UserError } from '../errors';
-import { shownName } from '../files';
+import { shownPath } from '../files';
 import { summaryMessage } from '../sending/outcomeMessages';
 import { unknownPastLines } from '../sending/pastMessages';
 import type { Sendable } from '../sending/sendable';
@@ -28,7 +28,7 @@ export function nothingLeft(reopened: Reopened<Sendable>, apart: RowsApart): Use
 
 /** Lines that name the file, and what is known of its rows. */
 export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): readonly string[] {
-  return [vscode.l10n.t('File: {0}', shownName(uri)), summaryMessage(report.counts)];
+  return [vscode.l10n.t('File: {0}', shownPath(uri)), summaryMessage(report.counts)];
 }
 
 /**
@@ -77,7 +77,7 @@ function addedMessage({ added, unreadable }: Reopened<Sendable>, isUnknownMissin
   const message =
     unreadable > 0
       ? vscode.l10n.t(
-          '{count, plural, one {# row is not recognized as a row of this import. It is skipped.} other {# rows are not recognized as rows of this import. They are skipped.}}',
+          '{count, plural, one {# row is not recognised as a row of this import. It is skipped.} other {# rows are not recognised as rows of this import. They are skipped.}}',
         )
       : isUnknownMissing
         ? vscode.l10n.t(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Claim, ImportEnd, Reopened } from '../../core/delivery/index';
+import type { Claim, ImportEnd, Outcome, Reopened } from '../../core/delivery/index';
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
@@ -45,13 +45,10 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async resume(importId: string): Promise<void> {
-    const { actionOutcomes, countElsewhere, countOpen, hasUnknownMissing } = await loadDelivery();
-    const isAnyLeft = ({ reopened }: Opened) => {
-      if (countOpen(reopened, ...actionOutcomes.resume) > 0) return Promise.resolve(true);
-      throw nothingLeft(reopened, {
-        leftOut: countElsewhere(reopened, ...actionOutcomes.resume),
-        isUnknownMissing: hasUnknownMissing(reopened),
-      });
+    const { actionOutcomes, countOpen } = await loadDelivery();
+    const isAnyLeft = async ({ reopened }: Opened) => {
+      if (countOpen(reopened, ...actionOutcomes.resume) > 0) return true;
+      throw await noneOf(reopened, actionOutcomes.resume);
     };
     await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
       const { reopened, target } = opened;
@@ -63,6 +60,26 @@ export class FollowUps {
         const looked = await session.lookUp(reopened);
         return looked.why === 'cancelled' ? looked : await this.sendRest(session, opened, looked);
       });
+    });
+  }
+
+  /**
+   * Looks for the rows whose outcome is unknown, and for those that did not come back, and sends nothing.
+   * @throws UserError when that cannot be done now
+   */
+  async lookUp(importId: string): Promise<void> {
+    const { countToLookFor, lookUpOutcomes } = await loadDelivery();
+    const isAnyLeft = async ({ reopened }: Opened) => {
+      if (countToLookFor(reopened, ...lookUpOutcomes) > 0) return true;
+      throw await noneOf(reopened, lookUpOutcomes);
+    };
+    await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
+      const { reopened, target } = opened;
+      const title = vscode.l10n.t('Looking up rows of {0}', shownName(reopened.content.uri));
+      const purpose = { title, searches: false };
+      const session = await ImportSession.resume(this.sessions, reopened, target, opened.claim, purpose);
+      answered();
+      await session.finish(() => session.lookUp(reopened));
     });
   }
 
@@ -199,4 +216,13 @@ export class FollowUps {
           ),
     );
   }
+}
+
+/** The error of an import of which no row with these outcomes is left. */
+async function noneOf(reopened: Reopened<Sendable>, outcomes: readonly Outcome[]): Promise<UserError> {
+  const { countElsewhere, hasUnknownMissing } = await loadDelivery();
+  return nothingLeft(reopened, {
+    leftOut: countElsewhere(reopened, ...outcomes),
+    isUnknownMissing: hasUnknownMissing(reopened),
+  });
 }

@@ -35,7 +35,7 @@ export class DayItem extends vscode.TreeItem {
 export class ImportItem extends vscode.TreeItem implements NamesImport {
   readonly importId: string;
 
-  constructor(summary: ImportSummary, look: ImportLook, actions: readonly FollowUpAction[]) {
+  constructor(summary: ImportSummary, look: ImportLook, actions: readonly (FollowUpAction | 'lookUp')[]) {
     const { id, at, fileUri, stream, state } = summary;
     const uri = vscode.Uri.parse(fileUri);
     const file = plainText(fileName(uri) || fileUri, 100);
@@ -45,7 +45,7 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     // What is on the stream comes last: the rest is what one looks for in a narrow list.
     const { created, present, ...others } = summary.counts;
     const counts = [others, { created, present }]
-      .map(countsLabel)
+      .map((each) => countsLabel(each))
       .filter((label) => label !== '')
       .join(', ');
     const standing = standingLabel(summary);

@@ -42,9 +42,12 @@ export class ImportsView implements vscode.TreeDataProvider<DayItem | ImportItem
 
   async getChildren(item?: DayItem | ImportItem): Promise<(DayItem | ImportItem)[]> {
     if (item instanceof ImportItem || !(await this.ledgers.exist())) return [];
-    const { importsByDay, lookOf, possibleActions } = await loadDelivery();
+    const { importsByDay, lookOf, mayLookUp, possibleActions } = await loadDelivery();
     if (item instanceof DayItem)
-      return item.imports.map((each) => new ImportItem(each, lookOf(each), possibleActions(each)));
+      return item.imports.map((each) => {
+        const actions = [...possibleActions(each), ...(mayLookUp(each) ? (['lookUp'] as const) : [])];
+        return new ImportItem(each, lookOf(each), actions);
+      });
     const summaries = await this.ledgers.summaries();
     if (summaries.some(({ state }) => state === 'goingOn')) this.refreshIn(lookAgainMs);
     return importsByDay(summaries).map((day, index) => new DayItem(day, index === 0));

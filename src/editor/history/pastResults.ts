@@ -5,7 +5,7 @@ import { counted } from '../counted';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { resultsOf } from '../results/resultsOf';
-import type { ResultsPanel } from '../results/resultsPanel';
+import type { ResultsPanels } from '../results/resultsPanels';
 import type { Preparer } from '../sending/preparer';
 import type { Sendable } from '../sending/sendable';
 import { reopenImport } from './reopenImport';
@@ -13,7 +13,7 @@ import { reopenImport } from './reopenImport';
 /** The results of earlier imports. */
 export class PastResults {
   constructor(
-    private readonly kept: Pick<ResultsPanel, 'of'>,
+    private readonly kept: Pick<ResultsPanels, 'of'>,
     private readonly ledgers: Ledgers,
     private readonly preparer: Preparer,
   ) {}
@@ -38,7 +38,11 @@ async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
   const { closedIn, endReport } = await loadDelivery();
   const { record, content, source, report, heldBack, missing } = reopened;
   const { id, at, stream } = record.begun;
-  const outcome = { counts: report.counts, closed: closedIn(reopened), searched: false };
+  const outcome = {
+    counts: report.counts,
+    closed: closedIn(reopened),
+    isRefusedAlone: report.isRefusedAlone,
+  };
   const { actions } = endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },

@@ -15,7 +15,12 @@ export class FindingsPanel implements vscode.Disposable {
   constructor(pages: Pages) {
     const title = vscode.l10n.t('Problems in a Large File');
     const options = { enableFindWidget: true };
-    this.panel = new PagePanel(pages, { name: 'findings', title, options, protocol: findingsProtocol });
+    this.panel = new PagePanel(pages, {
+      name: 'findings',
+      titleOf: () => title,
+      options,
+      protocol: findingsProtocol,
+    });
   }
 
   /** Shows the report beside the editor, leaving the focus where it is. */

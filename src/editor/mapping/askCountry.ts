@@ -34,7 +34,7 @@ export async function askCountry(
   if (lacking.length === 0) return now ?? 'none';
   const pick = vscode.window.createQuickPick<CountryItem>();
   pick.placeholder = vscode.l10n.t(
-    'Which country are numbers without a country code of? {0}',
+    'Which country do numbers without a country code belong to? {0}',
     lacking
       .slice(0, 2)
       .map((sample) => valueLabel(sample))

@@ -33,7 +33,7 @@ export async function askNameReading(
   ];
   for (;;) {
     const order = await choose(
-      vscode.l10n.t('Which name comes first? A comma tells too: “Smith, John”.'),
+      vscode.l10n.t('Which name comes first? “Smith, John” is always last name first.'),
       orders,
       start.order,
       place,

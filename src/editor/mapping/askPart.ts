@@ -93,7 +93,7 @@ async function pickPart(
   const pick = vscode.window.createQuickPick<PartItem>();
   const samples = lookAt(sheet, field, 2).samples.map((sample) => valueLabel(sample, 30));
   pick.placeholder = vscode.l10n.t(
-    'What of “{0}” is {1}? {2}',
+    'Which part of “{0}” is {1}? {2}',
     withoutIcons(headerLabel(sheet.headers, field)),
     column,
     samples.join(' · '),

@@ -152,6 +152,6 @@ function questionMessage(column: ContactColumn): string {
         'Which column holds the country code, such as +91, the country, or the whole number?',
       );
     case 'cellPhoneExtension':
-      return vscode.l10n.t('Which column holds the dialing prefix, such as +91? It is no office extension.');
+      return vscode.l10n.t('Which column holds the dialing prefix, such as +91 (not an office extension)?');
   }
 }

@@ -43,7 +43,7 @@ export function columnItem(
           withoutIcons(sourceLabel(offer.source, sheet.headers)),
           offerLabel(offer.reason),
         )
-      : vscode.l10n.t('No column of the file is known to have it.'),
+      : vscode.l10n.t('No column of your file matches.'),
     choice: column,
   };
 }

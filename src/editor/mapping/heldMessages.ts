@@ -80,7 +80,7 @@ export function untoldMessage(reason: UntoldReason): string {
     case 'severalPersons':
       return l10n.t('These may be two people or a family. Give each a row.');
     case 'moreThanName':
-      return l10n.t('There is more than one person’s name in this cell.');
+      return l10n.t('This cell contains more than a name.');
     case 'oneWord':
       return l10n.t('The full name is a single word.');
     case 'otherTitle':

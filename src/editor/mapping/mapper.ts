@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { env, l10n } from 'vscode';
 import {
   type ContactSheet,
+  readSheet,
   type RuleSettings,
   settingsForSending,
   type Warnings,
@@ -14,7 +15,7 @@ import { checkMapping } from '../../core/mapping/checkMapping';
 import { isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
 import { guessColumns } from '../../core/mapping/guessColumns';
 import type { MapNeeds } from '../../core/mapping/rowReading';
-import { mappedCells } from '../../core/mapping/mapSheet';
+import { mappedCells, mapSheet } from '../../core/mapping/mapSheet';
 import { findObstacles, type Soundness } from '../../core/mapping/obstacles';
 import { readForMap, type ReadForMap } from '../../core/mapping/readForMap';
 import { UserError } from '../errors';
@@ -96,6 +97,25 @@ export class ColumnMapper {
   ): Promise<MappedCopy | undefined> {
     const mapping = await this.open(document, sheet);
     return mapping && (await this.copyOf(mapping, columns, asLastTime));
+  }
+
+  /** The rows of the copy that {@link lastTime} makes, unchecked: to recognise what was sent. `undefined` as there. */
+  async rowsOfLastTime(
+    document: vscode.TextDocument,
+    shown: ContactSheet,
+  ): Promise<ImportSource | undefined> {
+    const columns = this.lastTime(document, shown);
+    if (columns === undefined) return undefined;
+    const { sheet, inFile } = this.read(document, shown);
+    const needs: MapNeeds = { phones: await this.loadPhones(), language: env.language };
+    const mapped = await runInSlices(mapSheet(sheet, columns, needs), new AbortController().signal);
+    if (mapped === undefined) throw new Error('A mapping that nobody can stop was stopped.');
+    const { copySource } = await loadDelivery();
+    return copySource('', sheet, readSheet(mapped.text), {
+      records: mapped.records,
+      cellsOf: (record) => mappedCells(sheet, columns, needs, record),
+      inFile: { text: shown.table.text, offset: inFile },
+    });
   }
 
   private async copyOf(

@@ -45,7 +45,7 @@ export function sourceLabel(source: ColumnSource, headers: readonly string[]): s
 }
 
 function countryLabel(country: CountrySource, headers: readonly string[]): string {
-  if ('field' in country) return l10n.t('that of “{0}”', headerLabel(headers, country.field));
+  if ('field' in country) return l10n.t('country in “{0}”', headerLabel(headers, country.field));
   return (
     new Intl.DisplayNames([env.language, 'en'], { type: 'region' }).of(country.constant) ?? country.constant
   );

@@ -7,7 +7,7 @@ import type { PageName, Pages } from './pages';
 export interface Page<State, Own, Part = never, Order = never> {
   readonly name: PageName;
   /** Title of its tab, in the user's language. */
-  readonly title: string;
+  titleOf(state: State): string;
   readonly options?: vscode.WebviewPanelOptions;
   readonly protocol: PageProtocol<State, Own, Part, Order>;
   /** A state that is too long for one message: what is told of it first, and the parts that follow. */
@@ -16,7 +16,14 @@ export interface Page<State, Own, Part = never, Order = never> {
   told?(state: State): void;
   /** Does what only this page asks for. The request is settled when it resolves. */
   answer?(request: Own, state: State): void | Promise<void>;
+  /** Where its panel opens; beside the editor without one. */
+  column?(): vscode.ViewColumn | undefined;
+  /** After its panel was closed. */
+  closed?(): void;
 }
+
+/** What a page needs of VS Code. */
+export type PagePorts = Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>;
 
 /** What a loaded page has yet to be told. */
 interface Due {
@@ -41,9 +48,18 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
   private due: Due | undefined;
 
   constructor(
-    private readonly pages: Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>,
+    private readonly pages: PagePorts,
     private readonly page: Page<State, Own, Part, Order>,
   ) {}
+
+  get isOpen(): boolean {
+    return this.panel !== undefined;
+  }
+
+  /** Where its panel is, if that is open. */
+  get column(): vscode.ViewColumn | undefined {
+    return this.panel?.viewColumn;
+  }
 
   /** What is shown, or was when the user closed the panel. */
   get state(): State | undefined {
@@ -62,8 +78,8 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
     }: { readonly takesFocus?: boolean; readonly changed?: readonly number[] } = {},
   ): Promise<void> {
     if (this.panel === undefined) {
-      const { name, title, options } = this.page;
-      const panel = this.pages.open(name, title, options);
+      const { name, options } = this.page;
+      const panel = this.pages.open(name, this.page.titleOf(state), this.page.column?.(), options);
       this.adopt(panel, state);
       if (takesFocus) panel.reveal();
       return;
@@ -75,6 +91,7 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
   /** Tells a newer state, if it is shown, without its panel's coming to the front. `changed`: as in {@link show}. */
   async update(state: State, changed?: readonly number[]): Promise<void> {
     this.shown = state;
+    this.name();
     if (this.panel === undefined || this.due === undefined) return;
     // The page takes a state's parts in order, at first.
     if (changed === undefined) this.due.parts.clear();
@@ -90,12 +107,21 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
     this.shown = state;
     this.panel = panel;
     this.due = undefined;
+    this.name();
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(panel, message));
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.due = undefined;
+      this.page.closed?.();
     });
-    this.pages.load(this.page.name, panel.webview);
+    this.pages.load(this.page.name, panel);
+  }
+
+  /** Gives the tab the title that it has by now. */
+  name(): void {
+    if (this.panel === undefined || this.shown === undefined) return;
+    const title = this.page.titleOf(this.shown);
+    if (this.panel.title !== title) this.panel.title = title;
   }
 
   /**

@@ -15,22 +15,33 @@ export const viewType = (name: PageName): string => `agentassistContacts.${name}
 export class Pages {
   /** Of the built pages. */
   private readonly folder: vscode.Uri;
+  /** Of the icons of their tabs. */
+  private readonly icons: vscode.Uri;
 
   constructor(
     extensionUri: vscode.Uri,
     private readonly log: Log,
   ) {
     this.folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.icons = vscode.Uri.joinPath(extensionUri, 'media', 'pages');
   }
 
-  /** Opens an empty panel beside the editor, leaving the focus where it is. */
-  open(name: PageName, title: string, options?: vscode.WebviewPanelOptions): vscode.WebviewPanel {
-    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  /** Opens an empty panel, leaving the focus where it is. */
+  open(
+    name: PageName,
+    title: string,
+    viewColumn: vscode.ViewColumn = vscode.ViewColumn.Beside,
+    options?: vscode.WebviewPanelOptions,
+  ): vscode.WebviewPanel {
+    const where = { viewColumn, preserveFocus: true };
     return vscode.window.createWebviewPanel(viewType(name), title, where, options);
   }
 
   /** Loads a page: a policy without exceptions, its style, its script. The script builds everything else. */
-  load(name: PageName, webview: vscode.Webview): void {
+  load(name: PageName, panel: vscode.WebviewPanel): void {
+    const icon = (theme: string) => vscode.Uri.joinPath(this.icons, `${name}-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [this.folder] };
     const nonce = randomBytes(16).toString('base64');
     const resource = (file: string) =>

@@ -2,8 +2,7 @@ import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exp
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
 import { listedRows, type Results } from '../../protocol/results';
 import { packAll } from '../../protocol/packRows';
-import { countRows, numberCells, type RowPage } from '../../protocol/rowPage';
-import { Rows } from '../../protocol/rows';
+import { EncodedRows, encodePage } from '../../protocol/encodedPage';
 import { reasonOf } from './reasons';
 
 /** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */
@@ -27,10 +26,10 @@ export type ExportForm = 'csv' | 'json';
 
 /** Results in a form, in pieces, for `runInSlices`. */
 export function exported(form: ExportForm, results: Results): Generator<string, true> {
-  if (form === 'csv') return exportCsv(columns, new Rows(results.rows));
+  if (form === 'csv') return exportCsv(columns, new EncodedRows(results.rows));
   const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
   const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
-  return exportJson(about, new Rows(results.rows), objectOf);
+  return exportJson(about, new EncodedRows(results.rows), objectOf);
 }
 
 /** A row under the same names, with what the CSV has no column for. */
@@ -42,10 +41,15 @@ function objectOf(row: ResultRow): unknown {
 
 /** Results with only the rows at these places in their list, counted alone. */
 export function onlyRows(results: Results, places: ReadonlySet<number>): Results {
-  const chosen = Array.from(new Rows(results.rows)).filter((_, place) => places.has(place));
-  const rows = packAll(chosen);
+  const rows = Array.from(new EncodedRows(results.rows)).filter((_, place) => places.has(place));
   const counts = countsOf(rows);
-  return { ...results, rows, rowCount: chosen.length - counts.unmatched, counts, rowsNotListed: 0 };
+  return {
+    ...results,
+    rows: packAll(rows).map(encodePage),
+    rowCount: rows.length - counts.unmatched,
+    counts,
+    rowsNotListed: 0,
+  };
 }
 
 /**
@@ -55,17 +59,13 @@ export function onlyRows(results: Results, places: ReadonlySet<number>): Results
  */
 export function asOfNow(asked: Results, now: Results): Results {
   const results = now.rowsNotListed === asked.rowsNotListed ? now : asked;
-  const isWhole = results.rowsNotListed === 0 && countRows(results.rows) === listedRows(results);
-  return isWhole ? { ...results, counts: countsOf(results.rows) } : results;
+  const rows = new EncodedRows(results.rows);
+  const isAhead = results.running !== '' && results.rowsNotListed === 0;
+  return isAhead && rows.length === listedRows(results) ? { ...results, counts: countsOf(rows) } : results;
 }
 
-function countsOf(pages: readonly RowPage[]): Results['counts'] {
+function countsOf(rows: Iterable<ResultRow>): Results['counts'] {
   const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>;
-  for (const page of pages) {
-    for (const code of numberCells(page).outcomes) {
-      const outcome = rowOutcomes[code];
-      if (outcome !== undefined) counts[outcome]++;
-    }
-  }
+  for (const { outcome } of rows) counts[outcome]++;
   return counts;
 }

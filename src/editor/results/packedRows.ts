@@ -2,8 +2,9 @@ import type { ImportReport, ImportSource, RowResult, SettledRow } from '../../co
 import { pauseIfDue } from '../../core/files/slices';
 import { packRows } from '../../protocol/packRows';
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
-import { numberCells, rowsOnPage, type RowPage } from '../../protocol/rowPage';
-import { Rows, type RowList } from '../../protocol/rows';
+import { numberCells, rowsOnPage } from '../../protocol/rowPage';
+import { EncodedRows, encodePage, type EncodedPage } from '../../protocol/encodedPage';
+import type { RowList } from '../../protocol/rows';
 
 /** The rows of an import, and what is known of them by now. */
 export interface ImportRows {
@@ -26,16 +27,19 @@ const rowsAtOnce = 100;
 
 /** An import's rows by their places, packed, and packed again where something of them has changed. */
 export class PackedRows {
-  readonly pages: RowPage[] = [];
+  readonly pages: EncodedPage[] = [];
   readonly #rows: ImportRows;
   readonly #form: RowForm;
   /** By place: what was found out of rows and is not packed yet. */
   readonly #settled = new Map<number, SettledRow>();
   readonly #due = new Set<number>();
+  /** By place: the outcome that the packed row has, as its place among them all. */
+  readonly #shown: Uint8Array;
   #unmatched: readonly ResultRow[] = [];
 
   constructor(rows: ImportRows, form: RowForm) {
     this.#rows = rows;
+    this.#shown = new Uint8Array(rows.report.rowCount);
     this.#form = form;
   }
 
@@ -85,11 +89,11 @@ export class PackedRows {
   /** Other outcomes may be shown of rows, whatever is known of them. */
   refresh(): void {
     // As long as rows are being read, some pages may not be there yet.
-    this.pages.forEach((page, number) => {
-      const { outcomes } = numberCells(page);
-      const isOther = (on: number) => outcomes[on] !== this.#outcomeCode(number * rowsOnPage + on);
-      for (let on = 0; on < this.#placedOn(number); on++) if (isOther(on)) this.#due.add(number);
-    });
+    for (const number of this.pages.keys()) {
+      const from = number * rowsOnPage;
+      const isOther = (code: number, on: number) => code !== this.#outcomeCode(from + on);
+      if (this.#shown.subarray(from, from + rowsOnPage).some(isOther)) this.#due.add(number);
+    }
   }
 
   /** Lists, behind all others, rows of contacts that no row explains. */
@@ -106,7 +110,9 @@ export class PackedRows {
     for (const number of due) {
       await pauseIfDue();
       const before = this.pages[number];
-      const rows = before ? Array.from(new Rows([before]), (row, on) => this.#newer(number, on, row)) : [];
+      const rows = before
+        ? Array.from(new EncodedRows([before]), (row, on) => this.#newer(number, on, row))
+        : [];
       const from = number * rowsOnPage + rows.length - this.#rows.report.rowCount;
       if (from >= 0) rows.push(...this.#unmatched.slice(from, from + rowsOnPage - rows.length));
       this.pages[number] = this.#pack(number, rows);
@@ -125,12 +131,13 @@ export class PackedRows {
     return told ? this.#form.rowOf(told) : row;
   }
 
-  #pack(number: number, rows: readonly ResultRow[]): RowPage {
+  #pack(number: number, rows: readonly ResultRow[]): EncodedPage {
     const page = packRows(rows);
-    const { outcomes } = numberCells(page);
-    for (let on = 0; on < this.#placedOn(number); on++)
-      outcomes[on] = this.#outcomeCode(number * rowsOnPage + on);
-    return page;
+    const from = number * rowsOnPage;
+    const shown = this.#shown.subarray(from, from + rowsOnPage);
+    for (const on of shown.keys()) shown[on] = this.#outcomeCode(from + on);
+    numberCells(page).outcomes.set(shown);
+    return encodePage(page);
   }
 
   #outcomeCode(index: number): number {

@@ -9,7 +9,8 @@ import type {
 } from '../../core/delivery/index';
 import type { ResultAction, ResultRow, Results } from '../../protocol/results';
 import { packRows } from '../../protocol/packRows';
-import { countRows, rowsOnPage, type RowPage } from '../../protocol/rowPage';
+import { encodePage, type EncodedPage } from '../../protocol/encodedPage';
+import { countRows, rowsOnPage } from '../../protocol/rowPage';
 import type { AboutImport } from './liveResults';
 import { noteMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
@@ -72,18 +73,18 @@ export async function resultsOf(state: ImportState): Promise<Results> {
 }
 
 /** The rows in the file's order, then what no row explains, packed in slices: never are there objects for all of them. */
-async function packed(state: ImportState): Promise<readonly RowPage[]> {
-  const pages: RowPage[] = [];
+async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
+  const pages: EncodedPage[] = [];
   let rows: ResultRow[] = [];
   const add = async (row: ResultRow) => {
     if (rows.push(row) < rowsOnPage) return;
-    pages.push(packRows(rows));
+    pages.push(encodePage(packRows(rows)));
     rows = [];
     await setImmediate();
   };
   for (const row of await listed(state)) await add(row());
   for (const contact of state.report.unmatched) await add(unmatchedRow(contact));
-  if (rows.length > 0) pages.push(packRows(rows));
+  if (rows.length > 0) pages.push(encodePage(packRows(rows)));
   return pages;
 }
 

@@ -1,23 +1,25 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { setImmediate } from 'node:timers/promises';
+import * as v from 'valibot';
 import { replaceFile } from '../../core/files/replaceFile';
+import { pauseIfDue } from '../../core/files/slices';
 import { storing } from '../../core/files/storageError';
+import type { EncodedPage } from '../../protocol/encodedPage';
+import { count, parse } from '../../protocol/parse';
 import { listedRows, parseResults, type Results } from '../../protocol/results';
-import { countRows, type RowPage } from '../../protocol/rowPage';
-import { pageFromJson, pageToJson } from '../../protocol/rowPageJson';
+import { countRows } from '../../protocol/rowPage';
 
 /** So many imports keep their results. */
 const mostKept = 20;
 
-const ending = '.json';
+const ending = '.results';
 
 /**
  * Keeps the results of the last imports, so that the page survives a reload of the window: a file each, that only its
  * owner may read. They hold the contacts that came back, personal data as they are: nothing else of the extension's does,
- * and {@link clear} deletes it. The first line has everything but the rows, each further one a page of them.
+ * and {@link clear} deletes it. A file is the length of its head in four bytes, the head, which has everything but the rows,
+ * the pages of these as they are told, and the digest of all of that: one that is damaged is none.
  */
 export class ResultsStore {
   /**
@@ -33,7 +35,7 @@ export class ResultsStore {
   async save(results: Results): Promise<void> {
     await storing(async () => {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      await replaceFile(this.file(results.importId), linesOf(results));
+      await replaceFile(this.file(results.importId), piecesOf(results));
     });
     for (const file of (await this.latest()).slice(mostKept)) await rm(file, { force: true });
   }
@@ -97,34 +99,56 @@ export class ResultsStore {
   }
 }
 
-async function* linesOf({ rows, ...rest }: Results): AsyncGenerator<string> {
-  yield `${JSON.stringify({ ...rest, rows: [] })}\n`;
-  for (const page of rows) {
-    await setImmediate();
-    yield `${JSON.stringify(pageToJson(page))}\n`;
+/** Rows and bytes of each page. */
+const sizesSchema = v.object({ sizes: v.array(v.strictTuple([count, count])) });
+
+const hashed = 'sha256';
+
+async function* piecesOf({ rows, ...about }: Results): AsyncGenerator<Uint8Array> {
+  const sizes = rows.map(({ count: rowCount, bytes }) => [rowCount, bytes.length]);
+  const head = Buffer.from(JSON.stringify({ ...about, rows: [], sizes }));
+  const headLength = Buffer.alloc(4);
+  headLength.writeUInt32LE(head.length);
+  const digest = createHash(hashed);
+  for (const piece of [headLength, head, ...rows.map(({ bytes }) => bytes)]) {
+    await pauseIfDue();
+    digest.update(piece);
+    yield piece;
   }
+  yield digest.digest();
 }
 
-/** @param isWanted asked of everything but the rows, which are not read of others */
+/**
+ * @param isWanted asked of everything but the rows, which are not read of others
+ * @throws when the file cannot be read, or was never one of results
+ */
 async function readResults(
   file: string,
-  isWanted: (head: Results) => boolean = () => true,
+  isWanted: (about: Results) => boolean = () => true,
 ): Promise<Results | undefined> {
-  let head: Results | undefined;
-  const rows: RowPage[] = [];
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    const told: unknown = JSON.parse(line);
-    if (head === undefined) {
-      head = parseResults(told);
-      if (head === undefined || !isWanted(head)) return undefined;
-    } else {
-      const page = pageFromJson(told);
-      if (page === undefined) return undefined;
-      rows.push(page);
+  const handle = await open(file);
+  try {
+    const { buffer: headLength } = await handle.read(Buffer.alloc(4));
+    const length = Math.min(headLength.readUInt32LE(), (await handle.stat()).size);
+    const { buffer: head } = await handle.read(Buffer.alloc(length));
+    const told: unknown = JSON.parse(head.toString());
+    const about = parseResults(told);
+    const sizes = parse(sizesSchema, told)?.sizes;
+    if (about === undefined || sizes === undefined || !isWanted(about)) return undefined;
+    const kept = await handle.readFile();
+    const digest = createHash(hashed).update(headLength).update(head);
+    let end = 0;
+    const rows: EncodedPage[] = [];
+    for (const [rowCount, size] of sizes) {
+      await pauseIfDue();
+      // A copy: each has a buffer of its own.
+      const bytes = new Uint8Array(kept.subarray(end, (end += size)));
+      digest.update(bytes);
+      rows.push({ count: rowCount, bytes });
     }
-    await setImmediate();
+    const isWhole = digest.digest().equals(kept.subarray(end)) && countRows(rows) === listedRows(about);
+    return isWhole ? { ...about, rows } : undefined;
+  } finally {
+    await handle.close();
   }
-  if (head === undefined) return undefined;
-  // A file that was cut off at the end of a line has fewer.
-  return countRows(rows) === listedRows(head) ? { ...head, rows } : undefined;
 }

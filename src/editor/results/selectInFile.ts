@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Results } from '../../protocol/results';
-import { Rows } from '../../protocol/rows';
+import { EncodedRows } from '../../protocol/encodedPage';
 import { counted } from '../counted';
 import { UserError } from '../errors';
 import { shownName } from '../files';
@@ -38,9 +38,13 @@ export async function selectInFile(
       throw new UserError(vscode.l10n.t('{0} cannot be opened as text.', name));
     },
   );
-  const rows = new Rows(results.rows);
+  const rows = new EncodedRows(results.rows);
+  // In order: a page of rows is decoded once.
   const places = new Set(
-    indices.map((index) => rows.at(index)?.place).filter((place) => typeof place === 'number'),
+    indices
+      .toSorted((a, b) => a - b)
+      .map((index) => rows.at(index)?.place)
+      .filter((place) => typeof place === 'number'),
   );
   const found = await file.rowsOf(document, results.importId, places);
   const lost = counted(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Results } from '../../protocol/results';
-import { Rows } from '../../protocol/rows';
+import { EncodedRows } from '../../protocol/encodedPage';
 import { countLabel, countsLabel } from '../outcomeLabels';
 import { linesLabel, reasonsOf, type Reason } from './reasons';
 
@@ -11,7 +11,7 @@ const mostReasons = 20;
 export function summaryText(results: Results): string {
   const { fileName, streamName, host, sandbox, at, counts, notice, rows } = results;
   const stream = sandbox ? 'SANDBOX' : `${streamName} (${host})`;
-  const reasons = reasonsOf(new Rows(rows));
+  const reasons = reasonsOf(new EncodedRows(rows));
   return [
     vscode.l10n.t('Import of {0} to {1}', fileName, stream),
     new Date(at).toLocaleString(vscode.env.language),

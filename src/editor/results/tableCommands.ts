@@ -1,7 +1,7 @@
 import type { ResultsOrder } from '../../protocol/results';
 import type { CommandId, Handler } from '../commandIds';
 import { importIdOf } from '../importId';
-import type { ResultsPanel } from './resultsPanel';
+import type { ResultsPanels } from './resultsPanels';
 
 /** The commands of the table's context menu, and what each has the page do: what is selected, only the page knows. */
 const orders = {
@@ -16,10 +16,10 @@ const orders = {
 type TableCommand = keyof typeof orders;
 
 /** Copy Cell and so on. Each takes what the page says of the place where its menu was opened: its import. */
-export function tableCommands(panel: Pick<ResultsPanel, 'order'>): Readonly<Record<TableCommand, Handler>> {
+export function tableCommands(panels: Pick<ResultsPanels, 'order'>): Readonly<Record<TableCommand, Handler>> {
   const handlers = Object.entries(orders).map(([id, order]): readonly [string, Handler] => [
     id,
-    (place) => void panel.order(importIdOf(place), order, true),
+    (place) => void panels.order(importIdOf(place), order, true),
   ]);
   return Object.fromEntries(handlers) as Record<TableCommand, Handler>;
 }

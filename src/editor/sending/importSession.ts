@@ -182,8 +182,8 @@ export class ImportSession {
 
   /** Looks for rows whose outcome is unknown, and for those that did not come back; writes nothing on the stream. @throws as {@link sendPlan} */
   async lookUp(reopened: Reopened<Sendable>): Promise<ImportEnd> {
-    const { rowsToLookFor } = await loadDelivery();
-    const again = await rowsToLookFor(reopened, this.active.past, 'unknown', 'notReturned');
+    const { lookUpOutcomes, rowsToLookFor } = await loadDelivery();
+    const again = await rowsToLookFor(reopened, this.active.past, ...lookUpOutcomes);
     if (again.own.length + again.elsewhere.size === 0) return { why: 'done' };
     const { claimedJournal } = await loadDelivery();
     return await this.run(async (run) => run.lookUp(await run.takeOver(again)), {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EndReport, Mismatch, SessionEnd } from '../../core/delivery/index';
 import type { ResultAction, Results } from '../../protocol/results';
-import { Rows } from '../../protocol/rows';
+import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
@@ -16,7 +16,7 @@ import { storageMessage } from '../storageMessage';
 import { LiveResults, type EndedResults } from '../results/liveResults';
 import { unmatchedRow } from '../results/resultRows';
 import { aboutImport, resultsOf, rowOf } from '../results/resultsOf';
-import type { ResultsPanel } from '../results/resultsPanel';
+import type { ResultsPanels } from '../results/resultsPanels';
 import type { ActiveImport } from './activeImport';
 import { misreadEntry, misreadMessage, misreadOffers } from './misread';
 import {
@@ -33,7 +33,7 @@ import {
 /** Tells what became of an import: on the page, at the rows, and in a message. */
 export class OutcomeReport {
   constructor(
-    private readonly panel: ResultsPanel,
+    private readonly panels: ResultsPanels,
     private readonly markers: StreamMarkers,
     private readonly rows: Pick<RowOutcomes, 'show'>,
     private readonly log: Log,
@@ -43,14 +43,14 @@ export class OutcomeReport {
   async follow(active: ActiveImport): Promise<LiveResults> {
     const { ledger, target, uri, source, title } = active;
     const about = aboutImport({ importId: ledger.id, stream: target.stream, uri, source, running: title });
-    const before = await this.panel.of(ledger.id);
+    const before = await this.panels.of(ledger.id);
     const results = new LiveResults(about, active, {
       rowOf,
-      known: before && new Rows(before.rows),
-      tell: (newer, changed) => this.panel.fill(newer, changed),
+      known: before && new EncodedRows(before.rows),
+      tell: (newer, changed) => this.panels.fill(newer, changed),
     });
     results.begin();
-    await this.panel.begin(results.results);
+    await this.panels.begin(results.results);
     return results;
   }
 
@@ -63,7 +63,7 @@ export class OutcomeReport {
     const told = endReport(end, {
       counts,
       closed,
-      searched: searches,
+      isRefusedAlone: searches || report.isRefusedAlone,
       otherNames: report.otherNames,
     });
     if (counts.created > 0) setContextKey('hasSent', true);
@@ -73,14 +73,14 @@ export class OutcomeReport {
     const ended = { notice: this.notice(active, told), actions: isKept ? told.actions : [] };
     const { results, changed } = await this.ended(active, live, ended);
     if (!isKept) {
-      this.panel.fill(results, changed);
+      this.panels.fill(results, changed);
       return;
     }
     this.markers.show(active);
     // The ledger is whole by now; what is wrong with it has been told.
     void this.rows.show(active).catch((error: unknown) => this.log.warn(errorText(error)));
     try {
-      await this.panel.end(results, changed);
+      await this.panels.end(results, changed);
     } catch (error) {
       // They are shown and cannot be kept, for the same reason for which the import ended.
       if (end.why !== 'brokeOff') throw error;

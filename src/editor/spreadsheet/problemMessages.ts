@@ -44,7 +44,7 @@ export function spreadsheetMessage(
       );
     case 'text':
       return l10n.t(
-        '{0} is text with the name of a spreadsheet. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
+        '{0} is a text file named like a spreadsheet. Save the sheet in Excel as “CSV UTF-8”, then open that file.',
         name,
       );
     case 'notWorkbook':
@@ -54,7 +54,7 @@ export function spreadsheetMessage(
       );
     case 'damaged':
       return l10n.t(
-        '{0} cannot be read as a workbook: it is damaged, or written in an unusual way. Open it in Excel, save it again as .xlsx, then try again.',
+        '{0} cannot be read as a workbook: it is damaged or in an unusual format. Save it in Excel as .xlsx again, then try again.',
         name,
       );
     case 'tooLarge':

@@ -51,7 +51,7 @@ function oddMessage({ kind, count, first }: OddCells): string {
     case 'error':
       return counted(
         l10n.t(
-          '{count, plural, one {# error such as {example} in {first}} other {# errors such as {example}, the first in {first}}}',
+          '{count, plural, one {# error, such as {example}, in {first}} other {# errors, such as {example}, the first in {first}}}',
         ),
         { count, first, example: '#N/A' },
       );

@@ -86,7 +86,7 @@ export function streamProblemMessage({ code, index = 0, key = '' }: StreamProble
       );
     case 'secret':
       return l10n.t(
-        'Stream {0} in your settings has the key “{1}”. Delete it, run Set Client Secret, and replace that secret in Agent Assist if it was real: settings are synchronized and copied.',
+        'Stream {0} in your settings has the key “{1}”. Delete it, run Set Client Secret, and replace that secret in Agent Assist if it was real: settings are synced and copied.',
         entry,
         key,
       );

@@ -62,7 +62,7 @@ export class Header {
 }
 
 function sandboxBadge(): HTMLElement {
-  const title = l10n.t('The sandbox runs on this computer. Its contacts are gone when it stops.');
+  const title = l10n.t('The sandbox runs on this computer. Its contacts are deleted when it stops.');
   return element('p', { class: 'badge', title }, icon('beaker'), element('span', {}, 'SANDBOX'));
 }
 

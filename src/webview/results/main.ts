@@ -1,5 +1,6 @@
 import './results.css';
 import { listedRows, resultsProtocol } from '../../protocol/results';
+import { decodePage } from '../../protocol/encodedPage';
 import { Rows } from '../../protocol/rows';
 import { startPage } from '../shared/startPage';
 import { Page } from './page';
@@ -30,7 +31,9 @@ startPage(resultsProtocol, (root, first, editor) => {
       else draw();
       return true;
     },
-    add({ number, rows: page }) {
+    add({ number, rows: encoded }) {
+      const page = decodePage(encoded);
+      if (page === undefined) return;
       rows.put(number, page);
       if (own) own.changed();
       else draw();

@@ -1,7 +1,7 @@
 /** Groups of so few texts are compared one with another. */
 const few = 24;
 
-/** From so many texts on it pays to look for what all of them begin with. */
+/** From so many texts on it pays to number their units, and to look for what all of them begin with. */
 const many = 1_000;
 
 /**
@@ -11,6 +11,11 @@ const many = 1_000;
  */
 export function textOrder(texts: readonly string[]): Uint32Array {
   const order = Uint32Array.from(texts, (_, index) => index);
+  // To number the units takes longer than to compare so few texts.
+  if (texts.length < many) {
+    sortFew(texts, order);
+    return order;
+  }
   const { codes, size } = codesOf(texts);
   const indices = 2 ** Math.ceil(Math.log2(texts.length + 1));
   const units = Math.max(1, Math.floor(Math.log(2 ** 53 / indices) / Math.log(size)));

@@ -42,18 +42,17 @@ const measurement: Measurement = {
         .first()
         .waitFor();
       const { node } = await codeServer();
-      await mustRun(node, [
-        path.join(import.meta.dirname, '../window/hostProbe.mjs'),
-        hostOf(window.session.profile.home),
-        probe,
-      ]);
+      const host = hostOf(window.session.profile.home);
+      const program = path.join(import.meta.dirname, '../window/hostProbe.mjs');
+      await mustRun(node, [program, host, probe]);
       await window.command('Agent Assist Contacts: Send CSV to Stream (Import)…');
       await quickInput.wait('Choose a stream for your contacts');
       await quickInput.pick('Bench');
       await quickInput.wait('Client Secret');
       await quickInput.enter(secret);
       await dialog.read(120_000);
-      const before = samples(probe).at(-1);
+      await mustRun(node, [program, host]);
+      const before = await next(probe);
       const sent = Date.now();
       await dialog.press('Send');
       await window.webview.getByRole('gridcell').first().waitFor({ timeout: 60_000 });
@@ -77,20 +76,26 @@ const measurement: Measurement = {
       const complete = Date.now();
       await new Promise((resolve) => setTimeout(resolve, 3_000));
       const during = samples(probe).filter(({ at }) => at >= sent);
-      const growth = Math.max(...during.map(({ used }) => used)) - (before?.used ?? 0);
-      const after = (during.at(-1)?.used ?? 0) - (before?.used ?? 0);
+      const growth = Math.max(...during.map(({ used }) => used)) - before.used;
       const stretch = Math.max(...during.map(({ most }) => most));
+      await mustRun(node, [program, host]);
+      const kept = (await next(probe)).used - before.used;
       const loaded = window.page.waitForEvent('load');
       await window.command('Developer: Reload Window');
       await loaded;
       await window.session.ready();
       const ready = Date.now();
+      // VS Code's own part: when it has started the extension, that says which stream is chosen.
+      const started = window.page
+        .locator('.statusbar-item', { hasText: 'Bench' })
+        .waitFor({ timeout: 120_000 })
+        .then(() => Date.now());
       await window.webview.locator('[role=gridcell]').first().waitFor({ timeout: 120_000 });
       const painted = Date.now();
-      await window.webview
-        .getByText(`${total} of ${total} shown`, { exact: true })
-        .waitFor({ timeout: 120_000 });
+      await window.webview.locator(`[role=grid][aria-rowcount="${rows + 1}"]`).waitFor({ timeout: 120_000 });
       const back = Date.now();
+      const activated = await started;
+      const work = processorTime(hostOf(window.session.profile.home));
       const figure = (what: string, value: number, unit: 'ms' | 'MB', atMost?: number) => ({
         ...{ what, unit, value: exactly(value) },
         ...(atMost !== undefined && { target: { atMost } }),
@@ -99,10 +104,12 @@ const measurement: Measurement = {
         figure('from Send to the rows on the page', opened - sent, 'ms'),
         figure('from Send to the last contact on the stream', stored - sent, 'ms'),
         figure('from there to the complete page', complete - stored, 'ms', 1000),
-        figure('after a reload, from the window to the rows', painted - ready, 'ms', 2000),
-        figure('the same, to all rows', back - ready, 'ms', 2000),
-        figure('the host’s memory, at most', growth / 1e6, 'MB', 150),
-        figure('the same, at the end', after / 1e6, 'MB'),
+        figure('after a reload, from the window to the extension', activated - ready, 'ms'),
+        figure('after a reload, from the extension to the rows', painted - activated, 'ms', 2000),
+        figure('the same, to all rows', back - activated, 'ms', 2000),
+        figure('the new host’s processor time until then', work, 'ms'),
+        figure('the host’s memory, garbage included, at most', growth / 1e6, 'MB', 150),
+        figure('the same, at the end, without garbage', kept / 1e6, 'MB', 150),
         figure('the host’s longest stretch', stretch, 'ms', 16),
       ];
     } finally {
@@ -137,6 +144,13 @@ function hostOf(home: string): string {
   return found ?? '';
 }
 
+/** So far, in ms: what a busy machine makes no longer. Linux counts it in hundredths of a second. */
+function processorTime(pid: string): number {
+  const told = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [user = 0, system = 0] = told.slice(told.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+  return 10 * (user + system);
+}
+
 function samples(file: string): readonly Sample[] {
   if (!fs.existsSync(file)) return [];
   return fs
@@ -144,4 +158,10 @@ function samples(file: string): readonly Sample[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Sample);
+}
+
+/** The first sample that is taken from now on. */
+async function next(file: string): Promise<Sample> {
+  const { length } = samples(file);
+  return await poll('a sample', () => Promise.resolve(samples(file)[length]));
 }

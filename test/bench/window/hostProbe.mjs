@@ -1,6 +1,6 @@
 /* global fetch, setTimeout, WebSocket */
 // node hostProbe.mjs PID FILE: has the extension host write down, several times a second, how much memory it has and how
-// long it was busy without a pause. Needs a Node that has WebSocket.
+// long it was busy without a pause. Without a file, has it collect its garbage. Needs a Node that has WebSocket.
 const [pid, file] = process.argv.slice(2);
 process.kill(Number(pid), 'SIGUSR1');
 
@@ -35,7 +35,11 @@ for (let tries = 0; ; tries++) {
   const socket = new WebSocket(targets[0].webSocketDebuggerUrl);
   await new Promise((resolve) => socket.addEventListener('open', resolve));
   const told = new Promise((resolve) => socket.addEventListener('message', resolve));
-  socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: probe } }));
+  const request =
+    file === undefined
+      ? { method: 'HeapProfiler.collectGarbage' }
+      : { method: 'Runtime.evaluate', params: { expression: probe } };
+  socket.send(JSON.stringify({ id: 1, ...request }));
   await told;
   process.exit();
 }

@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { findingsProtocol, type Findings } from '../../../src/protocol/findings';
 import { askedSchema, commonSchema, type CommonRequest, type Words } from '../../../src/protocol/page';
 import { parse } from '../../../src/protocol/parse';
-import type { RowPage } from '../../../src/protocol/rowPage';
+import type { EncodedPage } from '../../../src/protocol/encodedPage';
 import { resultsProtocol, type Results, type ResultsRequest } from '../../../src/protocol/results';
 import { chromiumFlags, findChromium } from '../../vscode/chromium';
 import { servePage, type PageServer } from './server';
@@ -62,12 +62,14 @@ export class HostedPage {
   async send(message: unknown): Promise<void> {
     // As one string: Playwright copies objects value by value, which takes minutes for 100,000 rows.
     const text = JSON.stringify(message, (_, value: unknown) =>
-      value instanceof Uint32Array ? { uint32: Array.from(value) } : value,
+      value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value,
     );
     await this.page.evaluate((json) => {
       const window = globalThis as unknown as { postMessage(message: unknown): void };
-      const revived: unknown = JSON.parse(json, (_, value: { readonly uint32?: readonly number[] } | null) =>
-        value?.uint32 ? Uint32Array.from(value.uint32) : value,
+      const revived: unknown = JSON.parse(json, (_, value: { readonly base64?: string } | null) =>
+        value?.base64 === undefined
+          ? value
+          : Uint8Array.from(atob(value.base64), (character) => character.charCodeAt(0)),
       );
       window.postMessage(revived);
     }, text);
@@ -85,7 +87,7 @@ export class HostedPage {
   }
 
   /** Has the page take rows in place of those that have the number. */
-  async change(number: number, rows: RowPage): Promise<void> {
+  async change(number: number, rows: EncodedPage): Promise<void> {
     await this.send({ type: 'part', part: { number, rows } });
   }
 

@@ -1,4 +1,5 @@
 import { rowOutcomes, type ResultRow, type Results, type RowOutcome } from '../../../src/protocol/results';
+import { encodePage } from '../../../src/protocol/encodedPage';
 import { packAll } from '../../../src/protocol/packRows';
 import { Rows } from '../../../src/protocol/rows';
 import type { Shown } from './host';
@@ -112,7 +113,7 @@ export function resultsOf(rows: readonly ResultRow[], change: Partial<Results> =
     running: '',
     notice: '',
     actions: [],
-    rows: packAll(rows),
+    rows: packAll(rows).map(encodePage),
     rowsNotListed: 0,
     ...change,
   };

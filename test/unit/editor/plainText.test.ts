@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { plainText, withoutLinks } from '../../../src/editor/plainText';
+import { plainEnd, plainText, withoutLinks } from '../../../src/editor/plainText';
 
 describe('plainText', () => {
   it('is one line without invisible characters', () => {
@@ -11,6 +11,12 @@ describe('plainText', () => {
     assert.equal(plainText('abcd', 3), 'ab…');
     assert.equal(plainText('a😀b', 3), 'a…');
     assert.equal(plainText('a😀', 3), 'a😀');
+  });
+
+  it('keeps the end of a path', () => {
+    assert.equal(plainEnd('lists/a\u200b.csv', 20), 'lists/a .csv');
+    assert.equal(plainEnd('a/very/long/path.csv', 9), '…path.csv');
+    assert.equal(plainEnd('a😀b', 3), '…b');
   });
 
   it('has a milder form, which takes links apart and leaves all else', () => {

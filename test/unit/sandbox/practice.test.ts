@@ -26,7 +26,16 @@ describe('sandbox: with problems', () => {
     assert.deepEqual([last?.['id'], last?.['status']], [undefined, 'FAILED']);
     assert.deepEqual(
       sandbox().contacts.map(({ firstName }) => firstName),
-      ['Another', 'john'],
+      ['john'],
+    );
+  });
+
+  it('keeps the row that was refused of the second, as when the list is sent again', async () => {
+    await importRows(sandbox(), john, jane);
+    assert.ok('lost' in (await sendWatched(sandbox(), csv(jane))));
+    assert.deepEqual(
+      sandbox().contacts.map(({ firstName }) => firstName),
+      ['john', 'jane'],
     );
   });
 

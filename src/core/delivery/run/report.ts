@@ -131,6 +131,14 @@ export class ImportReport {
     return false;
   }
 
+  /** Whether every refused row is known to be refused by itself. */
+  get isRefusedAlone(): boolean {
+    let alone = 0;
+    for (const { result } of this.kept.values())
+      if (result.outcome === 'refused' && result.note?.kind !== 'batch') alone++;
+    return alone === this.counts.refused;
+  }
+
   /** How many of the kept rows have a number that is on the stream under another name. */
   get otherNames(): number {
     let count = 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ImportSummary, Outcome } from '../../../../src/core/delivery';
-import { importsByDay, lookOf, possibleActions } from '../../../../src/core/delivery/importList';
+import { importsByDay, lookOf, mayLookUp, possibleActions } from '../../../../src/core/delivery/importList';
 import { countsOf } from '../../../../src/core/delivery/outcomeActions';
 
 const summary = (more: Partial<ImportSummary> = {}, ...rows: readonly Outcome[]): ImportSummary => ({
@@ -41,5 +41,15 @@ describe('the list of imports', () => {
     assert.deepEqual(possibleActions(summary({ state: 'cutOff' }, 'unknown')), ['resume']);
     for (const state of ['goingOn', 'forgotten'] as const)
       assert.deepEqual(possibleActions(summary({ state }, 'refused', 'unknown')), []);
+  });
+
+  it('offers to look up rows that may exist or did not come back, of what is over', () => {
+    for (const outcome of ['unknown', 'notReturned'] as const) {
+      assert.ok(mayLookUp(summary({}, 'created', outcome)));
+      assert.ok(mayLookUp(summary({ state: 'cutOff' }, outcome)));
+      for (const state of ['goingOn', 'forgotten'] as const)
+        assert.ok(!mayLookUp(summary({ state }, outcome)));
+    }
+    assert.ok(!mayLookUp(summary({}, 'created', 'refused', 'present', 'absent', 'notSent')));
   });
 });

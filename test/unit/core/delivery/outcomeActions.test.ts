@@ -18,7 +18,12 @@ function report(
   end: SessionEnd = { why: 'done' },
   more: Partial<Omit<ImportOutcome, 'counts'>> = {},
 ): EndReport {
-  return endReport(end, { counts: countsOf(rows), closed: closedAtFirst(0, 0), searched: false, ...more });
+  return endReport(end, {
+    counts: countsOf(rows),
+    closed: closedAtFirst(0, 0),
+    isRefusedAlone: false,
+    ...more,
+  });
 }
 
 describe('what the end of an import means', () => {
@@ -97,8 +102,8 @@ describe('what is offered after an import', () => {
     assert.deepEqual(actions(['created', 'present'], { otherNames: 1 }), ['saveRest']);
   });
 
-  it('does not search again what was searched', () => {
-    assert.deepEqual(actions(['created', 'refused'], { searched: true }), ['saveRest']);
+  it('does not search for rows that are known to be refused by themselves', () => {
+    assert.deepEqual(actions(['created', 'refused'], { isRefusedAlone: true }), ['saveRest']);
   });
 
   it('never saves to be sent again what may be on the stream', () => {

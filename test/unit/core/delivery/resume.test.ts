@@ -535,8 +535,10 @@ describe('rows that another import has sent', () => {
   it('are not offered for anything when an import that was resumed ends, nor are others that are closed', async () => {
     const rows = [created(0), created(1), created(2)];
     const actions = (found: Reopened) =>
-      endReport({ why: 'done' }, { counts: found.report.counts, closed: closedIn(found), searched: false })
-        .actions;
+      endReport(
+        { why: 'done' },
+        { counts: found.report.counts, closed: closedIn(found), isRefusedAlone: false },
+      ).actions;
     const without = (...places: readonly number[]) =>
       rowsOf(6).filter(({ index }) => !places.includes(index));
     // Rows 1 and 2 are elsewhere, the others are open.

@@ -48,6 +48,7 @@ describe('nextStep', () => {
     assert.deepEqual(steps, ['encoding', 'quotes', 'layout', 'header', 'safe', 'safe', 'safe']);
     assert.equal(nextStep({ 'phone.prefixed': 4 }, { ...possible, safe: false }), 'review');
     assert.equal(nextStep({ 'value.required': 4 }, { ...none, errors: 4 }), 'goodRows');
+    assert.equal(nextStep({ 'value.required': 4 }, { ...none, errors: 4, noneGood: true }), 'problems');
     assert.equal(nextStep({ 'columns.unknown': 1, 'value.salutation': 2 }, none), 'send');
     assert.equal(nextStep({}, none), 'send');
   });

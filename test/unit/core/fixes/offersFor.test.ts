@@ -102,6 +102,7 @@ const offers: Readonly<Record<Checked, readonly (readonly [text: string, ...offe
   'value.salutation': [
     [list('Asha,Rao,mrs.,9876543210,+91,+91'), 'normaliseSalutation', 'keepAsIs'],
     [list('Asha,Rao,Dr,9876543210,+91,+91'), 'writeMr', 'writeMrs', 'keepAsIs'],
+    [list('Asha,Rao,Frau,9876543210,+91,+91'), 'writeMrs', 'writeMr', 'keepAsIs'],
     [list('Asha,Rao,9876543210,9876543211,+91,+91'), 'keepAsIs', 'writeMr', 'writeMrs'],
   ],
   'phone.invalid': [

@@ -46,7 +46,15 @@ describe('commands', () => {
     registerCommands(noting(ran), host);
     for (const id of commandIds) await host.run(id);
     const sending: readonly CommandId[] = [
-      ...['sendCsv', 'mapColumns', 'verifyStream', 'sendGoodRows', 'resumeImport', 'findRefused'],
+      ...[
+        'sendCsv',
+        'mapColumns',
+        'verifyStream',
+        'sendGoodRows',
+        'resumeImport',
+        'lookUpRows',
+        'findRefused',
+      ],
     ] as CommandId[];
     assert.deepEqual(commandIds.filter(needsTrust), sending);
     assert.deepEqual(

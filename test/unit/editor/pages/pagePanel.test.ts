@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import type { WebviewPanel } from 'vscode';
 import { PagePanel, type Page } from '../../../../src/editor/pages/pagePanel';
-import type { Place } from '../../../../src/editor/pages/goToPlace';
-import type { Pages } from '../../../../src/editor/pages/pages';
-import { pageProtocol, type PageState, type Words } from '../../../../src/protocol/page';
+import { pageProtocol, type PageState } from '../../../../src/protocol/page';
+import { FakePages, FakePanel, fakeWords as words } from '../../../support/fakePages';
 
 interface State extends PageState {
   readonly rows: number;
@@ -15,79 +13,14 @@ interface Own {
 
 const page: Omit<Page<State, Own>, 'answer'> = {
   name: 'results',
-  title: 'Rows',
+  titleOf: ({ fileName }) => fileName,
   protocol: pageProtocol(
     v.object({ fileName: v.string(), fileUri: v.string(), rows: v.number() }),
     v.object({ type: v.literal('count') }),
   ),
 };
-const words: Words = { type: 'words', language: 'de', bundle: { Rows: 'Zeilen' } };
 const state = (rows: number): State => ({ fileName: 'a.csv', fileUri: 'file:///a.csv', rows });
 
-/** A panel as VS Code gives one: it may be disposed of twice, and what is posted to it afterwards is a fault. */
-class FakePanel {
-  readonly told: unknown[] = [];
-  reveals = 0;
-  disposals = 0;
-  visible = true;
-  private closed: () => void = () => undefined;
-  private receive: (message: unknown) => Promise<void> = () => Promise.resolve();
-  readonly webview = {
-    onDidReceiveMessage: (listener: (message: unknown) => Promise<void>) => (this.receive = listener),
-    postMessage: (message: unknown) => {
-      assert.equal(this.disposals, 0, 'posted to a panel that is closed');
-      this.told.push(message);
-      return Promise.resolve(true);
-    },
-  };
-
-  /** Resolves when the editor has done with the message. */
-  say(message: unknown): Promise<void> {
-    return this.receive(message);
-  }
-  onDidDispose(listener: () => void): void {
-    this.closed = listener;
-  }
-  /** Whether it was given the focus when it was shown last. */
-  hasFocus = false;
-  reveal(_column?: unknown, preservesFocus = false): void {
-    this.reveals++;
-    this.hasFocus = !preservesFocus;
-  }
-  dispose(): void {
-    if (this.disposals++ === 0) this.closed();
-  }
-}
-
-/** VS Code, as far as pages need it: notes what is asked of it. */
-class FakePages implements Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'> {
-  readonly opened: FakePanel[] = [];
-  readonly loaded: string[] = [];
-  readonly places: (readonly [string, Place])[] = [];
-  readonly errors: unknown[] = [];
-
-  open(): WebviewPanel {
-    const panel = new FakePanel();
-    this.opened.push(panel);
-    return asPanel(panel);
-  }
-  load(name: string): void {
-    this.loaded.push(name);
-  }
-  words(): Words {
-    return words;
-  }
-  async goTo(fileUri: string, { line, column }: Place): Promise<void> {
-    if (line === 13) throw new Error('no such line');
-    await Promise.resolve();
-    this.places.push([fileUri, { line, column }]);
-  }
-  showError(error: unknown): void {
-    this.errors.push(error);
-  }
-}
-
-const asPanel = (panel: FakePanel) => panel as unknown as WebviewPanel;
 const settled = (id: number, ok = true) => ({ type: 'settled', id, ok });
 
 describe('panel of a page', () => {
@@ -227,11 +160,11 @@ describe('panel of a page', () => {
 
   it('takes over a panel that VS Code brings back, and closes a second one', async () => {
     const back = new FakePanel();
-    panel.adopt(asPanel(back), state(3));
+    panel.adopt(back.asPanel, state(3));
     await back.say({ id: 0, request: { type: 'ready' } });
     assert.deepEqual(back.told, [words, { type: 'state', state: state(3) }, settled(0)]);
     const second = new FakePanel();
-    panel.adopt(asPanel(second), state(4));
+    panel.adopt(second.asPanel, state(4));
     assert.equal(second.disposals, 1);
     await panel.show(state(5));
     assert.deepEqual([back.reveals, panel.state, pages.opened.length], [1, state(5), 0]);

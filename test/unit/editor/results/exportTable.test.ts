@@ -4,7 +4,7 @@ import { contactColumns } from '../../../../src/core/contact/columns';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
 import { asOfNow, exported, onlyRows, type ExportForm } from '../../../../src/editor/results/exportTable';
-import { Rows } from '../../../../src/protocol/rows';
+import { EncodedRows } from '../../../../src/protocol/encodedPage';
 import { contact, everyOutcome, missing, resultsOf } from '../../../support/page/results';
 
 const textOf = (form: ExportForm, results = resultsOf(everyOutcome)) => [...exported(form, results)].join('');
@@ -44,7 +44,7 @@ describe('exported results', () => {
   it('are those that were selected, counted alone', () => {
     const { rows, counts, rowCount } = onlyRows(resultsOf(everyOutcome), new Set([2, 7, 99]));
     assert.deepEqual(
-      Array.from(new Rows(rows)).map(({ outcome }) => outcome),
+      Array.from(new EncodedRows(rows)).map(({ outcome }) => outcome),
       ['refused', 'unmatched'],
     );
     assert.deepEqual([counts.created, counts.refused, counts.unmatched, rowCount], [0, 1, 1, 1]);
@@ -52,8 +52,9 @@ describe('exported results', () => {
 
   it('are as they are when all is asked, with the counts of their rows, unless others are listed by then', () => {
     const waiting = [contact(0), missing(1, { outcome: 'waiting' })];
-    const asked = resultsOf(waiting, { running: 'Sending' });
-    const now = resultsOf([contact(0), missing(1, { outcome: 'refused' })]);
+    const running = 'Sending';
+    const asked = resultsOf(waiting, { running });
+    const now = resultsOf([contact(0), missing(1, { outcome: 'refused' })], { running });
     // Of a moment later than the rows.
     const ahead = { ...now, counts: { ...now.counts, created: 2, refused: 0 } };
     assert.deepEqual(asOfNow(asked, ahead), now);

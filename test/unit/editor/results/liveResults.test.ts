@@ -4,7 +4,8 @@ import { ImportReport, type ImportRow, type RowResult } from '../../../../src/co
 import { LiveResults, tellingPause, type AboutImport } from '../../../../src/editor/results/liveResults';
 import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
 import type { Results } from '../../../../src/protocol/results';
-import { Rows } from '../../../../src/protocol/rows';
+import { EncodedRows } from '../../../../src/protocol/encodedPage';
+import { rowsOnPage } from '../../../../src/protocol/rowPage';
 import { contactOf, rowAt, rowsOf } from '../../../support/delivery/rows';
 
 const running = 'Sending';
@@ -31,7 +32,7 @@ describe('results of an import that goes on', () => {
   });
   afterEach(() => clock.uninstall());
 
-  function live(rows: readonly ImportRow[], count = rows.length, known?: Rows) {
+  function live(rows: readonly ImportRow[], count = rows.length, known?: EncodedRows) {
     const report = new ImportReport(count, { created: false });
     const heldBack = new Map<number, string>();
     const source = { groups: () => [rows] };
@@ -58,7 +59,7 @@ describe('results of an import that goes on', () => {
     return told.at(-1) ?? assert.fail();
   }
   const changed = () => told.flatMap((one) => one.changed);
-  const outcomesOf = ({ rows }: Results) => Array.from(new Rows(rows), ({ outcome }) => outcome);
+  const outcomesOf = ({ rows }: Results) => Array.from(new EncodedRows(rows), ({ outcome }) => outcome);
 
   it('begin with rows that wait or are held back, then have what became of each, told together', async () => {
     const { results, created, settle } = live(rowsOf(4));
@@ -68,14 +69,14 @@ describe('results of an import that goes on', () => {
     assert.deepEqual(outcomesOf(first.results), ['waiting', 'waiting', 'waiting', 'notSent']);
     assert.deepEqual([first.results.counts.waiting, first.results.counts.notSent], [3, 1]);
     assert.deepEqual(changed(), [0]);
-    assert.equal(new Rows(first.results.rows).at(2)?.phoneNumber, rowAt(2).values.cellPhoneNumber);
+    assert.equal(new EncodedRows(first.results.rows).at(2)?.phoneNumber, rowAt(2).values.cellPhoneNumber);
     told.length = 0;
     created(0);
     settle(1, refused);
     const second = await next();
     assert.deepEqual(outcomesOf(second.results), ['created', 'refused', 'waiting', 'notSent']);
-    assert.equal(new Rows(second.results.rows).at(1)?.message, 'No.');
-    assert.equal(new Rows(second.results.rows).at(0)?.id, contactOf(rowAt(0)).id);
+    assert.equal(new EncodedRows(second.results.rows).at(1)?.message, 'No.');
+    assert.equal(new EncodedRows(second.results.rows).at(0)?.id, contactOf(rowAt(0)).id);
     assert.equal(told.length, 1, 'both at once');
     const ended = await results.end(over, []);
     assert.deepEqual(outcomesOf(ended.results), ['created', 'refused', 'notSent', 'notSent']);
@@ -109,13 +110,13 @@ describe('results of an import that goes on', () => {
   });
 
   it('change only the pages of rows of which something is new', async () => {
-    const { results, created } = live(rowsOf(5_000));
+    const { results, created } = live(rowsOf(2 * rowsOnPage + 1));
     results.plan(() => true);
     results.begin();
     await next();
     assert.deepEqual(changed(), [0, 1, 2]);
     told.length = 0;
-    created(2_000);
+    created(rowsOnPage);
     await next();
     assert.deepEqual(changed(), [1]);
   });
@@ -139,7 +140,7 @@ describe('results of an import that goes on', () => {
     report.settle(rowAt(1), { outcome: 'unknown' }, 0);
     const { results: all } = await results.end(over, []);
     assert.deepEqual(outcomesOf(all), ['notSent', 'unknown']);
-    assert.equal(new Rows(all.rows).at(1)?.history.length, 1);
+    assert.equal(new EncodedRows(all.rows).at(1)?.history.length, 1);
   });
 
   it('keep, when an import is resumed, what was said of rows of which nothing is new', async () => {
@@ -149,14 +150,14 @@ describe('results of an import that goes on', () => {
     before.settle(1, { outcome: 'unknown' });
     const { results: first } = await before.results.end(over, []);
     const rows = [0, 1].map((index) => ({ ...rowAt(index), line: index + 9 }));
-    const after = live(rows, 2, new Rows(first.rows));
+    const after = live(rows, 2, new EncodedRows(first.rows));
     // From the ledger, which has no words.
     for (const row of rows) after.report.settle(row, { outcome: row.index === 0 ? 'refused' : 'unknown' });
     after.results.begin();
     after.settle(1, { outcome: 'present', contact: contactOf(rowAt(1)) });
     const { results: all } = await after.results.end(over, []);
     assert.deepEqual(outcomesOf(all), ['refused', 'present']);
-    const [kept, found] = [...new Rows(all.rows)];
+    const [kept, found] = [...new EncodedRows(all.rows)];
     assert.deepEqual([kept?.message, kept?.line, found?.line], ['No.', 9, 10]);
   });
 
@@ -166,7 +167,7 @@ describe('results of an import that goes on', () => {
     report.settle({ ...rowAt(1), line: 0, values: {} }, { outcome: 'refused' });
     const { results: all } = await results.end(over, []);
     assert.deepEqual(
-      Array.from(new Rows(all.rows), ({ line, outcome }) => [line, outcome]),
+      Array.from(new EncodedRows(all.rows), ({ line, outcome }) => [line, outcome]),
       [
         [rowAt(0).line, 'notSent'],
         [null, 'refused'],

@@ -9,6 +9,7 @@ import {
   type ResultRow,
   type Results,
 } from '../../../../src/protocol/results';
+import { encodePage } from '../../../../src/protocol/encodedPage';
 import { packAll } from '../../../../src/protocol/packRows';
 import { useFolder } from '../../../support/delivery/folder';
 
@@ -53,7 +54,7 @@ function resultsOf(importId: string, rows = 3): Results {
       actions: ['saveRest'],
       rowsNotListed: 2,
     },
-    rows: packAll(Array.from({ length: rows }, (_, index) => rowOn(index + 2))),
+    rows: packAll(Array.from({ length: rows }, (_, index) => rowOn(index + 2))).map(encodePage),
   };
 }
 
@@ -66,7 +67,7 @@ describe('results that are kept', () => {
     store = new ResultsStore(results);
   });
   const kept = () => fs.readdirSync(results).toSorted();
-  const fileOf = (id: string) => path.join(results, `${id}.json`);
+  const fileOf = (id: string) => path.join(results, `${id}.results`);
   const writtenAt = (id: string, seconds: number) => fs.utimesSync(fileOf(id), seconds, seconds);
 
   it('are those of the import that is asked for, or the last ones', async () => {
@@ -97,7 +98,7 @@ describe('results that are kept', () => {
     assert.equal(await store.loadOf('file:///c.csv'), undefined);
   });
 
-  for (const rows of [0, 1, 2_000, 2_001, 4_700]) {
+  for (const rows of [0, 1, 1_000, 1_001, 4_700]) {
     it(`are whole: ${rows} rows`, async () => {
       await store.save(resultsOf('a', rows));
       assert.deepEqual(await store.load('a'), resultsOf('a', rows));
@@ -117,7 +118,7 @@ describe('results that are kept', () => {
     }
     await store.save(resultsOf('import-21', 1));
     assert.equal(kept().length, 20);
-    assert.equal(kept().includes('import-1.json'), false);
+    assert.equal(kept().includes('import-1.results'), false);
     assert.equal((await store.load())?.rows[0]?.count, 1);
     if (process.platform === 'win32') return;
     for (const name of kept()) assert.equal(fs.statSync(path.join(results, name)).mode & 0o777, 0o600);
@@ -126,20 +127,20 @@ describe('results that are kept', () => {
 
   it('are not shown when their file is damaged', async () => {
     await store.save(resultsOf('a', 2_200));
-    const text = fs.readFileSync(fileOf('a'), 'utf8');
-    const lines = text.split('\n');
+    const whole = fs.readFileSync(fileOf('a'));
+    const flipped = (at: number) => {
+      const harmed = Buffer.from(whole);
+      harmed[at] = (harmed[at] ?? 0) ^ 1;
+      return harmed;
+    };
+    const places = [0, 3, 4, whole.indexOf('"rows":[]') + 8, whole.indexOf('"sizes":[[') + 10];
     for (const harmed of [
-      '',
-      text.slice(0, 50),
-      text.slice(0, -40),
-      `${lines.slice(0, -2).join('\n')}\n`,
-      text.replace('"cells":[[0', '"cells":[[99'),
-      text.replace('"count":2000', '"count":1999'),
-      text.replace('"texts":["', '"texts":[1,"'),
-      text.replace('"rows":[]', '"rows":7'),
+      ...[0, 3, 4, 50, whole.length - 40, whole.length - 1].map((length) => whole.subarray(0, length)),
+      ...[...places, whole.length >> 1, whole.length - 33, whole.length - 1].map(flipped),
+      Buffer.concat([whole, Buffer.of(0)]),
     ]) {
       fs.writeFileSync(fileOf('a'), harmed);
-      assert.equal(await store.load('a'), undefined, harmed.slice(0, 60));
+      assert.equal(await store.load('a'), undefined);
     }
   });
 
@@ -153,20 +154,20 @@ describe('results that are kept', () => {
     };
     await assert.rejects(store.save(cyclic), { message: 'no' });
     assert.deepEqual(await store.load('a'), resultsOf('a'));
-    assert.deepEqual(kept(), ['a.json']);
+    assert.deepEqual(kept(), ['a.results']);
   });
 
   it('are one whole state when two windows write them at once', async () => {
-    const sizes = [900, 1_100, 700];
+    const sizes = [900, 1_000, 700];
     await Promise.all(sizes.map((rows) => new ResultsStore(results).save(resultsOf('a', rows))));
     assert.equal(sizes.includes((await store.load('a'))?.rows[0]?.count ?? 0), true);
-    assert.deepEqual(kept(), ['a.json']);
+    assert.deepEqual(kept(), ['a.results']);
   });
 
   it('go with their import', async () => {
     for (const id of ['a', 'b', 'c']) await store.save(resultsOf(id));
     await store.remove(['a', 'c', 'never kept']);
-    assert.deepEqual(kept(), ['b.json']);
+    assert.deepEqual(kept(), ['b.results']);
   });
 
   it('go with those that an older version left in one file', async () => {
@@ -178,7 +179,7 @@ describe('results that are kept', () => {
 
   it('leave nothing when they are deleted, and no id leads out of their folder', async () => {
     await store.save(resultsOf('../../a'));
-    assert.deepEqual(kept(), ['a.json']);
+    assert.deepEqual(kept(), ['a.results']);
     await store.clear();
     assert.deepEqual(fs.readdirSync(folder()), []);
   });

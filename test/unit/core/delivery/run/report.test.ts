@@ -91,6 +91,18 @@ describe('the report of an import', () => {
     assert.equal(report.hasRefusedWhole, false);
   });
 
+  it('knows that each refused row is refused by itself only of those that are kept', () => {
+    const report = new ImportReport(3, { most: 2 });
+    assert.equal(report.isRefusedAlone, true, 'there is none');
+    report.settle(rowAt(0), { outcome: 'refused' });
+    report.settle(rowAt(1), { outcome: 'refused', note: { kind: 'batch' } });
+    assert.equal(report.isRefusedAlone, false);
+    report.settle(rowAt(1), { outcome: 'refused' });
+    assert.equal(report.isRefusedAlone, true);
+    report.settle(rowAt(2), { outcome: 'refused' });
+    assert.equal(report.isRefusedAlone, false);
+  });
+
   it('lists the rows in the order of the file, however they were settled', () => {
     const report = new ImportReport(4);
     for (const index of [3, 0, 2]) report.settle(rowAt(index), unknown);

@@ -1,0 +1,212 @@
+import type * as vscode from 'vscode';
+import {
+  importShown,
+  resultsProtocol,
+  type NumberedPage,
+  type Results,
+  type ResultsOrder,
+  type ResultsRequest,
+} from '../../protocol/results';
+import { PagePanel, type PagePorts } from '../pages/pagePanel';
+import type { ResultsStore } from './resultsStore';
+
+type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
+
+/** What the panels of results need. */
+export interface PanelParts {
+  readonly pages: PagePorts;
+  readonly store: Pick<ResultsStore, 'load' | 'loadOf' | 'save' | 'remove' | 'clear'>;
+  /** Does what a page asks for. */
+  readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
+  /** Puts results together again that are not kept; it may fail. */
+  readonly rejoin: (importId: string) => Promise<Results>;
+  /** Title of a tab. `isAmbiguous`: another tab is about a file of the same name. */
+  readonly titleOf: (results: Results, isAmbiguous: boolean) => string;
+  /** Results as they are told at this moment: what was offered once may be no longer possible. */
+  readonly now: (results: Results) => Results;
+}
+
+/**
+ * A panel for each import, also after a reload of the window. An import that begins takes over the panel of its file's last
+ * one, unless that goes on.
+ */
+export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  /** By import. A closed one stays for as long as its results are nowhere else. */
+  private readonly panels = new Map<string, Panel>();
+  /** Imports that go on, or whose results could not be kept. */
+  private readonly unkept = new Set<string>();
+  private readonly listeners = new Set<(results: Results) => void>();
+
+  constructor(private readonly parts: PanelParts) {}
+
+  /** Those that are on a page. */
+  get results(): readonly Results[] {
+    return [...this.panels.values()].flatMap(({ state }) => (state ? [state] : []));
+  }
+
+  /** Calls back after a page has been told all of its results: it knows nothing yet of what it was ordered before. */
+  onDidTell(listener: (results: Results) => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /**
+   * Has the page of an import do something that only it can.
+   * @returns whether there is one to do it
+   */
+  order(importId: string | undefined, order: ResultsOrder, takesFocus = false): boolean {
+    return this.panels.get(importId ?? '')?.order(order, takesFocus) ?? false;
+  }
+
+  /** The results of an import, whether they are shown or only kept; `undefined` when they are neither. */
+  async of(importId: string): Promise<Results | undefined> {
+    return this.panels.get(importId)?.state ?? (await this.parts.store.load(importId));
+  }
+
+  /** Shows an import that begins, beside the editor, leaving the focus where it is. What was kept of it is true no more. */
+  async begin(results: Results): Promise<void> {
+    const panel = this.panels.get(results.importId) ?? this.takeOver(results.fileUri) ?? this.create();
+    this.unkept.add(results.importId);
+    this.panels.set(results.importId, panel);
+    void panel.show(results);
+    this.nameTabs();
+    await this.parts.store.remove([results.importId]);
+  }
+
+  /**
+   * Shows how far an import is, where it is shown.
+   * @param changed numbers of the pages of rows that are new or have changed
+   */
+  fill(results: Results, changed: readonly number[]): void {
+    void this.panels.get(results.importId)?.update(results, changed);
+  }
+
+  /** Shows what became of an import, beside the editor, leaving the focus where it is, and keeps it for a reload. `changed`: as in {@link fill}. */
+  async end(results: Results, changed: readonly number[]): Promise<void> {
+    const { importId } = results;
+    const panel = this.panelOf(importId);
+    void panel.show(results, { ...(panel.state && { changed }) });
+    this.nameTabs();
+    await this.parts.store.save(results);
+    this.unkept.delete(importId);
+    this.drop(panel);
+  }
+
+  /** Shows results again, in a panel of their own, and gives them the focus. */
+  async open(results: Results): Promise<void> {
+    const panel = this.panelOf(results.importId);
+    const shown = panel.show(results, { takesFocus: true, ...(panel.state === results && { changed: [] }) });
+    this.nameTabs();
+    await shown;
+  }
+
+  /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
+  async last(fileUri: string | undefined): Promise<Results | undefined> {
+    const { store } = this.parts;
+    const own =
+      fileUri === undefined ? undefined : later(this.lastShown(fileUri), await store.loadOf(fileUri));
+    return own ?? later(this.lastShown(), await store.load());
+  }
+
+  /** Tells again what is offered of imports to sandboxes: one was started or stopped. */
+  sandboxChanged(): void {
+    for (const panel of this.panels.values())
+      if (panel.state?.sandbox === true) void panel.update(panel.state, []);
+  }
+
+  /** Closes the panels and deletes what was kept for a reload. */
+  async forget(): Promise<void> {
+    this.dispose();
+    await this.parts.store.clear();
+  }
+
+  /** @param kept what the page kept: it names the import that it showed */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const importId = importShown(kept);
+    const results = await (importId === undefined ? this.parts.store.load() : this.broughtBack(importId));
+    if (results === undefined) panel.dispose();
+    else this.panelOf(results.importId).adopt(panel, results);
+    this.nameTabs();
+  }
+
+  dispose(): void {
+    this.unkept.clear();
+    for (const panel of [...this.panels.values()]) panel.dispose();
+    this.panels.clear();
+  }
+
+  /** Those of an import that was cut off, as by the window's reload, are not kept; `undefined` when they are not to be had. */
+  private async broughtBack(importId: string): Promise<Results | undefined> {
+    return (await this.of(importId)) ?? (await this.parts.rejoin(importId).catch(() => undefined));
+  }
+
+  private panelOf(importId: string): Panel {
+    const panel = this.panels.get(importId) ?? this.create();
+    this.panels.set(importId, panel);
+    return panel;
+  }
+
+  /** The panel of a file's last import, which is that one's no more; `undefined` when it has none, or the import goes on. */
+  private takeOver(fileUri: string): Panel | undefined {
+    const last = this.lastShown(fileUri);
+    if (last?.running !== '') return undefined;
+    const panel = this.panels.get(last.importId);
+    this.panels.delete(last.importId);
+    this.unkept.delete(last.importId);
+    return panel;
+  }
+
+  private create(): Panel {
+    const { pages, answer, now, titleOf } = this.parts;
+    const panel: Panel = new PagePanel(pages, {
+      name: 'results',
+      titleOf: (results) => titleOf(results, this.isAmbiguous(results)),
+      // Beside the editor would be beside the page where that has the focus.
+      column: () => Array.from(this.panels.values(), ({ column }) => column).find(Number),
+      protocol: resultsProtocol,
+      split: (results) => ({
+        head: { ...now(results), rows: [] },
+        parts: results.rows.map((rows, number) => ({ number, rows })),
+      }),
+      told: (results) => {
+        for (const listener of this.listeners) listener(results);
+      },
+      answer: (request, results) => answer(request, now(results)),
+      closed: () => {
+        this.drop(panel);
+        this.nameTabs();
+      },
+    });
+    return panel;
+  }
+
+  /** Forgets a panel that is closed, unless its results are nowhere else. */
+  private drop(panel: Panel): void {
+    if (panel.isOpen) return;
+    for (const [importId, each] of this.panels)
+      if (each === panel && !this.unkept.has(importId)) this.panels.delete(importId);
+  }
+
+  private nameTabs(): void {
+    for (const panel of this.panels.values()) panel.name();
+  }
+
+  private isAmbiguous({ fileName, fileUri }: Results): boolean {
+    return [...this.panels.values()].some(
+      ({ isOpen, state }) => isOpen && state?.fileName === fileName && state.fileUri !== fileUri,
+    );
+  }
+
+  /** The latest results that are shown, of this file if one is named. */
+  private lastShown(fileUri?: string): Results | undefined {
+    return this.results
+      .filter((results) => (fileUri ?? results.fileUri) === results.fileUri)
+      .reduce<Results | undefined>((last, state) => later(state, last), undefined);
+  }
+}
+
+/** Those that ended last; of the same import, those that are shown. */
+function later(shown: Results | undefined, other: Results | undefined): Results | undefined {
+  const isOther = shown && other && shown.importId !== other.importId;
+  return isOther && other.at > shown.at ? other : (shown ?? other);
+}
