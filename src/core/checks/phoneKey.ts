@@ -1,4 +1,4 @@
-import { comparedRow, type MangledShape, type NumberPrefix, type PhoneNumbers } from '../contact';
+import { comparedRow, oneOfTwo, type MangledShape, type NumberPrefix, type PhoneNumbers } from '../contact';
 
 /** `isDoubtful`: without its decimals it is no number of the country, or it is one, though it looks like a date. */
 export type PhoneShape = MangledShape & { readonly isDoubtful?: true };
@@ -23,7 +23,7 @@ export function keyOf(
   if (shape && shape.how !== 'thousands') return undefined;
   // Most numbers are written so, and then the one plan tells.
   if (isBare && !prefix && callingCode !== undefined) {
-    return phones.e164(number, callingCode) ?? callingCode + number;
+    return oneOfTwo(phones.e164(number, callingCode) ?? callingCode + number);
   }
   const { national } = prefix ?? {};
   if (prefix && national === undefined) return undefined;

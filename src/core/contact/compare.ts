@@ -138,7 +138,7 @@ class Person implements Compared {
 }
 
 /** Argentina's mobile numbers are written with a 9 behind the country code or without, Mexico's with a 1: each is one. */
-function oneOfTwo(e164: string): string {
+export function oneOfTwo(e164: string): string {
   return e164.replace(/^(?:(54)9|(52)1)(?=\d{10}$)/, '$1$2');
 }
 

@@ -8,7 +8,14 @@ export {
   understoodCallingCode,
 } from './callingCode';
 export { type ContactColumn, contactColumns, reasonColumn } from './columns';
-export { type Compared, comparedContact, comparedRow, namesContradict, type NumberPlans } from './compare';
+export {
+  type Compared,
+  comparedContact,
+  comparedRow,
+  namesContradict,
+  type NumberPlans,
+  oneOfTwo,
+} from './compare';
 export { nameWords } from './comparedName';
 export type { Contact, ContactFields, ContactValues } from './contact';
 export { holdsNumber, isContactHeader, looksLikeContact } from './contactHeader';

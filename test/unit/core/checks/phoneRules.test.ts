@@ -180,6 +180,13 @@ describe('rules for phone numbers', () => {
     }
   });
 
+  it('phone.duplicate: a mobile of Argentina with its 9 and without, in digits alone too', () => {
+    for (const other of ['91123456789', '1123456789', '9 11 2345 6789', '011 15 2345 6789']) {
+      const two = `${header}\nA,B,Mrs,+54 9 11 2345 6789,+54,+54\nC,D,Mr,${other},+54,+54\n`;
+      assert.equal(checked(two).codes['phone.duplicate'], 1, other);
+    }
+  });
+
   for (const [name, ...numbers] of [
     ['a zero in front, which belongs to a number of Italy,', '0331234567,+39', '331234567,+39'],
     ['the same digits in two countries', '2025550123,+1', '2025550123,+20'],
