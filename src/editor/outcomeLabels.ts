@@ -1,15 +1,26 @@
 import { l10n } from 'vscode';
-import type { Outcome, OutcomeCounts } from '../core/delivery/index';
+import type { Outcome } from '../core/delivery/index';
+import type { RowOutcome } from '../protocol/resultRow';
 import { counted, listed } from './counted';
 
 /** Outcomes in the order in which they are told. */
-const order = ['created', 'present', 'refused', 'notReturned', 'unknown', 'absent', 'notSent'] as const;
+const order = [
+  'created',
+  'present',
+  'refused',
+  'notReturned',
+  'unknown',
+  'absent',
+  'notSent',
+  'waiting',
+  'unmatched',
+] as const satisfies readonly RowOutcome[];
 
 /**
  * "1,998 created, 2 not returned, 500 not sent": the outcomes that there are, of those given.
  * @param heldBack how many of those that were not sent have errors
  */
-export function countsLabel(counts: Partial<OutcomeCounts>, heldBack = 0): string {
+export function countsLabel(counts: Partial<Record<RowOutcome, number>>, heldBack = 0): string {
   const all = { ...counts, notSent: (counts.notSent ?? 0) - heldBack };
   const labels = order
     .filter((outcome) => (all[outcome] ?? 0) > 0)
@@ -18,7 +29,7 @@ export function countsLabel(counts: Partial<OutcomeCounts>, heldBack = 0): strin
 }
 
 /** "24 refused". */
-export function countLabel(outcome: Outcome, count: number): string {
+export function countLabel(outcome: RowOutcome, count: number): string {
   return counted(outcomeCount(outcome), { count });
 }
 
@@ -26,7 +37,7 @@ function heldBackLabel(count: number): string {
   return counted(l10n.t('{count, plural, other {# held back because of errors}}'), { count });
 }
 
-function outcomeCount(outcome: Outcome): string {
+function outcomeCount(outcome: RowOutcome): string {
   switch (outcome) {
     case 'created':
       return l10n.t('{count, plural, other {# created}}');
@@ -42,6 +53,10 @@ function outcomeCount(outcome: Outcome): string {
       return l10n.t('{count, plural, other {# not found on the stream}}');
     case 'notSent':
       return l10n.t('{count, plural, other {# not sent}}');
+    case 'waiting':
+      return l10n.t('{count, plural, other {# waiting}}');
+    case 'unmatched':
+      return l10n.t('{count, plural, other {# returned without a row}}');
   }
 }
 

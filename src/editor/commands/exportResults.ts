@@ -13,15 +13,18 @@ import type { ResultsPanels } from '../results/resultsPanels';
  * shown and selected there. Without it, the page that shows them is asked for one.
  */
 export function exportResults(
-  panels: Pick<ResultsPanels, 'last' | 'order'>,
+  panels: Pick<ResultsPanels, 'last' | 'order' | 'of'>,
   past: Pick<PastResults, 'of'>,
 ): Handler {
   return async (item, asked) => {
     const id = importIdOf(item);
     const results = id === undefined ? await lastResults(panels) : await past.of(id);
+    // What is over is not read again: it may not even be kept.
+    const newer = async () =>
+      results.running === '' ? results : ((await panels.of(results.importId)) ?? results);
     // VS Code hands a menu's command the selected items as well, which are no request.
     const request = parse(requestSchema, asked);
-    if (request?.type === 'export') await exportThese(results, request);
-    else if (!panels.order(results.importId, { do: 'export' })) await exportThese(results);
+    if (request?.type === 'export') await exportThese(results, newer, request);
+    else if (!panels.order(results.importId, { do: 'export' })) await exportThese(results, newer);
   };
 }

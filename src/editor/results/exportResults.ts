@@ -4,7 +4,7 @@ import type { RequestOf, Results } from '../../protocol/results';
 import { countRows } from '../../protocol/rowPage';
 import { counted, shownNumber } from '../counted';
 import { plainText } from '../plainText';
-import { exported, onlyRows, type ExportForm } from './exportTable';
+import { asOfNow, exported, onlyRows, type ExportForm } from './exportTable';
 import { summaryText } from './summaryText';
 
 interface FormItem extends vscode.QuickPickItem {
@@ -17,16 +17,21 @@ interface RowsItem extends vscode.QuickPickItem {
 
 /**
  * Asks which rows, in which form and where, and saves results, or copies their summary.
+ * @param newer the same results as they are when the user has answered: an import may go on meanwhile
  * @param choice the rows that are shown and selected on the page, where these are not all
  */
 export async function exportResults(
-  all: Results,
+  asked: Results,
+  newer: () => Promise<Results>,
   choice: Pick<RequestOf<'export'>, 'shown' | 'selected'> = {},
 ): Promise<void> {
-  const title = vscode.l10n.t('Export Results of {0}', plainText(all.fileName, 100));
-  const chosen = await askRows(all, choice, title);
+  const title = vscode.l10n.t('Export Results of {0}', plainText(asked.fileName, 100));
+  const chosen = await askRows(asked, choice, title);
   if (chosen === undefined) return;
-  const results = chosen.rows === undefined ? all : onlyRows(all, new Set(chosen.rows));
+  const now = async () => {
+    const all = asOfNow(asked, await newer());
+    return chosen.rows === undefined ? all : onlyRows(all, new Set(chosen.rows));
+  };
   const items: readonly FormItem[] = [
     {
       form: 'csv',
@@ -47,12 +52,13 @@ export async function exportResults(
   const form = (await vscode.window.showQuickPick(items, { title }))?.form;
   if (form === undefined) return;
   if (form === 'summary') {
-    await vscode.env.clipboard.writeText(summaryText(results));
+    await vscode.env.clipboard.writeText(summaryText(await now()));
     vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Summary copied.')}`, 10_000);
     return;
   }
-  const target = await askTarget(results, form, title);
+  const target = await askTarget(asked, form, title);
   if (target === undefined) return;
+  const results = await now();
   await vscode.workspace.fs.writeFile(target, await bytesOf(form, results));
   void offerToOpen(target, results);
 }

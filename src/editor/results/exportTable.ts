@@ -1,6 +1,6 @@
 import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
-import { rowOutcomes, type ResultRow } from '../../protocol/resultRow';
-import type { Results } from '../../protocol/results';
+import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
+import { listedRows, type Results } from '../../protocol/results';
 import { packAll } from '../../protocol/packRows';
 import { EncodedRows, encodePage } from '../../protocol/encodedPage';
 import { reasonOf } from './reasons';
@@ -42,8 +42,7 @@ function objectOf(row: ResultRow): unknown {
 /** Results with only the rows at these places in their list, counted alone. */
 export function onlyRows(results: Results, places: ReadonlySet<number>): Results {
   const rows = Array.from(new EncodedRows(results.rows)).filter((_, place) => places.has(place));
-  const counts = { ...results.counts };
-  for (const outcome of rowOutcomes) counts[outcome] = rows.filter((row) => row.outcome === outcome).length;
+  const counts = countsOf(rows);
   return {
     ...results,
     rows: packAll(rows).map(encodePage),
@@ -51,4 +50,22 @@ export function onlyRows(results: Results, places: ReadonlySet<number>): Results
     counts,
     rowsNotListed: 0,
   };
+}
+
+/**
+ * Results as they are by now, after all questions, with the counts of their rows: those of an import that goes on are a
+ * little ahead of what is listed.
+ * @param asked those of which the user has chosen rows, by their places: where other rows are listed by now, these are told
+ */
+export function asOfNow(asked: Results, now: Results): Results {
+  const results = now.rowsNotListed === asked.rowsNotListed ? now : asked;
+  const rows = new EncodedRows(results.rows);
+  const isAhead = results.running !== '' && results.rowsNotListed === 0;
+  return isAhead && rows.length === listedRows(results) ? { ...results, counts: countsOf(rows) } : results;
+}
+
+function countsOf(rows: Iterable<ResultRow>): Results['counts'] {
+  const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>;
+  for (const { outcome } of rows) counts[outcome]++;
+  return counts;
 }

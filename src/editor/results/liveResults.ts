@@ -68,7 +68,8 @@ export class LiveResults {
       ...this.#about,
       rowCount,
       counts: { ...counts, notSent: counts.notSent - waiting, waiting, unmatched: 0 },
-      rows: this.#packed?.pages ?? [],
+      // A copy: these results are told as they are now, and the pages go on changing.
+      rows: this.#packed?.pages.slice() ?? [],
       rowsNotListed: this.isListed ? 0 : rowCount,
     };
   }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
-import { counted } from '../counted';
 import { countLabel, countsLabel } from '../outcomeLabels';
 import { linesLabel, reasonsOf, type Reason } from './reasons';
 
@@ -25,12 +24,7 @@ export function summaryText(results: Results): string {
 }
 
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {
-  const label =
-    outcome === 'waiting'
-      ? counted(vscode.l10n.t('{count, plural, other {# waiting}}'), { count })
-      : outcome === 'unmatched'
-        ? counted(vscode.l10n.t('{count, plural, other {# returned without a row}}'), { count })
-        : countLabel(outcome, count);
+  const label = countLabel(outcome, count);
   const places = linesLabel(lines);
   return [
     message === '' ? label : `${label}: ${message}`,

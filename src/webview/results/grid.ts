@@ -25,6 +25,8 @@ export interface GridEvents {
   moved(row: number): void;
   /** The user has changed which rows are selected. */
   selected(): void;
+  /** The menu of the table opens, and is about what is selected now. */
+  menu(): void;
   /** The selected rows are to be copied. */
   copy(): void;
   scrolled(): void;
@@ -154,10 +156,14 @@ export class Grid {
     return this.#columns;
   }
 
-  /** Shows which rows are selected. @param row where the keyboard goes on, if that is shown */
-  drawSelection(row?: number): void {
-    const at = row === undefined ? -1 : this.#view.indexOf(row);
+  /** The keyboard goes on at a row, if that is shown. */
+  goTo(row: number): void {
+    const at = this.#view.indexOf(row);
     if (at >= 0 && at !== this.#active.row) this.#activate({ ...this.#active, row: at });
+  }
+
+  /** Shows which rows are selected. */
+  drawSelection(): void {
     for (const [place, shown] of this.#window.rows) this.#drawState(shown, this.#view[place]);
   }
 
@@ -223,11 +229,14 @@ export class Grid {
     this.#window.element.addEventListener('contextmenu', ({ target }) => {
       const place = placeOf(target);
       const row = this.#rowAt(place);
-      if (row === undefined || place === undefined) return;
-      this.#focus(place);
-      if (this.#selection.has(row)) return;
-      this.#selection.only(row);
-      this.#hasSelected();
+      if (place !== undefined && row !== undefined) {
+        this.#focus(place);
+        if (!this.#selection.has(row)) {
+          this.#selection.only(row);
+          this.#hasSelected();
+        }
+      }
+      this.#events.menu();
     });
     this.element.addEventListener('copy', (event) => {
       if (this.#selection.count > 1 && getSelection()?.isCollapsed !== false) {

@@ -24,7 +24,7 @@ import { nextSort } from './sort';
 import { Table } from './table';
 import { notListed, Toolbar } from './toolbar';
 import { restoreState, type UiState } from './uiState';
-import { upkeepOf } from './upkeep';
+import { goesOn, upkeepOf } from './upkeep';
 
 /** Scrolling without a pause as long as this saves its place once; ms. */
 const scrollPause = 200;
@@ -106,7 +106,10 @@ export class Page {
       grid: () => this.#grid,
       view: () => this.#view,
     };
-    this.#orders = new RowOrders(page, editor, (count) => this.#toolbar.copied(count));
+    this.#orders = new RowOrders(page, editor, {
+      copied: (count) => this.#toolbar.copied(count),
+      gone: () => this.#toolbar.gone(),
+    });
     this.#onKey = (event) => this.#shortcut(event);
     document.addEventListener('keydown', this.#onKey);
     this.#restore();
@@ -120,8 +123,12 @@ export class Page {
 
   /** Goes on with another state of the same import. Its rows come apart. */
   take(results: Results): void {
+    const { of } = this.#state;
+    // Where only some rows are listed, another state may have others at their places.
+    const isPartial = this.#results.rowsNotListed > 0 || results.rowsNotListed > 0;
     this.#results = results;
     this.#save(restoreState(this.#state, results));
+    if (isPartial && this.#state.of !== of) this.#letGo();
     this.changed();
   }
 
@@ -146,11 +153,14 @@ export class Page {
     return this.#results.running === '' && this.#table.rows.length >= listedRows(this.#results);
   }
 
-  /** Whether the user is in the table, or has scrolled it: then nothing moves but what the user moves. */
+  /**
+   * Whether the user is in the table, has scrolled it or selected rows in it: then nothing moves but what the user moves.
+   * A menu of VS Code takes focus and pointer away; the rows that it is about stay selected.
+   */
   get #isReading(): boolean {
     const { element: grid } = this.#grid;
-    const { selected } = this.#state;
-    return selected !== undefined || grid.scrollTop > 0 || grid.matches(':hover, :focus-within');
+    const isChosen = this.#selection.count > 0 || this.#state.selected !== undefined;
+    return isChosen || grid.scrollTop > 0 || grid.matches(':hover, :focus-within');
   }
 
   /** What is shown of all rows together. */
@@ -161,22 +171,47 @@ export class Page {
   }
 
   #renew(): void {
-    const before = this.#table.rows.length;
     this.#table.renew(this.#results.counts);
     this.#summarize();
-    const upkeep = upkeepOf(this.#state, this.#isReading, this.#view.length !== before);
-    if (upkeep === 'renew') this.#refresh();
-    else {
-      if (upkeep === 'stay') this.#view = this.#table.view(this.#state);
-      this.#grid.renew(this.#view);
-      this.#tellExtent();
-      this.#toolbar.offerRenewal(upkeep === 'offer');
-    }
-    this.#select(this.#state.selected);
+    this.#renewRows();
+    this.#renewDetails();
     if (this.#isComplete) this.#prepare();
     if (!this.#isComplete || this.#layoutNow() === this.#layout) return;
     if (this.#isReading) this.#toolbar.offerRenewal(true);
     else this.#layOut();
+  }
+
+  #renewRows(): void {
+    const { rows } = this.#table;
+    let made: readonly number[] | undefined;
+    const view = () => (made ??= this.#table.view(this.#state));
+    const now = { isRunning: this.#results.running !== '', isReading: this.#isReading };
+    const areGone = this.#view.some((row) => row >= rows.length);
+    const upkeep = areGone ? 'renew' : upkeepOf(this.#state.sort, now, () => goesOn(this.#view, view()));
+    if (upkeep === 'renew') {
+      const hadFocus = this.#grid.element.contains(document.activeElement);
+      this.#refresh();
+      if (hadFocus) this.#grid.focus();
+      return;
+    }
+    if (upkeep === 'stay') this.#view = view();
+    this.#grid.renew(this.#view);
+    this.#tellExtent();
+    this.#toolbar.offerRenewal(upkeep === 'offer');
+  }
+
+  /** The keyboard stays where it is: the details may be those of another row. */
+  #renewDetails(): void {
+    const { selected } = this.#state;
+    const shown = selected === undefined ? undefined : this.#table.rows.at(selected);
+    this.#draw(shown && selected, shown);
+    this.#save({ selected: shown && selected });
+  }
+
+  /** What is selected, and what a menu was opened on, are rows that are not listed any more. */
+  #letGo(): void {
+    this.#deselect();
+    this.#orders.menuCloses();
   }
 
   /** What the first search would have to do, while nobody waits for anything. */
@@ -244,6 +279,7 @@ export class Page {
         if (this.#state.selected !== undefined) this.#open(row, false);
       },
       selected: () => this.#countSelected(),
+      menu: () => this.#orders.menuOpens(),
       copy: () => this.#orders.copy('tsv'),
       scrolled: debounce(() => {
         const { scrollTop, scrollLeft } = grid.element;
@@ -270,6 +306,7 @@ export class Page {
     if (this.#selection.count === 0) this.#selection.only(selected);
     this.#refresh();
     this.#select(selected);
+    if (selected !== undefined) this.#grid.goTo(selected);
     this.#orders.mark();
     this.#grid.element.scrollTo(scrollLeft, scrollTop);
   }
@@ -315,6 +352,7 @@ export class Page {
   #open(row: number, enter: boolean): void {
     this.#selection.only(row);
     this.#select(row);
+    this.#grid.goTo(row);
     this.#grid.reveal();
     if (enter) this.#details.focus();
   }
@@ -330,7 +368,7 @@ export class Page {
     const shown = row === undefined ? undefined : this.#table.rows.at(row);
     const selected = shown && row;
     this.#draw(selected, shown);
-    this.#grid.drawSelection(selected);
+    this.#grid.drawSelection();
     this.#save({ selected });
     this.#countSelected();
   }

@@ -1,4 +1,4 @@
-import type { CopyForm, ResultRow, ResultsOrder, ResultsRequest } from '../../protocol/results';
+import type { CopyForm, ResultColumn, ResultRow, ResultsOrder, ResultsRequest } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Editor } from '../shared/startPage';
 import type { Describe } from './columns';
@@ -16,31 +16,58 @@ export interface OrderedPage {
   view(): readonly number[];
 }
 
+/** An order of the table's menu. */
+type MenuOrder = Exclude<ResultsOrder, { do: 'export' | 'mark' }>;
+
+/** What an order is about; rows are named by their index in the results. */
+interface Target {
+  readonly rows: readonly number[];
+  /** Where the keyboard is. */
+  readonly row: number | undefined;
+  readonly column: ResultColumn | undefined;
+}
+
+/** What {@link RowOrders} tell the user. */
+export interface OrderEvents {
+  /** So many rows are on the clipboard. */
+  copied(rows: number): void;
+  /** Nothing was done: the rows that a menu was opened on are not listed any more. */
+  gone(): void;
+}
+
 /** Does what commands of the editor ask of the page: each is about rows that only the page knows. */
 export class RowOrders {
   readonly #page: OrderedPage;
   readonly #editor: Editor<ResultsRequest>;
-  readonly #copied: (rows: number) => void;
+  readonly #events: OrderEvents;
   /** The place in the import of the row in which the editor's cursor is. */
   #marked: number | undefined;
+  /** What the table's menu was opened on. Until it is answered the page may change: an order means what its user saw. */
+  #menu: Target | undefined;
 
-  /** @param copied called when rows are on the clipboard, with how many */
-  constructor(page: OrderedPage, editor: Editor<ResultsRequest>, copied: (rows: number) => void) {
+  constructor(page: OrderedPage, editor: Editor<ResultsRequest>, events: OrderEvents) {
     this.#page = page;
     this.#editor = editor;
-    this.#copied = copied;
+    this.#events = events;
+  }
+
+  /** The orders of the table's menu are about what is selected by now, whatever becomes of the list. */
+  menuOpens(): void {
+    this.#menu = this.#target();
+  }
+
+  /** The table's menu is about nothing that is listed any more. */
+  menuCloses(): void {
+    this.#menu = undefined;
   }
 
   obey(order: ResultsOrder): void {
     switch (order.do) {
       case 'copy':
-        this.copy(order.form);
-        return;
       case 'goToLine':
-        this.#goToActive();
-        return;
       case 'selectInFile':
-        void this.#editor.ask({ type: 'selectInFile', rows: this.#selected() });
+        if (this.#menu) this.#obeyMenu(order, this.#menu);
+        else this.#events.gone();
         return;
       case 'export':
         this.export();
@@ -57,16 +84,15 @@ export class RowOrders {
   }
 
   /** Copies the selected rows with all columns that are shown, or the one cell that the keyboard is on. */
-  copy(form: CopyForm): void {
+  copy(form: CopyForm, { rows: selected, row, column } = this.#target()): void {
     const { rows, describe } = this.#page;
-    const { active, columns: shown } = this.#page.grid();
-    const { row, column } = active;
+    const { columns: shown } = this.#page.grid();
     const isCell = form === 'cell';
     if (isCell && (row === undefined || column === undefined)) return;
-    const indices = isCell && row !== undefined ? [row] : this.#selected();
+    const indices = isCell && row !== undefined ? [row] : selected;
     const columns = isCell && column !== undefined ? [column] : shown;
     void this.#editor.ask(copyRequest(form, rows, indices, columns, describe)).then((settled) => {
-      if (settled === 'done' && !isCell) this.#copied(indices.length);
+      if (settled === 'done' && !isCell) this.#events.copied(indices.length);
     });
   }
 
@@ -84,17 +110,26 @@ export class RowOrders {
     if (line !== null && place !== null) void this.#editor.ask({ type: 'goToRow', place });
   }
 
-  #goToActive(): void {
-    const { row } = this.#page.grid().active;
-    const shown = row === undefined ? undefined : this.#page.rows.at(row);
-    if (shown) this.goToLine(shown);
+  #obeyMenu(order: MenuOrder, menu: Target): void {
+    switch (order.do) {
+      case 'copy':
+        this.copy(order.form, menu);
+        return;
+      case 'goToLine': {
+        const row = menu.row === undefined ? undefined : this.#page.rows.at(menu.row);
+        if (row) this.goToLine(row);
+        return;
+      }
+      case 'selectInFile':
+        void this.#editor.ask({ type: 'selectInFile', rows: [...menu.rows] });
+    }
   }
 
   /** Without a selection, the row that the keyboard is on. */
-  #selected(): number[] {
+  #target(): Target {
     const { selection } = this.#page;
-    if (selection.count > 0) return [...selection.in(this.#page.view())];
-    const { row } = this.#page.grid().active;
-    return row === undefined ? [] : [row];
+    const { row, column } = this.#page.grid().active;
+    const alone = row === undefined ? [] : [row];
+    return { rows: selection.count > 0 ? selection.in(this.#page.view()) : alone, row, column };
   }
 }

@@ -120,6 +120,11 @@ export class Toolbar {
     this.#selected.textContent = this.#format.message(message, { count: rows });
   }
 
+  /** Says, until the selection changes, that an order came too late. */
+  gone(): void {
+    this.#selected.textContent = l10n.t('The list has changed. Select the rows again.');
+  }
+
   /** Puts the caret into the filter box, with its text selected. */
   focus(): void {
     this.#input.focus();

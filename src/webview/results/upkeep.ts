@@ -1,9 +1,9 @@
 import type { ResultColumn } from '../../protocol/results';
-import type { Query } from './table';
+import type { Sort } from './sort';
 
 /** What becomes of the rows that are shown when rows have changed or come. */
 export type Upkeep =
-  /** They stay, in the file's order, and those that have come are behind them. */
+  /** They stay where they are, and those that have come are behind them. */
   | 'stay'
   /** They are filtered and sorted again. */
   | 'renew'
@@ -14,16 +14,22 @@ export type Upkeep =
 const changing: ReadonlySet<ResultColumn> = new Set(['outcome', 'why', 'status', 'id', 'createdAt']);
 
 /**
- * @param isReading whether the user is in the table, or has scrolled it
- * @param haveCome whether there are rows that were not there before
+ * As long as an import goes on nothing moves, whether or not somebody seems to read: rows that jump with every answer are
+ * a nuisance in the corner of the eye, too.
+ * @param goesOn whether the list, filtered and sorted again, begins with what is shown; asked where it may be worth it
  */
 export function upkeepOf(
-  { filter, outcome, group, sort }: Query,
-  isReading: boolean,
-  haveCome: boolean,
+  sort: Sort | undefined,
+  { isRunning, isReading }: { readonly isRunning: boolean; readonly isReading: boolean },
+  goesOn: () => boolean,
 ): Upkeep {
-  const isFiltered = filter.trim() !== '' || outcome !== undefined || group !== undefined;
-  const isOrdered = sort !== undefined && (haveCome || changing.has(sort.column));
-  if (!isFiltered && !isOrdered) return 'stay';
-  return isReading ? 'offer' : 'renew';
+  // Sorted by what every answer changes: to sort again only to see that rows would move is not worth it.
+  const isUnsettled = isRunning && sort !== undefined && changing.has(sort.column);
+  if (!isUnsettled && goesOn()) return 'stay';
+  return isRunning || isReading ? 'offer' : 'renew';
+}
+
+/** Whether a list begins with what another one has, so that no row of it moves. */
+export function goesOn(before: readonly number[], after: readonly number[]): boolean {
+  return before.every((row, place) => after[place] === row);
 }

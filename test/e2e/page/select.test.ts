@@ -96,6 +96,7 @@ describe('results page: selected rows', function () {
     await enter();
     await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+c');
     await says('3 rows copied');
+    await press('ContextMenu');
     await order({ do: 'copy', form: 'json' });
     const [first, second] = await asked(2);
     assert.ok(first?.type === 'copy' && second?.type === 'copy');
@@ -103,7 +104,7 @@ describe('results page: selected rows', function () {
     assert.equal(first.rows.length, 3);
     assert.deepEqual(first.rows[1]?.slice(0, 5), ['3', 'Refused', 'Jane Doe', '+91 9876500001', words]);
     assert.deepEqual({ ...second, form: 'tsv' }, first);
-    await press('Escape', 'ArrowRight');
+    await press('Escape', 'ArrowRight', 'ContextMenu');
     await order({ do: 'copy', form: 'cell' });
     await order({ do: 'copy', form: 'csv' });
     const [cellAlone, rowAlone] = (await asked(4)).slice(2);
@@ -151,6 +152,89 @@ describe('results page: selected rows', function () {
     ]);
     assert.ok(narrowed?.type === 'export');
     assert.deepEqual([narrowed.shown?.length, narrowed.selected], [40, undefined]);
+  });
+
+  describe('while an import goes on', () => {
+    const rowsNow = (done: number) =>
+      Array.from({ length: 12 }, (_, place) =>
+        place < done ? contact(place) : missing(place, { outcome: 'waiting' }),
+      );
+    const running = (done: number) => resultsOf(rowsNow(done), { running: 'Sending' });
+    const heldBy = (outcome: string) => page.locator(`.count:has-text("${outcome}") strong`);
+    /** Has so many rows been answered, with focus and pointer elsewhere, as a menu of VS Code takes them. */
+    async function answer(done: number): Promise<void> {
+      await page.mouse.move(0, 0);
+      await page.getByRole('searchbox').focus();
+      await hosted.show(show(running(done)));
+      await heldBy('Created')
+        .filter({ hasText: new RegExp(`^${done}$`) })
+        .waitFor();
+    }
+    const line = (request: unknown) =>
+      (request as { readonly rows: string[][] }).rows.map(([first]) => first);
+
+    beforeEach(async () => {
+      hosted = await host.open(show(running(2)));
+      page = hosted.page;
+      await page.locator('.count:has-text("Waiting")').click();
+      await enter();
+    });
+
+    it('are still those that the menu was opened on when its order comes', async () => {
+      await press(' ', 'Shift+ArrowDown', 'Shift+ArrowDown');
+      await cell(5).click({ button: 'right' });
+      await answer(6);
+      assert.deepEqual(await selected(), ['4', '5', '6']);
+      await page.getByRole('button', { name: 'Update List' }).waitFor();
+      // VS Code gives the page the focus before it is ordered something.
+      await cell(9).locator('xpath=..').locator('button').focus();
+      await order({ do: 'copy', form: 'tsv' });
+      await order({ do: 'goToLine' });
+      await order({ do: 'selectInFile' });
+      const [copied, ...others] = await asked(3);
+      assert.deepEqual(line(copied), ['4', '5', '6']);
+      assert.deepEqual(others, [
+        { type: 'goTo', line: 5 },
+        { type: 'selectInFile', rows: [2, 3, 4] },
+      ]);
+      await says('3 rows copied');
+      await answer(7);
+      await says('3 rows copied');
+    });
+
+    it('keep the keyboard’s place beside the details of another row', async () => {
+      await cell(4).click();
+      await cell(8).click({ button: 'right' });
+      await answer(3);
+      await order({ do: 'copy', form: 'cell' });
+      await order({ do: 'goToLine' });
+      const [copied, gone] = await asked(2);
+      assert.deepEqual([line(copied), gone], [['Jane Doe'], { type: 'goTo', line: 8 }]);
+    });
+
+    it('stay in their places for somebody who works elsewhere, and may be updated', async () => {
+      const shownLines = () => page.locator('.body .cell.line').allTextContents();
+      const before = await shownLines();
+      await answer(6);
+      assert.deepEqual(await shownLines(), before);
+      await page.getByRole('button', { name: 'Update List' }).click();
+      assert.deepEqual(await shownLines(), before.slice(4));
+      await page.locator('.count:has-text("Created")').click();
+      await answer(8);
+      assert.deepEqual((await shownLines()).at(-1), '9', 'those that have come are behind all others');
+    });
+
+    it('are none when they are no longer listed', async () => {
+      const partial = (at: string) => ({ ...running(12), running: '', at, rowCount: 13, rowsNotListed: 1 });
+      hosted = await host.open(show(partial('2026-01-01T00:00:00.000Z')));
+      page = hosted.page;
+      await cell(4).click({ button: 'right' });
+      await hosted.show(show(partial('2026-01-02T00:00:00.000Z')));
+      assert.deepEqual(await selected(), []);
+      await order({ do: 'selectInFile' });
+      await says('The list has changed. Select the rows again.');
+      assert.equal(hosted.received.length, 1);
+    });
   });
 
   it('has the row of the editor’s cursor marked, and scrolls there unless somebody reads the table', async () => {

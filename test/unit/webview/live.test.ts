@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createFormat } from '../../../src/webview/shared/format';
 import { Announcer, shareDone } from '../../../src/webview/results/announcer';
 import { Table } from '../../../src/webview/results/table';
-import { upkeepOf } from '../../../src/webview/results/upkeep';
+import { goesOn, upkeepOf } from '../../../src/webview/results/upkeep';
 import { packRows } from '../../../src/protocol/packRows';
 import type { sampleRows } from '../../support/page/results';
 import { contact, missing, packed, resultsOf } from '../../support/page/results';
@@ -49,20 +49,39 @@ describe('results page: while an import goes on', () => {
     assert.equal(shareDone(state([contact(0), missing(1, { outcome: 'unknown' })])), undefined);
   });
 
-  it('leaves rows where they are while somebody reads, and asks before it moves them', () => {
-    const any = { filter: '' };
-    for (const isReading of [true, false]) {
-      assert.equal(upkeepOf(any, isReading, true), 'stay', 'the file’s order does not change');
-      const byName = { ...any, sort: { column: 'name', descending: false } } as const;
-      assert.equal(upkeepOf(byName, isReading, false), 'stay', 'an import changes no name');
-      const moving = isReading ? 'offer' : 'renew';
-      assert.equal(upkeepOf(byName, isReading, true), moving);
+  it('moves no row while the import goes on or somebody reads, and asks before it does', () => {
+    const over = { isRunning: false, isReading: false };
+    const byName = { column: 'name', descending: false } as const;
+    for (const now of [over, { ...over, isRunning: true }, { ...over, isReading: true }]) {
+      assert.equal(
+        upkeepOf(undefined, now, () => true),
+        'stay',
+      );
+      assert.equal(
+        upkeepOf(byName, now, () => true),
+        'stay',
+        'an import changes no name',
+      );
+      const moving = now === over ? 'renew' : 'offer';
+      assert.equal(
+        upkeepOf(undefined, now, () => false),
+        moving,
+      );
       for (const column of ['outcome', 'why', 'status', 'id', 'createdAt'] as const)
-        assert.equal(upkeepOf({ ...any, sort: { column, descending: true } }, isReading, false), moving);
-      for (const narrow of [{ filter: 'x' }, { filter: '', outcome: 'refused' }, { filter: '', group: 0 }])
-        assert.equal(upkeepOf(narrow as Parameters<typeof upkeepOf>[0], isReading, false), moving);
+        assert.equal(
+          upkeepOf({ column, descending: true }, now, () => {
+            assert.equal(now.isRunning, false, 'is not sorted with every answer');
+            return false;
+          }),
+          moving,
+        );
     }
-    assert.equal(upkeepOf({ filter: '  ' }, true, false), 'stay');
+  });
+
+  it('moves no row when others come behind all that are shown', () => {
+    assert.equal(goesOn([], [4]), true);
+    assert.equal(goesOn([1, 3], [1, 3, 4]), true);
+    for (const after of [[], [1], [3, 4], [1, 2, 3]]) assert.equal(goesOn([1, 3], after), false);
   });
 
   it('filters, sorts, searches and counts rows as they are by now', () => {

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
-import { exported, onlyRows, type ExportForm } from '../../../../src/editor/results/exportTable';
+import { asOfNow, exported, onlyRows, type ExportForm } from '../../../../src/editor/results/exportTable';
 import { EncodedRows } from '../../../../src/protocol/encodedPage';
 import { contact, everyOutcome, missing, resultsOf } from '../../../support/page/results';
 
@@ -48,5 +48,18 @@ describe('exported results', () => {
       ['refused', 'unmatched'],
     );
     assert.deepEqual([counts.created, counts.refused, counts.unmatched, rowCount], [0, 1, 1, 1]);
+  });
+
+  it('are as they are when all is asked, with the counts of their rows, unless others are listed by then', () => {
+    const waiting = [contact(0), missing(1, { outcome: 'waiting' })];
+    const running = 'Sending';
+    const asked = resultsOf(waiting, { running });
+    const now = resultsOf([contact(0), missing(1, { outcome: 'refused' })], { running });
+    // Of a moment later than the rows.
+    const ahead = { ...now, counts: { ...now.counts, created: 2, refused: 0 } };
+    assert.deepEqual(asOfNow(asked, ahead), now);
+    assert.deepEqual(asOfNow(asked, { ...now, rowsNotListed: 7 }), asked);
+    const partial = { ...ahead, rowsNotListed: 1, rowCount: 3 };
+    assert.deepEqual(asOfNow(partial, partial), partial, 'rows that are only counted');
   });
 });

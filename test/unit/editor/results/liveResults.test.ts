@@ -84,6 +84,17 @@ describe('results of an import that goes on', () => {
     assert.deepEqual(ended.results.actions, ['saveRest']);
   });
 
+  it('are told as they are, and go on changing for themselves alone', async () => {
+    const { results, created } = live(rowsOf(2));
+    results.plan(() => true);
+    results.begin();
+    const { results: first } = await next();
+    created(0);
+    await next();
+    assert.deepEqual(outcomesOf(first), ['waiting', 'waiting']);
+    assert.equal(first.counts.waiting, 2);
+  });
+
   it('miss nothing that is found out while rows are still being read, or packed', async () => {
     const { results, created, settle } = live(rowsOf(5_000));
     results.plan(() => true);
