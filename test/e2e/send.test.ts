@@ -91,7 +91,7 @@ describe('sending a CSV to the sandbox', () => {
   it('copies the rows that are selected, and selects them in the file, by the key for the menu', async () => {
     const { menus, page, webview } = vscode();
     await vscode().editors.open('contacts.csv');
-    await vscode().command('Contacts: Show Last Results');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
     await readGrid(vscode().webview);
     await click(webview.locator('.body .cell.name').first());
     await page.keyboard.press('Shift+ArrowDown');

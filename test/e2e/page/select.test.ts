@@ -194,7 +194,7 @@ describe('results page: selected rows', function () {
       const [copied, ...others] = await asked(3);
       assert.deepEqual(line(copied), ['4', '5', '6']);
       assert.deepEqual(others, [
-        { type: 'goTo', line: 5 },
+        { type: 'goToRow', place: 3 },
         { type: 'selectInFile', rows: [2, 3, 4] },
       ]);
       await says('3 rows copied');
@@ -209,7 +209,7 @@ describe('results page: selected rows', function () {
       await order({ do: 'copy', form: 'cell' });
       await order({ do: 'goToLine' });
       const [copied, gone] = await asked(2);
-      assert.deepEqual([line(copied), gone], [['Jane Doe'], { type: 'goTo', line: 8 }]);
+      assert.deepEqual([line(copied), gone], [['Jane Doe'], { type: 'goToRow', place: 6 }]);
     });
 
     it('stay in their places for somebody who works elsewhere, and may be updated', async () => {
