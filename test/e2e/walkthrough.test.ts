@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { builtVsix } from './support/builtVsix';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
@@ -8,7 +9,8 @@ import { readGrid } from './support/webview';
 const prefix = 'Agent Assist Contacts: ';
 
 describe('the first hour', () => {
-  const vscode = useWorkbench();
+  // Just installed, in a profile of its own: a step is ticked once.
+  const vscode = useWorkbench(async () => ({ vsix: [await builtVsix()] }));
 
   const commands = async (text: string) =>
     (await vscode().quickInput.commands(text))
