@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { contactColumns } from '../../src/core/contact/columns';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
@@ -96,8 +97,12 @@ describe('sending a CSV to the sandbox', () => {
     await click(webview.locator('.body .cell.name').first());
     await page.keyboard.press('Shift+ArrowDown');
     const choose = async (label: string) => {
-      await page.keyboard.press('ContextMenu');
-      assert.deepEqual(await menus.shown(), [
+      const shown = await poll('the menu', async () => {
+        // The page has the focus back only when the last menu is gone.
+        await page.keyboard.press('ContextMenu');
+        return await Promise.race([menus.shown().catch(() => undefined), wait(2_000, undefined)]);
+      });
+      assert.deepEqual(shown, [
         ...['Copy Cell', 'Copy Rows', 'Copy Rows as CSV', 'Copy Rows as JSON'],
         ...['Go to Line', 'Select Rows in the CSV', 'Export Results…'],
       ]);

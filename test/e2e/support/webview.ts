@@ -14,10 +14,15 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Reads the ARIA grid of a webview: waits for its first data cell, then gives what is drawn (the rows in view). */
+/** Reads the ARIA grid of a webview: waits for its first data cell and for the end of an import, then gives what is drawn (the rows in view). */
 export async function readGrid(frame: FrameLocator): Promise<Grid> {
   const grid = frame.getByRole('grid').first();
   await grid.getByRole('gridcell').first().waitFor();
+  // The page opens with its import; one that is to wait in a test is read as it is.
+  await frame
+    .locator('.progress')
+    .waitFor({ state: 'hidden', timeout: 10_000 })
+    .catch(() => undefined);
   const headers = await grid.getByRole('columnheader').allInnerTexts();
   const dataRows = grid.locator('[role=row]:has([role=gridcell])');
   const rows = await poll('rows of the grid that hold still', async () => {
