@@ -31,7 +31,7 @@ const plan: FaultPlan = ({ call, number }) => {
 describe('the history of imports', () => {
   const stream = useStream({ clientSecret: secret, faults: plan });
   const vscode = useWorkbench(() => ({
-    files: { 'people.csv': list(16), 'another.csv': list(1, 900), 'cut-off.csv': list(12) },
+    files: { 'people.csv': list(16), 'another.csv': list(1, 900), 'cut-by-reload.csv': list(12) },
     settings: {
       ...streamSettings('Support desk', stream()),
       'agentassistContacts.send.requestsPerMinute': 6000,
@@ -186,7 +186,7 @@ describe('the history of imports', () => {
       (await readGrid(vscode().webview)).rows[0]?.[1] === 'Created' ? true : undefined,
     );
     stream().reset();
-    await editors.open('cut-off.csv');
+    await editors.open('cut-by-reload.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await dialog.press('Send');
     await notifications.wait('The stream asks to wait');
@@ -203,6 +203,6 @@ describe('the history of imports', () => {
     await poll('its page', async () =>
       (await readGrid(vscode().webview)).rows[0]?.[1] === 'Created' ? true : undefined,
     );
-    assert.equal(await tab('cut-off.csv').count(), 1);
+    assert.equal(await tab('cut-by-reload.csv').count(), 1);
   });
 });
