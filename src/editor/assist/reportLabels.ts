@@ -1,6 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { Severity } from '../../core/checks';
-import { counted } from '../counted';
+import { counted, listed } from '../counted';
 
 /** "1 row", "8 rows". */
 export function rowsLabel(rows: number): string {
@@ -20,7 +20,5 @@ export function problemsLabel({
     [information + hint, l10n.t('{count, plural, one {# other} other {# others}}')],
   ] as const;
   const there = kinds.filter(([count]) => count > 0).map(([count, message]) => counted(message, { count }));
-  return there.length === 0
-    ? l10n.t('no problems')
-    : new Intl.ListFormat(env.language, { type: 'unit' }).format(there);
+  return there.length === 0 ? l10n.t('no problems') : listed(there);
 }

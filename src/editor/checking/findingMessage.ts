@@ -1,6 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { FindingData, Mangling } from '../../core/checks';
-import { counted } from '../counted';
+import { counted, listed } from '../counted';
 import { withoutLinks } from '../plainText';
 
 /** The finding in words, wherever it stands: what is wrong, and what to do where that is not plain. */
@@ -218,9 +218,4 @@ function phoneMessage({ verdict, callingCode }: Extract<FindingData, { code: 'ph
     case 'otherCountry':
       return l10n.t('This number has a country code of its own, which is not +{0}.', callingCode);
   }
-}
-
-/** Names one after the other, as VS Code's language lists them. */
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(env.language, { type: 'unit' }).format(names);
 }

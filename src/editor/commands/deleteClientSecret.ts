@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
 import type { Secrets } from '../secrets';
+import { enumerated } from '../counted';
 import { plainText } from '../plainText';
 import type { Handler } from '../commandIds';
 
@@ -16,7 +17,7 @@ export const deleteClientSecret =
     await vscode.window.showInformationMessage(
       vscode.l10n.t(
         'The client secret of {0} is deleted from this computer. You are asked for it when it is needed again.',
-        new Intl.ListFormat(vscode.env.language).format(names),
+        enumerated(names),
       ),
     );
   };
