@@ -71,6 +71,7 @@ import { Preparer } from './editor/sending/preparer';
 import type { SessionParts } from './editor/sending/importSession';
 import { Sender } from './editor/sending/sender';
 import { StandingQuestions } from './editor/sending/standingQuestions';
+import { MovedFiles } from './editor/movedFiles';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
 import { ImportCount, State } from './editor/state';
@@ -83,7 +84,7 @@ import { StreamStatusBar } from './editor/streams/statusBar';
 import { Targets } from './editor/streams/targets';
 import { findValues } from './editor/streams/findValues';
 import { StreamWizard } from './editor/streams/wizard';
-import { showError } from './editor/errors';
+import { errorText, showError } from './editor/errors';
 import type { RequestOf, ResultAction } from './protocol/results';
 
 /** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
@@ -157,6 +158,8 @@ export function start(context: vscode.ExtensionContext): void {
   own(vscode.window.registerWebviewPanelSerializer(viewType('results'), panels));
   own(sandbox.onDidChange(() => panels.sandboxChanged()));
   own(new CursorRow(panels, rows));
+  const followers = [held, state, answers, rules, ledgers, panels, rows];
+  own(new MovedFiles([held], followers, (error) => log.warn(errorText(error))));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import type { NumberPlans } from '../core/contact';
-import type { Claims, Hasher, ImportHistory, ImportSummary } from '../core/delivery/index';
+import type { Claims, Hasher, ImportHistory, ImportSummary, NewAddress } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
 import { storing } from '../core/files/storageError';
 import { loadDelivery } from './loadDelivery';
@@ -88,6 +88,14 @@ export class Ledgers {
   /** Every import in short, the latest first, whatever key is in use. */
   async summaries(): Promise<readonly ImportSummary[]> {
     return await (await this.stored.get()).history.summaries();
+  }
+
+  /** Has the imports of files that were moved know where these are now. */
+  async moveFiles(newAddress: NewAddress): Promise<void> {
+    if (!(await this.exist())) return;
+    const { moveFiles } = await loadDelivery();
+    const { history, store } = await this.stored.get();
+    if ((await moveFiles(newAddress, history, store)) > 0) this.changed();
   }
 
   /**

@@ -126,7 +126,7 @@ export class FollowUps {
     work: (opened: Claimed, answer: Answer, answered: () => void) => Promise<void>,
   ): Promise<void> {
     const { store, history } = await this.sessions.ledgers.open();
-    const file = (await history.fileOf(importId)) ?? importId;
+    const file = (await history.read(importId))?.record.fileUri ?? importId;
     await this.questions.unlessOneStands(file, async (answered) => {
       for (let isAskedAgain = false; ; isAskedAgain = true) {
         const stamp = await store.stamp(importId);
@@ -153,7 +153,8 @@ export class FollowUps {
     const { target, claim: claimed } = opened;
     const { stream } = target;
     const givenUp: ImportEnd = looked.why === 'failed' ? looked : { why: 'cancelled' };
-    const { id, file } = opened.reopened.record.begun;
+    const { record } = opened.reopened;
+    const { id } = record.begun;
     const { askForRest } = await loadDelivery();
     const requestOf = (reopened: Reopened<Sendable>, typedName: string) => ({
       ...this.sendingOf({ reopened, target }),
@@ -161,7 +162,9 @@ export class FollowUps {
     });
     const asked = await askForRest(opened.reopened, {
       ask: (reopened, isAskedAgain) =>
-        this.questions.during(file.uri, () => confirmResume(reopened, stream, this.settings, isAskedAgain)),
+        this.questions.during(record.fileUri, () =>
+          confirmResume(reopened, stream, this.settings, isAskedAgain),
+        ),
       lookAgain: (reopened) => this.lookAgain(reopened),
       clear: (reopened, { typedName }) => askClearance(this.sessions.ledgers, requestOf(reopened, typedName)),
       reopen: async () => {

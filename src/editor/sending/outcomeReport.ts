@@ -55,8 +55,9 @@ export class OutcomeReport {
   }
 
   /** Tells everything; does not wait for an answer to the message. */
-  async tell(active: ActiveImport, end: SessionEnd, live: LiveResults): Promise<void> {
+  async tell(begun: ActiveImport, end: SessionEnd, live: LiveResults): Promise<void> {
     const { endReport } = await loadDelivery();
+    const active = await this.whereItIs(begun);
     const { report, ledger, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
@@ -86,6 +87,13 @@ export class OutcomeReport {
       if (end.why !== 'brokeOff') throw error;
       this.log.warn(errorText(error));
     }
+  }
+
+  /** The import with the address that its file has by now; in a document of its own, it is read anew. */
+  private async whereItIs(active: ActiveImport): Promise<ActiveImport> {
+    const { fileUri = '' } = (await this.panels.of(active.ledger.id)) ?? {};
+    if (fileUri === '' || fileUri === active.uri.toString()) return active;
+    return { ...active, uri: vscode.Uri.parse(fileUri), version: -1 };
   }
 
   /** Of a very long list, rows are listed only now. */

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+
+/** Where a file is now that was at this address; `undefined` for one that is where it was. */
+export type NewAddress = (uri: string) => string | undefined;
+
+/** What is kept of files by their address. */
+export interface FollowsFiles {
+  moveFiles(newAddress: NewAddress): unknown;
+}
+
+/**
+ * Has what is kept of files follow them: when a file or its folder is renamed or moved in this window, and when an
+ * untitled document is saved.
+ */
+export class MovedFiles implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable;
+  private latest: Promise<void> = Promise.resolve();
+
+  /**
+   * @param early keep what goes with a document: they are told before it closes
+   * @param later are told one after the other
+   */
+  constructor(
+    private readonly early: readonly FollowsFiles[],
+    private readonly later: readonly FollowsFiles[],
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      vscode.workspace.onWillRenameFiles(({ files }) => this.tellEarly(addressAfter(files))),
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.moved(addressAfter(files))),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        // Until all of it is written, the document that was saved under this name is there as well.
+        const source = vscode.workspace.textDocuments.find((each) => isSourceOf(each, document));
+        if (source) void this.moved(addressAfter([{ oldUri: source.uri, newUri: document.uri }]));
+      }),
+    );
+  }
+
+  /** Has all follow. Resolves when they have. */
+  async moved(newAddress: NewAddress): Promise<void> {
+    this.tellEarly(newAddress);
+    this.latest = this.latest.then(() => this.tell(newAddress));
+    await this.latest;
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private tellEarly(newAddress: NewAddress): void {
+    for (const each of this.early) each.moveFiles(newAddress);
+  }
+
+  private async tell(newAddress: NewAddress): Promise<void> {
+    for (const each of this.later) {
+      // What one cannot keep is no reason for others to lose theirs.
+      try {
+        await each.moveFiles(newAddress);
+      } catch (error) {
+        this.failed(error);
+      }
+    }
+  }
+}
+
+/** The addresses of files that were moved, with their folders or by themselves. */
+export function addressAfter(
+  files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+): NewAddress {
+  return (uri) => {
+    for (const { oldUri, newUri } of files) {
+      const old = oldUri.toString();
+      if (uri === old) return newUri.toString();
+      if (uri.startsWith(`${old}/`)) return `${newUri.toString()}${uri.slice(old.length)}`;
+    }
+    return undefined;
+  };
+}
+
+/** Whether an untitled document is the one that was saved as this file: under the name that VS Code offered, or another. */
+function isSourceOf(untitled: vscode.TextDocument, saved: vscode.TextDocument): boolean {
+  if (untitled.uri.scheme !== 'untitled' || saved.uri.scheme === 'untitled') return false;
+  if (untitled.uri.path === saved.uri.path) return true;
+  const text = saved.getText();
+  return text !== '' && untitled.lineCount === saved.lineCount && untitled.getText() === text;
+}
