@@ -11,6 +11,7 @@ import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
+import { chooseFile } from './editor/commands/chooseFile';
 import { clearMarks } from './editor/commands/clearMarks';
 import { keepContextKeys } from './editor/commands/contextKeys';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
@@ -159,7 +160,7 @@ export function start(context: vscode.ExtensionContext): void {
   own(sandbox.onDidChange(() => panels.sandboxChanged()));
   own(new CursorRow(panels, rows));
   const followers = [held, state, answers, rules, ledgers, panels, rows];
-  own(new MovedFiles([held], followers, (error) => log.warn(errorText(error))));
+  const moved = own(new MovedFiles([held], followers, (error) => log.warn(errorText(error))));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, log);
   const skips = new LookSkips();
@@ -185,6 +186,7 @@ export function start(context: vscode.ExtensionContext): void {
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     lookUpRows: lookUpRows(followUps),
+    chooseFile: chooseFile(ledgers, preparer, moved),
     findRefused: findRefused(followUps, ledgers),
     skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panels),

@@ -30,6 +30,7 @@ const commands = {
   lookUpRows: 'sends',
   findRefused: 'sends',
   skipLook: 'local',
+  chooseFile: 'local',
   saveRest: 'local',
   showResults: 'local',
   exportResults: 'local',

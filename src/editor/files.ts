@@ -35,6 +35,17 @@ export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** Whether a file can be opened. VS Code would make a new document of an untitled one that is gone. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) return true;
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the file is a spreadsheet by its name: one that can be opened, or of which it is told why not. */
 export function isSpreadsheet({ path }: vscode.Uri): boolean {
   return /\.(?:xls[xmb]?|ods|numbers)$/i.test(path);

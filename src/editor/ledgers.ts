@@ -90,12 +90,12 @@ export class Ledgers {
     return await (await this.stored.get()).history.summaries();
   }
 
-  /** Has the imports of files that were moved know where these are now. */
-  async moveFiles(newAddress: NewAddress): Promise<void> {
+  /** Has the imports of files that were moved, or some of these, know where the files are now. */
+  async moveFiles(newAddress: NewAddress, imports?: ReadonlySet<string>): Promise<void> {
     if (!(await this.exist())) return;
     const { moveFiles } = await loadDelivery();
     const { history, store } = await this.stored.get();
-    if ((await moveFiles(newAddress, history, store)) > 0) this.changed();
+    if ((await moveFiles(newAddress, history, store, imports)) > 0) this.changed();
   }
 
   /**

@@ -5,7 +5,8 @@ export type NewAddress = (uri: string) => string | undefined;
 
 /** What is kept of files by their address. */
 export interface FollowsFiles {
-  moveFiles(newAddress: NewAddress): unknown;
+  /** @param imports those alone of all imports of these files, if they are given */
+  moveFiles(newAddress: NewAddress, imports?: ReadonlySet<string>): unknown;
 }
 
 /**
@@ -36,10 +37,10 @@ export class MovedFiles implements vscode.Disposable {
     );
   }
 
-  /** Has all follow. Resolves when they have. */
-  async moved(newAddress: NewAddress): Promise<void> {
+  /** Has all follow. Resolves when they have. `imports`: as in {@link FollowsFiles.moveFiles}. */
+  async moved(newAddress: NewAddress, imports?: ReadonlySet<string>): Promise<void> {
     this.tellEarly(newAddress);
-    this.latest = this.latest.then(() => this.tell(newAddress));
+    this.latest = this.latest.then(() => this.tell(newAddress, imports));
     await this.latest;
   }
 
@@ -51,11 +52,11 @@ export class MovedFiles implements vscode.Disposable {
     for (const each of this.early) each.moveFiles(newAddress);
   }
 
-  private async tell(newAddress: NewAddress): Promise<void> {
+  private async tell(newAddress: NewAddress, imports: ReadonlySet<string> | undefined): Promise<void> {
     for (const each of this.later) {
       // What one cannot keep is no reason for others to lose theirs.
       try {
-        await each.moveFiles(newAddress);
+        await each.moveFiles(newAddress, imports);
       } catch (error) {
         this.failed(error);
       }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reopened } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
+import { fullId } from '../commandIds';
 import { counted } from '../counted';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
@@ -25,9 +26,13 @@ export class PastResults {
   async of(importId: string): Promise<Results> {
     return (
       (await this.kept.of(importId)) ??
-      (await rejoined(await reopenImport(importId, this.ledgers, this.preparer)))
+      (await rejoined(await reopenImport(importId, this.ledgers, this.preparer, () => show(importId))))
     );
   }
+}
+
+async function show(importId: string): Promise<void> {
+  await vscode.commands.executeCommand(fullId('showResults'), importId);
 }
 
 /**

@@ -118,17 +118,19 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       if (panel.state?.sandbox === true) void panel.update(panel.state, []);
   }
 
-  /** Has results of files that were moved name these as they are now, on their pages and where they are kept. */
-  async moveFiles(newAddress: NewAddress): Promise<void> {
+  /** Has results of files that were moved, or of some imports of these, name them as they are now, on their pages and where they are kept. */
+  async moveFiles(newAddress: NewAddress, imports?: ReadonlySet<string>): Promise<void> {
+    const now = (results: Results) =>
+      imports?.has(results.importId) === false ? undefined : renamed(results, newAddress);
     for (const [importId, panel] of this.panels) {
-      const moved = panel.state && renamed(panel.state, newAddress);
+      const moved = panel.state && now(panel.state);
       if (moved === undefined) continue;
       const { fileUri, fileName } = moved;
       if (this.unkept.has(importId)) this.moved.set(importId, { fileUri, fileName });
       void panel.update(moved, []);
     }
     this.nameTabs();
-    await this.parts.store.moveFiles((results) => renamed(results, newAddress));
+    await this.parts.store.moveFiles(now);
   }
 
   /** Closes the panels and deletes what was kept for a reload. */
