@@ -216,7 +216,7 @@ export function start(context: vscode.ExtensionContext): void {
   const registered = registerCommands(commands, {
     register: (id, run) => vscode.commands.registerCommand(id, run),
     isTrusted,
-    showError: (error) => showError(error, log),
+    showError: (error, again) => showError(error, log, again),
   });
   subscriptions.push(...registered);
   removeOld()

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { distinctTails } from './distinctTails';
 import { plainEnd, plainText, type PlainText } from './plainText';
 import { UserError } from './errors';
 
@@ -27,7 +28,28 @@ export function shownName(uri: vscode.Uri): PlainText {
  * that if there are several; outside of it with its whole path.
  */
 export function shownPath(uri: vscode.Uri): PlainText {
-  return plainEnd(vscode.workspace.asRelativePath(uri), 200);
+  return plainEnd(pathInWorkspace(uri), 200);
+}
+
+/** Folders of one name in a workspace are told apart by those they are in; VS Code shows their names alone. */
+export function pathInWorkspace(
+  uri: vscode.Uri,
+  workspace: Pick<
+    typeof vscode.workspace,
+    'workspaceFolders' | 'getWorkspaceFolder' | 'asRelativePath'
+  > = vscode.workspace,
+): string {
+  const folders = workspace.workspaceFolders ?? [];
+  // What is not saved yet is named by where it is going to be saved.
+  const isNamed = uri.scheme === 'untitled' && uri.path.startsWith('/');
+  const at = (isNamed ? folders[0]?.uri.with({ path: uri.path }) : undefined) ?? uri;
+  const folder = workspace.getWorkspaceFolder(at);
+  if (folder === undefined || folders.length < 2) return workspace.asRelativePath(at);
+  const inFolder = workspace.asRelativePath(at, false);
+  const alike = folders.filter(({ name }) => name === folder.name);
+  const tails = distinctTails(alike.map(({ uri: { path } }) => path));
+  const name = alike.length > 1 ? tails[alike.indexOf(folder)] : folder.name;
+  return `${name ?? folder.name}/${inFolder}`;
 }
 
 /** File name without its folder. */

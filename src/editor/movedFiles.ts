@@ -10,8 +10,8 @@ export interface FollowsFiles {
 }
 
 /**
- * Has what is kept of files follow them: when a file or its folder is renamed or moved in this window, and when an
- * untitled document is saved.
+ * Has what is kept of files follow them: when a file or its folder is renamed or moved in this window, when an untitled
+ * document is saved, and when it comes back after a reload: in a remote window its address names the server then.
  */
 export class MovedFiles implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
@@ -29,12 +29,14 @@ export class MovedFiles implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.onWillRenameFiles(({ files }) => this.tellEarly(addressAfter(files))),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.moved(addressAfter(files))),
+      vscode.workspace.onDidOpenTextDocument((document) => this.cameBack(document)),
       vscode.workspace.onDidSaveTextDocument((document) => {
         // Until all of it is written, the document that was saved under this name is there as well.
         const source = vscode.workspace.textDocuments.find((each) => isSourceOf(each, document));
         if (source) void this.moved(addressAfter([{ oldUri: source.uri, newUri: document.uri }]));
       }),
     );
+    for (const document of vscode.workspace.textDocuments) this.cameBack(document);
   }
 
   /** Has all follow. Resolves when they have. `imports`: as in {@link FollowsFiles.moveFiles}. */
@@ -46,6 +48,11 @@ export class MovedFiles implements vscode.Disposable {
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  private cameBack({ uri }: vscode.TextDocument): void {
+    if (uri.scheme !== 'untitled' || uri.authority === '') return;
+    void this.moved(addressAfter([{ oldUri: uri.with({ authority: '' }), newUri: uri }]));
   }
 
   private tellEarly(newAddress: NewAddress): void {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FaultPlan } from '../support/sandbox';
@@ -69,5 +70,27 @@ describe('an import whose file is moved', () => {
     await vscode().statusText('Ln 3, Col 1');
     await vscode().page.locator('.tab', { hasText: 'people.csv (Results)' }).waitFor();
     await vscode().screenshot('moved-chosen');
+  });
+});
+
+describe('an import of a list that is not saved', () => {
+  const vscode = useWorkbench(() => ({ files: { 'notes.txt': 'nothing to send here\n' } }));
+  const pages = () => vscode().page.locator('.tab', { hasText: '(Results)' }).allInnerTexts();
+
+  it('is still its own after a reload: the next one takes its page over', async () => {
+    const { editors, quickInput, dialog } = vscode();
+    await vscode().command('Agent Assist Contacts: New Contact CSV from Template');
+    await editors.waitForActive('contacts.csv');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+    await quickInput.pick('Try the Sandbox');
+    await dialog.press('Send');
+    await readGrid(vscode().webview);
+    await vscode().reload();
+    await editors.waitForActive('contacts.csv');
+    await readGrid(vscode().webview);
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+    await dialog.press('Send');
+    await vscode().statusText('All 2 contacts came back from the stream.');
+    assert.deepEqual(await pages(), ['contacts.csv (Results)']);
   });
 });
