@@ -39,7 +39,10 @@ export async function runSteps<Draft>(
     const due = steps.filter((step) => step.applies?.(current) ?? true);
     const step = due[at];
     if (step === undefined) return current;
-    const reply = await step.ask(current, { title, step: at + 1, totalSteps: due.length });
+    const reply = await step.ask(current, {
+      title,
+      ...(due.length > 1 && { step: at + 1, totalSteps: due.length }),
+    });
     if (reply === undefined) return undefined;
     if (reply === back) at = Math.max(0, at - 1);
     else {

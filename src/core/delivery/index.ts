@@ -51,6 +51,7 @@ export {
   type ImportDay,
   type ImportLook,
 } from './importList';
+export { countSampleRows } from './sampleRows';
 export { importsOfFile } from './fileImports';
 export { moveFiles, type NewAddress } from './moveFiles';
 export {

@@ -25,6 +25,8 @@ export interface Question {
   /** As `ImportHistory.since` tells it. */
   readonly since: number | undefined;
   readonly requestsPerMinute: number;
+  /** How many rows are the examples of a new list, which no real stream should have. */
+  readonly samples: number;
   /** The checks that the user has switched off. */
   readonly off: readonly FindingCode[];
   /** Whether the user has said yes already, and what was asked about has changed since. */
@@ -110,7 +112,7 @@ export function requestLines(requests: number, requestsPerMinute: number): reado
 }
 
 function details(
-  { sendable, plans, since, requestsPerMinute, off, isAskedAgain }: Question,
+  { sendable, plans, since, requestsPerMinute, samples, off, isAskedAgain }: Question,
   stream: Stream,
 ): readonly string[] {
   const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
@@ -122,6 +124,7 @@ function details(
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),
   ];
+  if (samples > 0) lines.push('', samplesMessage(samples));
   const past = [...pastLines(plans), ...unknownPastLines(since, plans.unreadable)];
   if (past.length > 0) lines.push('', ...past);
   const columns = columnLines(sendable);
@@ -132,6 +135,15 @@ function details(
   if (warnings.count > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
   if (off.length > 0) lines.push('', vscode.l10n.t('Checks turned off in your settings: {0}', listed(off)));
   return lines;
+}
+
+function samplesMessage(count: number): string {
+  return counted(
+    vscode.l10n.t(
+      '{count, plural, one {# row is an example from the template. Replace it first: its number may belong to somebody.} other {# rows are examples from the template. Replace them first: their numbers may belong to somebody.}}',
+    ),
+    { count },
+  );
 }
 
 function heldBackMessage(count: number): string {
