@@ -70,6 +70,7 @@ import { LargeFiles } from './editor/largeFiles/largeFileCheck';
 import { LookSkips } from './editor/sending/lookSkips';
 import { Preparer } from './editor/sending/preparer';
 import type { SessionParts } from './editor/sending/importSession';
+import { RunningImports } from './editor/sending/runningImports';
 import { Sender } from './editor/sending/sender';
 import { StandingQuestions } from './editor/sending/standingQuestions';
 import { MovedFiles } from './editor/movedFiles';
@@ -162,9 +163,12 @@ export function start(context: vscode.ExtensionContext): void {
   const followers = [held, state, answers, rules, ledgers, panels, rows];
   const moved = own(new MovedFiles([held], followers, (error) => log.warn(errorText(error))));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, log);
+  const isGone = (stream: { readonly sandbox?: boolean; readonly host: string }) =>
+    stream.sandbox === true && stream.host !== sandbox.listed.host;
+  const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, isGone, log);
+  const running = new RunningImports();
   const skips = new LookSkips();
-  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
+  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, running, log };
   const largeFiles = new LargeFiles(rules, phones, log);
   const findings = own(new FindingsPanel(pages));
   const preparer = new Preparer(checker, mapper, rules, held, phones, largeFiles, findings);
@@ -199,8 +203,8 @@ export function start(context: vscode.ExtensionContext): void {
     setClientSecret: setClientSecret(registry, secrets),
     deleteClientSecret: deleteClientSecret(registry, secrets),
     startSandbox: startSandbox(registry, sandbox),
-    practice: practice(registry, sandbox),
-    stopSandbox: stopSandbox(sandbox),
+    practice: practice(registry, sandbox, running),
+    stopSandbox: stopSandbox(sandbox, running),
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panels, past),

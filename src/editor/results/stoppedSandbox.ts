@@ -1,5 +1,4 @@
 import type { Results } from '../../protocol/results';
-import { join } from '../plainText';
 
 /**
  * Results as they are told at this moment: what went to a sandbox that does not run in this window can neither be looked
@@ -12,9 +11,10 @@ export function sandboxNow(
   sandbox: { readonly host?: string | undefined; readonly streamId?: string | undefined },
   gone: string,
 ): Results {
-  const { host, streamId, running, notice, actions } = results;
+  const { host, streamId, running, actions } = results;
   const isHere = host === sandbox.host && streamId === sandbox.streamId;
   if (!results.sandbox || isHere || running !== '') return results;
   const possible = actions.filter((action) => action === 'saveRest');
-  return { ...results, notice: join(notice, gone), actions: possible };
+  // What was advised before is possible no more.
+  return { ...results, notice: gone, actions: possible };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FindingCode } from '../../core/checks';
 import { warningMessage } from './warningMessage';
 import type { Stream } from '../../core/stream/stream';
+import type { LostImports } from '../ledgers';
 import { counted, listed, shownNumber } from '../counted';
 import { requestsLine } from '../duration';
 import { plainText } from '../plainText';
@@ -24,6 +25,8 @@ export interface Question {
   readonly plans: Plans;
   /** As `ImportHistory.since` tells it. */
   readonly since: number | undefined;
+  /** Imports of which nothing is known here, and whose rows are not recognised. */
+  readonly lost: LostImports | undefined;
   readonly requestsPerMinute: number;
   /** How many rows are the examples of a new list, which no real stream should have. */
   readonly samples: number;
@@ -52,9 +55,11 @@ export async function confirmSending(question: Question, stream: Stream): Promis
   const choice = await vscode.window.showWarningMessage(
     offered.rows === 0 ? againMessage(stream) : questionMessage(offered.rows, stream),
     { modal: true, detail: details(question, stream).join('\n') },
+    // Where rows can be sent twice, Enter does not send them.
+    ...(question.lost ? [other] : []),
     ...(offered.rows > 0 ? [send] : []),
     ...(fresh ? [sendAll] : []),
-    other,
+    ...(question.lost ? [] : [other]),
     ...(sendable.mapping || sendable.couldBeMapped ? [map] : []),
   );
   if (choice === other) return { instead: 'otherStream' };
@@ -112,7 +117,7 @@ export function requestLines(requests: number, requestsPerMinute: number): reado
 }
 
 function details(
-  { sendable, plans, since, requestsPerMinute, samples, off, isAskedAgain }: Question,
+  { sendable, plans, since, lost, requestsPerMinute, samples, off, isAskedAgain }: Question,
   stream: Stream,
 ): readonly string[] {
   const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
@@ -125,7 +130,7 @@ function details(
     ...whereTo(stream),
   ];
   if (samples > 0) lines.push('', samplesMessage(samples));
-  const past = [...pastLines(plans), ...unknownPastLines(since, plans.unreadable)];
+  const past = [...pastLines(plans), ...unknownPastLines(since, plans.unreadable, lost)];
   if (past.length > 0) lines.push('', ...past);
   const columns = columnLines(sendable);
   if (columns.length > 0) lines.push('', ...columns);

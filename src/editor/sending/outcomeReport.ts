@@ -5,7 +5,6 @@ import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
-import { setContextKey } from '../setContextKey';
 import { failureMessage } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import { errorText, showError } from '../errors';
@@ -36,6 +35,8 @@ export class OutcomeReport {
     private readonly panels: ResultsPanels,
     private readonly markers: StreamMarkers,
     private readonly rows: Pick<RowOutcomes, 'show'>,
+    /** Whether a stream was a sandbox that is stopped by now. */
+    private readonly isGone: (stream: { readonly sandbox?: boolean; readonly host: string }) => boolean,
     private readonly log: Log,
   ) {}
 
@@ -67,7 +68,6 @@ export class OutcomeReport {
       isRefusedAlone: searches || report.isRefusedAlone,
       otherNames: report.otherNames,
     });
-    if (counts.created > 0) setContextKey('hasSent', true);
     this.say(active, told);
     // Another window knows more of an import that was taken over; and of one that sent nothing the ledger is gone.
     const isKept = told.hasLeft && end.why !== 'takenOver';
@@ -115,6 +115,14 @@ export class OutcomeReport {
     const { counts, rowCount } = report;
     const offers = actions.map((action) => offer(action, ledger.id));
     const left = effectMessage(effect, counts);
+    // Nothing of it can be looked up, nor sent there again.
+    if (this.isGone(target.stream)) {
+      const rest = actions
+        .filter((action) => action === 'saveRest')
+        .map((action) => offer(action, ledger.id));
+      void ask(vscode.l10n.t('The sandbox was stopped, and the import to it ended.'), rest);
+      return;
+    }
     switch (meaning.kind) {
       case 'brokeOff':
         void this.sayBrokenOff(meaning.error, left, offers);

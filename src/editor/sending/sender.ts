@@ -157,7 +157,8 @@ export class Sender {
       const { countSampleRows } = await loadDelivery();
       const planned = plans.fresh ?? plans.all;
       const samples = target.stream.sandbox ? 0 : await countSampleRows(sendable.source, planned);
-      const about = { sendable, plans, since, requestsPerMinute, samples, off };
+      const lost = target.stream.sandbox ? undefined : await this.sessions.ledgers.lost();
+      const about = { sendable, plans, since, lost, requestsPerMinute, samples, off };
       const question = { ...about, isAskedAgain: asking.isAgain };
       const decision = await confirmSending(question, target.stream);
       if (decision === undefined) return undefined;

@@ -86,8 +86,9 @@ export function groupActionLabel(action: ResultAction, { outcome }: OutcomeGroup
   }
 }
 
-/** What there is to do about rows of which the page offers nothing. */
-export function noActionLabel({ outcome }: OutcomeGroup): string {
+/** What there is to do about rows of which the page offers nothing. Agent Assist never has a sandbox's contacts. */
+export function noActionLabel({ outcome }: OutcomeGroup, isSandbox: boolean): string {
+  if (isSandbox) return l10n.t('Nothing to do');
   switch (outcome) {
     case 'created':
     case 'present':

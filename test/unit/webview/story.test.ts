@@ -87,8 +87,9 @@ describe('results page: what happened', () => {
     });
     const step = (told: OutcomeGroup) => {
       const labels = actionsFor(told, resultActions).map((action) => groupActionLabel(action, told));
-      return labels.length > 0 ? labels.join(' · ') : noActionLabel(told);
+      return labels.length > 0 ? labels.join(' · ') : noActionLabel(told, false);
     };
+    assert.equal(noActionLabel(group('unknown'), true), 'Nothing to do');
     assert.deepEqual(Object.fromEntries(rowOutcomes.map((outcome) => [outcome, step(group(outcome))])), {
       created: 'Nothing to do',
       notReturned: 'Look Them Up…',
