@@ -2,7 +2,7 @@ import {
   type ContactColumn,
   contactColumns,
   type NameOrder,
-  reasonColumn,
+  isOwnColumn,
   type Salutation,
 } from '../contact';
 
@@ -123,7 +123,7 @@ export function fits(remembered: RememberedMap, headers: readonly string[]): boo
 
 /** The fields of a header, but for those that are never sent. */
 function withoutReason(headers: readonly string[]): readonly number[] {
-  return [...headers.keys()].filter((field) => headers[field] !== reasonColumn);
+  return [...headers.keys()].filter((field) => !isOwnColumn(headers[field]));
 }
 
 function withFields(source: ColumnSource, move: (field: number) => number): ColumnSource {

@@ -1,3 +1,4 @@
+import type { OwnColumn } from '../../core/contact';
 import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
 import { listedRows, type Results } from '../../protocol/results';
@@ -5,28 +6,33 @@ import { packAll } from '../../protocol/packRows';
 import { EncodedRows, encodePage } from '../../protocol/encodedPage';
 import { reasonOf } from './reasons';
 
-/** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */
-const columns: readonly ExportColumn<ResultRow>[] = [
-  { name: 'line', valueOf: ({ line }) => (line === null ? '' : String(line)) },
-  { name: 'outcome', valueOf: ({ outcome }) => outcome },
-  { name: 'why', valueOf: reasonOf },
+/**
+ * The columns of an export. Those of the import file have its names, so that the file can be sent as a list again; the
+ * others are not sent then, by their names in the CSV.
+ */
+const columns: readonly (ExportColumn<ResultRow> & { readonly inCsv?: OwnColumn })[] = [
+  { name: 'line', inCsv: 'importLine', valueOf: ({ line }) => (line === null ? '' : String(line)) },
+  { name: 'outcome', inCsv: 'importOutcome', valueOf: ({ outcome }) => outcome },
+  { name: 'why', inCsv: 'importError', valueOf: reasonOf },
   { name: 'firstName', valueOf: ({ firstName }) => firstName },
   { name: 'lastName', valueOf: ({ lastName }) => lastName },
   { name: 'salutation', valueOf: ({ salutation }) => salutation },
   { name: 'cellPhoneNumber', isPhone: true, valueOf: ({ phoneNumber }) => phoneNumber },
   { name: 'cellPhoneCountryCode', isPhone: true, valueOf: ({ countryCode }) => countryCode },
   { name: 'cellPhoneExtension', isPhone: true, valueOf: ({ extension }) => extension },
-  { name: 'status', valueOf: ({ status }) => status },
-  { name: 'id', valueOf: ({ id }) => id },
-  { name: 'createdAt', valueOf: ({ createdAt }) => createdAt },
+  { name: 'status', inCsv: 'importedStatus', valueOf: ({ status }) => status },
+  { name: 'id', inCsv: 'importedId', valueOf: ({ id }) => id },
+  { name: 'createdAt', inCsv: 'importedAt', valueOf: ({ createdAt }) => createdAt },
 ];
+
+const csvColumns = columns.map(({ inCsv, ...column }) => ({ ...column, name: inCsv ?? column.name }));
 
 /** In which form results are saved. */
 export type ExportForm = 'csv' | 'json';
 
 /** Results in a form, in pieces, for `runInSlices`. */
 export function exported(form: ExportForm, results: Results): Generator<string, true> {
-  if (form === 'csv') return exportCsv(columns, new EncodedRows(results.rows));
+  if (form === 'csv') return exportCsv(csvColumns, new EncodedRows(results.rows));
   const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
   const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
   return exportJson(about, new EncodedRows(results.rows), objectOf);

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { exportCsv, exportJson, type ExportColumn } from '../../../../src/core/mapping/exportText';
-import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
+import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/csv/spreadsheetCell';
 
 interface Row {
   readonly why: string;
