@@ -43,6 +43,8 @@ export interface LongRead {
 export interface FindingPorts {
   /** Reads a page; `undefined` when the user was faster. */
   readonly read: (page: PageRequest) => Promise<Answer<ContactPage> | undefined>;
+  /** Aborted when the user has had enough. */
+  readonly cancelled: AbortSignal;
   /** Ids of contacts that earlier imports have created on the stream, this one among them. */
   readonly known: Controls['some'];
   readonly confirm: (look: LongRead) => Promise<boolean>;
@@ -73,7 +75,7 @@ export async function findAgain(
   record: ImportRecord,
   places: readonly number[],
   hasher: Pick<Hasher, 'number'>,
-  { read, known, confirm, watch, advance }: FindingPorts,
+  { read, cancelled, known, confirm, watch, advance }: FindingPorts,
 ): Promise<FoundAgain> {
   const rows = await SoughtRows.of(record, places, hasher);
   let total: number | undefined;
@@ -98,6 +100,7 @@ export async function findAgain(
   const end = ((): FindingEnd => {
     if (hasAgreed === false) return { why: 'declined' };
     if (reading.isWhole || rows.foundAll) return { why: 'done' };
+    if (cancelled.aborted) return { why: 'cancelled' };
     if (reading.failure === unreadable) return { why: 'notWhole' };
     return reading.failure ? { why: 'failed', failure: reading.failure } : { why: 'cancelled' };
   })();

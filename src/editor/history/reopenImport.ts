@@ -36,7 +36,7 @@ async function sendableOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable
 }
 
 /** The error that says why an import cannot be gone on with. */
-function resumeError(refusal: ResumeRefusal): UserError {
+export function resumeError(refusal: ResumeRefusal): UserError {
   switch (refusal.reason) {
     case 'unknown':
       return new UserError(vscode.l10n.t('This import is no longer in the history.'));

@@ -163,5 +163,7 @@ function knownRow(
   const row = known?.at(index);
   // Why a row is held back may have changed; and in a list of some rows only, places are others.
   if (row?.place !== index || row.outcome !== result.outcome || row.outcome === 'notSent') return undefined;
+  // What it has may have been found on the stream again, which is never stored.
+  if (row.line === null) return undefined;
   return Object.create(row, { line: { value: line > 0 ? line : null } }) as ResultRow;
 }

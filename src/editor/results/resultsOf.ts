@@ -20,7 +20,7 @@ export interface ImportState {
   readonly importId: string;
   readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
-  readonly source: ImportSource;
+  readonly source: Pick<ImportSource, 'name' | 'groups'>;
   readonly report: ImportReport;
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;

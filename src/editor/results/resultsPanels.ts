@@ -100,6 +100,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     await shown;
   }
 
+  /** Shows more of an import than is kept, and keeps it no more than before; the focus stays where it is. */
+  showFound(results: Results): void {
+    const panel = this.panelOf(results.importId);
+    void panel.show(results, { ...(panel.state && { changed: [...results.rows.keys()] }) });
+    this.nameTabs();
+  }
+
   /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
   async last(fileUri: string | undefined): Promise<Results | undefined> {
     const { store } = this.parts;

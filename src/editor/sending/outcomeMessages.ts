@@ -69,6 +69,7 @@ export const actionCommands: Readonly<Record<ResultAction, CommandId>> = {
   resume: 'resumeImport',
   findRefused: 'findRefused',
   saveRest: 'saveRest',
+  findOnStream: 'findOnStream',
 };
 
 /** An action as a message's button. */
@@ -80,5 +81,7 @@ export function actionLabel(action: ResultAction): string {
       return l10n.t('Find the Refused Rows…');
     case 'saveRest':
       return l10n.t('Save the Rest as CSV…');
+    case 'findOnStream':
+      return l10n.t('Find Them on the Stream…');
   }
 }

@@ -30,7 +30,7 @@ export async function withImportProgress<T>(
   const [stop, giveUp, skip] = [new AbortController(), new AbortController(), new AbortController()];
   const location = vscode.ProgressLocation.Notification;
   return await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    const shown = new Shown(progress, total);
+    const shown = new ShownProgress(progress, total);
     const work = task({
       control: { stop: stop.signal, giveUp: giveUp.signal, skip: skip.signal },
       cancel: () => stop.abort(),
@@ -75,7 +75,7 @@ async function offerToGiveUp(work: Promise<unknown>, giveUp: AbortController): P
 }
 
 /** What the notification says and how far its bar is; a wait is counted down. */
-class Shown implements vscode.Disposable {
+export class ShownProgress implements vscode.Disposable {
   private ticking: NodeJS.Timeout | undefined;
   private done = 0;
 

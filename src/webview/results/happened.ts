@@ -3,7 +3,7 @@ import type { ResultAction, Results } from '../../protocol/results';
 import { element, icon, textButton } from '../shared/dom';
 import type { Format } from '../shared/format';
 import { outcomeIcons } from './columns';
-import { groupActionLabel, groupSentence, noActionLabel } from './happenedLabels';
+import { findLabel, groupActionLabel, groupSentence, noActionLabel } from './happenedLabels';
 import { actionsFor, type OutcomeGroup } from './story';
 
 /** What the list asks the page for. */
@@ -32,13 +32,21 @@ export class Happened {
   update({ notice, actions }: Pick<Results, 'notice' | 'actions'>, groups: readonly OutcomeGroup[]): void {
     const lines = this.#lines(groups, actions);
     this.element.replaceChildren(
-      ...(notice === ''
-        ? []
-        : [element('p', { class: 'notice', role: 'status' }, icon('warning'), element('span', {}, notice))]),
+      ...(notice === '' ? [] : [this.#notice(notice, actions)]),
       // More lines than fit scroll, and what scrolls must be within the keyboard's reach: its buttons are.
       ...(lines.length === 0 ? [] : [element('ul', {}, ...lines)]),
     );
     this.element.hidden = notice === '' && lines.length === 0;
+  }
+
+  #notice(notice: string, actions: readonly ResultAction[]): HTMLElement {
+    const find = textButton('link', findLabel(), () => this.#events.act('findOnStream'));
+    return element(
+      'p',
+      { class: 'notice', role: 'status' },
+      icon('warning'),
+      element('span', {}, notice, ...(actions.includes('findOnStream') ? [' ', find] : [])),
+    );
   }
 
   #lines(groups: readonly OutcomeGroup[], actions: readonly ResultAction[]): readonly HTMLElement[] {

@@ -83,7 +83,14 @@ export function groupActionLabel(action: ResultAction, { outcome }: OutcomeGroup
       return l10n.t('Find Which…');
     case 'saveRest':
       return l10n.t('Save as CSV…');
+    case 'findOnStream':
+      return findLabel();
   }
+}
+
+/** The button that finds rows of which only the outcome is known. */
+export function findLabel(): string {
+  return l10n.t('Find Them on the Stream…');
 }
 
 /** What there is to do about rows of which the page offers nothing. */

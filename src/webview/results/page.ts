@@ -11,7 +11,7 @@ import {
 import type { Rows } from '../../protocol/rows';
 import { Bar } from './bar';
 import { ColumnMenu } from './columnMenu';
-import { createDescribe, whyOf, type Describe } from './columns';
+import { createDescribe, nameOf, whyOf, type Describe } from './columns';
 import { Details } from './details';
 import { debounce, element, icon, menuContext, textButton } from '../shared/dom';
 import type { Editor } from '../shared/startPage';
@@ -382,7 +382,10 @@ export class Page {
   /** Every look at a row gives another object: one that has not changed is not drawn again. */
   #draw(index: number | undefined, row: ResultRow | undefined): void {
     const { element: pane } = this.#details;
-    const drawn = row && { index, state: `${row.outcome} ${row.history.length} ${row.id} ${whyOf(row)}` };
+    const drawn = row && {
+      index,
+      state: `${row.outcome} ${row.history.length} ${row.id} ${nameOf(row)} ${whyOf(row)}`,
+    };
     if (drawn?.index === this.#drawn?.index && drawn?.state === this.#drawn?.state) return;
     const isSame = drawn?.index === this.#drawn?.index;
     const { scrollTop } = pane;

@@ -54,6 +54,7 @@ interface Ways {
   readonly known?: readonly string[];
   readonly confirm?: boolean;
   readonly record?: ImportRecord;
+  readonly cancelled?: AbortSignal;
 }
 
 async function finding(list: readonly Contact[], { read, known = ['id0', 'id1'], ...ways }: Ways = {}) {
@@ -71,6 +72,7 @@ async function finding(list: readonly Contact[], { read, known = ['id0', 'id1'],
         pages.push(page);
         return await (read ?? pagesOf(() => list))(page);
       },
+      cancelled: ways.cancelled ?? new AbortController().signal,
       known: knownIds(known),
       confirm: (look) => {
         asked.push(look);
@@ -177,6 +179,18 @@ describe('finding rows on the stream again', () => {
     const read = (page: PageRequest) => (page.skip === 0 ? list(page) : undefined);
     const { found, gone, end } = await finding([], { read });
     assert.deepEqual([found, gone, end], [['0 id0'], [], { why: 'cancelled' }]);
+  });
+
+  it('does so too when the user cancels while it waits after a failure', async () => {
+    const cancelling = new AbortController();
+    const list = pagesOf(() => [...contactsAt(0), ...strangers(1_999), ...contactsAt(1)]);
+    const read = (page: PageRequest) => {
+      if (page.skip === 0) return list(page);
+      cancelling.abort();
+      return failed(failure('rateLimit'));
+    };
+    const { found, end } = await finding([], { read, cancelled: cancelling.signal });
+    assert.deepEqual([found, end], [['0 id0'], { why: 'cancelled' }]);
   });
 
   it('does so too when the list cannot be read on', async () => {
