@@ -282,6 +282,7 @@ describe('results page: use', function () {
     assert.equal(await details.getByRole('heading', { name: 'On the stream' }).count(), 1);
     assert.equal(await details.getByRole('table').count(), 0);
     assert.equal(await page.getByRole('button', { name: 'Find Them on the Stream…' }).count(), 0);
+    assert.ok(await page.locator('.notice').evaluate((line: Dom) => line.matches(':focus')));
   });
 
   it('tells why in the row, in the details, and to the filter', async () => {
