@@ -74,7 +74,7 @@ async function withFile(reopened: Reopened<Sendable>): Promise<Rejoined> {
     closed: closedIn(reopened),
     isRefusedAlone: report.isRefusedAlone,
   };
-  const { actions } = endReport({ why: 'done' }, outcome);
+  const { actions } = record.forgotten ? { actions: [] } : endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },
     notice: noticeOf(missing.size),
