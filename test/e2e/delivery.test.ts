@@ -128,7 +128,7 @@ describe('delivery in batches', () => {
       await second.toFront();
       await second.dialog.press('Send');
       await second.notifications.wait(
-        'Nothing was sent: twice.csv is being sent to “Support desk” now, perhaps from another window. Wait for that import to end or cancel it, then try again.',
+        'Nothing was sent: twice.csv is being sent to “Support desk” now. Wait for that import to end or cancel it, then try again.',
       );
     });
     await notifications.press('The stream asks to wait', 'Cancel');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Claim, ImportEnd, Outcome, Reopened } from '../../core/delivery/index';
+import { fullId } from '../commandIds';
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
@@ -214,6 +215,12 @@ export class FollowUps {
             plainText(begun.stream.host),
             plainText(begun.stream.streamId),
           ),
+      begun.stream.sandbox
+        ? undefined
+        : {
+            label: vscode.l10n.t('Add Stream…'),
+            run: () => vscode.commands.executeCommand(fullId('addStream')),
+          },
     );
   }
 }
