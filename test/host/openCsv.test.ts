@@ -64,7 +64,7 @@ describe('opening a file to send it', () => {
     );
     assert.ok(error instanceof UserError);
     assert.match(error.message, /^people\.xlsx is a spreadsheet\./);
-    assert.equal(error.remedy?.label, 'Open as Contact CSV…');
+    assert.equal(error.remedy?.label, 'Open Spreadsheet as Contact CSV…');
   });
 
   it('says when there is no such file', async () => {

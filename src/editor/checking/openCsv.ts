@@ -62,7 +62,7 @@ function isWorkbook(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t('{0} is a spreadsheet. Open one of its sheets as CSV.', shownName(uri)),
     {
-      label: vscode.l10n.t('Open as Contact CSV…'),
+      label: vscode.l10n.t('Open Spreadsheet as Contact CSV…'),
       run: () => vscode.commands.executeCommand(fullId('openSpreadsheet'), uri),
     },
   );
