@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportRecord } from '../../core/delivery/index';
+import { fullId } from '../commandIds';
 import { UserError } from '../errors';
 import { plainText } from '../plainText';
 import type { ListedStream } from '../streams/listed';
@@ -18,13 +19,19 @@ export function streamOfImport(
   );
   const found = same.find(({ name }) => name === stream.name) ?? same[0];
   if (found) return found;
+  if (stream.sandbox)
+    throw new UserError(
+      vscode.l10n.t('This import went to a sandbox that is stopped. Its contacts are deleted.'),
+    );
   throw new UserError(
-    stream.sandbox
-      ? vscode.l10n.t('This import went to a sandbox that is stopped. Its contacts are deleted.')
-      : vscode.l10n.t(
-          'The stream of this import, {1} on {0}, is no longer set up. Add it and try again.',
-          plainText(stream.host),
-          plainText(stream.streamId),
-        ),
+    vscode.l10n.t(
+      'The stream of this import, {1} on {0}, is no longer set up. Add it and try again.',
+      plainText(stream.host),
+      plainText(stream.streamId),
+    ),
+    {
+      label: vscode.l10n.t('Add Stream…'),
+      run: () => vscode.commands.executeCommand(fullId('addStream')),
+    },
   );
 }

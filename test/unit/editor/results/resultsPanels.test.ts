@@ -59,9 +59,9 @@ describe('results of a sandbox', () => {
   };
 
   it('can only be saved once it is stopped, or another one runs', () => {
-    assert.deepEqual(now({}, {}), ['Cut off. Gone.', 'saveRest']);
-    assert.deepEqual(now({ host: 'http://127.0.0.1:2' }), ['Cut off. Gone.', 'saveRest']);
-    assert.deepEqual(now({ streamId: 'st-2' }), ['Cut off. Gone.', 'saveRest']);
+    assert.deepEqual(now({}, {}), ['Gone.', 'saveRest']);
+    assert.deepEqual(now({ host: 'http://127.0.0.1:2' }), ['Gone.', 'saveRest']);
+    assert.deepEqual(now({ streamId: 'st-2' }), ['Gone.', 'saveRest']);
   });
 
   it('are as they were while it runs, while the import goes on, and on any other stream', () => {
