@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readImportAnswer } from '../../../../src/core/delivery/contactAnswer';
+import { finished } from '../../../support/finished';
 
 /** What one entry counts as: the contact itself, its refusal, or nothing. */
 function readOne(entry: object) {
-  const answer = readImportAnswer([entry]);
+  const answer = finished(readImportAnswer([entry]));
   return answer && (answer.contacts[0] ?? 'refusal');
 }
 
