@@ -8,6 +8,18 @@ function readOne(entry: object) {
   return answer && (answer.contacts[0] ?? 'refusal');
 }
 
+describe('an answer', () => {
+  it('is read in steps, between which others have their turn', () => {
+    const entries = Array.from({ length: 1_000 }, (_, index) => ({ id: String(index) }));
+    const steps = readImportAnswer(entries);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    assert.equal(pauses, 50);
+    assert.equal(step.value?.contacts.length, 1_000);
+  });
+});
+
 describe('an entry of an answer', () => {
   it('has failed where its success is a no, in whatever type', () => {
     for (const success of [false, 0, '0', 'false', 'False', ' no ', 'NO', 'n'])
