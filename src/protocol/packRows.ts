@@ -36,23 +36,20 @@ export class RowPacker {
   /** @param at the row's place on the page */
   put(at: number, row: ResultRow): void {
     this.#isThere[at] = 1;
-    const put = (column: number, cell: number) => {
-      const cells = this.#cells[column];
-      if (cells) cells[at] = cell;
-    };
     // A packed row makes it anew each time.
     const { stored, details, history, note, line, place } = row;
-    put(outcomeAt, rowOutcomes.indexOf(row.outcome));
-    put(noteAt, note === undefined ? 0 : rowNotes.indexOf(note) + 1);
-    put(lineAt, line ?? 0);
-    put(placeAt, place === null ? 0 : place + 1);
-    put(hasStoredAt, Number(stored !== null));
-    for (const [index, column] of textColumns.entries()) put(textsAt + index, this.#numberOf(row[column]));
+    this.#set(outcomeAt, at, rowOutcomes.indexOf(row.outcome));
+    this.#set(noteAt, at, note === undefined ? 0 : rowNotes.indexOf(note) + 1);
+    this.#set(lineAt, at, line ?? 0);
+    this.#set(placeAt, at, place === null ? 0 : place + 1);
+    this.#set(hasStoredAt, at, Number(stored !== null));
+    // Not by entries, which make an object for each cell: kilobytes a row.
+    textColumns.forEach((column, index) => this.#set(textsAt + index, at, this.#numberOf(row[column])));
     if (stored)
-      for (const [index, column] of sentColumns.entries()) {
+      sentColumns.forEach((column, index) => {
         const there = stored[column];
-        if (there !== row[column]) put(storedAt + index, this.#numberOf(there) + 1);
-      }
+        if (there !== row[column]) this.#set(storedAt + index, at, this.#numberOf(there) + 1);
+      });
     if (details.length + history.length === 0) return;
     const list: number[] = [];
     for (const [path, value] of details) list.push(this.#numberOf(path), this.#numberOf(value));
@@ -79,6 +76,11 @@ export class RowPacker {
       detailEnds,
       historyEnds,
     };
+  }
+
+  #set(column: number, at: number, cell: number): void {
+    const cells = this.#cells[column];
+    if (cells) cells[at] = cell;
   }
 
   #numberOf(text: string): number {

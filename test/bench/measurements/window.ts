@@ -122,7 +122,7 @@ async function withBarePage(folder: string, rows: number): Promise<Reload> {
   });
   try {
     await window.editors.open('many.csv');
-    await window.command('Bare: Open');
+    await window.command('Agent Assist Contacts: Open Bare Page');
     await window.webview.getByRole('gridcell').first().waitFor({ timeout: 60_000 });
     return await reload(window);
   } finally {
