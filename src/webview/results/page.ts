@@ -214,10 +214,10 @@ export class Page {
     this.#orders.menuCloses();
   }
 
-  /** What the first search would have to do, while nobody waits for anything. */
+  /** What the first search and the first sorts would have to do, while nobody waits for anything. */
   #prepare(): void {
     requestIdleCallback(() => {
-      if (!this.#disposed && this.#table.prepare()) this.#prepare();
+      if (!this.#disposed && this.#table.prepare(this.#grid.columns)) this.#prepare();
     });
   }
 
