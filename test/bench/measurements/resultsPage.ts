@@ -9,7 +9,7 @@ import { MeasuredPage } from '../page/measuredPage';
 import { importedRows } from '../page/rows';
 import { exactly, summarise } from '../summary';
 
-const rounds = 5;
+const rounds = 3;
 const size = { width: 1280, height: 800 };
 /** At each frame, as by a wheel that is turned fast, in px; so many frames. */
 const [scrolledBy, frames] = [480, 150];
