@@ -90,7 +90,6 @@ async function roundOf(page: Page, results: Results): Promise<Round> {
     };
   } finally {
     clearInterval(watch);
-    await measured.stop();
   }
 }
 

@@ -70,10 +70,6 @@ export class MeasuredPage {
     await this.session.send('HeapProfiler.collectGarbage');
   }
 
-  async stop(): Promise<void> {
-    await this.session.detach();
-  }
-
   /** By the page's clock, or by its thread's processor time where that is shorter: the machine does other things, too. */
   private async timed(expression: string): Promise<number> {
     const before = await this.threadTime();

@@ -193,7 +193,20 @@ describe('results page: state kept for a reload', () => {
       [2, 4],
       [7, 7],
     ]);
-    assert.deepEqual([...rowsIn([[0, 0], [2, 4], [7, 7]], 4)], [0, 2, 3], 'no row that is not there');
+    assert.deepEqual(
+      [
+        ...rowsIn(
+          [
+            [0, 0],
+            [2, 4],
+            [7, 7],
+          ],
+          4,
+        ),
+      ],
+      [0, 2, 3],
+      'no row that is not there',
+    );
     assert.deepEqual(rangesOf(Array(100_000).keys()), [[0, 99_999]]);
     assert.equal(rangesOf(Array.from({ length: 2_000 }, (_, index) => 2 * index)), undefined);
     assert.equal(rangesOf([]), undefined);
