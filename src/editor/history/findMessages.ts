@@ -4,7 +4,6 @@ import type { Stream } from '../../core/stream/stream';
 import { counted } from '../counted';
 import { failureMessage } from '../delivery/failureMessages';
 import { requestsLine } from '../duration';
-import { join } from '../plainText';
 import { whereTo } from '../sending/confirm';
 
 /** Asks for leave to read a stream's contacts. */
@@ -36,11 +35,7 @@ export function findDetails({ contacts, reads }: LongRead, ms: number | undefine
 /** What the page says of what was found. @param found how many of these rows show a contact now */
 export function foundNotice(end: FindingEnd, found: number, rows: number, stream: Stream): string {
   const failure = end.why === 'failed' ? failureMessage(end.failure, stream).message : '';
-  return join(
-    failure,
-    counted(foundMessage(end), { found, rows, gone: rows - found }),
-    l10n.t('Names and numbers are shown as the stream has them, and never stored.'),
-  );
+  return counted(foundMessage(end), { found, rows, gone: rows - found, failure });
 }
 
 function foundMessage({ why }: FindingEnd): string {
@@ -59,7 +54,9 @@ function foundMessage({ why }: FindingEnd): string {
         'The stream’s list ended early or contradicts itself: {found, number} of {rows, plural, one {# row} other {# rows}} found, the others may still be there.',
       );
     case 'failed':
-      return l10n.t('{found, number} of {rows, plural, one {# row} other {# rows}} found before that.');
+      return l10n.t(
+        '{failure} {found, number} of {rows, plural, one {# row} other {# rows}} found before that.',
+      );
   }
 }
 

@@ -6,7 +6,6 @@ import { UserError } from '../errors';
 import { fileName } from '../files';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
-import { join } from '../plainText';
 import { placesWithoutFile } from '../results/foundRows';
 import { resultsOf } from '../results/resultsOf';
 import type { ResultsPanels } from '../results/resultsPanels';
@@ -90,10 +89,7 @@ async function withoutFile(record: ImportRecord, why: string): Promise<Rejoined>
   const results = await resultsOf({
     ...{ importId: id, stream, uri, source: { name: fileName(uri) || file.uri, groups: () => [] } },
     ...{ report: await reportOfRecord(record), heldBack: new Map(), actions: [] },
-    notice: join(
-      why,
-      vscode.l10n.t('Only the outcomes of the rows and the IDs of their contacts are known.'),
-    ),
+    notice: vscode.l10n.t('{0} Only the outcomes of the rows and the IDs of their contacts are known.', why),
   });
   return { record, results: { ...results, at } };
 }
