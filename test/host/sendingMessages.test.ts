@@ -4,7 +4,7 @@ import { enumerated, listed, shownPercent } from '../../src/editor/counted';
 import { verificationMessage } from '../../src/editor/delivery/verification';
 import { requestsLine } from '../../src/editor/duration';
 import { columnLines } from '../../src/editor/sending/columnMessages';
-import { questionMessage } from '../../src/editor/sending/confirm';
+import { questionMessage, whereTo } from '../../src/editor/sending/confirm';
 import { effectMessage, notReturnedMessage, summaryMessage } from '../../src/editor/sending/outcomeMessages';
 import { progressMessage } from '../../src/editor/sending/progressMessages';
 
@@ -93,6 +93,12 @@ describe('lists and questions', () => {
     assert.equal(listed(['1 created', '2 refused']), '1 created, 2 refused');
     assert.equal(enumerated(['1 error', '2 warnings']), '1 error and 2 warnings');
     assert.equal(shownPercent(0.42), '42%');
+  });
+
+  it('tell in words where it goes, and that the stream is protected', () => {
+    const stream = { name: 'Support', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
+    assert.deepEqual(whereTo(stream), ['Stream: Support (st-1)', 'Host: https://a.example']);
+    assert.equal(whereTo({ ...stream, protected: true })[0], 'Stream: Support (st-1), protected');
   });
 
   it('say of a stream no more than is proven', () => {
