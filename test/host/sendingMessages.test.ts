@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import type { OutcomeCounts } from '../../src/core/delivery/index';
 import { enumerated, listed, shownPercent } from '../../src/editor/counted';
 import { verificationMessage } from '../../src/editor/delivery/verification';
 import { requestsLine } from '../../src/editor/duration';
+import { shownPath } from '../../src/editor/files';
 import { columnLines } from '../../src/editor/sending/columnMessages';
 import { questionMessage, whereTo } from '../../src/editor/sending/confirm';
 import { effectMessage, notReturnedMessage, summaryMessage } from '../../src/editor/sending/outcomeMessages';
@@ -93,6 +95,16 @@ describe('lists and questions', () => {
     assert.equal(listed(['1 created', '2 refused']), '1 created, 2 refused');
     assert.equal(enumerated(['1 error', '2 warnings']), '1 error and 2 warnings');
     assert.equal(shownPercent(0.42), '42%');
+  });
+
+  it('name a file by its path in the workspace, saved or not', () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const saved = vscode.Uri.joinPath(folder, 'lists/contacts.csv');
+    const names = [saved, saved.with({ scheme: 'untitled' }), vscode.Uri.parse('untitled:Untitled-1')].map(
+      shownPath,
+    );
+    assert.deepEqual(names, ['lists/contacts.csv', 'lists/contacts.csv', 'Untitled-1']);
   });
 
   it('tell in words where it goes, and that the stream is protected', () => {
