@@ -5,6 +5,7 @@ import { enumerated, listed, shownPercent } from '../../src/editor/counted';
 import { verificationMessage } from '../../src/editor/delivery/verification';
 import { requestsLine } from '../../src/editor/duration';
 import { shownPath } from '../../src/editor/files';
+import { resumeMessage } from '../../src/editor/history/confirmFollowUp';
 import { columnLines } from '../../src/editor/sending/columnMessages';
 import { questionMessage, whereTo } from '../../src/editor/sending/confirm';
 import { effectMessage, notReturnedMessage, summaryMessage } from '../../src/editor/sending/outcomeMessages';
@@ -95,6 +96,12 @@ describe('lists and questions', () => {
     assert.equal(listed(['1 created', '2 refused']), '1 created, 2 refused');
     assert.equal(enumerated(['1 error', '2 warnings']), '1 error and 2 warnings');
     assert.equal(shownPercent(0.42), '42%');
+  });
+
+  it('never ask to send no contact', () => {
+    const stream = { name: 'Support', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
+    assert.equal(resumeMessage(1, 3, stream), 'Send 1 contact to “Support”?');
+    assert.equal(resumeMessage(0, 3, stream), '3 rows may exist on “Support”. Send them again?');
   });
 
   it('name a file by its path in the workspace, saved or not', () => {
