@@ -69,11 +69,13 @@ export const streams: readonly Station[] = [
     await window.notifications.wait('works');
   }),
   ...verifying(),
-  stop('unreachable', async ({ window }) => {
+  stop('wrong-secret', async ({ window }) => {
+    await window.notifications.press('Verifying', 'Cancel').catch(() => undefined);
     await window.changeSettings({});
     await run(window, 'Select Stream…');
     await window.quickInput.pick('Support desk');
     await run(window, 'Set Client Secret…');
+    await window.quickInput.pick('Support desk');
     await window.quickInput.wait('Client Secret');
     await window.quickInput.enter('a wrong secret');
     await window.notifications.press('is saved', 'Verify Stream');
@@ -81,7 +83,11 @@ export const streams: readonly Station[] = [
   }),
   stay('set-secret', async ({ window }) => {
     await run(window, 'Set Client Secret…');
-    await window.quickInput.wait('Client Secret');
+    await window.quickInput.wait('Choose a stream');
+  }),
+  stay('secret-again', async ({ window }) => {
+    await window.quickInput.pick('Support desk');
+    await window.quickInput.wait('Client secret');
   }),
   stop('secret-saved', async ({ window }) => {
     await window.quickInput.enter('a secret');
@@ -89,6 +95,7 @@ export const streams: readonly Station[] = [
   }),
   stop('delete-secret', async ({ window }) => {
     await run(window, 'Delete Client Secret…');
+    await window.quickInput.pick('Support desk');
     await window.notifications.wait('secret');
   }),
   stop('select', async ({ window }) => {
@@ -129,7 +136,6 @@ export const streams: readonly Station[] = [
 /** Verify Stream where the stream answers in its different ways. */
 function verifying(): Station[] {
   const acts: readonly [string, FaultAct][] = [
-    ['busy', { kind: 'hang' }],
     ['401', { kind: 'status', status: 401 }],
     ['403', { kind: 'status', status: 403 }],
     ['404', { kind: 'status', status: 404 }],
@@ -138,17 +144,14 @@ function verifying(): Station[] {
     ['not-a-list', { kind: 'notArray' }],
     ['503', { kind: 'status', status: 503 }],
     ['lost', { kind: 'reset' }],
+    ['busy', { kind: 'hang' }],
   ];
   return acts.map(([name, act]) =>
     stop(`verify-${name}`, async ({ window, fail }) => {
       fail(() => ({ when: 'before', act }));
       await run(window, 'Verify Stream');
       if (name === 'busy') await window.notifications.wait('Verifying');
-      else
-        await window.page
-          .locator('.notification-list-item:not(:has(.monaco-progress-container.active)) .monaco-button')
-          .first()
-          .waitFor();
+      else await window.page.locator('.notification-list-item .codicon-error').first().waitFor();
     }),
   );
 }
