@@ -36,7 +36,7 @@ export const sentFiles = {
   'unknown.csv': list(3, 2000),
   'again.csv': list(3, 3000),
   'long.csv': list(10, 4000),
-  'cut-off.csv': list(12, 5000),
+  'refused.csv': list(12, 5000),
   'broken.csv': `${header}\n,Doe,Mr,9876599999,+91,+91\n`,
   'mixed.csv': `${list(2, 6000)},Doe,Mr,9876599999,+91,+91\n`,
 };
@@ -225,8 +225,7 @@ export const sending: readonly Station[] = [
   }),
   stop('refused-token', async ({ window, fail }) => {
     fail(() => down);
-    await send(window, 'slow.csv');
-    await window.dialog.press('Send');
+    await sendConfirmed(window, 'refused.csv');
     await window.notifications.wait('No contact was created');
   }),
   stay('protected', async ({ window, stream }) => {
@@ -248,6 +247,7 @@ export const sending: readonly Station[] = [
     await window.changeSettings({
       ...streamSettings('Support desk', stream),
       'agentassistContacts.send.requestsPerMinute': 2,
+      'agentassistContacts.send.batchRows': 1000,
     });
     fail(({ call }) => (call === 'import' ? { when: 'after', act: { kind: 'reset' } } : undefined));
     await sendConfirmed(window, 'long.csv');
