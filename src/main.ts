@@ -202,7 +202,7 @@ export function start(context: vscode.ExtensionContext): void {
     exportResults: exportResults(panels, past),
     ...tableCommands(panels),
     clearMarks: clearMarks(rows),
-    forgetImport: forgetImport(ledgers),
+    forgetImport: forgetImport(ledgers, panels),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panels, ledgers, rows, state),
     explainRule: explainRule(extensionUri),
