@@ -206,7 +206,7 @@ describe('sending a CSV with its columns mapped', () => {
     await editors.open('headless.csv');
     await vscode().command('Agent Assist Contacts: Map Columns…');
     await notifications.press('The first line of headless.csv looks like a contact', 'Show Problems');
-    await problems.wait('headless.csv', ([first]) => first?.code === 'columns.none');
+    await problems.wait('headless.csv', ([first]) => first?.code === 'columns.missing');
     await problems.hide();
   });
 
