@@ -217,7 +217,8 @@ async function sayMisread(
 }
 
 async function ask(message: string, offers: readonly Offer[]): Promise<void> {
-  const choice = await vscode.window.showWarningMessage(message, ...offers);
+  // VS Code cuts the labels of three to a few letters. The page, which is open, has them all.
+  const choice = await vscode.window.showWarningMessage(message, ...offers.slice(0, 2));
   await choice?.run();
 }
 
