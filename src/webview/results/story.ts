@@ -7,7 +7,7 @@ export type ToldRow = Pick<ResultRow, 'outcome' | 'note' | 'message' | 'remark'>
 export interface OutcomeGroup {
   readonly outcome: RowOutcome;
   readonly note?: RowNoteKind | undefined;
-  /** The stream's words, or ours; where they differ only in numbers and quoted values, `…` is in place of these. */
+  /** The stream's words, or ours; where they differ only in numbers and quoted values, `…` is in place of these. The column that is named stays. */
   readonly reason: string;
   readonly count: number;
   /** `others`: for so many reasons that each has no line of its own; `unlisted`: counted, and not in the table. */
@@ -143,11 +143,20 @@ function listed(all: readonly Reasoned[], outcome: RowOutcome): number {
   return countOf(all.filter((one) => one.outcome === outcome));
 }
 
-/** Words without what is of one row alone: numbers, and what stands in quotes. */
+/** What may be of one row alone: what stands in quotes, and numbers. An apostrophe within a word opens none. */
+const ofOneRow =
+  /"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|‘[^‘’]*’|`[^`]*`|(?<![\p{L}\d])'[^']*'(?![\p{L}\d])|\d+/gu;
+
+/** The name of a field, of however deep a one: of several words that are joined, or one of the columns that have but one. */
+const fieldName = /^[\w.[\]]*\b(?:salutation|extension|[a-z]+(?:[A-Z_][a-z]+)+)$/;
+
+/** Words without what is of one row alone: a value, and not the column that has it. */
 function template(words: string): string {
-  if (!/["“„«\d]/.test(words)) return words;
-  return words.replace(/"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|\d+/g, (part) => {
+  if (!/["“„«‘'`\d]/.test(words)) return words;
+  return words.replace(ofOneRow, (part) => {
     const [open = '', close = ''] = [part[0], part.at(-1)];
-    return /\d/.test(open) ? '…' : `${open}…${close}`;
+    if (/\d/.test(open)) return '…';
+    const quoted = part.slice(1, -1);
+    return `${open}${fieldName.test(quoted) ? quoted.replace(/\d+/g, '…') : '…'}${close}`;
   });
 }
