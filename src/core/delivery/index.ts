@@ -38,6 +38,7 @@ export {
   countOpen,
   countToLookFor,
   hasUnknownMissing,
+  leftOutIn,
   nameEdited,
   openRows,
   rowsToLookFor,
@@ -93,7 +94,7 @@ export {
   type SendableRows,
 } from './source/source';
 
-export { EarlierRows, isOnStream, type EarlierRow } from './ledger/earlierRows';
+export { EarlierRows, isOnStream, type EarlierRow, type LeftOutOf } from './ledger/earlierRows';
 export { askForRest } from './askForRest';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';

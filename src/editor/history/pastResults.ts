@@ -35,7 +35,7 @@ export class PastResults {
  * rows they belong by the rows' identity. What the stream said of rows is lost.
  */
 async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
-  const { closedIn, endReport } = await loadDelivery();
+  const { closedIn, endReport, leftOutIn } = await loadDelivery();
   const { record, content, source, report, heldBack, missing } = reopened;
   const { id, at, stream } = record.begun;
   const outcome = {
@@ -46,6 +46,7 @@ async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
   const { actions } = endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },
+    leftOutOf: leftOutIn(reopened),
     notice: noticeOf(missing.size),
   });
   return { ...results, at };

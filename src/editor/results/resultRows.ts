@@ -1,18 +1,21 @@
 import { type Contact, type ContactValues, cut, longestId, shownText } from '../../core/contact';
 import type { RowNote, SettledRow } from '../../core/delivery/index';
 import type { ResultRow, StoredValues } from '../../protocol/results';
+import type { NotSent } from './liveResults';
 
 /**
  * The page's row for a row of the file.
- * @param heldBack why it was held back, where the stream says nothing itself
+ * @param notSent why it was not sent, where the stream says nothing itself
  * @param noteMessage words a note; `name`: that of the contact, as far as it is known
  */
 export function resultRow(
   { row, result, history }: SettledRow,
-  heldBack: string,
+  notSent: NotSent,
   noteMessage: (note: RowNote, name: string) => string,
 ): ResultRow {
-  const { note } = result;
+  const heldBack = notSent.heldBack.get(row.index) ?? '';
+  const leftOut = result.outcome === 'notSent' ? notSent.leftOutOf?.(row.index) : undefined;
+  const note: RowNote | undefined = leftOut ? { kind: 'leftOut', ...leftOut } : result.note;
   const contact = 'contact' in result ? result.contact : undefined;
   const stored = contact && storedOf(contact);
   return {

@@ -33,6 +33,7 @@ const order: readonly (readonly [RowOutcome, RowNoteKind?])[] = [
   ['notSent'],
   ['unmatched'],
   ['created', 'storedAs'],
+  ['notSent', 'leftOut'],
   ['present'],
 ];
 
@@ -61,7 +62,7 @@ export function tellStory(
     const rank = rankOf(row);
     if (rank < 0) return undefined;
     const words = row.message || row.remark;
-    const common = template(words);
+    const common = row.note === 'leftOut' ? '' : template(words);
     const key = `${row.outcome} ${row.note ?? ''} ${common}`;
     const known = byKey.get(key);
     if (known === undefined) {
@@ -119,6 +120,7 @@ function stepsFor(
     case 'absent':
       return ['resume', 'saveRest'];
     case 'notSent':
+      if (note === 'leftOut') return [];
       // What has a reason is held back: it must be corrected first.
       return reason === '' ? ['resume', 'saveRest'] : ['saveRest'];
     case 'present':

@@ -19,6 +19,7 @@ import {
   countOpen,
   countToLookFor,
   hasUnknownMissing,
+  leftOutIn,
   nameEdited,
   openRows,
   rowsToLookFor,
@@ -434,6 +435,11 @@ describe('rows that another import has sent', () => {
       );
       assert.equal(countOpen(found, 'notSent'), 3);
       assert.deepEqual([countElsewhere(found, 'notSent'), countElsewhere(found, 'refused')], [2, 0]);
+      const leftOutOf = leftOutIn(found);
+      assert.deepEqual(
+        rowsOf(6).map(({ index }) => leftOutOf(index)?.is ?? ''),
+        ['', 'created', 'present', '', '', ''],
+      );
       const { own, elsewhere } = await rowsToLookFor(found, found.record, 'notSent');
       assert.deepEqual(own, []);
       assert.deepEqual(
