@@ -62,6 +62,7 @@ export {
   type OutcomeRun,
 } from './outcomeMarks';
 export { foundAgain, toldRows } from './toldRows';
+export { recordedRows } from './recordedRows';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';

@@ -3,7 +3,8 @@ import type { Hasher } from './ledger/hasher';
 import { PastFinder } from './ledger/pastFinder';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportRecord } from './ledger/importRecord';
-import type { ImportRow, RowResult } from './run/outcome';
+import type { ImportRow } from './run/outcome';
+import { goneRow, leftAt, resultOf } from './recordedRows';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
 import { PlaceMap, PlaceSet } from './places';
@@ -216,23 +217,4 @@ async function match<Content extends SendableRows>(
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
   return { record, content, source, report, heldBack, missing, edited, added };
-}
-
-/** Of a contact the ledger knows no more than its id. */
-function resultOf(record: ImportRecord, { index }: ImportRow): RowResult {
-  const outcome = record.outcomeAt(index);
-  const note = record.noteAt(index);
-  if (outcome !== 'created' && outcome !== 'present') return { outcome, ...(note && { note }) };
-  return { outcome, ...(note && { note }), contact: { id: record.ids.get(index) ?? '' } };
-}
-
-/** When the request was over with which an open row left, as far as that is known. */
-function leftAt(record: ImportRecord, index: number): number | undefined {
-  const endedAt = record.pastAt(index)?.request.endedAt;
-  return endedAt === Infinity ? undefined : endedAt;
-}
-
-/** A row of which the ledger knows and the file does not. It stands on no line. */
-function goneRow(index: number): ImportRow {
-  return { index, line: 0, values: {}, cells: [], record: '' };
 }

@@ -86,30 +86,30 @@ async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
   return pages;
 }
 
-/** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
+/**
+ * The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. Where not
+ * all can be listed, what became of rows comes first, and rows that another import has sent come last.
+ */
 async function listed(state: ImportState): Promise<readonly (() => ResultRow)[]> {
   const { source, report } = state;
   const { most } = report;
-  const rows: { readonly index: number; readonly row: () => ResultRow }[] = report
-    .settled()
-    .map((settled) => ({
-      index: settled.row.index,
-      row: () => rowOf(settled, state),
-    }));
-  if (report.counts.notSent > 0) {
+  const rows = report.settled().slice(0, most);
+  const room = most - rows.length;
+  const [open, leftOut]: [SettledRow[], SettledRow[]] = [[], []];
+  if (report.counts.notSent > 0 && room > 0) {
     for await (const group of source.groups()) {
       for (const row of group) {
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
-        const settled = { row, result: neverSent, history: [] };
-        rows.push({ index: row.index, row: () => rowOf(settled, state) });
+        const list = state.leftOutOf?.(row.index) ? leftOut : open;
+        if (list.length < room) list.push({ row, result: neverSent, history: [] });
       }
-      if (rows.length >= most) break;
+      if (open.length >= room) break;
     }
   }
-  return rows
-    .sort((a, b) => a.index - b.index)
+  return [...rows, ...open, ...leftOut]
     .slice(0, most)
-    .map(({ row }) => row);
+    .sort((a, b) => a.row.index - b.row.index)
+    .map((settled) => () => rowOf(settled, state));
 }
 
 const neverSent: RowResult = { outcome: 'notSent' };

@@ -105,6 +105,7 @@ export class Page {
       ...{ rows, describe, selection: this.#selection },
       grid: () => this.#grid,
       view: () => this.#view,
+      partialOutcome: () => this.#partialOutcome,
     };
     this.#orders = new RowOrders(page, editor, {
       copied: (count) => this.#toolbar.copied(count),
@@ -335,7 +336,6 @@ export class Page {
   #tellExtent(): void {
     const { filter, outcome, group } = this.#state;
     const { rows } = this.#table;
-    const { rowsNotListed } = this.#results;
     this.#header.setOutcome(outcome, group);
     // While rows are coming, the number of those that have come is news to nobody.
     const total = Math.max(rows.length, listedRows(this.#results));
@@ -344,9 +344,23 @@ export class Page {
     if (!this.#empty.hidden) this.#fillEmpty();
     // Without a single row there is nothing to filter and nothing to head.
     const bare = rows.length === 0;
-    this.#toolbar.update(filter, shown, total, bare ? 0 : rowsNotListed);
+    this.#toolbar.update(filter, shown, total, bare ? 0 : this.#notListed);
     this.#toolbar.element.hidden = bare;
     this.#grid.element.hidden = bare;
+  }
+
+  /** How many rows the list would have besides, were all of them listed. */
+  get #notListed(): number {
+    const { counts, rowsNotListed } = this.#results;
+    const { outcome } = this.#state;
+    if (outcome === undefined || rowsNotListed === 0) return rowsNotListed;
+    return counts[outcome] - (this.#table.counts().get(outcome) ?? 0);
+  }
+
+  /** The outcome whose rows alone are shown, some of which are only counted. */
+  get #partialOutcome(): RowOutcome | undefined {
+    const { filter, outcome, group } = this.#state;
+    return filter === '' && group === undefined && this.#notListed > 0 ? outcome : undefined;
   }
 
   #open(row: number, enter: boolean): void {
@@ -419,8 +433,13 @@ export class Page {
 
   /** Says why there is nothing, and what to do about it. */
   #fillEmpty(): void {
-    const { rowsNotListed } = this.#results;
-    if (this.#table.rows.length > 0) {
+    const notListedHere = this.#notListed;
+    const isUnlisted = this.#table.rows.length === 0 || this.#partialOutcome !== undefined;
+    if (isUnlisted && notListedHere > 0) {
+      const sentence = element('p', {}, notListed(notListedHere, this.#editor.format));
+      const all = textButton('secondary', l10n.t('Export Results…'), () => this.#orders.export());
+      this.#empty.replaceChildren(icon('inbox'), sentence, all);
+    } else if (this.#table.rows.length > 0) {
       const clear = textButton('secondary', l10n.t('Clear Filter'), () => {
         this.#query({ filter: '', outcome: undefined, group: undefined });
         this.#toolbar.focus();
@@ -428,11 +447,8 @@ export class Page {
       const none = element('p', {}, l10n.t('No row matches the filter.'));
       this.#empty.replaceChildren(icon('search-stop'), none, clear);
     } else {
-      const none =
-        rowsNotListed > 0
-          ? notListed(rowsNotListed, this.#editor.format)
-          : l10n.t('This import has no rows.');
-      this.#empty.replaceChildren(icon('inbox'), element('p', {}, none));
+      const none = element('p', {}, l10n.t('This import has no rows.'));
+      this.#empty.replaceChildren(icon('inbox'), none);
     }
   }
 }
