@@ -67,6 +67,18 @@ function sentOf(values: ContactValues): StoredValues {
   };
 }
 
+/** What was sent of a row: the reverse of what the page shows of it. */
+export function valuesSent(row: StoredValues): ContactValues {
+  return {
+    firstName: row.firstName,
+    lastName: row.lastName,
+    salutation: row.salutation,
+    cellPhoneNumber: row.phoneNumber,
+    cellPhoneCountryCode: row.countryCode,
+    cellPhoneExtension: row.extension,
+  };
+}
+
 function storedOf({ salutation, firstName, lastName, cellPhone }: Contact): StoredValues {
   return {
     salutation: cut(salutation ?? ''),

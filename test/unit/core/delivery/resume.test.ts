@@ -25,7 +25,7 @@ import {
   rowsToLookFor,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
-import { leftRows } from '../../../../src/core/delivery/leftRows';
+import { leftMissing, leftRows } from '../../../../src/core/delivery/leftRows';
 import { restContent } from '../../../../src/core/delivery/plan';
 import { lookAgain, reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
@@ -381,6 +381,13 @@ describe('the rows that were left', () => {
     assert.equal((await records()).includes(rowAt(1).record), false);
     found.report.settle(rowAt(1), { outcome: 'present', contact, note: { kind: 'otherName' } });
     assert.equal((await records()).includes(rowAt(1).record), true);
+  });
+
+  it('are told when the file no longer has them, as they were removed or have another number since', async () => {
+    const renumbered = { ...rowAt(3), values: { ...rowAt(3).values, cellPhoneNumber: '9876512345' } };
+    const found = await reopened(await ended(five), fileOf([rowAt(0), rowAt(5), renumbered]));
+    assert.deepEqual(leftMissing(found), [2, 3]);
+    assert.deepEqual(leftMissing(await reopened(await ended(five), fileOf(rowsOf(6)))), []);
   });
 
   it('are, of a mapped copy, as they stand in the user’s file', async () => {
