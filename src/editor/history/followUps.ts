@@ -91,6 +91,10 @@ export class FollowUps {
   async findRefused(importId: string): Promise<void> {
     const { countOpen } = await loadDelivery();
     const ask = async ({ reopened, target }: Opened, isAskedAgain: boolean) => {
+      if (!reopened.record.hasRefusedWhole)
+        throw new UserError(
+          vscode.l10n.t('Every refused row of this import is at fault by itself. Save the rest to fix it.'),
+        );
       const rows = countOpen(reopened, 'refused');
       if (rows === 0) throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
       return await confirmSearch(reopened, rows, target.stream, isAskedAgain);

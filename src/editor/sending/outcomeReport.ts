@@ -5,6 +5,7 @@ import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
+import { counted } from '../counted';
 import { setContextKey } from '../setContextKey';
 import { failureMessage } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
@@ -177,7 +178,15 @@ export class OutcomeReport {
       case 'failed': {
         const { message, advice } = failureMessage(meaning.failure, target.stream);
         return report.counts.unknown > 0
-          ? join(message, vscode.l10n.t('Resume the import to look the unknown rows up.'))
+          ? join(
+              message,
+              counted(
+                vscode.l10n.t(
+                  '{count, plural, one {Resume the import to look up the unknown row.} other {Resume the import to look up the # unknown rows.}}',
+                ),
+                { count: report.counts.unknown },
+              ),
+            )
           : join(message, advice);
       }
       case 'allCreated':
