@@ -203,7 +203,7 @@ export function start(context: vscode.ExtensionContext): void {
     exportResults: exportResults(panels, past, (importId) => wholeImport(importId, ledgers, preparer)),
     ...tableCommands(panels),
     clearMarks: clearMarks(rows),
-    forgetImport: forgetImport(ledgers),
+    forgetImport: forgetImport(ledgers, panels),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panels, ledgers, rows, state),
     explainRule: explainRule(extensionUri),

@@ -32,6 +32,18 @@ describe('the documents', () => {
       assert.deepEqual(missing, []);
     });
 
+    it(`link only to headings that there are: ${document}`, () => {
+      const links = [...read(document).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
+      const missing = links.filter(([, to = '', heading]) => {
+        const target = to === '' ? document : path.join(path.dirname(document), to);
+        return !headingsOf(read(target)).includes(heading ?? '');
+      });
+      assert.deepEqual(
+        missing.map(([link]) => link),
+        [],
+      );
+    });
+
     it(`name only scripts that there are: ${document}`, () => {
       const scripts = [...read(document).matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
       assert.deepEqual(
@@ -71,3 +83,13 @@ describe('launch configurations', () => {
     }
   });
 });
+
+/** The headings of a document, as GitHub and VS Code name them in links. */
+function headingsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

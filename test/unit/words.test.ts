@@ -10,6 +10,9 @@ import { root } from '../vscode/paths';
 const unwanted =
   /\b(divided by|bars|blanks|mend(ed|s|ing)?|stands?|otherwise|all the same|of yours|anew|told|as far as|shall|at this moment|in the meantime|left alone|please|successfully|(?:recogn|synchron|organ)iz\w+)\b|!/i;
 
+/** The same in Markdown, where an exclamation mark is code or a picture. */
+const unwantedInText = new RegExp(unwanted.source.replace('|!', ''), 'i');
+
 /** What the name of something to press begins with. */
 const verbs =
   /^(Add|Allow|Ask|Change|Check|Choose|Clear|Close|Configure|Convert|Copy|Cut|Delete|Discard|Edit|Enter|Explain|Export|Fill|Find|Fix|Forget|Get|Go|Hold|Insert|Join|Keep|Leave|Look|Make|Manage|Map|Move|New|Not|Open|Pick|Preview|Protect|Put|Quote|Read|Reload|Remove|Rename|Reopen|Repeat|Replace|Report|Resume|Retry|Review|Save|Search|Select|Send|Separate|Set|Show|Skip|Split|Start|Stop|Swap|Take|Treat|Try|Turn|Type|Undo|Unlock|Use|Verify|Write)\b/;
@@ -40,6 +43,20 @@ describe('words', () => {
       faulty((text) => unwanted.test(text)),
       [],
     );
+  });
+
+  it('are as plain in what users read outside of messages', () => {
+    const rules = fs.readdirSync(path.join(root, 'media/rules')).map((file) => `media/rules/${file}`);
+    const found = ['README.md', 'CHANGELOG.md', 'SUPPORT.md', 'media/find-values.md', ...rules].flatMap(
+      (file) => {
+        const lines = fs.readFileSync(path.join(root, file), 'utf8').split('\n');
+        return lines.flatMap((line, index) => {
+          const [word] = unwantedInText.exec(line.replace(/`[^`]*`|!?\]\([^)]*\)/g, '')) ?? [];
+          return word === undefined ? [] : [`${file}:${index + 1} ${word}`];
+        });
+      },
+    );
+    assert.deepEqual(found, []);
   });
 
   it('come in two sentences at most, but for the descriptions of settings', () => {

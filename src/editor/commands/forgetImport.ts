@@ -3,9 +3,10 @@ import type { Handler } from '../commandIds';
 import { forgetImport as forget } from '../history/pickImport';
 import { importIdOf } from '../importId';
 import type { Ledgers } from '../ledgers';
+import type { ResultsPanels } from '../results/resultsPanels';
 
 /** Forget Import…: what is left of it is not offered any more. For an item of the list of imports. */
-export function forgetImport(ledgers: Ledgers): Handler {
+export function forgetImport(ledgers: Ledgers, panels: Pick<ResultsPanels, 'withdraw'>): Handler {
   return async (item) => {
     const id = importIdOf(item);
     if (id === undefined) return;
@@ -15,11 +16,13 @@ export function forgetImport(ledgers: Ledgers): Handler {
       {
         modal: true,
         detail: vscode.l10n.t(
-          'You can no longer resume it. Its marks in the file stay, and its rows are still recognised when you send them again.',
+          'You can no longer resume it. Its marks in the file stay, and its rows are still recognized when you send them again.',
         ),
       },
       button,
     );
-    if (choice === button) await forget(id, ledgers);
+    if (choice !== button) return;
+    await forget(id, ledgers);
+    panels.withdraw(id);
   };
 }

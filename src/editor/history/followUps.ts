@@ -199,8 +199,13 @@ export class FollowUps {
     return target && { reopened, target };
   }
 
+  /** A page may still offer what another window has forgotten. */
   private async reopen(importId: string): Promise<Reopened<Sendable>> {
-    return await reopenImport(importId, this.sessions.ledgers, this.preparer);
+    const reopened = await reopenImport(importId, this.sessions.ledgers, this.preparer);
+    if (!reopened.record.forgotten) return reopened;
+    throw new UserError(
+      vscode.l10n.t('This import was forgotten. Send its file again: rows that were created are skipped.'),
+    );
   }
 
   /** The stream of the import as it is set up now: by its address, whatever it is called. */

@@ -43,7 +43,7 @@ async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
     closed: closedIn(reopened),
     isRefusedAlone: report.isRefusedAlone,
   };
-  const { actions } = endReport({ why: 'done' }, outcome);
+  const { actions } = record.forgotten ? { actions: [] } : endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },
     leftOutOf: leftOutIn(reopened),

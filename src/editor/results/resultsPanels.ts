@@ -108,6 +108,12 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     return own ?? later(this.lastShown(), await store.load());
   }
 
+  /** Offers nothing more of an import on its page: what is left of it was forgotten. */
+  withdraw(importId: string): void {
+    const panel = this.panels.get(importId);
+    if (panel?.state) void panel.update({ ...panel.state, actions: [] }, []);
+  }
+
   /** Tells again what is offered of imports to sandboxes: one was started or stopped. */
   sandboxChanged(): void {
     for (const panel of this.panels.values())

@@ -226,6 +226,18 @@ describe('panels of results', () => {
     );
   });
 
+  it('offer nothing more of an import that is forgotten', async () => {
+    await panels.open(resultsOf('a1', 1, { actions: ['resume', 'saveRest'] }));
+    await ready(0);
+    panels.withdraw('a1');
+    panels.withdraw('of no page');
+    await panel(0).say({ id: 1, request: { type: 'act', action: 'resume' } });
+    const offered = (panel(0).told as { state?: Results }[]).flatMap(({ state }) =>
+      state ? [state.actions] : [],
+    );
+    assert.deepEqual([offered, acted], [[['resume', 'saveRest'], []], [['act', 'a1']]]);
+  });
+
   it('close when the history is deleted', async () => {
     await panels.begin(resultsOf('a1', 1, { running: 'Sending' }));
     await panels.end(resultsOf('a1', 1), []);
