@@ -1,5 +1,4 @@
 import { csvRecord } from '../csv';
-import { pauseIfDue } from '../files/slices';
 import { forSpreadsheet, phoneForSpreadsheet } from './spreadsheetCell';
 
 /** A column of a table that is exported. */
@@ -9,9 +8,6 @@ export interface ExportColumn<Row> {
   readonly isPhone?: boolean;
   readonly valueOf: (row: Row) => string;
 }
-
-/** Rows that are written without a pause: less than a millisecond for rows of usual length. */
-const rowsAtOnce = 200;
 
 /** Without it some spreadsheets take UTF-8 for another encoding. */
 const byteOrderMark = '\uFEFF';
@@ -56,27 +52,4 @@ export function jsonForm<Row>(
     textOf: (row, isFirst) => `${isFirst ? '\n' : ',\n'}${JSON.stringify(objectOf(row))}`,
     end: '\n]\n}\n',
   };
-}
-
-/** Rows in a form, in pieces of some rows each, with pauses for others in the process. `groups`: the rows, any number at once. */
-export async function* written<Row>(
-  { head, textOf, end }: TextForm<Row>,
-  groups: Iterable<Iterable<Row>> | AsyncIterable<Iterable<Row>>,
-): AsyncGenerator<string> {
-  yield head;
-  let isFirst = true;
-  for await (const rows of groups) {
-    let texts: string[] = [];
-    for (const row of rows) {
-      texts.push(textOf(row, isFirst));
-      isFirst = false;
-      if (texts.length < rowsAtOnce) continue;
-      yield texts.join('');
-      texts = [];
-      await pauseIfDue();
-    }
-    yield texts.join('');
-    await pauseIfDue();
-  }
-  yield end;
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { saveFile } from '../../core/files/saveFile';
-import { written } from '../../core/mapping/exportText';
 import type { ResultRow, Results } from '../../protocol/results';
 import { countRows } from '../../protocol/rowPage';
 import { withSignal } from '../cancellation';
 import { counted } from '../counted';
 import { plainText } from '../plainText';
 import { formOf, type ExportForm } from './exportTable';
+import { written } from './writtenRows';
 
 /** What is saved. */
 export interface ExportContent {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { readSheet } from '../../../../src/core/checks/readSheet';
-import { written } from '../../../../src/core/mapping/exportText';
+import { written } from '../../../../src/editor/results/writtenRows';
 import { fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
 import {
   asOfNow,
