@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import {
-  csvForm,
-  jsonForm,
-  written,
-  type ExportColumn,
-  type TextForm,
-} from '../../../../src/core/mapping/exportText';
+import { csvForm, jsonForm, type ExportColumn, type TextForm } from '../../../../src/core/mapping/exportText';
+import { written } from '../../../../src/editor/results/writtenRows';
 import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
 
 interface Row {
