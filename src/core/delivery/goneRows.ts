@@ -41,6 +41,7 @@ export async function reportOfRecord(record: ImportRecord): Promise<ImportReport
   return report;
 }
 
-function goneRow(index: number): ImportRow {
+/** A row of which the ledger knows and the file does not. It stands on no line. */
+export function goneRow(index: number): ImportRow {
   return { index, line: 0, values: {}, cells: [], record: '' };
 }

@@ -65,7 +65,7 @@ interface Rejoined {
 
 /** Outcomes and ids from the ledger, values from the file, to whose rows they belong by the rows' identity. */
 async function withFile(reopened: Reopened<Sendable>): Promise<Rejoined> {
-  const { closedIn, endReport } = await loadDelivery();
+  const { closedIn, endReport, leftOutIn } = await loadDelivery();
   const { record, content, source, report, heldBack, missing } = reopened;
   const { id, at, stream } = record.begun;
   const outcome = {
@@ -76,6 +76,7 @@ async function withFile(reopened: Reopened<Sendable>): Promise<Rejoined> {
   const { actions } = record.forgotten ? { actions: [] } : endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },
+    leftOutOf: leftOutIn(reopened),
     notice: noticeOf(missing.size),
   });
   return { record, results: { ...results, at } };

@@ -5,6 +5,7 @@ import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
+import { counted } from '../counted';
 import { setContextKey } from '../setContextKey';
 import { failureMessage, failureText } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
@@ -188,7 +189,12 @@ export class OutcomeReport {
         return failureText(
           message,
           report.counts.unknown > 0
-            ? vscode.l10n.t('Resume the import to look the unknown rows up.')
+            ? counted(
+                vscode.l10n.t(
+                  '{count, plural, one {Resume the import to look up the unknown row.} other {Resume the import to look up the # unknown rows.}}',
+                ),
+                { count: report.counts.unknown },
+              )
             : advice,
         );
       }
