@@ -19,6 +19,7 @@ import { editStream } from './editor/commands/editStream';
 import { fullId } from './editor/commandIds';
 import { exportResults } from './editor/commands/exportResults';
 import { explainRule } from './editor/commands/explainRule';
+import { findOnStream } from './editor/commands/findOnStream';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
@@ -47,6 +48,8 @@ import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
 import { PastResults } from './editor/history/pastResults';
+import { FindOnStream } from './editor/history/findOnStream';
+import { wholeImport } from './editor/history/wholeImport';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
@@ -169,6 +172,7 @@ export function start(context: vscode.ExtensionContext): void {
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const past = new PastResults(panels, ledgers, preparer);
+  const finder = new FindOnStream(registry, targets, past, panels, sessions, questions);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
   own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
@@ -183,6 +187,7 @@ export function start(context: vscode.ExtensionContext): void {
     resumeImport: resumeImport(followUps, ledgers),
     lookUpRows: lookUpRows(followUps),
     findRefused: findRefused(followUps, ledgers),
+    findOnStream: findOnStream(finder),
     skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panels),
     fixAll: fixAll(checker, fixes.files),
@@ -199,7 +204,7 @@ export function start(context: vscode.ExtensionContext): void {
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panels, past),
-    exportResults: exportResults(panels, past),
+    exportResults: exportResults(panels, past, (importId) => wholeImport(importId, ledgers, preparer)),
     ...tableCommands(panels),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers, panels),

@@ -1,10 +1,4 @@
-import {
-  type ContactColumn,
-  contactColumns,
-  type NameOrder,
-  isOwnColumn,
-  type Salutation,
-} from '../contact';
+import { type ContactColumn, contactColumns, type NameOrder, isOwnColumn, type Salutation } from '../contact';
 
 /** Where a column's values come from. Fields of the file are counted from 0. */
 export type ColumnSource =

@@ -16,7 +16,7 @@ export function forgetImport(ledgers: Ledgers, panels: Pick<ResultsPanels, 'with
       {
         modal: true,
         detail: vscode.l10n.t(
-          'You can no longer resume it. Its marks in the file stay, and its rows are still recognized when you send them again.',
+          'You can no longer resume it. Its marks in the file stay, and its rows are still recognised when you send them again.',
         ),
       },
       button,

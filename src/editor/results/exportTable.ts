@@ -1,9 +1,10 @@
 import type { OwnColumn } from '../../core/contact';
-import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
+import { csvForm, jsonForm, type ExportColumn, type TextForm } from '../../core/mapping/exportText';
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
 import { listedRows, type Results } from '../../protocol/results';
 import { packAll } from '../../protocol/packRows';
 import { EncodedRows, encodePage } from '../../protocol/encodedPage';
+import { countRows } from '../../protocol/rowPage';
 import { reasonOf } from './reasons';
 
 /**
@@ -25,17 +26,25 @@ const columns: readonly (ExportColumn<ResultRow> & { readonly inCsv?: OwnColumn 
   { name: 'createdAt', inCsv: 'importedAt', valueOf: ({ createdAt }) => createdAt },
 ];
 
-const csvColumns = columns.map(({ inCsv, ...column }) => ({ ...column, name: inCsv ?? column.name }));
+const csvColumns: readonly ExportColumn<ResultRow>[] = columns.map((column) => ({
+  ...column,
+  name: column.inCsv ?? column.name,
+}));
 
 /** In which form results are saved. */
 export type ExportForm = 'csv' | 'json';
 
-/** Results in a form, in pieces, for `runInSlices`. */
-export function exported(form: ExportForm, results: Results): Generator<string, true> {
-  if (form === 'csv') return exportCsv(csvColumns, new EncodedRows(results.rows));
+/** How results are written in a form. */
+export function formOf(form: ExportForm, results: Results): TextForm<ResultRow> {
+  if (form === 'csv') return csvForm(csvColumns);
   const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
   const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
-  return exportJson(about, new EncodedRows(results.rows), objectOf);
+  return jsonForm(about, objectOf);
+}
+
+/** The rows that results list, a page at a time. */
+export function* listedGroups({ rows }: Results): Generator<Iterable<ResultRow>, void> {
+  for (const page of rows) yield new EncodedRows([page]);
 }
 
 /** A row under the same names, with what the CSV has no column for. */
@@ -55,6 +64,22 @@ export function onlyRows(results: Results, places: ReadonlySet<number>): Results
     rowCount: rows.length - counts.unmatched,
     counts,
     rowsNotListed: 0,
+  };
+}
+
+/** Results with only the rows of one outcome, counted alone, be they listed or not. */
+export function ofOutcome(results: Results, outcome: RowOutcome): Results {
+  const places = Array.from(new EncodedRows(results.rows), (row, place) =>
+    row.outcome === outcome ? place : -1,
+  );
+  const only = onlyRows(results, new Set(places));
+  const count = results.counts[outcome];
+  const rowCount = outcome === 'unmatched' ? 0 : count;
+  return {
+    ...only,
+    rowCount,
+    counts: { ...only.counts, [outcome]: count },
+    rowsNotListed: count - countRows(only.rows),
   };
 }
 

@@ -166,7 +166,10 @@ describe('readFileRows', () => {
     ]);
     assert.equal((await checked('importError,firstName,importError\n')).header, 'firstName');
     const own = async (header: string) => (await checked(`${header}\n`)).ownColumns;
-    assert.deepEqual(await own('importError,firstName,importError,importedId'), ['importError', 'importedId']);
+    assert.deepEqual(await own('importError,firstName,importError,importedId'), [
+      'importError',
+      'importedId',
+    ]);
     assert.deepEqual(await own('reason,firstName'), []);
     assert.equal(
       (await checked('importerror,importErrors,reason,firstName\n')).header,
