@@ -7,11 +7,16 @@ import { EncodedRows, encodePage } from '../../protocol/encodedPage';
 import { countRows } from '../../protocol/rowPage';
 import { reasonOf } from './reasons';
 
+interface ResultsColumn extends ExportColumn<ResultRow> {
+  /** Its name in a CSV, where that is another one. */
+  readonly inCsv?: OwnColumn;
+}
+
 /**
  * The columns of an export. Those of the import file have its names, so that the file can be sent as a list again; the
  * others are not sent then, by their names in the CSV.
  */
-const columns: readonly (ExportColumn<ResultRow> & { readonly inCsv?: OwnColumn })[] = [
+const columns: readonly ResultsColumn[] = [
   { name: 'line', inCsv: 'importLine', valueOf: ({ line }) => (line === null ? '' : String(line)) },
   { name: 'outcome', inCsv: 'importOutcome', valueOf: ({ outcome }) => outcome },
   { name: 'why', inCsv: 'importError', valueOf: reasonOf },
