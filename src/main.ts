@@ -20,6 +20,7 @@ import { editStream } from './editor/commands/editStream';
 import { fullId } from './editor/commandIds';
 import { exportResults } from './editor/commands/exportResults';
 import { explainRule } from './editor/commands/explainRule';
+import { findOnStream } from './editor/commands/findOnStream';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
@@ -48,6 +49,8 @@ import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
 import { PastResults } from './editor/history/pastResults';
+import { FindOnStream } from './editor/history/findOnStream';
+import { wholeImport } from './editor/history/wholeImport';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
@@ -177,6 +180,7 @@ export function start(context: vscode.ExtensionContext): void {
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const past = new PastResults(panels, ledgers, preparer);
+  const finder = new FindOnStream(registry, targets, past, panels, sessions, questions);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
   own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
@@ -192,6 +196,7 @@ export function start(context: vscode.ExtensionContext): void {
     lookUpRows: lookUpRows(followUps),
     chooseFile: chooseFile(ledgers, preparer, moved),
     findRefused: findRefused(followUps, ledgers),
+    findOnStream: findOnStream(finder),
     skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panels),
     fixAll: fixAll(checker, fixes.files),
@@ -208,10 +213,10 @@ export function start(context: vscode.ExtensionContext): void {
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panels, past),
-    exportResults: exportResults(panels, past),
+    exportResults: exportResults(panels, past, (importId) => wholeImport(importId, ledgers, preparer)),
     ...tableCommands(panels),
     clearMarks: clearMarks(rows),
-    forgetImport: forgetImport(ledgers),
+    forgetImport: forgetImport(ledgers, panels),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panels, ledgers, rows, state),
     explainRule: explainRule(extensionUri),

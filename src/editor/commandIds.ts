@@ -29,6 +29,7 @@ const commands = {
   resumeImport: 'sends',
   lookUpRows: 'sends',
   findRefused: 'sends',
+  findOnStream: 'sends',
   skipLook: 'local',
   chooseFile: 'local',
   saveRest: 'local',

@@ -1,6 +1,5 @@
 import type { Log } from './log';
 import * as vscode from 'vscode';
-import { join } from './plainText';
 import { KeyNotKept } from './secrets';
 import { storageMessage } from './storageMessage';
 import { withoutPaths } from './withoutPaths';
@@ -23,6 +22,8 @@ export class UserError extends Error {
   constructor(
     message: string,
     readonly remedy?: Remedy,
+    /** What more there is to know, one sentence a line: the message is then a dialog. */
+    readonly detail?: string,
   ) {
     super(message);
   }
@@ -38,7 +39,7 @@ export async function orNothingSent<T>(writing: Promise<T>): Promise<T> {
   } catch (error) {
     const aboutStorage = storageMessage(error);
     if (aboutStorage === undefined) throw error;
-    throw new UserError(join(vscode.l10n.t('Nothing was sent.'), aboutStorage));
+    throw new UserError(vscode.l10n.t('Nothing was sent: {0}', aboutStorage));
   }
 }
 
@@ -71,8 +72,9 @@ export function showError(error: unknown, log: Log, again?: () => unknown): void
   });
 }
 
-async function showMessage({ message, remedy }: UserError, again?: () => unknown): Promise<void> {
-  const choice = await vscode.window.showErrorMessage(message, ...(remedy ? [remedy.label] : []));
+async function showMessage({ message, remedy, detail }: UserError, again?: () => unknown): Promise<void> {
+  const options = detail === undefined ? {} : { modal: true, detail };
+  const choice = await vscode.window.showErrorMessage(message, options, ...(remedy ? [remedy.label] : []));
   if (choice === undefined) return;
   await remedy?.run();
   if (remedy?.thenAgain) await again?.();

@@ -19,9 +19,18 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 
 /**
  * What else is worth knowing of a row: a created contact has another name than was sent, or one that was there before
- * may be another person's; a deleted contact has the number; a status or a time is not understood; a whole request was refused.
+ * may be another person's; a deleted contact has the number; a status or a time is not understood; a whole request was refused;
+ * a row was not sent since another import has brought its contact to the stream. Kept as outcomes are: a new one goes to the end.
  */
-export const rowNotes = ['storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'batch'] as const;
+export const rowNotes = [
+  'storedAs',
+  'otherName',
+  'deleted',
+  'status',
+  'createdAt',
+  'batch',
+  'leftOut',
+] as const;
 
 /** One of {@link rowNotes}. */
 export type RowNoteKind = (typeof rowNotes)[number];
@@ -46,7 +55,7 @@ export interface ResultRow {
   readonly line: number | null;
   /** The row's place in the import, which stays as it is when lines move; `null` for an unmatched contact. */
   readonly place: number | null;
-  /** These six as they were sent; those of an unmatched contact as the stream has them. */
+  /** These six as they were sent; on no line, as the stream has them: nobody knows then what was sent. */
   readonly salutation: string;
   readonly firstName: string;
   readonly lastName: string;

@@ -167,6 +167,7 @@ describe('the history of imports', () => {
     await poll('it to be forgotten', async () =>
       (await item.innerText()).includes('forgotten') ? true : undefined,
     );
+    await vscode().webview.getByRole('button', { name: 'Resume' }).waitFor({ state: 'hidden' });
     await vscode().command('Agent Assist Contacts: Delete History');
     await dialog.press('Delete');
     await poll('the buttons', async () =>
@@ -204,5 +205,25 @@ describe('the history of imports', () => {
       (await readGrid(vscode().webview)).rows[0]?.[1] === 'Created' ? true : undefined,
     );
     assert.equal(await tab('cut-by-reload.csv').count(), 1);
+  });
+
+  it('says of a row that is not sent again which import has created its contact', async () => {
+    stream().reset();
+    const { editors, dialog } = vscode();
+    await editors.open('another.csv');
+    await editors.goTo(3, 1);
+    await editors.type('Nia,New,Mrs,9876599999,+91,+91\n');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+    await dialog.press('Send the Other Row');
+    const rows = await poll('the new row', async () => {
+      const grid = await readGrid(vscode().webview);
+      return grid.rows[1]?.[1] === 'Created' ? grid.rows : undefined;
+    });
+    const [line, outcome, , , why] = rows[0] ?? [];
+    assert.deepEqual([line, outcome], ['2', 'Not sent']);
+    assert.match(why ?? '', /^The import of .+ created a contact with this number\.$/);
+    const told = vscode().webview.locator('li.line', { hasText: '1 not sent, already on the stream' });
+    assert.match(await told.innerText(), /Nothing to do/);
+    await vscode().screenshot('history-left-out');
   });
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
+import { isOnStream, type EarlierRow, type EarlierRows, type LeftOutOf } from './ledger/earlierRows';
 import { PastFinder } from './ledger/pastFinder';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
+import { pauseIfDue } from '../files/slices';
 import { countBatches, largestBatchBytes, type ImportContent } from './run/batches';
 import { openRows, type Reopened } from './reopened';
 import type { ImportRow, Outcome } from './run/outcome';
@@ -28,6 +29,8 @@ export interface Plan {
    * sent only if they are proven not to be on the stream. `undefined` for all others; absent when there is none such.
    */
   readonly pastOf?: (row: ImportRow) => RowPast | undefined;
+  /** Absent when no row is left out. */
+  readonly leftOutOf?: LeftOutOf;
   /** How many rows are left out since their contacts are on the stream; rows that are held back do not count. */
   readonly leftOut: number;
 }
@@ -94,7 +97,11 @@ export async function plansFor(
   const asked = { all, counts, edited, unreadable, pasts: told + known };
   if (leftOut === 0) return asked;
   const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(pastAt(row)), true);
-  return { ...asked, fresh: { ...fresh, ...past, leftOut } };
+  const leftOutOf: LeftOutOf = (index) => {
+    const told = byPlace[index];
+    return isOnStream(told) ? told : undefined;
+  };
+  return { ...asked, fresh: { ...fresh, ...past, leftOut, leftOutOf } };
 }
 
 /** The rows of a plan that are looked for before they are sent, each with what is known of it. They are never many. */
@@ -171,15 +178,20 @@ function namedAsRead(
   return tapped(source.groups(), (rows) => nameRows(rows, ledger, hasher));
 }
 
+/** So many are made between two pauses: a millisecond. */
+const hashesAtOnce = 100;
+
 async function nameRows(
   rows: readonly ImportRow[],
   ledger: Pick<ImportLedger, 'rows'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<void> {
-  await ledger.rows(
-    rows[0]?.index ?? 0,
-    rows.map(({ values }) => hasher.row(values)),
-  );
+  const hashes: string[] = [];
+  for (const { values } of rows) {
+    hashes.push(hasher.row(values));
+    if (hashes.length % hashesAtOnce === 0) await pauseIfDue();
+  }
+  await ledger.rows(rows[0]?.index ?? 0, hashes);
 }
 
 function included(groups: RowGroups, includes: Plan['includes']): RowGroups {

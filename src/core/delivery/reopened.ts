@@ -1,4 +1,4 @@
-import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
+import { isOnStream, type EarlierRow, type EarlierRows, type LeftOutOf } from './ledger/earlierRows';
 import { actionOutcomes, type ClosedRows } from './outcomeActions';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
@@ -78,8 +78,15 @@ export function isBrought(
   outcome: Outcome,
   elsewhere: EarlierRow | undefined,
 ): boolean {
-  if (!isOnStream(elsewhere) || elsewhere?.is === 'doubtful') return false;
-  return outcome === 'notSent' || (elsewhere?.at ?? begun.at) >= begun.at;
+  return isOnStream(elsewhere) && (outcome === 'notSent' || (elsewhere.at ?? begun.at) >= begun.at);
+}
+
+/** Why rows of an import are not sent though nothing is wrong with them. */
+export function leftOutIn({ elsewhere }: Pick<Reopened, 'elsewhere'>): LeftOutOf {
+  return (index) => {
+    const told = elsewhere.get(index);
+    return isOnStream(told) ? told : undefined;
+  };
 }
 
 /** Whether rows that may exist cannot be told from those that are new in the file: it no longer has their number. */

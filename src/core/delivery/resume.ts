@@ -3,7 +3,8 @@ import type { Hasher } from './ledger/hasher';
 import { PastFinder } from './ledger/pastFinder';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportRecord } from './ledger/importRecord';
-import type { ImportRow, RowResult } from './run/outcome';
+import type { ImportRow } from './run/outcome';
+import { leftAt, resultOf, settleGone } from './goneRows';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
 import { PlaceMap, PlaceSet } from './places';
@@ -158,8 +159,7 @@ async function unchanged<Content extends SendableRows>(
   const report = reportFor(record.begun.rows, source);
   for (let index = 0; index < record.begun.rows; index++) {
     if (index % placesAtOnce === 0) await pauseIfDue();
-    if (record.outcomeAt(index) !== 'notSent')
-      report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
+    if (record.outcomeAt(index) !== 'notSent') settleGone(report, record, index);
   }
   return {
     record,
@@ -188,7 +188,7 @@ async function match<Content extends SendableRows>(
     places.set(inFile.index, row.index);
     const reason = content.heldBack.get(inFile.index);
     if (reason !== undefined) heldBack.set(row.index, reason);
-    report.settle(row, resultOf(record, row), leftAt(record, row.index));
+    report.settle(row, resultOf(record, row.index), leftAt(record, row.index));
   };
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
@@ -212,28 +212,9 @@ async function match<Content extends SendableRows>(
   const missing = new PlaceSet(record.begun.rows);
   for await (const index of byHash.placesLeft()) {
     missing.add(index);
-    report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
+    settleGone(report, record, index);
   }
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
   return { record, content, source, report, heldBack, missing, edited, added };
-}
-
-/** Of a contact the ledger knows no more than its id. */
-function resultOf(record: ImportRecord, { index }: ImportRow): RowResult {
-  const outcome = record.outcomeAt(index);
-  const note = record.noteAt(index);
-  if (outcome !== 'created' && outcome !== 'present') return { outcome, ...(note && { note }) };
-  return { outcome, ...(note && { note }), contact: { id: record.ids.get(index) ?? '' } };
-}
-
-/** When the request was over with which an open row left, as far as that is known. */
-function leftAt(record: ImportRecord, index: number): number | undefined {
-  const endedAt = record.pastAt(index)?.request.endedAt;
-  return endedAt === Infinity ? undefined : endedAt;
-}
-
-/** A row of which the ledger knows and the file does not. It stands on no line. */
-function goneRow(index: number): ImportRow {
-  return { index, line: 0, values: {}, cells: [], record: '' };
 }

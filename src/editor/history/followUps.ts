@@ -1,22 +1,23 @@
 import * as vscode from 'vscode';
 import type { Claim, ImportEnd, Outcome, Reopened } from '../../core/delivery/index';
+import type { ResultRow } from '../../protocol/resultRow';
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
-import { plainText } from '../plainText';
 import { askClearance, claim, clearanceError } from '../sending/clearance';
 import { ImportSession, type SessionParts } from '../sending/importSession';
 import type { Preparer } from '../sending/preparer';
 import type { Sendable } from '../sending/sendable';
 import type { StandingQuestions } from '../sending/standingQuestions';
 import type { Settings } from '../settings';
-import type { ListedStream, StreamWithSecret } from '../streams/listed';
+import type { StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
 import { confirmResume, confirmSearch } from './confirmFollowUp';
 import { nothingLeft } from './followUpMessages';
 import { reopenImport } from './reopenImport';
 import { saveRestOf } from './restFile';
+import { streamOfImport } from './streamOfImport';
 
 /** An earlier import, and the stream to which it went. */
 interface Opened {
@@ -90,6 +91,10 @@ export class FollowUps {
   async findRefused(importId: string): Promise<void> {
     const { countOpen } = await loadDelivery();
     const ask = async ({ reopened, target }: Opened, isAskedAgain: boolean) => {
+      if (!reopened.record.hasRefusedWhole)
+        throw new UserError(
+          vscode.l10n.t('Every refused row of this import is at fault by itself. Save the rest to fix it.'),
+        );
       const rows = countOpen(reopened, 'refused');
       if (rows === 0) throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
       return await confirmSearch(reopened, rows, target.stream, isAskedAgain);
@@ -109,11 +114,12 @@ export class FollowUps {
 
   /**
    * Saves the rows that were left, each with the reason, and those whose number is on the stream under another name.
+   * @param kept by place in the import: rows as the results have them
    * @throws UserError when that cannot be done now
    */
-  async saveRest(importId: string, reasons: ReadonlyMap<number, string>): Promise<void> {
-    const again = () => this.saveRest(importId, reasons);
-    await saveRestOf(await this.reopen(importId, again), reasons);
+  async saveRest(importId: string, kept: ReadonlyMap<number, ResultRow>): Promise<void> {
+    const again = () => this.saveRest(importId, kept);
+    await saveRestOf(await this.reopen(importId, again), kept);
   }
 
   /**
@@ -172,7 +178,7 @@ export class FollowUps {
       clear: (reopened, { typedName }) => askClearance(this.sessions.ledgers, requestOf(reopened, typedName)),
       reopen: async () => {
         const again = () => this.resume(id);
-        const reopened = await reopenImport(id, this.sessions.ledgers, this.preparer, again, true);
+        const reopened = await reopenImport(id, this.sessions.ledgers, this.preparer, { again, isOwn: true });
         await session.takeUp(reopened);
         return reopened;
       },
@@ -196,31 +202,16 @@ export class FollowUps {
 
   private async open(importId: string, again: () => Promise<void>): Promise<Opened | undefined> {
     const reopened = await this.reopen(importId, again);
-    const target = await this.targets.resolve(this.streamOf(reopened));
+    const target = await this.targets.resolve(streamOfImport(reopened.record, this.registry));
     return target && { reopened, target };
   }
 
+  /** A page may still offer what another window has forgotten. `again`: as for {@link reopenImport}. */
   private async reopen(importId: string, again: () => Promise<void>): Promise<Reopened<Sendable>> {
-    return await reopenImport(importId, this.sessions.ledgers, this.preparer, again);
-  }
-
-  /** The stream of the import as it is set up now: by its address, whatever it is called. */
-  private streamOf({ record: { begun } }: Reopened): ListedStream {
-    const found = this.registry.list.find(
-      (stream) =>
-        stream.host === begun.stream.host &&
-        'streamId' in stream &&
-        stream.streamId === begun.stream.streamId,
-    );
-    if (found) return found;
+    const reopened = await reopenImport(importId, this.sessions.ledgers, this.preparer, { again });
+    if (!reopened.record.forgotten) return reopened;
     throw new UserError(
-      begun.stream.sandbox
-        ? vscode.l10n.t('This import went to a sandbox that is stopped. Its contacts are deleted.')
-        : vscode.l10n.t(
-            'The stream of this import, {1} on {0}, is no longer set up. Add it and try again.',
-            plainText(begun.stream.host),
-            plainText(begun.stream.streamId),
-          ),
+      vscode.l10n.t('This import was forgotten. Send its file again: rows that were created are skipped.'),
     );
   }
 }

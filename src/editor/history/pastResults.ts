@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { Reopened } from '../../core/delivery/index';
+import type { ImportRecord, Reopened } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
-import { fullId } from '../commandIds';
 import { counted } from '../counted';
+import { UserError } from '../errors';
+import { fileName } from '../files';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
+import { placesWithoutFile } from '../results/foundRows';
 import { resultsOf } from '../results/resultsOf';
 import type { ResultsPanels } from '../results/resultsPanels';
 import type { Preparer } from '../sending/preparer';
@@ -20,27 +22,50 @@ export class PastResults {
   ) {}
 
   /**
-   * Those of one import: as they are kept, or put together again from its ledger and its file.
-   * @throws UserError when neither is possible
+   * Those of one import: as they are kept, or put together again from its ledger and its file; where its rows cannot be
+   * found in the file, from the ledger alone.
+   * @throws UserError when none of it is possible, or the user can do something about the file
    */
   async of(importId: string): Promise<Results> {
-    return (
-      (await this.kept.of(importId)) ??
-      (await rejoined(await reopenImport(importId, this.ledgers, this.preparer, () => show(importId))))
-    );
+    return (await this.kept.of(importId)) ?? (await this.offeringFind(await this.rejoined(importId)));
+  }
+
+  /**
+   * Those of its listed rows that can be found on the stream again, by their places: no more than their outcomes is known.
+   * @param results of that import
+   */
+  async placesToFind(record: ImportRecord, results: Pick<Results, 'rows'>): Promise<readonly number[]> {
+    const { placesToFind } = await loadDelivery();
+    const { hasher } = await this.ledgers.open();
+    return placesToFind(record, await placesWithoutFile(results), hasher.key);
+  }
+
+  private async offeringFind({ record, results }: Rejoined): Promise<Results> {
+    const places = await this.placesToFind(record, results);
+    return places.length === 0 ? results : { ...results, actions: [...results.actions, 'findOnStream'] };
+  }
+
+  private async rejoined(importId: string): Promise<Rejoined> {
+    try {
+      return await withFile(await reopenImport(importId, this.ledgers, this.preparer));
+    } catch (error) {
+      if (!(error instanceof UserError) || error.remedy !== undefined) throw error;
+      const known = await (await this.ledgers.open()).history.read(importId);
+      if (known === undefined || known.isAlive) throw error;
+      return await withoutFile(known.record, error.message);
+    }
   }
 }
 
-async function show(importId: string): Promise<void> {
-  await vscode.commands.executeCommand(fullId('showResults'), importId);
+/** Results that are no longer kept, put together again. What the stream said of rows is lost. */
+interface Rejoined {
+  readonly record: ImportRecord;
+  readonly results: Results;
 }
 
-/**
- * Results that are no longer kept, put together again: outcomes and ids from the ledger, values from the file, to whose
- * rows they belong by the rows' identity. What the stream said of rows is lost.
- */
-async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
-  const { closedIn, endReport } = await loadDelivery();
+/** Outcomes and ids from the ledger, values from the file, to whose rows they belong by the rows' identity. */
+async function withFile(reopened: Reopened<Sendable>): Promise<Rejoined> {
+  const { closedIn, endReport, leftOutIn } = await loadDelivery();
   const { record, content, source, report, heldBack, missing } = reopened;
   const { id, at, stream } = record.begun;
   const outcome = {
@@ -48,12 +73,26 @@ async function rejoined(reopened: Reopened<Sendable>): Promise<Results> {
     closed: closedIn(reopened),
     isRefusedAlone: report.isRefusedAlone,
   };
-  const { actions } = endReport({ why: 'done' }, outcome);
+  const { actions } = record.forgotten ? { actions: [] } : endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },
+    leftOutOf: leftOutIn(reopened),
     notice: noticeOf(missing.size),
   });
-  return { ...results, at };
+  return { record, results: { ...results, at } };
+}
+
+/** @param why the file is of no use, in a sentence */
+async function withoutFile(record: ImportRecord, why: string): Promise<Rejoined> {
+  const { reportOfRecord } = await loadDelivery();
+  const { id, at, stream } = record.begun;
+  const uri = vscode.Uri.parse(record.fileUri);
+  const results = await resultsOf({
+    ...{ importId: id, stream, uri, source: { name: fileName(uri) || record.fileUri, groups: () => [] } },
+    ...{ report: await reportOfRecord(record), heldBack: new Map(), actions: [] },
+    notice: vscode.l10n.t('{0} Only the outcomes of the rows and the IDs of their contacts are known.', why),
+  });
+  return { record, results: { ...results, at } };
 }
 
 function noticeOf(missing: number): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reopened, ResumeRefusal } from '../../core/delivery/index';
+import { fullId } from '../commandIds';
 import { UserError } from '../errors';
 import { fileMissing } from '../fileMissing';
 import { isThere, shownName } from '../files';
@@ -10,16 +11,15 @@ import type { Sendable } from '../sending/sendable';
 
 /**
  * Finds an import and its rows again.
- * @param again does what it is wanted for, once the user has shown where the file is that was not found
- * @param isOwn whether it is this window that is at work on it
+ * @param how `again`: does what it is wanted for, once the user has shown where a file is that was not found; `isOwn`:
+ * whether it is this window that is at work on it
  * @throws UserError when it is not known any more, is still going on, or its file cannot be used
  */
 export async function reopenImport(
   importId: string,
   ledgers: Ledgers,
   preparer: Preparer,
-  again: () => Thenable<unknown>,
-  isOwn = false,
+  { again, isOwn = false }: { readonly again?: () => Thenable<unknown>; readonly isOwn?: boolean } = {},
 ): Promise<Reopened<Sendable>> {
   const { reopen } = await loadDelivery();
   const { history, hasher } = await ledgers.open();
@@ -54,16 +54,22 @@ export function resumeError(refusal: ResumeRefusal): UserError {
     case 'keyDeleted':
       return new UserError(
         vscode.l10n.t(
-          'This import can no longer be resumed: the key that identifies its rows was deleted. Check Agent Assist before you send the file again.',
+          'The key of this import was deleted: check Agent Assist before you send its file again.',
         ),
       );
-    case 'fileChanged':
+    case 'fileChanged': {
+      const uri = vscode.Uri.parse(refusal.uri);
       return new UserError(
         vscode.l10n.t(
           '{0} changed since it was sent, and a file of this size can be resumed only unchanged. Send it again: rows that were created are skipped.',
-          shownName(vscode.Uri.parse(refusal.uri)),
+          shownName(uri),
         ),
+        {
+          label: vscode.l10n.t('Send Again'),
+          run: () => vscode.commands.executeCommand(fullId('sendCsv'), uri),
+        },
       );
+    }
     case 'errors':
       return new UserError(
         vscode.l10n.t(

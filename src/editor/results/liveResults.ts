@@ -1,16 +1,23 @@
-import type { Outcome, SettledRow } from '../../core/delivery/index';
+import type { LeftOutOf, Outcome, SettledRow } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
 import type { ResultRow } from '../../protocol/resultRow';
 import type { RowList } from '../../protocol/rows';
+import { rowsOnPage } from '../../protocol/rowPage';
 import { PackedRows, type ImportRows } from './packedRows';
 
 /** All that is told of an import but its rows and how many they are. */
 export type AboutImport = Omit<Results, 'counts' | 'rows' | 'rowsNotListed' | 'rowCount'>;
 
-/** The rows of an import that goes on. */
-export interface LiveRows extends ImportRows {
+/** Why rows are not sent. */
+export interface NotSent {
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;
+  /** Absent when no row is left out. */
+  readonly leftOutOf?: LeftOutOf | undefined;
+}
+
+/** The rows of an import that goes on. */
+export interface LiveRows extends ImportRows, NotSent {
   readonly report: ImportRows['report'] & {
     readonly counts: Readonly<Record<Outcome, number>>;
     /** How many rows are listed at the most. */
@@ -21,7 +28,7 @@ export interface LiveRows extends ImportRows {
 /** What live results need. */
 export interface LiveParts {
   /** The page's row for a row of the file. */
-  readonly rowOf: (settled: SettledRow, heldBack: LiveRows['heldBack']) => ResultRow;
+  readonly rowOf: (settled: SettledRow, notSent: NotSent) => ResultRow;
   /** The rows of an earlier state of the same import, if there is one. */
   readonly known: RowList | undefined;
   /** Is given the results by now, and the numbers of the pages that are new or have changed. */
@@ -52,6 +59,9 @@ export class LiveResults {
   #unplanned = 0;
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
+  /** Numbers of pages that have changed since rows were told last. */
+  readonly #changed = new Set<number>();
+  #isToPack = false;
 
   constructor(about: AboutImport, rows: LiveRows, parts: LiveParts) {
     this.#about = about;
@@ -107,6 +117,7 @@ export class LiveResults {
   /** Something was found out of a row. */
   settled(row: SettledRow): void {
     this.#packed?.settle(row);
+    if (this.#packed && this.#packed.unpacked >= rowsOnPage) this.#packSoon();
     this.#schedule();
   }
 
@@ -123,7 +134,7 @@ export class LiveResults {
     this.#about = { ...this.#about, ...ended, running: '', at: new Date().toISOString() };
     this.#packed?.refresh();
     this.#packed?.append(unmatched);
-    const changed = (await this.#packed?.update()) ?? [];
+    const changed = await this.#update();
     const { results } = this;
     const counts = { ...results.counts, unmatched: unmatched.length };
     return { results: { ...results, counts }, changed };
@@ -138,7 +149,7 @@ export class LiveResults {
     this.#packed = undefined;
     if (rows.report.most < rows.report.rowCount) return;
     const packed = new PackedRows(rows, {
-      rowOf: (settled) => this.#parts.rowOf(settled, rows.heldBack),
+      rowOf: (settled) => this.#parts.rowOf(settled, rows),
       outcomeAt: (index) => {
         const outcome = rows.report.outcomeAt(index);
         return outcome === 'notSent' && !this.#isOver && this.#isPlanned(index) ? 'waiting' : outcome;
@@ -156,11 +167,32 @@ export class LiveResults {
     });
   }
 
+  /**
+   * A page of rows is packed at once: until then each holds its contact, and what lives for the time between two tellings
+   * is most of the memory that an import takes.
+   */
+  #packSoon(): void {
+    if (this.#isToPack) return;
+    this.#isToPack = true;
+    this.#work = this.#work.then(async () => {
+      this.#isToPack = false;
+      for (const number of (await this.#packed?.update()) ?? []) this.#changed.add(number);
+    });
+  }
+
+  /** Packs what has changed. @returns the numbers of the pages that are to be told, in order */
+  async #update(): Promise<readonly number[]> {
+    for (const number of (await this.#packed?.update()) ?? []) this.#changed.add(number);
+    const changed = [...this.#changed].sort((a, b) => a - b);
+    this.#changed.clear();
+    return changed;
+  }
+
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#work = this.#work.then(async () => {
-        const changed = (await this.#packed?.update()) ?? [];
+        const changed = await this.#update();
         if (!this.#isOver) this.#parts.tell(this.results, changed);
       });
     }, tellingPause);

@@ -11,19 +11,17 @@ import type { ResultAction, ResultRow, Results } from '../../protocol/results';
 import { packRows } from '../../protocol/packRows';
 import { encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { countRows, rowsOnPage } from '../../protocol/rowPage';
-import type { AboutImport } from './liveResults';
+import type { AboutImport, NotSent } from './liveResults';
 import { noteMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
 
 /** An import as far as it came. */
-export interface ImportState {
+export interface ImportState extends NotSent {
   readonly importId: string;
   readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
-  readonly source: ImportSource;
+  readonly source: Pick<ImportSource, 'name' | 'groups'>;
   readonly report: ImportReport;
-  /** By index in the import: why rows are held back. */
-  readonly heldBack: ReadonlyMap<number, string>;
   /** Why it ended before every row was sent; empty when it ran through. */
   readonly notice: string;
   readonly actions: readonly ResultAction[];
@@ -52,9 +50,9 @@ export function aboutImport({
   };
 }
 
-/** The page's row for a row of the file. `heldBack`: as in {@link ImportState}. */
-export function rowOf(settled: SettledRow, heldBack: ImportState['heldBack']): ResultRow {
-  return resultRow(settled, heldBack.get(settled.row.index) ?? '', noteMessage);
+/** The page's row for a row of the file. */
+export function rowOf(settled: SettledRow, notSent: NotSent): ResultRow {
+  return resultRow(settled, notSent, noteMessage);
 }
 
 /** What the page shows of an import that is over. */
@@ -88,29 +86,30 @@ async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
   return pages;
 }
 
-/** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
-async function listed({ source, report, heldBack }: ImportState): Promise<readonly (() => ResultRow)[]> {
+/**
+ * The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. Where not
+ * all can be listed, what became of rows comes first, and rows that another import has sent come last.
+ */
+async function listed(state: ImportState): Promise<readonly (() => ResultRow)[]> {
+  const { source, report } = state;
   const { most } = report;
-  const rows: { readonly index: number; readonly row: () => ResultRow }[] = report
-    .settled()
-    .map((settled) => ({
-      index: settled.row.index,
-      row: () => rowOf(settled, heldBack),
-    }));
-  if (report.counts.notSent > 0) {
+  const rows = report.settled().slice(0, most);
+  const room = most - rows.length;
+  const [open, leftOut]: [SettledRow[], SettledRow[]] = [[], []];
+  if (report.counts.notSent > 0 && room > 0) {
     for await (const group of source.groups()) {
       for (const row of group) {
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
-        const settled = { row, result: notSent, history: [] };
-        rows.push({ index: row.index, row: () => rowOf(settled, heldBack) });
+        const list = state.leftOutOf?.(row.index) ? leftOut : open;
+        if (list.length < room) list.push({ row, result: neverSent, history: [] });
       }
-      if (rows.length >= most) break;
+      if (open.length >= room) break;
     }
   }
-  return rows
-    .sort((a, b) => a.index - b.index)
+  return [...rows, ...open, ...leftOut]
     .slice(0, most)
-    .map(({ row }) => row);
+    .sort((a, b) => a.row.index - b.row.index)
+    .map((settled) => () => rowOf(settled, state));
 }
 
-const notSent: RowResult = { outcome: 'notSent' };
+const neverSent: RowResult = { outcome: 'notSent' };

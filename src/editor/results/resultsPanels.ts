@@ -104,12 +104,25 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     await shown;
   }
 
+  /** Shows more of an import than is kept, and keeps it no more than before; the focus stays where it is. */
+  showFound(results: Results): void {
+    const panel = this.panelOf(results.importId);
+    void panel.show(results, { ...(panel.state && { changed: [...results.rows.keys()] }) });
+    this.nameTabs();
+  }
+
   /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
   async last(fileUri: string | undefined): Promise<Results | undefined> {
     const { store } = this.parts;
     const own =
       fileUri === undefined ? undefined : later(this.lastShown(fileUri), await store.loadOf(fileUri));
     return own ?? later(this.lastShown(), await store.load());
+  }
+
+  /** Offers nothing more of an import on its page: what is left of it was forgotten. */
+  withdraw(importId: string): void {
+    const panel = this.panels.get(importId);
+    if (panel?.state) void panel.update({ ...panel.state, actions: [] }, []);
   }
 
   /** Tells again what is offered of imports to sandboxes: one was started or stopped. */
@@ -139,13 +152,19 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     await this.parts.store.clear();
   }
 
-  /** @param kept what the page kept: it names the import that it showed */
+  /**
+   * @param kept what the page kept: it names the import that it showed
+   * @returns as soon as the page loads, for which VS Code waits with showing it: its results are read meanwhile
+   */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
-    const importId = importShown(kept);
-    const results = await (importId === undefined ? this.parts.store.load() : this.broughtBack(importId));
-    if (results === undefined) panel.dispose();
-    else this.panelOf(results.importId).adopt(panel, results);
-    this.nameTabs();
+    const importId = importShown(kept) ?? (await this.parts.store.load())?.importId;
+    if (importId === undefined) {
+      panel.dispose();
+      return;
+    }
+    const own = this.panelOf(importId);
+    own.adopt(panel, own.state);
+    void this.bringBack(importId, own, panel);
   }
 
   dispose(): void {
@@ -154,9 +173,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     this.panels.clear();
   }
 
-  /** Those of an import that was cut off, as by the window's reload, are not kept; `undefined` when they are not to be had. */
-  private async broughtBack(importId: string): Promise<Results | undefined> {
-    return (await this.of(importId)) ?? (await this.parts.rejoin(importId).catch(() => undefined));
+  /** Those of an import that was cut off, as by the window's reload, are not kept, but put together again; without any, the panel is closed. */
+  private async bringBack(importId: string, own: Panel, panel: vscode.WebviewPanel): Promise<void> {
+    const results = (await this.of(importId)) ?? (await this.parts.rejoin(importId).catch(() => undefined));
+    if (results === undefined) panel.dispose();
+    // An import may have gone on there meanwhile.
+    else if (own.state === undefined) await own.update(results);
+    this.nameTabs();
   }
 
   private panelOf(importId: string): Panel {

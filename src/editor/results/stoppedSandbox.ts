@@ -4,7 +4,7 @@ import type { Results } from '../../protocol/results';
  * Results as they are told at this moment: what went to a sandbox that does not run in this window can neither be looked
  * up nor sent again.
  * @param sandbox the address of the one that runs here, if one does
- * @param gone what is said where it does not
+ * @param gone what is said where it does not, in place of what the import's end advised
  */
 export function sandboxNow(
   results: Results,

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { type CheckReport, readSheet, type Warnings, warningsOf } from '../../core/checks';
 import type { SendableRows } from '../../core/delivery/index';
+import { finishInSlices } from '../../core/files/slices';
 import { columnsBesides, isExact } from '../../core/mapping/columnMap';
 import { fileName } from '../files';
 import type { LargeFile } from '../largeFiles/largeFileCheck';
@@ -29,26 +30,27 @@ export interface Sendable extends SendableRows {
   readonly mapping?: Pick<MappedCopy, 'lines' | 'asLastTime'>;
   /** Names of columns that are sent although they are none of the six, in order. */
   readonly besides: readonly string[];
-  /** Whether the file has a column `importError`, which is not sent. */
-  readonly hasReasons: boolean;
+  /** Names of this product's own columns that the file has, as `importError`: they are not sent. */
+  readonly ownColumns: readonly string[];
   /** The file itself may be sent, but its header has more than the six columns: a mapped copy would not. */
   readonly couldBeMapped: boolean;
 }
 
 /**
- * The document exactly as the editor shows it, but for a column `importError`, which is never sent.
+ * The document exactly as the editor shows it, but for this product's own columns, which are never sent.
  * @param bad why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
  */
 export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, string>): Promise<Sendable> {
   const { sheetContent } = await loadDelivery();
   const { document, report } = checked;
   // Its own reading of the text, which later edits do not touch.
-  const { source, heldBack } = sheetContent(fileName(document.uri), readSheet(document.getText()), bad);
+  const shown = readSheet(document.getText());
+  const { source, heldBack } = await finishInSlices(sheetContent(fileName(document.uri), shown, bad));
   return {
     ...{ ...documentOf(checked), source, heldBack },
     warnings: warningsOf(report),
     besides: columnsBesides(source.headerCells),
-    hasReasons: report.sheet.reasonFields.length > 0,
+    ownColumns: report.sheet.ownColumns,
     couldBeMapped: !isExact(source.headerCells),
   };
 }
@@ -62,7 +64,7 @@ export function mappedSendable(
   { source, recordAt, held: withErrors, warnings, ...mapping }: MappedCopy,
   held: ReadonlyMap<number, string>,
 ): Sendable {
-  const own = { besides: [], hasReasons: false, couldBeMapped: true };
+  const own = { besides: [], ownColumns: [], couldBeMapped: true };
   const heldBack = new Map<number, string>();
   for (let place = 0; held.size + withErrors.size > 0 && place < source.rowCount; place++) {
     const reason = held.get(recordAt(place)) ?? withErrors.get(place);
@@ -81,7 +83,7 @@ export function largeSendable(uri: vscode.Uri, { source, report }: LargeFile): S
     warnings: warningsOf(report),
     hasUnsavedEdits: false,
     besides: columnsBesides(source.headerCells),
-    hasReasons: source.hasReasons,
+    ownColumns: source.ownColumns,
     couldBeMapped: false,
   };
 }

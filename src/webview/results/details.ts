@@ -95,8 +95,13 @@ export class Details {
   #values(row: ResultRow): HTMLElement[] {
     const labels = columnLabels();
     const pairs = sentBeside(row).filter(({ sent, stored }) => sent !== '' || stored !== '');
-    if (row.outcome !== 'unmatched' && pairs.length > 0) return [besideTable(pairs)];
-    return [fields(sentColumns.map((column) => [labels[column], row[column]] as const).filter(isFilled))];
+    // Of a row that the file does not have, nobody knows any more what was sent.
+    if (row.line !== null && pairs.length > 0) return [besideTable(pairs)];
+    const isFound = row.outcome !== 'unmatched' && row.stored !== null;
+    return [
+      ...(isFound ? [element('h3', {}, l10n.t('On the stream'))] : []),
+      fields(sentColumns.map((column) => [labels[column], row[column]] as const).filter(isFilled)),
+    ];
   }
 
   #history({ history }: ResultRow): HTMLElement[] {

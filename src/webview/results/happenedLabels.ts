@@ -58,6 +58,10 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
         '{count, plural, one {# not found on the stream} other {# not found on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'notSent':
+      if (note === 'leftOut')
+        return l10n.t(
+          '{count, plural, one {# not sent, already on the stream} other {# not sent, already on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        );
       return l10n.t(
         '{count, plural, one {# not sent} other {# not sent}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
@@ -83,7 +87,14 @@ export function groupActionLabel(action: ResultAction, { outcome }: OutcomeGroup
       return l10n.t('Find Which…');
     case 'saveRest':
       return l10n.t('Save as CSV…');
+    case 'findOnStream':
+      return findLabel();
   }
+}
+
+/** The button that finds rows of which only the outcome is known. */
+export function findLabel(): string {
+  return l10n.t('Find Them on the Stream…');
 }
 
 /** What there is to do about rows of which the page offers nothing. Agent Assist never has a sandbox's contacts. */

@@ -157,6 +157,27 @@ describe('results page: policy, accessibility, layout', function () {
     }
   });
 
+  it('can be told apart in the colours that Windows forces on it', async () => {
+    const { page } = await host.open(show({ ...mixed, running: 'Sending' }));
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.locator('.count.created').click();
+    await page.mouse.move(0, 0);
+    const colours = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one: Dom) => {
+          const { backgroundColor, color } = one.ownerDocument.defaultView.getComputedStyle(one);
+          return { backgroundColor, color };
+        });
+    const [pressed, other] = [await colours('[aria-pressed=true]'), await colours('[aria-pressed=false]')];
+    const [link, text] = [await colours('.body .link'), await colours('.body .cell.name')];
+    await page.emulateMedia({ forcedColors: null });
+    assert.notEqual(pressed.backgroundColor, other.backgroundColor);
+    assert.notEqual(pressed.backgroundColor, pressed.color);
+    assert.notEqual(link.color, text.color);
+  });
+
   it('puts the details beside the table, or below it in a narrow panel', async () => {
     const { page } = await host.open(show(mixed), { width: 1100 });
     await page.locator('.cell.name').nth(2).click();
@@ -332,7 +353,7 @@ describe('results page: policy, accessibility, layout', function () {
     assert.ok(await sentence.isVisible());
     const unlisted = { rowCount: 12_345, rowsNotListed: 12_345 };
     const { page: none } = await host.open(show(resultsOf([], unlisted)));
-    assert.equal(await none.locator('.empty').innerText(), '12,345 more rows are counted but not listed.');
+    assert.equal(await none.locator('.empty p').innerText(), '12,345 more rows are counted but not listed.');
     const { page: whole } = await host.open(show(sample(3)));
     assert.equal(await whole.getByText('more rows').count(), 0);
   });

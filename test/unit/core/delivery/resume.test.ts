@@ -19,12 +19,13 @@ import {
   countOpen,
   countToLookFor,
   hasUnknownMissing,
+  leftOutIn,
   nameEdited,
   openRows,
   rowsToLookFor,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
-import { leftRows } from '../../../../src/core/delivery/leftRows';
+import { leftMissing, leftRows } from '../../../../src/core/delivery/leftRows';
 import { restContent } from '../../../../src/core/delivery/plan';
 import { lookAgain, reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
@@ -382,6 +383,13 @@ describe('the rows that were left', () => {
     assert.equal((await records()).includes(rowAt(1).record), true);
   });
 
+  it('are told when the file no longer has them, as they were removed or have another number since', async () => {
+    const renumbered = { ...rowAt(3), values: { ...rowAt(3).values, cellPhoneNumber: '9876512345' } };
+    const found = await reopened(await ended(five), fileOf([rowAt(0), rowAt(5), renumbered]));
+    assert.deepEqual(leftMissing(found), [2, 3]);
+    assert.deepEqual(leftMissing(await reopened(await ended(five), fileOf(rowsOf(6)))), []);
+  });
+
   it('are, of a mapped copy, as they stand in the user’s file', async () => {
     const mapped = rowsOf(6).map((row) => ({ ...row, inFile: `in the file: ${row.index}` }));
     const original = { header: 'Full Name;Phone', newline: '\r\n', delimiter: ';' };
@@ -434,6 +442,11 @@ describe('rows that another import has sent', () => {
       );
       assert.equal(countOpen(found, 'notSent'), 3);
       assert.deepEqual([countElsewhere(found, 'notSent'), countElsewhere(found, 'refused')], [2, 0]);
+      const leftOutOf = leftOutIn(found);
+      assert.deepEqual(
+        rowsOf(6).map(({ index }) => leftOutOf(index)?.is ?? ''),
+        ['', 'created', 'present', '', '', ''],
+      );
       const { own, elsewhere } = await rowsToLookFor(found, found.record, 'notSent');
       assert.deepEqual(own, []);
       assert.deepEqual(

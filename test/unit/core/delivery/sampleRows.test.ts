@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSheet } from '../../../../src/core/checks';
 import { contactColumns, sampleContacts } from '../../../../src/core/contact';
+import { finished } from '../../../support/finished';
 import { countSampleRows, shownSource } from '../../../../src/core/delivery';
 
 const samples = sampleContacts.map((sample) => contactColumns.map((column) => sample[column]).join(','));
@@ -8,7 +9,7 @@ const samples = sampleContacts.map((sample) => contactColumns.map((column) => sa
 /** How many of these rows are told to be examples. `includes`: places of those that are sent. */
 async function count(rows: readonly string[], includes = (index: number) => index >= 0): Promise<number> {
   const sheet = readSheet([contactColumns.join(','), ...rows, ''].join('\n'));
-  return await countSampleRows(shownSource('a.csv', sheet, false), {
+  return await countSampleRows(finished(shownSource('a.csv', sheet, false)), {
     includes: ({ index }) => includes(index),
   });
 }

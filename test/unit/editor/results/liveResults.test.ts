@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { install, type Clock } from '@sinonjs/fake-timers';
 import { ImportReport, type ImportRow, type RowResult } from '../../../../src/core/delivery';
 import { LiveResults, tellingPause, type AboutImport } from '../../../../src/editor/results/liveResults';
-import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
+import { foundRow, resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
 import type { Results } from '../../../../src/protocol/results';
-import { EncodedRows } from '../../../../src/protocol/encodedPage';
+import { EncodedRows, encodePage } from '../../../../src/protocol/encodedPage';
+import { packAll } from '../../../../src/protocol/packRows';
 import { rowsOnPage } from '../../../../src/protocol/rowPage';
 import { contactOf, rowAt, rowsOf } from '../../../support/delivery/rows';
 
@@ -40,7 +41,7 @@ describe('results of an import that goes on', () => {
       about,
       { source, report, heldBack },
       {
-        rowOf: (settled, reasons) => resultRow(settled, reasons.get(settled.row.index) ?? '', () => ''),
+        rowOf: (settled, notSent) => resultRow(settled, notSent, () => ''),
         known,
         tell: (newer, changed) => void told.push({ results: newer, changed }),
       },
@@ -121,6 +122,21 @@ describe('results of an import that goes on', () => {
     assert.deepEqual(changed(), [1]);
   });
 
+  it('are packed as soon as a page of them has changed, and told together with others', async () => {
+    const { results, created } = live(rowsOf(rowsOnPage + 1));
+    results.plan(() => true);
+    results.begin();
+    await next();
+    told.length = 0;
+    for (let index = 0; index < rowsOnPage; index++) created(index);
+    while (outcomesOf(results.results)[0] === 'waiting')
+      await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(told.length, 0);
+    created(rowsOnPage);
+    await next();
+    assert.deepEqual(changed(), [0, 1]);
+  });
+
   it('list, at the end, contacts that no row explains', async () => {
     const { results, created } = live(rowsOf(2));
     results.plan(() => true);
@@ -159,6 +175,23 @@ describe('results of an import that goes on', () => {
     assert.deepEqual(outcomesOf(all), ['refused', 'present']);
     const [kept, found] = [...new EncodedRows(all.rows)];
     assert.deepEqual([kept?.message, kept?.line, found?.line], ['No.', 9, 10]);
+  });
+
+  it('have nothing of rows that were found on the stream again, which is never kept', async () => {
+    const before = live(rowsOf(1));
+    before.results.begin();
+    before.settle(0, { outcome: 'unknown' });
+    const { results: first } = await before.results.end(over, []);
+    // The file did not have them then.
+    const found = Array.from(new EncodedRows(first.rows), (row) =>
+      foundRow(row, { id: 'id0', firstName: 'Somebody' }, () => ''),
+    );
+    const after = live(rowsOf(1), 1, new EncodedRows(packAll(found).map(encodePage)));
+    after.report.settle(rowAt(0), { outcome: 'unknown' });
+    after.results.begin();
+    const { results: all } = await after.results.end(over, []);
+    const [row] = [...new EncodedRows(all.rows)];
+    assert.deepEqual([row?.outcome, row?.stored, row?.firstName], ['unknown', null, 'row0']);
   });
 
   it('have a line for each row that the file has no more', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { ResultsPanels } from '../../../../src/editor/results/resultsPanels';
 import { sandboxNow } from '../../../../src/editor/results/stoppedSandbox';
 import { rowOutcomes, type Results } from '../../../../src/protocol/results';
@@ -168,6 +169,7 @@ describe('panels of results', () => {
         const one = new FakePanel();
         await panels.deserializeWebviewPanel(one.asPanel, { of: `${id} 2026-01-01T00:00:00.000Z` });
         await one.say({ id: 0, request: { type: 'ready' } });
+        await setImmediate();
         return [one.title, ...toldOf(one), one.disposals];
       }),
     );
@@ -194,6 +196,18 @@ describe('panels of results', () => {
     // Another file that has the old name since is not that one.
     await panels.begin(resultsOf('a2', 3, { fileUri: 'untitled:/a.csv' }));
     assert.deepEqual(titles(), ['b c.csv', 'a.csv']);
+  });
+
+  it('come back with a page that loads while they are read', async () => {
+    const back = new FakePanel();
+    let read: (results: Results) => void = () => undefined;
+    store.load = () => new Promise((resolve) => (read = resolve));
+    await panels.deserializeWebviewPanel(back.asPanel, { of: 'a1 2026-01-01T00:00:00.000Z' });
+    await back.say({ id: 0, request: { type: 'ready' } });
+    assert.deepEqual([pages.loaded, toldOf(back)], [['results'], []]);
+    read(resultsOf('a1', 1));
+    await setImmediate();
+    assert.deepEqual([toldOf(back), back.title], [['a1'], 'a.csv']);
   });
 
   it('tell a file’s last import, from the page or from what is kept', async () => {
@@ -244,6 +258,18 @@ describe('panels of results', () => {
         ],
       ],
     );
+  });
+
+  it('offer nothing more of an import that is forgotten', async () => {
+    await panels.open(resultsOf('a1', 1, { actions: ['resume', 'saveRest'] }));
+    await ready(0);
+    panels.withdraw('a1');
+    panels.withdraw('of no page');
+    await panel(0).say({ id: 1, request: { type: 'act', action: 'resume' } });
+    const offered = (panel(0).told as { state?: Results }[]).flatMap(({ state }) =>
+      state ? [state.actions] : [],
+    );
+    assert.deepEqual([offered, acted], [[['resume', 'saveRest'], []], [['act', 'a1']]]);
   });
 
   it('close when the history is deleted', async () => {
