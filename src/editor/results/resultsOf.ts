@@ -11,8 +11,10 @@ import type { ResultAction, ResultRow, Results } from '../../protocol/results';
 import { packRows } from '../../protocol/packRows';
 import { encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { countRows, rowsOnPage } from '../../protocol/rowPage';
+import type { RowList } from '../../protocol/rows';
 import type { AboutImport } from './liveResults';
 import { noteMessage } from './noteMessages';
+import { knownByPlace, knownRow, knownUnmatched } from './knownRows';
 import { resultRow, unmatchedRow } from './resultRows';
 
 /** An import as far as it came. */
@@ -27,6 +29,8 @@ export interface ImportState {
   /** Why it ended before every row was sent; empty when it ran through. */
   readonly notice: string;
   readonly actions: readonly ResultAction[];
+  /** The rows of an earlier state of the import, if there is one: as in {@link knownRow}. */
+  readonly known?: RowList | undefined;
 }
 
 /** What is told of an import besides its rows, as long as nothing more is known. */
@@ -59,21 +63,24 @@ export function rowOf(settled: SettledRow, heldBack: ImportState['heldBack']): R
 
 /** What the page shows of an import that is over. */
 export async function resultsOf(state: ImportState): Promise<Results> {
-  const { report, notice, actions } = state;
-  const rows = await packed(state);
+  const { report, known, notice, actions } = state;
+  const newer = report.unmatched.map(unmatchedRow);
+  const earlier = known ? await knownUnmatched(known, newer, idsOf(report)) : [];
+  const unmatchedCount = report.unmatchedCount + earlier.length;
+  const rows = await packed(state, [...earlier, ...newer]);
   return {
     ...aboutImport(state),
     rowCount: report.rowCount,
-    counts: { ...report.counts, unmatched: report.unmatchedCount, waiting: 0 },
+    counts: { ...report.counts, unmatched: unmatchedCount, waiting: 0 },
     notice,
     actions,
     rows,
-    rowsNotListed: report.rowCount + report.unmatchedCount - countRows(rows),
+    rowsNotListed: report.rowCount + unmatchedCount - countRows(rows),
   };
 }
 
 /** The rows in the file's order, then what no row explains, packed in slices: never are there objects for all of them. */
-async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
+async function packed(state: ImportState, unmatched: readonly ResultRow[]): Promise<readonly EncodedPage[]> {
   const pages: EncodedPage[] = [];
   let rows: ResultRow[] = [];
   const add = async (row: ResultRow) => {
@@ -83,19 +90,25 @@ async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
     await setImmediate();
   };
   for (const row of await listed(state)) await add(row());
-  for (const contact of state.report.unmatched) await add(unmatchedRow(contact));
+  for (const row of unmatched) await add(row);
   if (rows.length > 0) pages.push(encodePage(packRows(rows)));
   return pages;
 }
 
 /** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
-async function listed({ source, report, heldBack }: ImportState): Promise<readonly (() => ResultRow)[]> {
+async function listed({
+  source,
+  report,
+  heldBack,
+  known,
+}: ImportState): Promise<readonly (() => ResultRow)[]> {
   const { most } = report;
+  const before = known && (await knownByPlace(known));
   const rows: { readonly index: number; readonly row: () => ResultRow }[] = report
     .settled()
     .map((settled) => ({
       index: settled.row.index,
-      row: () => rowOf(settled, heldBack),
+      row: () => knownRow(settled.row, settled.result.outcome, before) ?? rowOf(settled, heldBack),
     }));
   if (report.counts.notSent > 0) {
     for await (const group of source.groups()) {
@@ -111,6 +124,11 @@ async function listed({ source, report, heldBack }: ImportState): Promise<readon
     .sort((a, b) => a.index - b.index)
     .slice(0, most)
     .map(({ row }) => row);
+}
+
+function idsOf(report: ImportReport): ReadonlySet<string> {
+  const ids = report.settled().flatMap(({ result }) => ('contact' in result ? [result.contact.id] : []));
+  return new Set(ids);
 }
 
 const notSent: RowResult = { outcome: 'notSent' };

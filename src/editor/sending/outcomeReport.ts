@@ -97,7 +97,8 @@ export class OutcomeReport {
     const told = await live.end(ended, active.report.unmatched.map(unmatchedRow));
     if (live.isListed) return told;
     const { ledger, target } = active;
-    const results = await resultsOf({ ...active, importId: ledger.id, stream: target.stream, ...ended });
+    const about = { importId: ledger.id, stream: target.stream, known: live.known };
+    const results = await resultsOf({ ...active, ...about, ...ended });
     return { results, changed: [...results.rows.keys()] };
   }
 
