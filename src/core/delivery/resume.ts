@@ -9,7 +9,7 @@ import type { Reopened } from './reopened';
 import { PlaceMap, PlaceSet } from './places';
 import { pauseIfDue } from '../files/slices';
 import { hashesOf, RowsByHash } from './rowsByHash';
-import { inSlices, placedSource, type ImportSource, type SendableRows } from './source/source';
+import { inSlices, placedSource, type SendableRows } from './source/source';
 
 /**
  * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
@@ -57,9 +57,9 @@ export async function reopen<Content extends SendableRows>(
   if (content === undefined) return { ok: false, refusal: { reason: 'errors', uri } };
   const { bytes, digest } = content.source;
   const isLarge = bytes !== undefined;
-  if (isLarge && (hasher.file(digest) !== hash || !(await hasSameRows(record, content.source, hasher))))
-    return { ok: false, refusal: { reason: 'fileChanged', uri } };
-  const found = isLarge ? await unchanged(record, content) : await match(record, content, hasher);
+  const isSame = !isLarge || hasher.file(digest) === hash;
+  const found = isSame && (await (isLarge ? unchanged : match)(record, content, hasher));
+  if (!found) return { ok: false, refusal: { reason: 'fileChanged', uri } };
   const ask = () => hashesOf(found.source, hasher);
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
@@ -67,9 +67,6 @@ export async function reopen<Content extends SendableRows>(
   const unreadable = Number(record.isDamaged) + earlier.unreadable;
   return { ok: true, reopened: { ...found, since, elsewhere, unreadable } };
 }
-
-/** So many places are looked at between two pauses: a fraction of a millisecond. */
-const placesAtOnce = 1_000;
 
 /** An import beside its file, without what others tell. */
 type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'unreadable'>;
@@ -131,34 +128,24 @@ async function elsewhereOf(
 }
 
 /**
- * Whether the rows of a file are those that an import had, each in its place. An earlier version may have read the same
- * bytes as other rows; those that it never named are only counted.
+ * An import of a file whose rows are those that it had, each in its place; `undefined` when they are not. An earlier version
+ * may have read the same bytes as other rows; those that it never named are only counted.
  */
-async function hasSameRows(
-  record: ImportRecord,
-  source: ImportSource,
-  hasher: Pick<Hasher, 'row'>,
-): Promise<boolean> {
-  if (record.begun.rows !== source.rowCount) return false;
-  for await (const group of inSlices(source.groups())) {
-    for (const { index, values } of group) {
-      const hash = record.hashAt(index);
-      if (hash !== '' && hash !== hasher.row(values)) return false;
-    }
-  }
-  return true;
-}
-
 async function unchanged<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
-): Promise<Found<Content>> {
+  hasher: Pick<Hasher, 'row'>,
+): Promise<Found<Content> | undefined> {
   const { source } = content;
+  if (record.begun.rows !== source.rowCount) return undefined;
   const report = reportFor(record.begun.rows, source);
-  for (let index = 0; index < record.begun.rows; index++) {
-    if (index % placesAtOnce === 0) await pauseIfDue();
-    if (record.outcomeAt(index) !== 'notSent')
-      report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
+  for await (const group of inSlices(source.groups())) {
+    for (const row of group) {
+      const hash = record.hashAt(row.index);
+      if (hash !== '' && hash !== hasher.row(row.values)) return undefined;
+      if (record.outcomeAt(row.index) !== 'notSent')
+        report.settle(row, resultOf(record, row), foundOutAt(record, row.index));
+    }
   }
   return {
     record,
@@ -183,11 +170,11 @@ async function match<Content extends SendableRows>(
   const heldBack = new Map<number, string>();
   const strangers = new PlaceSet(content.source.rowCount);
   const edited = new PlaceSet(record.begun.rows);
-  const found = (inFile: ImportRow, row: ImportRow) => {
+  const found = (inFile: ImportRow, row: ImportRow, asSent = row) => {
     places.set(inFile.index, row.index);
     const reason = content.heldBack.get(inFile.index);
     if (reason !== undefined) heldBack.set(row.index, reason);
-    report.settle(row, resultOf(record, row), leftAt(record, row.index));
+    report.settle(asSent, resultOf(record, row), foundOutAt(record, row.index));
   };
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
@@ -204,14 +191,15 @@ async function match<Content extends SendableRows>(
       if (row === undefined) continue;
       strangers.delete(inFile.index);
       edited.add(row.index);
-      found(inFile, row);
+      const hasLeft = record.outcomeAt(row.index) !== 'notSent';
+      found(inFile, row, hasLeft ? editedRow(row, byHash.isShared(row)) : row);
     }
   }
   const added = strangers.size;
   const missing = new PlaceSet(record.begun.rows);
   for await (const index of byHash.placesLeft()) {
     missing.add(index);
-    report.settle(goneRow(index), resultOf(record, goneRow(index)), leftAt(record, index));
+    report.settle(goneRow(index), resultOf(record, goneRow(index)), foundOutAt(record, index));
   }
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
@@ -226,13 +214,23 @@ function resultOf(record: ImportRecord, { index }: ImportRow): RowResult {
   return { outcome, ...(note && { note }), contact: { id: record.ids.get(index) ?? '' } };
 }
 
-/** When the request was over with which an open row left, as far as that is known. */
-function leftAt(record: ImportRecord, index: number): number | undefined {
+/** When the request was over with which an open row left, or what became of a row was found out, as far as that is known. */
+function foundOutAt(record: ImportRecord, index: number): number | undefined {
   const endedAt = record.pastAt(index)?.request.endedAt;
-  return endedAt === Infinity ? undefined : endedAt;
+  return endedAt === undefined || endedAt === Infinity ? record.toldWhen(index) : endedAt;
 }
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */
 function goneRow(index: number): ImportRow {
-  return { index, line: 0, values: {}, cells: [], record: '' };
+  return { index, line: 0, values: {}, cells: [], record: '', since: 'gone' };
+}
+
+/**
+ * What is known, as it was sent, of a row that was edited since: its number alone.
+ * @param isShared whether the line may be that of another row
+ */
+function editedRow({ index, line, values, cells, record }: ImportRow, isShared: boolean): ImportRow {
+  const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
+  const known = { cellPhoneNumber, cellPhoneCountryCode };
+  return { index, line: isShared ? 0 : line, values: known, cells, record, since: 'edited' };
 }

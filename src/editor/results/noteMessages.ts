@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { RowNote } from '../../core/delivery/index';
+import type { RowNote, SettledRow } from '../../core/delivery/index';
 import { plainText } from '../plainText';
 
 /** What else is worth knowing of a row, in one or two sentences. `name`: that of the contact, or empty. */
@@ -29,4 +29,11 @@ export function noteMessage(note: RowNote, name: string): string {
     case 'batch':
       return l10n.t('The whole request was refused. Rows before the one at fault may exist.');
   }
+}
+
+/** Why a row is not known as it was sent, in one or two sentences. */
+export function sinceMessage(since: NonNullable<SettledRow['row']['since']>): string {
+  return since === 'edited'
+    ? l10n.t('Edited since it was sent. Of what was sent, only the number is known.')
+    : l10n.t('Removed from the file or edited since then. Only its outcome is known.');
 }

@@ -7,13 +7,14 @@ import type {
   RowResult,
   SettledRow,
 } from '../../core/delivery/index';
-import type { ResultAction, ResultRow, Results } from '../../protocol/results';
+import type { ResultAction, ResultRow, Results, RowOutcome } from '../../protocol/results';
 import { packRows } from '../../protocol/packRows';
 import { encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { countRows, rowsOnPage } from '../../protocol/rowPage';
 import type { RowList } from '../../protocol/rows';
+import { join } from '../plainText';
 import type { AboutImport } from './liveResults';
-import { noteMessage } from './noteMessages';
+import { noteMessage, sinceMessage } from './noteMessages';
 import { knownByPlace, knownRow, knownUnmatched } from './knownRows';
 import { resultRow, unmatchedRow } from './resultRows';
 
@@ -58,7 +59,16 @@ export function aboutImport({
 
 /** The page's row for a row of the file. `heldBack`: as in {@link ImportState}. */
 export function rowOf(settled: SettledRow, heldBack: ImportState['heldBack']): ResultRow {
-  return resultRow(settled, heldBack.get(settled.row.index) ?? '', noteMessage);
+  const row = resultRow(settled, heldBack.get(settled.row.index) ?? '', noteMessage);
+  const { since } = settled.row;
+  if (since === undefined) return row;
+  const remark = join(row.remark, sinceMessage(since));
+  // Whatever else there would be to do about it: it cannot be done.
+  return since === 'gone' && isLeft(row.outcome) ? { ...row, remark, note: 'gone' } : { ...row, remark };
+}
+
+function isLeft(outcome: RowOutcome): boolean {
+  return outcome !== 'created' && outcome !== 'present';
 }
 
 /** What the page shows of an import that is over. */

@@ -15,7 +15,10 @@ type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
 /** What the panels of results need. */
 export interface PanelParts {
   readonly pages: PagePorts;
-  readonly store: Pick<ResultsStore, 'load' | 'loadOf' | 'save' | 'remove' | 'clear'>;
+  readonly store: Pick<
+    ResultsStore,
+    'load' | 'loadAside' | 'loadOf' | 'save' | 'saveAside' | 'setAside' | 'clear'
+  >;
   /** Does what a page asks for. */
   readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
   /** Puts results together again that are not kept; it may fail. */
@@ -63,6 +66,16 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     return this.panels.get(importId)?.state ?? (await this.parts.store.load(importId));
   }
 
+  /** The newest that is known of an import: its results, or how far it was when it was cut off, or before it went on. */
+  async known(importId: string): Promise<Results | undefined> {
+    return (await this.of(importId)) ?? (await this.parts.store.loadAside(importId));
+  }
+
+  /** Keeps, before the window goes, how far imports are. */
+  async keepUnfinished(): Promise<void> {
+    for (const results of this.results) if (results.running !== '') await this.parts.store.saveAside(results);
+  }
+
   /** Shows an import that begins, beside the editor, leaving the focus where it is. What was kept of it is true no more. */
   async begin(results: Results): Promise<void> {
     const panel = this.panels.get(results.importId) ?? this.takeOver(results.fileUri) ?? this.create();
@@ -70,7 +83,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     this.panels.set(results.importId, panel);
     void panel.show(results);
     this.nameTabs();
-    await this.parts.store.remove([results.importId]);
+    await this.parts.store.setAside(results.importId);
   }
 
   /**

@@ -43,7 +43,7 @@ export class OutcomeReport {
   async follow(active: ActiveImport): Promise<LiveResults> {
     const { ledger, target, uri, source, title } = active;
     const about = aboutImport({ importId: ledger.id, stream: target.stream, uri, source, running: title });
-    const before = await this.panels.of(ledger.id);
+    const before = await this.panels.known(ledger.id);
     const results = new LiveResults(about, active, {
       rowOf,
       known: before && new EncodedRows(before.rows),
