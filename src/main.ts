@@ -19,6 +19,7 @@ import { editStream } from './editor/commands/editStream';
 import { fullId } from './editor/commandIds';
 import { exportResults } from './editor/commands/exportResults';
 import { explainRule } from './editor/commands/explainRule';
+import { findOnStream } from './editor/commands/findOnStream';
 import { findRefused } from './editor/commands/findRefused';
 import { fixAll } from './editor/commands/fixAll';
 import { forgetColumnMaps } from './editor/commands/forgetColumnMaps';
@@ -47,6 +48,7 @@ import { verifyStream } from './editor/commands/verifyStream';
 import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
 import { PastResults } from './editor/history/pastResults';
+import { FindOnStream } from './editor/history/findOnStream';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
@@ -172,6 +174,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
   const sender = new Sender(preparer, targets, sessions, answers, questions, settings, rules, removeOld);
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const past = new PastResults(panels, ledgers, preparer);
+  const finder = new FindOnStream(registry, targets, past, panels, sessions, questions);
   own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
   const documents = own(new ReadonlyDocuments());
   own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
@@ -186,6 +189,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     resumeImport: resumeImport(followUps, ledgers),
     lookUpRows: lookUpRows(followUps),
     findRefused: findRefused(followUps, ledgers),
+    findOnStream: findOnStream(finder),
     skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panels),
     fixAll: fixAll(checker, fixes.files),
@@ -205,7 +209,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     exportResults: exportResults(panels, past),
     ...tableCommands(panels),
     clearMarks: clearMarks(rows),
-    forgetImport: forgetImport(ledgers),
+    forgetImport: forgetImport(ledgers, panels),
     showTokenClaims: showTokenClaims(registry, targets, sandbox, settings, documents),
     deleteHistory: deleteHistory(panels, ledgers, rows, state),
     explainRule: explainRule(extensionUri),

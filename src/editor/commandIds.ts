@@ -29,6 +29,7 @@ const commands = {
   resumeImport: 'sends',
   lookUpRows: 'sends',
   findRefused: 'sends',
+  findOnStream: 'sends',
   skipLook: 'local',
   saveRest: 'local',
   showResults: 'local',

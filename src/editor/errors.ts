@@ -1,6 +1,5 @@
 import type { Log } from './log';
 import * as vscode from 'vscode';
-import { join } from './plainText';
 import { KeyNotKept } from './secrets';
 import { storageMessage } from './storageMessage';
 import { withoutPaths } from './withoutPaths';
@@ -21,6 +20,8 @@ export class UserError extends Error {
   constructor(
     message: string,
     readonly remedy?: Remedy,
+    /** What more there is to know, one sentence a line: the message is then a dialog. */
+    readonly detail?: string,
   ) {
     super(message);
   }
@@ -36,7 +37,7 @@ export async function orNothingSent<T>(writing: Promise<T>): Promise<T> {
   } catch (error) {
     const aboutStorage = storageMessage(error);
     if (aboutStorage === undefined) throw error;
-    throw new UserError(join(vscode.l10n.t('Nothing was sent.'), aboutStorage));
+    throw new UserError(vscode.l10n.t('Nothing was sent: {0}', aboutStorage));
   }
 }
 
@@ -66,8 +67,9 @@ export function showError(error: unknown, log: Log): void {
   });
 }
 
-async function showMessage({ message, remedy }: UserError): Promise<void> {
-  const choice = await vscode.window.showErrorMessage(message, ...(remedy ? [remedy.label] : []));
+async function showMessage({ message, remedy, detail }: UserError): Promise<void> {
+  const options = detail === undefined ? {} : { modal: true, detail };
+  const choice = await vscode.window.showErrorMessage(message, options, ...(remedy ? [remedy.label] : []));
   if (choice !== undefined) await remedy?.run();
 }
 

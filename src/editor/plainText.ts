@@ -30,8 +30,3 @@ export function plainEnd(text: string, most: number): PlainText {
 export function withoutIcons(text: string): string {
   return text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
 }
-
-/** Joins sentences, leaving out empty ones. */
-export function join(...sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(' ');
-}

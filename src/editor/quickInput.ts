@@ -39,7 +39,7 @@ export async function runSteps<Draft>(
     const due = steps.filter((step) => step.applies?.(current) ?? true);
     const step = due[at];
     if (step === undefined) return current;
-    const reply = await step.ask(current, { title, step: at + 1, totalSteps: due.length });
+    const reply = await step.ask(current, placeAt(title, at + 1, due.length));
     if (reply === undefined) return undefined;
     if (reply === back) at = Math.max(0, at - 1);
     else {
@@ -47,6 +47,11 @@ export async function runSteps<Draft>(
       at += 1;
     }
   }
+}
+
+/** A single question is no wizard: VS Code would put "(1/1)" behind its title. */
+export function placeAt(title: string, step: number, totalSteps: number): Place {
+  return totalSteps === 1 ? { title } : { title, step, totalSteps };
 }
 
 /**

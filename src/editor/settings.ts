@@ -129,7 +129,8 @@ export class Settings implements CheckSettings, AssistSettings {
   }
 }
 
-function openSettings(): Remedy {
+/** Opens settings.json of the user. */
+export function openSettings(): Remedy {
   return {
     label: vscode.l10n.t('Open settings.json'),
     run: () => vscode.commands.executeCommand('workbench.action.openSettingsJson'),

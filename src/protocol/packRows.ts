@@ -1,45 +1,100 @@
 import { rowNotes, rowOutcomes, sentColumns, type ResultRow } from './resultRow';
-import { rowsOnPage, textColumns, type RowPage } from './rowPage';
+import {
+  columnCount,
+  hasStoredAt,
+  lineAt,
+  noteAt,
+  outcomeAt,
+  placeAt,
+  rowsOnPage,
+  storedAt,
+  textColumns,
+  textsAt,
+  type RowPage,
+} from './rowPage';
+
+/** Packs the rows of a page one by one, in any order: none of them need live any longer than that. */
+export class RowPacker {
+  readonly #numbers = new Map<string, number>();
+  readonly #cells: readonly Uint32Array[];
+  /** By row: its numbers of the lists, those of details first. */
+  readonly #lists: (readonly number[] | undefined)[] = [];
+  readonly #detailCounts: Uint32Array;
+  readonly #isThere: Uint8Array;
+
+  /** @param count rows of the page */
+  constructor(readonly count: number) {
+    this.#cells = Array.from({ length: columnCount }, () => new Uint32Array(count));
+    this.#detailCounts = new Uint32Array(count);
+    this.#isThere = new Uint8Array(count);
+  }
+
+  has(at: number): boolean {
+    return this.#isThere[at] === 1;
+  }
+
+  /** @param at the row's place on the page */
+  put(at: number, row: ResultRow): void {
+    this.#isThere[at] = 1;
+    // A packed row makes it anew each time.
+    const { stored, details, history, note, line, place } = row;
+    this.#set(outcomeAt, at, rowOutcomes.indexOf(row.outcome));
+    this.#set(noteAt, at, note === undefined ? 0 : rowNotes.indexOf(note) + 1);
+    this.#set(lineAt, at, line ?? 0);
+    this.#set(placeAt, at, place === null ? 0 : place + 1);
+    this.#set(hasStoredAt, at, Number(stored !== null));
+    // Not by entries, which make an object for each cell: kilobytes a row.
+    textColumns.forEach((column, index) => this.#set(textsAt + index, at, this.#numberOf(row[column])));
+    if (stored)
+      sentColumns.forEach((column, index) => {
+        const there = stored[column];
+        if (there !== row[column]) this.#set(storedAt + index, at, this.#numberOf(there) + 1);
+      });
+    if (details.length + history.length === 0) return;
+    const list: number[] = [];
+    for (const [path, value] of details) list.push(this.#numberOf(path), this.#numberOf(value));
+    for (const [outcome, time] of history) list.push(rowOutcomes.indexOf(outcome), this.#numberOf(time));
+    this.#lists[at] = list;
+    this.#detailCounts[at] = 2 * details.length;
+  }
+
+  /** The rows that have been put; to be called once, when all are there. */
+  page(): RowPage {
+    const lists: number[] = [];
+    const [detailEnds, historyEnds] = [new Uint32Array(this.count), new Uint32Array(this.count)];
+    for (let at = 0; at < this.count; at++) {
+      detailEnds[at] = lists.length + (this.#detailCounts[at] ?? 0);
+      lists.push(...(this.#lists[at] ?? []));
+      historyEnds[at] = lists.length;
+    }
+    const texts = [...this.#numbers.keys()];
+    return {
+      count: this.count,
+      texts,
+      cells: this.#cells,
+      lists: Uint32Array.from(lists),
+      detailEnds,
+      historyEnds,
+    };
+  }
+
+  #set(column: number, at: number, cell: number): void {
+    const cells = this.#cells[column];
+    if (cells) cells[at] = cell;
+  }
+
+  #numberOf(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, (number = this.#numbers.size));
+    return number;
+  }
+}
 
 /** Packs rows, {@link rowsOnPage} at the most. */
 export function packRows(rows: readonly ResultRow[]): RowPage {
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string) => {
-    let number = numbers.get(text);
-    if (number === undefined) numbers.set(text, (number = numbers.size));
-    return number;
-  };
-  // A packed row makes it anew each time.
-  const stored = rows.map((row) => row.stored);
-  const cellsOf = (cell: (row: ResultRow, index: number) => number) => {
-    const column = new Uint32Array(rows.length);
-    rows.forEach((row, index) => (column[index] = cell(row, index)));
-    return column;
-  };
-  const cells = [
-    cellsOf(({ outcome }) => rowOutcomes.indexOf(outcome)),
-    cellsOf(({ note }) => (note === undefined ? 0 : rowNotes.indexOf(note) + 1)),
-    cellsOf(({ line }) => line ?? 0),
-    cellsOf(({ place }) => (place === null ? 0 : place + 1)),
-    cellsOf((_, index) => Number(stored[index] !== null)),
-    ...textColumns.map((column) => cellsOf((row) => numberOf(row[column]))),
-    ...sentColumns.map((column) =>
-      cellsOf((row, index) => {
-        const there = stored[index]?.[column];
-        return there === undefined || there === row[column] ? 0 : numberOf(there) + 1;
-      }),
-    ),
-  ];
-  const lists: number[] = [];
-  const [detailEnds, historyEnds] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
-  rows.forEach(({ details, history }, index) => {
-    for (const [path, value] of details) lists.push(numberOf(path), numberOf(value));
-    detailEnds[index] = lists.length;
-    for (const [outcome, at] of history) lists.push(rowOutcomes.indexOf(outcome), numberOf(at));
-    historyEnds[index] = lists.length;
-  });
-  const texts = [...numbers.keys()];
-  return { count: rows.length, texts, cells, lists: Uint32Array.from(lists), detailEnds, historyEnds };
+  const packer = new RowPacker(rows.length);
+  for (const [at, row] of rows.entries()) packer.put(at, row);
+  return packer.page();
 }
 
 /** Packs any number of rows. */

@@ -3,7 +3,7 @@ import { count } from './parse';
 import { resultColumns } from './resultRow';
 
 /** What can be done next with an import, most pressing first. */
-export const resultActions = ['resume', 'findRefused', 'saveRest'] as const;
+export const resultActions = ['resume', 'findRefused', 'saveRest', 'findOnStream'] as const;
 
 /** One of {@link resultActions}. */
 export type ResultAction = (typeof resultActions)[number];

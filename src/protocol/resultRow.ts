@@ -48,7 +48,7 @@ export interface ResultRow {
   readonly line: number | null;
   /** The row's place in the import, which stays as it is when lines move; `null` for an unmatched contact. */
   readonly place: number | null;
-  /** These six as they were sent; those of an unmatched contact as the stream has them. */
+  /** These six as they were sent; on no line, as the stream has them: nobody knows then what was sent. */
   readonly salutation: string;
   readonly firstName: string;
   readonly lastName: string;

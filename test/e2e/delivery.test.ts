@@ -128,7 +128,7 @@ describe('delivery in batches', () => {
       await second.toFront();
       await second.dialog.press('Send');
       await second.notifications.wait(
-        'Nothing was sent: twice.csv is being sent to “Support desk” now, perhaps from another window. Wait for that import to end or cancel it, then try again.',
+        'Nothing was sent: twice.csv is being sent to “Support desk” now. Wait for that import to end or cancel it, then try again.',
       );
     });
     await notifications.press('The stream asks to wait', 'Cancel');
@@ -337,7 +337,7 @@ describe('delivery in batches', () => {
     await send('refused.csv');
     await dialog.press('Send');
     await notifications.press('8 refused', 'Find the Refused Rows…');
-    await dialog.press('Find Refused Rows');
+    await dialog.press('Find the Refused Rows');
     // What was refused may be stored all the same, for as long as the stream may be at work: two minutes.
     await notifications.wait(/on the stream again in 1\d\d s/);
     await vscode().screenshot('delivery-refused');

@@ -126,7 +126,7 @@ describe('fixing a contact list', () => {
       }
       title = await step(title);
     }
-    assert.equal(title, 'Send Rows Without Errors…');
+    assert.equal(title, 'Send Only Rows Without Errors…');
     const lines = await editors.lines();
     assert.deepEqual(lines.slice(0, 2), [
       'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,Notes,cellPhoneExtension',

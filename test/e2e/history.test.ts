@@ -167,6 +167,7 @@ describe('the history of imports', () => {
     await poll('it to be forgotten', async () =>
       (await item.innerText()).includes('forgotten') ? true : undefined,
     );
+    await vscode().webview.getByRole('button', { name: 'Resume' }).waitFor({ state: 'hidden' });
     await vscode().command('Agent Assist Contacts: Delete History');
     await dialog.press('Delete');
     await poll('the buttons', async () =>

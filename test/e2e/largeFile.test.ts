@@ -74,10 +74,10 @@ describe('a file that is too large for an editor', () => {
 
   it('is checked from the disk, to the line and column', async () => {
     await vscode().explorer.choose('wrong.csv', 'Check CSV');
-    const words = await vscode().notifications.wait('wrong.csv: 6,000 contacts, 1 error', 60_000);
-    assert.match(words, /First problem, on line 5001, column 1: firstName is empty\./);
+    await vscode().notifications.wait('wrong.csv: 6,000 contacts, 1 error', 60_000);
     const { webview } = vscode();
     await webview.locator('h1', { hasText: 'wrong.csv' }).waitFor();
+    await webview.locator('button', { hasText: /^Line 5001, column 1$/ }).waitFor();
     await vscode().screenshot('large-file-findings');
     await webview.locator('button', { hasText: /^Line 5001, column 10$/ }).click();
     await vscode().statusItem('Ln 5001, Col 10').waitFor();
@@ -90,9 +90,7 @@ describe('a file that is too large for an editor', () => {
     await editors.tab('wrong.csv').and(vscode().page.locator('.dirty')).waitFor();
     for (const command of ['Send CSV to Stream (Import)…', 'Check CSV']) {
       await explorer.choose('wrong.csv', command);
-      await notifications.wait(
-        'wrong.csv has unsaved edits. Save it and try again: a file this large is read from disk.',
-      );
+      await notifications.wait('wrong.csv has unsaved edits. Save it and try again.');
       await notifications.clear();
     }
     await editors.closeAll();

@@ -105,7 +105,7 @@ describe('help while editing', () => {
       assert.equal(summary?.title, '2 rows · 1 error, 1 warning');
       assert.deepEqual(
         [step?.title, step?.command],
-        ['Send Rows Without Errors…', 'agentassistContacts.takeStep'],
+        ['Send Only Rows Without Errors…', 'agentassistContacts.takeStep'],
       );
       assert.equal(summary.command, 'workbench.panel.markers.view.focus');
       assert.match(send?.title ?? '', /^Send to /);
@@ -152,7 +152,7 @@ describe('help while editing', () => {
         'Fix Header',
         'Fix All',
         'Review 9 Fixes…',
-        'Send Rows Without Errors…',
+        'Send Only Rows Without Errors…',
       ]);
     });
 

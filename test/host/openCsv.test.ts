@@ -64,7 +64,7 @@ describe('opening a file to send it', () => {
     );
     assert.ok(error instanceof UserError);
     assert.match(error.message, /^people\.xlsx is a spreadsheet\./);
-    assert.equal(error.remedy?.label, 'Open as Contact CSV…');
+    assert.equal(error.remedy?.label, 'Open Spreadsheet as Contact CSV…');
   });
 
   it('says when there is no such file', async () => {
@@ -74,7 +74,7 @@ describe('opening a file to send it', () => {
   it('gives none for a file that is too large for one, and says so where nothing else will do', async () => {
     const large = file('large.csv', Buffer.alloc(51 * 1024 * 1024, 'a,b\n'));
     assert.equal(await openCsv(large), undefined);
-    await assert.rejects(openSmallCsv(large), /^UserError: large\.csv is too large: .* up to 50 MB/);
+    await assert.rejects(openSmallCsv(large), /^UserError: Split large\.csv into files of up to 50 MB/);
   });
 
   it('says when a file is no text', async () => {

@@ -24,6 +24,7 @@ import { selectInFile } from '../../src/editor/results/selectInFile';
 import type { Results } from '../../src/protocol/results';
 import { contact, resultsOf } from '../support/page/results';
 import { until } from './until';
+import { finished } from '../support/finished';
 
 const rows = ['Asha,Rao', '"Ben\nJr.",Doe', 'Cleo,Ray'].map(
   (name, index) => `${name},Mr,987654321${index},+91,+91`,
@@ -86,7 +87,7 @@ describe('outcomes of a document’s rows', () => {
     );
     await sent(store, await sourceOf());
   }
-  const shownAsItIs = () => shownSource('a.csv', readSheet(document.getText()), true);
+  const shownAsItIs = () => finished(shownSource('a.csv', readSheet(document.getText()), true));
   const openList = () => open(contactColumns.join(','), rows, () => Promise.resolve(shownAsItIs()));
 
   afterEach(() => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { commandIds, fullId, type CommandId, type Handler } from '../../src/editor/commandIds';
+import { findOnStream } from '../../src/editor/commands/findOnStream';
 import { findRefused } from '../../src/editor/commands/findRefused';
 import { lookUpRows } from '../../src/editor/commands/lookUpRows';
 import { mapColumns } from '../../src/editor/commands/mapColumns';
@@ -8,6 +9,7 @@ import { registerCommands } from '../../src/editor/commands/register';
 import { resumeImport } from '../../src/editor/commands/resumeImport';
 import { sendCsv } from '../../src/editor/commands/sendCsv';
 import { sendGoodRows } from '../../src/editor/commands/sendGoodRows';
+import { FindOnStream } from '../../src/editor/history/findOnStream';
 import { FollowUps } from '../../src/editor/history/followUps';
 import type { Ledgers } from '../../src/editor/ledgers';
 import type { Preparer } from '../../src/editor/sending/preparer';
@@ -36,10 +38,11 @@ class Window {
       open: () =>
         Promise.resolve({
           store: { stamp: (id: string) => this.stand(id) },
-          history: { fileOf: () => Promise.resolve(uri.toString()) },
+          history: { fileOf: () => Promise.resolve(uri.toString()), read: (id: string) => this.stand(id) },
         }),
     } as unknown as Ledgers;
     const followUps = new FollowUps(none, none, preparer, { ledgers } as never, questions, none);
+    const finder = new FindOnStream(none, none, none, none, { ledgers } as never, questions);
     const idle = Object.fromEntries(commandIds.map((id) => [id, () => undefined])) as unknown as Record<
       CommandId,
       Handler
@@ -53,6 +56,7 @@ class Window {
         resumeImport: resumeImport(followUps, ledgers),
         lookUpRows: lookUpRows(followUps),
         findRefused: findRefused(followUps, ledgers),
+        findOnStream: findOnStream(finder),
       },
       {
         register: (id, run) => this.commands.set(id, run),
@@ -85,6 +89,7 @@ describe('a second command about a file about which a question stands', () => {
     ['resumeImport', 'import-1', 'import-1'],
     ['lookUpRows', 'import-1', 'import-1'],
     ['findRefused', 'import-1', 'import-1'],
+    ['findOnStream', 'import-1', 'import-1'],
   ];
 
   for (const [first, argument, asked] of commands) {

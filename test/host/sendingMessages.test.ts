@@ -5,7 +5,14 @@ import { verificationMessage } from '../../src/editor/delivery/verification';
 import { requestsLine } from '../../src/editor/duration';
 import { columnLines } from '../../src/editor/sending/columnMessages';
 import { questionMessage } from '../../src/editor/sending/confirm';
-import { effectMessage, notReturnedMessage, summaryMessage } from '../../src/editor/sending/outcomeMessages';
+import {
+  brokeOffMessage,
+  cancelledMessage,
+  doubtMessage,
+  notReturnedMessage,
+  summaryMessage,
+  wholeRequestMessage,
+} from '../../src/editor/sending/outcomeMessages';
 import { progressMessage } from '../../src/editor/sending/progressMessages';
 
 const none: OutcomeCounts = {
@@ -68,15 +75,44 @@ describe('what is said of an import that ended', () => {
 
   it('says once that rows may exist, and what to do', () => {
     assert.equal(
-      effectMessage('doubt', { ...none, unknown: 300 }),
+      doubtMessage(300),
       '300 rows got no answer and may exist. Look them up before you send this file again.',
     );
     assert.equal(
-      effectMessage('doubt', { ...none, unknown: 1 }),
+      doubtMessage(1),
       '1 row got no answer and may exist. Look it up before you send this file again.',
     );
     assert.equal(notReturnedMessage(2, 1200), '2 of 1,200 rows are missing from the stream’s answer.');
   });
+});
+
+describe('what is said of an import that ended early', () => {
+  const counts = { ...none, created: 1_000, notSent: 500 };
+  const cases = [
+    [cancelledMessage('known', counts), 'Cancelled. 1,000 created, 500 not sent.'],
+    [cancelledMessage('nothing', counts), 'Cancelled. No contact was created.'],
+    [
+      cancelledMessage('doubt', { ...counts, unknown: 1 }),
+      'Cancelled: 1 row got no answer and may exist. Look it up before you send this file again.',
+    ],
+    [
+      brokeOffMessage('known', counts),
+      'The import stopped because of an error. 1,000 created, 500 not sent.',
+    ],
+    [
+      brokeOffMessage('doubt', { ...counts, unknown: 2 }),
+      'The import stopped because of an error: 2 rows got no answer and may exist. Look them up before you send this file again.',
+    ],
+    [
+      wholeRequestMessage({ ...none, refused: 24 }, 0),
+      '24 refused. Whole requests were refused, and some of their rows may exist.',
+    ],
+  ];
+  for (const [said = '', wanted = ''] of cases) {
+    it(`is one message: ${wanted}`, () => {
+      assert.equal(said, wanted);
+    });
+  }
 });
 
 describe('lists and questions', () => {
@@ -98,7 +134,7 @@ describe('lists and questions', () => {
   it('say of a stream no more than is proven', () => {
     assert.equal(
       verificationMessage({ host: 'works', credentials: 'fails', scope: 'unknown' }),
-      'The host works, but the stream ID or token does not; the scope was not checked.',
+      'The host works, but the stream ID or token does not; the scope was not checked',
     );
   });
 });

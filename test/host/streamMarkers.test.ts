@@ -5,6 +5,7 @@ import { contactColumns } from '../../src/core/contact/columns';
 import { ImportReport, OutcomeMarks, shownSource, type RowResult } from '../../src/core/delivery';
 import { readSheet } from '../../src/core/checks/readSheet';
 import { StreamMarkers } from '../../src/editor/checking/streamMarkers';
+import { finished } from '../support/finished';
 
 const header = contactColumns.join(',');
 const results: readonly RowResult[] = [
@@ -40,7 +41,7 @@ describe('markers of what a stream said', () => {
 
   function show(version = document.version): void {
     const sheet = readSheet(document.getText());
-    const source = shownSource('a.csv', sheet, true);
+    const source = finished(shownSource('a.csv', sheet, true));
     const report = new ImportReport(source.rowCount);
     for (const [index, result] of results.entries()) report.settle(source.row(index), result);
     markers.show({ uri: document.uri, report, version });
@@ -110,7 +111,7 @@ describe('markers of what a stream said', () => {
   it('are left out where the document was edited since it was sent', async () => {
     const { version } = document;
     const sheet = readSheet(document.getText());
-    const source = shownSource('a.csv', sheet, true);
+    const source = finished(shownSource('a.csv', sheet, true));
     const report = new ImportReport(source.rowCount);
     for (const [index, result] of results.entries()) report.settle(source.row(index), result);
     await edit(new vscode.Range(4, 0, 4, 4), 'Clea');

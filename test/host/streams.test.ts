@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Stream } from '../../src/core/stream/stream';
 import { StreamParts, support, writeStreams, writtenStreams } from './streamsFakes';
+import { placeAt } from '../../src/editor/quickInput';
 import { UserError } from '../../src/editor/errors';
 
 const sales: Stream = { ...support, name: 'Sales', clientId: 'cs-sales' };
@@ -135,5 +136,12 @@ describe('streams', () => {
       await writeStreams([{ ...support, host: 'http://assist.example.com' }, sales]);
       assert.equal(parts.registry.selected, undefined);
     });
+  });
+});
+
+describe('the title of a question', () => {
+  it('counts the questions of a wizard, and not a single one', () => {
+    assert.deepEqual(placeAt('Edit Stream', 1, 1), { title: 'Edit Stream' });
+    assert.deepEqual(placeAt('Add Stream', 2, 6), { title: 'Add Stream', step: 2, totalSteps: 6 });
   });
 });

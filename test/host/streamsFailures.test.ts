@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Failure, FailureReason } from '../../src/core/delivery/failure';
 import { shownDay } from '../../src/editor/counted';
-import { failureMessage, serverMessage } from '../../src/editor/delivery/failureMessages';
+import { failureMessage, failureText } from '../../src/editor/delivery/failureMessages';
 import { verificationOf, type Verification } from '../../src/editor/delivery/verification';
 import { acceptedHost, offerHosts } from '../../src/editor/streams/askHost';
 import { judgeSecret, secretPrompt } from '../../src/editor/streams/askSecret';
@@ -80,11 +80,26 @@ describe('words for failures', () => {
     assert.match(advice, /check its account ID/);
   });
 
-  it('quote the server without a link that runs a command', () => {
-    assert.equal(serverMessage({}), '');
-    assert.equal(serverMessage({ serverWords: ' a\r\n\u202eb ' }), 'The answer says: “a b”.');
-    const link = serverMessage({ serverWords: '[Click](command:workbench.action.quit)' });
+  it('quote the server in dialogs alone, without a link that runs a command', () => {
+    const about = (serverWords: string, quotes: boolean) =>
+      failureMessage({ reason: 'validation', effect: 'none', serverWords }, stream, quotes).message;
+    assert.equal(about('', true), 'The stream does not accept the rows.');
+    assert.equal(about(' a\r\n\u202eb ', true), 'The stream does not accept the rows: “a b”.');
+    assert.equal(about('a b', false), 'The stream does not accept the rows.');
+    const link = about('[Click](command:workbench.action.quit)', true);
     assert.ok(!link.includes(']('), link);
+  });
+
+  it('come in two sentences, with what is known beside them', () => {
+    for (const reason of reasons) {
+      const { message, advice } = failureMessage({ ...failed(reason), serverWords: 'no' }, stream, true);
+      for (const known of ['', 'No contact was created', '1,000 created, 500 not sent']) {
+        const text = failureText(message, advice, known);
+        const sentences = text.split(/[.?](?=\s+\p{Lu})/u);
+        assert.ok(sentences.length <= 2, text);
+        assert.ok(text.startsWith(known), text);
+      }
+    }
   });
 });
 

@@ -15,6 +15,9 @@ export class FakePanel {
   reveals = 0;
   disposals = 0;
   visible = true;
+  /** See {@link delay}. */
+  arrive: () => void = () => undefined;
+  private arrived = Promise.resolve();
   private closed: () => void = () => undefined;
   private receive: (message: unknown) => Promise<void> = () => Promise.resolve();
   readonly webview = {
@@ -22,7 +25,7 @@ export class FakePanel {
     postMessage: (message: unknown) => {
       assert.equal(this.disposals, 0, 'posted to a panel that is closed');
       this.told.push(message);
-      return Promise.resolve(true);
+      return this.arrived.then(() => true);
     },
   };
 
@@ -30,6 +33,10 @@ export class FakePanel {
     return this as unknown as WebviewPanel;
   }
 
+  /** From now on messages are on their way until {@link arrive} is called. */
+  delay(): void {
+    this.arrived = new Promise((resolve) => (this.arrive = resolve));
+  }
   /** Resolves when the editor has done with the message. */
   say(message: unknown): Promise<void> {
     return this.receive(message);

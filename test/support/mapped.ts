@@ -19,8 +19,10 @@ export function mapped(sheet: ContactSheet, map: ColumnMap): MappedSheet {
 /** The rows of a mapped copy of a document, as they are sent. */
 export function mappedSource(shown: ContactSheet, map: ColumnMap): SheetSource {
   const { text, records } = mapped(shown, map);
-  return copySource('a.csv', shown, readSheet(text), {
-    records,
-    cellsOf: (record) => mappedCells(shown, map, needs, record),
-  });
+  return finished(
+    copySource('a.csv', shown, readSheet(text), {
+      records,
+      cellsOf: (record) => mappedCells(shown, map, needs, record),
+    }),
+  );
 }

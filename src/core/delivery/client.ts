@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { Headers } from 'node-fetch';
 import type { Stream } from '../stream/stream';
+import { finishInSlices } from '../files/slices';
 import { readImportAnswer, type AskedAt, type ImportAnswer } from './contactAnswer';
 import { readContactPage, type ContactPage } from './contactPage';
 import { ContactsEndpoint, type PageRequest } from './endpoint';
@@ -42,7 +43,7 @@ interface Call<T> {
   readonly read: (
     json: unknown,
     about: { readonly status: number; readonly askedAt: AskedAt },
-  ) => T | undefined;
+  ) => T | undefined | Promise<T | undefined>;
 }
 
 /** Statuses of a 2xx that say that not everything is done, or not everything told. */
@@ -86,8 +87,8 @@ export class StreamClient {
     signal: AbortSignal,
     mayLeave: () => boolean = () => true,
   ): Promise<Answer<ImportAnswer>> {
-    const read: Call<ImportAnswer>['read'] = (json, { status, askedAt }) => {
-      const answer = readImportAnswer(json);
+    const read: Call<ImportAnswer>['read'] = async (json, { status, askedAt }) => {
+      const answer = await finishInSlices(readImportAnswer(json));
       return answer && { ...answer, askedAt, isPartial: partial.has(status) };
     };
     const url = this.#endpoint.import();
@@ -115,7 +116,7 @@ export class StreamClient {
       answerEntries: entries,
     };
     const delivered = await deliver(request, limits, signal);
-    const result = delivered.ok ? this.#judge(delivered.answer, started, read) : delivered;
+    const result = delivered.ok ? await this.#judge(delivered.answer, started, read) : delivered;
 
     const answer = delivered.ok ? delivered.answer : undefined;
     const status = answer?.status ?? (result.ok ? undefined : result.failure.status);
@@ -134,12 +135,12 @@ export class StreamClient {
     return { ok: false, failure: { ...result.failure, effect }, exchange };
   }
 
-  #judge<T>(answer: HttpAnswer, started: number, read: Call<T>['read']): Result<T> {
+  async #judge<T>(answer: HttpAnswer, started: number, read: Call<T>['read']): Promise<Result<T>> {
     const failure = httpFailure(answer, this.#ports.now());
     if (failure) return { ok: false, failure };
     const { status, body, waitedMs } = answer;
     const about = { status, askedAt: askedAt(started, answerTime(answer), waitedMs) };
-    const value = body.kind === 'json' ? read(body.value, about) : undefined;
+    const value = body.kind === 'json' ? await read(body.value, about) : undefined;
     return value === undefined ? { ok: false, failure: notContacts(answer) } : { ok: true, value };
   }
 

@@ -66,16 +66,20 @@ const fields = {
 export const contact = v.looseObject({ id: v.pipe(v.string(), v.trim(), v.nonEmpty()), ...fields });
 const refused = v.looseObject(fields);
 
+/** So many entries are read between two pauses: some tenths of a millisecond. */
+export const entriesAtOnce = 20;
+
 /**
  * An import's answer, fields that are not documented included as far as they fit; `undefined` when it is no list, or an entry is neither
  * a contact nor says what was wrong. How a stream refuses single rows is not documented: bulk answers of other
- * services put an error in the row's place, or into the contact.
+ * services put an error in the row's place, or into the contact. In steps, for `finishInSlices`.
  */
-export function readImportAnswer(json: unknown): ImportAnswer | undefined {
+export function* readImportAnswer(json: unknown): Generator<undefined, ImportAnswer | undefined> {
   if (!Array.isArray(json)) return undefined;
   const found: Contact[] = [];
   const refusals: Refusal[] = [];
-  for (const value of json as readonly unknown[]) {
+  for (const [index, value] of (json as readonly unknown[]).entries()) {
+    if (index % entriesAtOnce === 0) yield;
     const parsed = v.safeParse(contact, value);
     if (parsed.success && !hasFailed(parsed.output)) found.push(keptContact(parsed.output));
     else {
@@ -138,5 +142,6 @@ function timeText(value: unknown): string {
     const [[key, inner] = [], ...more] = Object.entries(value);
     if (more.length === 0 && (key === '$date' || key === '$numberLong')) return timeText(inner);
   }
-  return JSON.stringify(value).slice(0, longestTime);
+  // A part of a text keeps all of it in memory.
+  return Buffer.from(JSON.stringify(value).slice(0, longestTime)).toString();
 }

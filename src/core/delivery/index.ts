@@ -60,6 +60,8 @@ export {
   type MarkedRow,
   type OutcomeRun,
 } from './outcomeMarks';
+export { findAgain, placesToFind, type FindingEnd, type FoundAgain, type LongRead } from './findAgain';
+export { reportOfRecord } from './goneRows';
 export { foundAgain, toldRows } from './toldRows';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
@@ -71,6 +73,7 @@ export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export type { ImportPast, RequestTime, RowPast, RowsToLookFor } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
+export { readPage } from './run/requests';
 export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
   defaultRetryPolicy,

@@ -47,6 +47,11 @@ function keptId(id: string): string {
   return copyOf(cut(id, longestId - end.length - ellipsis.length) + end);
 }
 
+function copied(value: unknown): unknown {
+  const isList = typeof value === 'object' && value !== null;
+  return isList ? (JSON.parse(JSON.stringify(pruned(value))) as unknown) : value;
+}
+
 /** A part of a text keeps all of it in memory. */
 function copyOf(text: string): string {
   return Buffer.from(text).toString();
@@ -78,14 +83,14 @@ class Room {
       const shown = shownText(value);
       const isText = typeof value === 'string' || shown.length > this.left;
       if (!isText) this.left -= shown.length;
-      kept[key] = isText ? this.take(shown) : (JSON.parse(JSON.stringify(pruned(value))) as unknown);
+      kept[key] = isText ? this.take(shown) : copied(value);
     }
     return kept;
   }
 
   private take(text: string): string {
-    const kept = copyOf(cut(text, Math.max(0, Math.min(longestValue, this.left))));
+    const kept = cut(text, Math.max(0, Math.min(longestValue, this.left)));
     this.left -= kept.length;
-    return kept;
+    return kept === text ? text : copyOf(kept);
   }
 }

@@ -59,13 +59,22 @@ export class OutcomeMarks {
 
   /** @param rows in the file's order */
   constructor(rows: readonly MarkedRow[]) {
-    this.length = rows.length;
-    this.first = Int32Array.from(rows, (row) => row.first);
-    this.last = Int32Array.from(rows, (row) => row.last);
-    this.lastLength = Int32Array.from(rows, (row) => row.lastLength);
-    this.outcome = Uint8Array.from(rows, (row) => outcomes.indexOf(row.outcome));
-    this.told = Uint8Array.from(rows, (row) => row.told);
-    this.place = Uint32Array.from(rows, (row) => row.place);
+    const length = (this.length = rows.length);
+    this.first = new Int32Array(length);
+    this.last = new Int32Array(length);
+    this.lastLength = new Int32Array(length);
+    this.outcome = new Uint8Array(length);
+    this.told = new Uint8Array(length);
+    this.place = new Uint32Array(length);
+    // Each column by `from` takes twenty times as long.
+    for (const [index, row] of rows.entries()) {
+      this.first[index] = row.first;
+      this.last[index] = row.last;
+      this.lastLength[index] = row.lastLength;
+      this.outcome[index] = outcomes.indexOf(row.outcome);
+      this.told[index] = row.told;
+      this.place[index] = row.place;
+    }
   }
 
   /** How many rows are marked. */

@@ -3,6 +3,7 @@ import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierR
 import { PastFinder } from './ledger/pastFinder';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
+import { pauseIfDue } from '../files/slices';
 import { countBatches, largestBatchBytes, type ImportContent } from './run/batches';
 import { openRows, type Reopened } from './reopened';
 import type { ImportRow, Outcome } from './run/outcome';
@@ -171,15 +172,20 @@ function namedAsRead(
   return tapped(source.groups(), (rows) => nameRows(rows, ledger, hasher));
 }
 
+/** So many are made between two pauses: a millisecond. */
+const hashesAtOnce = 100;
+
 async function nameRows(
   rows: readonly ImportRow[],
   ledger: Pick<ImportLedger, 'rows'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<void> {
-  await ledger.rows(
-    rows[0]?.index ?? 0,
-    rows.map(({ values }) => hasher.row(values)),
-  );
+  const hashes: string[] = [];
+  for (const { values } of rows) {
+    hashes.push(hasher.row(values));
+    if (hashes.length % hashesAtOnce === 0) await pauseIfDue();
+  }
+  await ledger.rows(rows[0]?.index ?? 0, hashes);
 }
 
 function included(groups: RowGroups, includes: Plan['includes']): RowGroups {

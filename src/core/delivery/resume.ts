@@ -3,7 +3,8 @@ import type { Hasher } from './ledger/hasher';
 import { PastFinder } from './ledger/pastFinder';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportRecord } from './ledger/importRecord';
-import type { ImportRow, RowResult } from './run/outcome';
+import type { ImportRow } from './run/outcome';
+import { foundOutAt, resultOf, settleGone } from './goneRows';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
 import { PlaceMap, PlaceSet } from './places';
@@ -144,7 +145,7 @@ async function unchanged<Content extends SendableRows>(
       const hash = record.hashAt(row.index);
       if (hash !== '' && hash !== hasher.row(row.values)) return undefined;
       if (record.outcomeAt(row.index) !== 'notSent')
-        report.settle(row, resultOf(record, row), foundOutAt(record, row.index));
+        report.settle(row, resultOf(record, row.index), foundOutAt(record, row.index));
     }
   }
   return {
@@ -174,7 +175,7 @@ async function match<Content extends SendableRows>(
     places.set(inFile.index, row.index);
     const reason = content.heldBack.get(inFile.index);
     if (reason !== undefined) heldBack.set(row.index, reason);
-    report.settle(asSent, resultOf(record, row), foundOutAt(record, row.index));
+    report.settle(asSent, resultOf(record, row.index), foundOutAt(record, row.index));
   };
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
@@ -199,30 +200,11 @@ async function match<Content extends SendableRows>(
   const missing = new PlaceSet(record.begun.rows);
   for await (const index of byHash.placesLeft()) {
     missing.add(index);
-    report.settle(goneRow(index), resultOf(record, goneRow(index)), foundOutAt(record, index));
+    settleGone(report, record, index);
   }
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
   return { record, content, source, report, heldBack, missing, edited, added };
-}
-
-/** Of a contact the ledger knows no more than its id. */
-function resultOf(record: ImportRecord, { index }: ImportRow): RowResult {
-  const outcome = record.outcomeAt(index);
-  const note = record.noteAt(index);
-  if (outcome !== 'created' && outcome !== 'present') return { outcome, ...(note && { note }) };
-  return { outcome, ...(note && { note }), contact: { id: record.ids.get(index) ?? '' } };
-}
-
-/** When the request was over with which an open row left, or what became of a row was found out, as far as that is known. */
-function foundOutAt(record: ImportRecord, index: number): number | undefined {
-  const endedAt = record.pastAt(index)?.request.endedAt;
-  return endedAt === undefined || endedAt === Infinity ? record.toldWhen(index) : endedAt;
-}
-
-/** A row of which the ledger knows and the file does not. It stands on no line. */
-function goneRow(index: number): ImportRow {
-  return { index, line: 0, values: {}, cells: [], record: '', since: 'gone' };
 }
 
 /**

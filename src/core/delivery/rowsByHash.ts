@@ -117,7 +117,7 @@ export class RowsByHash {
 }
 
 /** Places under hashes, the one that came last first: of a million without an object for each. */
-class PlaceLists {
+export class PlaceLists {
   /** The first place, counted from 1; 0 where all have been taken. */
   private readonly first = new HashTable();
   /** By place: the next one under the same hash, counted from 1; 0 behind the last. */

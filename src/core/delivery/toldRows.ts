@@ -1,6 +1,7 @@
 import type { Hasher } from './ledger/hasher';
 import type { ImportRecord } from './ledger/importRecord';
 import type { MarkedRow, OutcomeMarks } from './outcomeMarks';
+import { PlaceLists } from './rowsByHash';
 import type { ImportRow } from './run/outcome';
 import { pauseIfDue } from '../files/slices';
 import { inSlices, type ImportSource } from './source/source';
@@ -37,7 +38,8 @@ export async function toldRows(
     const places = await placesByHash(record);
     let isOpen = false;
     for (const [at, { hash, lines }] of rows.entries()) {
-      const place = places.get(hash)?.pop();
+      if (at % placesAtOnce === 0) await pauseIfDue();
+      const place = places.take(hash);
       const known = told[at];
       if (place !== undefined && (known === undefined || known.outcome === 'notSent')) {
         const outcome = record.outcomeAt(place);
@@ -51,6 +53,7 @@ export async function toldRows(
   }
   const rest = latest ? await placesWithoutHash(latest) : [];
   for (const [at, { lines }] of rows.entries()) {
+    if (at % placesAtOnce === 0) await pauseIfDue();
     const place = told[at] === undefined ? rest.pop() : undefined;
     if (place !== undefined) told[at] = { ...lines, outcome: 'notSent', told: 0, place };
   }
@@ -71,7 +74,7 @@ export async function foundAgain(
 ): Promise<readonly MarkedRow[]> {
   const marked = records.map(({ begun }) => new Uint8Array(begun.rows));
   for (const { told, place } of marks.rows()) marked[told]?.fill(1, place, place + 1);
-  const missing: ReadonlyMap<string, number[]>[] = [];
+  const missing: PlaceLists[] = [];
   for (const [told, record] of records.entries()) missing.push(await placesByHash(record, marked[told]));
   const found: MarkedRow[] = [];
   for await (const group of inSlices(source.groups())) {
@@ -88,7 +91,7 @@ export async function foundAgain(
     let row: MarkedRow | undefined;
     for (const [told, record] of records.entries()) {
       if (row !== undefined && row.outcome !== 'notSent') break;
-      const place = missing[told]?.get(hash)?.pop();
+      const place = missing[told]?.take(hash);
       if (place === undefined) continue;
       const outcome = record.outcomeAt(place);
       if (row === undefined || outcome !== 'notSent') row = { ...lines, outcome, told, place };
@@ -123,16 +126,13 @@ async function placesWithoutHash(record: ImportRecord): Promise<number[]> {
   return places;
 }
 
-/** By hash: the places of rows that are alike, the first one last. `but`: by place, 1 for those that are not wanted. */
-async function placesByHash(record: ImportRecord, but?: Uint8Array): Promise<ReadonlyMap<string, number[]>> {
-  const places = new Map<string, number[]>();
+/** The places of rows by their hashes, the first one in front. `but`: by place, 1 for those that are not wanted. */
+async function placesByHash(record: ImportRecord, but?: Uint8Array): Promise<PlaceLists> {
+  const places = new PlaceLists(record.begun.rows);
   for (let place = record.begun.rows - 1; place >= 0; place--) {
     if (place % placesAtOnce === 0) await pauseIfDue();
     const hash = but?.[place] === 1 ? '' : record.hashAt(place);
-    if (hash === '') continue;
-    const alike = places.get(hash);
-    if (alike) alike.push(place);
-    else places.set(hash, [place]);
+    if (hash !== '') places.push(hash, place);
   }
   return places;
 }

@@ -23,6 +23,15 @@ export async function runInSlices<Given, Result>(
   }
 }
 
+/** The same for what is never given up. */
+export async function finishInSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    await pauseIfDue();
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** To be awaited between two steps of work that waits for other things, too: a pause, where a slice is over. */
 export async function pauseIfDue(): Promise<void> {
   if (isSliceOver()) await nextSlice();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { rowName, rowNumber } from '../../core/assist/rowName';
 import type { ContactSheet } from '../../core/checks';
+import { pauseIfDue } from '../../core/files/slices';
 import { counted, shownNumber } from '../counted';
 import { toRange } from '../checking/diagnostics';
 import { plainText } from '../plainText';
@@ -8,6 +9,9 @@ import type { ContactLists } from './list';
 
 /** Rows that the outline shows; VS Code builds a tree of all of them at once. */
 const mostRows = 5000;
+
+/** So many are named between two pauses. */
+const rowsAtOnce = 50;
 
 /** The rows by name, for the outline, the breadcrumbs and "Go to Symbol in Editor". */
 export class RowSymbols implements vscode.DocumentSymbolProvider {
@@ -29,6 +33,10 @@ export class RowSymbols implements vscode.DocumentSymbolProvider {
         break;
       }
       symbols.push(rowSymbol(document, sheet, record, symbols.length + 1));
+      if (symbols.length % rowsAtOnce > 0) continue;
+      await pauseIfDue();
+      // Edited meanwhile: its places are others, and it asks again.
+      if (token.isCancellationRequested) return undefined;
     }
     return symbols;
   }

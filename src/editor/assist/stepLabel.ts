@@ -30,7 +30,7 @@ export function stepLabel(report: CheckReport, canReopen: boolean, isHeld: IsHel
     case 'review':
       return reviewLabel(report, isHeld);
     case 'goodRows':
-      return l10n.t('Send Rows Without Errors…');
+      return l10n.t('Send Only Rows Without Errors…');
     case 'problems':
     case 'send':
       return '';

@@ -26,7 +26,7 @@ export async function openCsv(uri: vscode.Uri): Promise<vscode.TextDocument | un
     throw new UserError(
       size === undefined
         ? vscode.l10n.t('{0} was not found.', name)
-        : vscode.l10n.t('{0} is not text. If it comes from a spreadsheet, save it there as CSV UTF-8.', name),
+        : vscode.l10n.t('{0} is not text. Save it as “CSV UTF-8” in its spreadsheet.', name),
     );
   }
   if (isCsv(document)) return document;
@@ -62,7 +62,7 @@ function isWorkbook(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t('{0} is a spreadsheet. Open one of its sheets as CSV.', shownName(uri)),
     {
-      label: vscode.l10n.t('Open as Contact CSV…'),
+      label: vscode.l10n.t('Open Spreadsheet as Contact CSV…'),
       run: () => vscode.commands.executeCommand(fullId('openSpreadsheet'), uri),
     },
   );
@@ -82,7 +82,7 @@ export async function openSmallCsv(uri: vscode.Uri): Promise<vscode.TextDocument
 export function tooLarge(uri: vscode.Uri): UserError {
   return new UserError(
     vscode.l10n.t(
-      '{0} is too large: extensions can open files up to 50 MB. Split it into smaller files, each with the header.',
+      'Split {0} into files of up to 50 MB, each with the header: extensions cannot open larger ones.',
       shownName(uri),
     ),
   );

@@ -7,6 +7,7 @@ import type {
   MarkedRow,
   OutcomeMarks,
 } from '../../core/delivery/index';
+import { finishInSlices } from '../../core/files/slices';
 import { errorText } from '../errors';
 import type { Ledgers, OpenLedgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
@@ -273,7 +274,8 @@ export class RowOutcomes implements vscode.Disposable {
   ): Promise<readonly ImportSource[]> {
     const copy = await this.copies.rowsOfLastTime(document, sheet);
     const { shownSource } = await loadDelivery();
-    return [...(sheet.isContactList ? [shownSource('', sheet, false)] : []), ...(copy ? [copy] : [])];
+    const shown = sheet.isContactList ? [await finishInSlices(shownSource('', sheet, false))] : [];
+    return [...shown, ...(copy ? [copy] : [])];
   }
 
   /** @param edits that were made since the sources were read, and are made from here on */

@@ -7,11 +7,10 @@ import type { ListAnswers } from '../checking/listAnswers';
 import type { FindingsPanel } from '../largeFiles/findingsPanel';
 import { chosenCsvs } from '../checking/chooseCsv';
 import { shownName } from '../files';
-import { type LargeFiles, firstPlace } from '../largeFiles/largeFileCheck';
+import type { LargeFiles } from '../largeFiles/largeFileCheck';
 import { openCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
 import { counted } from '../counted';
-import { join } from '../plainText';
 import { offerProblems } from '../checking/problemsView';
 
 /** Check CSV: as it would be checked when it is sent, and says what was found. From then on it is a contact list. */
@@ -45,7 +44,7 @@ function tellLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): v
     void vscode.window.showInformationMessage(readyMessage(name, rows));
     return;
   }
-  const message = join(foundMessage(name, rows, counts), firstPlace(report));
+  const message = foundMessage(name, rows, counts);
   if (counts.error > 0) void vscode.window.showErrorMessage(message);
   else void vscode.window.showWarningMessage(message);
 }

@@ -15,9 +15,6 @@ export const deleteClientSecret =
     await secrets.delete(stream);
     const names = registry.sharing(stream).map((sharing) => `“${plainText(sharing.name)}”`);
     await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The client secret of {0} is deleted from this computer. You are asked for it when it is needed again.',
-        enumerated(names),
-      ),
+      vscode.l10n.t('The client secret of {0} is deleted.', enumerated(names)),
     );
   };

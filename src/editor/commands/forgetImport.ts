@@ -3,9 +3,10 @@ import type { Handler } from '../commandIds';
 import { forgetImport as forget } from '../history/pickImport';
 import { importIdOf } from '../importId';
 import type { Ledgers } from '../ledgers';
+import type { ResultsPanels } from '../results/resultsPanels';
 
 /** Forget Import…: what is left of it is not offered any more. For an item of the list of imports. */
-export function forgetImport(ledgers: Ledgers): Handler {
+export function forgetImport(ledgers: Ledgers, panels: Pick<ResultsPanels, 'withdraw'>): Handler {
   return async (item) => {
     const id = importIdOf(item);
     if (id === undefined) return;
@@ -20,6 +21,8 @@ export function forgetImport(ledgers: Ledgers): Handler {
       },
       button,
     );
-    if (choice === button) await forget(id, ledgers);
+    if (choice !== button) return;
+    await forget(id, ledgers);
+    panels.withdraw(id);
   };
 }

@@ -34,8 +34,8 @@ export const verifyStream =
       return;
     }
     const { failure } = answer;
-    const findings = failure.reason === 'cancelled' ? '' : verificationMessage(verificationOf(failure));
-    await showFailure(failure, target.stream, log, { findings });
+    const known = failure.reason === 'cancelled' ? '' : verificationMessage(verificationOf(failure));
+    await showFailure(failure, target.stream, log, { known });
   };
 
 async function readOnePage(

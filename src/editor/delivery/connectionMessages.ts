@@ -4,9 +4,11 @@ import { messageOf, type FailureMessages } from './failureMessage';
 
 /** Reasons that lie between here and Agent Assist, or in an answer that is not its own. */
 export const connectionMessages = {
-  method: ({ host }) =>
+  method: ({ host, quoted }) =>
     messageOf(
-      l10n.t('{0} does not know this call.', host),
+      quoted === ''
+        ? l10n.t('{0} does not know this call.', host)
+        : l10n.t('{0} does not know this call: “{1}”.', host, quoted),
       l10n.t('Check the host: it is another service, or a proxy changes requests.'),
       'editStream',
       'openProxySettings',
@@ -15,7 +17,7 @@ export const connectionMessages = {
     messageOf(
       proxyMessage(status, systemCode),
       l10n.t(
-        'Put user name and password into the address in the setting http.proxy. Extensions do not get http.proxyAuthorization.',
+        'Put user name and password into the address in the setting http.proxy; extensions do not get http.proxyAuthorization.',
       ),
       'openProxySettings',
     ),
@@ -25,7 +27,7 @@ export const connectionMessages = {
         ? l10n.t('{0} redirects to another address, and the token was not sent there.', host)
         : l10n.t('{0} redirects to {1}, and the token was not sent there.', host, location),
       l10n.t(
-        'If you trust that address, make it the stream’s host. It may also be the sign-in page of a network.',
+        'If you trust that address, make it the stream’s host; it may also be the sign-in page of a network.',
       ),
       'editStream',
     ),
@@ -42,10 +44,12 @@ export const connectionMessages = {
       l10n.t('Check the host and the connection.'),
       'verifyStream',
     ),
-  notContacts: ({ host }) =>
+  notContacts: ({ host, quoted }) =>
     messageOf(
-      l10n.t('{0} answered, but not with a list of contacts.', host),
-      l10n.t('Check the host. If it is right, look for an update of this extension.'),
+      quoted === ''
+        ? l10n.t('{0} answered, but not with a list of contacts.', host)
+        : l10n.t('{0} answered, but not with a list of contacts: “{1}”.', host, quoted),
+      l10n.t('Check the host; if it is right, look for an update of this extension.'),
       'verifyStream',
     ),
   inconclusive: ({ host }) =>
@@ -80,7 +84,7 @@ export const connectionMessages = {
         ? l10n.t('The certificate of {0} cannot be trusted.', host)
         : l10n.t('The certificate of {0} cannot be trusted ({1}).', host, systemCode),
       l10n.t(
-        'Check the host and this computer’s clock. If your company inspects its traffic, install its certificate in the operating system.',
+        'Check the host and this computer’s clock; if your company inspects its traffic, install its certificate in the operating system.',
       ),
       'editStream',
       'openProxySettings',

@@ -16,17 +16,23 @@ export interface FailureFacts {
   readonly location: PlainText | undefined;
   /** Node's or OpenSSL's error code. */
   readonly systemCode: PlainText | undefined;
+  /** What the server said, as {@link quotedMessage} gives it; empty unless it is to be quoted. */
+  readonly quoted: PlainText | '';
 }
 
 /** A longer wait is told by the hour at which it ends. */
 const longestInSecondsMs = 120_000;
 export const yearMs = 365 * 86_400_000;
 
-/** The facts of a failed call to that stream. Without the server's own words: see {@link quotedMessage}. */
+/**
+ * The facts of a failed call to that stream.
+ * @param quotes whether the server's own words are among them: for dialogs only, since they may hold names and numbers
+ */
 export function failureFacts(
   failure: Failure,
   { host, accountId }: Pick<Stream, 'host' | 'accountId'>,
   now = Date.now(),
+  quotes = false,
 ): FailureFacts {
   const { status, retryAfterMs: asked, location, systemCode } = failure;
   const retryAfterMs = asked ?? 0;
@@ -39,10 +45,11 @@ export function failureFacts(
       retryAfterMs > longestInSecondsMs && retryAfterMs <= yearMs ? new Date(now + retryAfterMs) : undefined,
     location: location === undefined ? undefined : plainText(location),
     systemCode: systemCode === undefined ? undefined : plainText(systemCode, 60),
+    quoted: quotes ? quotedMessage(failure) : '',
   };
 }
 
-/** The server's own words, cut and on one line, for dialogs only: they may hold names and numbers. Empty without any. */
+/** The server's own words, cut and on one line. Empty without any. */
 export function quotedMessage({ serverWords = '' }: Pick<Failure, 'serverWords'>): PlainText {
   return plainText(serverWords, 200);
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { counted, shownTime } from '../counted';
+import type { PlainText } from '../plainText';
 import { yearMs } from './failureFacts';
 import { messageOf, type FailureMessages } from './failureMessage';
 
@@ -16,7 +17,7 @@ export const refusalMessages = {
     messageOf(
       l10n.t('{0} does not accept the token.', host),
       l10n.t(
-        'Set the client secret again and check this computer’s clock. If the app enforces JWE encryption, turn it off.',
+        'Set the client secret again, check this computer’s clock, and turn off JWE encryption if the app enforces it.',
       ),
       'setClientSecret',
     ),
@@ -28,18 +29,22 @@ export const refusalMessages = {
       ),
       'verifyStream',
     ),
-  unauthorized: ({ host, hasAccountId, status = 401 }) =>
+  unauthorized: ({ host, hasAccountId, status = 401, quoted }) =>
     messageOf(
-      l10n.t('{0} refuses access (status {1}).', host, status),
+      quoted === ''
+        ? l10n.t('{0} refuses access (status {1}).', host, status)
+        : l10n.t('{0} refuses access (status {1}): “{2}”.', host, status, quoted),
       hasAccountId
         ? l10n.t('Check client ID, client secret, account ID and the app’s API scope.')
         : l10n.t('Check client ID, client secret and the app’s API scope, and add the account ID.'),
       'setClientSecret',
       'editStream',
     ),
-  notFound: ({ host }) =>
+  notFound: ({ host, quoted }) =>
     messageOf(
-      l10n.t('{0} has no such stream, or is not Agent Assist.', host),
+      quoted === ''
+        ? l10n.t('{0} has no such stream, or is not Agent Assist.', host)
+        : l10n.t('{0} has no such stream, or is not Agent Assist: “{1}”.', host, quoted),
       l10n.t('Check host and stream ID.'),
       'editStream',
     ),
@@ -48,17 +53,21 @@ export const refusalMessages = {
       l10n.t('The stream could not read the file.'),
       l10n.t('Fix what the Problems view shows, save the file as UTF-8 with commas, and send it again.'),
     ),
-  validation: ({ hasAccountId }) =>
+  validation: ({ hasAccountId, quoted }) =>
     messageOf(
-      l10n.t('The stream does not accept the rows.'),
+      quoted === ''
+        ? l10n.t('The stream does not accept the rows.')
+        : l10n.t('The stream does not accept the rows: “{0}”.', quoted),
       hasAccountId
         ? l10n.t('Fix what the stream names, and check the account ID.')
         : l10n.t('Fix what the stream names, and add the account ID: the stream may require it.'),
       'editStream',
     ),
-  refused: ({ hasAccountId, status = 400 }) =>
+  refused: ({ hasAccountId, status = 400, quoted }) =>
     messageOf(
-      l10n.t('The stream refused the request (status {0}).', status),
+      quoted === ''
+        ? l10n.t('The stream refused the request (status {0}).', status)
+        : l10n.t('The stream refused the request (status {0}): “{1}”.', status, quoted),
       hasAccountId
         ? l10n.t('Verify the stream, and check its account ID.')
         : l10n.t('Verify the stream, and add its account ID: it may be required.'),
@@ -74,27 +83,30 @@ export const refusalMessages = {
       l10n.t('Too many requests: an account may make 60 a minute.'),
       waitAdvice(waitSeconds, resumeAt),
     ),
-  server: ({ host, status, waitSeconds, resumeAt }) =>
+  server: ({ host, status, waitSeconds, resumeAt, quoted }) =>
     messageOf(
-      status === undefined
-        ? l10n.t('{0} failed to answer the request.', host)
-        : l10n.t('{0} failed to answer the request (status {1}).', host, status),
+      serverMessage(host, status, quoted),
       waitSeconds === undefined
         ? l10n.t(
-            'Try again in a few minutes. If that fails, give Agent Assist’s support the request ID from the log.',
+            'Try again in a few minutes; if that fails, give Agent Assist’s support the request ID from the log.',
           )
         : waitAdvice(waitSeconds, resumeAt),
       'verifyStream',
     ),
 } as const satisfies FailureMessages;
 
+function serverMessage(host: PlainText, status: number | undefined, quoted: PlainText | ''): string {
+  if (status === undefined) return l10n.t('{0} failed to answer the request.', host);
+  return quoted === ''
+    ? l10n.t('{0} failed to answer the request (status {1}).', host, status)
+    : l10n.t('{0} failed to answer the request (status {1}): “{2}”.', host, status, quoted);
+}
+
 function waitAdvice(seconds: number, until: Date | undefined): string {
   if (until !== undefined)
     return l10n.t('Wait until {0}, then resume the import or try again.', shownTime(until));
   if (seconds * 1000 > yearMs)
-    return l10n.t(
-      'The stream asks to wait for more than a year. Try again in a few hours; if that fails, ask Agent Assist’s support.',
-    );
+    return l10n.t('Try again in a few hours, although the stream asks to wait for more than a year.');
   return counted(
     l10n.t('{seconds, plural, one {Wait # second, then try again.} other {Wait # seconds, then try again.}}'),
     { seconds: Math.max(1, seconds) },

@@ -4,16 +4,13 @@ import type { Stream } from '../../core/stream/stream';
 import { fullId } from '../commandIds';
 import type { Log } from '../log';
 import type { AdvisedAction } from './failureMessage';
-import { failureMessage, serverMessage } from './failureMessages';
-import { join } from '../plainText';
+import { failureMessage, failureText } from './failureMessages';
 
 /** What is said and offered beside the failure itself. */
 export interface Beside {
-  /** What else was found out, in whole sentences. */
-  readonly findings?: string;
-  /** What the call has left on the stream, in whole sentences; a read leaves nothing. */
-  readonly effect?: string;
-  /** What is advised in place of what the failure's own message advises, in whole sentences. */
+  /** What is known beside it, such as what the call has left on the stream: as a clause, without its full stop. */
+  readonly known?: string;
+  /** What is advised in place of what the failure's own message advises, one sentence. */
   readonly advice?: string;
   /** Further buttons, the first ones. */
   readonly offers?: readonly Offer[];
@@ -28,17 +25,17 @@ export interface Offer {
 type FailedStream = Pick<Stream, 'name' | 'host' | 'accountId' | 'sandbox'>;
 
 /**
- * Shows a failed call: what happened, whether contacts may still exist, what to do next, and buttons for it.
+ * Shows a failed call: whether contacts may still exist, what happened, what to do next, and buttons for it.
  * Resolves when the message is closed or its button's work is done; there is no need to wait for it.
  */
 export async function showFailure(
   failure: Failure,
   stream: FailedStream,
   log: Pick<Log, 'show'>,
-  { findings = '', effect = '', advice, offers = [] }: Beside = {},
+  { known, advice, offers = [] }: Beside = {},
 ): Promise<void> {
-  const { message, advice: own, actions } = failureMessage(failure, stream);
-  const text = join(message, serverMessage(failure), effect, findings, advice ?? own);
+  const { message, advice: own, actions } = failureMessage(failure, stream, true);
+  const text = failureText(message, advice ?? own, known);
   const advised = actions.filter(possible(stream)).map((action) => ({
     title: actionTitle(action),
     run: () => act(action, stream.name, log),

@@ -50,14 +50,14 @@ export function verificationOf({ reason }: Pick<Failure, 'reason'>): Verificatio
   }
 }
 
-/** One sentence: "Host, stream ID and token work; the scope is missing." */
+/** A clause: "Host, stream ID and token work; the scope is missing". */
 export function verificationMessage({ host, credentials, scope }: Verification): string {
-  if (host === 'fails') return l10n.t('Stream ID, token and scope were not checked.');
-  if (host === 'unknown') return l10n.t('Host, stream ID, token and scope are not confirmed.');
+  if (host === 'fails') return l10n.t('Stream ID, token and scope were not checked');
+  if (host === 'unknown') return l10n.t('Host, stream ID, token and scope are not confirmed');
   if (credentials === 'fails')
-    return l10n.t('The host works, but the stream ID or token does not; the scope was not checked.');
+    return l10n.t('The host works, but the stream ID or token does not; the scope was not checked');
   if (credentials === 'unknown')
-    return l10n.t('The host works; stream ID, token and scope are not confirmed.');
-  if (scope === 'fails') return l10n.t('Host, stream ID and token work; the scope is missing.');
-  return l10n.t('Host, stream ID, token and scope work.');
+    return l10n.t('The host works; stream ID, token and scope are not confirmed');
+  if (scope === 'fails') return l10n.t('Host, stream ID and token work; the scope is missing');
+  return l10n.t('Host, stream ID, token and scope work');
 }

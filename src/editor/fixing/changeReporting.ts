@@ -10,8 +10,7 @@ import type { FileRules } from '../checking/fileRules';
 import type { Handler } from '../commandIds';
 import { UserError } from '../errors';
 import { shownName } from '../files';
-import { join } from '../plainText';
-import { hasWorkspaceSettings, type Settings, type Undo } from '../settings';
+import { hasWorkspaceSettings, openSettings, type Settings, type Undo } from '../settings';
 import { globOf } from './fileGlob';
 import { offerUndo } from './offerUndo';
 
@@ -57,20 +56,23 @@ function choices(
   const name = shownName(uri);
   // What every contact needs stays an error when the file is sent.
   const isKept = settingsForSending({ [code]: 'off' })[code] === undefined;
-  const still = isKept ? vscode.l10n.t('Sending still requires it.') : '';
   const current = rules.checkRules(uri)[code];
   const inFile: Choice = {
     label: vscode.l10n.t('Do Not Report in This File'),
     description: name,
     change: () => rules.set(uri, (before) => ({ ...before, [code]: 'off' })),
-    done: join(vscode.l10n.t('{0} is no longer reported in {1}.', code, name), still),
+    done: isKept
+      ? vscode.l10n.t('{0} is no longer reported in {1}. Sending still requires it.', code, name)
+      : vscode.l10n.t('{0} is no longer reported in {1}.', code, name),
   };
   const everywhere: Choice = {
     label: hasWorkspaceSettings()
       ? vscode.l10n.t('Do Not Report in This Workspace')
       : vscode.l10n.t('Do Not Report in Any File'),
     change: () => settings.setRule(code, 'off', uri),
-    done: join(vscode.l10n.t('{0} is no longer reported.', code), still),
+    done: isKept
+      ? vscode.l10n.t('{0} is no longer reported. Sending still requires it.', code)
+      : vscode.l10n.t('{0} is no longer reported.', code),
   };
   const graded = severities.map((severity): Choice => ({
     label: severityLabel(severity),
@@ -128,6 +130,7 @@ async function saved(change: () => Promise<Undo>): Promise<Undo> {
       vscode.l10n.t(
         'Settings could not be saved. If settings.json has errors or unsaved changes, fix and save it, then try again.',
       ),
+      openSettings(),
     );
   }
 }

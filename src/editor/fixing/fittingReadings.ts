@@ -38,7 +38,7 @@ export async function fittingReadings(
   if (isLostForGood(bytes)) {
     throw new UserError(
       vscode.l10n.t(
-        'No encoding restores the letters of {0}: they were lost before it was saved. Export the file again from its source.',
+        'Export {0} again from its source: its letters were lost before it was saved.',
         shownName(document.uri),
       ),
     );

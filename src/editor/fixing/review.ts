@@ -118,27 +118,22 @@ function decisionItem(decision: Decision): Item {
 }
 
 function decidedMessage(held: number, asTheyAre: number): string {
-  const sentences = [
-    ...(held > 0
-      ? [
-          counted(
-            vscode.l10n.t(
-              '{count, plural, one {# row is held back until you edit it.} other {# rows are held back until you edit them.}}',
-            ),
-            { count: held },
-          ),
-        ]
-      : []),
-    ...(asTheyAre > 0
-      ? [
-          counted(
-            vscode.l10n.t(
-              '{count, plural, one {# row is sent as it is.} other {# rows are sent as they are.}}',
-            ),
-            { count: asTheyAre },
-          ),
-        ]
-      : []),
-  ];
-  return sentences.join(' ');
+  if (asTheyAre === 0)
+    return counted(
+      vscode.l10n.t(
+        '{count, plural, one {# row is held back until you edit it.} other {# rows are held back until you edit them.}}',
+      ),
+      { count: held },
+    );
+  if (held === 0)
+    return counted(
+      vscode.l10n.t('{count, plural, one {# row is sent as it is.} other {# rows are sent as they are.}}'),
+      { count: asTheyAre },
+    );
+  return counted(
+    vscode.l10n.t(
+      '{held, plural, one {# row is held back until you edit it.} other {# rows are held back until you edit them.}} {sent, plural, one {# row is sent as it is.} other {# rows are sent as they are.}}',
+    ),
+    { held, sent: asTheyAre },
+  );
 }

@@ -77,7 +77,7 @@ export async function confirmSearch(
   isAskedAgain: boolean,
 ): Promise<string | undefined> {
   const { countElsewhere, hasUnknownMissing } = await loadDelivery();
-  const find = vscode.l10n.t('Find Refused Rows');
+  const find = vscode.l10n.t('Find the Refused Rows');
   const choice = await vscode.window.showWarningMessage(
     counted(
       vscode.l10n.t(

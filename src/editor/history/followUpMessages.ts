@@ -17,13 +17,8 @@ export interface RowsApart {
 
 /** The error when nothing of an import can be sent any more. */
 export function nothingLeft(reopened: Reopened<Sendable>, apart: RowsApart): UserError {
-  const lines = changeLines(reopened, apart).filter((line) => line !== '');
-  const sentences = [
-    vscode.l10n.t('Nothing is left to send.'),
-    summaryMessage(reopened.report.counts),
-    ...lines,
-  ];
-  return new UserError(sentences.join(' '));
+  const detail = [summaryMessage(reopened.report.counts), ...changeLines(reopened, apart)].join('\n');
+  return new UserError(vscode.l10n.t('Nothing is left to send.'), undefined, detail);
 }
 
 /** Lines that name the file, and what is known of its rows. */

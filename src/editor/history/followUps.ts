@@ -3,20 +3,20 @@ import type { Claim, ImportEnd, Outcome, Reopened } from '../../core/delivery/in
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
-import { plainText } from '../plainText';
 import { askClearance, claim, clearanceError } from '../sending/clearance';
 import { ImportSession, type SessionParts } from '../sending/importSession';
 import type { Preparer } from '../sending/preparer';
 import type { Sendable } from '../sending/sendable';
 import type { StandingQuestions } from '../sending/standingQuestions';
 import type { Settings } from '../settings';
-import type { ListedStream, StreamWithSecret } from '../streams/listed';
+import type { StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
 import { confirmResume, confirmSearch } from './confirmFollowUp';
 import { nothingLeft } from './followUpMessages';
 import { reopenImport } from './reopenImport';
 import { saveRestOf } from './restFile';
+import { streamOfImport } from './streamOfImport';
 
 /** An earlier import, and the stream to which it went. */
 interface Opened {
@@ -189,31 +189,16 @@ export class FollowUps {
 
   private async open(importId: string): Promise<Opened | undefined> {
     const reopened = await this.reopen(importId);
-    const target = await this.targets.resolve(this.streamOf(reopened));
+    const target = await this.targets.resolve(streamOfImport(reopened.record, this.registry));
     return target && { reopened, target };
   }
 
+  /** A page may still offer what another window has forgotten. */
   private async reopen(importId: string): Promise<Reopened<Sendable>> {
-    return await reopenImport(importId, this.sessions.ledgers, this.preparer);
-  }
-
-  /** The stream of the import as it is set up now: by its address, whatever it is called. */
-  private streamOf({ record: { begun } }: Reopened): ListedStream {
-    const found = this.registry.list.find(
-      (stream) =>
-        stream.host === begun.stream.host &&
-        'streamId' in stream &&
-        stream.streamId === begun.stream.streamId,
-    );
-    if (found) return found;
+    const reopened = await reopenImport(importId, this.sessions.ledgers, this.preparer);
+    if (!reopened.record.forgotten) return reopened;
     throw new UserError(
-      begun.stream.sandbox
-        ? vscode.l10n.t('This import went to a sandbox that is stopped. Its contacts are deleted.')
-        : vscode.l10n.t(
-            'The stream of this import, {1} on {0}, is no longer set up. Add it and try again.',
-            plainText(begun.stream.host),
-            plainText(begun.stream.streamId),
-          ),
+      vscode.l10n.t('This import was forgotten. Send its file again: rows that were created are skipped.'),
     );
   }
 }

@@ -12,7 +12,7 @@ export async function tellLostHistory(ledgers: Pick<Ledgers, 'lost'>): Promise<v
   void vscode.window.showWarningMessage(
     counted(
       vscode.l10n.t(
-        '{count, plural, one {Rows you sent before are not recognised on this machine: it has no record of your earlier import.} other {Rows you sent before are not recognised on this machine: it has no record of your # earlier imports.}} Its container may have been rebuilt.',
+        '{count, plural, one {This computer has no record of your earlier import, so its rows are not recognised.} other {This computer has no record of your # earlier imports, so their rows are not recognised.}}',
       ),
       { count },
     ),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { Reopened } from '../../core/delivery/index';
+import type { ImportRecord, Reopened } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
 import { counted } from '../counted';
+import { UserError } from '../errors';
+import { fileName } from '../files';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
-import { join } from '../plainText';
+import { placesWithoutFile } from '../results/foundRows';
 import { knownByPlace, knownRow } from '../results/knownRows';
 import { resultsOf } from '../results/resultsOf';
 import type { ResultsPanels } from '../results/resultsPanels';
@@ -22,23 +24,53 @@ export class PastResults {
   ) {}
 
   /**
-   * Those of one import: as they are kept, or put together again from its ledger and its file.
-   * @throws UserError when neither is possible
+   * Those of one import: as they are kept, or put together again from its ledger and its file; where its rows cannot be
+   * found in the file, from the ledger alone.
+   * @throws UserError when none of it is possible, or the user can do something about the file
    */
   async of(importId: string): Promise<Results> {
-    const kept = await this.kept.of(importId);
-    if (kept) return kept;
-    const reopened = await reopenImport(importId, this.ledgers, this.preparer);
-    return await rejoined(reopened, await this.kept.known(importId));
+    return (await this.kept.of(importId)) ?? (await this.offeringFind(await this.rejoined(importId)));
+  }
+
+  /**
+   * Those of its listed rows that can be found on the stream again, by their places: no more than their outcomes is known.
+   * @param results of that import
+   */
+  async placesToFind(record: ImportRecord, results: Pick<Results, 'rows'>): Promise<readonly number[]> {
+    const { placesToFind } = await loadDelivery();
+    const { hasher } = await this.ledgers.open();
+    return placesToFind(record, await placesWithoutFile(results), hasher.key);
+  }
+
+  private async offeringFind({ record, results }: Rejoined): Promise<Results> {
+    const places = await this.placesToFind(record, results);
+    return places.length === 0 ? results : { ...results, actions: [...results.actions, 'findOnStream'] };
+  }
+
+  private async rejoined(importId: string): Promise<Rejoined> {
+    const before = await this.kept.known(importId);
+    try {
+      return await withFile(await reopenImport(importId, this.ledgers, this.preparer), before);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.remedy !== undefined) throw error;
+      const known = await (await this.ledgers.open()).history.read(importId);
+      if (known === undefined || known.isAlive) throw error;
+      return await withoutFile(known.record, error.message, before);
+    }
   }
 }
 
+/** Results that are no longer kept, put together again. What the stream said of rows is lost. */
+interface Rejoined {
+  readonly record: ImportRecord;
+  readonly results: Results;
+}
+
 /**
- * Results that are no longer kept, put together again: outcomes and ids from the ledger, values from the file, to whose
- * rows they belong by the rows' identity. What the stream said of rows is lost, but for what is known from before.
+ * Outcomes and ids from the ledger, values from the file, to whose rows they belong by the rows' identity.
  * @param before those of before the import went on, or of when it was cut off
  */
-async function rejoined(reopened: Reopened<Sendable>, before: Results | undefined): Promise<Results> {
+async function withFile(reopened: Reopened<Sendable>, before: Results | undefined): Promise<Rejoined> {
   const { closedIn, endReport } = await loadDelivery();
   const { record, content, source, report, heldBack, missing, edited } = reopened;
   const { id, at, stream } = record.begun;
@@ -47,7 +79,7 @@ async function rejoined(reopened: Reopened<Sendable>, before: Results | undefine
     closed: closedIn(reopened),
     isRefusedAlone: report.isRefusedAlone,
   };
-  const { actions } = endReport({ why: 'done' }, outcome);
+  const { actions } = record.forgotten ? { actions: [] } : endReport({ why: 'done' }, outcome);
   const known = before && new EncodedRows(before.rows);
   const byPlace = known && (await knownByPlace(known));
   // A row that never left is what it is in the file.
@@ -56,9 +88,30 @@ async function rejoined(reopened: Reopened<Sendable>, before: Results | undefine
     !knownRow({ index, line: 0 }, report.outcomeAt(index), byPlace);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions, known },
-    notice: noticeOf(known !== undefined, count(missing, isLost), count(edited, isLost)),
+    notice: noticeOf(known !== undefined, count(missing, isLost) + count(edited, isLost)),
   });
-  return { ...results, at };
+  return { record, results: { ...results, at } };
+}
+
+/**
+ * @param why the file is of no use, in a sentence
+ * @param before as for {@link withFile}
+ */
+async function withoutFile(
+  record: ImportRecord,
+  why: string,
+  before: Results | undefined,
+): Promise<Rejoined> {
+  const { reportOfRecord } = await loadDelivery();
+  const { id, at, stream, file } = record.begun;
+  const uri = vscode.Uri.parse(file.uri);
+  const results = await resultsOf({
+    ...{ importId: id, stream, uri, source: { name: fileName(uri) || file.uri, groups: () => [] } },
+    ...{ report: await reportOfRecord(record), heldBack: new Map(), actions: [] },
+    known: before && new EncodedRows(before.rows),
+    notice: vscode.l10n.t('{0} Only the outcomes of the rows and the IDs of their contacts are known.', why),
+  });
+  return { record, results: { ...results, at } };
 }
 
 function count(places: Iterable<number>, isWanted: (index: number) => boolean): number {
@@ -67,27 +120,19 @@ function count(places: Iterable<number>, isWanted: (index: number) => boolean): 
   return wanted;
 }
 
-/** @param isAfterMore whether results from before are part of it */
-function noticeOf(isAfterMore: boolean, gone: number, edited: number): string {
-  return join(
+/**
+ * @param isAfterMore whether results from before are part of it
+ * @param lost how many rows are not known any more as they were sent
+ */
+function noticeOf(isAfterMore: boolean, lost: number): string {
+  return counted(
     isAfterMore
       ? vscode.l10n.t(
-          'Put together from what was shown before, the import history and the file as it is now.',
+          'Put together from what was shown before, the import history and the file as it is now.{count, plural, =0 {} one { # row was removed or edited since then: of it, only the outcome is known, and perhaps the number.} other { # rows were removed or edited since then: of them, only the outcomes are known, and perhaps the numbers.}}',
         )
       : vscode.l10n.t(
-          'Put together from the import history and the file as it is now, without what the stream said of each row.',
+          'Put together from the import history and the file as it is now, without what the stream said of each row.{count, plural, =0 {} one { # row was removed or edited since then: of it, only the outcome is known, and perhaps the number.} other { # rows were removed or edited since then: of them, only the outcomes are known, and perhaps the numbers.}}',
         ),
-    counted(
-      vscode.l10n.t(
-        '{count, plural, =0 {} one {# row was removed or edited since then: only its outcome is known.} other {# rows were removed or edited since then: only their outcomes are known.}}',
-      ),
-      { count: gone },
-    ),
-    counted(
-      vscode.l10n.t(
-        '{count, plural, =0 {} one {# row was edited since it was sent: of that, only its number is known.} other {# rows were edited since they were sent: of that, only their numbers are known.}}',
-      ),
-      { count: edited },
-    ),
+    { count: lost },
   );
 }

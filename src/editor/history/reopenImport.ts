@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reopened, ResumeRefusal } from '../../core/delivery/index';
+import { fullId } from '../commandIds';
 import { UserError } from '../errors';
 import { shownName } from '../files';
 import type { Ledgers } from '../ledgers';
@@ -36,7 +37,7 @@ async function sendableOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable
 }
 
 /** The error that says why an import cannot be gone on with. */
-function resumeError(refusal: ResumeRefusal): UserError {
+export function resumeError(refusal: ResumeRefusal): UserError {
   switch (refusal.reason) {
     case 'unknown':
       return new UserError(vscode.l10n.t('This import is no longer in the history.'));
@@ -47,16 +48,22 @@ function resumeError(refusal: ResumeRefusal): UserError {
     case 'keyDeleted':
       return new UserError(
         vscode.l10n.t(
-          'This import can no longer be resumed: the key that identifies its rows was deleted. Check Agent Assist before you send the file again.',
+          'The key of this import was deleted: check Agent Assist before you send its file again.',
         ),
       );
-    case 'fileChanged':
+    case 'fileChanged': {
+      const uri = vscode.Uri.parse(refusal.uri);
       return new UserError(
         vscode.l10n.t(
           '{0} changed since it was sent, and a file of this size can be resumed only unchanged. Send it again: rows that were created are skipped.',
-          shownName(vscode.Uri.parse(refusal.uri)),
+          shownName(uri),
         ),
+        {
+          label: vscode.l10n.t('Send Again'),
+          run: () => vscode.commands.executeCommand(fullId('sendCsv'), uri),
+        },
       );
+    }
     case 'errors':
       return new UserError(
         vscode.l10n.t(

@@ -1,6 +1,4 @@
-import { join } from '../plainText';
 import type { FindingsPanel } from './findingsPanel';
-import { findingMessage } from '../checking/findingMessage';
 import * as vscode from 'vscode';
 import { type RuleSettings, settingsForSending } from '../../core/checks';
 import type { PhoneNumbers } from '../../core/contact';
@@ -89,15 +87,10 @@ function refuseUnsaved(uri: vscode.Uri): void {
     input.uri.toString() === uri.toString();
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: ofGroup }) => ofGroup);
   if (!tabs.some((tab) => tab.isDirty && isOf(tab))) return;
-  throw new UserError(
-    vscode.l10n.t(
-      '{0} has unsaved edits. Save it and try again: a file this large is read from disk.',
-      shownName(uri),
-    ),
-  );
+  throw new UserError(vscode.l10n.t('{0} has unsaved edits. Save it and try again.', shownName(uri)));
 }
 
-/** Says that errors keep a file from being sent for which there is no Problems view, and where the first one is. */
+/** Says that errors keep a file from being sent for which there is no Problems view, and leads to them. */
 export async function refuseLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): Promise<void> {
   const showProblems = vscode.l10n.t('Show Problems');
   const refused = counted(
@@ -106,17 +99,6 @@ export async function refuseLarge(uri: vscode.Uri, report: FileReport, panel: Fi
     ),
     { name: shownName(uri), count: report.counts.error },
   );
-  const choice = await vscode.window.showErrorMessage(join(refused, firstPlace(report)), showProblems);
+  const choice = await vscode.window.showErrorMessage(refused, showProblems);
   if (choice === showProblems) panel.show(uri, report);
-}
-
-/** Where the first finding is and what; empty when there is none. */
-export function firstPlace({ findings: [first] }: FileReport): string {
-  if (first === undefined) return '';
-  return vscode.l10n.t(
-    'First problem, on line {0}, column {1}: {2}',
-    first.line,
-    first.column,
-    findingMessage(first.finding),
-  );
 }

@@ -10,7 +10,7 @@ import {
 } from '../../core/checks';
 import type { PhoneNumbers } from '../../core/contact';
 import type { ImportSource } from '../../core/delivery/index';
-import { runInSlices } from '../../core/files/slices';
+import { finishInSlices, runInSlices } from '../../core/files/slices';
 import { checkMapping } from '../../core/mapping/checkMapping';
 import { isContactItself, type ColumnMap, type RememberedMap } from '../../core/mapping/columnMap';
 import { guessColumns } from '../../core/mapping/guessColumns';
@@ -111,11 +111,12 @@ export class ColumnMapper {
     const mapped = await runInSlices(mapSheet(sheet, columns, needs), new AbortController().signal);
     if (mapped === undefined) throw new Error('A mapping that nobody can stop was stopped.');
     const { copySource } = await loadDelivery();
-    return copySource('', sheet, readSheet(mapped.text), {
+    const work = copySource('', sheet, readSheet(mapped.text), {
       records: mapped.records,
       cellsOf: (record) => mappedCells(sheet, columns, needs, record),
       inFile: { text: shown.table.text, offset: inFile },
     });
+    return await finishInSlices(work);
   }
 
   private async copyOf(
@@ -132,11 +133,12 @@ export class ColumnMapper {
       return undefined;
     }
     const { copySource } = await loadDelivery();
-    const source = copySource(fileName(document.uri), sheet, checked.report.sheet, {
+    const work = copySource(fileName(document.uri), sheet, checked.report.sheet, {
       records,
       cellsOf: (record) => mappedCells(sheet, columns, needs, record),
       inFile: { text: shown.table.text, offset: inFile },
     });
+    const source = await finishInSlices(work);
     const held = records.flatMap((record, place) => {
       const reasons = checked.held.get(record);
       return reasons ? [[place, heldMessage(reasons, columns, sheet.headers)] as const] : [];

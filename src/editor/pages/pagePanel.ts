@@ -25,6 +25,9 @@ export interface Page<State, Own, Part = never, Order = never> {
 /** What a page needs of VS Code. */
 export type PagePorts = Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>;
 
+/** So many messages may be on their way: the page has always something to do, and the editor is free in between. */
+const mostOnTheWay = 8;
+
 /** What a loaded page has yet to be told. */
 interface Due {
   /** Whether the state itself. */
@@ -98,8 +101,11 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
     await this.tellState(this.panel, this.due, changed ?? this.numbers(state));
   }
 
-  /** Makes a panel this page's own: a new one, or one that VS Code brings back. A second one is closed. */
-  adopt(panel: vscode.WebviewPanel, state: State): void {
+  /**
+   * Makes a panel this page's own: a new one, or one that VS Code brings back. A second one is closed.
+   * @param state told later, by {@link update}, where it has yet to be read: the page loads meanwhile
+   */
+  adopt(panel: vscode.WebviewPanel, state: State | undefined): void {
     if (this.panel !== undefined) {
       panel.dispose();
       return;
@@ -155,14 +161,15 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
   /** @returns whether the request was understood, and done */
   private async settle(panel: vscode.WebviewPanel, request: unknown): Promise<boolean> {
     const state = this.shown;
-    if (state === undefined) return false;
     const common = parse(commonSchema, request);
     const own = parse(this.page.protocol.own, request);
-    if (common?.type === 'ready') {
-      await this.tell(panel, this.pages.words());
-      this.due = { head: true, parts: new Set() };
-      await this.tellState(panel, this.due, this.numbers(state));
-    } else if (common?.type === 'goTo') await this.pages.goTo(state.fileUri, common);
+    if (common?.type === 'ready' && panel === this.panel) {
+      this.due = { head: false, parts: new Set() };
+      const words = this.tell(panel, this.pages.words());
+      if (state !== undefined) await this.tellState(panel, this.due, this.numbers(state));
+      await words;
+    } else if (state === undefined) return false;
+    else if (common?.type === 'goTo') await this.pages.goTo(state.fileUri, common);
     else if (own !== undefined) await this.page.answer?.(own, state);
     else return false;
     return true;
@@ -176,25 +183,33 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
   }
 
   /**
-   * Each part waits until the one before has arrived, so that the editor is free in between; what has changed meanwhile is
-   * told as it is by then, and once.
+   * Some messages are on their way at once, and the next one waits until one has arrived; what has changed meanwhile is told
+   * as it is by then, and once.
    */
   private async tellInTurn(panel: vscode.WebviewPanel, due: Due): Promise<void> {
+    const onTheWay = new Set<Promise<void>>();
+    const send = (message: Told<State, Part, Order>) => {
+      const sent = this.tell(panel, message).finally(() => onTheWay.delete(sent));
+      onTheWay.add(sent);
+    };
     while (due === this.due && this.shown !== undefined) {
       const { head, parts } = this.split(this.shown);
       const [next] = due.parts;
-      if (due.head) {
+      const isAllSent = !due.head && next === undefined;
+      if (onTheWay.size === mostOnTheWay || (isAllSent && onTheWay.size > 0)) await Promise.race(onTheWay);
+      else if (due.head) {
         due.head = false;
-        await this.tell(panel, { type: 'state', state: head });
+        send({ type: 'state', state: head });
       } else if (next === undefined) {
         this.page.told?.(this.shown);
         return;
       } else {
         due.parts.delete(next);
         const part = parts[next];
-        if (part !== undefined) await this.tell(panel, { type: 'part', part });
+        if (part !== undefined) send({ type: 'part', part });
       }
     }
+    await Promise.all(onTheWay);
   }
 
   private numbers(state: State): Iterable<number> {

@@ -3,6 +3,7 @@ import type { Results } from '../../protocol/results';
 import type { ResultRow } from '../../protocol/resultRow';
 import type { RowList } from '../../protocol/rows';
 import { EncodedRows } from '../../protocol/encodedPage';
+import { rowsOnPage } from '../../protocol/rowPage';
 import { knownUnmatched } from './knownRows';
 import { PackedRows, type ImportRows } from './packedRows';
 
@@ -56,6 +57,9 @@ export class LiveResults {
   #unplanned = 0;
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
+  /** Numbers of pages that have changed since rows were told last. */
+  readonly #changed = new Set<number>();
+  #isToPack = false;
 
   constructor(about: AboutImport, rows: LiveRows, parts: LiveParts) {
     this.#about = about;
@@ -117,6 +121,7 @@ export class LiveResults {
   settled(row: SettledRow): void {
     if (this.#parts.known && 'contact' in row.result) this.#found.add(row.result.contact.id);
     this.#packed?.settle(row);
+    if (this.#packed && this.#packed.unpacked >= rowsOnPage) this.#packSoon();
     this.#schedule();
   }
 
@@ -132,7 +137,7 @@ export class LiveResults {
     this.#about = { ...this.#about, ...ended, running: '', at: new Date().toISOString() };
     this.#packed?.refresh();
     this.#packed?.append(unmatched);
-    const changed = (await this.#packed?.update()) ?? [];
+    const changed = await this.#update();
     const { results } = this;
     const counts = { ...results.counts, unmatched: unmatched.length };
     return { results: { ...results, counts }, changed };
@@ -168,11 +173,32 @@ export class LiveResults {
     });
   }
 
+  /**
+   * A page of rows is packed at once: until then each holds its contact, and what lives for the time between two tellings
+   * is most of the memory that an import takes.
+   */
+  #packSoon(): void {
+    if (this.#isToPack) return;
+    this.#isToPack = true;
+    this.#work = this.#work.then(async () => {
+      this.#isToPack = false;
+      for (const number of (await this.#packed?.update()) ?? []) this.#changed.add(number);
+    });
+  }
+
+  /** Packs what has changed. @returns the numbers of the pages that are to be told, in order */
+  async #update(): Promise<readonly number[]> {
+    for (const number of (await this.#packed?.update()) ?? []) this.#changed.add(number);
+    const changed = [...this.#changed].sort((a, b) => a - b);
+    this.#changed.clear();
+    return changed;
+  }
+
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#work = this.#work.then(async () => {
-        const changed = (await this.#packed?.update()) ?? [];
+        const changed = await this.#update();
         if (!this.#isOver) this.#parts.tell(this.results, changed);
       });
     }, tellingPause);

@@ -35,5 +35,5 @@ export function noteMessage(note: RowNote, name: string): string {
 export function sinceMessage(since: NonNullable<SettledRow['row']['since']>): string {
   return since === 'edited'
     ? l10n.t('Edited since it was sent. Of what was sent, only the number is known.')
-    : l10n.t('Removed from the file or edited since then. Only its outcome is known.');
+    : l10n.t('The file no longer has this row as it was sent. Only its outcome is known.');
 }

@@ -1,6 +1,6 @@
 import type { ImportReport, ImportSource, KeptRow, RowResult, SettledRow } from '../../core/delivery/index';
 import { pauseIfDue } from '../../core/files/slices';
-import { packRows } from '../../protocol/packRows';
+import { RowPacker } from '../../protocol/packRows';
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
 import { numberCells, rowsOnPage } from '../../protocol/rowPage';
 import { EncodedRows, encodePage, type EncodedPage } from '../../protocol/encodedPage';
@@ -52,19 +52,22 @@ export class PackedRows {
    * @param known as {@link knownRow} takes them
    */
   async read(known?: RowList): Promise<void> {
-    const open = new Map<number, { readonly rows: ResultRow[]; left: number }>();
+    const open = new Map<number, { readonly packer: RowPacker; left: number }>();
     const openPage = (number: number) => {
-      const page = open.get(number) ?? { rows: [], left: this.#placedOn(number) };
+      const page = open.get(number) ?? {
+        packer: new RowPacker(this.#placedOn(number)),
+        left: this.#placedOn(number),
+      };
       open.set(number, page);
       return page;
     };
     const put = (index: number, row: ResultRow) => {
       const number = Math.floor(index / rowsOnPage);
       const page = openPage(number);
-      page.rows[index % rowsOnPage] = row;
+      page.packer.put(index % rowsOnPage, row);
       // Places of rows in a file that was edited may come in any order, and some never.
       if (--page.left > 0) return;
-      this.pages[number] = this.#pack(number, page.rows);
+      this.pages[number] = this.#encode(number, page.packer);
       open.delete(number);
     };
     let made = 0;
@@ -76,13 +79,17 @@ export class PackedRows {
     }
     for (let number = 0; number * rowsOnPage < this.#rows.report.rowCount; number++) {
       if (this.pages[number] !== undefined) continue;
-      const { rows } = openPage(number);
+      const { packer } = openPage(number);
       for (let on = 0; on < this.#placedOn(number); on++)
-        if (rows[on] === undefined)
-          put(number * rowsOnPage + on, this.#gone(number * rowsOnPage + on, known));
+        if (!packer.has(on)) put(number * rowsOnPage + on, this.#gone(number * rowsOnPage + on, known));
       await pauseIfDue();
     }
     this.isRead = true;
+  }
+
+  /** Of how many rows something was found out that is not packed yet. */
+  get unpacked(): number {
+    return this.#settled.size;
   }
 
   /** Something was found out of a row. */
@@ -112,32 +119,40 @@ export class PackedRows {
   async update(): Promise<readonly number[]> {
     const due = [...this.#due].sort((a, b) => a - b);
     this.#due.clear();
-    for (const number of due) {
-      await pauseIfDue();
-      const before = this.pages[number];
-      const rows = before
-        ? Array.from(new EncodedRows([before]), (row, on) => this.#newer(number, on, row))
-        : [];
-      const from = number * rowsOnPage + rows.length - this.#rows.report.rowCount;
-      if (from >= 0) rows.push(...this.#unmatched.slice(from, from + rowsOnPage - rows.length));
-      this.pages[number] = this.#pack(number, rows);
-    }
+    for (const number of due) this.pages[number] = await this.#packAgain(number);
     return due;
   }
 
-  #newer(number: number, on: number, row: ResultRow): ResultRow {
+  /** Packs the rows of a page as they are by now. */
+  async #packAgain(number: number): Promise<EncodedPage> {
+    const before = this.pages[number];
+    const known = new EncodedRows(before ? [before] : []);
+    const from = number * rowsOnPage + known.length - this.#rows.report.rowCount;
+    const added = from < 0 ? [] : this.#unmatched.slice(from, from + rowsOnPage - known.length);
+    const count = known.length + added.length;
+    const packer = new RowPacker(count);
+    for (let on = 0; on < count; on++) {
+      if (on % rowsAtOnce === 0) await pauseIfDue();
+      const row = on < known.length ? (this.#newer(number, on) ?? known.at(on)) : added[on - known.length];
+      if (row) packer.put(on, row);
+    }
+    return this.#encode(number, packer);
+  }
+
+  /** The row at a place of a page, where it has changed; `undefined` where it has not. */
+  #newer(number: number, on: number): ResultRow | undefined {
     const index = number * rowsOnPage + on;
     const settled = this.#settled.get(index);
     this.#settled.delete(index);
     if (settled) return this.#form.rowOf(settled);
     // Settled by the ledger, at the end.
-    const isOther = on < this.#placedOn(number) && row.outcome !== this.#form.outcomeAt(index);
+    const isOther = on < this.#placedOn(number) && this.#shown[index] !== this.#outcomeCode(index);
     const told = isOther ? this.#rows.report.at(index) : undefined;
-    return told ? this.#form.rowOf(told) : row;
+    return told && this.#form.rowOf(told);
   }
 
-  #pack(number: number, rows: readonly ResultRow[]): EncodedPage {
-    const page = packRows(rows);
+  #encode(number: number, packer: RowPacker): EncodedPage {
+    const page = packer.page();
     const from = number * rowsOnPage;
     const shown = this.#shown.subarray(from, from + rowsOnPage);
     for (const on of shown.keys()) shown[on] = this.#outcomeCode(from + on);

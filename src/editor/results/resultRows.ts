@@ -46,6 +46,48 @@ export function unmatchedRow(contact: Contact): ResultRow {
   };
 }
 
+/** A row that the file does not have, with the contact that was found on the stream for it: all of it is the stream's. */
+export function foundRow(
+  { outcome, place, note, history }: ResultRow,
+  contact: Contact,
+  noteMessage: (note: RowNote, name: string) => string,
+): ResultRow {
+  const stored = storedOf(contact);
+  return {
+    ...{ outcome, line: null, place, ...stored, stored, ...ofContact(contact), message: '' },
+    remark: note === undefined || note === 'gone' ? '' : noteMessage({ kind: note }, nameOf(contact)),
+    ...(note && { note }),
+    history,
+  };
+}
+
+/** A row that the file does not have, and the stream no longer either. @param lostMessage says so */
+export function lostRow(
+  { outcome, place, note, history, id }: ResultRow,
+  lostMessage: string,
+  noteMessage: (note: RowNote, name: string) => string,
+): ResultRow {
+  return {
+    ...{ outcome, line: null, place, ...noValues, stored: null },
+    ...{ status: '', id: outcome === 'created' ? id : '', createdAt: '', details: [], message: '' },
+    remark:
+      note === undefined || note === 'gone'
+        ? lostMessage
+        : `${noteMessage({ kind: note }, '')} ${lostMessage}`,
+    ...(note && { note }),
+    history,
+  };
+}
+
+const noValues: StoredValues = {
+  salutation: '',
+  firstName: '',
+  lastName: '',
+  phoneNumber: '',
+  countryCode: '',
+  extension: '',
+};
+
 /** So many further fields of a contact are shown. */
 const mostDetails = 500;
 

@@ -12,7 +12,6 @@ import { packRows } from '../../protocol/packRows';
 import { encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { countRows, rowsOnPage } from '../../protocol/rowPage';
 import type { RowList } from '../../protocol/rows';
-import { join } from '../plainText';
 import type { AboutImport } from './liveResults';
 import { noteMessage, sinceMessage } from './noteMessages';
 import { knownByPlace, knownRow, knownUnmatched } from './knownRows';
@@ -23,7 +22,7 @@ export interface ImportState {
   readonly importId: string;
   readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
-  readonly source: ImportSource;
+  readonly source: Pick<ImportSource, 'name' | 'groups'>;
   readonly report: ImportReport;
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;
@@ -62,7 +61,7 @@ export function rowOf(settled: SettledRow, heldBack: ImportState['heldBack']): R
   const row = resultRow(settled, heldBack.get(settled.row.index) ?? '', noteMessage);
   const { since } = settled.row;
   if (since === undefined) return row;
-  const remark = join(row.remark, sinceMessage(since));
+  const remark = [row.remark, sinceMessage(since)].filter((part) => part !== '').join(' ');
   // Whatever else there would be to do about it: it cannot be done.
   return since === 'gone' && isLeft(row.outcome) ? { ...row, remark, note: 'gone' } : { ...row, remark };
 }

@@ -38,6 +38,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private readonly panels = new Map<string, Panel>();
   /** Imports that go on, or whose results could not be kept. */
   private readonly unkept = new Set<string>();
+  /** By import whose page shows contacts that were found on the stream again: what it showed before, and may be kept. */
+  private readonly withoutFound = new Map<string, Results>();
   private readonly listeners = new Set<(results: Results) => void>();
 
   constructor(private readonly parts: PanelParts) {}
@@ -68,7 +70,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   /** The newest that is known of an import: its results, or how far it was when it was cut off, or before it went on. */
   async known(importId: string): Promise<Results | undefined> {
-    return (await this.of(importId)) ?? (await this.parts.store.loadAside(importId));
+    const { store } = this.parts;
+    return this.withoutFound.get(importId) ?? (await this.of(importId)) ?? (await store.loadAside(importId));
   }
 
   /** Keeps, before the window goes, how far imports are. */
@@ -80,6 +83,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   async begin(results: Results): Promise<void> {
     const panel = this.panels.get(results.importId) ?? this.takeOver(results.fileUri) ?? this.create();
     this.unkept.add(results.importId);
+    this.withoutFound.delete(results.importId);
     this.panels.set(results.importId, panel);
     void panel.show(results);
     this.nameTabs();
@@ -113,12 +117,27 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     await shown;
   }
 
+  /** Shows more of an import than is kept, and keeps it no more than before; the focus stays where it is. */
+  showFound(results: Results): void {
+    const { importId } = results;
+    const panel = this.panelOf(importId);
+    if (panel.state && !this.withoutFound.has(importId)) this.withoutFound.set(importId, panel.state);
+    void panel.show(results, { ...(panel.state && { changed: [...results.rows.keys()] }) });
+    this.nameTabs();
+  }
+
   /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
   async last(fileUri: string | undefined): Promise<Results | undefined> {
     const { store } = this.parts;
     const own =
       fileUri === undefined ? undefined : later(this.lastShown(fileUri), await store.loadOf(fileUri));
     return own ?? later(this.lastShown(), await store.load());
+  }
+
+  /** Offers nothing more of an import on its page: what is left of it was forgotten. */
+  withdraw(importId: string): void {
+    const panel = this.panels.get(importId);
+    if (panel?.state) void panel.update({ ...panel.state, actions: [] }, []);
   }
 
   /** Tells again what is offered of imports to sandboxes: one was started or stopped. */
@@ -133,24 +152,35 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     await this.parts.store.clear();
   }
 
-  /** @param kept what the page kept: it names the import that it showed */
+  /**
+   * @param kept what the page kept: it names the import that it showed
+   * @returns as soon as the page loads, for which VS Code waits with showing it: its results are read meanwhile
+   */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
-    const importId = importShown(kept);
-    const results = await (importId === undefined ? this.parts.store.load() : this.broughtBack(importId));
-    if (results === undefined) panel.dispose();
-    else this.panelOf(results.importId).adopt(panel, results);
-    this.nameTabs();
+    const importId = importShown(kept) ?? (await this.parts.store.load())?.importId;
+    if (importId === undefined) {
+      panel.dispose();
+      return;
+    }
+    const own = this.panelOf(importId);
+    own.adopt(panel, own.state);
+    void this.bringBack(importId, own, panel);
   }
 
   dispose(): void {
     this.unkept.clear();
+    this.withoutFound.clear();
     for (const panel of [...this.panels.values()]) panel.dispose();
     this.panels.clear();
   }
 
-  /** Those of an import that was cut off, as by the window's reload, are not kept; `undefined` when they are not to be had. */
-  private async broughtBack(importId: string): Promise<Results | undefined> {
-    return (await this.of(importId)) ?? (await this.parts.rejoin(importId).catch(() => undefined));
+  /** Those of an import that was cut off, as by the window's reload, are not kept, but put together again; without any, the panel is closed. */
+  private async bringBack(importId: string, own: Panel, panel: vscode.WebviewPanel): Promise<void> {
+    const results = (await this.of(importId)) ?? (await this.parts.rejoin(importId).catch(() => undefined));
+    if (results === undefined) panel.dispose();
+    // An import may have gone on there meanwhile.
+    else if (own.state === undefined) await own.update(results);
+    this.nameTabs();
   }
 
   private panelOf(importId: string): Panel {
@@ -197,7 +227,10 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private drop(panel: Panel): void {
     if (panel.isOpen) return;
     for (const [importId, each] of this.panels)
-      if (each === panel && !this.unkept.has(importId)) this.panels.delete(importId);
+      if (each === panel && !this.unkept.has(importId)) {
+        this.panels.delete(importId);
+        this.withoutFound.delete(importId);
+      }
   }
 
   private nameTabs(): void {

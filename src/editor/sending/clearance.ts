@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Claim, Cleared, ClearanceRefusal } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
 import { fullId } from '../commandIds';
-import { UserError } from '../errors';
+import { type Remedy, UserError } from '../errors';
 import { shownName } from '../files';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
@@ -92,14 +92,15 @@ export function clearanceError(
       return new UserError(
         refusal.uri === undefined
           ? vscode.l10n.t(
-              'Nothing was sent: another import to “{0}” is running, perhaps in another window. Wait for it to end or cancel it, then try again.',
+              'Nothing was sent: another import to “{0}” is running. Wait for it to end or cancel it, then try again.',
               plainText(stream.name),
             )
           : vscode.l10n.t(
-              'Nothing was sent: {0} is being sent to “{1}” now, perhaps from another window. Wait for that import to end or cancel it, then try again.',
+              'Nothing was sent: {0} is being sent to “{1}” now. Wait for that import to end or cancel it, then try again.',
               shownName(vscode.Uri.parse(refusal.uri)),
               plainText(stream.name),
             ),
+        showImports(),
       );
     case 'nameNotTyped':
       return new UserError(
@@ -109,6 +110,14 @@ export function clearanceError(
         ),
       );
   }
+}
+
+/** Where an import that is running is seen, whatever its window, and cancelled if that is this one. */
+function showImports(): Remedy {
+  return {
+    label: vscode.l10n.t('Show Contact Imports'),
+    run: () => vscode.commands.executeCommand('agentassistContacts.imports.focus'),
+  };
 }
 
 /** The error when a file is not the one any more that was checked. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Mismatch } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
+import { counted } from '../counted';
 import type { Offer } from '../delivery/showFailure';
 import { loadDelivery } from '../loadDelivery';
-import { join, plainText } from '../plainText';
+import { plainText } from '../plainText';
 import type { ActiveImport } from './activeImport';
 
 /** Rows to hold back although they have no errors: by their lines in what was sent then. */
@@ -15,12 +16,24 @@ export interface HoldBack {
   readonly lines: readonly number[];
 }
 
-/** Says that a request did not hold what was checked and did not leave, whose fault that is, and where. */
-export function misreadMessage(mismatch: Mismatch, { source }: Pick<ActiveImport, 'source'>): string {
-  return join(
-    placeMessage(mismatch, source.headerCells),
-    vscode.l10n.t('This is a fault in this extension, not in your file.'),
-  );
+/**
+ * Says that a request did not hold what was checked and did not leave, where, and whose fault that is.
+ * @param unknown how many rows of earlier requests may exist
+ */
+export function misreadMessage(
+  mismatch: Mismatch,
+  { source }: Pick<ActiveImport, 'source'>,
+  unknown = 0,
+): string {
+  const place = placeMessage(mismatch, source.headerCells);
+  if (unknown > 0)
+    return counted(
+      vscode.l10n.t(
+        '{place} {count, plural, one {# row sent before it got no answer and may exist: look it up before you send this file again.} other {# rows sent before it got no answer and may exist: look them up before you send this file again.}}',
+      ),
+      { place, count: unknown },
+    );
+  return vscode.l10n.t('{0} This is a fault in this extension, not in your file.', place);
 }
 
 /** The way out, where there is one: to send the rows that are not at fault. */

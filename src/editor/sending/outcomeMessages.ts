@@ -14,20 +14,74 @@ export function summaryMessage(counts: OutcomeCounts, heldBack = 0): string {
   return l10n.t('{0}.', countsLabel(counts, heldBack));
 }
 
-/** What an import that came to its end leaves: certainty or doubt, in whole sentences. */
-export function effectMessage(effect: EndReport['effect'], counts: OutcomeCounts): string {
+/** What an import that came to its end leaves, as a clause: "300 rows got no answer and may exist". */
+export function effectLabel(effect: EndReport['effect'], counts: OutcomeCounts): string {
   switch (effect) {
     case 'doubt':
       return counted(
         l10n.t(
-          '{count, plural, one {# row got no answer and may exist. Look it up before you send this file again.} other {# rows got no answer and may exist. Look them up before you send this file again.}}',
+          '{count, plural, one {# row got no answer and may exist} other {# rows got no answer and may exist}}',
         ),
         { count: counts.unknown },
       );
     case 'nothing':
-      return l10n.t('No contact was created.');
+      return l10n.t('No contact was created');
     case 'known':
-      return summaryMessage(counts);
+      return countsLabel(counts);
+  }
+}
+
+/** What to do about rows that may exist. */
+export function doubtAdvice(count: number): string {
+  return counted(
+    l10n.t(
+      '{count, plural, one {Look it up before you send this file again.} other {Look them up before you send this file again.}}',
+    ),
+    { count },
+  );
+}
+
+/** Where rows may exist, and nothing else is to be said. */
+export function doubtMessage(count: number): string {
+  return counted(
+    l10n.t(
+      '{count, plural, one {# row got no answer and may exist. Look it up before you send this file again.} other {# rows got no answer and may exist. Look them up before you send this file again.}}',
+    ),
+    { count },
+  );
+}
+
+/** Where the user ended the import. */
+export function cancelledMessage(effect: EndReport['effect'], counts: OutcomeCounts): string {
+  switch (effect) {
+    case 'doubt':
+      return counted(
+        l10n.t(
+          '{count, plural, one {Cancelled: # row got no answer and may exist. Look it up before you send this file again.} other {Cancelled: # rows got no answer and may exist. Look them up before you send this file again.}}',
+        ),
+        { count: counts.unknown },
+      );
+    case 'nothing':
+      return l10n.t('Cancelled. No contact was created.');
+    case 'known':
+      return l10n.t('Cancelled. {0}.', countsLabel(counts));
+  }
+}
+
+/** Where a fault of this extension ended it. */
+export function brokeOffMessage(effect: EndReport['effect'], counts: OutcomeCounts): string {
+  switch (effect) {
+    case 'doubt':
+      return counted(
+        l10n.t(
+          '{count, plural, one {The import stopped because of an error: # row got no answer and may exist. Look it up before you send this file again.} other {The import stopped because of an error: # rows got no answer and may exist. Look them up before you send this file again.}}',
+        ),
+        { count: counts.unknown },
+      );
+    case 'nothing':
+      return l10n.t('The import stopped because of an error. No contact was created.');
+    case 'known':
+      return l10n.t('The import stopped because of an error. {0}.', countsLabel(counts));
   }
 }
 
@@ -59,9 +113,12 @@ export function notReturnedMessage(missing: number, sent: number): string {
   );
 }
 
-/** What a refusal of whole requests leaves open; empty when there was none. */
-export function wholeRequestMessage(wasWhole: boolean): string {
-  return wasWhole ? l10n.t('Whole requests were refused, and some of their rows may exist.') : '';
+/** Where whole requests were refused, which leaves open what is stored of them. */
+export function wholeRequestMessage(counts: OutcomeCounts, heldBack: number): string {
+  return l10n.t(
+    '{0}. Whole requests were refused, and some of their rows may exist.',
+    countsLabel(counts, heldBack),
+  );
 }
 
 /** The command behind each action. */
@@ -69,6 +126,7 @@ export const actionCommands: Readonly<Record<ResultAction, CommandId>> = {
   resume: 'resumeImport',
   findRefused: 'findRefused',
   saveRest: 'saveRest',
+  findOnStream: 'findOnStream',
 };
 
 /** An action as a message's button. */
@@ -80,5 +138,7 @@ export function actionLabel(action: ResultAction): string {
       return l10n.t('Find the Refused Rows…');
     case 'saveRest':
       return l10n.t('Save the Rest as CSV…');
+    case 'findOnStream':
+      return l10n.t('Find Them on the Stream…');
   }
 }

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import type { EndReport, Mismatch, SessionEnd } from '../../core/delivery/index';
+import type { EndReport, Mismatch, OutcomeCounts, SessionEnd } from '../../core/delivery/index';
 import type { ResultAction, Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
 import { setContextKey } from '../setContextKey';
-import { failureMessage } from '../delivery/failureMessages';
+import { failureMessage, failureText } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import { errorText, showError } from '../errors';
 import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
-import { join } from '../plainText';
 import { storageMessage } from '../storageMessage';
 import { LiveResults, type EndedResults } from '../results/liveResults';
 import { unmatchedRow } from '../results/resultRows';
@@ -23,7 +22,11 @@ import {
   actionCommands,
   actionLabel,
   allCreatedMessage,
-  effectMessage,
+  brokeOffMessage,
+  cancelledMessage,
+  doubtAdvice,
+  doubtMessage,
+  effectLabel,
   notReturnedMessage,
   summaryMessage,
   takenOverMessage,
@@ -107,28 +110,27 @@ export class OutcomeReport {
     const { report, target, ledger, heldBack } = active;
     const { counts, rowCount } = report;
     const offers = actions.map((action) => offer(action, ledger.id));
-    const left = effectMessage(effect, counts);
     switch (meaning.kind) {
       case 'brokeOff':
-        void this.sayBrokenOff(meaning.error, left, offers);
+        void this.sayBrokenOff(meaning.error, effect, counts, offers);
         return;
       case 'failed':
         // Where rows may exist, that says what to do first.
         void showFailure(meaning.failure, target.stream, this.log, {
-          effect: left,
-          ...(effect === 'doubt' && { advice: '' }),
+          known: effectLabel(effect, counts),
+          ...(effect === 'doubt' && { advice: doubtAdvice(counts.unknown) }),
           offers,
         });
         return;
       case 'misread':
         this.log.error(misreadEntry(meaning.mismatch));
-        void sayMisread(meaning.mismatch, active, left, offers);
+        void sayMisread(meaning.mismatch, active, effect === 'doubt' ? counts.unknown : 0, offers);
         return;
       case 'takenOver':
         void ask(takenOverMessage(active.uri), [offer('resume', ledger.id)]);
         return;
       case 'cancelled':
-        void ask(join(vscode.l10n.t('Cancelled.'), left), offers);
+        void ask(cancelledMessage(effect, counts), offers);
         return;
       case 'allCreated':
         vscode.window.setStatusBarMessage(`$(check) ${allCreatedMessage(counts.created)}`, 10_000);
@@ -137,26 +139,33 @@ export class OutcomeReport {
         void ask(notReturnedMessage(counts.notReturned, rowCount), offers);
         return;
       case 'unknown':
-        void ask(left, offers);
+        void ask(doubtMessage(counts.unknown), offers);
         return;
       case 'mixed':
         void ask(
-          join(summaryMessage(counts, heldBack.size), wholeRequestMessage(report.hasRefusedWhole)),
+          report.hasRefusedWhole
+            ? wholeRequestMessage(counts, heldBack.size)
+            : summaryMessage(counts, heldBack.size),
           offers,
         );
     }
   }
 
   /** A fault of the storage is told with what is known; any other one is ours, and told beside it. */
-  private async sayBrokenOff(error: unknown, left: string, offers: readonly Offer[]): Promise<void> {
+  private async sayBrokenOff(
+    error: unknown,
+    effect: EndReport['effect'],
+    counts: OutcomeCounts,
+    offers: readonly Offer[],
+  ): Promise<void> {
     const aboutStorage = storageMessage(error);
     if (aboutStorage === undefined) {
       showError(error, this.log);
-      await ask(join(brokeOffMessage(), left), offers);
+      await ask(brokeOffMessage(effect, counts), offers);
       return;
     }
     this.log.error(errorText(error));
-    const message = join(brokeOffMessage(), left, aboutStorage);
+    const message = vscode.l10n.t('{0}: {1}', effectLabel(effect, counts), aboutStorage);
     await (await vscode.window.showErrorMessage(message, ...offers))?.run();
   }
 
@@ -177,9 +186,12 @@ export class OutcomeReport {
         return misreadMessage(meaning.mismatch, { source });
       case 'failed': {
         const { message, advice } = failureMessage(meaning.failure, target.stream);
-        return report.counts.unknown > 0
-          ? join(message, vscode.l10n.t('Resume the import to look the unknown rows up.'))
-          : join(message, advice);
+        return failureText(
+          message,
+          report.counts.unknown > 0
+            ? vscode.l10n.t('Resume the import to look the unknown rows up.')
+            : advice,
+        );
       }
       case 'allCreated':
       case 'notReturned':
@@ -190,17 +202,13 @@ export class OutcomeReport {
   }
 }
 
-function brokeOffMessage(): string {
-  return vscode.l10n.t('The import stopped because of an error.');
-}
-
 async function sayMisread(
   mismatch: Mismatch,
   active: ActiveImport,
-  left: string,
+  unknown: number,
   offers: readonly Offer[],
 ): Promise<void> {
-  const message = join(misreadMessage(mismatch, active), left);
+  const message = misreadMessage(mismatch, active, unknown);
   const choice = await vscode.window.showErrorMessage(
     message,
     ...(await misreadOffers(mismatch, active)),

@@ -30,7 +30,7 @@ export async function withImportProgress<T>(
   const [stop, giveUp, skip] = [new AbortController(), new AbortController(), new AbortController()];
   const location = vscode.ProgressLocation.Notification;
   return await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    const shown = new Shown(progress, total);
+    const shown = new ShownProgress(progress, total);
     const work = task({
       control: { stop: stop.signal, giveUp: giveUp.signal, skip: skip.signal },
       cancel: () => stop.abort(),
@@ -74,10 +74,15 @@ async function offerToGiveUp(work: Promise<unknown>, giveUp: AbortController): P
   );
 }
 
+/** What nobody sees on the bar is not reported. */
+const leastPercent = 0.2;
+
 /** What the notification says and how far its bar is; a wait is counted down. */
-class Shown implements vscode.Disposable {
+export class ShownProgress implements vscode.Disposable {
   private ticking: NodeJS.Timeout | undefined;
   private done = 0;
+  /** How many of them the bar shows. */
+  private reported = 0;
 
   constructor(
     private readonly progress: vscode.Progress<{ message?: string; increment?: number }>,
@@ -85,8 +90,11 @@ class Shown implements vscode.Disposable {
   ) {}
 
   advance(done: number): void {
-    const increment = this.total === 0 ? 0 : (100 * Math.max(0, done - this.done)) / this.total;
     this.done = Math.max(done, this.done);
+    const increment = this.total === 0 ? 0 : (100 * (this.done - this.reported)) / this.total;
+    // It is called for each row.
+    if (increment < leastPercent && this.done < this.total) return;
+    this.reported = this.done;
     this.progress.report({ increment });
   }
 

@@ -93,7 +93,7 @@ function settledRows({ rowCount, counts }: ImportReport): number {
 }
 
 /** The calls, each of which leaves a line in the log. */
-function logged(calls: ContactCalls, log: Log): ContactCalls {
+export function logged(calls: ContactCalls, log: Log): ContactCalls {
   const noted = async <T>(call: Promise<Answer<T>>) => {
     const answer = await call;
     logExchange(log, answer.exchange, answer.ok ? undefined : answer.failure);

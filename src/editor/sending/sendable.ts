@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { type CheckReport, readSheet, type Warnings, warningsOf } from '../../core/checks';
 import type { SendableRows } from '../../core/delivery/index';
+import { finishInSlices } from '../../core/files/slices';
 import { columnsBesides, isExact } from '../../core/mapping/columnMap';
 import { fileName } from '../files';
 import type { LargeFile } from '../largeFiles/largeFileCheck';
@@ -43,7 +44,8 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
   const { sheetContent } = await loadDelivery();
   const { document, report } = checked;
   // Its own reading of the text, which later edits do not touch.
-  const { source, heldBack } = sheetContent(fileName(document.uri), readSheet(document.getText()), bad);
+  const shown = readSheet(document.getText());
+  const { source, heldBack } = await finishInSlices(sheetContent(fileName(document.uri), shown, bad));
   return {
     ...{ ...documentOf(checked), source, heldBack },
     warnings: warningsOf(report),

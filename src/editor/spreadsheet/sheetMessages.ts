@@ -1,15 +1,13 @@
 import { l10n } from 'vscode';
 import type { OddCells, SheetCsv } from '../../core/spreadsheet/sheetCsv';
 import { counted } from '../counted';
-import { join, plainText, type PlainText } from '../plainText';
+import { plainText, type PlainText } from '../plainText';
 
 /** What was opened, and how many cells in it need a look. */
 export function openedMessage(sheet: SheetCsv, document: PlainText): string {
   const look = sheet.odd.map(oddMessage).join('; ');
-  return join(
-    rowsMessage(document, sheet.rows, plainText(sheet.name, 60)),
-    look === '' ? '' : l10n.t('Check these cells before you send: {0}.', look),
-  );
+  const rows = rowsMessage(document, sheet.rows, plainText(sheet.name, 60));
+  return look === '' ? rows : l10n.t('{0} Check these cells before you send: {1}.', rows, look);
 }
 
 /** The first words are those that a message without buttons shows. */

@@ -95,8 +95,14 @@ export class Details {
   #values(row: ResultRow): HTMLElement[] {
     const labels = columnLabels();
     const pairs = sentBeside(row).filter(({ sent, stored }) => sent !== '' || stored !== '');
-    if (row.outcome !== 'unmatched' && pairs.length > 0) return [besideTable(pairs)];
-    return [fields(sentColumns.map((column) => [labels[column], row[column]] as const).filter(isFilled))];
+    // Of a row that was found on the stream again, nobody knows any more what was sent.
+    const isKnown = row.line !== null || pairs.some(({ sent, stored }) => sent !== stored);
+    if (row.outcome !== 'unmatched' && isKnown && pairs.length > 0) return [besideTable(pairs)];
+    const isFound = row.outcome !== 'unmatched' && row.stored !== null;
+    return [
+      ...(isFound ? [element('h3', {}, l10n.t('On the stream'))] : []),
+      fields(sentColumns.map((column) => [labels[column], row[column]] as const).filter(isFilled)),
+    ];
   }
 
   #history({ history }: ResultRow): HTMLElement[] {

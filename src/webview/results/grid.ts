@@ -2,43 +2,31 @@ import * as l10n from '@vscode/l10n';
 import type { ResultColumn, ResultRow } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
-import { copyInstead, element, menuContext } from '../shared/dom';
+import { element, menuContext } from '../shared/dom';
 import { GridHead } from './gridHead';
+import { GridInput, type InputEvents, type InputGrid } from './gridInput';
 import { ColumnWindow } from './columnWindow';
-import { cellTarget, createRow, drawCells, placeOf, updateRow } from './gridRow';
-import { selectByClick, selectByKey } from './selecting';
+import { cellTarget, createRow, drawCells, updateRow } from './gridRow';
 import type { Selection } from './selection';
 import { columnStyle, columnWidths, type ChosenWidths } from './layout';
-import { headings, move, type Place } from '../shared/keyboard';
+import { headings, type Extent, type Place } from '../shared/keyboard';
 import { RowWindow } from './rowWindow';
 import type { Sort } from './sort';
 
 /** What the grid asks the page for. Rows are named by their index in the results. */
-export interface GridEvents {
+export interface GridEvents extends InputEvents {
   sort(column: ResultColumn): void;
   /** The user has made a column so wide, in px. */
   resize(column: ResultColumn, px: number): void;
-  goToLine(row: ResultRow): void;
-  /** Details of a row are wanted; `enter` when the keyboard asks, and the focus should go there. */
-  open(row: number, enter: boolean): void;
-  /** The keyboard moved to a row. */
-  moved(row: number): void;
-  /** The user has changed which rows are selected. */
-  selected(): void;
-  /** The menu of the table opens, and is about what is selected now. */
-  menu(): void;
-  /** The selected rows are to be copied. */
-  copy(): void;
   scrolled(): void;
 }
 
 /** The table: an ARIA grid with one cell in the tab order, which the arrow keys move. */
-export class Grid {
+export class Grid implements InputGrid {
   readonly element: HTMLElement;
   readonly #rows: Rows;
   readonly #columns: readonly ResultColumn[];
   readonly #describe: Describe;
-  readonly #events: GridEvents;
   readonly #head: GridHead;
   readonly #window: RowWindow;
   readonly #columnWindow: ColumnWindow;
@@ -73,7 +61,6 @@ export class Grid {
     this.#selection = selection;
     this.#columns = columns;
     this.#describe = describe;
-    this.#events = events;
     const widths = columnWidths(rows, columns, describe);
     const style = (wanted: ChosenWidths) => {
       for (const [name, value] of Object.entries(columnStyle(columns, widths, wanted)))
@@ -118,7 +105,11 @@ export class Grid {
     this.element.append(this.#window.element);
     this.#observer.observe(this.element);
     this.#observer.observe(this.#head.element);
-    this.#listen();
+    this.element.addEventListener('scroll', () => {
+      if (this.element.scrollLeft !== this.#scrollLeft) this.#drawColumns();
+      events.scrolled();
+    });
+    new GridInput(this, this.#window.element, selection, events).listen();
   }
 
   /** Shows these rows, in this order. The place of the keyboard stays with its row if that is still there. */
@@ -142,6 +133,10 @@ export class Grid {
     this.#window.resize(view.length);
   }
 
+  get view(): readonly number[] {
+    return this.#view;
+  }
+
   /** Whether a row is among those that are shown. */
   shows(row: number): boolean {
     return this.#view.includes(row);
@@ -149,7 +144,26 @@ export class Grid {
 
   /** The cell that the keyboard is on. */
   get active(): { readonly row: number | undefined; readonly column: ResultColumn | undefined } {
-    return { row: this.#rowAt(this.#active), column: this.#columns[this.#active.column] };
+    return { row: this.rowAt(this.#active), column: this.#columns[this.#active.column] };
+  }
+
+  get place(): Place {
+    return this.#active;
+  }
+
+  rowAt(place: Place | undefined): number | undefined {
+    return place && this.#view[place.row];
+  }
+
+  row(index: number): ResultRow | undefined {
+    return this.#rows.at(index);
+  }
+
+  /** The grid's size, as the keyboard sees it. */
+  get extent(): Extent {
+    const visible = this.element.clientHeight - this.#head.element.offsetHeight;
+    const page = Math.max(1, Math.floor(visible / this.#rowHeight) - 1);
+    return { rows: this.#view.length, columns: this.#columns.length, page };
   }
 
   get columns(): readonly ResultColumn[] {
@@ -159,7 +173,7 @@ export class Grid {
   /** The keyboard goes on at a row, if that is shown. */
   goTo(row: number): void {
     const at = this.#view.indexOf(row);
-    if (at >= 0 && at !== this.#active.row) this.#activate({ ...this.#active, row: at });
+    if (at >= 0 && at !== this.#active.row) this.activate({ ...this.#active, row: at });
   }
 
   /** Shows which rows are selected. */
@@ -179,9 +193,24 @@ export class Grid {
     if (place >= 0 && !isRead) this.#window.reach(place);
   }
 
-  /** Moves the focus to the cell that the keyboard was last on. */
-  focus(): void {
-    this.#focus(this.#active);
+  /** Moves the focus to a cell, as a rule the one that the keyboard was last on. */
+  focus(place = this.#active): void {
+    this.activate(place);
+    const target = this.target(place);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  activate(place: Place): void {
+    const { column } = this.#active;
+    this.#active = place;
+    if (place.column !== column) this.#drawColumns();
+    if (place.row !== headings) this.#window.keep(place.row);
+    else this.#markTabStop();
+  }
+
+  target({ row, column }: Place): HTMLElement | undefined {
+    return row === headings ? this.#head.target(column) : cellTarget(this.#window.rows.get(row), column);
   }
 
   /** Scrolls the row at which the keyboard is into sight, should the details pane have covered it. */
@@ -196,127 +225,12 @@ export class Grid {
     this.#observer.disconnect();
   }
 
-  #listen(): void {
-    this.element.addEventListener('keydown', (event) => this.#onKey(event));
-    this.element.addEventListener('scroll', () => {
-      if (this.element.scrollLeft !== this.#scrollLeft) this.#drawColumns();
-      this.#events.scrolled();
-    });
-    this.element.addEventListener('focusin', ({ target }) => {
-      const place = placeOf(target);
-      if (place) this.#activate(place);
-    });
-    this.#window.element.addEventListener('mousedown', (event) => {
-      // The browser would select the text in between.
-      if (event.shiftKey) event.preventDefault();
-    });
-    this.#window.element.addEventListener('click', (event) => {
-      const { target } = event;
-      const place = placeOf(target);
-      const row = this.#rowAt(place);
-      if (row === undefined || place === undefined) return;
-      if (selectByClick(event, this.#selection, this.#view, this.#rowAt(this.#active) ?? row, row)) {
-        this.#focus(place);
-        this.#hasSelected();
-        return;
-      }
-      const clicked = this.#rows.at(row);
-      if (target instanceof Element && target.closest('button') && clicked) this.#events.goToLine(clicked);
-      // A drag that selected text ends in a click too, and is not meant to open anything.
-      else if (getSelection()?.isCollapsed !== false) this.#events.open(row, false);
-    });
-    // By mouse or by the key for it: what the menu is about is where it opens.
-    this.#window.element.addEventListener('contextmenu', ({ target }) => {
-      const place = placeOf(target);
-      const row = this.#rowAt(place);
-      if (place !== undefined && row !== undefined) {
-        this.#focus(place);
-        if (!this.#selection.has(row)) {
-          this.#selection.only(row);
-          this.#hasSelected();
-        }
-      }
-      this.#events.menu();
-    });
-    this.element.addEventListener('copy', (event) => {
-      if (this.#selection.count > 1 && getSelection()?.isCollapsed !== false) {
-        event.preventDefault();
-        this.#events.copy();
-      }
-      // One row may only be the one whose details are open: then the cell is what should be copied.
-      else copyInstead(event, this.#target(this.#active)?.textContent);
-    });
-  }
-
-  #hasSelected(): void {
-    this.drawSelection();
-    this.#events.selected();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const { key, target } = event;
-    const row = this.#rowAt(this.#active);
-    if (selectByKey(event, this.#selection, this.#view, row)) {
-      event.preventDefault();
-      // VS Code has keys for the whole page: it would select all of its text.
-      event.stopPropagation();
-      this.#hasSelected();
-      return;
-    }
-    if (key === 'Enter' && !(target instanceof HTMLButtonElement) && row !== undefined) {
-      event.preventDefault();
-      this.#events.open(row, true);
-      return;
-    }
-    const visible = this.element.clientHeight - this.#head.element.offsetHeight;
-    const extent = {
-      rows: this.#view.length,
-      columns: this.#columns.length,
-      page: Math.max(1, Math.floor(visible / this.#rowHeight) - 1),
-    };
-    const to = event.altKey ? undefined : move(key, event.ctrlKey || event.metaKey, this.#active, extent);
-    const reached = this.#rowAt(to);
-    // What is selected are rows: it grows up and down.
-    if (!to || (event.shiftKey && (row === undefined || reached === undefined || reached === row))) return;
-    event.preventDefault();
-    this.#focus(to);
-    if (reached === undefined || reached === row) return;
-    if (!event.shiftKey || row === undefined) this.#events.moved(reached);
-    else {
-      this.#selection.extend(this.#view, row, reached);
-      this.#hasSelected();
-    }
-  }
-
-  #focus(place: Place): void {
-    this.#activate(place);
-    const target = this.#target(place);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  #activate(place: Place): void {
-    const { column } = this.#active;
-    this.#active = place;
-    if (place.column !== column) this.#drawColumns();
-    if (place.row !== headings) this.#window.keep(place.row);
-    else this.#markTabStop();
-  }
-
   #markTabStop(): void {
-    const target = this.#target(this.#active) ?? this.#head.target(this.#active.column);
+    const target = this.target(this.#active) ?? this.#head.target(this.#active.column);
     if (target === this.#tabStop) return;
     if (this.#tabStop) this.#tabStop.tabIndex = -1;
     if (target) target.tabIndex = 0;
     this.#tabStop = target;
-  }
-
-  #target({ row, column }: Place): HTMLElement | undefined {
-    return row === headings ? this.#head.target(column) : cellTarget(this.#window.rows.get(row), column);
-  }
-
-  #rowAt(place: Place | undefined): number | undefined {
-    return place && this.#view[place.row];
   }
 
   #createRow(place: number): HTMLElement {

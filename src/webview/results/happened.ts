@@ -3,7 +3,7 @@ import type { ResultAction, Results } from '../../protocol/results';
 import { element, icon, textButton } from '../shared/dom';
 import type { Format } from '../shared/format';
 import { outcomeIcons } from './columns';
-import { groupActionLabel, groupSentence, noActionLabel } from './happenedLabels';
+import { findLabel, groupActionLabel, groupSentence, noActionLabel } from './happenedLabels';
 import { actionsFor, type OutcomeGroup } from './story';
 
 /** What the list asks the page for. */
@@ -31,14 +31,40 @@ export class Happened {
   /** @param groups none while an import goes on: nothing has happened for good, and there is nothing to do about it yet */
   update({ notice, actions }: Pick<Results, 'notice' | 'actions'>, groups: readonly OutcomeGroup[]): void {
     const lines = this.#lines(groups, actions);
+    const focused = this.#focusedButton();
     this.element.replaceChildren(
-      ...(notice === ''
-        ? []
-        : [element('p', { class: 'notice', role: 'status' }, icon('warning'), element('span', {}, notice))]),
+      ...(notice === '' ? [] : [this.#notice(notice, actions)]),
       // More lines than fit scroll, and what scrolls must be within the keyboard's reach: its buttons are.
       ...(lines.length === 0 ? [] : [element('ul', {}, ...lines)]),
     );
     this.element.hidden = notice === '' && lines.length === 0;
+    if (focused !== undefined) this.#focusAgain(focused);
+  }
+
+  /** What the button says that has the focus, if one has. */
+  #focusedButton(): string | undefined {
+    const focused = this.#buttons().find((button) => button === document.activeElement);
+    return focused && nameOf(focused);
+  }
+
+  /** The button that says the same; if that is gone, what has come of it is told by the notice. */
+  #focusAgain(label: string): void {
+    const same = this.#buttons().find((button) => nameOf(button) === label);
+    (same ?? this.element.querySelector<HTMLElement>('.notice'))?.focus();
+  }
+
+  #buttons(): readonly HTMLElement[] {
+    return [...this.element.querySelectorAll('button')];
+  }
+
+  #notice(notice: string, actions: readonly ResultAction[]): HTMLElement {
+    const find = textButton('link', findLabel(), () => this.#events.act('findOnStream'));
+    return element(
+      'p',
+      { class: 'notice', role: 'status', tabindex: '-1' },
+      icon('warning'),
+      element('span', {}, notice, ...(actions.includes('findOnStream') ? [' ', find] : [])),
+    );
   }
 
   #lines(groups: readonly OutcomeGroup[], actions: readonly ResultAction[]): readonly HTMLElement[] {
@@ -73,4 +99,9 @@ export class Happened {
     for (const [index, button] of this.#switches.entries())
       button?.setAttribute('aria-pressed', String(index === group));
   }
+}
+
+/** Every line has its own "Show". */
+function nameOf(button: HTMLElement): string {
+  return button.getAttribute('aria-label') ?? button.textContent;
 }

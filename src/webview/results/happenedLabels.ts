@@ -87,12 +87,19 @@ export function groupActionLabel(action: ResultAction, { outcome }: OutcomeGroup
       return l10n.t('Find Which…');
     case 'saveRest':
       return l10n.t('Save as CSV…');
+    case 'findOnStream':
+      return findLabel();
   }
+}
+
+/** The button that finds rows of which only the outcome is known. */
+export function findLabel(): string {
+  return l10n.t('Find Them on the Stream…');
 }
 
 /** What there is to do about rows of which the page offers nothing. */
 export function noActionLabel({ outcome, note }: OutcomeGroup): string {
-  if (note === 'gone') return l10n.t('Put back in the file to go on');
+  if (note === 'gone') return l10n.t('Restore in the file to go on');
   switch (outcome) {
     case 'created':
     case 'present':

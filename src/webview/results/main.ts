@@ -4,7 +4,7 @@ import { decodePage } from '../../protocol/encodedPage';
 import { Rows } from '../../protocol/rows';
 import { startPage } from '../shared/startPage';
 import { Page } from './page';
-import { restoreState } from './uiState';
+import { restoreState, rowsNeeded } from './uiState';
 
 /** What is on the screen stays there until the first rows of what follows have come. */
 let shown: Page | undefined;
@@ -14,10 +14,7 @@ startPage(resultsProtocol, (root, first, editor) => {
   let own: Page | undefined;
   const rows = new Rows();
   const draw = () => {
-    const listed = listedRows(results);
-    // Sorted rows would change their places with each page that comes.
-    const enough = restoreState(editor.load(), results).sort ? listed : Math.min(1, listed);
-    if (rows.length < enough) return;
+    if (rows.length < rowsNeeded(restoreState(editor.load(), results), results)) return;
     shown?.dispose();
     shown = own = new Page(root, results, rows, editor);
   };

@@ -1,117 +1,121 @@
-import * as l10n from '@vscode/l10n';
 import {
   listedRows,
-  type ResultColumn,
-  type ResultRow,
   type Results,
   type ResultsOrder,
   type ResultsRequest,
   type RowOutcome,
 } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
-import { Bar } from './bar';
-import { ColumnMenu } from './columnMenu';
-import { createDescribe, whyOf, type Describe } from './columns';
-import { Details } from './details';
-import { debounce, element, icon, menuContext, textButton } from '../shared/dom';
+import { element, menuContext } from '../shared/dom';
 import type { Editor } from '../shared/startPage';
-import { Grid } from './grid';
+import { Bar } from './bar';
+import { createDescribe } from './columns';
+import { Details } from './details';
+import { EmptyPane } from './emptyPane';
+import type { Grid } from './grid';
+import { GridLayout } from './gridLayout';
 import { Header } from './header';
+import { KeptState } from './keptState';
+import { OpenRow } from './openRow';
 import { RowOrders } from './rowOrders';
 import { Selection } from './selection';
-import { chosenColumns, defaultColumns } from './shownColumns';
 import { nextSort } from './sort';
 import { Table } from './table';
-import { notListed, Toolbar } from './toolbar';
-import { restoreState, type UiState } from './uiState';
+import { Toolbar } from './toolbar';
+import type { UiState } from './uiState';
 import { goesOn, upkeepOf } from './upkeep';
-
-/** Scrolling without a pause as long as this saves its place once; ms. */
-const scrollPause = 200;
 
 /** What has changed is shown as often as this, in ms: a letter in the filter box has to find time in between. */
 const renewalPause = 150;
 
-/** One import on the screen. It holds the state that the user makes; every part only shows its share. */
+const unfiltered = { filter: '', outcome: undefined, group: undefined };
+
+/** One import on the screen: its parts, and what each of them does to the others. */
 export class Page {
-  readonly #editor: Editor<ResultsRequest>;
+  readonly #state: KeptState;
   readonly #table: Table;
+  readonly #selection = new Selection();
   readonly #header: Header;
   readonly #toolbar: Toolbar;
-  readonly #selection = new Selection();
-  readonly #orders: RowOrders;
-  #grid: Grid;
-  readonly #pane: HTMLElement;
-  readonly #menu: ColumnMenu;
-  readonly #describe: Describe;
-  readonly #details: Details;
   readonly #bar: Bar;
-  readonly #empty: HTMLElement;
-  readonly #onKey: (event: KeyboardEvent) => void;
+  readonly #empty: EmptyPane;
+  readonly #layout: GridLayout;
+  readonly #open: OpenRow;
+  readonly #orders: RowOrders;
+  readonly #onKey = (event: KeyboardEvent) => this.#shortcut(event);
   #results: Results;
-  #state: UiState;
   /** Indices into the rows, in the order in which they are shown. */
   #view: readonly number[] = [];
-  /** What the grid was laid out for: columns, and outcomes, whose words have to fit. */
-  #layout = '';
   /** Set as long as something that has changed is not shown yet. */
   #renewal: number | undefined;
-  /** The row that the details show. */
-  #drawn: { readonly index: number | undefined; readonly state: string } | undefined;
   #disposed = false;
 
   /** @param rows those that have come by now; see {@link changed} */
   constructor(root: HTMLElement, results: Results, rows: Rows, editor: Editor<ResultsRequest>) {
-    this.#editor = editor;
-    this.#results = results;
-    this.#state = restoreState(editor.load(), results);
     const { format } = editor;
-    const describe = (this.#describe = createDescribe(format));
-
+    this.#results = results;
+    this.#state = new KeptState(editor.load(), results, (kept) => editor.save(kept));
     this.#table = new Table(rows, results.counts, format);
+    const [describe, selection, state] = [createDescribe(format), this.#selection, this.#state];
+    const common = { rows, describe, selection, state, grid: () => this.#grid };
+
+    this.#orders = new RowOrders({ ...common, view: () => this.#view }, editor, {
+      copied: (count) => this.#toolbar.copied(count),
+      gone: () => this.#toolbar.gone(),
+    });
     this.#header = new Header(format, {
-      toggle: (outcome) => this.#narrow(this.#state.outcome === outcome ? undefined : outcome),
+      toggle: (outcome) => this.#narrow(state.now.outcome === outcome ? undefined : outcome),
       show: (group) =>
-        this.#state.group === group
+        state.now.group === group
           ? this.#narrow(undefined)
           : this.#narrow(this.#table.story.groups[group]?.outcome, group),
       act: (action) => void editor.ask({ type: 'act', action }),
     });
-    this.#menu = new ColumnMenu((columns) => this.#choose(columns));
-    this.#toolbar = new Toolbar(format, this.#menu.element, {
+    const details = new Details(describe, format, {
+      goToLine: (row) => this.#orders.goToLine(row),
+      close: () => this.#open.close(),
+    });
+    this.#open = new OpenRow({ ...common, details, count: (selected) => this.#toolbar.select(selected) });
+    this.#empty = new EmptyPane(format, () => {
+      this.#query(unfiltered);
+      this.#toolbar.focus();
+    });
+    const pane = element('div', { class: 'pane' }, this.#empty.element);
+    // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
+    menuContext(pane, { importId: results.importId, preventDefaultContextMenuItems: true });
+    this.#bar = new Bar(format, (row) => this.#goToRow(row));
+    const main = element('main', {}, pane, details.element);
+    root.replaceChildren(this.#header.element, this.#bar.element, main);
+    const laidOut = {
+      ...{ table: this.#table, describe, selection, state },
+      results: () => this.#results,
+      isComplete: () => this.#isComplete,
+    };
+    // It is measured as it is made: the pane has to be in the document by then.
+    this.#layout = new GridLayout(pane, laidOut, {
+      goToLine: (row) => this.#orders.goToLine(row),
+      sort: (column) => {
+        this.#query({ sort: nextSort(state.now.sort, column) });
+        this.#toolbar.sorted(state.now.sort);
+      },
+      open: (row, enter) => this.#open.open(row, enter),
+      moved: (row) => {
+        if (this.#open.index !== undefined) this.#open.open(row, false);
+      },
+      selected: () => this.#open.selectionChanged(),
+      menu: () => this.#orders.menuOpens(),
+      copy: () => this.#orders.copy('tsv'),
+      laidOut: () => this.#restore(),
+    });
+    this.#toolbar = new Toolbar(format, this.#layout.menu.element, {
       // At every letter: even 100,000 rows are filtered faster than anybody types.
       filter: (filter) => this.#query({ filter }),
       leave: () => this.#grid.focus(),
       renew: () => this.#renewList(),
     });
-    this.#details = new Details(describe, format, {
-      goToLine: (row) => this.#orders.goToLine(row),
-      close: () => this.#close(),
-    });
-    this.#empty = element('div', { class: 'empty' });
-    this.#pane = element('div', { class: 'pane' }, this.#empty);
-    // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
-    menuContext(this.#pane, { importId: results.importId, preventDefaultContextMenuItems: true });
-    this.#bar = new Bar(format, (row) => this.#goToRow(row));
-    root.replaceChildren(
-      this.#header.element,
-      this.#toolbar.element,
-      this.#bar.element,
-      element('main', {}, this.#pane, this.#details.element),
-    );
-    this.#summarize();
-    this.#grid = this.#createGrid();
-    const page = {
-      ...{ rows, describe, selection: this.#selection },
-      grid: () => this.#grid,
-      view: () => this.#view,
-    };
-    this.#orders = new RowOrders(page, editor, {
-      copied: (count) => this.#toolbar.copied(count),
-      gone: () => this.#toolbar.gone(),
-    });
-    this.#onKey = (event) => this.#shortcut(event);
+    this.#header.element.after(this.#toolbar.element);
     document.addEventListener('keydown', this.#onKey);
+    this.#summarize();
     this.#restore();
     if (this.#isComplete) this.#prepare();
   }
@@ -123,12 +127,15 @@ export class Page {
 
   /** Goes on with another state of the same import. Its rows come apart. */
   take(results: Results): void {
-    const { of } = this.#state;
+    const { of } = this.#state.now;
     // Where only some rows are listed, another state may have others at their places.
     const isPartial = this.#results.rowsNotListed > 0 || results.rowsNotListed > 0;
     this.#results = results;
-    this.#save(restoreState(this.#state, results));
-    if (isPartial && this.#state.of !== of) this.#letGo();
+    this.#state.take(results);
+    if (isPartial && this.#state.now.of !== of) {
+      this.#open.deselect();
+      this.#orders.menuCloses();
+    }
     this.changed();
   }
 
@@ -143,9 +150,14 @@ export class Page {
   /** Lets go of the document, so that another import can be shown in it. */
   dispose(): void {
     this.#disposed = true;
+    this.#state.close();
     window.clearTimeout(this.#renewal);
     document.removeEventListener('keydown', this.#onKey);
     this.#grid.dispose();
+  }
+
+  get #grid(): Grid {
+    return this.#layout.grid;
   }
 
   /** Whether all rows that are to be listed have come, and no more will. */
@@ -159,7 +171,7 @@ export class Page {
    */
   get #isReading(): boolean {
     const { element: grid } = this.#grid;
-    const isChosen = this.#selection.count > 0 || this.#state.selected !== undefined;
+    const isChosen = this.#selection.count > 0 || this.#open.index !== undefined;
     return isChosen || grid.scrollTop > 0 || grid.matches(':hover, :focus-within');
   }
 
@@ -174,20 +186,21 @@ export class Page {
     this.#table.renew(this.#results.counts);
     this.#summarize();
     this.#renewRows();
-    this.#renewDetails();
-    if (this.#isComplete) this.#prepare();
-    if (!this.#isComplete || this.#layoutNow() === this.#layout) return;
+    this.#open.renew();
+    if (!this.#isComplete) return;
+    this.#prepare();
+    if (!this.#layout.isDue) return;
     if (this.#isReading) this.#toolbar.offerRenewal(true);
-    else this.#layOut();
+    else this.#layout.renew();
   }
 
   #renewRows(): void {
     const { rows } = this.#table;
     let made: readonly number[] | undefined;
-    const view = () => (made ??= this.#table.view(this.#state));
+    const view = () => (made ??= this.#table.view(this.#state.now));
     const now = { isRunning: this.#results.running !== '', isReading: this.#isReading };
     const areGone = this.#view.some((row) => row >= rows.length);
-    const upkeep = areGone ? 'renew' : upkeepOf(this.#state.sort, now, () => goesOn(this.#view, view()));
+    const upkeep = areGone ? 'renew' : upkeepOf(this.#state.now.sort, now, () => goesOn(this.#view, view()));
     if (upkeep === 'renew') {
       const hadFocus = this.#grid.element.contains(document.activeElement);
       this.#refresh();
@@ -200,30 +213,9 @@ export class Page {
     this.#toolbar.offerRenewal(upkeep === 'offer');
   }
 
-  /** The keyboard stays where it is: the details may be those of another row. */
-  #renewDetails(): void {
-    const { selected } = this.#state;
-    const shown = selected === undefined ? undefined : this.#table.rows.at(selected);
-    this.#draw(shown && selected, shown);
-    this.#save({ selected: shown && selected });
-  }
-
-  /** What is selected, and what a menu was opened on, are rows that are not listed any more. */
-  #letGo(): void {
-    this.#deselect();
-    this.#orders.menuCloses();
-  }
-
-  /** What the first search would have to do, while nobody waits for anything. */
-  #prepare(): void {
-    requestIdleCallback(() => {
-      if (!this.#disposed && this.#table.prepare()) this.#prepare();
-    });
-  }
-
   /** As the user has asked: everything in its place again. */
   #renewList(): void {
-    if (this.#layoutNow() !== this.#layout) this.#layOut();
+    if (this.#layout.isDue) this.#layout.renew();
     else this.#refresh();
   }
 
@@ -235,80 +227,28 @@ export class Page {
     if (isReading) this.#grid.element.scrollTop += top() - before;
   }
 
-  #columns(): readonly ResultColumn[] {
-    const { columns } = this.#state;
-    if (columns) return chosenColumns(columns);
-    return defaultColumns(this.#table.rows, this.#describe, !this.#isComplete && this.#mayHaveReasons);
-  }
-
-  get #mayHaveReasons(): boolean {
-    const { running, counts, rowCount } = this.#results;
-    return running !== '' || counts.created + counts.unmatched < rowCount;
-  }
-
-  #layoutNow(): string {
-    return [...this.#columns(), ...this.#table.counts().keys()].join();
-  }
-
-  #layOut(): void {
-    const { scrollTop, scrollLeft } = this.#grid.element;
-    this.#save({ scrollTop, scrollLeft });
-    const hadFocus = this.#grid.element.contains(document.activeElement);
-    this.#grid.dispose();
-    this.#grid.element.remove();
-    this.#grid = this.#createGrid();
-    this.#restore();
-    if (hadFocus) this.#grid.focus();
-  }
-
-  #createGrid(): Grid {
-    const { widths = {} } = this.#state;
-    const { rows } = this.#table;
-    const shown = this.#columns();
-    this.#layout = this.#layoutNow();
-    this.#menu.update(shown);
-    const grid: Grid = new Grid(this.#pane, rows, shown, widths, this.#describe, this.#selection, {
-      goToLine: (row) => this.#orders.goToLine(row),
-      sort: (column) => {
-        this.#query({ sort: nextSort(this.#state.sort, column) });
-        this.#toolbar.sorted(this.#state.sort);
-      },
-      resize: (column, px) => this.#save({ widths: { ...this.#state.widths, [column]: px } }),
-      open: (row, enter) => this.#open(row, enter),
-      moved: (row) => {
-        if (this.#state.selected !== undefined) this.#open(row, false);
-      },
-      selected: () => this.#countSelected(),
-      menu: () => this.#orders.menuOpens(),
-      copy: () => this.#orders.copy('tsv'),
-      scrolled: debounce(() => {
-        const { scrollTop, scrollLeft } = grid.element;
-        if (grid === this.#grid) this.#save({ scrollTop, scrollLeft });
-      }, scrollPause),
+  /** What the first search and the first sorts would have to do, while nobody waits for anything. */
+  #prepare(): void {
+    requestIdleCallback(() => {
+      if (!this.#disposed && this.#table.prepare(this.#grid.columns)) this.#prepare();
     });
-    return grid;
   }
 
-  /** @param columns those that the user wants to see; without any, those that are worth their room, each as wide as its values */
-  #choose(columns: readonly ResultColumn[] | undefined): void {
-    this.#save({ columns: columns && [...columns], ...(!columns && { widths: undefined }) });
-    this.#layOut();
-  }
-
-  #goToRow(row: number): void {
-    if (!this.#grid.shows(row)) this.#query({ filter: '', outcome: undefined, group: undefined });
-    this.#open(row, false);
-    this.#grid.focus();
-  }
-
+  /** Shows everything as it was left. */
   #restore(): void {
-    const { scrollTop, scrollLeft, selected } = this.#state;
-    if (this.#selection.count === 0) this.#selection.only(selected);
+    const { scrollTop, scrollLeft, selected } = this.#state.now;
+    this.#open.restore();
     this.#refresh();
-    this.#select(selected);
+    this.#open.show(selected);
     if (selected !== undefined) this.#grid.goTo(selected);
     this.#orders.mark();
     this.#grid.element.scrollTo(scrollLeft, scrollTop);
+  }
+
+  #goToRow(row: number): void {
+    if (!this.#grid.shows(row)) this.#query(unfiltered);
+    this.#open.open(row, false);
+    this.#grid.focus();
   }
 
   #narrow(outcome: RowOutcome | undefined, group?: number): void {
@@ -316,88 +256,35 @@ export class Page {
   }
 
   #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'group' | 'sort'>>): void {
-    this.#save(change);
+    this.#state.set(change);
     this.#refresh();
     this.#grid.element.scrollTop = 0;
   }
 
   #refresh(): void {
-    const { sort } = this.#state;
-    this.#view = this.#table.view(this.#state);
+    this.#view = this.#table.view(this.#state.now);
     this.#selection.keepShown(this.#view);
-    this.#grid.show(this.#view, sort);
-    this.#countSelected();
+    this.#grid.show(this.#view, this.#state.now.sort);
+    this.#open.selectionChanged();
     this.#toolbar.offerRenewal(false);
     this.#tellExtent();
   }
 
   /** How much of the table is shown, and why not more. */
   #tellExtent(): void {
-    const { filter, outcome, group } = this.#state;
-    const { rows } = this.#table;
+    const { filter, outcome, group } = this.#state.now;
+    const { length } = this.#table.rows;
     const { rowsNotListed } = this.#results;
     this.#header.setOutcome(outcome, group);
     // While rows are coming, the number of those that have come is news to nobody.
-    const total = Math.max(rows.length, listedRows(this.#results));
-    const shown = this.#view.length === rows.length ? total : this.#view.length;
-    this.#empty.hidden = this.#view.length > 0;
-    if (!this.#empty.hidden) this.#fillEmpty();
+    const total = Math.max(length, listedRows(this.#results));
+    this.#empty.update(this.#view.length, length, rowsNotListed);
     // Without a single row there is nothing to filter and nothing to head.
-    const bare = rows.length === 0;
+    const bare = length === 0;
+    const shown = this.#view.length === length ? total : this.#view.length;
     this.#toolbar.update(filter, shown, total, bare ? 0 : rowsNotListed);
     this.#toolbar.element.hidden = bare;
     this.#grid.element.hidden = bare;
-  }
-
-  #open(row: number, enter: boolean): void {
-    this.#selection.only(row);
-    this.#select(row);
-    this.#grid.goTo(row);
-    this.#grid.reveal();
-    if (enter) this.#details.focus();
-  }
-
-  /** The row whose details were open is not selected any more, unless the user has selected others besides. */
-  #close(): void {
-    if (this.#selection.count === 1) this.#selection.only(undefined);
-    this.#select(undefined);
-    this.#grid.focus();
-  }
-
-  #select(row: number | undefined): void {
-    const shown = row === undefined ? undefined : this.#table.rows.at(row);
-    const selected = shown && row;
-    this.#draw(selected, shown);
-    this.#grid.drawSelection();
-    this.#save({ selected });
-    this.#countSelected();
-  }
-
-  /** One row that is selected for its details needs no count. */
-  #countSelected(): void {
-    const { count } = this.#selection;
-    this.#toolbar.select(count === 1 && this.#state.selected !== undefined ? 0 : count);
-  }
-
-  /** Every look at a row gives another object: one that has not changed is not drawn again. */
-  #draw(index: number | undefined, row: ResultRow | undefined): void {
-    const { element: pane } = this.#details;
-    const drawn = row && { index, state: `${row.outcome} ${row.history.length} ${row.id} ${whyOf(row)}` };
-    if (drawn?.index === this.#drawn?.index && drawn?.state === this.#drawn?.state) return;
-    const isSame = drawn?.index === this.#drawn?.index;
-    const { scrollTop } = pane;
-    const hadFocus = pane.contains(document.activeElement);
-    this.#details.show(row);
-    if (isSame) pane.scrollTop = scrollTop;
-    if (isSame && hadFocus) this.#details.focus();
-    this.#drawn = drawn;
-  }
-
-  #save(change: Partial<UiState>): void {
-    // A place that was scrolled to just before must not overwrite the state of the page that came after.
-    if (this.#disposed) return;
-    this.#state = { ...this.#state, ...change };
-    this.#editor.save(this.#state);
   }
 
   #shortcut(event: KeyboardEvent): void {
@@ -406,33 +293,8 @@ export class Page {
       this.#toolbar.focus();
     } else if (event.key === 'Escape' && this.#grid.element.contains(document.activeElement)) {
       event.preventDefault();
-      if (this.#state.selected !== undefined) this.#close();
-      else this.#deselect();
-    }
-  }
-
-  #deselect(): void {
-    this.#selection.only(undefined);
-    this.#grid.drawSelection();
-    this.#countSelected();
-  }
-
-  /** Says why there is nothing, and what to do about it. */
-  #fillEmpty(): void {
-    const { rowsNotListed } = this.#results;
-    if (this.#table.rows.length > 0) {
-      const clear = textButton('secondary', l10n.t('Clear Filter'), () => {
-        this.#query({ filter: '', outcome: undefined, group: undefined });
-        this.#toolbar.focus();
-      });
-      const none = element('p', {}, l10n.t('No row matches the filter.'));
-      this.#empty.replaceChildren(icon('search-stop'), none, clear);
-    } else {
-      const none =
-        rowsNotListed > 0
-          ? notListed(rowsNotListed, this.#editor.format)
-          : l10n.t('This import has no rows.');
-      this.#empty.replaceChildren(icon('inbox'), element('p', {}, none));
+      if (this.#open.index !== undefined) this.#open.close();
+      else this.#open.deselect();
     }
   }
 }

@@ -4,18 +4,31 @@ import type { Rows } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { outcomeLabels } from './labels';
 
+/** Letters beyond ASCII without their accents: a list has few that differ, and to normalise one takes long. */
+const withoutAccents = new Map<string, string>();
+
 /** Text without case and accents, as two texts are compared when somebody types to find a name. */
 export function fold(text: string): string {
-  // Most rows hold no such letter, and normalising costs ten times what looking for one does.
-  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.replace(/[\u0080-\uffff]+/g, bare).toLowerCase();
 }
 
-/** The same of many texts: all at once costs a third of one after the other. */
+function bare(letters: string): string {
+  let known = withoutAccents.get(letters);
+  if (known === undefined) {
+    known = letters.normalize('NFKD').replace(/\p{M}/gu, '');
+    if (withoutAccents.size > 5_000) withoutAccents.clear();
+    withoutAccents.set(letters, known);
+  }
+  return known;
+}
+
+/** The same of many texts: all at once costs a fraction of one after the other. */
 export function foldAll(texts: readonly string[]): readonly string[] {
-  const lower = texts.join('\0').toLowerCase().split('\0');
-  if (lower.length !== texts.length) return texts.map(fold);
-  return lower.map((text, index) => (/[\u0080-\uffff]/.test(text) ? fold(texts[index] ?? '') : text));
+  const joined = texts.join('\0');
+  const folded = fold(joined);
+  if (folded === joined) return texts;
+  const all = folded.split('\0');
+  return all.length === texts.length ? all : texts.map(fold);
 }
 
 /** What is looked through of a page: each of its texts once, however many rows have it, and all of them at one go. */
@@ -69,21 +82,23 @@ export class Search {
 
   /** Takes the hit from each row that has the word nowhere. */
   #look(page: RowPage, { dates, ...texts }: Folded, word: string, hits: Uint8Array): void {
-    const has = textsWith(texts, word);
-    const inOutcome = this.#outcomes.map((label) => label.includes(word));
     const { plain, stored, dates: dateCells } = textCells(page);
     const { outcomes, lines } = numberCells(page);
     const found = new Uint8Array(page.count);
-    const add = (cells: Uint32Array, isHit: (cell: number) => boolean) => {
-      for (let row = 0; row < found.length; row++) if (isHit(cells[row] ?? 0)) found[row] = 1;
-    };
-    add(outcomes, (outcome) => inOutcome[outcome] === true);
-    for (const cells of plain) add(cells, (text) => has[text] === 1);
-    for (const cells of stored) add(cells, (text) => has[text - 1] === 1);
-    const inDates = new Set([...dates].filter(([, date]) => date.includes(word)).map(([number]) => number));
-    if (inDates.size > 0) add(dateCells, (text) => inDates.has(text));
-    if (/^\d+$/.test(word)) add(lines, (line) => String(line).includes(word));
-    for (let row = 0; row < found.length; row++) hits[row] = Number(hits[row] === 1 && found[row] === 1);
+    const inOutcome = Uint8Array.from(this.#outcomes, (label) => Number(label.includes(word)));
+    if (inOutcome.includes(1)) mark(found, outcomes, inOutcome);
+    const has = textsWith(texts, word);
+    if (has) {
+      for (const cells of plain) mark(found, cells, has.subarray(1));
+      for (const cells of stored) mark(found, cells, has);
+    }
+    const inDates = new Uint8Array(page.texts.length);
+    for (const [number, date] of dates) inDates[number] = Number(date.includes(word));
+    if (inDates.includes(1)) mark(found, dateCells, inDates);
+    if (/^\d+$/.test(word)) {
+      for (let row = 0; row < found.length; row++) if (String(lines[row]).includes(word)) found[row] = 1;
+    }
+    for (let row = 0; row < found.length; row++) if (found[row] === 0) hits[row] = 0;
   }
 
   #fold(page: RowPage): Folded {
@@ -97,19 +112,27 @@ export class Search {
   }
 }
 
-function joinedTexts(texts: readonly string[]): Pick<Folded, 'joined' | 'ends'> {
-  const folded = foldAll(texts);
-  let end = -1;
-  return { joined: folded.join('\0'), ends: Uint32Array.from(folded, ({ length }) => (end += length + 1)) };
+/** Marks the rows whose cell is one that is wanted, which has a 1 at its number. */
+function mark(found: Uint8Array, cells: Uint32Array, wanted: Uint8Array): void {
+  for (let row = 0; row < found.length; row++) if (wanted[cells[row] ?? 0] === 1) found[row] = 1;
 }
 
-/** 1 for each text that has the word. */
-function textsWith({ joined, ends }: Pick<Folded, 'joined' | 'ends'>, word: string): Uint8Array {
-  const has = new Uint8Array(ends.length);
-  let text = 0;
-  for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, ends[text] ?? joined.length)) {
+function joinedTexts(texts: readonly string[]): Pick<Folded, 'joined' | 'ends'> {
+  const folded = foldAll(texts);
+  const ends = new Uint32Array(folded.length);
+  let end = -1;
+  for (let text = 0; text < ends.length; text++) ends[text] = end += (folded[text]?.length ?? 0) + 1;
+  return { joined: folded.join('\0'), ends };
+}
+
+/** 1 for each text that has the word, at 1 more than its number; nothing when none has it. */
+function textsWith({ joined, ends }: Pick<Folded, 'joined' | 'ends'>, word: string): Uint8Array | undefined {
+  let at = joined.indexOf(word);
+  if (at < 0) return undefined;
+  const has = new Uint8Array(ends.length + 1);
+  for (let text = 0; at >= 0; at = joined.indexOf(word, ends[text])) {
     while ((ends[text] ?? Infinity) <= at) text++;
-    has[text] = 1;
+    has[text + 1] = 1;
     if (text === ends.length - 1) break;
   }
   return has;

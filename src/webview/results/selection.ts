@@ -12,6 +12,11 @@ export class Selection {
     return this.#rows.has(row);
   }
 
+  /** The selected rows, in any order. */
+  [Symbol.iterator](): IterableIterator<number> {
+    return this.#rows.values();
+  }
+
   /** Selects a row, or none, in place of all others. */
   only(row: number | undefined): void {
     this.#rows.clear();
@@ -39,10 +44,15 @@ export class Selection {
     for (let place = Math.min(...ends); place <= Math.max(...ends); place++) this.#add(view[place]);
   }
 
+  /** Selects rows besides. */
+  add(rows: Iterable<number>): void {
+    for (const row of rows) this.#rows.add(row);
+  }
+
   /** Selects all rows that are shown, and no other. */
   all(view: readonly number[]): void {
     this.#rows.clear();
-    for (const row of view) this.#rows.add(row);
+    this.add(view);
   }
 
   /** Takes out what is not shown: nothing is to be copied that nobody sees. */

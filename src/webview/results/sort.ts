@@ -20,27 +20,32 @@ export function nextSort(current: Sort | undefined, column: ResultColumn): Sort 
 /** From so many different texts on, their base letters are compared: by the collator it takes a second. */
 const many = 5_000;
 
+/** What rows are sorted by: a rank for each row, or for each kind of row. */
+export interface Ranks {
+  /** From 0; those of rows without a value are `last`. */
+  readonly ranks: Uint32Array;
+  readonly last: number;
+  /** By row, where its rank is; by itself without it. */
+  readonly kinds: Uint32Array | undefined;
+}
+
 /**
  * The rows' indices in sorted order. Rows without a value come last in both directions: nobody who sorts by ID
  * wants a page of empty cells first. Equal rows keep the file's order.
  */
-export function sortedOrder(
-  rows: Rows,
-  { column, descending }: Sort,
-  collator: Intl.Collator,
-): readonly number[] {
-  const { places, last, placeOf } = column === 'line' ? lineRanks(rows) : ranks(rows, column, collator);
+export function sortedOrder({ ranks, last, kinds }: Ranks, descending: boolean): readonly number[] {
+  const rankOf = (row: number) => {
+    const rank = ranks[kinds ? (kinds[row] ?? 0) : row] ?? last;
+    return descending && rank < last ? last - 1 - rank : rank;
+  };
+  const { length } = kinds ?? ranks;
   // How many rows come before those of each rank: each row then has its place at once.
   const before = new Uint32Array(last + 2);
   const count = (at: number) => before[at] ?? 0;
-  const rankOf = (row: number) => {
-    const rank = places[placeOf(row)] ?? last;
-    return descending && rank < last ? last - 1 - rank : rank;
-  };
-  for (let row = 0; row < rows.length; row++) before[rankOf(row) + 1] = count(rankOf(row) + 1) + 1;
+  for (let row = 0; row < length; row++) before[rankOf(row) + 1] = count(rankOf(row) + 1) + 1;
   for (let at = 1; at < before.length; at++) before[at] = count(at) + count(at - 1);
-  const order = new Array<number>(rows.length).fill(0);
-  for (let row = 0; row < rows.length; row++) {
+  const order = new Array<number>(length).fill(0);
+  for (let row = 0; row < length; row++) {
     const rank = rankOf(row);
     order[count(rank)] = row;
     before[rank] = count(rank) + 1;
@@ -48,39 +53,40 @@ export function sortedOrder(
   return order;
 }
 
-/** Ranks from 0, those of rows without a value being `last`; `placeOf` says where that of a row is. */
-interface Ranks {
-  readonly places: Uint32Array;
-  readonly last: number;
-  readonly placeOf: (row: number) => number;
+/** Ranks rows by a column, with pauses in between: of 100,000 each step takes some ten milliseconds. */
+export function* rankRows(
+  rows: Rows,
+  column: ResultColumn,
+  collator: Intl.Collator,
+): Generator<undefined, Ranks, undefined> {
+  if (column === 'line') return lineRanks(rows);
+  const { examples, exampleOf: kinds } = rows.alike(fieldsOf(column));
+  yield;
+  const keys = examples.map((row) => sortKey(row, column));
+  yield;
+  const texts = keys.filter((key) => typeof key === 'string');
+  const ranked = texts.length < many ? fewRanks(keys, collator) : yield* manyRanks(keys);
+  return { ...ranked, kinds };
 }
 
 /** Lines are ranks already. */
 function lineRanks(rows: Rows): Ranks {
-  const places = new Uint32Array(rows.length);
+  const ranks = new Uint32Array(rows.length);
   let from = 0;
   for (const page of rows.pages) {
-    places.set(numberCells(page).lines, from);
+    ranks.set(numberCells(page).lines, from);
     from += page.count;
   }
-  const last = places.reduce((most, line) => Math.max(most, line), 0) + 1;
-  for (let row = 0; row < places.length; row++) places[row] = places[row] === 0 ? last : (places[row] ?? 0);
-  return { places, last, placeOf: (row) => row };
-}
-
-function ranks(rows: Rows, column: ResultColumn, collator: Intl.Collator): Ranks {
-  const { examples, exampleOf } = rows.alike(fieldsOf(column));
-  const keys = examples.map((row) => sortKey(row, column));
-  return { ...ranksOf(keys, collator), placeOf: (row) => exampleOf[row] ?? 0 };
+  const last = ranks.reduce((most, line) => Math.max(most, line), 0) + 1;
+  for (let row = 0; row < ranks.length; row++) ranks[row] = ranks[row] === 0 ? last : (ranks[row] ?? 0);
+  return { ranks, last, kinds: undefined };
 }
 
 /** The place of each key among all that are different; there are no more ranks than keys. */
-function ranksOf(
+function fewRanks(
   keys: readonly (string | number | undefined)[],
   collator: Intl.Collator,
-): Pick<Ranks, 'places' | 'last'> {
-  const texts = keys.filter((key) => typeof key === 'string');
-  if (texts.length >= many) return manyRanks(keys);
+): Pick<Ranks, 'ranks' | 'last'> {
   const distinct = new Set(keys);
   const numbers = Float64Array.from([...distinct].filter((key) => typeof key === 'number')).sort();
   const known = new Map<string | number | undefined, number>(Array.from(numbers, (key, rank) => [key, rank]));
@@ -93,23 +99,27 @@ function ranksOf(
     known.set(text, rank);
   }
   const last = known.size;
-  return { places: Uint32Array.from(keys, (key) => known.get(key) ?? last), last };
+  return { ranks: Uint32Array.from(keys, (key) => known.get(key) ?? last), last };
 }
 
 /** By base letters, and where these are the same by the texts themselves. */
-function manyRanks(keys: readonly (string | number | undefined)[]): Pick<Ranks, 'places' | 'last'> {
+function* manyRanks(
+  keys: readonly (string | number | undefined)[],
+): Generator<undefined, Pick<Ranks, 'ranks' | 'last'>, undefined> {
   const texts = keys.map((key) => (typeof key === 'string' ? key : ''));
   const folded = foldAll(texts);
-  const places = new Uint32Array(keys.length);
+  yield;
+  const order = textOrder(folded);
+  yield;
+  const ranks = new Uint32Array(keys.length);
   const last = keys.length;
   let [rank, before] = [-1, ''];
   const add = (index: number) => {
     const text = texts[index] ?? '';
     if (text !== before) rank++;
     before = text;
-    places[index] = text === '' ? last : rank;
+    ranks[index] = text === '' ? last : rank;
   };
-  const order = textOrder(folded);
   for (let from = 0; from < order.length;) {
     let to = from + 1;
     const same = folded[order[from] ?? 0];
@@ -122,7 +132,7 @@ function manyRanks(keys: readonly (string | number | undefined)[]): Pick<Ranks, 
     }
     from = to;
   }
-  return { places, last };
+  return { ranks, last };
 }
 
 function sortKey(row: ResultRow, column: ResultColumn): string | number | undefined {

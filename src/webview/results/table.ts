@@ -1,9 +1,9 @@
-import { rowOutcomes, type Results, type RowOutcome } from '../../protocol/results';
+import { rowOutcomes, type ResultColumn, type Results, type RowOutcome } from '../../protocol/results';
 import { numberCells } from '../../protocol/rowPage';
 import type { Rows } from '../../protocol/rows';
 import type { Format } from '../shared/format';
 import { Search } from './search';
-import { sortedOrder, type Sort } from './sort';
+import { rankRows, sortedOrder, type Ranks, type Sort } from './sort';
 import { tellStory, type Story } from './story';
 
 /** What the user asks to see. */
@@ -24,7 +24,9 @@ export class Table {
   #story: Story;
   /** By row: its outcome's place among them all. */
   #outcomes: Uint8Array;
-  /** Sorting costs ten times what filtering does: typing in the filter box sorts nothing again. */
+  /** By column, whole or as far as they are made. */
+  #ranks = new Map<ResultColumn, Ranks | ReturnType<typeof rankRows>>();
+  /** Typing in the filter box sorts nothing again. */
   #sorted: { readonly sort: Sort | undefined; readonly order: readonly number[] };
 
   /** @param counts how many rows of the import have each outcome, those that are not listed included */
@@ -45,12 +47,19 @@ export class Table {
   renew(counts: Results['counts']): void {
     this.#outcomes = outcomesOf(this.rows);
     this.#story = storyOf(this.rows, counts);
+    this.#ranks.clear();
     this.#sorted = { sort: undefined, order: fileOrder(this.rows.length) };
   }
 
-  /** Does a little of what the first search would have to do, a few ms. @returns whether there was anything */
-  prepare(): boolean {
-    return this.#search.prepare();
+  /**
+   * Does a little of what the first search would have to do, or the first sort by one of some columns.
+   * @returns whether there was anything
+   */
+  prepare(columns: readonly ResultColumn[]): boolean {
+    if (this.#search.prepare()) return true;
+    const column = columns.find((one) => !isRanked(this.#ranks.get(one)));
+    if (column) this.#rank(column);
+    return column !== undefined;
   }
 
   /** Indices into `rows`, in the order in which they are to be shown. */
@@ -78,10 +87,29 @@ export class Table {
   #order(sort: Sort | undefined): readonly number[] {
     const { sort: last, order } = this.#sorted;
     if (last?.column === sort?.column && last?.descending === sort?.descending) return order;
-    const next = sort ? sortedOrder(this.rows, sort, this.#collator) : fileOrder(this.rows.length);
+    const next = sort ? this.#sort(sort) : fileOrder(this.rows.length);
     this.#sorted = { sort, order: next };
     return next;
   }
+
+  #sort({ column, descending }: Sort): readonly number[] {
+    let ranks = this.#rank(column);
+    while (!isRanked(ranks)) ranks = this.#rank(column);
+    return sortedOrder(ranks, descending);
+  }
+
+  /** Goes on with the ranks of a column, by one step. */
+  #rank(column: ResultColumn): Ranks | undefined {
+    const known = this.#ranks.get(column) ?? rankRows(this.rows, column, this.#collator);
+    if (isRanked(known)) return known;
+    const { done, value } = known.next();
+    this.#ranks.set(column, done ? value : known);
+    return value;
+  }
+}
+
+function isRanked(ranks: Ranks | ReturnType<typeof rankRows> | undefined): ranks is Ranks {
+  return ranks !== undefined && 'ranks' in ranks;
 }
 
 function outcomesOf(rows: Rows): Uint8Array {

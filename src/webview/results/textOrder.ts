@@ -10,7 +10,8 @@ const many = 1_000;
  * the same up to there are sorted by what follows.
  */
 export function textOrder(texts: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(texts, (_, index) => index);
+  const order = new Uint32Array(texts.length);
+  for (let index = 0; index < order.length; index++) order[index] = index;
   // To number the units takes longer than to compare so few texts.
   if (texts.length < many) {
     sortFew(texts, order);

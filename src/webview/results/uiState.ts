@@ -1,6 +1,13 @@
 import * as v from 'valibot';
-import { parse } from '../../protocol/parse';
-import { importShown, resultColumns, rowOutcomes, stateName, type Results } from '../../protocol/results';
+import { count, parse } from '../../protocol/parse';
+import {
+  importShown,
+  listedRows,
+  resultColumns,
+  rowOutcomes,
+  stateName,
+  type Results,
+} from '../../protocol/results';
 
 const schema = v.object({
   /** Which state of which import this belongs to. */
@@ -12,6 +19,8 @@ const schema = v.object({
   sort: v.optional(v.object({ column: v.picklist(resultColumns), descending: v.boolean() })),
   /** The row whose details are open, as an index into the results' rows. */
   selected: v.optional(v.number()),
+  /** Rows that are selected, unless it is the one whose details are open: the first and the last of each range. */
+  chosen: v.optional(v.array(v.tuple([count, count]))),
   /** Those that the user wants to see; unset, those that are worth their room. */
   columns: v.optional(v.array(v.picklist(resultColumns))),
   /** Widths that the user has set, in px. */
@@ -42,4 +51,12 @@ export function restoreState(kept: unknown, results: Results): UiState {
     ...(columns && { columns }),
     ...(widths && { widths }),
   };
+}
+
+/** So many rows have to be there before a page can be shown as it was left. */
+export function rowsNeeded({ sort, scrollTop, selected, chosen }: UiState, results: Results): number {
+  const listed = listedRows(results);
+  // Sorted rows would change their places with each page that comes, and others are not there yet.
+  const isAsAtFirst = sort === undefined && scrollTop === 0 && selected === undefined && chosen === undefined;
+  return isAsAtFirst ? Math.min(1, listed) : listed;
 }

@@ -1,13 +1,17 @@
 /* global fetch, setTimeout, WebSocket */
-// node hostProbe.mjs PID FILE: has the extension host write down, several times a second, how much memory it has and how
-// long it was busy without a pause. Without a file, has it collect its garbage. Needs a Node that has WebSocket.
+// node hostProbe.mjs PID FILE: has the extension host write down, several times a second, how much memory it has, how long
+// it was busy without a pause, and its longest collection of garbage. Without a file, has it collect its garbage. Needs a Node that has WebSocket.
 const [pid, file] = process.argv.slice(2);
 process.kill(Number(pid), 'SIGUSR1');
 
 const probe = `(() => {
   const fs = process.getBuiltinModule('node:fs');
   const tick = 5;
-  let [at, cpu, most] = [performance.now(), process.cpuUsage(), 0];
+  let [at, cpu, most, collection] = [performance.now(), process.cpuUsage(), 0, 0];
+  const { PerformanceObserver } = process.getBuiltinModule('node:perf_hooks');
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) collection = Math.max(collection, duration);
+  }).observe({ entryTypes: ['gc'] });
   setInterval(() => {
     const now = performance.now();
     const spent = process.cpuUsage(cpu);
@@ -17,9 +21,9 @@ const probe = `(() => {
   }, tick).unref();
   setInterval(() => {
     const { heapUsed, external } = process.memoryUsage();
-    const sample = { at: Date.now(), used: heapUsed + external, most };
+    const sample = { at: Date.now(), used: heapUsed + external, most, collection };
     fs.appendFileSync(${JSON.stringify(file)}, JSON.stringify(sample) + '\\n');
-    most = 0;
+    most = collection = 0;
   }, 100).unref();
 })()`;
 

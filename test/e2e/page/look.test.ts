@@ -157,6 +157,27 @@ describe('results page: policy, accessibility, layout', function () {
     }
   });
 
+  it('can be told apart in the colours that Windows forces on it', async () => {
+    const { page } = await host.open(show({ ...mixed, running: 'Sending' }));
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.locator('.count.created').click();
+    await page.mouse.move(0, 0);
+    const colours = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one: Dom) => {
+          const { backgroundColor, color } = one.ownerDocument.defaultView.getComputedStyle(one);
+          return { backgroundColor, color };
+        });
+    const [pressed, other] = [await colours('[aria-pressed=true]'), await colours('[aria-pressed=false]')];
+    const [link, text] = [await colours('.body .link'), await colours('.body .cell.name')];
+    await page.emulateMedia({ forcedColors: null });
+    assert.notEqual(pressed.backgroundColor, other.backgroundColor);
+    assert.notEqual(pressed.backgroundColor, pressed.color);
+    assert.notEqual(link.color, text.color);
+  });
+
   it('puts the details beside the table, or below it in a narrow panel', async () => {
     const { page } = await host.open(show(mixed), { width: 1100 });
     await page.locator('.cell.name').nth(2).click();

@@ -154,6 +154,35 @@ describe('results page: selected rows', function () {
     assert.deepEqual([narrowed.shown?.length, narrowed.selected], [40, undefined]);
   });
 
+  it('are not what a menu is about beside the rows, where there is none', async () => {
+    hosted = await host.open(show(sample(3)), { width: 1400 });
+    page = hosted.page;
+    await page.evaluate(`
+      window.menus = [];
+      addEventListener('contextmenu', (event) => menus.push(event.defaultPrevented || event.target.closest('.row') === null));
+    `);
+    // Columns that the user has sized leave room behind them.
+    for (const heading of await page.locator('.head button').all()) await heading.press('Shift+ArrowLeft');
+    await cell(3).click();
+    const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator('.body').boundingBox()) ?? {};
+    await page.mouse.click(x + width - 4, y + 4, { button: 'right' });
+    await page.mouse.click(x + 40, y + height + 60, { button: 'right' });
+    assert.deepEqual(await page.evaluate('menus'), [true, true]);
+    assert.deepEqual(await selected(), ['3']);
+  });
+
+  it('are selected again after a reload, however far down', async () => {
+    hosted = await host.open(show(sample(3_000)));
+    page = hosted.page;
+    await enter();
+    await press('Control+End', 'Shift+ArrowUp', 'Shift+ArrowUp');
+    await says('3 rows selected');
+    await page.waitForTimeout(400);
+    await hosted.reload();
+    await says('3 rows selected');
+    assert.deepEqual(await selected(), ['2999', '3000', '3001']);
+  });
+
   describe('while an import goes on', () => {
     const rowsNow = (done: number) =>
       Array.from({ length: 12 }, (_, place) =>

@@ -268,6 +268,23 @@ describe('results page: use', function () {
     ]);
   });
 
+  it('offers beside the notice to find rows, and shows of those that were found what the stream has', async () => {
+    const blank = { salutation: '', firstName: '', lastName: '', phoneNumber: '', countryCode: '' };
+    const unnamed = contact(0, { ...blank, extension: '', line: null, stored: null, createdAt: '' });
+    const state = resultsOf([unnamed], { notice: 'The file was not found.', actions: ['findOnStream'] });
+    await open(show(state));
+    await page.locator('.body .cell.outcome').click();
+    await page.getByRole('button', { name: 'Find Them on the Stream…' }).press('Enter');
+    assert.deepEqual(hosted.received.slice(1), [{ type: 'act', action: 'findOnStream' }]);
+    await hosted.show(show(resultsOf([contact(0, { line: null })], { notice: 'Found.' })));
+    const details = page.getByRole('region', { name: 'Details' });
+    await details.getByRole('heading', { name: 'Zoë Müller' }).waitFor();
+    assert.equal(await details.getByRole('heading', { name: 'On the stream' }).count(), 1);
+    assert.equal(await details.getByRole('table').count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Find Them on the Stream…' }).count(), 0);
+    assert.ok(await page.locator('.notice').evaluate((line: Dom) => line.matches(':focus')));
+  });
+
   it('tells why in the row, in the details, and to the filter', async () => {
     const refused = missing(1, { outcome: 'refused', message: 'cellPhoneNumber: digits only' });
     await open(show(resultsOf([contact(0), refused])));

@@ -7,7 +7,9 @@ export interface Dom {
     readonly defaultView: {
       getComputedStyle(
         of: Dom | null,
-      ): Readonly<Record<'boxShadow' | 'backgroundColor' | 'transitionDuration' | 'animationName', string>>;
+      ): Readonly<
+        Record<'boxShadow' | 'color' | 'backgroundColor' | 'transitionDuration' | 'animationName', string>
+      >;
     };
     elementFromPoint(x: number, y: number): Dom | null;
   };

@@ -3,11 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { rowOutcomes, stateName, type ResultRow } from '../../../src/protocol/results';
 import { createDescribe, outcomeIcons, outcomesByUrgency } from '../../../src/webview/results/columns';
+import { rangesOf, rowsIn } from '../../../src/webview/results/keptRows';
 import { columnStyle, columnWidths, possibleWidth } from '../../../src/webview/results/layout';
 import { chosenColumns, defaultColumns } from '../../../src/webview/results/shownColumns';
 import { outcomeHelp } from '../../../src/webview/results/labels';
 import { createFormat } from '../../../src/webview/shared/format';
-import { restoreState } from '../../../src/webview/results/uiState';
+import { restoreState, rowsNeeded } from '../../../src/webview/results/uiState';
 import { contact, missing, packed, resultsOf, sampleRows } from '../../support/page/results';
 
 const root = path.resolve(__dirname, '../../..');
@@ -169,6 +170,49 @@ describe('results page: state kept for a reload', () => {
       ...columns,
     });
     assert.deepEqual(restoreState(kept, { ...results, importId: 'run-other' }).filter, '');
+  });
+
+  it('waits for all rows where it needs others than the first', () => {
+    const many = resultsOf(sampleRows(3000));
+    const needs = (change: object) => rowsNeeded({ ...restoreState(undefined, many), ...change }, many);
+    assert.equal(needs({ filter: 'x', outcome: 'refused' }), 1);
+    for (const left of [
+      { scrollTop: 1 },
+      { selected: 0 },
+      { chosen: [[1, 2]] },
+      { sort: { column: 'id', descending: true } },
+    ])
+      assert.equal(needs(left), 3000, JSON.stringify(left));
+    assert.equal(rowsNeeded(restoreState(undefined, resultsOf([])), resultsOf([])), 0);
+  });
+
+  it('keeps selected rows as ranges, unless these are too many', () => {
+    const ranges = rangesOf(new Set([7, 2, 3, 0, 4]));
+    assert.deepEqual(ranges, [
+      [0, 0],
+      [2, 4],
+      [7, 7],
+    ]);
+    assert.deepEqual(
+      [
+        ...rowsIn(
+          [
+            [0, 0],
+            [2, 4],
+            [7, 7],
+          ],
+          4,
+        ),
+      ],
+      [0, 2, 3],
+      'no row that is not there',
+    );
+    assert.deepEqual(rangesOf(Array(100_000).keys()), [[0, 99_999]]);
+    assert.equal(rangesOf(Array.from({ length: 2_000 }, (_, index) => 2 * index)), undefined);
+    assert.equal(rangesOf([]), undefined);
+    const kept = { ...fresh, chosen: ranges };
+    assert.deepEqual(restoreState(JSON.parse(JSON.stringify(kept)), results), kept);
+    assert.deepEqual(restoreState({ ...kept, chosen: [[0, -1]] }, results), fresh);
   });
 
   it('is ignored when it is damaged', () => {

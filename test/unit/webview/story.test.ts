@@ -60,7 +60,7 @@ describe('results page: what happened', () => {
     );
     for (const group of tellStory(rows, {}).groups) {
       assert.deepEqual(actionsFor(group, resultActions), []);
-      assert.equal(noActionLabel(group), 'Put back in the file to go on');
+      assert.equal(noActionLabel(group), 'Restore in the file to go on');
     }
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { ResultRow } from '../../../src/protocol/results';
 import { createFormat } from '../../../src/webview/shared/format';
-import { nextSort, sortedOrder, type Sort } from '../../../src/webview/results/sort';
+import { nextSort, type Sort } from '../../../src/webview/results/sort';
 import { fold, foldAll } from '../../../src/webview/results/search';
 import { Table } from '../../../src/webview/results/table';
 import { contact, missing, packed, resultsOf, sampleRows } from '../../support/page/results';
@@ -18,6 +19,21 @@ describe('results page: filter', () => {
     assert.equal(fold('Ελένη'), fold('ΕΛΕΝΗ'));
     for (const texts of [['MÜLLER', '', 'Ab'], ['A\0B', 'É'], []])
       assert.deepEqual(foldAll(texts), texts.map(fold));
+  });
+
+  it('folds any text as a whole as it folds its letters, and many texts as each', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('\0', 'Σ', 'İ', '\u0308', '가', 'ﬃ', 'a'),
+      fc.string({ unit: 'binary' }),
+    );
+    const text = fc.string({ unit, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
+        const folded = texts.map((one) => one.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+        assert.deepEqual(texts.map(fold), folded);
+        assert.deepEqual(foldAll(texts), folded);
+      }),
+    );
   });
 
   it('finds a row by any of its cells as they are shown', () => {
@@ -66,7 +82,7 @@ describe('results page: filter', () => {
 });
 
 describe('results page: sort', () => {
-  const order = (rows: readonly ResultRow[], sort: Sort) => sortedOrder(packed(rows), sort, format.collator);
+  const order = (rows: readonly ResultRow[], sort: Sort) => tableOf(rows).view({ filter: '', sort });
 
   it('goes from ascending to descending to the file’s order, and starts anew on another column', () => {
     const first = nextSort(undefined, 'lastName');
@@ -81,12 +97,10 @@ describe('results page: sort', () => {
     const rows = ['z10', 'Z9', 'ä', 'b', 'A'].map((lastName, place) => contact(place, { lastName }));
     assert.deepEqual(order(rows, { column: 'lastName', descending: false }), [4, 2, 3, 1, 0]);
     assert.deepEqual(order(rows, { column: 'lastName', descending: true }), [0, 1, 3, 2, 4]);
-    const swedish = createFormat('sv').collator;
     const names = ['ö', 'z', 'a'].map((lastName, place) => contact(place, { lastName }));
-    assert.deepEqual(
-      sortedOrder(packed(names), { column: 'lastName', descending: false }, swedish),
-      [2, 1, 0],
-    );
+    const swedish = new Table(packed(names), resultsOf(names).counts, createFormat('sv'));
+    const sort = { column: 'lastName', descending: false } as const;
+    assert.deepEqual(swedish.view({ filter: '', sort }), [2, 1, 0]);
   });
 
   it('puts rows without a value last in both directions', () => {
@@ -132,6 +146,24 @@ describe('results page: sort', () => {
         expected.map((_, place) => 6_999 - place),
       );
     }
+  });
+
+  it('goes by what was prepared, until rows change', () => {
+    const rows = packed(sampleRows(3).map((row, place) => ({ ...row, id: `${3 - place}` })));
+    let looks = 0;
+    const alike = rows.alike.bind(rows);
+    rows.alike = (fields) => (looks++, alike(fields));
+    const table = new Table(rows, resultsOf(sampleRows(3)).counts, format);
+    while (table.prepare(['line', 'id']));
+    const prepared = looks;
+    const byId = { filter: '', sort: { column: 'id', descending: false } } as const;
+    assert.deepEqual(table.view(byId), [2, 1, 0]);
+    assert.deepEqual(table.view({ ...byId, sort: { column: 'id', descending: true } }), [0, 1, 2]);
+    assert.equal(looks, prepared);
+    const others = packed(sampleRows(3).map((row, place) => ({ ...row, id: `${place}` })));
+    for (const page of others.pages) rows.put(0, page);
+    table.renew(resultsOf(sampleRows(3)).counts);
+    assert.deepEqual(table.view(byId), [0, 1, 2]);
   });
 
   it('filters the sorted rows, and comes back to the file’s order', () => {

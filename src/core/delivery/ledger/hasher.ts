@@ -1,5 +1,12 @@
 import { hash, randomBytes } from 'node:crypto';
-import { comparedRow, contactColumns, type ContactValues, type NumberPlans } from '../../contact';
+import {
+  comparedContact,
+  comparedRow,
+  contactColumns,
+  type ContactFields,
+  type ContactValues,
+  type NumberPlans,
+} from '../../contact';
 import { keyedLength } from './entries';
 
 /**
@@ -28,12 +35,22 @@ export class Hasher {
   row(values: ContactValues): string {
     const all = this.of(JSON.stringify(contactColumns.map((column) => values[column] ?? '')));
     const { number } = comparedRow(values, this.plans);
-    return all + this.of(number === undefined ? `no number ${all}` : `number ${number}`);
+    return all + (number === undefined ? this.of(`no number ${all}`) : this.numberHash(number));
+  }
+
+  /** Of a contact's number, as `numberIn` of a row's hash is of the row's; `undefined` when it cannot be compared. */
+  number(contact: ContactFields): string | undefined {
+    const { number } = comparedContact(contact, this.plans);
+    return number === undefined ? undefined : this.numberHash(number);
   }
 
   /** Of what is sent of a file, given its SHA-256. */
   file(digest: Uint8Array): string {
     return this.of(Buffer.from(digest).toString('base64url'));
+  }
+
+  private numberHash(number: string): string {
+    return this.of(`number ${number}`);
   }
 
   /**

@@ -28,6 +28,7 @@ export class IdSet {
   }
 
   has(id: string): boolean {
+    if (this.isEmpty) return false;
     const [first, second] = fingerprint(id);
     return this.shardOf(first)?.has(first, second) ?? false;
   }

@@ -1,5 +1,5 @@
 import { comparedContact, type Contact, type NumberPlans, standingOf } from '../../contact';
-import type { ImportAnswer, Refusal } from '../contactAnswer';
+import { entriesAtOnce, type ImportAnswer, type Refusal } from '../contactAnswer';
 import type { Comparable } from './assign';
 import { ageOf } from './createdAt';
 
@@ -40,12 +40,16 @@ export interface RefusalEntry extends Comparable {
   readonly refusal: Refusal;
 }
 
-/** The entries of an answer, contacts first, each id once unless it is doubtful. */
-export function entriesOf({ contacts, refusals, askedAt }: ImportAnswer, knowledge: Knowledge): Entry[] {
+/** The entries of an answer, contacts first, each id once unless it is doubtful. In steps, for `finishInSlices`. */
+export function* entriesOf(
+  { contacts, refusals, askedAt }: ImportAnswer,
+  knowledge: Knowledge,
+): Generator<undefined, readonly Entry[]> {
   const { plans } = knowledge;
   const byId = new Map<string, ContactEntry>();
   const doubtful: ContactEntry[] = [];
-  for (const contact of contacts) {
+  for (const [index, contact] of contacts.entries()) {
+    if (index % entriesAtOnce === 0) yield;
     const kind = kindOf(contact, askedAt, knowledge);
     const entry: ContactEntry = { kind, contact, compared: comparedContact(contact, plans) };
     const known = byId.get(contact.id);

@@ -1,4 +1,5 @@
 import { standingOf } from '../../contact';
+import { finishInSlices } from '../../files/slices';
 import type { Failure } from '../failure';
 import { findOut, type Findings } from './absence';
 import { batchOf, type Batch, type ImportContent } from './batches';
@@ -64,7 +65,7 @@ export class BatchSender {
     if ('mismatch' in sent) return { why: 'misread', ...sent };
     const { answer, time } = sent;
     if (answer.ok) {
-      const { results, unmatched } = reconcile(rows, answer.value, knowledge);
+      const { results, unmatched } = await finishInSlices(reconcile(rows, answer.value, knowledge));
       const open = rows.filter((_, index) => results[index]?.outcome === 'unknown');
       if (open.length === rows.length) this.doubt({ reason: 'inconclusive', effect: 'unknown' });
       else this.doubtsInARow = 0;

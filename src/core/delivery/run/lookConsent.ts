@@ -12,9 +12,10 @@ export class LookConsent {
   /**
    * Asks before a look that takes longer than {@link longLookMs}.
    * @param rows how many are looked for
-   * @param reads how many requests it takes
+   * @param reads how many requests it takes; `undefined` when the stream does not tell: it is then read without asking
    */
-  async mayRead(rows: number, reads: number): Promise<boolean> {
+  async mayRead(rows: number, reads: number | undefined): Promise<boolean> {
+    if (reads === undefined) return true;
     const { queue, confirmLook } = this.parts;
     const ms = await queue.msFor(reads);
     if (ms <= longLookMs || !confirmLook) return true;

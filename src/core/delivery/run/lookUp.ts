@@ -29,7 +29,7 @@ export interface LookPorts {
   readonly plans: NumberPlans;
   readonly controls: Controls;
   /** As in `readContacts`. */
-  readonly goOn?: (reads: number) => Promise<boolean>;
+  readonly goOn?: (reads: number | undefined) => Promise<boolean>;
 }
 
 /** Looks for the rows' numbers on the stream, once. */

@@ -25,10 +25,10 @@ export interface ReadingPorts {
   readonly see: (contacts: readonly Contact[], soFar: number, total: number | undefined) => boolean;
   readonly controls: Controls;
   /**
-   * Is told how many more reads the list takes, once the first page tells its length.
+   * Is told, after the first page, how many more reads the list takes; `undefined` where the page does not tell its length.
    * @returns false when that is too much: it is then not read on
    */
-  readonly goOn?: (reads: number) => Promise<boolean>;
+  readonly goOn?: (reads: number | undefined) => Promise<boolean>;
 }
 
 /**
@@ -53,9 +53,12 @@ class ListReader {
     if (first === undefined) return this.end;
     const { limit } = first;
     const { contacts, totalResults } = first.page;
-    if (totalResults !== undefined && contacts.length > 0) {
+    if (contacts.length > 0) {
       // The last one is behind the end.
-      const reads = Math.max(0, Math.ceil(totalResults / contacts.length) - 1) + 1;
+      const reads =
+        totalResults === undefined
+          ? undefined
+          : Math.max(0, Math.ceil(totalResults / contacts.length) - 1) + 1;
       if ((await this.ports.goOn?.(reads)) === false) return { isWhole: false };
     }
     let page: ContactPage | undefined = first.page;

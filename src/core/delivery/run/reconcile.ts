@@ -7,7 +7,7 @@ import {
   namesContradict,
   type NumberPlans,
 } from '../../contact';
-import type { ImportAnswer } from '../contactAnswer';
+import { entriesAtOnce, type ImportAnswer } from '../contactAnswer';
 import { entriesOf, type ContactEntry, type Entry, type Knowledge } from './answerEntries';
 import { assign, type Comparable } from './assign';
 import type { ImportRow, RowNote, RowResult } from './outcome';
@@ -38,16 +38,20 @@ const passes: readonly (readonly [kind: Entry['kind'], anyName: boolean])[] = [
 /**
  * Compares the rows of a request with the stream's answer to it: whether a number that the stream holds already fails
  * the file, the row, or drops silently is not documented, so only the answer tells. Order does not matter, each contact
- * (by its id) explains one row at most, and the time grows with the number of rows.
+ * (by its id) explains one row at most, and the time grows with the number of rows. In steps, for `finishInSlices`.
  */
-export function reconcile(
+export function* reconcile(
   rows: readonly Pick<ImportRow, 'values'>[],
   answer: ImportAnswer,
   knowledge: Knowledge,
-): Judgement {
-  const sent = rows.map(({ values }): Comparable => ({ compared: comparedRow(values, knowledge.plans) }));
-  const entries = new Set(entriesOf(answer, knowledge));
-  const results = explained(sent, entries);
+): Generator<undefined, Judgement> {
+  const sent: Comparable[] = [];
+  for (const [index, { values }] of rows.entries()) {
+    if (index % entriesAtOnce === 0) yield;
+    sent.push({ compared: comparedRow(values, knowledge.plans) });
+  }
+  const entries = new Set(yield* entriesOf(answer, knowledge));
+  const results = yield* explained(sent, entries);
   const left = [...entries].filter((entry) => entry.kind !== 'refusal');
   const deleted = left.filter(({ kind }) => kind === 'deleted');
   const mayBeOneOf = doubtsAbout(left.filter(({ kind }) => kind !== 'deleted'));
@@ -69,10 +73,14 @@ export function reconcile(
 }
 
 /** What became of the rows that an entry explains. Takes those entries away. */
-function explained(sent: readonly Comparable[], entries: Set<Entry>): Map<Comparable, RowResult> {
+function* explained(
+  sent: readonly Comparable[],
+  entries: Set<Entry>,
+): Generator<undefined, Map<Comparable, RowResult>> {
   const open = new Set(sent);
   const results = new Map<Comparable, RowResult>();
   for (const [kind, anyName] of passes) {
+    yield;
     const wanted = [...entries].filter((entry) => entry.kind === kind);
     const { pairs, undecided } = assign(open, wanted, anyName);
     for (const [row, entry] of pairs) {

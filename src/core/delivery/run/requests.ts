@@ -46,7 +46,7 @@ export class Requests {
     if (mismatch) return { mismatch };
     let time = { startedAt: 0, endedAt: 0 };
     const mayPass = (failure: Failure) => ['wait', 'reconnect'].includes(actionAfter(failure));
-    const last = await this.attempt(async () => {
+    const once = async () => {
       await journal.sending(rows);
       this.untold = rows;
       watch({ kind: 'sending', rows: rows.length });
@@ -58,14 +58,14 @@ export class Requests {
         await journal.settled(rows, Array<typeof notSent>(rows.length).fill(notSent));
       }
       return answer;
-    }, mayPass);
+    };
+    const last = await inTurn(this.parts, once, mayPass);
     return last && { answer: last, time };
   }
 
-  /** Reads a page of the stream's contacts. `undefined` when the user was faster. */
+  /** As {@link readPage}. */
   async read(page: PageRequest): Promise<Answer<ContactPage> | undefined> {
-    const { calls, control } = this.parts;
-    return await this.attempt(() => calls.listContacts(page, control.stop), readMayPass);
+    return await readPage(this.parts, page);
   }
 
   /** What became of the rows that left last is told. */
@@ -83,16 +83,35 @@ export class Requests {
       throw error;
     }
   }
+}
 
-  private async attempt<T>(
-    request: () => Promise<Answer<T>>,
-    mayPass: (failure: Failure) => boolean,
-  ): Promise<Answer<T> | undefined> {
-    const { queue, control, retryPolicy: policy, watch } = this.parts;
-    const once = () =>
-      queue.pass(request, control.stop, (ms) =>
-        watch({ kind: 'pacing', ms, perMinute: queue.requestsPerMinute }),
-      );
-    return await attempt(once, { policy, stop: control.stop, mayPass, watch });
-  }
+/** What a request needs to be made in its turn. */
+type TurnParts = Pick<ImportParts, 'queue' | 'retryPolicy' | 'watch'> & {
+  readonly control: Pick<ImportParts['control'], 'stop'>;
+};
+
+/** What reading a page of a stream's contacts needs. */
+export interface PageParts extends TurnParts {
+  readonly calls: Pick<ImportParts['calls'], 'listContacts'>;
+}
+
+/** Reads a page of the stream's contacts. `undefined` when the user was faster. */
+export async function readPage(
+  parts: PageParts,
+  page: PageRequest,
+): Promise<Answer<ContactPage> | undefined> {
+  const { calls, control } = parts;
+  return await inTurn(parts, () => calls.listContacts(page, control.stop), readMayPass);
+}
+
+async function inTurn<T>(
+  { queue, control, retryPolicy: policy, watch }: TurnParts,
+  request: () => Promise<Answer<T>>,
+  mayPass: (failure: Failure) => boolean,
+): Promise<Answer<T> | undefined> {
+  const once = () =>
+    queue.pass(request, control.stop, (ms) =>
+      watch({ kind: 'pacing', ms, perMinute: queue.requestsPerMinute }),
+    );
+  return await attempt(once, { policy, stop: control.stop, mayPass, watch });
 }

@@ -5,27 +5,33 @@ import { SheetSource } from './sheetSource';
 import type { SendableRows } from './source';
 
 /**
- * What is sent of a document that was checked: all of it but for a column `importError`, which never leaves.
+ * What is sent of a document that was checked: all of it but for a column `importError`, which never leaves. In steps, for
+ * `finishInSlices`.
  * @param name file name without its folder
  * @param shown the document as the editor shows it
  * @param bad why rows are held back, by their record in `shown`; absent for a document without errors. With it, be it
  * empty, the text is never sent as it stands: a line that is no row can have an error too
  */
-export function sheetContent(
+export function* sheetContent(
   name: string,
   shown: ContactSheet,
   bad?: ReadonlyMap<number, string>,
-): SendableRows {
-  const source = shownSource(name, shown, bad === undefined);
+): Generator<undefined, SendableRows> {
+  const source = yield* shownSource(name, shown, bad === undefined);
   return { source, heldBack: byPlace(source, bad ?? new Map()) };
 }
 
-/** A document's rows exactly as the editor shows them, but for a column `importError`. */
-export function shownSource(name: string, shown: ContactSheet, mayGoWhole: boolean): SheetSource {
-  return new SheetSource(name, withoutReasons(shown), {
+/** A document's rows exactly as the editor shows them, but for a column `importError`. In steps, for `finishInSlices`. */
+export function* shownSource(
+  name: string,
+  shown: ContactSheet,
+  mayGoWhole: boolean,
+): Generator<undefined, SheetSource> {
+  const lineOf = yield* linesOf(shown.table);
+  return yield* SheetSource.of(name, withoutReasons(shown), {
     isAsShown: true,
     mayGoWhole,
-    lineOf: linesOf(shown.table),
+    lineOf,
     cellsOf: (record) => cellsToSend(shown, record),
     brokenOf: (record) => brokenQuotesToSend(shown, record),
   });
@@ -42,23 +48,23 @@ export interface Copied {
 }
 
 /**
- * The rows of a copy of a document.
+ * The rows of a copy of a document. In steps, for `finishInSlices`.
  * @param shown the document
  * @param checked the copy's text as it was checked
  */
-export function copySource(
+export function* copySource(
   name: string,
   shown: ContactSheet,
   checked: ContactSheet,
   { records, cellsOf, inFile }: Copied,
-): SheetSource {
-  const lineInFile = linesOf(shown.table, inFile);
+): Generator<undefined, SheetSource> {
+  const lineInFile = yield* linesOf(shown.table, inFile);
   // The first record of the copy is its header, which stands on the file's first line.
   const recordInFile = (record: number) => records[record - 1] ?? 0;
   // Why a row was left before is no part of it.
   const { table, headerRange } = withoutReasons(shown);
   const written = (range: OffsetRange) => table.slice(range.start, range.end);
-  return new SheetSource(name, checked, {
+  return yield* SheetSource.of(name, checked, {
     isAsShown: false,
     mayGoWhole: true,
     original: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BrokenQuotes, ContactSheet } from '../../checks';
 import type { ImportRow } from '../run/outcome';
 import type { WholeText } from '../run/batches';
+import { recordsAtOnce } from './linesOf';
 import type { FileFormat, ImportSource } from './source';
 
 /** Rows made up at a time: they are cut out of the text when they are wanted, so that a long list is never there twice. */
@@ -36,11 +37,11 @@ export class SheetSource implements ImportSource {
   private readonly records: readonly number[];
   private readonly inFile?: (record: number) => string;
 
-  /** @param sheet what is sent */
-  constructor(
+  private constructor(
     readonly name: string,
     private readonly sheet: ContactSheet,
     private readonly origin: Origin,
+    records: readonly number[],
   ) {
     const { text, delimiter } = sheet.table;
     this.header = cut(text, sheet.headerRange);
@@ -55,8 +56,13 @@ export class SheetSource implements ImportSource {
     }
     this.isAsShown = origin.isAsShown;
     this.newline = text.includes('\r\n') ? '\r\n' : '\n';
-    this.records = recordsOf(sheet, origin);
+    this.records = records;
     if (origin.mayGoWhole && !repeatsHeader(sheet)) this.whole = { text, records: this.records };
+  }
+
+  /** @param sheet what is sent. In steps, for `finishInSlices`. */
+  static *of(name: string, sheet: ContactSheet, origin: Origin): Generator<undefined, SheetSource> {
+    return new SheetSource(name, sheet, origin, yield* recordsOf(sheet, origin));
   }
 
   get rowCount(): number {
@@ -95,9 +101,10 @@ export class SheetSource implements ImportSource {
   }
 }
 
-function recordsOf(sheet: ContactSheet, { isAsShown }: Origin): readonly number[] {
+function* recordsOf(sheet: ContactSheet, { isAsShown }: Origin): Generator<undefined, readonly number[]> {
   const records: number[] = [];
   for (let record = 1; record < sheet.recordCount; record++) {
+    if (record % recordsAtOnce === 0) yield;
     if (!isAsShown || sheet.isRow(record)) records.push(record);
   }
   return records;

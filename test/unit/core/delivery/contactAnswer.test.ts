@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { readImportAnswer } from '../../../../src/core/delivery/contactAnswer';
+import { finished } from '../../../support/finished';
 
 /** What one entry counts as: the contact itself, its refusal, or nothing. */
 function readOne(entry: object) {
-  const answer = readImportAnswer([entry]);
+  const answer = finished(readImportAnswer([entry]));
   return answer && (answer.contacts[0] ?? 'refusal');
 }
+
+describe('an answer', () => {
+  it('is read in steps, between which others have their turn', () => {
+    const entries = Array.from({ length: 1_000 }, (_, index) => ({ id: String(index) }));
+    const steps = readImportAnswer(entries);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    assert.equal(pauses, 50);
+    assert.equal(step.value?.contacts.length, 1_000);
+  });
+});
 
 describe('an entry of an answer', () => {
   it('has failed where its success is a no, in whatever type', () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readContactPage } from '../../../../src/core/delivery/contactPage';
 import { readImportAnswer } from '../../../../src/core/delivery/contactAnswer';
+import { finished } from '../../../support/finished';
 
 const long = 'x'.repeat(60_000);
 
 /** What is kept of an entry, wherever it is read. */
 function kept(entry: Readonly<Record<string, unknown>>) {
-  const answered = readImportAnswer([entry])?.contacts[0] ?? assert.fail('no contact');
+  const answered = finished(readImportAnswer([entry]))?.contacts[0] ?? assert.fail('no contact');
   assert.deepEqual(readContactPage({ results: [entry] })?.contacts, [answered]);
   return answered;
 }
@@ -73,7 +74,7 @@ describe('what is kept of a contact', () => {
 
   it('is as little of an entry that was refused', () => {
     const [refusal] =
-      readImportAnswer([{ firstName: 'john', notes: long, errors: ['taken'] }])?.refusals ?? [];
+      finished(readImportAnswer([{ firstName: 'john', notes: long, errors: ['taken'] }]))?.refusals ?? [];
     assert.equal(refusal?.words, 'taken');
     assert.ok(JSON.stringify(refusal).length < 10_000);
   });

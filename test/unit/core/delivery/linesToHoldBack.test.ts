@@ -9,9 +9,10 @@ import { contactColumns } from '../../../../src/core/contact/columns';
 import { createdBefore } from '../../../support/delivery/ledgers';
 import { outgoingOf } from '../../../support/delivery/rows';
 import { plans } from '../../../support/delivery/knowledge';
+import { finished } from '../../../support/finished';
 
 const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
-const source = shownSource('a.csv', readSheet(text), true);
+const source = finished(shownSource('a.csv', readSheet(text), true));
 
 describe('the rows to hold back when a request did not hold what was checked', () => {
   const row = { index: 1, line: 5 };

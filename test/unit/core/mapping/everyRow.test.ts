@@ -39,10 +39,12 @@ function divided(text: string, map: ColumnMap, settings: RuleSettings = {}) {
   const sending = { ...options, settings: settingsForSending(settings) };
   const { mapped, report, held } = finished(checkMapping(sheet, map, unsound, needs, sending));
   const { records } = mapped;
-  const source = copySource('a.csv', sheet, report.sheet, {
-    records,
-    cellsOf: (record) => mappedCells(sheet, map, needs, record),
-  });
+  const source = finished(
+    copySource('a.csv', sheet, report.sheet, {
+      records,
+      cellsOf: (record) => mappedCells(sheet, map, needs, record),
+    }),
+  );
   const rows = [...source.groups()].flat();
   const isHeld = (index: number) => held.has(records[source.recordAt(index) - 1] ?? 0);
   const left = rows.filter(({ index }) => isHeld(index));

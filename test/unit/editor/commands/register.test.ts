@@ -54,6 +54,7 @@ describe('commands', () => {
         'resumeImport',
         'lookUpRows',
         'findRefused',
+        'findOnStream',
       ],
     ] as CommandId[];
     assert.deepEqual(commandIds.filter(needsTrust), sending);

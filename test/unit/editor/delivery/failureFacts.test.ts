@@ -16,10 +16,8 @@ const hostile: Failure = {
 
 describe('facts of a failure', () => {
   it('hold no link of the server’s, whichever word it hides in', () => {
-    const facts = failureFacts(hostile, { host: link });
-    const words = [...Object.values<unknown>({ ...facts }), quotedMessage(hostile)].filter(
-      (value) => typeof value === 'string',
-    );
+    const facts = failureFacts(hostile, { host: link }, 0, true);
+    const words = Object.values<unknown>({ ...facts }).filter((value) => typeof value === 'string');
     // Host, location, system code and the server's words: none of them is left out here without being defused.
     assert.deepEqual(
       words,
@@ -45,6 +43,7 @@ describe('facts of a failure', () => {
         resumeAt: undefined,
         location: 'https://b.example',
         systemCode: '[Sign in] (command:workbench.action.quit)',
+        quoted: '',
       },
     );
     assert.deepEqual(failureFacts({ reason: 'server', effect: 'none' }, { host: '', accountId: 'a1' }), {
@@ -55,6 +54,7 @@ describe('facts of a failure', () => {
       resumeAt: undefined,
       location: undefined,
       systemCode: undefined,
+      quoted: '',
     });
   });
 

@@ -65,28 +65,52 @@ describe('panel of a page', () => {
     assert.equal(first().hasFocus, true);
   });
 
-  it('tells a long state in parts, and keeps back those of a state that is told no more', async () => {
-    const split = (told: State) => ({
-      head: { ...told, rows: 0 },
-      parts: [1, 2].map((part) => part * told.rows),
-    });
-    const long = new PagePanel<State, Own, number>(pages, {
-      ...page,
-      protocol: pageProtocol(
-        v.custom<State>(() => true),
-        v.never(),
-        v.number(),
-      ),
-      split,
-    });
-    await long.show(state(10));
-    await first().say({ id: 0, request: { type: 'ready' } });
+  describe('with a long state', () => {
     const head = { type: 'state', state: state(0) };
     const parts = (...numbers: readonly number[]) => numbers.map((part) => ({ type: 'part', part }));
-    assert.deepEqual(first().told, [words, head, ...parts(10, 20), settled(0)]);
-    first().told.length = 0;
-    await Promise.all([long.show(state(3)), long.show(state(5))]);
-    assert.deepEqual(first().told, [head, head, ...parts(5, 10)]);
+    let long: PagePanel<State, Own, number>;
+
+    // It has as many parts as rows.
+    beforeEach(async () => {
+      long = new PagePanel<State, Own, number>(pages, {
+        ...page,
+        protocol: pageProtocol(
+          v.custom<State>(() => true),
+          v.never(),
+          v.number(),
+        ),
+        split: (told) => ({
+          head: { ...told, rows: 0 },
+          parts: Array.from({ length: told.rows }, (_, part) => part + 1),
+        }),
+      });
+      await long.show(state(2));
+    });
+
+    it('tells it in parts', async () => {
+      await first().say({ id: 0, request: { type: 'ready' } });
+      assert.deepEqual(first().told, [words, head, ...parts(1, 2), settled(0)]);
+    });
+
+    it('tells the first ones without a wait, and has a few on their way at once', async () => {
+      await long.update(state(100));
+      first().delay();
+      const ready = first().say({ id: 0, request: { type: 'ready' } });
+      assert.deepEqual(first().told, [words, head, ...parts(1, 2, 3, 4, 5, 6, 7)]);
+      first().arrive();
+      await ready;
+      assert.deepEqual(first().told.length, 2 + 100 + 1);
+    });
+
+    it('keeps back what is told no more', async () => {
+      await first().say({ id: 0, request: { type: 'ready' } });
+      first().told.length = 0;
+      first().delay();
+      const told = [long.show(state(100)), long.show(state(3))];
+      first().arrive();
+      await Promise.all(told);
+      assert.deepEqual(first().told, [head, ...parts(1, 2, 3, 4, 5, 6, 7), head, ...parts(1, 2, 3)]);
+    });
   });
 
   it('has a page that is in sight do something, and says when there is none', async () => {
@@ -168,6 +192,16 @@ describe('panel of a page', () => {
     assert.equal(second.disposals, 1);
     await panel.show(state(5));
     assert.deepEqual([back.reveals, panel.state, pages.opened.length], [1, state(5), 0]);
+  });
+
+  it('loads a panel whose state has yet to be read, and tells that as soon as it is there', async () => {
+    const back = new FakePanel();
+    panel.adopt(back.asPanel, undefined);
+    assert.deepEqual(pages.loaded, ['results']);
+    await back.say({ id: 0, request: { type: 'ready' } });
+    assert.deepEqual(back.told, [words, settled(0)]);
+    await panel.update(state(3));
+    assert.deepEqual(back.told.at(-1), { type: 'state', state: state(3) });
   });
 
   it('opens another panel when the user has closed the first, and still knows its state', async () => {

@@ -129,6 +129,21 @@ describe('results of an import that goes on', () => {
     assert.deepEqual(changed(), [1]);
   });
 
+  it('are packed as soon as a page of them has changed, and told together with others', async () => {
+    const { results, created } = live(rowsOf(rowsOnPage + 1));
+    results.plan(() => true);
+    results.begin();
+    await next();
+    told.length = 0;
+    for (let index = 0; index < rowsOnPage; index++) created(index);
+    while (outcomesOf(results.results)[0] === 'waiting')
+      await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(told.length, 0);
+    created(rowsOnPage);
+    await next();
+    assert.deepEqual(changed(), [0, 1]);
+  });
+
   it('list, at the end, contacts that no row explains', async () => {
     const { results, created } = live(rowsOf(2));
     results.plan(() => true);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { ResultsPanels } from '../../../../src/editor/results/resultsPanels';
 import { sandboxNow } from '../../../../src/editor/results/stoppedSandbox';
 import { rowOutcomes, type Results } from '../../../../src/protocol/results';
@@ -68,9 +69,9 @@ describe('results of a sandbox', () => {
   };
 
   it('can only be saved once it is stopped, or another one runs', () => {
-    assert.deepEqual(now({}, {}), ['Cut off. Gone.', 'saveRest']);
-    assert.deepEqual(now({ host: 'http://127.0.0.1:2' }), ['Cut off. Gone.', 'saveRest']);
-    assert.deepEqual(now({ streamId: 'st-2' }), ['Cut off. Gone.', 'saveRest']);
+    assert.deepEqual(now({}, {}), ['Gone.', 'saveRest']);
+    assert.deepEqual(now({ host: 'http://127.0.0.1:2' }), ['Gone.', 'saveRest']);
+    assert.deepEqual(now({ streamId: 'st-2' }), ['Gone.', 'saveRest']);
   });
 
   it('are as they were while it runs, while the import goes on, and on any other stream', () => {
@@ -173,6 +174,7 @@ describe('panels of results', () => {
         const one = new FakePanel();
         await panels.deserializeWebviewPanel(one.asPanel, { of: `${id} 2026-01-01T00:00:00.000Z` });
         await one.say({ id: 0, request: { type: 'ready' } });
+        await setImmediate();
         return [one.title, ...toldOf(one), one.disposals];
       }),
     );
@@ -183,6 +185,18 @@ describe('panels of results', () => {
       ['', 1],
       ['', 1],
     ]);
+  });
+
+  it('come back with a page that loads while they are read', async () => {
+    const back = new FakePanel();
+    let read: (results: Results) => void = () => undefined;
+    store.load = () => new Promise((resolve) => (read = resolve));
+    await panels.deserializeWebviewPanel(back.asPanel, { of: 'a1 2026-01-01T00:00:00.000Z' });
+    await back.say({ id: 0, request: { type: 'ready' } });
+    assert.deepEqual([pages.loaded, toldOf(back)], [['results'], []]);
+    read(resultsOf('a1', 1));
+    await setImmediate();
+    assert.deepEqual([toldOf(back), back.title], [['a1'], 'a.csv']);
   });
 
   it('tell a file’s last import, from the page or from what is kept', async () => {
@@ -252,6 +266,18 @@ describe('panels of results', () => {
         ],
       ],
     );
+  });
+
+  it('offer nothing more of an import that is forgotten', async () => {
+    await panels.open(resultsOf('a1', 1, { actions: ['resume', 'saveRest'] }));
+    await ready(0);
+    panels.withdraw('a1');
+    panels.withdraw('of no page');
+    await panel(0).say({ id: 1, request: { type: 'act', action: 'resume' } });
+    const offered = (panel(0).told as { state?: Results }[]).flatMap(({ state }) =>
+      state ? [state.actions] : [],
+    );
+    assert.deepEqual([offered, acted], [[['resume', 'saveRest'], []], [['act', 'a1']]]);
   });
 
   it('close when the history is deleted', async () => {

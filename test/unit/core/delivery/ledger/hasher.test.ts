@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Hasher, newHashKey } from '../../../../../src/core/delivery';
 import type { ContactValues } from '../../../../../src/core/contact/contact';
 import { numberIn } from '../../../../../src/core/delivery/ledger/entries';
-import { rowAt } from '../../../../support/delivery/rows';
+import { contactOf, rowAt } from '../../../../support/delivery/rows';
 import { plans } from '../../../../support/delivery/knowledge';
 
 describe('the hasher', () => {
@@ -33,6 +33,13 @@ describe('the hasher', () => {
       assert.equal(number(same), own, JSON.stringify(same));
     for (const other of [{ cellPhoneNumber: '9000000002' }, { cellPhoneCountryCode: '+1' }])
       assert.notEqual(number(other), own, JSON.stringify(other));
+  });
+
+  it('tells by a contact’s number whether it is that of a row', () => {
+    assert.equal(hasher.number(contactOf(rowAt(1))), numberIn(hasher.row(values)));
+    assert.notEqual(hasher.number(contactOf(rowAt(2))), numberIn(hasher.row(values)));
+    for (const phoneNumber of ['', 'none', undefined])
+      assert.equal(hasher.number({ cellPhone: { phoneNumber } }), undefined);
   });
 
   it('takes rows whose numbers cannot be compared for the same only as a whole', () => {

@@ -21,6 +21,7 @@ describe('a look that takes long', () => {
       const { asked, confirmLook } = consent(answer);
       const looks = new LookConsent({ queue: new RequestQueue(61), confirmLook });
       assert.equal(await looks.mayRead(3, 120), true);
+      assert.equal(await looks.mayRead(3, undefined), true);
       assert.deepEqual(asked, []);
       assert.equal(await looks.mayRead(3, 121), answer);
       assert.equal(await looks.mayRead(2, 500), answer);

@@ -4,6 +4,7 @@ import { reconcile } from '../../../../../src/core/delivery/run/reconcile';
 import { seeded } from '../../../../bench/random';
 import { plans } from '../../../../support/delivery/knowledge';
 import { ModelStream } from '../../../../support/delivery/modelStream';
+import { finished } from '../../../../support/finished';
 import { isLong } from '../../../../support/long';
 
 describe('answers of a stream that shares nothing with the sandbox', () => {
@@ -16,14 +17,16 @@ describe('answers of a stream that shares nothing with the sandbox', () => {
       for (let request = 0; request < 4; request++) {
         const rows = stream.rows(1 + random.below(12));
         const { json, askedAt, truths } = stream.import(rows);
-        const answer = readImportAnswer(json) ?? assert.fail('it is no answer');
+        const answer = finished(readImportAnswer(json)) ?? assert.fail('it is no answer');
         // What dates and ids each tell must do alone, too.
         const isDated = random.below(2) === 0;
         const knowsIds = !isDated || random.below(2) === 0;
-        const { results } = reconcile(
-          rows,
-          { ...answer, ...(isDated && { askedAt: { ms: askedAt, byServer: true } }) },
-          { plans, isKnownId: (id) => knowsIds && ids.has(id) },
+        const { results } = finished(
+          reconcile(
+            rows,
+            { ...answer, ...(isDated && { askedAt: { ms: askedAt, byServer: true } }) },
+            { plans, isKnownId: (id) => knowsIds && ids.has(id) },
+          ),
         );
         for (const [index, result] of results.entries()) {
           const [row, truth] = [rows[index], truths[index]];

@@ -389,7 +389,7 @@ describe('the reading of a list', () => {
       [250, 100, 3],
       [2_345, 1_000, 3],
     ] as const) {
-      const told: number[] = [];
+      const told: (number | undefined)[] = [];
       const list = contactsOf(count);
       let made = 0;
       const read = async (goOn: boolean) =>
@@ -413,12 +413,21 @@ describe('the reading of a list', () => {
     }
   });
 
-  it('tells nothing of a list without a length', async () => {
-    const goOn = () => assert.fail('nothing is known of it');
-    const server = honest(contactsOf(250), 100, {});
-    const read = (request: PageRequest) => Promise.resolve(paged(server(request)));
-    assert.deepEqual(await readContacts({ read, see: () => false, controls: controlsOf(), goOn }), {
-      isWhole: true,
-    });
+  it('tells that a list without a length takes nobody knows how many, and nothing of one that is empty', async () => {
+    for (const [count, told] of [
+      [250, [undefined]],
+      [0, []],
+    ] as const) {
+      const asked: (number | undefined)[] = [];
+      const server = honest(contactsOf(count), 100, {});
+      const reading = await readContacts({
+        read: (request) => Promise.resolve(paged(server(request))),
+        see: () => false,
+        controls: controlsOf(),
+        goOn: (reads) => Promise.resolve(asked.push(reads) > 0),
+      });
+      assert.deepEqual(reading, { isWhole: true });
+      assert.deepEqual(asked, told);
+    }
   });
 });

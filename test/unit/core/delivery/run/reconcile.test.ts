@@ -4,6 +4,7 @@ import type { Contact, ContactFields } from '../../../../../src/core/contact/con
 import type { ImportAnswer, Refusal } from '../../../../../src/core/delivery/contactAnswer';
 import { presentAs, reconcile, type Judgement } from '../../../../../src/core/delivery/run/reconcile';
 import { plans } from '../../../../support/delivery/knowledge';
+import { finished } from '../../../../support/finished';
 import { contactOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
 
 function row(cellPhoneNumber: string, name = 'john doe', cellPhoneCountryCode = '+91') {
@@ -22,7 +23,7 @@ function judged(
   more: Partial<ImportAnswer> = {},
   isKnownId: (id: string) => boolean = () => false,
 ): Judgement {
-  return reconcile(rows, { contacts, refusals: [], ...more }, { plans, isKnownId });
+  return finished(reconcile(rows, { contacts, refusals: [], ...more }, { plans, isKnownId }));
 }
 
 /** The id that each row was given, or its outcome. */

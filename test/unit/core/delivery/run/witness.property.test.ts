@@ -18,6 +18,7 @@ import { useFolder } from '../../../../support/delivery/folder';
 import { checked } from '../../../../support/checked';
 import { csvPieces, textOf } from '../../../../support/edits';
 import { isLong, runs } from '../../../../support/long';
+import { finished } from '../../../../support/finished';
 
 const always = isLong ? {} : { seed: 20_260_115 };
 
@@ -119,7 +120,7 @@ describe('the witness of what leaves, on generated text', () => {
         const { counts, sheet } = checked(text, { settings, forSending: true });
         if (counts.error > 0) return;
         passed++;
-        const mismatches = await mismatchesOf(shownSource('a.csv', sheet, true), rows);
+        const mismatches = await mismatchesOf(finished(shownSource('a.csv', sheet, true)), rows);
         assert.ok(mismatches.length > 0);
         assertNone(mismatches);
       }),
@@ -147,7 +148,7 @@ describe('the witness of what leaves, on generated text', () => {
         async (start, text, rows) => {
           // An editor has no line ends by a CR alone.
           const sheet = readSheet((start + text).replace(/\r(?!\n)/g, '\n'));
-          assertNone(await mismatchesOf(shownSource('a.csv', sheet, true), rows));
+          assertNone(await mismatchesOf(finished(shownSource('a.csv', sheet, true)), rows));
         },
       ),
       { ...always, numRuns: runs(3000) },
@@ -212,7 +213,7 @@ describe('the witness of what leaves, on generated text', () => {
     );
     await fc.assert(
       fc.asyncProperty(contactList, fc.nat(), fc.nat(), changed, async (text, atRow, atField, change) => {
-        const [batch] = await batchesMade(shownSource('a.csv', readSheet(text), true), 1000);
+        const [batch] = await batchesMade(finished(shownSource('a.csv', readSheet(text), true)), 1000);
         const row = batch?.rows[atRow % batch.rows.length];
         if (batch === undefined || row === undefined) return;
         const field = atField % row.cells.length;

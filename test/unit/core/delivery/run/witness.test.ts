@@ -13,6 +13,7 @@ import { readBack } from '../../../../../src/core/delivery/run/witness';
 import { shownSource } from '../../../../../src/core/delivery/source/sheetContent';
 import { importContent } from '../../../../../src/core/delivery/source/source';
 import { header, outgoingOf, rowAt, rowsOf } from '../../../../support/delivery/rows';
+import { finished } from '../../../../support/finished';
 
 /** A request for three rows, of which something is not what it should be. */
 function altered(alter: Partial<Batch> | ((text: string) => string)): Batch {
@@ -164,7 +165,7 @@ describe('the witness of what leaves', () => {
   describe('beside cells with broken quotes', () => {
     /** What is found in the requests of a text, as the user sees it and cut up, of which something was altered. */
     async function mismatch(text: string, from: string, to: string): Promise<Mismatch | undefined> {
-      const source = shownSource('a.csv', readSheet(text), true);
+      const source = finished(shownSource('a.csv', readSheet(text), true));
       const found: (Mismatch | undefined)[] = [];
       for (const isCut of [false, true]) {
         for await (const batch of batchesOf(contentOf(source, isCut), { rows: 1000, bytes: 900_000 })) {
@@ -237,7 +238,7 @@ describe('the witness of what leaves', () => {
     };
     for (const [name, text] of Object.entries(texts)) {
       it(name, async () => {
-        const source = shownSource('a.csv', readSheet(text), true);
+        const source = finished(shownSource('a.csv', readSheet(text), true));
         assert.ok(source.rowCount > 0);
         for (const isCut of [false, true]) {
           for (const rows of [1, 2, 1000]) {

@@ -8,10 +8,11 @@ import { importContent, placedSource } from '../../../../../src/core/delivery/so
 import type { ColumnMap } from '../../../../../src/core/mapping/columnMap';
 import { contactColumns } from '../../../../../src/core/contact/columns';
 import { mappedSource } from '../../../../support/mapped';
+import { finished } from '../../../../support/finished';
 
 const text = 'importError,firstName,lastName\n\nx,Asha,"Ra\no"\ny,Ravi,Iyer\n,Li,Wu\n';
 const shown = readSheet(text);
-const source = shownSource('a.csv', shown, true);
+const source = finished(shownSource('a.csv', shown, true));
 
 describe('the rows of a document, with what must leave of each', () => {
   it('have all values but those of the column importError, as the document has them', () => {
@@ -88,6 +89,6 @@ describe('the rows of a document, with what must leave of each', () => {
   });
 
   it('know the lines of their records', () => {
-    assert.deepEqual([0, 1, 2, 3, 4].map(linesOf(shown.table)), [1, 2, 3, 5, 6]);
+    assert.deepEqual([0, 1, 2, 3, 4].map(finished(linesOf(shown.table))), [1, 2, 3, 5, 6]);
   });
 });

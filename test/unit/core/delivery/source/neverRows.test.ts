@@ -43,7 +43,9 @@ describe('lines that are no rows', () => {
       const bad = finished(work);
       assert.deepEqual(bad, new Map());
       const { counts } = checked(text, { forSending: true });
-      const content = sheetContent('a.csv', readSheet(text), counts.error === 0 ? undefined : new Map());
+      const content = finished(
+        sheetContent('a.csv', readSheet(text), counts.error === 0 ? undefined : new Map()),
+      );
       assert.equal(await sent(content), leaves);
     });
 

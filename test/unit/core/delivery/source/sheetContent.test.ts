@@ -15,6 +15,7 @@ import { createdBefore } from '../../../../support/delivery/ledgers';
 import { header, rowAt, rowsOf } from '../../../../support/delivery/rows';
 import { ScriptedCalls } from '../../../../support/delivery/scriptedCalls';
 import { plans } from '../../../../support/delivery/knowledge';
+import { finished } from '../../../../support/finished';
 
 const hasher = new Hasher('a key', plans);
 const text = [header, ...rowsOf(3).map(({ record }) => record), ''].join('\r\n');
@@ -43,9 +44,9 @@ describe('what is sent of a document', () => {
 
   it('is its very text when all of its rows are', async () => {
     // The blank line is no row, and stays where the user put it.
-    const content = sheetContent('contacts.csv', readSheet(text), undefined);
+    const content = finished(sheetContent('contacts.csv', readSheet(text), undefined));
     assert.deepEqual(await sent(content), [text]);
-    assert.deepEqual(sheetContent('contacts.csv', readSheet(spaced)).source.whole, {
+    assert.deepEqual(finished(sheetContent('contacts.csv', readSheet(spaced))).source.whole, {
       text: spaced,
       records: [2, 3, 4],
     });
@@ -55,7 +56,7 @@ describe('what is sent of a document', () => {
     for (const count of [999, 1_000, 1_001, 2_003]) {
       const rows = rowsOf(count);
       const long = [header, ...rows.map(({ record }) => record), ''].join('\n');
-      const found = await rowsIn(sheetContent('contacts.csv', readSheet(long)));
+      const found = await rowsIn(finished(sheetContent('contacts.csv', readSheet(long))));
       assert.deepEqual(
         found.map(({ index, record }) => [index, record]),
         rows.map(({ index, record }) => [index, record]),
@@ -64,17 +65,17 @@ describe('what is sent of a document', () => {
   });
 
   it('is never its text when a row is held back, or when that was looked at', async () => {
-    const content = sheetContent('contacts.csv', readSheet(text), new Map([[2, 'no name']]));
+    const content = finished(sheetContent('contacts.csv', readSheet(text), new Map([[2, 'no name']])));
     assert.deepEqual([...content.heldBack], [[1, 'no name']]);
     assert.equal(content.source.whole, undefined);
     assert.deepEqual(await sent(content), [[header, rowAt(0).record, rowAt(2).record, ''].join('\r\n')]);
     // Its only error is that of a line which is no row, and which is not sent.
-    const blank = sheetContent('contacts.csv', readSheet(spaced), new Map());
+    const blank = finished(sheetContent('contacts.csv', readSheet(spaced), new Map()));
     assert.deepEqual(await sent(blank), [text]);
   });
 
   it('is never its text when a row was created before', async () => {
-    const content = sheetContent('contacts.csv', readSheet(text));
+    const content = finished(sheetContent('contacts.csv', readSheet(text)));
     const others = [header, rowAt(0).record, rowAt(1).record, ''].join('\r\n');
     assert.deepEqual(await sent(content, [2]), [others]);
   });
@@ -83,7 +84,7 @@ describe('what is sent of a document', () => {
     const reasons = [`importError,${header}`, `x,${rowAt(0).record}`, '', `"a\nb",${rowAt(1).record}`].join(
       '\n',
     );
-    const content = sheetContent('contacts.csv', readSheet(reasons), new Map([[3, 'no name']]));
+    const content = finished(sheetContent('contacts.csv', readSheet(reasons), new Map([[3, 'no name']])));
     assert.deepEqual(content.source.headerCells, header.split(','));
     assert.deepEqual([...content.heldBack], [[1, 'no name']]);
     assert.deepEqual(
@@ -94,6 +95,6 @@ describe('what is sent of a document', () => {
       ],
     );
     const whole = [header, rowAt(0).record, '', rowAt(1).record].join('\n');
-    assert.equal(sheetContent('contacts.csv', readSheet(reasons)).source.whole?.text, whole);
+    assert.equal(finished(sheetContent('contacts.csv', readSheet(reasons))).source.whole?.text, whole);
   });
 });

@@ -1,0 +1,73 @@
+import type { FoundAgain, Outcome, RowNote } from '../../core/delivery/index';
+import { pauseIfDue } from '../../core/files/slices';
+import { EncodedRows, encodePage, type EncodedPage } from '../../protocol/encodedPage';
+import { packRows } from '../../protocol/packRows';
+import { sentColumns, type ResultRow, type Results } from '../../protocol/results';
+import { foundRow, lostRow } from './resultRows';
+
+/** Rows with what was found of them, and how many of those that the file does not have show a contact now. */
+export interface RowsWithFound {
+  readonly rows: readonly EncodedPage[];
+  readonly found: number;
+}
+
+/** What rows say. */
+export interface FoundWords {
+  /** Words a note; `name`: that of the contact. */
+  readonly note: (note: RowNote, name: string) => string;
+  /** Said of a row that is not on the stream any more. */
+  readonly lost: (outcome: Outcome) => string;
+}
+
+/** Places of listed rows of which no more than the outcome is known: the file does not have them. */
+export async function placesWithoutFile({ rows }: Pick<Results, 'rows'>): Promise<readonly number[]> {
+  const places: number[] = [];
+  for (const page of rows) {
+    await pauseIfDue();
+    for (const row of new EncodedRows([page])) if (isSoughtAgain(row)) places.push(row.place);
+  }
+  return places;
+}
+
+/**
+ * Puts contacts that were found on the stream again into the rows of an import, in slices.
+ * @param sought what {@link placesWithoutFile} gives of the results without anything found
+ */
+export async function withFound(
+  { rows }: Pick<Results, 'rows'>,
+  sought: ReadonlySet<number>,
+  search: Pick<FoundAgain, 'contacts' | 'gone'>,
+  words: FoundWords,
+): Promise<RowsWithFound> {
+  const pages: EncodedPage[] = [];
+  let found = 0;
+  for (const page of rows) {
+    await pauseIfDue();
+    const newer = Array.from(new EncodedRows([page]), (row) => {
+      if (row.place === null || !sought.has(row.place)) return row;
+      const again = newerRow(row, row.place, search, words);
+      if (again.stored !== null) found++;
+      return again;
+    });
+    pages.push(encodePage(packRows(newer)));
+  }
+  return { rows: pages, found };
+}
+
+/** Whether nothing is known of a row as it was sent: it is in the file no more, and its values were not kept. */
+function isSoughtAgain(row: ResultRow): row is ResultRow & { readonly place: number } {
+  return row.line === null && row.place !== null && sentColumns.every((column) => row[column] === '');
+}
+
+function newerRow(
+  row: ResultRow,
+  place: number,
+  { contacts, gone }: Pick<FoundAgain, 'contacts' | 'gone'>,
+  words: FoundWords,
+): ResultRow {
+  const { outcome } = row;
+  if (outcome === 'unmatched' || outcome === 'waiting') return row;
+  const contact = contacts.get(place);
+  if (contact) return foundRow(row, contact, words.note);
+  return gone.has(place) ? lostRow(row, words.lost(outcome), words.note) : row;
+}
