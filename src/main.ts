@@ -49,6 +49,7 @@ import { clientOpener } from './editor/delivery/openClient';
 import { registerFixes } from './editor/fixing/register';
 import { PastResults } from './editor/history/pastResults';
 import { FindOnStream } from './editor/history/findOnStream';
+import { wholeImport } from './editor/history/wholeImport';
 import { FollowUps } from './editor/history/followUps';
 import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
@@ -206,7 +207,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panels, past),
-    exportResults: exportResults(panels, past),
+    exportResults: exportResults(panels, past, (importId) => wholeImport(importId, ledgers, preparer)),
     ...tableCommands(panels),
     clearMarks: clearMarks(rows),
     forgetImport: forgetImport(ledgers, panels),

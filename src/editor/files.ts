@@ -27,7 +27,14 @@ export function shownName(uri: vscode.Uri): PlainText {
  * that if there are several; outside of it with its whole path.
  */
 export function shownPath(uri: vscode.Uri): PlainText {
-  return plainEnd(vscode.workspace.asRelativePath(uri), 200);
+  return plainEnd(vscode.workspace.asRelativePath(placeOf(uri)), 200);
+}
+
+/** Where a file is, or would be saved: VS Code itself relates no unsaved file to the workspace. */
+function placeOf(uri: vscode.Uri): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder || uri.scheme !== 'untitled' || !uri.path.startsWith('/')) return uri;
+  return uri.with({ scheme: folder.scheme, authority: folder.authority });
 }
 
 /** File name without its folder. */

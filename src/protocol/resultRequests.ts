@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { count } from './parse';
-import { resultColumns } from './resultRow';
+import { resultColumns, rowOutcomes } from './resultRow';
 
 /** What can be done next with an import, most pressing first. */
 export const resultActions = ['resume', 'findRefused', 'saveRest', 'findOnStream'] as const;
@@ -40,11 +40,15 @@ export const requestSchema = v.variant('type', [
     headings: v.array(v.string()),
     rows: cellTexts,
   }),
-  /** That rows are exported: all, or if the user likes these. Either is absent where it is no choice. */
+  /**
+   * That rows are exported: all, or if the user likes these. Each is absent where it is no choice. `outcome`: of which all
+   * rows are shown that are listed, where some are only counted.
+   */
   v.object({
     type: v.literal('export'),
     shown: v.optional(rowIndices),
     selected: v.optional(rowIndices),
+    outcome: v.optional(v.picklist(rowOutcomes)),
   }),
   /** That the cursor goes to a row, by its place in the import. */
   v.object({ type: v.literal('goToRow'), place: count }),

@@ -19,11 +19,20 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 
 /**
  * What else is worth knowing of a row: a created contact has another name than was sent, or one that was there before
- * may be another person's; a deleted contact has the number; a status or a time is not understood; a whole request was refused; the
- * file does not have the row any more, and nothing else is known of it. Kept results name them by their places: a new one
- * goes to the end.
+ * may be another person's; a deleted contact has the number; a status or a time is not understood; a whole request was refused;
+ * a row was not sent since another import has brought its contact to the stream; the file does not have the row any more, and
+ * nothing else is known of it. Kept as outcomes are: a new one goes to the end.
  */
-export const rowNotes = ['storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'batch', 'gone'] as const;
+export const rowNotes = [
+  'storedAs',
+  'otherName',
+  'deleted',
+  'status',
+  'createdAt',
+  'batch',
+  'leftOut',
+  'gone',
+] as const;
 
 /** One of {@link rowNotes}. */
 export type RowNoteKind = (typeof rowNotes)[number];

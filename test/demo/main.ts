@@ -1,10 +1,12 @@
-// npm run demo [-- --headless]: builds and packages the extension and shows it in a real VS Code.
+// npm run demo [-- --headless | --tour[=route,…] | --readme-pictures]: builds and packages the extension and shows it in a real VS Code.
 import fs from 'node:fs';
 import path from 'node:path';
 import { builtVsix } from '../e2e/support/builtVsix';
 import { headlessDemo } from './headless';
 import { interactiveDemo } from './interactive';
+import { readmePictures } from './pictures/readmePictures';
 import { demoFolder } from './sample';
+import { tour } from './tour/tour';
 
 async function main(args: readonly string[]): Promise<void> {
   const begun = Date.now();
@@ -15,6 +17,15 @@ async function main(args: readonly string[]): Promise<void> {
   }
   console.log('Building and packaging the extension …');
   const vsix = await builtVsix();
+  if (args.includes('--readme-pictures')) {
+    await readmePictures(vsix);
+    return;
+  }
+  const routes = args.find((arg) => /^--tour(=|$)/.test(arg));
+  if (routes !== undefined) {
+    process.exitCode = (await tour(vsix, routes.split(/[=,]/).slice(1))) ? 0 : 1;
+    return;
+  }
   if (!headless) {
     process.exitCode = (await interactiveDemo(vsix)) ? 0 : 1;
     return;

@@ -206,4 +206,24 @@ describe('the history of imports', () => {
     );
     assert.equal(await tab('cut-by-reload.csv').count(), 1);
   });
+
+  it('says of a row that is not sent again which import has created its contact', async () => {
+    stream().reset();
+    const { editors, dialog } = vscode();
+    await editors.open('another.csv');
+    await editors.goTo(3, 1);
+    await editors.type('Nia,New,Mrs,9876599999,+91,+91\n');
+    await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+    await dialog.press('Send the Other Row');
+    const rows = await poll('the new row', async () => {
+      const grid = await readGrid(vscode().webview);
+      return grid.rows[1]?.[1] === 'Created' ? grid.rows : undefined;
+    });
+    const [line, outcome, , , why] = rows[0] ?? [];
+    assert.deepEqual([line, outcome], ['2', 'Not sent']);
+    assert.match(why ?? '', /^The import of .+ created a contact with this number\.$/);
+    const told = vscode().webview.locator('li.line', { hasText: '1 not sent, already on the stream' });
+    assert.match(await told.innerText(), /Nothing to do/);
+    await vscode().screenshot('history-left-out');
+  });
 });

@@ -199,13 +199,15 @@ describe('sending a CSV with its columns mapped', () => {
   });
 
   it('maps no file whose first line is a contact: that one would be lost', async () => {
-    const { notifications, editors } = vscode();
+    const { notifications, editors, problems } = vscode();
     await send('headless.csv');
     await notifications.wait('headless.csv was not sent');
     assert.ok(!(await notifications.buttons('headless.csv was not sent')).includes('Map Columns…'));
     await editors.open('headless.csv');
     await vscode().command('Agent Assist Contacts: Map Columns…');
-    await notifications.wait('The first line of headless.csv looks like a contact');
+    await notifications.press('The first line of headless.csv looks like a contact', 'Show Problems');
+    await problems.wait('headless.csv', ([first]) => first?.code === 'columns.missing');
+    await problems.hide();
   });
 
   it('offers a mapped copy of a file that may be sent, but has more columns', async () => {

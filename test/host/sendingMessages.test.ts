@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import type { OutcomeCounts } from '../../src/core/delivery/index';
 import { enumerated, listed, shownPercent } from '../../src/editor/counted';
 import { verificationMessage } from '../../src/editor/delivery/verification';
 import { requestsLine } from '../../src/editor/duration';
+import { shownPath } from '../../src/editor/files';
+import { resumeMessage } from '../../src/editor/history/confirmFollowUp';
 import { columnLines } from '../../src/editor/sending/columnMessages';
-import { questionMessage } from '../../src/editor/sending/confirm';
+import { questionMessage, whereTo } from '../../src/editor/sending/confirm';
 import {
   brokeOffMessage,
   cancelledMessage,
@@ -120,15 +123,37 @@ describe('lists and questions', () => {
     const stream = { name: 'Support {0}', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
     assert.equal(questionMessage(1, stream), 'Send 1 contact to “Support {0}”?');
     const names = Array.from({ length: 12 }, (_, at) => `c${at}`);
-    assert.deepEqual(columnLines({ besides: names, hasReasons: false }), [
+    assert.deepEqual(columnLines({ besides: names, ownColumns: [] }), [
       'Other columns are sent too: “c0”, “c1”, “c2”, “c3”, “c4”, “c5”, “c6”, “c7”, “c8”, “c9”, and 2 more.',
     ]);
-    assert.deepEqual(columnLines({ besides: [' '], hasReasons: false }), [
+    assert.deepEqual(columnLines({ besides: [' '], ownColumns: [] }), [
       'Another column is sent too: (no name).',
     ]);
     assert.equal(listed(['1 created', '2 refused']), '1 created, 2 refused');
     assert.equal(enumerated(['1 error', '2 warnings']), '1 error and 2 warnings');
     assert.equal(shownPercent(0.42), '42%');
+  });
+
+  it('never ask to send no contact', () => {
+    const stream = { name: 'Support', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
+    assert.equal(resumeMessage(1, 3, stream), 'Send 1 contact to “Support”?');
+    assert.equal(resumeMessage(0, 3, stream), '3 rows may exist on “Support”. Send them again?');
+  });
+
+  it('name a file by its path in the workspace, saved or not', () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const saved = vscode.Uri.joinPath(folder, 'lists/contacts.csv');
+    const names = [saved, saved.with({ scheme: 'untitled' }), vscode.Uri.parse('untitled:Untitled-1')].map(
+      shownPath,
+    );
+    assert.deepEqual(names, ['lists/contacts.csv', 'lists/contacts.csv', 'Untitled-1']);
+  });
+
+  it('tell in words where it goes, and that the stream is protected', () => {
+    const stream = { name: 'Support', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
+    assert.deepEqual(whereTo(stream), ['Stream: Support (st-1)', 'Host: https://a.example']);
+    assert.equal(whereTo({ ...stream, protected: true })[0], 'Stream: Support (st-1), protected');
   });
 
   it('say of a stream no more than is proven', () => {

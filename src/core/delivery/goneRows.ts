@@ -41,6 +41,19 @@ export async function reportOfRecord(record: ImportRecord): Promise<ImportReport
   return report;
 }
 
-function goneRow(index: number): ImportRow {
+/** A row of which the ledger knows and the file does not. It stands on no line. */
+export function goneRow(index: number): ImportRow {
   return { index, line: 0, values: {}, cells: [], record: '', since: 'gone' };
+}
+
+/**
+ * What is known, as it was sent, of a row that was edited since: its number alone. One that never left is what it is now.
+ * @param isShared whether the line may be that of another row
+ */
+export function editedRow(record: ImportRecord, row: ImportRow, isShared: boolean): ImportRow {
+  const { index, line, values, cells, record: text } = row;
+  if (record.outcomeAt(index) === 'notSent') return row;
+  const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
+  const known = { cellPhoneNumber, cellPhoneCountryCode };
+  return { index, line: isShared ? 0 : line, values: known, cells, record: text, since: 'edited' };
 }

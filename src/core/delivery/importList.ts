@@ -32,13 +32,21 @@ export function lookOf({ state, counts }: ImportSummary): ImportLook {
 }
 
 /**
- * What can be done with an import, by its counts alone: that other imports have sent its rows since, or that its file has
+ * What can be done with an import, by its summary alone: that other imports have sent its rows since, or that its file has
  * no such row any more, is found out when it is done.
  */
-export function possibleActions({ state, counts }: ImportSummary): readonly FollowUpAction[] {
+export function possibleActions({
+  state,
+  counts,
+  hasRefusedWhole,
+}: ImportSummary): readonly FollowUpAction[] {
   if (state === 'goingOn' || state === 'forgotten') return [];
   const all: readonly FollowUpAction[] = ['resume', 'findRefused', 'saveRest'];
-  return all.filter((action) => actionOutcomes[action].some((outcome) => counts[outcome] > 0));
+  return all.filter(
+    (action) =>
+      actionOutcomes[action].some((outcome) => counts[outcome] > 0) &&
+      (action !== 'findRefused' || hasRefusedWhole),
+  );
 }
 
 /** Whether an import has rows that can be looked for on the stream: those that may exist, or did not come back. As {@link possibleActions}. */

@@ -38,6 +38,7 @@ export {
   countOpen,
   countToLookFor,
   hasUnknownMissing,
+  leftOutIn,
   nameEdited,
   openRows,
   rowsToLookFor,
@@ -63,11 +64,12 @@ export {
 export { findAgain, placesToFind, type FindingEnd, type FoundAgain, type LongRead } from './findAgain';
 export { reportOfRecord } from './goneRows';
 export { foundAgain, toldRows } from './toldRows';
+export { recordedRows } from './recordedRows';
 export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
-export { leftRows } from './leftRows';
+export { leftMissing, leftRows } from './leftRows';
 export { endImport } from './endImport';
 export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
@@ -96,7 +98,7 @@ export {
   type SendableRows,
 } from './source/source';
 
-export { EarlierRows, isOnStream, type EarlierRow } from './ledger/earlierRows';
+export { EarlierRows, isOnStream, type EarlierRow, type LeftOutOf } from './ledger/earlierRows';
 export { askForRest } from './askForRest';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
+import { isOnStream, type EarlierRow, type EarlierRows, type LeftOutOf } from './ledger/earlierRows';
 import { PastFinder } from './ledger/pastFinder';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
@@ -29,6 +29,8 @@ export interface Plan {
    * sent only if they are proven not to be on the stream. `undefined` for all others; absent when there is none such.
    */
   readonly pastOf?: (row: ImportRow) => RowPast | undefined;
+  /** Absent when no row is left out. */
+  readonly leftOutOf?: LeftOutOf;
   /** How many rows are left out since their contacts are on the stream; rows that are held back do not count. */
   readonly leftOut: number;
 }
@@ -95,7 +97,11 @@ export async function plansFor(
   const asked = { all, counts, edited, unreadable, pasts: told + known };
   if (leftOut === 0) return asked;
   const fresh = await planOf(source, batchRows, (row) => isGood(row) && !isOnStream(pastAt(row)), true);
-  return { ...asked, fresh: { ...fresh, ...past, leftOut } };
+  const leftOutOf: LeftOutOf = (index) => {
+    const told = byPlace[index];
+    return isOnStream(told) ? told : undefined;
+  };
+  return { ...asked, fresh: { ...fresh, ...past, leftOut, leftOutOf } };
 }
 
 /** The rows of a plan that are looked for before they are sent, each with what is known of it. They are never many. */

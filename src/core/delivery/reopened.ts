@@ -1,4 +1,4 @@
-import { isOnStream, type EarlierRow, type EarlierRows } from './ledger/earlierRows';
+import { isOnStream, type EarlierRow, type EarlierRows, type LeftOutOf } from './ledger/earlierRows';
 import { actionOutcomes, type ClosedRows } from './outcomeActions';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
@@ -29,6 +29,8 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly missing: SomePlaces;
   /** Indexes of rows of the import that have their number, and other values now. */
   readonly edited: SomePlaces;
+  /** Of those, the ones that have their number with others, so that each may stand where another one of them does. */
+  readonly shared: SomePlaces;
   /** Rows of the file that were not in the import: added, or with another number now. */
   readonly added: number;
   /** From when on those others are known, as `ImportHistory.since` tells it. */
@@ -78,8 +80,15 @@ export function isBrought(
   outcome: Outcome,
   elsewhere: EarlierRow | undefined,
 ): boolean {
-  if (!isOnStream(elsewhere) || elsewhere?.is === 'doubtful') return false;
-  return outcome === 'notSent' || (elsewhere?.at ?? begun.at) >= begun.at;
+  return isOnStream(elsewhere) && (outcome === 'notSent' || (elsewhere.at ?? begun.at) >= begun.at);
+}
+
+/** Why rows of an import are not sent though nothing is wrong with them. */
+export function leftOutIn({ elsewhere }: Pick<Reopened, 'elsewhere'>): LeftOutOf {
+  return (index) => {
+    const told = elsewhere.get(index);
+    return isOnStream(told) ? told : undefined;
+  };
 }
 
 /** Whether rows that may exist cannot be told from those that are new in the file: it no longer has their number. */

@@ -4,7 +4,7 @@ import { PastFinder } from './ledger/pastFinder';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow } from './run/outcome';
-import { foundOutAt, resultOf, settleGone } from './goneRows';
+import { editedRow, foundOutAt, resultOf, settleGone } from './goneRows';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
 import { PlaceMap, PlaceSet } from './places';
@@ -156,6 +156,7 @@ async function unchanged<Content extends SendableRows>(
     heldBack: new Map(),
     missing: new Set(),
     edited: new Set(),
+    shared: new Set(),
     added: 0,
   };
 }
@@ -171,6 +172,7 @@ async function match<Content extends SendableRows>(
   const heldBack = new Map<number, string>();
   const strangers = new PlaceSet(content.source.rowCount);
   const edited = new PlaceSet(record.begun.rows);
+  const shared = new PlaceSet(record.begun.rows);
   const found = (inFile: ImportRow, row: ImportRow, asSent = row) => {
     places.set(inFile.index, row.index);
     const reason = content.heldBack.get(inFile.index);
@@ -192,8 +194,8 @@ async function match<Content extends SendableRows>(
       if (row === undefined) continue;
       strangers.delete(inFile.index);
       edited.add(row.index);
-      const hasLeft = record.outcomeAt(row.index) !== 'notSent';
-      found(inFile, row, hasLeft ? editedRow(row, byHash.isShared(row)) : row);
+      if (byHash.isShared(row)) shared.add(row.index);
+      found(inFile, row, editedRow(record, row, shared.has(row.index)));
     }
   }
   const added = strangers.size;
@@ -204,15 +206,5 @@ async function match<Content extends SendableRows>(
   }
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
-  return { record, content, source, report, heldBack, missing, edited, added };
-}
-
-/**
- * What is known, as it was sent, of a row that was edited since: its number alone.
- * @param isShared whether the line may be that of another row
- */
-function editedRow({ index, line, values, cells, record }: ImportRow, isShared: boolean): ImportRow {
-  const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
-  const known = { cellPhoneNumber, cellPhoneCountryCode };
-  return { index, line: isShared ? 0 : line, values: known, cells, record, since: 'edited' };
+  return { record, content, source, report, heldBack, missing, edited, shared, added };
 }

@@ -3,8 +3,8 @@ import { open, rename, rm } from 'node:fs/promises';
 
 /** How a file is written. */
 export interface Writing {
-  /** Who may do what with it; its owner alone unless that is told. */
-  readonly mode?: number;
+  /** Who may do what with it; its owner alone unless that is told. `usual`: as for any file that the user makes. */
+  readonly mode?: number | 'usual';
   /**
    * Whether the disk is waited for. If not, what a power cut leaves may be neither the old nor the new: that is for what
    * can be made anew or done without, and knows when it is damaged.
@@ -26,10 +26,10 @@ export async function replaceFile(
 ): Promise<void> {
   const beside = `${file}.${randomUUID()}.tmp`;
   try {
-    const handle = await open(beside, 'wx', mode);
+    const handle = await open(beside, 'wx', mode === 'usual' ? 0o666 : mode);
     try {
       // What the process masks is the file's own all the same.
-      await handle.chmod(mode);
+      if (mode !== 'usual') await handle.chmod(mode);
       for await (const piece of pieces) await handle.appendFile(piece);
       if (isSynced) await handle.sync();
     } finally {

@@ -1,4 +1,4 @@
-import { reasonColumn } from '../contact';
+import { type ContactValues, contactColumns, reasonColumn } from '../contact';
 import { csvRecord, formulaStart } from '../csv';
 
 /** A row that was left, as it stands in the file. */
@@ -26,6 +26,16 @@ export function restCsv({ header, newline, delimiter = ',' }: Separated, rows: r
   const lines = rows.map(({ record, reason }) => `${reasonCell(reason)}${delimiter}${record}`);
   const first = `${csvRecord([reasonColumn])}${delimiter}${header.replace(/^\uFEFF/, '')}`;
   return [first, ...lines, ''].join(newline);
+}
+
+/** The record of a row that the file no longer has: what was sent of it, in the columns of the file. */
+export function sentRecord(headerCells: readonly string[], values: ContactValues): string {
+  return csvRecord(
+    headerCells.map((name) => {
+      const column = contactColumns.find((each) => each === name);
+      return (column && values[column]) ?? '';
+    }),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { requestSchema } from '../../protocol/results';
 import type { Handler } from '../commandIds';
 import type { PastResults } from '../history/pastResults';
 import { importIdOf } from '../importId';
-import { exportResults as exportThese } from '../results/exportResults';
+import { exportResults as exportThese, type ExportParts } from '../results/exportResults';
 import { lastResults } from '../results/lastResults';
 import type { ResultsPanels } from '../results/resultsPanels';
 
@@ -15,6 +15,7 @@ import type { ResultsPanels } from '../results/resultsPanels';
 export function exportResults(
   panels: Pick<ResultsPanels, 'last' | 'order' | 'of'>,
   past: Pick<PastResults, 'of'>,
+  whole: ExportParts['whole'],
 ): Handler {
   return async (item, asked) => {
     const id = importIdOf(item);
@@ -24,7 +25,8 @@ export function exportResults(
       results.running === '' ? results : ((await panels.of(results.importId)) ?? results);
     // VS Code hands a menu's command the selected items as well, which are no request.
     const request = parse(requestSchema, asked);
-    if (request?.type === 'export') await exportThese(results, newer, request);
-    else if (!panels.order(results.importId, { do: 'export' })) await exportThese(results, newer);
+    const parts = { newer, whole };
+    if (request?.type === 'export') await exportThese(results, parts, request);
+    else if (!panels.order(results.importId, { do: 'export' })) await exportThese(results, parts);
   };
 }

@@ -11,10 +11,9 @@ export function saveRest(followUps: FollowUps, ledgers: Ledgers, panels: Results
     const importId = await pickImport(id, ledgers, 'saveRest');
     if (importId === undefined) return;
     const results = await panels.of(importId);
-    const reasons = Array.from(new EncodedRows(results?.rows ?? [])).flatMap(({ place, message, remark }) => {
-      const reason = [message, remark].filter((part) => part !== '').join('\n');
-      return place === null || reason === '' ? [] : [[place, reason] as const];
-    });
-    await followUps.saveRest(importId, new Map(reasons));
+    const kept = Array.from(new EncodedRows(results?.rows ?? [])).flatMap((row) =>
+      row.place === null ? [] : [[row.place, row] as const],
+    );
+    await followUps.saveRest(importId, new Map(kept));
   };
 }

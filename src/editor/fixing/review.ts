@@ -83,15 +83,12 @@ async function ask({ fixes, decisions }: Review): Promise<readonly Item[] | unde
   const items: Item[] = fixes.toSorted((a, b) => Number(b.isAdvised) - Number(a.isAdvised)).map(fixItem);
   if (decisions.length > 0) {
     const kind = vscode.QuickPickItemKind.Separator;
-    if (items.length > 0) items.push({ label: vscode.l10n.t('Rows to decide on'), kind });
+    items.push({ label: vscode.l10n.t('Rows to decide on: cleared ones are sent as they are'), kind });
     items.push(...decisions.map(decisionItem));
   }
   return await vscode.window.showQuickPick(items, {
     title: fixes.length > 0 ? vscode.l10n.t('Review Fixes') : vscode.l10n.t('Decide on Rows'),
-    placeHolder:
-      decisions.length === 0
-        ? vscode.l10n.t('Clear what you do not want, then press Enter')
-        : vscode.l10n.t('Clear what you do not want, then press Enter. Cleared rows are sent as they are.'),
+    placeHolder: vscode.l10n.t('Clear what you do not want, then press Enter'),
     canPickMany: true,
   });
 }

@@ -3,6 +3,7 @@ import type { Outcome, Reopened } from '../../core/delivery/index';
 import type { Stream } from '../../core/stream/stream';
 import { counted } from '../counted';
 import { loadDelivery } from '../loadDelivery';
+import { plainText } from '../plainText';
 import { askName } from '../sending/clearance';
 import { askedAgainMessage, requestLines, questionMessage, whereTo } from '../sending/confirm';
 import { doubtfulMessage } from '../sending/pastMessages';
@@ -46,7 +47,7 @@ export async function confirmResume(
     ...(unknown > 0 ? ['', unknownMessage(unknown)] : []),
   ];
   const choice = await vscode.window.showWarningMessage(
-    questionMessage(rest, stream),
+    resumeMessage(rest, unknown, stream),
     { modal: true, detail: detail.join('\n') },
     ...(rest > 0 ? [sendRest] : []),
     ...(unknown > 0 ? [sendAll] : []),
@@ -56,6 +57,15 @@ export async function confirmResume(
   const typedName = await askName(stream);
   if (typedName === undefined) return undefined;
   return { outcomes: ['notSent', 'absent', ...(choice === sendAll ? ['unknown' as const] : [])], typedName };
+}
+
+/** The question before a resume: of the rows to send, or where there are none, of those that may be there. */
+export function resumeMessage(rest: number, unknown: number, stream: Stream): string {
+  if (rest > 0) return questionMessage(rest, stream);
+  const message = vscode.l10n.t(
+    '{count, plural, one {# row may exist on “{stream}”. Send it again?} other {# rows may exist on “{stream}”. Send them again?}}',
+  );
+  return counted(message, { count: unknown, stream: plainText(stream.name) });
 }
 
 /** Asks once more before rows are sent that may be there. */

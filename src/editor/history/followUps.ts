@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Claim, ImportEnd, Outcome, Reopened } from '../../core/delivery/index';
+import type { ResultRow } from '../../protocol/resultRow';
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
@@ -90,6 +91,10 @@ export class FollowUps {
   async findRefused(importId: string): Promise<void> {
     const { countOpen } = await loadDelivery();
     const ask = async ({ reopened, target }: Opened, isAskedAgain: boolean) => {
+      if (!reopened.record.hasRefusedWhole)
+        throw new UserError(
+          vscode.l10n.t('Every refused row of this import is at fault by itself. Save the rest to fix it.'),
+        );
       const rows = countOpen(reopened, 'refused');
       if (rows === 0) throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
       return await confirmSearch(reopened, rows, target.stream, isAskedAgain);
@@ -109,10 +114,11 @@ export class FollowUps {
 
   /**
    * Saves the rows that were left, each with the reason, and those whose number is on the stream under another name.
+   * @param kept by place in the import: rows as the results have them
    * @throws UserError when that cannot be done now
    */
-  async saveRest(importId: string, reasons: ReadonlyMap<number, string>): Promise<void> {
-    await saveRestOf(await this.reopen(importId), reasons);
+  async saveRest(importId: string, kept: ReadonlyMap<number, ResultRow>): Promise<void> {
+    await saveRestOf(await this.reopen(importId), kept);
   }
 
   /**

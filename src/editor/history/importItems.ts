@@ -8,10 +8,10 @@ import { plainText } from '../plainText';
 
 const icons: Readonly<Record<ImportLook, vscode.ThemeIcon>> = {
   goingOn: new vscode.ThemeIcon('sync~spin'),
-  cutOff: new vscode.ThemeIcon('debug-disconnect', new vscode.ThemeColor('list.warningForeground')),
-  refused: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
-  unknown: new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground')),
-  incomplete: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+  cutOff: new vscode.ThemeIcon('debug-disconnect', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+  refused: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  unknown: new vscode.ThemeIcon('question', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+  incomplete: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
   forgotten: new vscode.ThemeIcon('circle-slash'),
   complete: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
 };

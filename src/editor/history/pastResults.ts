@@ -71,7 +71,7 @@ interface Rejoined {
  * @param before those of before the import went on, or of when it was cut off
  */
 async function withFile(reopened: Reopened<Sendable>, before: Results | undefined): Promise<Rejoined> {
-  const { closedIn, endReport } = await loadDelivery();
+  const { closedIn, endReport, leftOutIn } = await loadDelivery();
   const { record, content, source, report, heldBack, missing, edited } = reopened;
   const { id, at, stream } = record.begun;
   const outcome = {
@@ -88,6 +88,7 @@ async function withFile(reopened: Reopened<Sendable>, before: Results | undefine
     !knownRow({ index, line: 0 }, report.outcomeAt(index), byPlace);
   const results = await resultsOf({
     ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions, known },
+    leftOutOf: leftOutIn(reopened),
     notice: noticeOf(known !== undefined, count(missing, isLost) + count(edited, isLost)),
   });
   return { record, results: { ...results, at } };

@@ -24,10 +24,19 @@ export async function pickImport(
   const { history } = await ledgers.open();
   const records: ImportRecord[] = [];
   for (const { isAlive, record } of await history.withRows(...actionOutcomes[action]))
-    if (!isAlive && !record.forgotten && (await isAnyLeft(record, ledgers, actionOutcomes[action])))
+    if (
+      !isAlive &&
+      !record.forgotten &&
+      (action !== 'findRefused' || record.hasRefusedWhole) &&
+      (await isAnyLeft(record, ledgers, actionOutcomes[action]))
+    )
       records.push(record);
   if (records.length === 0) {
-    throw new UserError(vscode.l10n.t('No import has rows left to send.'));
+    throw new UserError(
+      action === 'findRefused'
+        ? vscode.l10n.t('No import has refused rows to find.')
+        : vscode.l10n.t('No import has rows left to send.'),
+    );
   }
   return await pick(
     records.map((record) => itemOf(record, record.counts)),

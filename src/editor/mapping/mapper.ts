@@ -18,6 +18,7 @@ import type { MapNeeds } from '../../core/mapping/rowReading';
 import { mappedCells, mapSheet } from '../../core/mapping/mapSheet';
 import { findObstacles, type Soundness } from '../../core/mapping/obstacles';
 import { readForMap, type ReadForMap } from '../../core/mapping/readForMap';
+import { showProblemsOf } from '../checking/problemsView';
 import { UserError } from '../errors';
 import { fileName, shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
@@ -77,6 +78,7 @@ export class ColumnMapper {
           'The first line of {0} looks like a contact. Insert a header above it, then map its columns.',
           shownName(document.uri),
         ),
+        { label: l10n.t('Show Problems'), run: () => showProblemsOf(document) },
       );
     }
     const mapping = await this.open(document, sheet);

@@ -1,35 +1,55 @@
-import { exportCsv, exportJson, type ExportColumn } from '../../core/mapping/exportText';
+import type { OwnColumn } from '../../core/contact';
+import { csvForm, jsonForm, type ExportColumn, type TextForm } from '../../core/mapping/exportText';
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
 import { listedRows, type Results } from '../../protocol/results';
 import { packAll } from '../../protocol/packRows';
 import { EncodedRows, encodePage } from '../../protocol/encodedPage';
+import { countRows } from '../../protocol/rowPage';
 import { reasonOf } from './reasons';
 
-/** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */
-const columns: readonly ExportColumn<ResultRow>[] = [
-  { name: 'line', valueOf: ({ line }) => (line === null ? '' : String(line)) },
-  { name: 'outcome', valueOf: ({ outcome }) => outcome },
-  { name: 'why', valueOf: reasonOf },
+interface ResultsColumn extends ExportColumn<ResultRow> {
+  /** Its name in a CSV, where that is another one. */
+  readonly inCsv?: OwnColumn;
+}
+
+/**
+ * The columns of an export. Those of the import file have its names, so that the file can be sent as a list again; the
+ * others are not sent then, by their names in the CSV.
+ */
+const columns: readonly ResultsColumn[] = [
+  { name: 'line', inCsv: 'importLine', valueOf: ({ line }) => (line === null ? '' : String(line)) },
+  { name: 'outcome', inCsv: 'importOutcome', valueOf: ({ outcome }) => outcome },
+  { name: 'why', inCsv: 'importError', valueOf: reasonOf },
   { name: 'firstName', valueOf: ({ firstName }) => firstName },
   { name: 'lastName', valueOf: ({ lastName }) => lastName },
   { name: 'salutation', valueOf: ({ salutation }) => salutation },
   { name: 'cellPhoneNumber', isPhone: true, valueOf: ({ phoneNumber }) => phoneNumber },
   { name: 'cellPhoneCountryCode', isPhone: true, valueOf: ({ countryCode }) => countryCode },
   { name: 'cellPhoneExtension', isPhone: true, valueOf: ({ extension }) => extension },
-  { name: 'status', valueOf: ({ status }) => status },
-  { name: 'id', valueOf: ({ id }) => id },
-  { name: 'createdAt', valueOf: ({ createdAt }) => createdAt },
+  { name: 'status', inCsv: 'importedStatus', valueOf: ({ status }) => status },
+  { name: 'id', inCsv: 'importedId', valueOf: ({ id }) => id },
+  { name: 'createdAt', inCsv: 'importedAt', valueOf: ({ createdAt }) => createdAt },
 ];
+
+const csvColumns: readonly ExportColumn<ResultRow>[] = columns.map((column) => ({
+  ...column,
+  name: column.inCsv ?? column.name,
+}));
 
 /** In which form results are saved. */
 export type ExportForm = 'csv' | 'json';
 
-/** Results in a form, in pieces, for `runInSlices`. */
-export function exported(form: ExportForm, results: Results): Generator<string, true> {
-  if (form === 'csv') return exportCsv(columns, new EncodedRows(results.rows));
+/** How results are written in a form. */
+export function formOf(form: ExportForm, results: Results): TextForm<ResultRow> {
+  if (form === 'csv') return csvForm(csvColumns);
   const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
   const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
-  return exportJson(about, new EncodedRows(results.rows), objectOf);
+  return jsonForm(about, objectOf);
+}
+
+/** The rows that results list, a page at a time. */
+export function* listedGroups({ rows }: Results): Generator<Iterable<ResultRow>, void> {
+  for (const page of rows) yield new EncodedRows([page]);
 }
 
 /** A row under the same names, with what the CSV has no column for. */
@@ -49,6 +69,22 @@ export function onlyRows(results: Results, places: ReadonlySet<number>): Results
     rowCount: rows.length - counts.unmatched,
     counts,
     rowsNotListed: 0,
+  };
+}
+
+/** Results with only the rows of one outcome, counted alone, be they listed or not. */
+export function ofOutcome(results: Results, outcome: RowOutcome): Results {
+  const places = Array.from(new EncodedRows(results.rows), (row, place) =>
+    row.outcome === outcome ? place : -1,
+  );
+  const only = onlyRows(results, new Set(places));
+  const count = results.counts[outcome];
+  const rowCount = outcome === 'unmatched' ? 0 : count;
+  return {
+    ...only,
+    rowCount,
+    counts: { ...only.counts, [outcome]: count },
+    rowsNotListed: count - countRows(only.rows),
   };
 }
 

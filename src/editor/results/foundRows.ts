@@ -69,5 +69,5 @@ function newerRow(
   if (outcome === 'unmatched' || outcome === 'waiting') return row;
   const contact = contacts.get(place);
   if (contact) return foundRow(row, contact, words.note);
-  return gone.has(place) ? lostRow(row, words.lost(outcome), words.note) : row;
+  return gone.has(place) ? lostRow(row, words.lost(outcome)) : row;
 }

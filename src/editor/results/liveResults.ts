@@ -1,4 +1,4 @@
-import type { Outcome, SettledRow } from '../../core/delivery/index';
+import type { LeftOutOf, Outcome, SettledRow } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
 import type { ResultRow } from '../../protocol/resultRow';
 import type { RowList } from '../../protocol/rows';
@@ -10,10 +10,16 @@ import { PackedRows, type ImportRows } from './packedRows';
 /** All that is told of an import but its rows and how many they are. */
 export type AboutImport = Omit<Results, 'counts' | 'rows' | 'rowsNotListed' | 'rowCount'>;
 
-/** The rows of an import that goes on. */
-export interface LiveRows extends ImportRows {
+/** Why rows are not sent. */
+export interface NotSent {
   /** By index in the import: why rows are held back. */
   readonly heldBack: ReadonlyMap<number, string>;
+  /** Absent when no row is left out. */
+  readonly leftOutOf?: LeftOutOf | undefined;
+}
+
+/** The rows of an import that goes on. */
+export interface LiveRows extends ImportRows, NotSent {
   readonly report: ImportRows['report'] & {
     readonly counts: Readonly<Record<Outcome, number>>;
     /** How many rows are listed at the most. */
@@ -24,7 +30,7 @@ export interface LiveRows extends ImportRows {
 /** What live results need. */
 export interface LiveParts {
   /** The page's row for a row of the file. */
-  readonly rowOf: (settled: SettledRow, heldBack: LiveRows['heldBack']) => ResultRow;
+  readonly rowOf: (settled: SettledRow, notSent: NotSent) => ResultRow;
   /** The rows of an earlier state of the same import, if there is one. */
   readonly known: RowList | undefined;
   /** Is given the results by now, and the numbers of the pages that are new or have changed. */
@@ -153,7 +159,7 @@ export class LiveResults {
     this.#packed = undefined;
     if (rows.report.most < rows.report.rowCount) return;
     const packed = new PackedRows(rows, {
-      rowOf: (settled) => this.#parts.rowOf(settled, rows.heldBack),
+      rowOf: (settled) => this.#parts.rowOf(settled, rows),
       outcomeAt: (index) => {
         const outcome = rows.report.outcomeAt(index);
         return outcome === 'notSent' && !this.#isOver && this.#isPlanned(index) ? 'waiting' : outcome;

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { RowNote, SettledRow } from '../../core/delivery/index';
 import { plainText } from '../plainText';
 
@@ -26,14 +26,28 @@ export function noteMessage(note: RowNote, name: string): string {
             'The contact’s creation time, “{0}”, is unreadable: it may be older than this import.',
             plainText(note.text),
           );
+    case 'leftOut':
+      return leftOutMessage(note);
     case 'batch':
       return l10n.t('The whole request was refused. Rows before the one at fault may exist.');
   }
+}
+
+/** Also of a row that was edited since: it has the number of the one that was sent. */
+function leftOutMessage({ is, at }: Extract<RowNote, { readonly kind: 'leftOut' }>): string {
+  if (at === undefined)
+    return is === 'created'
+      ? l10n.t('An earlier import created a contact with this number.')
+      : l10n.t('An earlier import found a contact with this number.');
+  const time = new Date(at).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return is === 'created'
+    ? l10n.t('The import of {0} created a contact with this number.', time)
+    : l10n.t('The import of {0} found a contact with this number.', time);
 }
 
 /** Why a row is not known as it was sent, in one or two sentences. */
 export function sinceMessage(since: NonNullable<SettledRow['row']['since']>): string {
   return since === 'edited'
     ? l10n.t('Edited since it was sent. Of what was sent, only the number is known.')
-    : l10n.t('The file no longer has this row as it was sent. Only its outcome is known.');
+    : l10n.t('The file no longer has this row as it was sent.');
 }

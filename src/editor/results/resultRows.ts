@@ -1,18 +1,21 @@
 import { type Contact, type ContactValues, cut, longestId, shownText } from '../../core/contact';
 import type { RowNote, SettledRow } from '../../core/delivery/index';
 import type { ResultRow, StoredValues } from '../../protocol/results';
+import type { NotSent } from './liveResults';
 
 /**
  * The page's row for a row of the file.
- * @param heldBack why it was held back, where the stream says nothing itself
+ * @param notSent why it was not sent, where the stream says nothing itself
  * @param noteMessage words a note; `name`: that of the contact, as far as it is known
  */
 export function resultRow(
   { row, result, history }: SettledRow,
-  heldBack: string,
+  notSent: NotSent,
   noteMessage: (note: RowNote, name: string) => string,
 ): ResultRow {
-  const { note } = result;
+  const heldBack = notSent.heldBack.get(row.index) ?? '';
+  const leftOut = result.outcome === 'notSent' ? notSent.leftOutOf?.(row.index) : undefined;
+  const note: RowNote | undefined = leftOut ? { kind: 'leftOut', ...leftOut } : result.note;
   const contact = 'contact' in result ? result.contact : undefined;
   const stored = contact && storedOf(contact);
   return {
@@ -48,14 +51,17 @@ export function unmatchedRow(contact: Contact): ResultRow {
 
 /** A row that the file does not have, with the contact that was found on the stream for it: all of it is the stream's. */
 export function foundRow(
-  { outcome, place, note, history }: ResultRow,
+  { outcome, place, note, remark, history }: ResultRow,
   contact: Contact,
   noteMessage: (note: RowNote, name: string) => string,
 ): ResultRow {
   const stored = storedOf(contact);
   return {
     ...{ outcome, line: null, place, ...stored, stored, ...ofContact(contact), message: '' },
-    remark: note === undefined || note === 'gone' ? '' : noteMessage({ kind: note }, nameOf(contact)),
+    remark:
+      note === undefined || note === 'leftOut' || note === 'gone'
+        ? remark
+        : noteMessage({ kind: note }, nameOf(contact)),
     ...(note && { note }),
     history,
   };
@@ -63,17 +69,13 @@ export function foundRow(
 
 /** A row that the file does not have, and the stream no longer either. @param lostMessage says so */
 export function lostRow(
-  { outcome, place, note, history, id }: ResultRow,
+  { outcome, place, note, remark, history, id }: ResultRow,
   lostMessage: string,
-  noteMessage: (note: RowNote, name: string) => string,
 ): ResultRow {
   return {
     ...{ outcome, line: null, place, ...noValues, stored: null },
     ...{ status: '', id: outcome === 'created' ? id : '', createdAt: '', details: [], message: '' },
-    remark:
-      note === undefined || note === 'gone'
-        ? lostMessage
-        : `${noteMessage({ kind: note }, '')} ${lostMessage}`,
+    remark: remark === '' ? lostMessage : `${remark} ${lostMessage}`,
     ...(note && { note }),
     history,
   };
@@ -103,6 +105,18 @@ function sentOf(values: ContactValues): StoredValues {
     phoneNumber: values.cellPhoneNumber ?? '',
     countryCode: values.cellPhoneCountryCode ?? '',
     extension: values.cellPhoneExtension ?? '',
+  };
+}
+
+/** What was sent of a row: the reverse of what the page shows of it. */
+export function valuesSent(row: StoredValues): ContactValues {
+  return {
+    firstName: row.firstName,
+    lastName: row.lastName,
+    salutation: row.salutation,
+    cellPhoneNumber: row.phoneNumber,
+    cellPhoneCountryCode: row.countryCode,
+    cellPhoneExtension: row.extension,
   };
 }
 

@@ -12,20 +12,18 @@ import { packRows } from '../../protocol/packRows';
 import { encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { countRows, rowsOnPage } from '../../protocol/rowPage';
 import type { RowList } from '../../protocol/rows';
-import type { AboutImport } from './liveResults';
-import { noteMessage, sinceMessage } from './noteMessages';
 import { knownByPlace, knownRow, knownUnmatched } from './knownRows';
+import type { AboutImport, NotSent } from './liveResults';
+import { noteMessage, sinceMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
 
 /** An import as far as it came. */
-export interface ImportState {
+export interface ImportState extends NotSent {
   readonly importId: string;
   readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
   readonly source: Pick<ImportSource, 'name' | 'groups'>;
   readonly report: ImportReport;
-  /** By index in the import: why rows are held back. */
-  readonly heldBack: ReadonlyMap<number, string>;
   /** Why it ended before every row was sent; empty when it ran through. */
   readonly notice: string;
   readonly actions: readonly ResultAction[];
@@ -56,9 +54,9 @@ export function aboutImport({
   };
 }
 
-/** The page's row for a row of the file. `heldBack`: as in {@link ImportState}. */
-export function rowOf(settled: SettledRow, heldBack: ImportState['heldBack']): ResultRow {
-  const row = resultRow(settled, heldBack.get(settled.row.index) ?? '', noteMessage);
+/** The page's row for a row of the file. */
+export function rowOf(settled: SettledRow, notSent: NotSent): ResultRow {
+  const row = resultRow(settled, notSent, noteMessage);
   const { since } = settled.row;
   if (since === undefined) return row;
   const remark = [row.remark, sinceMessage(since)].filter((part) => part !== '').join(' ');
@@ -104,35 +102,34 @@ async function packed(state: ImportState, unmatched: readonly ResultRow[]): Prom
   return pages;
 }
 
-/** The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. */
-async function listed({
-  source,
-  report,
-  heldBack,
-  known,
-}: ImportState): Promise<readonly (() => ResultRow)[]> {
+/**
+ * The rows in the file's order: what is known of them, and those that were never sent as they stand in the file. Where not
+ * all can be listed, what became of rows comes first, and rows that another import has sent come last.
+ */
+async function listed(state: ImportState): Promise<readonly (() => ResultRow)[]> {
+  const { source, report, known } = state;
   const { most } = report;
   const before = known && (await knownByPlace(known));
-  const rows: { readonly index: number; readonly row: () => ResultRow }[] = report
-    .settled()
-    .map((settled) => ({
-      index: settled.row.index,
-      row: () => knownRow(settled.row, settled.result.outcome, before) ?? rowOf(settled, heldBack),
-    }));
-  if (report.counts.notSent > 0) {
+  const rows = report.settled().slice(0, most);
+  const room = most - rows.length;
+  const [open, leftOut]: [SettledRow[], SettledRow[]] = [[], []];
+  if (report.counts.notSent > 0 && room > 0) {
     for await (const group of source.groups()) {
       for (const row of group) {
         if (report.outcomeAt(row.index) !== 'notSent' || report.at(row.index)) continue;
-        const settled = { row, result: notSent, history: [] };
-        rows.push({ index: row.index, row: () => rowOf(settled, heldBack) });
+        const list = state.leftOutOf?.(row.index) ? leftOut : open;
+        if (list.length < room) list.push({ row, result: neverSent, history: [] });
       }
-      if (rows.length >= most) break;
+      if (open.length >= room) break;
     }
   }
-  return rows
-    .sort((a, b) => a.index - b.index)
+  return [...rows, ...open, ...leftOut]
     .slice(0, most)
-    .map(({ row }) => row);
+    .sort((a, b) => a.row.index - b.row.index)
+    .map((settled) => () => {
+      const { row, result } = settled;
+      return knownRow(row, result.outcome, before) ?? rowOf(settled, state);
+    });
 }
 
 function idsOf(report: ImportReport): ReadonlySet<string> {
@@ -140,4 +137,4 @@ function idsOf(report: ImportReport): ReadonlySet<string> {
   return new Set(ids);
 }
 
-const notSent: RowResult = { outcome: 'notSent' };
+const neverSent: RowResult = { outcome: 'notSent' };

@@ -6,10 +6,11 @@ import type {
   ImportReport,
   ImportSource,
 } from '../../core/delivery/index';
+import type { NotSent } from '../results/liveResults';
 import type { StreamWithSecret } from '../streams/listed';
 
 /** An import that is going on, or has just ended. */
-export interface ActiveImport {
+export interface ActiveImport extends NotSent {
   readonly uri: vscode.Uri;
   /** The version of the document that was read. */
   readonly version: number;
@@ -17,8 +18,6 @@ export interface ActiveImport {
   readonly source: ImportSource;
   readonly report: ImportReport;
   readonly ledger: ImportLedger;
-  /** By index in the import: why rows are held back. */
-  readonly heldBack: ReadonlyMap<number, string>;
   /** How many rows are closed to what can be done next. */
   readonly closed: ClosedRows;
   /** What the ledger told of the import before it went on; absent for a new one. */

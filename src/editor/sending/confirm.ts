@@ -92,16 +92,20 @@ export function questionMessage(rows: number, stream: Stream): string {
 /** Lines that name stream and host. */
 export function whereTo(stream: Stream): readonly string[] {
   return [
-    vscode.l10n.t(
-      'Stream: {0}',
-      stream.sandbox
-        ? 'SANDBOX'
-        : plainText(`${stream.protected ? '🔒 ' : ''}${stream.name} (${stream.streamId})`),
-    ),
+    streamLine(stream),
     stream.sandbox
       ? vscode.l10n.t('Host: {0} (this computer; nothing leaves it)', plainText(stream.host))
       : vscode.l10n.t('Host: {0}', plainText(stream.host)),
   ];
+}
+
+function streamLine(stream: Stream): string {
+  if (stream.sandbox) return vscode.l10n.t('Stream: {0}', 'SANDBOX');
+  const name = plainText(`${stream.name} (${stream.streamId})`);
+  // In words: a dialog draws no codicons, and not every system has an emoji of a lock.
+  return stream.protected
+    ? vscode.l10n.t('Stream: {0}, protected', name)
+    : vscode.l10n.t('Stream: {0}', name);
 }
 
 /** A line about the requests that a long list takes, and the time that the pace alone makes of it; none for one request. */

@@ -85,6 +85,7 @@ export class ImportSession {
       ledger,
       title,
       closed,
+      leftOutOf: plan.leftOutOf,
       searches: false,
     });
   }
@@ -228,8 +229,9 @@ export class ImportSession {
 async function fileOf(
   reopened: Reopened<Sendable>,
 ): Promise<Omit<ActiveImport, 'target' | 'ledger' | 'title' | 'searches'>> {
-  const { closedIn } = await loadDelivery();
+  const { closedIn, leftOutIn } = await loadDelivery();
   const { record, content, source, report, heldBack } = reopened;
   const { uri, version } = content;
-  return { uri, version, source, report, heldBack, closed: closedIn(reopened), past: record };
+  const [closed, leftOutOf] = [closedIn(reopened), leftOutIn(reopened)];
+  return { uri, version, source, report, heldBack, closed, leftOutOf, past: record };
 }

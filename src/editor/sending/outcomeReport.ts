@@ -5,6 +5,7 @@ import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
+import { counted } from '../counted';
 import { setContextKey } from '../setContextKey';
 import { failureMessage, failureText } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
@@ -189,7 +190,12 @@ export class OutcomeReport {
         return failureText(
           message,
           report.counts.unknown > 0
-            ? vscode.l10n.t('Resume the import to look the unknown rows up.')
+            ? counted(
+                vscode.l10n.t(
+                  '{count, plural, one {Resume the import to look up the unknown row.} other {Resume the import to look up the # unknown rows.}}',
+                ),
+                { count: report.counts.unknown },
+              )
             : advice,
         );
       }
@@ -218,7 +224,8 @@ async function sayMisread(
 }
 
 async function ask(message: string, offers: readonly Offer[]): Promise<void> {
-  const choice = await vscode.window.showWarningMessage(message, ...offers);
+  // VS Code cuts the labels of three to a few letters. The page, which is open, has them all.
+  const choice = await vscode.window.showWarningMessage(message, ...offers.slice(0, 2));
   await choice?.run();
 }
 

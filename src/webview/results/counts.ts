@@ -24,7 +24,7 @@ export class Counts {
   readonly #switches = new Map<RowOutcome | undefined, Switch>();
   readonly #format: Format;
   readonly #onToggle: (outcome: RowOutcome | undefined) => void;
-  #listed: ReadonlyMap<RowOutcome, number> = new Map();
+  #counts: Partial<Results['counts']> = {};
 
   /** @param onToggle called with the outcome whose switch was pressed; with none for all rows */
   constructor(format: Format, onToggle: (outcome: RowOutcome | undefined) => void) {
@@ -32,9 +32,9 @@ export class Counts {
     this.#onToggle = onToggle;
   }
 
-  /** @param listed how many rows of each outcome the table holds: a switch that would leave none of them is unavailable */
+  /** @param listed how many rows of each outcome the table holds: it may be fewer than there are, or none */
   update({ rowCount, counts, running }: Results, listed: ReadonlyMap<RowOutcome, number>): void {
-    this.#listed = listed;
+    this.#counts = counts;
     const rows = this.#format.message(l10n.t('{count, plural, one {Row} other {Rows}}'), { count: rowCount });
     this.#switch(undefined, rows).number.textContent = this.#format.number(rowCount);
     const [labels, help] = [outcomeLabels(), outcomeHelp()];
@@ -47,8 +47,10 @@ export class Counts {
       // Not `disabled`: the number has to stay within the keyboard's and the screen reader's reach.
       button.toggleAttribute('aria-disabled', false);
       button.title = help[outcome];
-      if (listed.has(outcome)) button.title += `\n${l10n.t('Show Only These')}`;
-      else button.setAttribute('aria-disabled', 'true');
+      // A switch of no row would leave none.
+      if (count === 0) button.setAttribute('aria-disabled', 'true');
+      else
+        button.title += `\n${listed.has(outcome) ? l10n.t('Show Only These') : l10n.t('Counted, but Not Listed')}`;
     }
   }
 
@@ -74,7 +76,7 @@ export class Counts {
       ...[' ', number, ' ', element('span', { class: 'label' }, label)],
     );
     button.addEventListener('click', () => {
-      if (outcome === undefined || this.#listed.has(outcome)) this.#onToggle(outcome);
+      if (outcome === undefined || this.#counts[outcome]) this.#onToggle(outcome);
     });
     this.#switches.set(outcome, { button, number });
     const place = order.filter((one) => this.#switches.has(one)).indexOf(outcome ?? 'created');

@@ -62,6 +62,10 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
         '{count, plural, one {# not found on the stream} other {# not found on the stream}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'notSent':
+      if (note === 'leftOut')
+        return l10n.t(
+          '{count, plural, one {# not sent, already on the stream} other {# not sent, already on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        );
       return l10n.t(
         '{count, plural, one {# not sent} other {# not sent}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );

@@ -59,7 +59,8 @@ export class Page {
     const [describe, selection, state] = [createDescribe(format), this.#selection, this.#state];
     const common = { rows, describe, selection, state, grid: () => this.#grid };
 
-    this.#orders = new RowOrders({ ...common, view: () => this.#view }, editor, {
+    const shown = { view: () => this.#view, partialOutcome: () => this.#partialOutcome };
+    this.#orders = new RowOrders({ ...common, ...shown }, editor, {
       copied: (count) => this.#toolbar.copied(count),
       gone: () => this.#toolbar.gone(),
     });
@@ -76,9 +77,12 @@ export class Page {
       close: () => this.#open.close(),
     });
     this.#open = new OpenRow({ ...common, details, count: (selected) => this.#toolbar.select(selected) });
-    this.#empty = new EmptyPane(format, () => {
-      this.#query(unfiltered);
-      this.#toolbar.focus();
+    this.#empty = new EmptyPane(format, {
+      clear: () => {
+        this.#query(unfiltered);
+        this.#toolbar.focus();
+      },
+      export: () => this.#orders.export(),
     });
     const pane = element('div', { class: 'pane' }, this.#empty.element);
     // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
@@ -274,17 +278,31 @@ export class Page {
   #tellExtent(): void {
     const { filter, outcome, group } = this.#state.now;
     const { length } = this.#table.rows;
-    const { rowsNotListed } = this.#results;
+    const notListed = this.#notListed;
     this.#header.setOutcome(outcome, group);
     // While rows are coming, the number of those that have come is news to nobody.
     const total = Math.max(length, listedRows(this.#results));
-    this.#empty.update(this.#view.length, length, rowsNotListed);
+    this.#empty.update(this.#view.length, length, this.#partialOutcome || length === 0 ? notListed : 0);
     // Without a single row there is nothing to filter and nothing to head.
     const bare = length === 0;
     const shown = this.#view.length === length ? total : this.#view.length;
-    this.#toolbar.update(filter, shown, total, bare ? 0 : rowsNotListed);
+    this.#toolbar.update(filter, shown, total, bare ? 0 : notListed);
     this.#toolbar.element.hidden = bare;
     this.#grid.element.hidden = bare;
+  }
+
+  /** How many rows the list would have besides, were all of them listed. */
+  get #notListed(): number {
+    const { counts, rowsNotListed } = this.#results;
+    const { outcome } = this.#state.now;
+    if (outcome === undefined || rowsNotListed === 0) return rowsNotListed;
+    return counts[outcome] - (this.#table.counts().get(outcome) ?? 0);
+  }
+
+  /** The outcome whose rows alone are shown, some of which are only counted. */
+  get #partialOutcome(): RowOutcome | undefined {
+    const { filter, outcome, group } = this.#state.now;
+    return filter === '' && group === undefined && this.#notListed > 0 ? outcome : undefined;
   }
 
   #shortcut(event: KeyboardEvent): void {

@@ -1,4 +1,11 @@
-import type { CopyForm, ResultColumn, ResultRow, ResultsOrder, ResultsRequest } from '../../protocol/results';
+import type {
+  CopyForm,
+  ResultColumn,
+  ResultRow,
+  ResultsOrder,
+  ResultsRequest,
+  RowOutcome,
+} from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Editor } from '../shared/startPage';
 import type { Describe } from './columns';
@@ -14,6 +21,8 @@ export interface OrderedPage {
   grid(): Grid;
   /** The rows that are shown, in this order. */
   view(): readonly number[];
+  /** The outcome whose rows alone are shown, where some of them are only counted. */
+  partialOutcome(): RowOutcome | undefined;
 }
 
 /** An order of the table's menu. */
@@ -102,7 +111,8 @@ export class RowOrders {
     const view = this.#page.view();
     const shown = view.length < rows.length ? { shown: [...view] } : {};
     const selected = selection.count > 0 ? { selected: [...selection.in(view)] } : {};
-    void this.#editor.ask({ type: 'export', ...shown, ...selected });
+    const outcome = this.#page.partialOutcome();
+    void this.#editor.ask({ type: 'export', ...shown, ...selected, ...(outcome && { outcome }) });
   }
 
   /** Has the editor go to a row, which need not be on its line any more. */

@@ -7,7 +7,7 @@ export type ToldRow = Pick<ResultRow, 'outcome' | 'note' | 'message' | 'remark'>
 export interface OutcomeGroup {
   readonly outcome: RowOutcome;
   readonly note?: RowNoteKind | undefined;
-  /** The stream's words, or ours; where they differ only in numbers and quoted values, `…` is in place of these. */
+  /** The stream's words, or ours; where they differ only in numbers and quoted values, `…` is in place of these. The column that is named stays. */
   readonly reason: string;
   readonly count: number;
   /** `others`: for so many reasons that each has no line of its own; `unlisted`: counted, and not in the table. */
@@ -33,6 +33,7 @@ const order: readonly (readonly [RowOutcome, RowNoteKind?])[] = [
   ['notSent'],
   ['unmatched'],
   ['created', 'storedAs'],
+  ['notSent', 'leftOut'],
   ['present'],
 ];
 
@@ -62,7 +63,7 @@ export function tellStory(
     if (rank < 0) return undefined;
     // What is said of a whole request is in the sentence itself.
     const words = row.message || (row.note === 'batch' ? '' : row.remark);
-    const common = template(words);
+    const common = row.note === 'leftOut' ? '' : template(words);
     const key = `${row.outcome} ${row.note ?? ''} ${common}`;
     const known = byKey.get(key);
     if (known === undefined) {
@@ -122,6 +123,7 @@ function stepsFor(
     case 'absent':
       return ['resume', 'saveRest'];
     case 'notSent':
+      if (note === 'leftOut') return [];
       // What has a reason is held back: it must be corrected first.
       return reason === '' ? ['resume', 'saveRest'] : ['saveRest'];
     case 'present':
@@ -146,11 +148,20 @@ function listed(all: readonly Reasoned[], outcome: RowOutcome): number {
   return countOf(all.filter((one) => one.outcome === outcome));
 }
 
-/** Words without what is of one row alone: numbers, and what stands in quotes. */
+/** What may be of one row alone: what stands in quotes, and numbers. An apostrophe within a word opens none. */
+const ofOneRow =
+  /"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|‘[^‘’]*’|`[^`]*`|(?<![\p{L}\d])'[^']*'(?![\p{L}\d])|\d+/gu;
+
+/** The name of a field, of however deep a one: of several words that are joined, or one of the columns that have but one. */
+const fieldName = /^[\w.[\]]*\b(?:salutation|extension|[a-z]+(?:[A-Z_][a-z]+)+)$/;
+
+/** Words without what is of one row alone: a value, and not the column that has it. */
 function template(words: string): string {
-  if (!/["“„«\d]/.test(words)) return words;
-  return words.replace(/"[^"]*"|“[^“”]*”|„[^„“]*“|«[^«»]*»|\d+/g, (part) => {
+  if (!/["“„«‘'`\d]/.test(words)) return words;
+  return words.replace(ofOneRow, (part) => {
     const [open = '', close = ''] = [part[0], part.at(-1)];
-    return /\d/.test(open) ? '…' : `${open}…${close}`;
+    if (/\d/.test(open)) return '…';
+    const quoted = part.slice(1, -1);
+    return `${open}${fieldName.test(quoted) ? quoted.replace(/\d+/g, '…') : '…'}${close}`;
   });
 }

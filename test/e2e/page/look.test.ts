@@ -353,7 +353,7 @@ describe('results page: policy, accessibility, layout', function () {
     assert.ok(await sentence.isVisible());
     const unlisted = { rowCount: 12_345, rowsNotListed: 12_345 };
     const { page: none } = await host.open(show(resultsOf([], unlisted)));
-    assert.equal(await none.locator('.empty').innerText(), '12,345 more rows are counted but not listed.');
+    assert.equal(await none.locator('.empty p').innerText(), '12,345 more rows are counted but not listed.');
     const { page: whole } = await host.open(show(sample(3)));
     assert.equal(await whole.getByText('more rows').count(), 0);
   });

@@ -222,18 +222,33 @@ describe('results page: use', function () {
     assert.deepEqual(hosted.received.slice(1), [{ type: 'act', action: 'saveRest' }]);
   });
 
-  it('has no switch for what the table does not hold, and still names the number', async () => {
-    const results = resultsOf([missing(0)], { rowsNotListed: 99 });
-    await open(show({ ...results, rowCount: 100, counts: { ...results.counts, created: 99 } }));
+  it('narrows the list to what is only counted, too, says how much of it is listed, and exports all of it', async () => {
+    const partly = [missing(0, { outcome: 'refused' }), missing(1)];
+    const results = resultsOf(partly, { rowsNotListed: 100 });
+    const counts = { ...results.counts, created: 99, refused: 2 };
+    await open(show({ ...results, rowCount: 102, counts }));
+    await page.getByText('100 more rows are counted but not listed.', { exact: true }).waitFor();
     const created = page.getByRole('button', { name: '99 Created', exact: true });
-    assert.equal(await created.getAttribute('aria-disabled'), 'true');
-    assert.equal(await created.getAttribute('title'), outcomeHelp().created);
+    assert.equal(await created.getAttribute('title'), `${outcomeHelp().created}\nCounted, but Not Listed`);
     await created.focus();
     await press('Enter');
-    assert.equal(await created.getAttribute('aria-pressed'), 'false');
-    await shown('1 of 1 shown');
-    const missed = page.getByRole('button', { name: '1 Not returned', exact: true });
-    assert.equal(await missed.getAttribute('title'), `${outcomeHelp().notReturned}\nShow Only These`);
+    assert.equal(await created.getAttribute('aria-pressed'), 'true');
+    await shown('0 of 2 shown');
+    const empty = page.locator('.empty');
+    await empty.getByText('99 more rows are counted but not listed.').waitFor();
+    await empty.getByRole('button', { name: 'Export Results…' }).click();
+    await page.getByRole('button', { name: '2 Refused', exact: true }).click();
+    await shown('1 of 2 shown');
+    await page
+      .locator('.toolbar')
+      .getByText('1 more row is counted but not listed.', { exact: true })
+      .waitFor();
+    await page.getByRole('button', { name: '1 Not returned', exact: true }).click();
+    await shown('1 of 2 shown');
+    assert.equal(await page.locator('.toolbar').getByText('counted but not').count(), 0);
+    assert.deepEqual(hosted.received.slice(1), [{ type: 'export', shown: [], outcome: 'created' }]);
+    const none = page.getByRole('button', { name: '0 Found', exact: true });
+    assert.equal(await none.count(), 0);
   });
 
   it('shows the rows of a line of what happened alone, and all again', async () => {

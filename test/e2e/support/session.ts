@@ -23,6 +23,8 @@ export interface SessionOptions extends Omit<ServerOptions, 'smokeTestDriver'> {
   readonly pinned?: Pinned;
   /** The window's size in CSS pixels; 1400 × 900 if unset. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of a picture to a CSS pixel; 1 if unset. */
+  readonly pixelRatio?: number;
 }
 
 /** One VS Code of its own: a temporary profile and workspace, a server, and a browser with a lasting profile. */
@@ -145,6 +147,7 @@ export class Session {
         args: chromiumFlags,
         ...ownSignals,
         viewport: this.options.viewport ?? { width: 1400, height: 900 },
+        deviceScaleFactor: this.options.pixelRatio ?? 1,
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       if (this.options.pseudoLanguage) await speakPseudo(this.#context);

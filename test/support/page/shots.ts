@@ -43,6 +43,17 @@ const large = {
   counts: { ...mix.counts, created: 1_204_480 },
   rowsNotListed: 1_204_489,
 };
+/** An import of so many rows on its way: of the first ones the outcomes are known. */
+const underway = (known: number, count = 400) => ({
+  ...resultsOf(
+    Array.from({ length: count }, (_, place) => {
+      if (place >= known) return missing(place, { outcome: 'waiting', history: [] });
+      return place % 25 === 7 ? missing(place, { outcome: 'refused', message: refusal }) : contact(place);
+    }),
+  ),
+  running: 'Sending',
+});
+const refusal = 'cellPhoneExtension is required';
 const wordy = missing(1, { outcome: 'refused', message: 'cellPhoneNumber is not valid. '.repeat(130) });
 
 const click = (selector: string, place: number) => (page: Page) => page.locator(selector).nth(place).click();
@@ -50,6 +61,8 @@ const click = (selector: string, place: number) => (page: Page) => page.locator(
 /** Pictures in each width. */
 const wide: Readonly<Record<string, Scene>> = {
   findings: { shown: showFindings(everySeverity) },
+  waiting: { shown: show(underway(0)) },
+  filling: { shown: show(underway(150)) },
   created: { shown: show(sample(1200)) },
   mix: { shown: show(mix) },
   one: { shown: show(sample(1)) },

@@ -91,7 +91,7 @@ describe('results protocol', () => {
     }
     const requests = [
       { type: 'copy', form: 'tsv', columns: ['line'], headings: ['Line'], rows: [['2']] },
-      { type: 'export', selected: [0, 7] },
+      { type: 'export', selected: [0, 7], outcome: 'refused' },
       { type: 'selectInFile', rows: [3] },
     ];
     for (const request of requests) assert.deepEqual(parse(resultsProtocol.own, request), request);
@@ -100,6 +100,7 @@ describe('results protocol', () => {
       { ...requests[0], columns: ['secret'] },
       { ...requests[0], rows: [[2]] },
       { type: 'export', selected: ['0'] },
+      { type: 'export', outcome: 'lost' },
       { type: 'selectInFile', rows: 3 },
     ];
     for (const request of bad) assert.equal(parse(resultsProtocol.own, request), undefined);

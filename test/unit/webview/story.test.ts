@@ -81,6 +81,38 @@ describe('results page: what happened', () => {
     assert.deepEqual([...groupOf], [0, 0, 1]);
   });
 
+  it('has a line for each column that is named, and one for all values of it', () => {
+    const rows = [
+      ...times(2, row('refused', '"cellPhoneExtension" is required')),
+      row('refused', '"firstName" is required'),
+      row('refused', '"contacts[3].lastName" with value "Rao 2" is too long'),
+      row('refused', '"contacts[17].lastName" with value "Iyer" is too long'),
+      row('refused', "The salutation 'Dr' isn't known"),
+      row('refused', "The salutation 'Prof' isn't known"),
+    ];
+    assert.deepEqual(sentences(rows), [
+      '2 refused: “"cellPhoneExtension" is required”',
+      '2 refused: “"contacts[…].lastName" with value "…" is too long”',
+      "2 refused: “The salutation '…' isn't known”",
+      '1 refused: “"firstName" is required”',
+    ]);
+  });
+
+  it('has one line for rows that are on the stream by other imports, about which nothing is to be done', () => {
+    const left = (date: string) => row('notSent', '', { note: 'leftOut', remark: `The import of ${date}.` });
+    const [day, other] = [left('Jan 2, 2026'), left('Feb 3, 2026')];
+    assert.deepEqual(sentences([day, day]), [
+      '2 not sent, already on the stream: “The import of Jan 2, 2026.”',
+    ]);
+    const { groups, groupOf } = tellStory([day, row('notSent'), other], {});
+    assert.deepEqual([...groupOf], [1, 0, 1]);
+    const [, told] = groups;
+    assert.ok(told);
+    assert.equal(groupSentence(told, createFormat('en')), '2 not sent, already on the stream');
+    assert.deepEqual(actionsFor(told, resultActions), []);
+    assert.equal(noActionLabel(told), 'Nothing to do');
+  });
+
   it('has three lines for the reasons of an outcome, and one for all others', () => {
     const rows = ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'e'].map((words) => row('refused', words));
     assert.deepEqual(sentences(rows), [

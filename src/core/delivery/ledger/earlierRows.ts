@@ -18,9 +18,19 @@ import { RowsByNumber } from './rowsByNumber';
  * `at`: when the import began that tells it last, ISO 8601.
  */
 export type EarlierRow =
-  | { readonly is: 'created' | 'present' | 'refused'; readonly at?: string }
+  | OnStream
+  | { readonly is: 'refused'; readonly at?: string }
   /** `past`: of the import that left with it last. */
   | { readonly is: 'doubtful'; readonly past: RowPast };
+
+/** What is told of a row whose contact is on the stream. */
+export interface OnStream {
+  readonly is: 'created' | 'present';
+  readonly at?: string;
+}
+
+/** By index in an import: what another one tells of a row that is not sent, since its contact is on the stream. */
+export type LeftOutOf = (index: number) => OnStream | undefined;
 
 /** How many rows are looked at between two pauses: a fraction of a millisecond. */
 const rowsAtOnce = 1_000;
@@ -113,7 +123,7 @@ export class EarlierRows {
 }
 
 /** Whether a row need not be sent, since its contact is on the stream. */
-export function isOnStream(row: EarlierRow | undefined): boolean {
+export function isOnStream(row: EarlierRow | undefined): row is OnStream {
   return row?.is === 'created' || row?.is === 'present';
 }
 

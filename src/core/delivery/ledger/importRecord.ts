@@ -210,6 +210,11 @@ export class ImportRecord implements ImportPast {
     return wanted.reduce((sum, outcome) => sum + this.counts[outcome], 0);
   }
 
+  /** Whether rows are refused that were so only with all of their request: which of these were at fault is open. */
+  get hasRefusedWhole(): boolean {
+    return this.told.includes(toldOutcomes.indexOf('refused'));
+  }
+
   /** Whether certainly no row has ever left, or nothing came of it. */
   get hasNeverLeft(): boolean {
     return !this.isDamaged && this.counts.notSent === this.begun.rows;

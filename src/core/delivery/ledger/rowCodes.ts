@@ -29,8 +29,8 @@ export function outcomeOfLetter(letter: string): ToldOutcome {
   return outcomeOf.get(letter) ?? 'unknown';
 }
 
-/** The notes that a ledger keeps, without their texts; that of a whole request is told by the outcome. */
-export type ToldNote = Exclude<RowNote['kind'], 'batch'>;
+/** The notes that a ledger keeps, without their texts; that of a whole request is told by the outcome, that of a row left out by other ledgers. */
+export type ToldNote = Exclude<RowNote['kind'], 'batch' | 'leftOut'>;
 
 const noteLetters: Readonly<Record<ToldNote, string>> = {
   storedAs: 'n',
@@ -50,8 +50,12 @@ export function encodeOutcomes(list: readonly ToldOutcome[]): string {
 
 /** Notes as {@link encodeOutcomes} writes outcomes; `undefined` where there is none. */
 export function encodeNotes(list: readonly (RowNote | undefined)[]): string | undefined {
-  const letters = list.map((note) => (note && note.kind !== 'batch' ? noteLetters[note.kind] : noNote));
+  const letters = list.map((note) => (note && isTold(note.kind) ? noteLetters[note.kind] : noNote));
   return letters.every((letter) => letter === noNote) ? undefined : encodeRuns(letters);
+}
+
+function isTold(kind: RowNote['kind']): kind is ToldNote {
+  return kind in noteLetters;
 }
 
 /** The reverse of {@link encodeNotes}; what is not understood is none. @param most as in {@link decodeOutcomes} */

@@ -16,6 +16,8 @@ export interface ImportSummary extends Pick<ImportEntry, 'id' | 'at' | 'stream' 
   /** The address of its file. */
   readonly fileUri: string;
   readonly counts: OutcomeCounts;
+  /** As `ImportRecord` tells it. */
+  readonly hasRefusedWhole: boolean;
   readonly state: ImportState;
   /** The process that was at work on it last. */
   readonly pid: number;
@@ -33,7 +35,7 @@ interface Kept {
   readonly summary: ImportSummary;
 }
 
-const version = 1;
+const version = 2;
 
 /** So many files are asked for their state at a time. */
 const stampsAtOnce = 64;
@@ -107,6 +109,7 @@ function summaryOf({ record, isAlive }: ReadImport): ImportSummary {
     rows,
     key,
     counts: { ...record.counts },
+    hasRefusedWhole: record.hasRefusedWhole,
     state,
     pid: record.pid,
   };

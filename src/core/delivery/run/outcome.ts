@@ -38,12 +38,14 @@ export type Outcome = (typeof outcomes)[number];
  * | `status` | `unknown` | the contact has a status that is documented nowhere; `text` is that word |
  * | `createdAt` | `unknown` | when the contact was created cannot be read; `text` is what the stream wrote |
  * | `batch` | `refused` | its whole request was refused; rows before the one at fault may have been stored |
+ * | `leftOut` | `notSent` | another import, begun at `at` (ISO 8601), created or found a contact with its number |
  *
  * A ledger has no word of the stream: of an import that is resumed the note is known, and its `text` is not.
  */
 export type RowNote =
   | { readonly kind: 'storedAs' | 'status' | 'createdAt'; readonly text?: string }
-  | { readonly kind: 'otherName' | 'deleted' | 'batch' };
+  | { readonly kind: 'otherName' | 'deleted' | 'batch' }
+  | { readonly kind: 'leftOut'; readonly is: 'created' | 'present'; readonly at?: string };
 
 /** What became of a row, with what the stream told about it. */
 export type RowResult = { readonly note?: RowNote } & (

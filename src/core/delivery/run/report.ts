@@ -55,6 +55,9 @@ export function reportFor(
   });
 }
 
+/** Beside the places of outcomes among them all: refused with all of a request. */
+const refusedWhole = outcomes.length;
+
 const everything: Keeping = { created: true, texts: true, most: Infinity };
 
 /** What became of an import's rows, as it goes on: every row counts, and those that are to be shown are kept. */
@@ -85,7 +88,8 @@ export class ImportReport {
   readonly settle = (row: ImportRow, result: RowResult, at?: number): SettledRow => {
     this.counts[this.outcomeAt(row.index)]--;
     this.counts[result.outcome]++;
-    this.outcomes[row.index] = outcomes.indexOf(result.outcome);
+    const isWhole = result.outcome === 'refused' && result.note?.kind === 'batch';
+    this.outcomes[row.index] = isWhole ? refusedWhole : outcomes.indexOf(result.outcome);
     const { created, texts, most } = this.keeping;
     const before = this.kept.get(row.index);
     const settled: SettledRow = {
@@ -111,7 +115,8 @@ export class ImportReport {
   }
 
   outcomeAt(index: number): Outcome {
-    return outcomes[this.outcomes[index] ?? -1] ?? 'notSent';
+    const code = this.outcomes[index] ?? -1;
+    return code === refusedWhole ? 'refused' : (outcomes[code] ?? 'notSent');
   }
 
   /** What was kept of the row at that place. */
@@ -126,17 +131,12 @@ export class ImportReport {
 
   /** Whether rows are refused that were so only with all of their request. */
   get hasRefusedWhole(): boolean {
-    for (const { result } of this.kept.values())
-      if (result.outcome === 'refused' && result.note?.kind === 'batch') return true;
-    return false;
+    return this.outcomes.includes(refusedWhole);
   }
 
   /** Whether every refused row is known to be refused by itself. */
   get isRefusedAlone(): boolean {
-    let alone = 0;
-    for (const { result } of this.kept.values())
-      if (result.outcome === 'refused' && result.note?.kind !== 'batch') alone++;
-    return alone === this.counts.refused;
+    return !this.hasRefusedWhole;
   }
 
   /** How many of the kept rows have a number that is on the stream under another name. */

@@ -7,6 +7,7 @@ const summary = (more: Partial<ImportSummary> = {}, ...rows: readonly Outcome[])
   ...{ id: 'a', at: '2026-01-01T10:00:00.000Z', rows: rows.length, key: 'key', fileUri: 'file:///a.csv' },
   ...{ stream: { name: 'Test', host: 'https://a.example', streamId: 'st-1' }, state: 'ended', pid: 1 },
   counts: countsOf(rows),
+  hasRefusedWhole: false,
   ...more,
 });
 
@@ -37,10 +38,12 @@ describe('the list of imports', () => {
 
   it('offers what there are rows for, nothing of what goes on or was forgotten', () => {
     assert.deepEqual(possibleActions(summary({}, 'created', 'present')), []);
-    assert.deepEqual(possibleActions(summary({}, 'refused')), ['findRefused', 'saveRest']);
+    assert.deepEqual(possibleActions(summary({}, 'refused')), ['saveRest'], 'by itself');
+    const whole = { hasRefusedWhole: true };
+    assert.deepEqual(possibleActions(summary(whole, 'refused')), ['findRefused', 'saveRest']);
     assert.deepEqual(possibleActions(summary({ state: 'cutOff' }, 'unknown')), ['resume']);
     for (const state of ['goingOn', 'forgotten'] as const)
-      assert.deepEqual(possibleActions(summary({ state }, 'refused', 'unknown')), []);
+      assert.deepEqual(possibleActions(summary({ state, ...whole }, 'refused', 'unknown')), []);
   });
 
   it('offers to look up rows that may exist or did not come back, of what is over', () => {

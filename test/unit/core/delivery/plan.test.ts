@@ -131,6 +131,11 @@ describe('the plans of an import', () => {
     assert.ok(fresh);
     assert.deepEqual(included(fresh), [3, 4, 5, 6]);
     assert.deepEqual([fresh.leftOut, all.leftOut], [2, 0]);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((index) => fresh.leftOutOf?.(index)?.is),
+      [undefined, 'created', 'present', undefined, undefined],
+    );
+    assert.equal(all.leftOutOf, undefined);
     // Asked for or not: what may be there never goes unseen.
     for (const plan of [all, fresh]) {
       const rows = await doubtfulRows(source, plan);

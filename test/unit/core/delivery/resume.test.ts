@@ -9,6 +9,7 @@ import {
   type ImportRow,
   type Outcome,
   type RowResult,
+  type SettledRow,
   type SendableRows,
 } from '../../../../src/core/delivery';
 import { endReport } from '../../../../src/core/delivery/outcomeActions';
@@ -19,12 +20,14 @@ import {
   countOpen,
   countToLookFor,
   hasUnknownMissing,
+  leftOutIn,
   nameEdited,
   openRows,
   rowsToLookFor,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
-import { leftRows } from '../../../../src/core/delivery/leftRows';
+import { leftMissing, leftRows } from '../../../../src/core/delivery/leftRows';
+import { recordedRows } from '../../../../src/core/delivery/recordedRows';
 import { restContent } from '../../../../src/core/delivery/plan';
 import { lookAgain, reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
@@ -277,13 +280,22 @@ describe('an import that is gone on with', () => {
     });
 
     it('tells of them what was sent and is still known: their number, and nothing of a row that never left', async () => {
-      const { report } = await reopened(await ended(five), fileOf([edited(0), edited(5)]));
+      const found = await reopened(await ended(five), fileOf([edited(0), edited(5)]));
+      const { report } = found;
       const { cellPhoneNumber, cellPhoneCountryCode } = rowAt(0).values;
       const [sent, waiting, gone] = [0, 5, 1].map((index) => report.at(index)?.row);
       assert.deepEqual([sent?.since, sent?.line], ['edited', 2]);
       assert.deepEqual(sent?.values, { cellPhoneNumber, cellPhoneCountryCode });
       assert.deepEqual([waiting?.since, waiting?.values], [undefined, edited(5).values]);
       assert.deepEqual([gone?.since, gone?.values, gone?.line], ['gone', {}, 0]);
+      // Exports have it from there.
+      const recorded: SettledRow[] = [];
+      for await (const group of recordedRows(found.record, found)) recorded.push(...group);
+      for (const { row } of recorded) {
+        const told = report.at(row.index)?.row;
+        assert.deepEqual([row.since, row.values, row.line], [told?.since, told?.values, told?.line]);
+      }
+      assert.equal(recorded.length, 6);
     });
 
     it('does not guess which is which of those that share a number: of other outcomes neither, of one on no line', async () => {
@@ -420,6 +432,13 @@ describe('the rows that were left', () => {
     assert.equal((await records()).includes(rowAt(1).record), true);
   });
 
+  it('are told when the file no longer has them, as they were removed or have another number since', async () => {
+    const renumbered = { ...rowAt(3), values: { ...rowAt(3).values, cellPhoneNumber: '9876512345' } };
+    const found = await reopened(await ended(five), fileOf([rowAt(0), rowAt(5), renumbered]));
+    assert.deepEqual(leftMissing(found), [2, 3]);
+    assert.deepEqual(leftMissing(await reopened(await ended(five), fileOf(rowsOf(6)))), []);
+  });
+
   it('are, of a mapped copy, as they stand in the user’s file', async () => {
     const mapped = rowsOf(6).map((row) => ({ ...row, inFile: `in the file: ${row.index}` }));
     const original = { header: 'Full Name;Phone', newline: '\r\n', delimiter: ';' };
@@ -472,6 +491,11 @@ describe('rows that another import has sent', () => {
       );
       assert.equal(countOpen(found, 'notSent'), 3);
       assert.deepEqual([countElsewhere(found, 'notSent'), countElsewhere(found, 'refused')], [2, 0]);
+      const leftOutOf = leftOutIn(found);
+      assert.deepEqual(
+        rowsOf(6).map(({ index }) => leftOutOf(index)?.is ?? ''),
+        ['', 'created', 'present', '', '', ''],
+      );
       const { own, elsewhere } = await rowsToLookFor(found, found.record, 'notSent');
       assert.deepEqual(own, []);
       assert.deepEqual(

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { exportCsv, exportJson, type ExportColumn } from '../../../../src/core/mapping/exportText';
-import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
+import { csvForm, jsonForm, type ExportColumn, type TextForm } from '../../../../src/core/mapping/exportText';
+import { written } from '../../../../src/editor/results/writtenRows';
+import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/csv/spreadsheetCell';
 
 interface Row {
   readonly why: string;
@@ -15,7 +16,11 @@ const columns: readonly ExportColumn<Row>[] = [
   { name: 'phone', isPhone: true, valueOf: ({ phone }) => phone },
 ];
 
-const csvOf = (rows: readonly Row[]) => [...exportCsv(columns, rows)].join('');
+/** What is written of rows. */
+function textOf<Of>({ head, textOf: text, end }: TextForm<Of>, rows: readonly Of[]): string {
+  return head + rows.map((row, index) => text(row, index === 0)).join('') + end;
+}
+const csvOf = (rows: readonly Row[]) => textOf(csvForm(columns), rows);
 
 /** A value as often as not of what makes trouble. */
 const value = fc.oneof(
@@ -80,7 +85,12 @@ describe('exported JSON', () => {
   it('is one object, its rows as they were given, also when there is none', () => {
     const rows = [{ why: 'a\n', phone: '+91' }];
     const jsonOf = (some: readonly Row[]): unknown =>
-      JSON.parse([...exportJson({ file: 'a "b".csv' }, some, ({ why }) => ({ why }))].join(''));
+      JSON.parse(
+        textOf(
+          jsonForm({ file: 'a "b".csv' }, ({ why }: Row) => ({ why })),
+          some,
+        ),
+      );
     assert.deepEqual(jsonOf([...rows, ...rows]), {
       file: 'a "b".csv',
       rows: [{ why: 'a\n' }, { why: 'a\n' }],
@@ -88,9 +98,13 @@ describe('exported JSON', () => {
     assert.deepEqual(jsonOf([]), { file: 'a "b".csv', rows: [] });
   });
 
-  it('is given in pieces of some rows each, and so is the CSV', () => {
-    const rows = Array.from({ length: 1_000 }, () => ({ why: '', phone: '' }));
-    for (const pieces of [[...exportCsv(columns, rows)], [...exportJson({}, rows, String)]])
+  it('is given in pieces of some rows each, and so is the CSV, however many rows come at once', async () => {
+    const rows = Array.from({ length: 1_000 }, (_, index) => ({ why: String(index), phone: '' }));
+    for (const form of [csvForm(columns), jsonForm({}, ({ why }: Row) => why)]) {
+      const pieces: string[] = [];
+      for await (const piece of written(form, [rows.slice(0, 700), [], rows.slice(700)])) pieces.push(piece);
       assert.ok(pieces.length > 5 && pieces.every((piece) => piece.length < 5_000), String(pieces.length));
+      assert.equal(pieces.join(''), textOf(form, rows));
+    }
   });
 });

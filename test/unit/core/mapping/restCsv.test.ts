@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { withoutReasons } from '../../../../src/core/checks/withoutReasons';
-import { restCsv } from '../../../../src/core/mapping/restCsv';
+import { restCsv, sentRecord } from '../../../../src/core/mapping/restCsv';
 
 const header = 'firstName,lastName';
 
@@ -24,6 +24,12 @@ describe('a file of rows that were left', () => {
       `importError,${header}\r\n"firstName is empty.","Asha ""A""",=1\r\n"It said ""no, never"".",Li\r\n`,
     );
     assert.equal(withoutReasons(readSheet(text)).table.text, `${header}\r\n"Asha ""A""",=1\r\nLi\r\n`);
+  });
+
+  it('can have a row as it was sent, where the file no longer has it, in whatever order its columns are', () => {
+    const values = { firstName: 'Li, "L"', lastName: 'Wu', cellPhoneNumber: '98' };
+    const columns = ['lastName', 'Notes', 'firstName', 'cellPhoneNumber', 'cellPhoneExtension'];
+    assert.equal(sentRecord(columns, values), 'Wu,,"Li, ""L""",98,');
   });
 
   it('is separated as the file is', () => {

@@ -2,37 +2,52 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { readSheet } from '../../../../src/core/checks/readSheet';
-import { fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
-import { asOfNow, exported, onlyRows, type ExportForm } from '../../../../src/editor/results/exportTable';
+import { written } from '../../../../src/editor/results/writtenRows';
+import { fromSpreadsheet } from '../../../../src/core/csv/spreadsheetCell';
+import {
+  asOfNow,
+  formOf,
+  listedGroups,
+  ofOutcome,
+  onlyRows,
+  type ExportForm,
+} from '../../../../src/editor/results/exportTable';
 import { EncodedRows } from '../../../../src/protocol/encodedPage';
 import { contact, everyOutcome, missing, resultsOf } from '../../../support/page/results';
 
-const textOf = (form: ExportForm, results = resultsOf(everyOutcome)) => [...exported(form, results)].join('');
+async function textOf(form: ExportForm, results = resultsOf(everyOutcome)): Promise<string> {
+  let text = '';
+  for await (const piece of written(formOf(form, results), listedGroups(results))) text += piece;
+  return text;
+}
 
 describe('exported results', () => {
-  it('are a row each as CSV, with the columns of the import file under their names', () => {
+  it('are a row each as CSV, with the columns of the import file under their names', async () => {
     const rows = [contact(0), missing(1, { outcome: 'refused', message: '=no\nnever', line: null })];
-    const records: Record<string, string>[] = parse(textOf('csv', resultsOf(rows)), {
+    const records: Record<string, string>[] = parse(await textOf('csv', resultsOf(rows)), {
       bom: true,
       columns: true,
     });
     assert.equal(records.length, 2);
     for (const [index, row] of rows.entries()) {
       const record = records[index] ?? {};
-      assert.equal(record['line'], row.line === null ? '' : String(row.line));
-      assert.equal(record['outcome'], row.outcome);
-      assert.equal(fromSpreadsheet(record['why'] ?? ''), row.message);
+      assert.equal(record['importLine'], row.line === null ? '' : String(row.line));
+      assert.equal(record['importOutcome'], row.outcome);
+      assert.equal(fromSpreadsheet(record['importError'] ?? ''), row.message);
       assert.equal(record['firstName'], row.firstName);
       assert.equal(record['cellPhoneNumber'], row.phoneNumber);
       assert.equal(record['cellPhoneExtension'], row.extension);
-      assert.equal(record['id'], row.id);
+      assert.equal(record['importedId'], row.id);
     }
-    const sheet = readSheet(textOf('csv'));
-    assert.ok(contactColumns.every((column) => sheet.headers.includes(column)));
+    const sheet = readSheet(await textOf('csv'));
+    assert.deepEqual(
+      sheet.headers.filter((_, field) => !sheet.ownFields.includes(field)),
+      contactColumns,
+    );
   });
 
-  it('have every field as JSON, beside where they went', () => {
-    const json = JSON.parse(textOf('json')) as { counts: unknown; rows: Record<string, unknown>[] };
+  it('have every field as JSON, beside where they went', async () => {
+    const json = JSON.parse(await textOf('json')) as { counts: unknown; rows: Record<string, unknown>[] };
     const results = resultsOf(everyOutcome);
     assert.deepEqual(json.counts, results.counts);
     assert.deepEqual(
@@ -48,6 +63,18 @@ describe('exported results', () => {
       ['refused', 'unmatched'],
     );
     assert.deepEqual([counts.created, counts.refused, counts.unmatched, rowCount], [0, 1, 1, 1]);
+  });
+
+  it('are those of one outcome, be they listed or only counted', () => {
+    const partial = { ...resultsOf(everyOutcome), rowsNotListed: 5, rowCount: 13 };
+    const all = { ...partial, counts: { ...partial.counts, refused: 6 } };
+    const { rows, counts, rowCount, rowsNotListed } = ofOutcome(all, 'refused');
+    assert.deepEqual([counts.refused, counts.created, rowCount, rowsNotListed], [6, 0, 6, 5]);
+    assert.deepEqual(
+      Array.from(new EncodedRows(rows), ({ outcome }) => outcome),
+      ['refused'],
+    );
+    assert.equal(ofOutcome(all, 'unmatched').rowCount, 0);
   });
 
   it('are as they are when all is asked, with the counts of their rows, unless others are listed by then', () => {

@@ -52,7 +52,7 @@ describe('rows with what was found on the stream again', () => {
     assert.equal(at(1).phoneNumber, '+919000000001');
     assert.deepEqual([at(2).note, at(2).remark], ['otherName', 'otherName row2 test']);
     assert.deepEqual([at(3).remark, at(3).id, at(3).stored], ['lost created', 'id3', null]);
-    assert.equal(at(4).remark, 'batch  lost refused');
+    assert.equal(at(4).remark, 'all lost refused');
     // What the file has stays as it is, and so does what no row explains.
     assert.equal(at(0).firstName, contact(0).firstName);
     assert.equal(at(5).remark, '');

@@ -40,7 +40,7 @@ describe('results of an import that goes on', () => {
       about,
       { source, report, heldBack },
       {
-        rowOf: (settled, reasons) => resultRow(settled, reasons.get(settled.row.index) ?? '', () => ''),
+        rowOf: (settled, notSent) => resultRow(settled, notSent, () => ''),
         known,
         tell: (newer, changed) => void told.push({ results: newer, changed }),
       },

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Contact } from '../../../../src/core/contact/contact';
 import type { RowNote, RowResult } from '../../../../src/core/delivery';
+import type { NotSent } from '../../../../src/editor/results/liveResults';
 import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
 import { cut, shownText } from '../../../../src/core/contact/shownText';
 import { contactOf, rowAt } from '../../../support/delivery/rows';
 
 const row = rowAt(0);
 const noteMessage = ({ kind }: RowNote, name: string) => `the note ${kind}${name && ` of ${name}`}`;
-const shown = (result: RowResult, heldBack = '') =>
-  resultRow({ row, result, history: [] }, heldBack, noteMessage);
+const heldBack = new Map<number, string>();
+const shown = (result: RowResult, notSent: NotSent = { heldBack }) =>
+  resultRow({ row, result, history: [] }, notSent, noteMessage);
 
 /** A value that is so many levels deep. */
 function nested(levels: number): unknown {
@@ -21,7 +23,7 @@ describe('rows of the results page', () => {
   it('have their place in the import, on whatever line they stand, and none that explains no row', () => {
     const moved = resultRow(
       { row: { ...rowAt(7), line: 99 }, result: { outcome: 'refused' }, history: [] },
-      '',
+      { heldBack },
       noteMessage,
     );
     assert.deepEqual([moved.place, moved.line], [7, 99]);
@@ -36,7 +38,15 @@ describe('rows of the results page', () => {
     const refused = shown({ outcome: 'refused', words: 'no', note: { kind: 'batch' } });
     assert.deepEqual([refused.note, refused.message, refused.remark], ['batch', 'no', 'the note batch']);
     assert.equal('note' in shown({ outcome: 'created', contact }), false);
-    assert.equal(shown({ outcome: 'notSent' }, 'held back').message, 'held back');
+    const held = new Map([[row.index, 'held back']]);
+    assert.equal(shown({ outcome: 'notSent' }, { heldBack: held }).message, 'held back');
+  });
+
+  it('say which import has brought a contact to the stream that was not sent, and nothing of one that was', () => {
+    const leftOutOf = () => ({ is: 'created', at: '2026-01-02' }) as const;
+    const { note, remark } = shown({ outcome: 'notSent' }, { heldBack, leftOutOf });
+    assert.deepEqual([note, remark], ['leftOut', 'the note leftOut']);
+    assert.equal('note' in shown({ outcome: 'unknown' }, { heldBack, leftOutOf }), false);
   });
 
   it('show what was sent, and beside it what the stream has, as far as more than its id is known', () => {
@@ -54,7 +64,7 @@ describe('rows of the results page', () => {
   it('tell what was found out of them, and when, as far as that is known', () => {
     const history = [{ outcome: 'unknown' }, { outcome: 'present', at: 1_000 }] as const;
     const result: RowResult = { outcome: 'present', contact: contactOf(row) };
-    assert.deepEqual(resultRow({ row, result, history }, '', noteMessage).history, [
+    assert.deepEqual(resultRow({ row, result, history }, { heldBack }, noteMessage).history, [
       ['unknown', ''],
       ['present', '1970-01-01T00:00:01.000Z'],
     ]);

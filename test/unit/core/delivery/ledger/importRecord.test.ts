@@ -31,6 +31,14 @@ describe('the record of an import', () => {
     assert.deepEqual(outcomesOf(record), ['unknown', 'refused', 'created', 'notSent']);
   });
 
+  it('knows whether it is open which of the refused rows are at fault', () => {
+    const whole = recordOf(3, send('0-1'), out('0-1', 'r1i1'));
+    assert.equal(whole.hasRefusedWhole, true);
+    whole.add(send('0'));
+    whole.add(out('0', 'i1'));
+    assert.deepEqual([whole.hasRefusedWhole, whole.counts.refused], [false, 2]);
+  });
+
   it('gives the ids to the created rows, in order', () => {
     const record = recordOf(5, send('0-4'), out('0-4', 'c1n1c2p1', 'a', 'b', 'c'));
     assert.deepEqual(outcomesOf(record), ['created', 'notReturned', 'created', 'created', 'present']);

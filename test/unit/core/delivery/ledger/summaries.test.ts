@@ -43,7 +43,7 @@ describe('summaries of imports', () => {
       {
         ...{ id: 'a', at: '2026-01-01T10:01:00.000Z', fileUri: 'file:///contacts.csv', rows: 3, key: 'key' },
         ...{ stream: { name: 'Test', host: 'https://a.example', streamId: 'st-1' }, pid: process.pid },
-        ...{ counts: { created: 1, notSent: 2 }, state: 'ended' },
+        ...{ counts: { created: 1, notSent: 2 }, hasRefusedWhole: false, state: 'ended' },
       },
     );
   });

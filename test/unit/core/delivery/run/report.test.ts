@@ -91,8 +91,8 @@ describe('the report of an import', () => {
     assert.equal(report.hasRefusedWhole, false);
   });
 
-  it('knows that each refused row is refused by itself only of those that are kept', () => {
-    const report = new ImportReport(3, { most: 2 });
+  it('knows whether each refused row is refused by itself, also of those that it does not keep', () => {
+    const report = new ImportReport(3, { most: 1 });
     assert.equal(report.isRefusedAlone, true, 'there is none');
     report.settle(rowAt(0), { outcome: 'refused' });
     report.settle(rowAt(1), { outcome: 'refused', note: { kind: 'batch' } });
@@ -100,7 +100,8 @@ describe('the report of an import', () => {
     report.settle(rowAt(1), { outcome: 'refused' });
     assert.equal(report.isRefusedAlone, true);
     report.settle(rowAt(2), { outcome: 'refused' });
-    assert.equal(report.isRefusedAlone, false);
+    assert.equal(report.isRefusedAlone, true);
+    assert.equal(report.count('refused'), 3);
   });
 
   it('lists the rows in the order of the file, however they were settled', () => {

@@ -1,0 +1,82 @@
+import { clickAway } from '../../e2e/support/click';
+import { exactly, poll } from '../../e2e/support/poll';
+import type { Workbench } from '../../e2e/support/workbench';
+import type { Station, Walk } from './station';
+
+/** A command's full title in the palette. */
+export function command(title: string): string {
+  return `Agent Assist Contacts: ${title}`;
+}
+
+/** A station that the next one starts from. */
+export function stay(name: string, go: Station['go']): Station {
+  return { name, go, stays: true };
+}
+
+/** A station that is left with nothing open. */
+export function stop(name: string, go: Station['go']): Station {
+  return { name, go };
+}
+
+/** Runs a command of the extension. */
+export function run(window: Workbench, title: string): Promise<void> {
+  return window.command(command(title));
+}
+
+/** Opens a file and waits until it was checked: for its squiggle, or the line above its header. */
+export async function open(
+  window: Workbench,
+  file: string,
+  severity?: 'error' | 'warning' | 'info',
+): Promise<void> {
+  await window.editors.open(file);
+  if (severity) await window.editors.waitForSquiggles(severity);
+  else await window.page.locator('.codelens-decoration').first().waitFor();
+}
+
+/** Opens a file and asks to have it sent. */
+export async function send(window: Workbench, file: string): Promise<void> {
+  await window.editors.open(file);
+  await run(window, 'Send CSV to Stream (Import)…');
+}
+
+/** The same, with the question answered. */
+export async function sendConfirmed(window: Workbench, file: string): Promise<void> {
+  await send(window, file);
+  await window.dialog.press('Send');
+}
+
+/** Opens the menu of fixes at a place. */
+export async function lightBulb(window: Workbench, line: number, column: number): Promise<void> {
+  await window.editors.goTo(line, column);
+  const row = window.page.locator('.action-widget .monaco-list-row.action').first();
+  await poll('the menu of fixes', async () => {
+    await window.editors.press('Control+.');
+    return await row.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => undefined,
+    );
+  });
+}
+
+/** Chooses one of the fixes that are shown. */
+export async function choose({ page }: Workbench, title: string): Promise<void> {
+  const label = page.locator('.action-widget .title', { hasText: exactly(title) });
+  const row = page.locator('.action-widget .monaco-list-row.action').filter({ has: label }).first();
+  await clickAway(row, row);
+}
+
+/** Shows the hover at a place. */
+export async function hover(window: Workbench, line: number, column: number): Promise<void> {
+  await window.editors.goTo(line, column);
+  await window.command('Show or Focus Hover');
+  await window.page.locator('.monaco-hover:visible .hover-contents').first().waitFor();
+}
+
+/** A command that is answered by a message. */
+export function told(name: string, title: string, message: string | RegExp): Station {
+  return stop(name, async ({ window }: Walk) => {
+    await run(window, title);
+    await window.notifications.wait(message);
+  });
+}
