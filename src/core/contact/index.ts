@@ -18,6 +18,7 @@ export {
 } from './compare';
 export { nameWords } from './comparedName';
 export type { Contact, ContactFields, ContactValues } from './contact';
+export { isSample, sampleContacts } from './sampleContacts';
 export { holdsNumber, isContactHeader, looksLikeContact } from './contactHeader';
 export { asciiDigits, asciiNumber } from './digits';
 export { withoutEntities } from './entities';

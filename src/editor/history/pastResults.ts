@@ -104,10 +104,10 @@ async function withoutFile(
   before: Results | undefined,
 ): Promise<Rejoined> {
   const { reportOfRecord } = await loadDelivery();
-  const { id, at, stream, file } = record.begun;
-  const uri = vscode.Uri.parse(file.uri);
+  const { id, at, stream } = record.begun;
+  const uri = vscode.Uri.parse(record.fileUri);
   const results = await resultsOf({
-    ...{ importId: id, stream, uri, source: { name: fileName(uri) || file.uri, groups: () => [] } },
+    ...{ importId: id, stream, uri, source: { name: fileName(uri) || record.fileUri, groups: () => [] } },
     ...{ report: await reportOfRecord(record), heldBack: new Map(), actions: [] },
     known: before && new EncodedRows(before.rows),
     notice: vscode.l10n.t('{0} Only the outcomes of the rows and the IDs of their contacts are known.', why),
