@@ -87,8 +87,8 @@ export class ResultsStore {
 
   /** Has results of files that were moved name these as they are now. Which were kept last stays as it is. */
   async moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
-    const all = [ending, asideEnding].map((end) => this.latest(end).catch(() => []));
-    for (const file of (await Promise.all(all)).flat()) {
+    const files = await Promise.all([ending, asideEnding].map((each) => this.latest(each).catch(() => [])));
+    for (const file of files.flat()) {
       const results = await readResults(file, (head) => renamed(head) !== undefined).catch(() => undefined);
       const moved = results && renamed(results);
       if (moved === undefined) continue;

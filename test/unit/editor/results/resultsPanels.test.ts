@@ -39,10 +39,6 @@ class FakeStore {
     this.aside = [results, ...this.aside];
     return Promise.resolve();
   }
-  moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
-    this.kept = this.kept.map((each) => renamed(each) ?? each);
-    return Promise.resolve();
-  }
   setAside(importId: string): Promise<void> {
     this.aside = this.kept.filter((each) => each.importId === importId);
     this.kept = this.kept.filter((each) => each.importId !== importId);
@@ -50,6 +46,10 @@ class FakeStore {
   }
   loadAside(importId: string): Promise<Results | undefined> {
     return Promise.resolve(this.aside.find((each) => each.importId === importId));
+  }
+  moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
+    this.kept = this.kept.map((each) => renamed(each) ?? each);
+    return Promise.resolve();
   }
   clear(): Promise<void> {
     this.kept = [];
