@@ -323,7 +323,7 @@ describe('results page: policy, accessibility, layout', function () {
   it('tells why the import ended, and a line for each outcome that is not created', async () => {
     const { page } = await host.open(show(every));
     const notice = page.locator('header').getByRole('status');
-    assert.equal(await notice.textContent(), every.notice);
+    assert.equal(await notice.textContent(), `${every.notice} Find Them on the Stream…`);
     assert.equal(await notice.locator('.codicon-warning').count(), 1);
     const story = async () =>
       (await page.locator('.happened .line').allInnerTexts()).map((text) =>

@@ -174,6 +174,7 @@ describe('results page: selected rows', function () {
   it('are selected again after a reload, however far down', async () => {
     hosted = await host.open(show(sample(3_000)));
     page = hosted.page;
+    await page.locator('[role=grid][aria-rowcount="3001"]').waitFor();
     await enter();
     await press('Control+End', 'Shift+ArrowUp', 'Shift+ArrowUp');
     await says('3 rows selected');

@@ -193,7 +193,7 @@ describe('results page: use', function () {
   it('has every number and every action within reach of the keyboard', async () => {
     await open(show(resultsOf(everyOutcome, { notice: 'It stopped.', actions: resultActions })));
     const names: string[] = [];
-    for (let step = 0; step < 11; step++) {
+    for (let step = 0; step < 12; step++) {
       await press('Tab');
       names.push(await page.locator(':focus').innerText());
     }
@@ -209,6 +209,7 @@ describe('results page: use', function () {
         '1 Not sent',
         '1 Not in file',
         '1 Found',
+        'Find Them on the Stream…',
         'Show',
         'Save as CSV…',
       ],
