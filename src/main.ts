@@ -6,7 +6,9 @@ import { HeldBackRows } from './editor/checking/heldBack';
 import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { ListAnswers } from './editor/checking/listAnswers';
 import { OutcomeGutter } from './editor/checking/outcomeGutter';
+import { OutcomeLookUp } from './editor/checking/outcomeLookUp';
 import { RowOutcomes } from './editor/checking/rowOutcomes';
+import { RowPlaces } from './editor/checking/rowPlaces';
 import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
@@ -131,7 +133,9 @@ export function start(context: vscode.ExtensionContext): void {
     new ImportCount(context.globalState),
   );
   const mapper = new ColumnMapper(state, rules, phones);
-  const rows = own(new RowOutcomes(checker, mapper, ledgers, state, log));
+  const lookUp = new OutcomeLookUp(checker, mapper, ledgers);
+  const rows = own(new RowOutcomes(checker, lookUp, ledgers, state, log));
+  const places = new RowPlaces(rows, lookUp, ledgers);
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows, held));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
@@ -151,7 +155,7 @@ export function start(context: vscode.ExtensionContext): void {
     new ResultsPanels({
       pages,
       store,
-      answer: (request, results) => answerPage(request, results, { act, exportRows, file: rows }),
+      answer: (request, results) => answerPage(request, results, { act, exportRows, file: places }),
       rejoin: (importId) => past.of(importId),
       titleOf: resultsTitle,
       now: (results) => sandboxNow(results, sandbox.listed, sandboxGoneMessage()),

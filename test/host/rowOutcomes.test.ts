@@ -16,7 +16,9 @@ import {
   type ImportSource,
 } from '../../src/core/delivery';
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
+import { OutcomeLookUp } from '../../src/editor/checking/outcomeLookUp';
 import { RowOutcomes } from '../../src/editor/checking/rowOutcomes';
+import { RowPlaces } from '../../src/editor/checking/rowPlaces';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
 import { goToRow } from '../../src/editor/results/goToRow';
 import { CursorRow } from '../../src/editor/results/cursorRow';
@@ -34,6 +36,7 @@ describe('outcomes of a document’s rows', () => {
   let folder: string;
   let document: vscode.TextDocument;
   let outcomes: RowOutcomes;
+  let rowPlaces: RowPlaces;
   let checked: vscode.EventEmitter<vscode.TextDocument>;
   let mapper: ColumnMapper;
   /** As long as somebody types, no check comes to its end. */
@@ -68,23 +71,31 @@ describe('outcomes of a document’s rows', () => {
     const store = new FileLedgerStore(folder);
     const history = new ImportHistory(store);
     checked = new vscode.EventEmitter();
-    outcomes = new RowOutcomes(
-      {
-        onDidCheck: checked.event,
-        reportOf: () => (isTyping ? undefined : ({ sheet: readSheet(document.getText()) } as never)),
-        sheetOf: () => readSheet(document.getText()),
-      },
+    const checker = {
+      onDidCheck: checked.event,
+      reportOf: () => (isTyping ? undefined : ({ sheet: readSheet(document.getText()) } as never)),
+      sheetOf: () => readSheet(document.getText()),
+    };
+    const ledgers = {
+      exist: () => Promise.resolve(true),
+      open: () => Promise.resolve({ store, history, hasher } as never),
+    };
+    const lookUp = new OutcomeLookUp(
+      checker,
       { rowsOfLastTime: (...list) => mapper.rowsOfLastTime(...list) },
-      {
-        exist: () => Promise.resolve(true),
-        open: () => Promise.resolve({ store, history, hasher } as never),
-      },
+      ledgers,
+    );
+    outcomes = new RowOutcomes(
+      checker,
+      lookUp,
+      ledgers,
       {
         marksClearedAt: (uri) => cleared.get(uri),
         setMarksCleared: (uri, id) => Promise.resolve(void cleared.set(uri, id)),
       },
       { warn: (message: string) => assert.fail(message) } as never,
     );
+    rowPlaces = new RowPlaces(outcomes, lookUp, ledgers);
     await sent(store, await sourceOf());
   }
   const shownAsItIs = () => finished(shownSource('a.csv', readSheet(document.getText()), true));
@@ -200,7 +211,7 @@ describe('outcomes of a document’s rows', () => {
   it('tell where an import’s rows are by now, also in a document that has just been opened', async () => {
     await openList();
     const at = async (...places: number[]) =>
-      (await outcomes.rowsOf(document, 'import-1', new Set(places))).map(({ place, first, last }) => [
+      (await rowPlaces.rowsOf(document, 'import-1', new Set(places))).map(({ place, first, last }) => [
         place,
         first,
         last,
@@ -212,13 +223,13 @@ describe('outcomes of a document’s rows', () => {
     await edit(new vscode.Range(1, 0, 1, 0), 'Zed,Roe,Mr,9876543299,+91,+91\n');
     await edit(new vscode.Range(5, 0, 5, 4), 'Clea');
     assert.deepEqual(await at(1, 2), [[1, 3, 4]], 'the row that was edited is another one');
-    assert.deepEqual(await outcomes.rowsOf(document, 'import-2', new Set([1])), []);
+    assert.deepEqual(await rowPlaces.rowsOf(document, 'import-2', new Set([1])), []);
   });
 
   it('tell of rows that were moved, were cleared or are not marked yet, and of none by mistake', async () => {
     await openList();
     const placesNow = async () =>
-      (await outcomes.rowsOf(document, 'import-1', new Set([0, 1, 2]))).map(({ place, first }) => [
+      (await rowPlaces.rowsOf(document, 'import-1', new Set([0, 1, 2]))).map(({ place, first }) => [
         place,
         first,
       ]);
@@ -243,12 +254,12 @@ describe('outcomes of a document’s rows', () => {
     const results = { ...file, fileUri: document.uri.toString() };
     const cursor = () => vscode.window.activeTextEditor?.selection.active.line;
     await edit(new vscode.Range(1, 0, 1, 0), 'Zed,Roe,Mr,9876543299,+91,+91\n');
-    await goToRow(2, results, outcomes);
+    await goToRow(2, results, rowPlaces);
     assert.equal(cursor(), 5);
     await edit(new vscode.Range(3, 0, 3, 4), '"Bob');
-    await assert.rejects(goToRow(1, results, outcomes), /no longer in .* as it was sent/);
+    await assert.rejects(goToRow(1, results, rowPlaces), /no longer in .* as it was sent/);
     assert.equal(cursor(), 5, 'went to another row');
-    await goToRow(1, { ...results, importId: 'deleted' }, outcomes);
+    await goToRow(1, { ...results, importId: 'deleted' }, rowPlaces);
     assert.equal(cursor(), 2, 'the line that was sent is all that is known');
   });
 
@@ -256,7 +267,7 @@ describe('outcomes of a document’s rows', () => {
     await openList();
     const file = { ...resultsOf([0, 1, 2].map((place) => contact(place))), importId: 'import-1' };
     const results = { ...file, fileUri: document.uri.toString() };
-    await selectInFile([2, 1], results, outcomes);
+    await selectInFile([2, 1], results, rowPlaces);
     const editor = vscode.window.activeTextEditor ?? assert.fail('no editor has the focus');
     assert.deepEqual(
       editor.selections.map(({ start, end }) => [start.line, end.line]),
@@ -266,9 +277,9 @@ describe('outcomes of a document’s rows', () => {
       ],
     );
     assert.equal(document.getText(editor.selections[1]), rows[2]);
-    await assert.rejects(selectInFile([...Array(501).keys()], results, outcomes), /Select at most 500/);
+    await assert.rejects(selectInFile([...Array(501).keys()], results, rowPlaces), /Select at most 500/);
     await edit(new vscode.Range(1, 0, 1, 1), 'B');
-    await assert.rejects(selectInFile([0], results, outcomes), /1 row is no longer in .* as it was sent/);
+    await assert.rejects(selectInFile([0], results, rowPlaces), /1 row is no longer in .* as it was sent/);
 
     const orders: unknown[] = [];
     const told = new vscode.EventEmitter<Results>();
