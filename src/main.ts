@@ -7,6 +7,7 @@ import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { ListAnswers } from './editor/checking/listAnswers';
 import { OutcomeGutter } from './editor/checking/outcomeGutter';
 import { OutcomeLookUp } from './editor/checking/outcomeLookUp';
+import { OutcomeNews } from './editor/checking/outcomeNews';
 import { RowOutcomes } from './editor/checking/rowOutcomes';
 import { RowPlaces } from './editor/checking/rowPlaces';
 import { StreamMarkers } from './editor/checking/streamMarkers';
@@ -57,6 +58,7 @@ import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
 import { tellLostHistory } from './editor/history/lostHistory';
 import { Ledgers } from './editor/ledgers';
+import { LedgerWatch } from './editor/ledgerWatch';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
 import { Pages, viewType } from './editor/pages/pages';
@@ -88,7 +90,7 @@ import { StreamStatusBar } from './editor/streams/statusBar';
 import { Targets } from './editor/streams/targets';
 import { findValues } from './editor/streams/findValues';
 import { StreamWizard } from './editor/streams/wizard';
-import { showError } from './editor/errors';
+import { errorText, showError } from './editor/errors';
 import type { RequestOf, ResultAction } from './protocol/results';
 
 /** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
@@ -134,7 +136,9 @@ export function start(context: vscode.ExtensionContext): void {
   );
   const mapper = new ColumnMapper(state, rules, phones);
   const lookUp = new OutcomeLookUp(checker, mapper, ledgers);
-  const rows = own(new RowOutcomes(checker, lookUp, ledgers, state, log));
+  const watch = own(new LedgerWatch(ledgers, vscode.Uri.file(stored('imports'))));
+  const news = own(new OutcomeNews(ledgers, watch, (error) => log.warn(errorText(error))));
+  const rows = own(new RowOutcomes(checker, lookUp, ledgers, news, state, log));
   const places = new RowPlaces(rows, lookUp, ledgers);
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows, held));
@@ -177,7 +181,7 @@ export function start(context: vscode.ExtensionContext): void {
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const past = new PastResults(panels, ledgers, preparer);
   const finder = new FindOnStream(registry, targets, past, panels, sessions, questions);
-  own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
+  own(new ImportsView(ledgers, watch));
   const documents = own(new ReadonlyDocuments());
   own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
 

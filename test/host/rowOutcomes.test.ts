@@ -17,8 +17,10 @@ import {
 } from '../../src/core/delivery';
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
 import { OutcomeLookUp } from '../../src/editor/checking/outcomeLookUp';
+import { OutcomeNews } from '../../src/editor/checking/outcomeNews';
 import { RowOutcomes } from '../../src/editor/checking/rowOutcomes';
 import { RowPlaces } from '../../src/editor/checking/rowPlaces';
+import { LedgerWatch } from '../../src/editor/ledgerWatch';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
 import { goToRow } from '../../src/editor/results/goToRow';
 import { CursorRow } from '../../src/editor/results/cursorRow';
@@ -28,6 +30,7 @@ import { contact, resultsOf } from '../support/page/results';
 import { until } from './until';
 import { finished } from '../support/finished';
 
+const ledger = { id: 'import-1' };
 const rows = ['Asha,Rao', '"Ben\nJr.",Doe', 'Cleo,Ray'].map(
   (name, index) => `${name},Mr,987654321${index},+91,+91`,
 );
@@ -39,6 +42,7 @@ describe('outcomes of a document’s rows', () => {
   let rowPlaces: RowPlaces;
   let checked: vscode.EventEmitter<vscode.TextDocument>;
   let mapper: ColumnMapper;
+  let watching: vscode.Disposable;
   /** As long as somebody types, no check comes to its end. */
   let isTyping = false;
   const cleared = new Map<string, string>();
@@ -77,7 +81,7 @@ describe('outcomes of a document’s rows', () => {
       sheetOf: () => readSheet(document.getText()),
     };
     const ledgers = {
-      exist: () => Promise.resolve(true),
+      exist: () => Promise.resolve(fs.readdirSync(folder).some((name) => name.endsWith('.jsonl'))),
       open: () => Promise.resolve({ store, history, hasher } as never),
     };
     const lookUp = new OutcomeLookUp(
@@ -85,10 +89,17 @@ describe('outcomes of a document’s rows', () => {
       { rowsOfLastTime: (...list) => mapper.rowsOfLastTime(...list) },
       ledgers,
     );
+    const watch = new LedgerWatch(
+      { onDidChange: () => ({ dispose: () => undefined }) },
+      vscode.Uri.file(folder),
+    );
+    const news = new OutcomeNews(ledgers, watch, assert.ifError);
+    watching = vscode.Disposable.from(news, watch);
     outcomes = new RowOutcomes(
       checker,
       lookUp,
       ledgers,
+      news,
       {
         marksClearedAt: (uri) => cleared.get(uri),
         setMarksCleared: (uri, id) => Promise.resolve(void cleared.set(uri, id)),
@@ -103,12 +114,18 @@ describe('outcomes of a document’s rows', () => {
 
   afterEach(() => {
     outcomes.dispose();
+    watching.dispose();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  async function sent(store: FileLedgerStore, source: ImportSource): Promise<void> {
+  async function allRows(source: ImportSource): Promise<ImportRow[]> {
     const all: ImportRow[] = [];
     for await (const group of source.groups()) all.push(...group);
+    return all;
+  }
+
+  async function sent(store: FileLedgerStore, source: ImportSource): Promise<void> {
+    const all = await allRows(source);
     const ledger = await ImportLedger.begin(store, {
       id: 'import-1',
       file: { uri: document.uri.toString(), hash: 'x' },
@@ -193,11 +210,37 @@ describe('outcomes of a document’s rows', () => {
     const { version } = document;
     isTyping = true;
     await edit(new vscode.Range(5, 0, 5, 0), 'N');
-    await outcomes.show({ uri: document.uri, source, version });
+    await outcomes.show({ uri: document.uri, source, version, ledger });
     assert.deepEqual(shown(), []);
     isTyping = false;
     checked.fire(document);
     await until('the marks', () => shown().length === 3);
+  });
+
+  it('come anew when another window’s import of the file ends, and not while it goes on', async () => {
+    await openList();
+    checked.fire(document);
+    await until('the marks', () => shown().length === 3);
+    const other = await ImportLedger.begin(new FileLedgerStore(folder), {
+      id: 'import-2',
+      file: { uri: document.uri.toString(), hash: 'x' },
+      stream: { name: 'Support', host: 'https://a.example', streamId: 'st-1' },
+      rows: 3,
+      key: hasher.key,
+    });
+    const all = await allRows(shownAsItIs());
+    await other.rows(
+      0,
+      all.map(({ values }) => hasher.row(values)),
+    );
+    await other.sending(all.slice(1, 2));
+    await outcomes.show({ uri: document.uri, source: shownAsItIs(), version: document.version, ledger });
+    assert.deepEqual(shown()[1], ['refused', 2], 'told of an import that goes on');
+    await other.settled(all.slice(1, 2), [{ outcome: 'created', contact: { id: 'id-8' } }]);
+    await other.end();
+    await until('what the other window has found out', () => shown()[1]?.[0] === 'created');
+    for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name), { recursive: true });
+    await until('no marks of what is deleted', () => shown().length === 0);
   });
 
   it('follow edits that were made while they were looked up', async () => {
@@ -311,7 +354,7 @@ describe('outcomes of a document’s rows', () => {
     await outcomes.clear(document);
     assert.deepEqual(shown(), []);
     const source = shownAsItIs();
-    await outcomes.show({ uri: document.uri, source, version: document.version });
+    await outcomes.show({ uri: document.uri, source, version: document.version, ledger });
     assert.deepEqual(shown(), []);
   });
 

@@ -52,7 +52,7 @@ export {
   type ImportDay,
   type ImportLook,
 } from './importList';
-export { importsOfFile } from './fileImports';
+export { importsOfFile, type WantedImports } from './fileImports';
 export {
   OutcomeMarks,
   overviewOf,

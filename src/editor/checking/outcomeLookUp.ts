@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ContactSheet } from '../../core/checks';
-import type { ImportRecord, ImportSource, MarkedRow } from '../../core/delivery/index';
+import type { ImportRecord, ImportSource, MarkedRow, WantedImports } from '../../core/delivery/index';
 import { finishInSlices } from '../../core/files/slices';
 import type { Ledgers, OpenLedgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
@@ -44,17 +44,14 @@ export class OutcomeLookUp {
     return [...shown, ...(copy ? [copy] : [])];
   }
 
-  /**
-   * What the imports of a document tell of its rows.
-   * @param until as for `importsOfFile`
-   */
+  /** What the imports of a document tell of its rows. */
   async told(
     { uri }: vscode.TextDocument,
     sources: readonly ImportSource[],
-    until?: string,
+    which: WantedImports = {},
   ): Promise<Found | undefined> {
     return await this.best(sources, ({ importsOfFile }, { history, hasher }) =>
-      importsOfFile(uri.toString(), history, hasher.key, until),
+      importsOfFile(uri.toString(), history, hasher.key, which),
     );
   }
 

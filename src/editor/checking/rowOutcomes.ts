@@ -14,6 +14,7 @@ import type { Log } from '../log';
 import type { State } from '../state';
 import type { Checker } from './checker';
 import type { OutcomeLookUp } from './outcomeLookUp';
+import type { OutcomeNews } from './outcomeNews';
 
 /** What is known of a row of a document. */
 export interface KnownRow extends MarkedRow {
@@ -29,6 +30,14 @@ interface Known {
   readonly records: readonly ImportRecord[];
   /** How many rows were marked when they were looked up: if fewer are by now, marks have gone. */
   readonly most: number;
+}
+
+/** An import that has come to its end in this window. */
+interface EndedImport {
+  readonly uri: vscode.Uri;
+  readonly source: ImportSource;
+  readonly version: number;
+  readonly ledger: { readonly id: string };
 }
 
 /**
@@ -54,6 +63,7 @@ export class RowOutcomes implements vscode.Disposable {
     private readonly checker: Pick<Checker, 'onDidCheck' | 'reportOf' | 'sheetOf'>,
     private readonly asked: OutcomeLookUp,
     private readonly ledgers: Pick<Ledgers, 'open' | 'exist'>,
+    private readonly news: Pick<OutcomeNews, 'onDidEnd' | 'know'>,
     private readonly state: Pick<State, 'marksClearedAt' | 'setMarksCleared'>,
     private readonly log: Log,
   ) {
@@ -61,6 +71,7 @@ export class RowOutcomes implements vscode.Disposable {
       this.changed,
       this.restored,
       checker.onDidCheck((document) => this.refresh(document, checker.reportOf(document)?.sheet)),
+      news.onDidEnd((uri) => void this.quietly(() => this.again(uri))),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
         this.follow(document, contentChanges),
       ),
@@ -99,25 +110,12 @@ export class RowOutcomes implements vscode.Disposable {
    * Looks up an import's file after it has come to its end.
    * @param source what was sent of the document in that version
    */
-  async show({
-    uri,
-    source,
-    version,
-  }: {
-    readonly uri: vscode.Uri;
-    readonly source: ImportSource;
-    readonly version: number;
-  }): Promise<void> {
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-    if (document === undefined) return;
-    if (document.version === version) {
+  async show({ uri, source, version, ledger }: EndedImport): Promise<void> {
+    await this.news.know(ledger.id);
+    const document = openDocument(uri.toString());
+    if (document?.version === version)
       await this.noting(document, (edits) => this.lookUp(document, edits, [source]));
-      return;
-    }
-    // Somebody who is typing is not waited for: the next check sees to it.
-    this.restoring.delete(document);
-    const sheet = this.checker.reportOf(document)?.sheet;
-    if (sheet) await this.restore(document, sheet);
+    else await this.again(uri.toString());
   }
 
   /** Takes all marks of a document away, also when it is opened again; those of a later import come. */
@@ -134,6 +132,17 @@ export class RowOutcomes implements vscode.Disposable {
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** Looks a document up anew, if it is open. `uri`: as news tell it. */
+  private async again(uri: string | undefined): Promise<void> {
+    if (uri === undefined) this.forgetAll();
+    const document = uri === undefined ? undefined : openDocument(uri);
+    if (document === undefined) return;
+    this.restoring.delete(document);
+    // Somebody who is typing is not waited for: the next check sees to it.
+    const sheet = this.checker.reportOf(document)?.sheet;
+    if (sheet) await this.restore(document, sheet);
   }
 
   private forget(document: vscode.TextDocument): void {
@@ -220,7 +229,7 @@ export class RowOutcomes implements vscode.Disposable {
     sources: readonly ImportSource[],
   ): Promise<void> {
     const cleared = this.state.marksClearedAt(document.uri.toString());
-    const found = await this.asked.told(document, sources, cleared);
+    const found = await this.asked.told(document, sources, { until: cleared, isOver: true });
     const { OutcomeMarks } = await loadDelivery();
     // Closed meanwhile, or looked up anew.
     if (this.lookUps.get(document) !== edits) return;
@@ -246,6 +255,10 @@ export class RowOutcomes implements vscode.Disposable {
     // Lines alone may have come between two rows.
     if (lost || changes.some(({ text }) => text.includes('\n'))) this.changed.fire(document);
   }
+}
+
+function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
 }
 
 function editOf({ range: { start, end }, text }: vscode.TextDocumentContentChangeEvent): LineEdit {
