@@ -75,11 +75,11 @@ async function withFile(reopened: Reopened<Sendable>): Promise<Rejoined> {
   };
   const { actions } = record.forgotten ? { actions: [] } : endReport({ why: 'done' }, outcome);
   const results = await resultsOf({
-    ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions },
+    ...{ importId: id, at, stream, uri: content.uri, source, report, heldBack, actions },
     leftOutOf: leftOutIn(reopened),
     notice: noticeOf(missing.size),
   });
-  return { record, results: { ...results, at } };
+  return { record, results: { ...results, changedAt: at } };
 }
 
 /** @param why the file is of no use, in a sentence */
@@ -88,11 +88,11 @@ async function withoutFile(record: ImportRecord, why: string): Promise<Rejoined>
   const { id, at, stream, file } = record.begun;
   const uri = vscode.Uri.parse(file.uri);
   const results = await resultsOf({
-    ...{ importId: id, stream, uri, source: { name: fileName(uri) || file.uri, groups: () => [] } },
+    ...{ importId: id, at, stream, uri, source: { name: fileName(uri) || file.uri, groups: () => [] } },
     ...{ report: await reportOfRecord(record), heldBack: new Map(), actions: [] },
     notice: vscode.l10n.t('{0} Only the outcomes of the rows and the IDs of their contacts are known.', why),
   });
-  return { record, results: { ...results, at } };
+  return { record, results: { ...results, changedAt: at } };
 }
 
 function noticeOf(missing: number): string {

@@ -131,7 +131,7 @@ export class LiveResults {
   ): Promise<EndedResults> {
     clearTimeout(this.#timer);
     await this.#work;
-    this.#about = { ...this.#about, ...ended, running: '', at: new Date().toISOString() };
+    this.#about = { ...this.#about, ...ended, running: '', changedAt: new Date().toISOString() };
     this.#packed?.refresh();
     this.#packed?.append(unmatched);
     const changed = await this.#update();

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import {
+  changeTime,
   importShown,
   resultsProtocol,
   type NumberedPage,
@@ -231,5 +232,5 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 /** Those that ended last; of the same import, those that are shown. */
 function later(shown: Results | undefined, other: Results | undefined): Results | undefined {
   const isOther = shown && other && shown.importId !== other.importId;
-  return isOther && other.at > shown.at ? other : (shown ?? other);
+  return isOther && changeTime(other) > changeTime(shown) ? other : (shown ?? other);
 }

@@ -45,8 +45,15 @@ export class OutcomeReport {
 
   /** Opens the page of an import that begins, and fills it as the import goes on. */
   async follow(active: ActiveImport): Promise<LiveResults> {
-    const { ledger, target, uri, source, title } = active;
-    const about = aboutImport({ importId: ledger.id, stream: target.stream, uri, source, running: title });
+    const { ledger, at, target, uri, source, title } = active;
+    const about = aboutImport({
+      importId: ledger.id,
+      at,
+      stream: target.stream,
+      uri,
+      source,
+      running: title,
+    });
     const before = await this.panels.of(ledger.id);
     const results = new LiveResults(about, active, {
       rowOf,
