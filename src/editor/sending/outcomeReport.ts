@@ -143,7 +143,7 @@ export class OutcomeReport {
         vscode.window.setStatusBarMessage(`$(check) ${allCreatedMessage(counts.created)}`, 10_000);
         return;
       case 'notReturned':
-        void ask(notReturnedMessage(counts.notReturned, rowCount), offers);
+        void ask(notReturnedMessage(counts.notReturned, rowCount), [lookUp(ledger.id), ...offers]);
         return;
       case 'unknown':
         void ask(doubtMessage(counts.unknown), offers);
@@ -233,6 +233,14 @@ async function ask(message: string, offers: readonly Offer[]): Promise<void> {
   // VS Code cuts the labels of three to a few letters. The page, which is open, has them all.
   const choice = await vscode.window.showWarningMessage(message, ...offers.slice(0, 2));
   await choice?.run();
+}
+
+/** As the page offers it where rows may exist, or did not come back. */
+function lookUp(importId: string): Offer {
+  return {
+    title: vscode.l10n.t('Look Them Up…'),
+    run: () => vscode.commands.executeCommand(fullId('lookUpRows'), importId),
+  };
 }
 
 function offer(action: ResultAction, importId: string): Offer {
