@@ -30,9 +30,9 @@ export function enumerated(items: Iterable<string>): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 }
 
-/** A day as VS Code's language writes it: "Nov 29, 2026". */
-export function shownDay(at: Date): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+/** Day and hour as VS Code's language writes them: "Nov 29, 2026, 4:15 PM". */
+export function shownMoment(at: Date): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** The hour, and the day too where it is not today: "1:20 PM". */

@@ -50,7 +50,7 @@ export class OutcomeNews implements vscode.Disposable {
       this.open.delete(id);
       if (stamp === undefined || this.told.get(id) === stamp) continue;
       this.told.set(id, stamp);
-      const file = await history.fileOf(id);
+      const file = (await history.read(id))?.record.fileUri;
       if (file !== undefined) this.ended.fire(file);
     }
     if (this.open.size > 0) this.watch.lookAgain();
