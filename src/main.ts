@@ -6,7 +6,10 @@ import { HeldBackRows } from './editor/checking/heldBack';
 import { CheckStatusBar } from './editor/checking/checkStatusBar';
 import { ListAnswers } from './editor/checking/listAnswers';
 import { OutcomeGutter } from './editor/checking/outcomeGutter';
+import { OutcomeLookUp } from './editor/checking/outcomeLookUp';
+import { OutcomeNews } from './editor/checking/outcomeNews';
 import { RowOutcomes } from './editor/checking/rowOutcomes';
+import { RowPlaces } from './editor/checking/rowPlaces';
 import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
@@ -56,6 +59,7 @@ import { ImportsView } from './editor/history/importsView';
 import { offerInterrupted } from './editor/history/interrupted';
 import { tellLostHistory } from './editor/history/lostHistory';
 import { Ledgers } from './editor/ledgers';
+import { LedgerWatch } from './editor/ledgerWatch';
 import { createLog } from './editor/log';
 import { ColumnMapper } from './editor/mapping/mapper';
 import { Pages, viewType } from './editor/pages/pages';
@@ -137,7 +141,11 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     new ImportCount(context.globalState),
   );
   const mapper = new ColumnMapper(state, rules, phones);
-  const rows = own(new RowOutcomes(checker, mapper, ledgers, state, log));
+  const lookUp = new OutcomeLookUp(checker, mapper, ledgers);
+  const watch = own(new LedgerWatch(ledgers, vscode.Uri.file(stored('imports'))));
+  const news = own(new OutcomeNews(ledgers, watch, (error) => log.warn(errorText(error))));
+  const rows = own(new RowOutcomes(checker, lookUp, ledgers, news, state, log));
+  const places = new RowPlaces(rows, lookUp, ledgers);
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows, held));
   const fixes = own(registerFixes(checker, settings, rules, held, answers, phones));
@@ -157,7 +165,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     new ResultsPanels({
       pages,
       store,
-      answer: (request, results) => answerPage(request, results, { act, exportRows, file: rows }),
+      answer: (request, results) => answerPage(request, results, { act, exportRows, file: places }),
       rejoin: (importId) => past.of(importId),
       titleOf: resultsTitle,
       now: (results) => sandboxNow(results, sandbox.listed, sandboxGoneMessage()),
@@ -184,7 +192,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
   const followUps = new FollowUps(registry, targets, preparer, sessions, questions, settings);
   const past = new PastResults(panels, ledgers, preparer);
   const finder = new FindOnStream(registry, targets, past, panels, sessions, questions);
-  own(new ImportsView(ledgers, vscode.Uri.joinPath(context.globalStorageUri, 'imports')));
+  own(new ImportsView(ledgers, watch));
   const documents = own(new ReadonlyDocuments());
   own(keepContextKeys({ checker, answers, sandbox, registry, ledgers }));
 

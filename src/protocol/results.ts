@@ -18,14 +18,16 @@ export * from './resultRow';
 
 /** One import as far as it came, as the page shows it and as it is kept for a reload. */
 export interface Results extends PageState {
-  /** Names the import in the ledger; with `at` it tells one state of an import from another. */
+  /** Names the import in the ledger; with `changedAt` it tells one state of an import from another. */
   readonly importId: string;
   readonly streamName: string;
   readonly host: string;
   readonly streamId: string;
   readonly sandbox: boolean;
-  /** ISO 8601, when the last answer came. */
+  /** ISO 8601, when the import began. */
   readonly at: string;
+  /** ISO 8601, when the last answer came. What was kept by an older version has none: `at` tells that then. */
+  readonly changedAt?: string | undefined;
   /** How many rows of the file belong to this import, those held back included. */
   readonly rowCount: number;
   /** How many of each; every outcome is there, `unmatched` counts returned contacts that no row explains. */
@@ -50,6 +52,7 @@ const resultsSchema: Schema<Results> = v.object({
     ['importId', 'streamName', 'host', 'streamId', 'fileName', 'fileUri', 'at', 'running', 'notice'],
     v.string(),
   ),
+  changedAt: v.optional(v.string()),
   sandbox: v.boolean(),
   rowCount: count,
   counts: v.object(v.entriesFromList(rowOutcomes, count)),
@@ -87,8 +90,12 @@ export function listedRows({
   return rowCount + counts.unmatched - rowsNotListed;
 }
 
+/** ISO 8601, when the last answer came. */
+export const changeTime = ({ at, changedAt }: Pick<Results, 'at' | 'changedAt'>): string => changedAt ?? at;
+
 /** Names a state of an import, for what a page keeps of itself over a reload. See {@link importShown}. */
-export const stateName = ({ importId, at }: Pick<Results, 'importId' | 'at'>): string => `${importId} ${at}`;
+export const stateName = (results: Pick<Results, 'importId' | 'at' | 'changedAt'>): string =>
+  `${results.importId} ${changeTime(results)}`;
 
 /** The import that a page showed, by what it kept: an object whose `of` is a {@link stateName}. */
 export function importShown(kept: unknown): string | undefined {

@@ -282,7 +282,7 @@ describe('delivery in batches', () => {
     plan = ({ call }) => (call === 'import' ? lost : down);
     await send('unknown.csv');
     await dialog.press('Send');
-    await notifications.wait('got no answer and may exist');
+    await notifications.wait('got no clear answer and may exist');
     const isFromStream = ({ code }: { readonly code: string }) => code.startsWith('stream.');
     const rows = await problems.wait('unknown.csv', (found) => found.filter(isFromStream).length === 3);
     assert.deepEqual(
@@ -297,7 +297,7 @@ describe('delivery in batches', () => {
     await problems.hide();
 
     plan = () => undefined;
-    await notifications.press('got no answer and may exist', 'Resume Import…');
+    await notifications.press('got no clear answer and may exist', 'Resume Import…');
     await notifications.wait('3 found on the stream');
     assert.equal(stream().contacts.length, before + 3);
     assert.deepEqual(
@@ -313,9 +313,9 @@ describe('delivery in batches', () => {
     plan = ({ call }) => (call === 'import' ? { when: 'after', act: { kind: 'reset' } } : down);
     await send('anyway.csv');
     await dialog.press('Send');
-    await notifications.wait('got no answer and may exist');
+    await notifications.wait('got no clear answer and may exist');
     plan = ({ call }) => (call === 'import' ? undefined : down);
-    await notifications.press('got no answer and may exist', 'Resume Import…');
+    await notifications.press('got no clear answer and may exist', 'Resume Import…');
     const first = await dialog.read();
     assert.ok(!first.buttons.includes('Send'), first.buttons.join());
     await dialog.press('Send Unknown Rows Too…');

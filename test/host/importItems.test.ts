@@ -47,13 +47,13 @@ describe('the list of imports of two windows', () => {
   };
 
   it('says which runs here, which in another one, and which was interrupted', async () => {
-    await write('own', begun('own', process.pid));
+    await write('own', begun('own', process.pid), { t: 'send', rows: encodePlaces([0]) });
     await write('other', begun('other', process.ppid));
     // No process has this number: the highest that there can be is far below.
     await write('dead', begun('dead', 2 ** 31 - 1));
     const running = {
-      'own.csv': ['running · 3 not sent', 'import goingOn'],
-      'other.csv': ['running in another window · 3 not sent', 'import goingOn'],
+      'own.csv': ['running · 3 waiting', 'import goingOn'],
+      'other.csv': ['running in another window · 3 waiting', 'import goingOn'],
     };
     assert.deepEqual(await shown(), {
       ...running,

@@ -14,7 +14,7 @@ describe('results of a very long list', () => {
     const source = { ...outgoingOf([]), digest: new Uint8Array(32), rowCount: 8, groups: () => [rowsOf(8)] };
     const at = '2026-01-02T03:04:05.000Z';
     const results = await resultsOf({
-      ...{ importId: 'i', stream, uri: vscode.Uri.file('/contacts.csv'), source, report },
+      ...{ importId: 'i', at, stream, uri: vscode.Uri.file('/contacts.csv'), source, report },
       heldBack: new Map([[5, 'no name']]),
       leftOutOf: (index) => (index < 5 ? { is: 'created', at } : undefined),
       ...{ notice: '', actions: [] },

@@ -16,7 +16,11 @@ import {
   type ImportSource,
 } from '../../src/core/delivery';
 import type { ColumnMap } from '../../src/core/mapping/columnMap';
+import { OutcomeLookUp } from '../../src/editor/checking/outcomeLookUp';
+import { OutcomeNews } from '../../src/editor/checking/outcomeNews';
 import { RowOutcomes } from '../../src/editor/checking/rowOutcomes';
+import { RowPlaces } from '../../src/editor/checking/rowPlaces';
+import { LedgerWatch } from '../../src/editor/ledgerWatch';
 import { ColumnMapper } from '../../src/editor/mapping/mapper';
 import { goToRow } from '../../src/editor/results/goToRow';
 import { CursorRow } from '../../src/editor/results/cursorRow';
@@ -26,6 +30,7 @@ import { contact, resultsOf } from '../support/page/results';
 import { until } from './until';
 import { finished } from '../support/finished';
 
+const ledger = { id: 'import-1' };
 const rows = ['Asha,Rao', '"Ben\nJr.",Doe', 'Cleo,Ray'].map(
   (name, index) => `${name},Mr,987654321${index},+91,+91`,
 );
@@ -34,8 +39,10 @@ describe('outcomes of a document’s rows', () => {
   let folder: string;
   let document: vscode.TextDocument;
   let outcomes: RowOutcomes;
+  let rowPlaces: RowPlaces;
   let checked: vscode.EventEmitter<vscode.TextDocument>;
   let mapper: ColumnMapper;
+  let watching: vscode.Disposable;
   /** As long as somebody types, no check comes to its end. */
   let isTyping = false;
   const cleared = new Map<string, string>();
@@ -68,23 +75,38 @@ describe('outcomes of a document’s rows', () => {
     const store = new FileLedgerStore(folder);
     const history = new ImportHistory(store);
     checked = new vscode.EventEmitter();
-    outcomes = new RowOutcomes(
-      {
-        onDidCheck: checked.event,
-        reportOf: () => (isTyping ? undefined : ({ sheet: readSheet(document.getText()) } as never)),
-        sheetOf: () => readSheet(document.getText()),
-      },
+    const checker = {
+      onDidCheck: checked.event,
+      reportOf: () => (isTyping ? undefined : ({ sheet: readSheet(document.getText()) } as never)),
+      sheetOf: () => readSheet(document.getText()),
+    };
+    const ledgers = {
+      exist: () => Promise.resolve(fs.readdirSync(folder).some((name) => name.endsWith('.jsonl'))),
+      open: () => Promise.resolve({ store, history, hasher } as never),
+    };
+    const lookUp = new OutcomeLookUp(
+      checker,
       { rowsOfLastTime: (...list) => mapper.rowsOfLastTime(...list) },
-      {
-        exist: () => Promise.resolve(true),
-        open: () => Promise.resolve({ store, history, hasher } as never),
-      },
+      ledgers,
+    );
+    const watch = new LedgerWatch(
+      { onDidChange: () => ({ dispose: () => undefined }) },
+      vscode.Uri.file(folder),
+    );
+    const news = new OutcomeNews(ledgers, watch, assert.ifError);
+    watching = vscode.Disposable.from(news, watch);
+    outcomes = new RowOutcomes(
+      checker,
+      lookUp,
+      ledgers,
+      news,
       {
         marksClearedAt: (uri) => cleared.get(uri),
         setMarksCleared: (uri, id) => Promise.resolve(void cleared.set(uri, id)),
       },
       { warn: (message: string) => assert.fail(message) } as never,
     );
+    rowPlaces = new RowPlaces(outcomes, lookUp, ledgers);
     await sent(store, await sourceOf());
   }
   const shownAsItIs = () => finished(shownSource('a.csv', readSheet(document.getText()), true));
@@ -92,12 +114,18 @@ describe('outcomes of a document’s rows', () => {
 
   afterEach(() => {
     outcomes.dispose();
+    watching.dispose();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  async function sent(store: FileLedgerStore, source: ImportSource): Promise<void> {
+  async function allRows(source: ImportSource): Promise<ImportRow[]> {
     const all: ImportRow[] = [];
     for await (const group of source.groups()) all.push(...group);
+    return all;
+  }
+
+  async function sent(store: FileLedgerStore, source: ImportSource): Promise<void> {
+    const all = await allRows(source);
     const ledger = await ImportLedger.begin(store, {
       id: 'import-1',
       file: { uri: document.uri.toString(), hash: 'x' },
@@ -182,11 +210,37 @@ describe('outcomes of a document’s rows', () => {
     const { version } = document;
     isTyping = true;
     await edit(new vscode.Range(5, 0, 5, 0), 'N');
-    await outcomes.show({ uri: document.uri, source, version });
+    await outcomes.show({ uri: document.uri, source, version, ledger });
     assert.deepEqual(shown(), []);
     isTyping = false;
     checked.fire(document);
     await until('the marks', () => shown().length === 3);
+  });
+
+  it('come anew when another window’s import of the file ends, and not while it goes on', async () => {
+    await openList();
+    checked.fire(document);
+    await until('the marks', () => shown().length === 3);
+    const other = await ImportLedger.begin(new FileLedgerStore(folder), {
+      id: 'import-2',
+      file: { uri: document.uri.toString(), hash: 'x' },
+      stream: { name: 'Support', host: 'https://a.example', streamId: 'st-1' },
+      rows: 3,
+      key: hasher.key,
+    });
+    const all = await allRows(shownAsItIs());
+    await other.rows(
+      0,
+      all.map(({ values }) => hasher.row(values)),
+    );
+    await other.sending(all.slice(1, 2));
+    await outcomes.show({ uri: document.uri, source: shownAsItIs(), version: document.version, ledger });
+    assert.deepEqual(shown()[1], ['refused', 2], 'told of an import that goes on');
+    await other.settled(all.slice(1, 2), [{ outcome: 'created', contact: { id: 'id-8' } }]);
+    await other.end();
+    await until('what the other window has found out', () => shown()[1]?.[0] === 'created');
+    for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name), { recursive: true });
+    await until('no marks of what is deleted', () => shown().length === 0);
   });
 
   it('follow edits that were made while they were looked up', async () => {
@@ -200,7 +254,7 @@ describe('outcomes of a document’s rows', () => {
   it('tell where an import’s rows are by now, also in a document that has just been opened', async () => {
     await openList();
     const at = async (...places: number[]) =>
-      (await outcomes.rowsOf(document, 'import-1', new Set(places))).map(({ place, first, last }) => [
+      (await rowPlaces.rowsOf(document, 'import-1', new Set(places))).map(({ place, first, last }) => [
         place,
         first,
         last,
@@ -212,13 +266,13 @@ describe('outcomes of a document’s rows', () => {
     await edit(new vscode.Range(1, 0, 1, 0), 'Zed,Roe,Mr,9876543299,+91,+91\n');
     await edit(new vscode.Range(5, 0, 5, 4), 'Clea');
     assert.deepEqual(await at(1, 2), [[1, 3, 4]], 'the row that was edited is another one');
-    assert.deepEqual(await outcomes.rowsOf(document, 'import-2', new Set([1])), []);
+    assert.deepEqual(await rowPlaces.rowsOf(document, 'import-2', new Set([1])), []);
   });
 
   it('tell of rows that were moved, were cleared or are not marked yet, and of none by mistake', async () => {
     await openList();
     const placesNow = async () =>
-      (await outcomes.rowsOf(document, 'import-1', new Set([0, 1, 2]))).map(({ place, first }) => [
+      (await rowPlaces.rowsOf(document, 'import-1', new Set([0, 1, 2]))).map(({ place, first }) => [
         place,
         first,
       ]);
@@ -243,12 +297,12 @@ describe('outcomes of a document’s rows', () => {
     const results = { ...file, fileUri: document.uri.toString() };
     const cursor = () => vscode.window.activeTextEditor?.selection.active.line;
     await edit(new vscode.Range(1, 0, 1, 0), 'Zed,Roe,Mr,9876543299,+91,+91\n');
-    await goToRow(2, results, outcomes);
+    await goToRow(2, results, rowPlaces);
     assert.equal(cursor(), 5);
     await edit(new vscode.Range(3, 0, 3, 4), '"Bob');
-    await assert.rejects(goToRow(1, results, outcomes), /no longer in .* as it was sent/);
+    await assert.rejects(goToRow(1, results, rowPlaces), /no longer in .* as it was sent/);
     assert.equal(cursor(), 5, 'went to another row');
-    await goToRow(1, { ...results, importId: 'deleted' }, outcomes);
+    await goToRow(1, { ...results, importId: 'deleted' }, rowPlaces);
     assert.equal(cursor(), 2, 'the line that was sent is all that is known');
   });
 
@@ -256,7 +310,7 @@ describe('outcomes of a document’s rows', () => {
     await openList();
     const file = { ...resultsOf([0, 1, 2].map((place) => contact(place))), importId: 'import-1' };
     const results = { ...file, fileUri: document.uri.toString() };
-    await selectInFile([2, 1], results, outcomes);
+    await selectInFile([2, 1], results, rowPlaces);
     const editor = vscode.window.activeTextEditor ?? assert.fail('no editor has the focus');
     assert.deepEqual(
       editor.selections.map(({ start, end }) => [start.line, end.line]),
@@ -266,9 +320,9 @@ describe('outcomes of a document’s rows', () => {
       ],
     );
     assert.equal(document.getText(editor.selections[1]), rows[2]);
-    await assert.rejects(selectInFile([...Array(501).keys()], results, outcomes), /Select at most 500/);
+    await assert.rejects(selectInFile([...Array(501).keys()], results, rowPlaces), /Select at most 500/);
     await edit(new vscode.Range(1, 0, 1, 1), 'B');
-    await assert.rejects(selectInFile([0], results, outcomes), /1 row is no longer in .* as it was sent/);
+    await assert.rejects(selectInFile([0], results, rowPlaces), /1 row is no longer in .* as it was sent/);
 
     const orders: unknown[] = [];
     const told = new vscode.EventEmitter<Results>();
@@ -300,7 +354,7 @@ describe('outcomes of a document’s rows', () => {
     await outcomes.clear(document);
     assert.deepEqual(shown(), []);
     const source = shownAsItIs();
-    await outcomes.show({ uri: document.uri, source, version: document.version });
+    await outcomes.show({ uri: document.uri, source, version: document.version, ledger });
     assert.deepEqual(shown(), []);
   });
 

@@ -47,7 +47,7 @@ describe('what is said while an import goes on', () => {
     );
     assert.equal(
       say({ kind: 'settling', ms: 125_000 }, 125),
-      '1,000 of 2,500 rows. No answer came: looking for the rows on the stream again in 125 s. [Skip](command:agentassistContacts.skipLook)',
+      '1,000 of 2,500 rows. No clear answer came: looking for the rows on the stream again in 125 s. [Skip](command:agentassistContacts.skipLook)',
     );
   });
 
@@ -79,11 +79,11 @@ describe('what is said of an import that ended', () => {
   it('says once that rows may exist, and what to do', () => {
     assert.equal(
       doubtMessage(300),
-      '300 rows got no answer and may exist. Look them up before you send this file again.',
+      '300 rows got no clear answer and may exist. Look them up before you send this file again.',
     );
     assert.equal(
       doubtMessage(1),
-      '1 row got no answer and may exist. Look it up before you send this file again.',
+      '1 row got no clear answer and may exist. Look it up before you send this file again.',
     );
     assert.equal(notReturnedMessage(2, 1200), '2 of 1,200 rows are missing from the stream’s answer.');
   });
@@ -96,7 +96,7 @@ describe('what is said of an import that ended early', () => {
     [cancelledMessage('nothing', counts), 'Cancelled. No contact was created.'],
     [
       cancelledMessage('doubt', { ...counts, unknown: 1 }),
-      'Cancelled: 1 row got no answer and may exist. Look it up before you send this file again.',
+      'Cancelled: 1 row got no clear answer and may exist. Look it up before you send this file again.',
     ],
     [
       brokeOffMessage('known', counts),
@@ -104,7 +104,7 @@ describe('what is said of an import that ended early', () => {
     ],
     [
       brokeOffMessage('doubt', { ...counts, unknown: 2 }),
-      'The import stopped because of an error: 2 rows got no answer and may exist. Look them up before you send this file again.',
+      'The import stopped because of an error: 2 rows got no clear answer and may exist. Look them up before you send this file again.',
     ],
     [
       wholeRequestMessage({ ...none, refused: 24 }, 0),

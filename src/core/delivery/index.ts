@@ -53,7 +53,7 @@ export {
   type ImportLook,
 } from './importList';
 export { countSampleRows } from './sampleRows';
-export { importsOfFile } from './fileImports';
+export { importsOfFile, type WantedImports } from './fileImports';
 export { moveFiles, type NewAddress } from './moveFiles';
 export {
   OutcomeMarks,

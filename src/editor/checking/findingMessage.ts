@@ -144,7 +144,7 @@ export function findingMessage(finding: FindingData): string {
     case 'stream.notReturned':
       return l10n.t('Missing from the stream’s answer. The stream may already have this number.');
     case 'stream.unknown':
-      return l10n.t('Sent, but no answer came: the contact may exist. Resume the import to find out.');
+      return l10n.t('Sent, but no clear answer came: the contact may exist. Resume the import to find out.');
   }
 }
 

@@ -79,6 +79,6 @@ export function kindLabel(kind: FindingKind): string {
     case 'stream.notReturned':
       return l10n.t('missing from the answer');
     case 'stream.unknown':
-      return l10n.t('no answer');
+      return l10n.t('no clear answer');
   }
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import { gutterType, rulerType } from './outcomeIcons';
 import type { RowOutcomes } from './rowOutcomes';
 
-/** Quiet time after an edit before the marks are drawn anew, in ms; VS Code moves them with the text meanwhile. */
+/** Quiet time after an edit before marks that have moved are drawn anew, in ms; VS Code moves them with the text meanwhile. */
 const quietMs = 100;
 
 interface Types {
@@ -18,6 +18,8 @@ export class OutcomeGutter implements vscode.Disposable {
   /** Made when the first row is marked. */
   private types: ReadonlyMap<Outcome, Types> | undefined;
   private readonly waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
+  /** How many rows of a document were marked when that changed last. */
+  private readonly drawn = new WeakMap<vscode.TextDocument, number>();
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
@@ -40,11 +42,15 @@ export class OutcomeGutter implements vscode.Disposable {
 
   private schedule(document: vscode.TextDocument): void {
     clearTimeout(this.waiting.get(document));
+    const size = this.outcomes.marksOf(document)?.size ?? 0;
+    // VS Code moves marks with their lines, but keeps those of rows that are gone, wherever the edit has left them.
+    const quiet = size < (this.drawn.get(document) ?? 0) ? 0 : quietMs;
+    this.drawn.set(document, size);
     const draw = () => {
       this.waiting.delete(document);
       this.drawAll(vscode.window.visibleTextEditors.filter((editor) => editor.document === document));
     };
-    this.waiting.set(document, setTimeout(draw, quietMs));
+    this.waiting.set(document, setTimeout(draw, quiet));
   }
 
   private drawAll(editors: readonly vscode.TextEditor[]): void {

@@ -31,11 +31,15 @@ const looks: Readonly<Record<Outcome, Look>> = {
   created: { ...good, shape: '<path d="M3.2 8.4l3.2 3.2 6.4-7"/>' },
 };
 
+/** Text that replaces whole rows is not theirs: a mark that grew with it would be on every line until it is drawn anew. */
+const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+
 /** The icon of an outcome beside its lines. */
 export function gutterType(outcome: Outcome): vscode.TextEditorDecorationType {
   const { shape, light, dark } = looks[outcome];
   return vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
+    rangeBehavior,
     gutterIconSize: '80%',
     light: { gutterIconPath: iconOf(shape, light) },
     dark: { gutterIconPath: iconOf(shape, dark) },
@@ -46,6 +50,7 @@ export function gutterType(outcome: Outcome): vscode.TextEditorDecorationType {
 export function rulerType(outcome: Outcome): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
+    rangeBehavior,
     overviewRulerColor: new vscode.ThemeColor(looks[outcome].ruler),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   });

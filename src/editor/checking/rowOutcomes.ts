@@ -7,25 +7,20 @@ import type {
   MarkedRow,
   OutcomeMarks,
 } from '../../core/delivery/index';
-import { finishInSlices } from '../../core/files/slices';
 import { errorText } from '../errors';
-import type { Ledgers, OpenLedgers } from '../ledgers';
+import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import type { State } from '../state';
 import type { Checker } from './checker';
+import type { OutcomeLookUp } from './outcomeLookUp';
+import type { OutcomeNews } from './outcomeNews';
 
 /** What is known of a row of a document. */
 export interface KnownRow extends MarkedRow {
   readonly record: ImportRecord;
   /** The contact's, where the import created one; otherwise empty. */
   readonly id: string;
-}
-
-/** Copies of lists with other columns. */
-export interface Copies {
-  /** The rows of the copy that was made of such a list last; `undefined` when none was. */
-  rowsOfLastTime(document: vscode.TextDocument, sheet: ContactSheet): Promise<ImportSource | undefined>;
 }
 
 /** What became of a document's rows. */
@@ -37,17 +32,13 @@ interface Known {
   readonly most: number;
 }
 
-/** Rows as imports tell of them. */
-interface Found {
-  readonly rows: readonly MarkedRow[];
-  readonly records: readonly ImportRecord[];
+/** An import that has come to its end in this window. */
+interface EndedImport {
+  readonly uri: vscode.Uri;
+  readonly source: ImportSource;
+  readonly version: number;
+  readonly ledger: { readonly id: string };
 }
-
-/** The imports that are asked, the latest first. */
-type RecordsOf = (
-  delivery: Awaited<ReturnType<typeof loadDelivery>>,
-  ledgers: OpenLedgers,
-) => AsyncIterable<ImportRecord> | Iterable<ImportRecord>;
 
 /**
  * What became of the rows of open documents: read from the ledgers when a contact list is opened and when an import of it
@@ -70,8 +61,9 @@ export class RowOutcomes implements vscode.Disposable {
 
   constructor(
     private readonly checker: Pick<Checker, 'onDidCheck' | 'reportOf' | 'sheetOf'>,
-    private readonly copies: Copies,
+    private readonly asked: OutcomeLookUp,
     private readonly ledgers: Pick<Ledgers, 'open' | 'exist'>,
+    private readonly news: Pick<OutcomeNews, 'onDidEnd' | 'know'>,
     private readonly state: Pick<State, 'marksClearedAt' | 'setMarksCleared'>,
     private readonly log: Log,
   ) {
@@ -79,6 +71,7 @@ export class RowOutcomes implements vscode.Disposable {
       this.changed,
       this.restored,
       checker.onDidCheck((document) => this.refresh(document, checker.reportOf(document)?.sheet)),
+      news.onDidEnd((uri) => void this.quietly(() => this.again(uri))),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
         this.follow(document, contentChanges),
       ),
@@ -102,76 +95,27 @@ export class RowOutcomes implements vscode.Disposable {
     return record && { ...row, record, id: record.ids.get(row.place) ?? '' };
   }
 
-  /** The rows at some places of an import; one that was edited or sent again since is not among them. */
-  async rowsOf(
-    document: vscode.TextDocument,
-    importId: string,
-    places: ReadonlySet<number>,
-  ): Promise<readonly MarkedRow[]> {
-    // A document that has just been opened is not checked yet.
-    if (!this.known.has(document)) await this.restore(document, this.checker.sheetOf(document));
-    const { marks, records } = this.known.get(document) ?? {};
-    const marked = wanted(marks?.rows() ?? [], records ?? [], importId, places);
-    if (marked.length === places.size) return marked;
-    // Not all are marked: they were moved just now, marks were cleared, or the import goes on.
-    const { version } = document;
-    const found = await this.bestOf(await this.sourcesNow(document), this.importsOf(document, undefined));
-    if (document.version !== version) return await this.rowsOf(document, importId, places);
-    const byPlace = new Map(marked.map((row) => [row.place, row]));
-    for (const row of found ? wanted(found.rows, found.records, importId, places) : [])
-      if (found && isSure(row, found)) byPlace.set(row.place, byPlace.get(row.place) ?? row);
-    return [...byPlace.values()].sort((a, b) => a.first - b.first);
+  /** All that is known of a document's rows, by the imports that tell so. */
+  foundFor(document: vscode.TextDocument) {
+    const known = this.known.get(document);
+    return known && { rows: known.marks.rows(), records: known.records };
   }
 
-  /**
-   * The row at a place of an import, also when it was sent again since.
-   * @returns `undefined` when nothing is known of the import any more; `row` is absent when it was edited or removed
-   */
-  async rowOf(
-    document: vscode.TextDocument,
-    importId: string,
-    place: number,
-  ): Promise<{ readonly row?: MarkedRow } | undefined> {
-    const places = new Set([place]);
-    const { marks, records = [] } = this.known.get(document) ?? {};
-    const [marked] = wanted(marks?.rows() ?? [], records, importId, places);
-    if (marked) return { row: marked };
-    const { history, hasher } = await this.ledgers.open();
-    const record = (await history.read(importId))?.record;
-    if (record?.begun.key !== hasher.key) return undefined;
-    const { version } = document;
-    const sources = await this.sourcesNow(document);
-    const found = await this.bestOf(sources, () => [record]);
-    if (document.version !== version) return await this.rowOf(document, importId, place);
-    // How a copy was made that was sent is not known any more.
-    if (sources.length === 0) return undefined;
-    const row = found?.rows.find((each) => each.place === place);
-    return found && row && isSure(row, found) ? { row } : {};
+  /** Resolves when a document has its marks, if it has any: also before it was checked. */
+  async whenRestored(document: vscode.TextDocument): Promise<void> {
+    if (!this.known.has(document)) await this.restore(document, this.checker.sheetOf(document));
   }
 
   /**
    * Looks up an import's file after it has come to its end.
    * @param source what was sent of the document in that version
    */
-  async show({
-    uri,
-    source,
-    version,
-  }: {
-    readonly uri: vscode.Uri;
-    readonly source: ImportSource;
-    readonly version: number;
-  }): Promise<void> {
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-    if (document === undefined) return;
-    if (document.version === version) {
+  async show({ uri, source, version, ledger }: EndedImport): Promise<void> {
+    await this.news.know(ledger.id);
+    const document = openDocument(uri.toString());
+    if (document?.version === version)
       await this.noting(document, (edits) => this.lookUp(document, edits, [source]));
-      return;
-    }
-    // Somebody who is typing is not waited for: the next check sees to it.
-    this.restoring.delete(document);
-    const sheet = this.checker.reportOf(document)?.sheet;
-    if (sheet) await this.restore(document, sheet);
+    else await this.again(uri.toString());
   }
 
   /** Takes all marks of a document away, also when it is opened again; those of a later import come. */
@@ -198,6 +142,17 @@ export class RowOutcomes implements vscode.Disposable {
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** Looks a document up anew, if it is open. `uri`: as news tell it. */
+  private async again(uri: string | undefined): Promise<void> {
+    if (uri === undefined) this.forgetAll();
+    const document = uri === undefined ? undefined : openDocument(uri);
+    if (document === undefined) return;
+    this.restoring.delete(document);
+    // Somebody who is typing is not waited for: the next check sees to it.
+    const sheet = this.checker.reportOf(document)?.sheet;
+    if (sheet) await this.restore(document, sheet);
   }
 
   private forget(document: vscode.TextDocument): void {
@@ -229,7 +184,7 @@ export class RowOutcomes implements vscode.Disposable {
     if (sheet === undefined) return;
     await this.noting(document, async (edits) => {
       if (await this.ledgers.exist())
-        await this.lookUp(document, edits, await this.sourcesOf(document, sheet));
+        await this.lookUp(document, edits, await this.asked.sources(document, sheet));
     });
     if (this.known.has(document)) this.restored.fire(document);
   }
@@ -242,7 +197,7 @@ export class RowOutcomes implements vscode.Disposable {
   ): Promise<void> {
     const { foundAgain, OutcomeMarks } = await loadDelivery();
     const { hasher } = await this.ledgers.open();
-    for (const source of await this.sourcesOf(document, sheet)) {
+    for (const source of await this.asked.sources(document, sheet)) {
       const rows = await foundAgain(source, known.records, known.marks, hasher);
       // After an edit comes another check.
       if (this.lookUps.get(document) !== edits || edits.length > 0) return;
@@ -277,17 +232,6 @@ export class RowOutcomes implements vscode.Disposable {
     }
   }
 
-  /** The rows as the editor shows them, and as the columns were mapped last: either may have been sent. */
-  private async sourcesOf(
-    document: vscode.TextDocument,
-    sheet: ContactSheet,
-  ): Promise<readonly ImportSource[]> {
-    const copy = await this.copies.rowsOfLastTime(document, sheet);
-    const { shownSource } = await loadDelivery();
-    const shown = sheet.isContactList ? [await finishInSlices(shownSource('', sheet, false))] : [];
-    return [...shown, ...(copy ? [copy] : [])];
-  }
-
   /** @param edits that were made since the sources were read, and are made from here on */
   private async lookUp(
     document: vscode.TextDocument,
@@ -295,7 +239,7 @@ export class RowOutcomes implements vscode.Disposable {
     sources: readonly ImportSource[],
   ): Promise<void> {
     const cleared = this.state.marksClearedAt(document.uri.toString());
-    const found = await this.bestOf(sources, this.importsOf(document, cleared));
+    const found = await this.asked.told(document, sources, { until: cleared, isOver: true });
     const { OutcomeMarks } = await loadDelivery();
     // Closed meanwhile, or looked up anew.
     if (this.lookUps.get(document) !== edits) return;
@@ -308,34 +252,6 @@ export class RowOutcomes implements vscode.Disposable {
     for (const each of edits) marks.follow(each);
     this.known.set(document, { marks, records, most: rows.length });
     this.changed.fire(document);
-  }
-
-  private async sourcesNow(document: vscode.TextDocument): Promise<readonly ImportSource[]> {
-    return await this.sourcesOf(document, this.checker.sheetOf(document));
-  }
-
-  /** @param until as for {@link importsOfFile} */
-  private importsOf({ uri }: vscode.TextDocument, until: string | undefined): RecordsOf {
-    return ({ importsOfFile }, { history, hasher }) =>
-      importsOfFile(uri.toString(), history, hasher.key, until);
-  }
-
-  /** What imports tell of a document's rows, by the source of which they know the most. */
-  private async bestOf(sources: readonly ImportSource[], recordsOf: RecordsOf): Promise<Found | undefined> {
-    if (sources.length === 0) return undefined;
-    const delivery = await loadDelivery();
-    const ledgers = await this.ledgers.open();
-    let best: Found | undefined;
-    for (const source of sources) {
-      const records: ImportRecord[] = [];
-      const rows = await delivery.toldRows(
-        source,
-        noted(recordsOf(delivery, ledgers), records),
-        ledgers.hasher,
-      );
-      if (rows.length > (best?.rows.length ?? 0)) best = { rows, records };
-    }
-    return best;
   }
 
   private follow(
@@ -351,31 +267,8 @@ export class RowOutcomes implements vscode.Disposable {
   }
 }
 
-/** Those at some places of an import. */
-function wanted(
-  rows: Iterable<MarkedRow>,
-  records: readonly ImportRecord[],
-  importId: string,
-  places: ReadonlySet<number>,
-): MarkedRow[] {
-  return [...rows].filter(({ told, place }) => places.has(place) && records[told]?.begun.id === importId);
-}
-
-/** A row to which its import did not come is known by its order alone: where other rows have moved, it may be another one. */
-function isSure({ told, place }: MarkedRow, { rows, records }: Found): boolean {
-  const record = records[told];
-  if (record?.hashAt(place) !== '') return record !== undefined;
-  return (
-    rows.length === record.begun.rows && rows.every((row, index) => row.told !== told || row.place === index)
-  );
-}
-
-/** Notes what is given. */
-async function* noted<T>(items: AsyncIterable<T> | Iterable<T>, notes: T[]): AsyncGenerator<T> {
-  for await (const item of items) {
-    notes.push(item);
-    yield item;
-  }
+function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
 }
 
 function editOf({ range: { start, end }, text }: vscode.TextDocumentContentChangeEvent): LineEdit {

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { ImportDay, ImportLook, ImportSummary, FollowUpAction } from '../../core/delivery/index';
+import type {
+  ImportDay,
+  ImportLook,
+  ImportSummary,
+  FollowUpAction,
+  OutcomeCounts,
+} from '../../core/delivery/index';
 import { fullId } from '../commandIds';
 import { fileName } from '../files';
 import type { NamesImport } from '../importId';
@@ -43,7 +49,7 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     const streamName = stream.sandbox ? 'SANDBOX' : plainText(stream.name);
     const time = new Date(at).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
     // What is on the stream comes last: the rest is what one looks for in a narrow list.
-    const { created, present, ...others } = summary.counts;
+    const { created, present, ...others } = countsNow(summary);
     const counts = [others, { created, present }]
       .map((each) => countsLabel(each))
       .filter((label) => label !== '')
@@ -65,6 +71,12 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     this.contextValue = ['import', state, ...actions].join(' ');
     this.command = { title: '', command: fullId('showResults'), arguments: [id] };
   }
+}
+
+/** Rows of an import that goes on wait, also those that have left: their answer may still come. */
+function countsNow({ state, counts }: ImportSummary): OutcomeCounts & { readonly waiting?: number } {
+  if (state !== 'goingOn') return counts;
+  return { ...counts, unknown: 0, notSent: 0, waiting: counts.unknown + counts.notSent };
 }
 
 function standingLabel({ state, pid }: ImportSummary): string {

@@ -1,41 +1,26 @@
 import * as vscode from 'vscode';
+import type { LedgerWatch } from '../ledgerWatch';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { DayItem, ImportItem } from './importItems';
-
-/** Time in which changes of ledgers count as one, in ms: a running import writes all the time. */
-const togetherMs = 500;
-
-/** After what time without a sign of life an import that seemed to go on is looked at again, in ms. */
-const lookAgainMs = 30_000;
 
 /** The list of imports in the explorer, those of all windows, by day. */
 export class ImportsView implements vscode.TreeDataProvider<DayItem | ImportItem>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly view: vscode.TreeView<DayItem | ImportItem>;
   private readonly subscriptions: vscode.Disposable;
-  private timer: NodeJS.Timeout | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  /** @param folder where the ledgers lie */
   constructor(
-    private readonly ledgers: Pick<Ledgers, 'summaries' | 'exist' | 'onDidChange'>,
-    folder: vscode.Uri,
+    private readonly ledgers: Pick<Ledgers, 'summaries' | 'exist'>,
+    private readonly watch: Pick<LedgerWatch, 'onDidChange' | 'lookAgain'>,
   ) {
     this.view = vscode.window.createTreeView('agentassistContacts.imports', { treeDataProvider: this });
-    // Other windows write there, too.
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.jsonl'));
-    const soon = () => this.refreshIn(togetherMs);
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       this.view,
-      watcher,
-      watcher.onDidCreate(soon),
-      watcher.onDidChange(soon),
-      watcher.onDidDelete(soon),
-      ledgers.onDidChange(soon),
-      vscode.window.onDidChangeWindowState(soon),
+      watch.onDidChange(() => this.view.visible && this.changed.fire()),
       this.view.onDidChangeVisibility(({ visible }) => visible && this.changed.fire()),
     );
   }
@@ -49,7 +34,7 @@ export class ImportsView implements vscode.TreeDataProvider<DayItem | ImportItem
         return new ImportItem(each, lookOf(each), actions);
       });
     const summaries = await this.ledgers.summaries();
-    if (summaries.some(({ state }) => state === 'goingOn')) this.refreshIn(lookAgainMs);
+    if (summaries.some(({ state }) => state === 'goingOn')) this.watch.lookAgain();
     return importsByDay(summaries).map((day, index) => new DayItem(day, index === 0));
   }
 
@@ -58,14 +43,6 @@ export class ImportsView implements vscode.TreeDataProvider<DayItem | ImportItem
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     this.subscriptions.dispose();
-  }
-
-  private refreshIn(ms: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (this.view.visible) this.changed.fire();
-    }, ms);
   }
 }

@@ -87,11 +87,11 @@ async function withFile(reopened: Reopened<Sendable>, before: Results | undefine
     report.at(index)?.row.since !== undefined &&
     !knownRow({ index, line: 0 }, report.outcomeAt(index), byPlace);
   const results = await resultsOf({
-    ...{ importId: id, stream, uri: content.uri, source, report, heldBack, actions, known },
+    ...{ importId: id, at, stream, uri: content.uri, source, report, heldBack, actions, known },
     leftOutOf: leftOutIn(reopened),
     notice: noticeOf(known !== undefined, count(missing, isLost) + count(edited, isLost)),
   });
-  return { record, results: { ...results, at } };
+  return { record, results: { ...results, changedAt: at } };
 }
 
 /**
@@ -107,12 +107,12 @@ async function withoutFile(
   const { id, at, stream } = record.begun;
   const uri = vscode.Uri.parse(record.fileUri);
   const results = await resultsOf({
-    ...{ importId: id, stream, uri, source: { name: fileName(uri) || record.fileUri, groups: () => [] } },
+    ...{ importId: id, at, stream, uri, source: { name: fileName(uri) || record.fileUri, groups: () => [] } },
     ...{ report: await reportOfRecord(record), heldBack: new Map(), actions: [] },
     known: before && new EncodedRows(before.rows),
     notice: vscode.l10n.t('{0} Only the outcomes of the rows and the IDs of their contacts are known.', why),
   });
-  return { record, results: { ...results, at } };
+  return { record, results: { ...results, changedAt: at } };
 }
 
 function count(places: Iterable<number>, isWanted: (index: number) => boolean): number {

@@ -97,6 +97,6 @@ function linesOf(rows: readonly (ResultRow | undefined)[]): string {
 
 function reasonLabel(outcome: Outcome): string {
   if (outcome === 'refused') return vscode.l10n.t('The stream refused this row.');
-  if (outcome === 'absent') return vscode.l10n.t('No answer came, and the row is not on the stream.');
+  if (outcome === 'absent') return vscode.l10n.t('No clear answer came, and the row is not on the stream.');
   return vscode.l10n.t('Not sent.');
 }

@@ -140,7 +140,7 @@ export class LiveResults {
     await this.#work;
     const { known } = this.#parts;
     const unmatched = known ? [...(await knownUnmatched(known, newer, this.#found)), ...newer] : newer;
-    this.#about = { ...this.#about, ...ended, running: '', at: new Date().toISOString() };
+    this.#about = { ...this.#about, ...ended, running: '', changedAt: new Date().toISOString() };
     this.#packed?.refresh();
     this.#packed?.append(unmatched);
     const changed = await this.#update();

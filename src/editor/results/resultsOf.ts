@@ -20,6 +20,8 @@ import { resultRow, unmatchedRow } from './resultRows';
 /** An import as far as it came. */
 export interface ImportState extends NotSent {
   readonly importId: string;
+  /** ISO 8601, when it began. */
+  readonly at: string;
   readonly stream: ImportSummary['stream'];
   readonly uri: vscode.Uri;
   readonly source: Pick<ImportSource, 'name' | 'groups'>;
@@ -34,11 +36,14 @@ export interface ImportState extends NotSent {
 /** What is told of an import besides its rows, as long as nothing more is known. */
 export function aboutImport({
   importId,
+  at,
   stream,
   uri,
   source,
   running = '',
-}: Pick<ImportState, 'importId' | 'stream' | 'uri' | 'source'> & { readonly running?: string }): AboutImport {
+}: Pick<ImportState, 'importId' | 'at' | 'stream' | 'uri' | 'source'> & {
+  readonly running?: string;
+}): AboutImport {
   return {
     importId,
     streamName: stream.name,
@@ -47,7 +52,8 @@ export function aboutImport({
     sandbox: stream.sandbox === true,
     fileName: source.name,
     fileUri: uri.toString(),
-    at: new Date().toISOString(),
+    at,
+    changedAt: new Date().toISOString(),
     running,
     notice: '',
     actions: [],

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import {
+  changeTime,
   importShown,
   resultsProtocol,
   type NumberedPage,
@@ -284,5 +285,5 @@ function renamed(results: Results, newAddress: NewAddress): Results | undefined 
 /** Those that ended last; of the same import, those that are shown. */
 function later(shown: Results | undefined, other: Results | undefined): Results | undefined {
   const isOther = shown && other && shown.importId !== other.importId;
-  return isOther && other.at > shown.at ? other : (shown ?? other);
+  return isOther && changeTime(other) > changeTime(shown) ? other : (shown ?? other);
 }

@@ -18,6 +18,8 @@ export interface ActiveImport extends NotSent {
   readonly source: ImportSource;
   readonly report: ImportReport;
   readonly ledger: ImportLedger;
+  /** ISO 8601, when it began: a resume does not change that. */
+  readonly at: string;
   /** How many rows are closed to what can be done next. */
   readonly closed: ClosedRows;
   /** What the ledger told of the import before it went on; absent for a new one. */

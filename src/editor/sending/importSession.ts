@@ -83,6 +83,7 @@ export class ImportSession {
       report,
       target,
       ledger,
+      at: ledger.openedAt,
       title,
       closed,
       leftOutOf: plan.leftOutOf,
@@ -233,5 +234,6 @@ async function fileOf(
   const { record, content, source, report, heldBack } = reopened;
   const { uri, version } = content;
   const [closed, leftOutOf] = [closedIn(reopened), leftOutIn(reopened)];
-  return { uri, version, source, report, heldBack, closed, leftOutOf, past: record };
+  const { at } = record.begun;
+  return { uri, version, source, report, heldBack, closed, leftOutOf, past: record, at };
 }

@@ -29,7 +29,7 @@ export function misreadMessage(
   if (unknown > 0)
     return counted(
       vscode.l10n.t(
-        '{place} {count, plural, one {# row sent before it got no answer and may exist: look it up before you send this file again.} other {# rows sent before it got no answer and may exist: look them up before you send this file again.}}',
+        '{place} {count, plural, one {# row sent before it got no clear answer and may exist: look it up before you send this file again.} other {# rows sent before it got no clear answer and may exist: look them up before you send this file again.}}',
       ),
       { place, count: unknown },
     );

@@ -14,13 +14,13 @@ export function summaryMessage(counts: OutcomeCounts, heldBack = 0): string {
   return l10n.t('{0}.', countsLabel(counts, heldBack));
 }
 
-/** What an import that came to its end leaves, as a clause: "300 rows got no answer and may exist". */
+/** What an import that came to its end leaves, as a clause: "300 rows got no clear answer and may exist". */
 export function effectLabel(effect: EndReport['effect'], counts: OutcomeCounts): string {
   switch (effect) {
     case 'doubt':
       return counted(
         l10n.t(
-          '{count, plural, one {# row got no answer and may exist} other {# rows got no answer and may exist}}',
+          '{count, plural, one {# row got no clear answer and may exist} other {# rows got no clear answer and may exist}}',
         ),
         { count: counts.unknown },
       );
@@ -45,7 +45,7 @@ export function doubtAdvice(count: number): string {
 export function doubtMessage(count: number): string {
   return counted(
     l10n.t(
-      '{count, plural, one {# row got no answer and may exist. Look it up before you send this file again.} other {# rows got no answer and may exist. Look them up before you send this file again.}}',
+      '{count, plural, one {# row got no clear answer and may exist. Look it up before you send this file again.} other {# rows got no clear answer and may exist. Look them up before you send this file again.}}',
     ),
     { count },
   );
@@ -57,7 +57,7 @@ export function cancelledMessage(effect: EndReport['effect'], counts: OutcomeCou
     case 'doubt':
       return counted(
         l10n.t(
-          '{count, plural, one {Cancelled: # row got no answer and may exist. Look it up before you send this file again.} other {Cancelled: # rows got no answer and may exist. Look them up before you send this file again.}}',
+          '{count, plural, one {Cancelled: # row got no clear answer and may exist. Look it up before you send this file again.} other {Cancelled: # rows got no clear answer and may exist. Look them up before you send this file again.}}',
         ),
         { count: counts.unknown },
       );
@@ -74,7 +74,7 @@ export function brokeOffMessage(effect: EndReport['effect'], counts: OutcomeCoun
     case 'doubt':
       return counted(
         l10n.t(
-          '{count, plural, one {The import stopped because of an error: # row got no answer and may exist. Look it up before you send this file again.} other {The import stopped because of an error: # rows got no answer and may exist. Look them up before you send this file again.}}',
+          '{count, plural, one {The import stopped because of an error: # row got no clear answer and may exist. Look it up before you send this file again.} other {The import stopped because of an error: # rows got no clear answer and may exist. Look them up before you send this file again.}}',
         ),
         { count: counts.unknown },
       );

@@ -46,8 +46,15 @@ export class OutcomeReport {
 
   /** Opens the page of an import that begins, and fills it as the import goes on. */
   async follow(active: ActiveImport): Promise<LiveResults> {
-    const { ledger, target, uri, source, title } = active;
-    const about = aboutImport({ importId: ledger.id, stream: target.stream, uri, source, running: title });
+    const { ledger, at, target, uri, source, title } = active;
+    const about = aboutImport({
+      importId: ledger.id,
+      at,
+      stream: target.stream,
+      uri,
+      source,
+      running: title,
+    });
     const before = await this.panels.known(ledger.id);
     const results = new LiveResults(about, active, {
       rowOf,
@@ -153,7 +160,7 @@ export class OutcomeReport {
         vscode.window.setStatusBarMessage(`$(check) ${allCreatedMessage(counts.created)}`, 10_000);
         return;
       case 'notReturned':
-        void ask(notReturnedMessage(counts.notReturned, rowCount), offers);
+        void ask(notReturnedMessage(counts.notReturned, rowCount), [lookUp(ledger.id), ...offers]);
         return;
       case 'unknown':
         void ask(doubtMessage(counts.unknown), offers);
@@ -243,6 +250,14 @@ async function ask(message: string, offers: readonly Offer[]): Promise<void> {
   // VS Code cuts the labels of three to a few letters. The page, which is open, has them all.
   const choice = await vscode.window.showWarningMessage(message, ...offers.slice(0, 2));
   await choice?.run();
+}
+
+/** As the page offers it where rows may exist, or did not come back. */
+function lookUp(importId: string): Offer {
+  return {
+    title: vscode.l10n.t('Look Them Up…'),
+    run: () => vscode.commands.executeCommand(fullId('lookUpRows'), importId),
+  };
 }
 
 function offer(action: ResultAction, importId: string): Offer {

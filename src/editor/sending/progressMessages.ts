@@ -28,7 +28,7 @@ function message(activity: Activity): string {
     case 'settling':
       // The notification's Cancel ends the import. Another button it cannot have, but a link.
       return l10n.t(
-        '{done, number} of {total, plural, one {# row} other {# rows}}. No answer came: looking for the rows on the stream again in {seconds, number} s. [Skip]({skip})',
+        '{done, number} of {total, plural, one {# row} other {# rows}}. No clear answer came: looking for the rows on the stream again in {seconds, number} s. [Skip]({skip})',
       );
     case 'reading':
       return activity.total === undefined

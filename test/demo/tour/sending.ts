@@ -200,11 +200,11 @@ export const sending: readonly Station[] = [
   stay('unknown', async ({ window, fail }) => {
     fail(lost);
     await sendConfirmed(window, 'unknown.csv');
-    await window.notifications.wait('got no answer and may exist');
+    await window.notifications.wait('got no clear answer and may exist');
   }),
   stay('unknown-resume', async ({ window, fail }) => {
     fail(({ call }) => (call === 'import' ? undefined : down));
-    await window.notifications.press('got no answer and may exist', 'Resume Import…');
+    await window.notifications.press('got no clear answer and may exist', 'Resume Import…');
     await window.dialog.read();
   }),
   stop('unknown-anyway', async ({ window }) => {

@@ -63,6 +63,12 @@ export class ImportHistory {
     return { record, isAlive: await this.isAlive(record) };
   }
 
+  /** Whether nobody is at work on an import any more, by its last line alone. */
+  async isOver(id: string): Promise<boolean> {
+    const last = readEntry((await this.store.lastLine(id)) ?? '');
+    return last?.t === 'end' || last?.t === 'forget' || !(await this.isFresh(id));
+  }
+
   /** Every import in short, the latest first; only ledgers that have changed since the last time are read for it. */
   async summaries(): Promise<readonly ImportSummary[]> {
     return await this.summarised.all();

@@ -33,6 +33,8 @@ export class ImportLedger implements ImportJournal {
 
   private constructor(
     readonly id: string,
+    /** ISO 8601, when this process took it up. */
+    readonly openedAt: string,
     private readonly file: LedgerFile,
     private readonly now: () => number,
   ) {
@@ -77,9 +79,10 @@ export class ImportLedger implements ImportJournal {
     now: () => number,
     entry: (at: string) => Entry,
   ): Promise<ImportLedger> {
-    const ledger = new ImportLedger(id, await store.open(id), now);
+    const at = new Date(now()).toISOString();
+    const ledger = new ImportLedger(id, at, await store.open(id), now);
     try {
-      await ledger.append(entry(ledger.time));
+      await ledger.append(entry(at));
       return ledger;
     } catch (error) {
       // Or it would give signs of life of an import that never began.

@@ -3,7 +3,7 @@ import { install, type Clock } from '@sinonjs/fake-timers';
 import { ImportReport, type ImportRow, type RowResult } from '../../../../src/core/delivery';
 import { LiveResults, tellingPause, type AboutImport } from '../../../../src/editor/results/liveResults';
 import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
-import { resultColumns, type ResultRow, type Results } from '../../../../src/protocol/results';
+import { changeTime, resultColumns, type ResultRow, type Results } from '../../../../src/protocol/results';
 import { EncodedRows } from '../../../../src/protocol/encodedPage';
 import { rowsOnPage } from '../../../../src/protocol/rowPage';
 import { contactOf, rowAt, rowsOf } from '../../../support/delivery/rows';
@@ -68,6 +68,13 @@ describe('results of an import that goes on', () => {
       ]),
     );
   const outcomesOf = ({ rows }: Results) => Array.from(new EncodedRows(rows), ({ outcome }) => outcome);
+
+  it('are of the time at which the import began, whatever comes later', async () => {
+    const { results } = live(rowsOf(1));
+    const ended = await results.end(over, []);
+    assert.equal(ended.results.at, about.at);
+    assert.ok(changeTime(ended.results) > about.at);
+  });
 
   it('begin with rows that wait or are held back, then have what became of each, told together', async () => {
     const { results, created, settle } = live(rowsOf(4));
