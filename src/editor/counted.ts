@@ -35,6 +35,11 @@ export function shownDay(at: Date): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
 }
 
+/** A day and its hour as VS Code's language writes them: "Nov 29, 2026, 4:15 PM". */
+export function shownMoment(at: Date): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** The hour, and the day too where it is not today: "1:20 PM". */
 export function shownTime(at: Date): string {
   const isToday = at.toDateString() === new Date().toDateString();

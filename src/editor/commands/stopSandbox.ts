@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SandboxStream } from '../streams/sandbox';
 import type { Handler } from '../commandIds';
 
-/** Stop Sandbox Stream: its contacts are forgotten. */
+/** Stop Sandbox: its contacts are forgotten. */
 export const stopSandbox =
   (sandbox: SandboxStream): Handler =>
   async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ImportDay, ImportLook, ImportSummary, FollowUpAction } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
+import { shownMoment, shownNumber } from '../counted';
 import { fileName } from '../files';
 import type { NamesImport } from '../importId';
 import { countsLabel } from '../outcomeLabels';
@@ -26,7 +27,7 @@ export class DayItem extends vscode.TreeItem {
     super(dayLabel(day), isFirst ? Expanded : Collapsed);
     this.id = String(day);
     this.imports = imports;
-    this.description = imports.length.toLocaleString(vscode.env.language);
+    this.description = shownNumber(imports.length);
     this.contextValue = 'day';
   }
 }
@@ -57,7 +58,7 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     this.tooltip = [
       uri.scheme === 'file' ? uri.fsPath : fileUri,
       stream.sandbox ? streamName : `${streamName} (${plainText(stream.host)})`,
-      new Date(at).toLocaleString(vscode.env.language),
+      shownMoment(new Date(at)),
       ...(standing === '' ? [] : [standing]),
       counts,
     ].join('\n');

@@ -98,7 +98,7 @@ async function withoutFile(record: ImportRecord, why: string): Promise<Rejoined>
 function noticeOf(missing: number): string {
   return counted(
     vscode.l10n.t(
-      'Put together from the import history and the file as it is now, without what the stream said of each row.{count, plural, =0 {} one { # row was removed or edited since then: only its outcome is known.} other { # rows were removed or edited since then: only their outcomes are known.}}',
+      'Restored from the import history and the current file, without the stream’s words.{count, plural, =0 {} one { # row was removed or edited since then: only its outcome is known.} other { # rows were removed or edited since then: only their outcomes are known.}}',
     ),
     { count: missing },
   );

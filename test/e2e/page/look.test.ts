@@ -331,16 +331,16 @@ describe('results page: policy, accessibility, layout', function () {
       );
     assert.deepEqual(await story(), [
       '1 refused: “cellPhoneNumber must contain numeric digits without any special characters.” · Show · Save as CSV…',
-      '1 did not come back · Show · Look Them Up…',
-      '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look Them Up…',
-      '1 not found on the stream · Show · Send Them… · Save as CSV…',
+      '1 not returned · Show · Look It Up…',
+      '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look It Up…',
+      '1 not found on the stream · Show · Send It… · Save as CSV…',
       '1 not sent: “The import stopped before this row.” · Show · Save as CSV…',
       '1 contact came back that is not in the file · Show · Nothing to do',
       '1 found on the stream · Show · Nothing to do',
     ]);
 
     await host.open(show(resultsOf([missing(0)])));
-    assert.deepEqual(await story(), ['1 did not come back · Show · Look in Agent Assist']);
+    assert.deepEqual(await story(), ['1 not returned · Show · Look in Agent Assist']);
     assert.equal(await page.locator('header').getByRole('status').count(), 0);
 
     await host.open(show(sample(3)));
