@@ -323,7 +323,7 @@ describe('results page: policy, accessibility, layout', function () {
   it('tells why the import ended, and a line for each outcome that is not created', async () => {
     const { page } = await host.open(show(every));
     const notice = page.locator('header').getByRole('status');
-    assert.equal(await notice.textContent(), every.notice);
+    assert.equal(await notice.textContent(), `${every.notice} Find Them on the Stream…`);
     assert.equal(await notice.locator('.codicon-warning').count(), 1);
     const story = async () =>
       (await page.locator('.happened .line').allInnerTexts()).map((text) =>
@@ -335,7 +335,7 @@ describe('results page: policy, accessibility, layout', function () {
       '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look It Up…',
       '1 not found on the stream · Show · Send It… · Save as CSV…',
       '1 not sent: “The import stopped before this row.” · Show · Save as CSV…',
-      '1 contact came back that is not in the file · Show · Nothing to do',
+      '1 returned contact is not in the file · Show · Nothing to do',
       '1 found on the stream · Show · Nothing to do',
     ]);
 
@@ -346,6 +346,24 @@ describe('results page: policy, accessibility, layout', function () {
     await host.open(show(sample(3)));
     assert.equal(await page.getByRole('region', { name: 'What happened' }).count(), 0);
   });
+
+  for (const width of [350, 320, 250]) {
+    it(`leaves what happened and the extent their room at ${width} px`, async () => {
+      const { page } = await host.open(show(every), { width });
+      const widths = await page
+        .locator('.happened .sentence')
+        .evaluateAll((found: Dom[]) =>
+          found.map((one) => one.getBoundingClientRect().right - one.getBoundingClientRect().left),
+        );
+      assert.ok(Math.min(...widths) >= 150, widths.map(Math.round).join());
+      const heights = await page
+        .locator('.extent > :not(:empty)')
+        .evaluateAll((found: Dom[]) =>
+          found.map((one) => one.getBoundingClientRect().bottom - one.getBoundingClientRect().top),
+        );
+      assert.ok(Math.max(...heights) < 28, heights.map(Math.round).join());
+    });
+  }
 
   it('says how many rows are not listed, also when none is', async () => {
     const { page } = await host.open(show(every));
