@@ -51,7 +51,7 @@ export const knownHosts: readonly KnownHost[] = [
  * look-alike letters are seen for what they are.
  */
 export function parseHost(text: string): HostResult {
-  const trimmed = text.trim().replace(/^["'“”‘’`<]+|["'“”‘’`>,;]+$/g, '');
+  const trimmed = text.trim().replace(/^["'“”‘’`<]+|["'“”‘’`>,;]{1,9}$/g, '');
   if (trimmed === '') return { ok: false, problem: 'empty' };
   // The URL parser removes tabs and line breaks and reads a backslash as a slash: the host would not be what is seen.
   if (/[\s\\\p{Cc}\p{Cf}]/u.test(trimmed)) return { ok: false, problem: 'invalid' };

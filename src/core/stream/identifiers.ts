@@ -42,7 +42,7 @@ export function judgeAccountId(text: string): IdentifierVerdict {
 export function pastedId(kind: 'streamId' | 'clientId' | 'accountId', text: string): string {
   const found = kind === 'accountId' ? [] : [...text.matchAll(inText[kind])].map(([id]) => id);
   if (new Set(found).size === 1) return found[0] ?? text;
-  return text.replace(/^[\s"'“”‘’`<([{]+|[\s"'“”‘’`>)\]},;]+$/g, '');
+  return text.replace(/^[\s"'“”‘’`<([{]+|[\s"'“”‘’`>)\]},;]{1,99}$/g, '');
 }
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

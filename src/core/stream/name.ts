@@ -27,5 +27,5 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
 );
 
 function latin(name: string): string {
-  return [...name.normalize('NFKC')].map((letter) => lookAlikes.get(letter) ?? letter).join('');
+  return name.normalize('NFKC').replace(/./gu, (letter) => lookAlikes.get(letter) ?? letter);
 }
