@@ -11,6 +11,7 @@ import { StreamMarkers } from './editor/checking/streamMarkers';
 import { isCsv } from './editor/checking/documents';
 import { addStream } from './editor/commands/addStream';
 import { checkCsv } from './editor/commands/checkCsv';
+import { chooseFile } from './editor/commands/chooseFile';
 import { clearMarks } from './editor/commands/clearMarks';
 import { keepContextKeys } from './editor/commands/contextKeys';
 import { deleteClientSecret } from './editor/commands/deleteClientSecret';
@@ -72,8 +73,10 @@ import { LargeFiles } from './editor/largeFiles/largeFileCheck';
 import { LookSkips } from './editor/sending/lookSkips';
 import { Preparer } from './editor/sending/preparer';
 import type { SessionParts } from './editor/sending/importSession';
+import { RunningImports } from './editor/sending/runningImports';
 import { Sender } from './editor/sending/sender';
 import { StandingQuestions } from './editor/sending/standingQuestions';
+import { MovedFiles } from './editor/movedFiles';
 import { Once } from './editor/once';
 import { Settings } from './editor/settings';
 import { ImportCount, State } from './editor/state';
@@ -86,7 +89,7 @@ import { StreamStatusBar } from './editor/streams/statusBar';
 import { Targets } from './editor/streams/targets';
 import { findValues } from './editor/streams/findValues';
 import { StreamWizard } from './editor/streams/wizard';
-import { showError } from './editor/errors';
+import { errorText, showError } from './editor/errors';
 import type { RequestOf, ResultAction } from './protocol/results';
 
 /** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
@@ -160,10 +163,15 @@ export function start(context: vscode.ExtensionContext): void {
   own(vscode.window.registerWebviewPanelSerializer(viewType('results'), panels));
   own(sandbox.onDidChange(() => panels.sandboxChanged()));
   own(new CursorRow(panels, rows));
+  const followers = [held, state, answers, rules, ledgers, panels, rows];
+  const moved = own(new MovedFiles([held], followers, (error) => log.warn(errorText(error))));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, log);
+  const isGone = (stream: { readonly sandbox?: boolean; readonly host: string }) =>
+    stream.sandbox === true && stream.host !== sandbox.listed.host;
+  const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, isGone, log);
+  const running = new RunningImports();
   const skips = new LookSkips();
-  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, log };
+  const sessions: SessionParts = { openClient, settings, phones, ledgers, outcomes, skips, running, log };
   const largeFiles = new LargeFiles(rules, phones, log);
   const findings = own(new FindingsPanel(pages));
   const preparer = new Preparer(checker, mapper, rules, held, phones, largeFiles, findings);
@@ -186,6 +194,7 @@ export function start(context: vscode.ExtensionContext): void {
     sendGoodRows: sendGoodRows(sender),
     resumeImport: resumeImport(followUps, ledgers),
     lookUpRows: lookUpRows(followUps),
+    chooseFile: chooseFile(ledgers, preparer, moved),
     findRefused: findRefused(followUps, ledgers),
     findOnStream: findOnStream(finder),
     skipLook: skipLook(skips),
@@ -199,8 +208,8 @@ export function start(context: vscode.ExtensionContext): void {
     setClientSecret: setClientSecret(registry, secrets),
     deleteClientSecret: deleteClientSecret(registry, secrets),
     startSandbox: startSandbox(registry, sandbox),
-    practice: practice(registry, sandbox),
-    stopSandbox: stopSandbox(sandbox),
+    practice: practice(registry, sandbox, running),
+    stopSandbox: stopSandbox(sandbox, running),
     newContactCsv: newContactCsv(),
     openSpreadsheet: openSpreadsheet(vscode.Uri.joinPath(extensionUri, 'dist', 'spreadsheet.js').fsPath, log),
     showResults: showResults(panels, past),
@@ -216,7 +225,7 @@ export function start(context: vscode.ExtensionContext): void {
   const registered = registerCommands(commands, {
     register: (id, run) => vscode.commands.registerCommand(id, run),
     isTrusted,
-    showError: (error) => showError(error, log),
+    showError: (error, again) => showError(error, log, again),
   });
   subscriptions.push(...registered);
   removeOld()

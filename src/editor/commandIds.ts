@@ -31,6 +31,7 @@ const commands = {
   findRefused: 'sends',
   findOnStream: 'sends',
   skipLook: 'local',
+  chooseFile: 'local',
   saveRest: 'local',
   showResults: 'local',
   exportResults: 'local',

@@ -9,8 +9,10 @@ export const contextKeys = [
   /** Only once that is known, so that nothing is hidden before the extension was needed. */
   'noHistory',
   'isLooking',
-  /** Whether an import of this window has brought a contact to a stream. */
+  /** Whether an import has brought a contact to a stream. */
   'hasSent',
+  /** For a moment, some time after a page of VS Code's own was opened, such as a walkthrough. */
+  'pageOpened',
 ] as const;
 export type ContextKey = (typeof contextKeys)[number];
 

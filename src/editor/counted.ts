@@ -30,12 +30,7 @@ export function enumerated(items: Iterable<string>): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items);
 }
 
-/** A day as VS Code's language writes it: "Nov 29, 2026". */
-export function shownDay(at: Date): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
-}
-
-/** A day and its hour as VS Code's language writes them: "Nov 29, 2026, 4:15 PM". */
+/** Day and hour as VS Code's language writes them: "Nov 29, 2026, 4:15 PM". */
 export function shownMoment(at: Date): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

@@ -8,6 +8,8 @@ import { withoutPaths } from './withoutPaths';
 export interface Remedy {
   readonly label: string;
   readonly run: () => Thenable<unknown>;
+  /** Whether it removes the reason, so that the command goes on then. */
+  readonly thenAgain?: boolean;
 }
 
 /**
@@ -41,10 +43,13 @@ export async function orNothingSent<T>(writing: Promise<T>): Promise<T> {
   }
 }
 
-/** Shows an error made for people as it is; logs any other one and says where. Does not wait for the user. */
-export function showError(error: unknown, log: Log): void {
+/**
+ * Shows an error made for people as it is; logs any other one and says where. Does not wait for the user.
+ * @param again the command that failed, once more: after a remedy that removes the reason
+ */
+export function showError(error: unknown, log: Log, again?: () => unknown): void {
   if (error instanceof UserError) {
-    showMessage(error).catch((failure: unknown) => showError(failure, log));
+    showMessage(error, again).catch((failure: unknown) => showError(failure, log));
     return;
   }
   if (error instanceof KeyNotKept) {
@@ -67,10 +72,12 @@ export function showError(error: unknown, log: Log): void {
   });
 }
 
-async function showMessage({ message, remedy, detail }: UserError): Promise<void> {
+async function showMessage({ message, remedy, detail }: UserError, again?: () => unknown): Promise<void> {
   const options = detail === undefined ? {} : { modal: true, detail };
   const choice = await vscode.window.showErrorMessage(message, options, ...(remedy ? [remedy.label] : []));
-  if (choice !== undefined) await remedy?.run();
+  if (choice === undefined) return;
+  await remedy?.run();
+  if (remedy?.thenAgain) await again?.();
 }
 
 /** What the log may say of an error that is not for people: its stack, without the user's paths. */

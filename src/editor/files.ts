@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { distinctTails } from './distinctTails';
 import { plainEnd, plainText, type PlainText } from './plainText';
 import { UserError } from './errors';
 
@@ -27,19 +28,44 @@ export function shownName(uri: vscode.Uri): PlainText {
  * that if there are several; outside of it with its whole path.
  */
 export function shownPath(uri: vscode.Uri): PlainText {
-  return plainEnd(vscode.workspace.asRelativePath(placeOf(uri)), 200);
+  return plainEnd(pathInWorkspace(uri), 200);
 }
 
-/** Where a file is, or would be saved: VS Code itself relates no unsaved file to the workspace. */
-function placeOf(uri: vscode.Uri): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (!folder || uri.scheme !== 'untitled' || !uri.path.startsWith('/')) return uri;
-  return uri.with({ scheme: folder.scheme, authority: folder.authority });
+/** Folders of one name in a workspace are told apart by those they are in; VS Code shows their names alone. */
+export function pathInWorkspace(
+  uri: vscode.Uri,
+  workspace: Pick<
+    typeof vscode.workspace,
+    'workspaceFolders' | 'getWorkspaceFolder' | 'asRelativePath'
+  > = vscode.workspace,
+): string {
+  const folders = workspace.workspaceFolders ?? [];
+  // What is not saved yet is named by where it is going to be saved.
+  const isNamed = uri.scheme === 'untitled' && uri.path.startsWith('/');
+  const at = (isNamed ? folders[0]?.uri.with({ path: uri.path }) : undefined) ?? uri;
+  const folder = workspace.getWorkspaceFolder(at);
+  if (folder === undefined || folders.length < 2) return workspace.asRelativePath(at);
+  const inFolder = workspace.asRelativePath(at, false);
+  const alike = folders.filter(({ name }) => name === folder.name);
+  const tails = distinctTails(alike.map(({ uri: { path } }) => path));
+  const name = alike.length > 1 ? tails[alike.indexOf(folder)] : folder.name;
+  return `${name ?? folder.name}/${inFolder}`;
 }
 
 /** File name without its folder. */
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** Whether a file can be opened. VS Code would make a new document of an untitled one that is gone. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) return true;
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the file is a spreadsheet by its name: one that can be opened, or of which it is told why not. */

@@ -1,8 +1,12 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
 import type { NumberPlans } from '../core/contact';
-import type { Claims, Hasher, ImportHistory, ImportSummary } from '../core/delivery/index';
+import type { Claims, Hasher, ImportHistory, ImportSummary, NewAddress } from '../core/delivery/index';
 import type { LedgerStore } from '../core/delivery/ledger/store';
+import { replaceFile } from '../core/files/replaceFile';
 import { storing } from '../core/files/storageError';
+import { parse } from '../protocol/parse';
 import { loadDelivery } from './loadDelivery';
 import { Once } from './once';
 import type { Secrets } from './secrets';
@@ -17,6 +21,25 @@ interface StoredLedgers {
   readonly store: LedgerStore;
   readonly history: ImportHistory;
   readonly claims: Claims;
+}
+
+/** Imports of which the history was lost. */
+export interface LostImports {
+  readonly count: number;
+  /** When that was found out, in ms since 1970. */
+  readonly at: number;
+  /** Whether the user has read of it. */
+  readonly isRead: boolean;
+}
+
+const lostSchema = v.object({ count: v.number(), at: v.number(), isRead: v.boolean() });
+
+function readLost(text: string): LostImports | undefined {
+  try {
+    return parse(lostSchema, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -58,14 +81,24 @@ export class Ledgers {
   }
 
   /**
-   * How many imports there were of which this machine knows nothing: they were begun on another one, or in a container
-   * that was rebuilt. From then on the history says that it goes back to this moment, and so this is told once.
+   * Imports of which nothing is known here: they were begun on another machine, or in a container that was rebuilt. Kept
+   * until the history is deleted; `undefined` when there are none.
    */
-  async lost(): Promise<number> {
-    const { value } = this.count;
-    if (value === 0 || (await readdir(this.folder).catch(() => [])).length > 0) return 0;
-    await (await this.stored.get()).store.keepSince(Date.now());
-    return value;
+  async lost(): Promise<LostImports | undefined> {
+    const kept = readLost(await readFile(this.lostFile, 'utf8').catch(() => ''));
+    if (kept) return kept;
+    const { value: count } = this.count;
+    if (count === 0 || (await readdir(this.folder).catch(() => [])).length > 0) return undefined;
+    const lost = { count, at: Date.now(), isRead: false };
+    await this.keepLost(lost);
+    await (await this.stored.get()).store.keepSince(lost.at);
+    return lost;
+  }
+
+  /** To be called when the user has read of them: no window warns of them any more. */
+  async readLost(): Promise<void> {
+    const lost = await this.lost();
+    if (lost) await this.keepLost({ ...lost, isRead: true });
   }
 
   /** Rejects when the key cannot be had; the next call tries again. */
@@ -88,6 +121,14 @@ export class Ledgers {
   /** Every import in short, the latest first, whatever key is in use. */
   async summaries(): Promise<readonly ImportSummary[]> {
     return await (await this.stored.get()).history.summaries();
+  }
+
+  /** Has the imports of files that were moved, or some of these, know where the files are now. */
+  async moveFiles(newAddress: NewAddress, imports?: ReadonlySet<string>): Promise<void> {
+    if (!(await this.exist())) return;
+    const { moveFiles } = await loadDelivery();
+    const { history, store } = await this.stored.get();
+    if ((await moveFiles(newAddress, history, store, imports)) > 0) this.changed();
   }
 
   /**
@@ -125,6 +166,17 @@ export class Ledgers {
     if (isAny) await store.keepSince(Date.now());
     this.changed();
     return true;
+  }
+
+  private get lostFile(): string {
+    return path.join(this.folder, 'lost');
+  }
+
+  private async keepLost(lost: LostImports): Promise<void> {
+    await storing(async () => {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await replaceFile(this.lostFile, [JSON.stringify(lost)]);
+    });
   }
 
   private async load(): Promise<StoredLedgers> {

@@ -139,6 +139,20 @@ export class State {
     await this.workspace.update(clearedMarksKey, undefined);
   }
 
+  /** Has what is kept of files that were moved hold where they are now, in place of what was kept of a file there. */
+  async moveFiles(newAddress: (uri: string) => string | undefined): Promise<void> {
+    const move = async (key: string, list: readonly (readonly [uri: string, ...unknown[]])[]) => {
+      const old = list.filter(([uri]) => newAddress(uri) !== undefined);
+      if (old.length === 0) return;
+      const moved = old.map(([uri, ...kept]) => [newAddress(uri), ...kept]);
+      const done = new Set([...old, ...moved].map(([uri]) => uri));
+      await this.workspace.update(key, [...moved, ...list.filter(([uri]) => !done.has(uri))]);
+    };
+    await move(saidKey, this.said);
+    await move(fileRulesKey, this.fileRules);
+    await move(clearedMarksKey, this.clearedMarks);
+  }
+
   private get clearedMarks(): readonly (readonly [uri: string, importId: string])[] {
     const value = this.workspace.get(clearedMarksKey);
     if (!Array.isArray(value)) return [];

@@ -80,6 +80,30 @@ describe('the first hour', () => {
   });
 });
 
+describe('a walkthrough that is opened after the work', () => {
+  const vscode = useWorkbench(async () => ({ vsix: [await builtVsix()] }));
+
+  it('has a tick at each step that was taken, and at no other', async () => {
+    const { page, quickInput, dialog, editors } = vscode();
+    await vscode().command(`${prefix}New Contact CSV from Template`);
+    await editors.waitForActive('contacts.csv');
+    await vscode().command(`${prefix}Send CSV to Stream (Import)…`);
+    await quickInput.pick('Try the Sandbox');
+    await dialog.press('Send');
+    await readGrid(vscode().webview);
+    await vscode().command('Welcome: Open Walkthrough...');
+    await quickInput.pick('Send contacts to Agent Assist');
+    const isDone = (title: string) =>
+      page
+        .locator('.getting-started-step', { hasText: title })
+        .locator('[role=checkbox][aria-checked=true]')
+        .waitFor({ timeout: 20_000 });
+    for (const title of ['Open a contact list', 'Start the sandbox', 'Send the list']) await isDone(title);
+    await vscode().screenshot('walkthrough-after');
+    assert.equal(await page.locator('.getting-started-step [aria-checked=true]').count(), 3);
+  });
+});
+
 function tab(tabs: Locator, label: string | RegExp): Locator {
   return tabs.filter({ hasText: label }).first();
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ImportSummary } from '../../src/core/delivery';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
 import { Checker } from '../../src/editor/checking/checker';
 import { ListAnswers } from '../../src/editor/checking/listAnswers';
@@ -28,7 +29,11 @@ describe('context keys', () => {
     });
     const phones = createPhoneNumbers();
     const checker = new Checker(streams.settings, answers, () => Promise.resolve(phones), new MemoryLog());
-    const ledgers = { exist: () => Promise.resolve(isAnyImport), onDidChange: changed.event };
+    const ledgers = {
+      exist: () => Promise.resolve(isAnyImport),
+      onDidChange: changed.event,
+      summaries: () => Promise.resolve([{ counts: { created: 1 } } as ImportSummary]),
+    };
     const { sandbox, registry } = streams;
     parts.push(
       keepContextKeys({ checker, answers, sandbox, registry, ledgers }, (key, value) => keys.set(key, value)),
@@ -84,6 +89,6 @@ describe('context keys', () => {
     await until('its end', () => keys.get('hasStreams') === false);
     isAnyImport = true;
     changed.fire();
-    await until('the import', () => keys.get('noHistory') === false);
+    await until('the import', () => keys.get('noHistory') === false && keys.get('hasSent') === true);
   });
 });

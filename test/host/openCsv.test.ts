@@ -51,6 +51,7 @@ describe('opening a file to send it', () => {
       assert.ok(error instanceof UserError);
       assert.match(error.message, /^list[-.\w]* is not open as CSV\.$/);
       assert.equal(error.remedy?.label, 'Treat as CSV');
+      assert.ok(error.remedy.thenAgain, 'what was asked for is done then');
       await error.remedy.run();
       assert.equal((await openCsv(uri))?.languageId, 'csv');
       assert.equal(vscode.window.activeTextEditor?.document.languageId, 'csv');

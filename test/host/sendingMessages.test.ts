@@ -125,10 +125,10 @@ describe('lists and questions', () => {
     const stream = { name: 'Support {0}', host: 'https://a.example', streamId: 'st-1', clientId: 'cs-1' };
     assert.equal(questionMessage(1, stream), 'Send 1 contact to “Support {0}”?');
     const names = Array.from({ length: 12 }, (_, at) => `c${at}`);
-    assert.deepEqual(columnLines({ besides: names, hasReasons: false }), [
+    assert.deepEqual(columnLines({ besides: names, ownColumns: [] }), [
       'Other columns are sent too: “c0”, “c1”, “c2”, “c3”, “c4”, “c5”, “c6”, “c7”, “c8”, “c9”, and 2 more.',
     ]);
-    assert.deepEqual(columnLines({ besides: [' '], hasReasons: false }), [
+    assert.deepEqual(columnLines({ besides: [' '], ownColumns: [] }), [
       'Another column is sent too: (no name).',
     ]);
     assert.equal(listed(['1 created', '2 refused']), '1 created, 2 refused');

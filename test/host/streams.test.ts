@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Stream } from '../../src/core/stream/stream';
 import { StreamParts, support, writeStreams, writtenStreams } from './streamsFakes';
+import { fieldChoices } from '../../src/editor/streams/editFields';
 import { placeAt } from '../../src/editor/quickInput';
 import { UserError } from '../../src/editor/errors';
 
@@ -24,6 +25,12 @@ describe('streams', () => {
   const selectedName = () => parts.registry.selected?.name;
 
   describe('the list', () => {
+    it('tells of a stream whose secret is not stored that it is not', () => {
+      const secretOf = (hasSecret: boolean) =>
+        fieldChoices(support, hasSecret).find(({ value }) => value === 'secret')?.description;
+      assert.deepEqual([secretOf(true), secretOf(false)], ['••••••••', 'not stored']);
+    });
+
     it('has the sandbox when nothing is set up, and nothing is selected', () => {
       assert.deepEqual(names(), ['Sandbox']);
       assert.equal(parts.registry.selected, undefined);

@@ -6,7 +6,7 @@ import {
   isContactHeader,
   looksLikeContact,
   looksLikeUtf16,
-  reasonColumn,
+  isOwnColumn,
   type Recognised,
   recogniseHeaders,
   refutedBy,
@@ -41,8 +41,8 @@ export interface Header {
   readonly layout: Layout | undefined;
   /** The record as {@link foldRecord} leaves it; `undefined` when it names no columns. */
   readonly fold: string | undefined;
-  /** The fields of the column `importError`, in order: nothing in them is ever sent. */
-  readonly reasonFields: readonly number[];
+  /** The fields of this product's own columns, as `importError`, in order: nothing in them is ever sent. */
+  readonly ownFields: readonly number[];
   /** See {@link plainRow}. */
   readonly plain: RegExp;
   readonly standing: Standing;
@@ -78,17 +78,17 @@ export function readHeader(table: CsvTable, before?: Header, said?: Said, isPart
   for (const [field, meaning] of recognised.entries()) {
     if (meaning) fieldOf[meaning.column] ??= field;
   }
-  const reasonFields = [...headers.keys()].filter((field) => headers[field] === reasonColumn);
+  const ownFields = [...headers.keys()].filter((field) => isOwnColumn(headers[field]));
   const isList = isContactHeader(headers, recognised, namesPerson) || isBrokenContactHeader(table);
   const isContact = Object.keys(fieldOf).length === 0 && looksLikeContact(firstCells(table, headers));
   const standing = said ?? standingOf(isList, headers);
   // What names no columns cannot name them again.
   const names = Object.keys(fieldOf).length + (namesPerson ? 1 : 0) >= fewestNames;
-  const fold = names && text !== undefined ? foldRecord(text, delimiter, reasonFields) : undefined;
+  const fold = names && text !== undefined ? foldRecord(text, delimiter, ownFields) : undefined;
   return {
-    ...{ text, delimiter, said, headers, recognised, fieldOf, reasonFields, isContact, fold },
+    ...{ text, delimiter, said, headers, recognised, fieldOf, ownFields, isContact, fold },
     layout: layoutOf(table, { headers, standing, said }),
-    plain: plainRow(delimiter, count, reasonFields),
+    plain: plainRow(delimiter, count, ownFields),
     standing,
     namesPerson:
       namesPerson ||

@@ -15,14 +15,14 @@ export type Repeat = 'same' | 'other';
  * A record without what may differ where it stands again: quotes, blanks, a byte order mark, capitals, and the cells that
  * are never sent.
  */
-export function foldRecord(text: string, delimiter: string, reasonFields: readonly number[]): string {
+export function foldRecord(text: string, delimiter: string, ownFields: readonly number[]): string {
   const fold = text
     .replace(delimiter === '\t' ? /["\uFEFF\u200B\u00A0 ]/g : /["\s\uFEFF\u200B]/g, '')
     .toLowerCase();
-  if (reasonFields.length === 0) return fold;
+  if (ownFields.length === 0) return fold;
   return fold
     .split(delimiter)
-    .filter((_, field) => !reasonFields.includes(field))
+    .filter((_, field) => !ownFields.includes(field))
     .join(delimiter);
 }
 
@@ -39,7 +39,7 @@ function beginsAlike(text: string, fold: string): boolean {
 interface Repeatable {
   readonly fold: string | undefined;
   readonly delimiter: string;
-  readonly reasonFields: readonly number[];
+  readonly ownFields: readonly number[];
   readonly headers: readonly string[];
   readonly recognised: readonly (Recognised | undefined)[];
   readonly fieldOf: Readonly<Partial<Record<ContactColumn, number>>>;
@@ -56,12 +56,12 @@ export function repeatOf(
   header: Repeatable,
   cells: () => readonly string[],
 ): Repeat | undefined {
-  const { fold, delimiter, reasonFields } = header;
+  const { fold, delimiter, ownFields } = header;
   if (fold === undefined || text === '') return undefined;
   const isNear =
     text.length >= fold.length && text.length <= fold.length + mostAdded && beginsAlike(text, fold);
-  const mayBe = isNear || reasonFields.length > 0;
-  if (mayBe && foldRecord(text, delimiter, reasonFields) === fold) return 'same';
+  const mayBe = isNear || ownFields.length > 0;
+  if (mayBe && foldRecord(text, delimiter, ownFields) === fold) return 'same';
   return number.test(text) ? undefined : namesAgain(cells(), header);
 }
 
@@ -74,12 +74,12 @@ const number = /\d{4}|\+\d/;
  */
 function namesAgain(
   cells: readonly string[],
-  { reasonFields, headers, recognised, fieldOf }: Repeatable,
+  { ownFields, headers, recognised, fieldOf }: Repeatable,
 ): Repeat | undefined {
   const most = Object.keys(fieldOf).length;
   let [named, unnamed, isMoved] = [0, 0, false];
   for (const [field, cell] of cells.entries()) {
-    if (reasonFields.includes(field) || isBlankText(cell)) continue;
+    if (ownFields.includes(field) || isBlankText(cell)) continue;
     const column = meaningOf(cell);
     const own = recognised[field]?.column;
     if (own !== undefined) {

@@ -88,9 +88,14 @@ export class ContactSheet {
     return this.header.fold;
   }
 
-  /** The fields of the column `importError`, in order. */
-  get reasonFields(): readonly number[] {
-    return this.header.reasonFields;
+  /** The fields of this product's own columns, as `importError`, in order. */
+  get ownFields(): readonly number[] {
+    return this.header.ownFields;
+  }
+
+  /** The names of those columns, each once. */
+  get ownColumns(): readonly string[] {
+    return [...new Set(this.ownFields.map((field) => this.headers[field] ?? ''))];
   }
 
   /**
@@ -99,10 +104,10 @@ export class ContactSheet {
    */
   isRow(record: number): boolean {
     if (record === header || this.repeatsHeader(record)) return false;
-    const { table, reasonFields } = this;
+    const { table, ownFields } = this;
     const count = table.fieldCount(record);
     for (let field = 0; field < count; field++) {
-      if (reasonFields.includes(field)) continue;
+      if (ownFields.includes(field)) continue;
       // A broken quote is seen, and what it swallows may be long.
       if (table.hasBrokenQuote(record, field) || !isBlankText(table.value(record, field))) return true;
     }

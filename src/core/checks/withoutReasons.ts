@@ -7,9 +7,9 @@ import { ContactSheet } from './sheet';
  * @param before what this gave for a sheet with the same header, so that it need not be recognised again
  */
 export function withoutReasons(sheet: ContactSheet, before?: ContactSheet): ContactSheet {
-  const { table, reasonFields } = sheet;
-  if (reasonFields.length === 0) return sheet;
-  return new ContactSheet(scan(withoutFields(table, reasonFields), table.delimiter), before);
+  const { table, ownFields } = sheet;
+  if (ownFields.length === 0) return sheet;
+  return new ContactSheet(scan(withoutFields(table, ownFields), table.delimiter), before);
 }
 
 /**
@@ -17,7 +17,7 @@ export function withoutReasons(sheet: ContactSheet, before?: ContactSheet): Cont
  * seen when a request is read back. Where nothing is left that is one empty cell, as a blank line reads.
  */
 export function cellsToSend(sheet: ContactSheet, record: number): readonly string[] {
-  const cells = sheet.cells(record).filter((_, field) => !sheet.reasonFields.includes(field));
+  const cells = sheet.cells(record).filter((_, field) => !sheet.ownFields.includes(field));
   return cells.length > 0 ? cells : [''];
 }
 
@@ -31,9 +31,9 @@ export interface BrokenQuotes {
 
 /** Those of a record that is sent; `undefined` where there are none. */
 export function brokenQuotesToSend(sheet: ContactSheet, record: number): BrokenQuotes | undefined {
-  const { table, reasonFields } = sheet;
+  const { table, ownFields } = sheet;
   if (table.quoteProblemsOf(record).length === 0) return undefined;
-  const sent = [...Array(table.fieldCount(record)).keys()].filter((field) => !reasonFields.includes(field));
+  const sent = [...Array(table.fieldCount(record)).keys()].filter((field) => !ownFields.includes(field));
   const fields = [...sent.keys()].filter((place) => table.hasBrokenQuote(record, sent[place] ?? 0));
   const isLast = record === table.recordCount - 1 && sent.at(-1) === table.fieldCount(record) - 1;
   return fields.length > 0 ? { fields, isUnclosed: isLast && table.endsInsideQuote } : undefined;

@@ -14,5 +14,26 @@ export const contactColumns = [
 /** One of the six documented column names, spelled as the API spells it. */
 export type ContactColumn = (typeof contactColumns)[number];
 
-/** The column that says, in a file of rows that were left, why each was. It is never sent. */
+/** The column that says, in a file of rows that were left or in exported results, why each has its outcome. */
 export const reasonColumn = 'importError';
+
+/**
+ * The columns that this product puts beside the six: into a file of rows that were left only the first, into exported
+ * results all. They are never sent.
+ */
+export const ownColumns = [
+  reasonColumn,
+  'importLine',
+  'importOutcome',
+  'importedStatus',
+  'importedId',
+  'importedAt',
+] as const;
+
+/** One of {@link ownColumns}. */
+export type OwnColumn = (typeof ownColumns)[number];
+
+/** Whether a header cell names one of {@link ownColumns}. */
+export function isOwnColumn(header: string | undefined): boolean {
+  return ownColumns.some((column) => column === header);
+}

@@ -7,7 +7,7 @@ export {
   meantCallingCode,
   understoodCallingCode,
 } from './callingCode';
-export { type ContactColumn, contactColumns, reasonColumn } from './columns';
+export { type ContactColumn, contactColumns, isOwnColumn, type OwnColumn, reasonColumn } from './columns';
 export {
   type Compared,
   comparedContact,
@@ -18,10 +18,11 @@ export {
 } from './compare';
 export { nameWords } from './comparedName';
 export type { Contact, ContactFields, ContactValues } from './contact';
+export { isSample, sampleContacts } from './sampleContacts';
 export { holdsNumber, isContactHeader, looksLikeContact } from './contactHeader';
 export { asciiDigits, asciiNumber } from './digits';
 export { withoutEntities } from './entities';
-export { textMarksIn } from './textMarks';
+export { textMarksIn, withoutTextMark } from './textMarks';
 export { type NameOrder, type NameParts, type NameUntold, splitName } from './fullName';
 export { mayHaveUnseenHalf } from './halves';
 export { toldOrder } from './nameDoubts';

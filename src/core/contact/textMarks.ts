@@ -1,3 +1,4 @@
+import { fromSpreadsheet } from '../csv';
 import type { ContactColumn } from './columns';
 import type { ContactValues } from './contact';
 import { isBlankText } from './text';
@@ -21,12 +22,27 @@ const markedNumber = /^'\s*[+\d(]/;
  */
 const markedConsonant = /^'(?:[BCDFGJKLPQRVWXZ]|[ST]\p{L})/u;
 
+/** A value without the marks that keep a spreadsheet from running it, or else the one in front of it. */
+export function withoutTextMark(value: string): string {
+  const bare = fromSpreadsheet(value);
+  return bare === value ? value.slice(1) : bare;
+}
+
 /**
- * Names that begin with the apostrophe by which a spreadsheet keeps a value as text, `'Asha` and `'Rao`: all names of the row
+ * Names that a spreadsheet would run without their mark, as an export of contacts has them: each by itself. Or else names
+ * that begin with the apostrophe by which a spreadsheet keeps a value as text, `'Asha` and `'Rao`: all names of the row
  * do, and another cell, or a letter that no apostrophe stands before, shows that it is none of theirs. `'t Hooft`, `'Abd`
  * and `d'Arcy` are names.
  */
 export function textMarksIn(values: ContactValues): TextMarks | undefined {
+  const guarded = nameColumns.filter((column) => {
+    const value = values[column] ?? '';
+    return fromSpreadsheet(value) !== value;
+  });
+  return guarded.length > 0 ? { columns: guarded, isDoubtful: false } : markedTogether(values);
+}
+
+function markedTogether(values: ContactValues): TextMarks | undefined {
   const names = nameColumns.filter((column) => !isBlankText(values[column] ?? ''));
   if (names.length === 0 || !names.every((column) => marked.test(values[column] ?? ''))) return undefined;
   const isSalutation = marked.test(values.salutation ?? '');

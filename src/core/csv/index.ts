@@ -9,6 +9,7 @@ export type { QuoteProblem } from './quoteProblems';
 export type { OffsetRange } from './range';
 export { Reading } from './reading';
 export { scan, scanBlocks } from './scan';
+export { forSpreadsheet, fromSpreadsheet, phoneForSpreadsheet } from './spreadsheetCell';
 export { CsvTable } from './table';
 export { toEnd } from './toEnd';
 export { withoutFields } from './withoutFields';

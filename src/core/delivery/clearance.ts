@@ -123,7 +123,7 @@ function refusalOf(
 }
 
 function beingSent(alive: KnownImport | undefined): BeingSent {
-  return { reason: 'beingSent', uri: alive?.record.begun.file.uri };
+  return { reason: 'beingSent', uri: alive?.record.fileUri };
 }
 
 /**

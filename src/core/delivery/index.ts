@@ -52,7 +52,9 @@ export {
   type ImportDay,
   type ImportLook,
 } from './importList';
+export { countSampleRows } from './sampleRows';
 export { importsOfFile } from './fileImports';
+export { moveFiles, type NewAddress } from './moveFiles';
 export {
   OutcomeMarks,
   overviewOf,
@@ -104,7 +106,7 @@ export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';
 export { ImportHistory, type KnownImport } from './ledger/history';
 export type { ImportState, ImportSummary } from './ledger/summaries';
-export { forget, ImportLedger } from './ledger/importLedger';
+export { forget, ImportLedger, moveFile } from './ledger/importLedger';
 export { openOutcomes, type ImportRecord } from './ledger/importRecord';
 
 export { convertToUtf8, isWritable } from '../files/convertFile';

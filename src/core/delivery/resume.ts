@@ -53,7 +53,8 @@ export async function reopen<Content extends SendableRows>(
   const usable = usableImport(await history.read(importId), hasher.key, isOwn);
   if (!usable.ok) return usable;
   const { record } = usable;
-  const { uri, hash } = record.begun.file;
+  const { fileUri: uri } = record;
+  const { hash } = record.begun.file;
   const content = await contentOf(uri);
   if (content === undefined) return { ok: false, refusal: { reason: 'errors', uri } };
   const { bytes, digest } = content.source;

@@ -116,7 +116,7 @@ function toSend({ rows, first, hasCrlf }: PieceCheck) {
     rowCount: rows,
     header: table.slice(headerRange.start, headerRange.end),
     headerCells: hasHeader ? cellsToSend(first.sheet, 0) : [],
-    hasReasons: first.sheet.reasonFields.length > 0,
+    ownColumns: first.sheet.ownColumns,
     delimiter: table.delimiter,
     ...(brokenHeader && { brokenHeader }),
     newline: ownBreak === '\n' || ownBreak === '\r\n' ? ownBreak : returnsAs,

@@ -14,12 +14,12 @@ export interface CheckedFile {
   readonly digests: readonly string[];
   /** Rows of the list: neither the header nor blank lines. */
   readonly rowCount: number;
-  /** The header record as CSV text as it is sent: without a column `importError`, and without its line break. */
+  /** The header record as CSV text as it is sent: without this product's own columns, and without its line break. */
   readonly header: string;
   /** Its cells as the check read them, unquoted. */
   readonly headerCells: readonly string[];
-  /** Whether it has a column `importError`, which is not sent. */
-  readonly hasReasons: boolean;
+  /** The names of this product's own columns that it has, as `importError`: they are not sent. */
+  readonly ownColumns: readonly string[];
   /** What separates the cells. */
   readonly delimiter: string;
   /** Those of them whose quotes are broken. */

@@ -3,14 +3,17 @@ import {
   asciiNumber,
   callingCodeDigits,
   type ContactColumn,
+  contactColumns,
   dividesMoreThanWords,
   hasWrongLetters,
   mayHaveUnseenHalf,
+  textMarksIn,
   translatedSalutation,
   trimmed,
   trimmedIn,
   withoutControlCharacters,
   withoutEntities,
+  withoutTextMark,
 } from '../contact';
 import type { CsvTable, OffsetRange } from '../csv';
 import { alignRows } from './alignRows';
@@ -295,13 +298,14 @@ function salutationFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[
 }
 
 /** All names of the row at once: with one of them mended, nothing would tell of the other. */
-function dropTextMarks({ table, fieldOf }: ContactSheet, record: number): readonly TextEdit[] {
-  const fields = (['firstName', 'lastName'] as const).flatMap((column) => fieldOf[column] ?? []);
-  return fields
-    .filter((field) => field < table.fieldCount(record))
+function dropTextMarks(sheet: ContactSheet, record: number): readonly TextEdit[] {
+  const { table, fieldOf } = sheet;
+  const values = contactColumns.map((column) => [column, sheet.value(record, column) ?? ''] as const);
+  return (textMarksIn(Object.fromEntries(values))?.columns ?? [])
+    .flatMap((column) => fieldOf[column] ?? [])
     .map((field) => cellOf(table, record, field))
-    .filter(({ value, isSound }) => isSound && value.startsWith("'"))
-    .map((cell) => rewrite(table, cell, cell.value.slice(1)))
+    .filter(({ isSound }) => isSound)
+    .map((cell) => rewrite(table, cell, withoutTextMark(cell.value)))
     .toSorted((a, b) => a.range.start - b.range.start);
 }
 

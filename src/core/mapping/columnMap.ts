@@ -1,10 +1,4 @@
-import {
-  type ContactColumn,
-  contactColumns,
-  type NameOrder,
-  reasonColumn,
-  type Salutation,
-} from '../contact';
+import { type ContactColumn, contactColumns, type NameOrder, isOwnColumn, type Salutation } from '../contact';
 
 /** Where a column's values come from. Fields of the file are counted from 0. */
 export type ColumnSource =
@@ -123,7 +117,7 @@ export function fits(remembered: RememberedMap, headers: readonly string[]): boo
 
 /** The fields of a header, but for those that are never sent. */
 function withoutReason(headers: readonly string[]): readonly number[] {
-  return [...headers.keys()].filter((field) => headers[field] !== reasonColumn);
+  return [...headers.keys()].filter((field) => !isOwnColumn(headers[field]));
 }
 
 function withFields(source: ColumnSource, move: (field: number) => number): ColumnSource {

@@ -1,5 +1,4 @@
-import { csvRecord } from '../csv';
-import { forSpreadsheet, phoneForSpreadsheet } from './spreadsheetCell';
+import { csvRecord, forSpreadsheet, phoneForSpreadsheet } from '../csv';
 
 /** A column of a table that is exported. */
 export interface ExportColumn<Row> {

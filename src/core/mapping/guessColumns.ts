@@ -302,7 +302,7 @@ class Guesser {
   }
 
   private isTaken(field: number): boolean {
-    if (this.sheet.reasonFields.includes(field)) return true;
+    if (this.sheet.ownFields.includes(field)) return true;
     return Object.values(this.columns).some((source) => 'field' in source && source.field === field);
   }
 

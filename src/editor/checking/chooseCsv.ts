@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { fullId } from '../commandIds';
 import { csvLanguages } from '../csvLanguages';
+import { treatAsCsv } from './openCsv';
 import { UserError } from '../errors';
-import { chosenFiles, fileName, shownName, uriInFront } from '../files';
+import { chosenFiles, fileName, pathInWorkspace, shownName, uriInFront } from '../files';
 
 /** So many files of a workspace are offered; whoever has more knows where to look. */
 const mostOffered = 500;
@@ -47,7 +48,7 @@ async function pickCsv(): Promise<readonly vscode.Uri[]> {
     label: fileName(uri),
     description: folderOf(uri),
     iconPath: vscode.ThemeIcon.File,
-    choose: () => Promise.resolve([uri]),
+    choose: () => asCsv([uri]),
   }));
   const others: readonly CsvItem[] = [
     { label: '', kind: vscode.QuickPickItemKind.Separator },
@@ -80,7 +81,7 @@ async function csvsOfWorkspace(): Promise<readonly vscode.Uri[]> {
 }
 
 function folderOf(uri: vscode.Uri): string {
-  const relative = vscode.workspace.asRelativePath(uri);
+  const relative = pathInWorkspace(uri);
   return relative.slice(0, Math.max(0, relative.lastIndexOf('/')));
 }
 
@@ -92,7 +93,17 @@ async function newCsv(): Promise<readonly vscode.Uri[]> {
 
 async function openCsvFile(): Promise<readonly vscode.Uri[]> {
   const filters = { CSV: ['csv', 'tsv', 'tab', 'txt'] };
-  return (
-    (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Choose a Contact CSV'), filters })) ?? []
+  return await asCsv(
+    (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Choose a Contact CSV'), filters })) ?? [],
   );
+}
+
+/** Whoever chooses a text as a contact CSV has said that it is one. */
+async function asCsv(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  for (const uri of uris)
+    if (uri.scheme !== 'untitled' && !/\.csv$/i.test(uri.path)) {
+      // What is too large for an editor, or is no text, is told by the command.
+      await treatAsCsv(uri).catch(() => undefined);
+    }
+  return uris;
 }

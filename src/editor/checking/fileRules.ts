@@ -50,6 +50,15 @@ export class FileRules implements CheckSettings, vscode.Disposable {
     return await this.set(uri, (before) => ({ ...before, kept: withKept(before.kept, values) }));
   }
 
+  /** Keeps what holds for files that were moved, and for documents before they were saved for the first time. */
+  async moveFiles(newAddress: (uri: string) => string | undefined): Promise<void> {
+    for (const uri of new Set([...this.untitled.keys(), ...this.numbers.keys()])) {
+      const moved = newAddress(uri);
+      if (moved !== undefined) await this.keep(vscode.Uri.parse(moved), this.of(vscode.Uri.parse(uri)));
+    }
+    this.changed.fire();
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }

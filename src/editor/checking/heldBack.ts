@@ -46,6 +46,16 @@ export class HeldBackRows implements vscode.Disposable {
     this.changed.fire(uri);
   }
 
+  /** Rows stay held back in a file that was moved. To be called before the document at its old address closes. */
+  moveFiles(newAddress: (uri: string) => string | undefined): void {
+    for (const [uri, held] of [...this.rows]) {
+      const moved = newAddress(uri);
+      if (moved === undefined || held.size === 0) continue;
+      this.rows.set(moved, new Set(held));
+      this.changed.fire(vscode.Uri.parse(moved));
+    }
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }

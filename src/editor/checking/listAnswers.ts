@@ -39,6 +39,15 @@ export class ListAnswers implements vscode.Disposable {
     this.changed.fire(uri);
   }
 
+  /** Keeps what was said of a document before it was saved for the first time. */
+  async moveFiles(newAddress: (uri: string) => string | undefined): Promise<void> {
+    for (const [uri, said] of [...this.untitled]) {
+      const moved = newAddress(uri);
+      if (moved !== undefined) await this.set(vscode.Uri.parse(moved), said);
+    }
+    for (const { uri } of vscode.workspace.textDocuments) if (this.of(uri)) this.changed.fire(uri);
+  }
+
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();

@@ -47,11 +47,12 @@ function isNotOpenAsCsv({ uri }: vscode.TextDocument): UserError {
   return new UserError(vscode.l10n.t('{0} is not open as CSV.', shownName(uri)), {
     label: vscode.l10n.t('Treat as CSV'),
     run: () => treatAsCsv(uri),
+    thenAgain: true,
   });
 }
 
 /** From then on, until it is closed, everything that works on a CSV works on it. */
-async function treatAsCsv(uri: vscode.Uri): Promise<void> {
+export async function treatAsCsv(uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const csv = await vscode.languages.setTextDocumentLanguage(document, 'csv');
   // In a tab that the next file would take, it would not stay one.

@@ -181,6 +181,16 @@ export class RowOutcomes implements vscode.Disposable {
     this.forget(document);
   }
 
+  /** Looks up documents again of which nothing was known: by now, imports may know that their file is this one. */
+  async moveFiles(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments) {
+      if (!this.restoring.has(document) || this.known.has(document)) continue;
+      this.restoring.delete(document);
+      const sheet = this.checker.reportOf(document)?.sheet;
+      if (sheet) await this.restore(document, sheet);
+    }
+  }
+
   /** Takes the marks of all documents away: the ledgers are gone. */
   forgetAll(): void {
     for (const document of [...this.known.keys()]) this.forget(document);

@@ -32,8 +32,48 @@ export function keepContextKeys(
     keepContextKey('sendable', () => paths(sendable()), checks, set),
     keepContextKey('sandboxRuns', () => sandbox.listed.host !== undefined, [sandbox.onDidChange], set),
     keepContextKey('hasStreams', () => registry.configured.length > 0, [registry.onDidChange], set),
+    keepContextKey('hasSent', async () => (await hasSent(ledgers)) || undefined, history, set),
+    new OpenedPages(set),
     keepContextKey('noHistory', async () => !(await ledgers.exist()), history, set),
   );
+}
+
+/** How long a page gets until it has asked what is so already, and how long it is then told so; ms. */
+const [untilTold, toldFor] = [2_000, 500];
+
+/**
+ * Ticks the steps of a walkthrough that is opened after the work: VS Code takes what is so by then for told already, and
+ * ticks what becomes so.
+ */
+class OpenedPages implements vscode.Disposable {
+  private readonly subscription: vscode.Disposable;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly set: typeof setContextKey) {
+    this.subscription = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      // Extensions are told nothing of VS Code's own pages but their names.
+      if (opened.some(({ input }) => input === undefined)) this.opened();
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscription.dispose();
+  }
+
+  private opened(): void {
+    clearTimeout(this.timer);
+    this.set('pageOpened', undefined);
+    this.timer = setTimeout(() => {
+      this.set('pageOpened', true);
+      this.timer = setTimeout(() => this.set('pageOpened', undefined), toldFor);
+    }, untilTold);
+  }
+}
+
+async function hasSent(ledgers: Parts['ledgers']): Promise<boolean> {
+  if (!(await ledgers.exist())) return false;
+  return (await ledgers.summaries()).some(({ counts }) => counts.created > 0);
 }
 
 interface Parts {
@@ -41,5 +81,5 @@ interface Parts {
   readonly answers: Pick<ListAnswers, 'of'>;
   readonly sandbox: Pick<SandboxStream, 'listed' | 'onDidChange'>;
   readonly registry: Pick<StreamRegistry, 'configured' | 'onDidChange'>;
-  readonly ledgers: Pick<Ledgers, 'exist' | 'onDidChange'>;
+  readonly ledgers: Pick<Ledgers, 'exist' | 'onDidChange' | 'summaries'>;
 }

@@ -1,8 +1,9 @@
+import * as vscode from 'vscode';
 import type { Log } from '../log';
 import { chosenCsvs } from '../checking/chooseCsv';
 import type { Sender } from '../sending/sender';
 import { showError } from '../errors';
-import type { Handler } from '../commandIds';
+import { fullId, type Handler } from '../commandIds';
 
 /** Send CSV to Stream (Import)…: what the editor shows, unsaved edits included. Several files are confirmed one by one. */
 export function sendCsv(sender: Sender, log: Log): Handler {
@@ -12,7 +13,7 @@ export function sendCsv(sender: Sender, log: Log): Handler {
       try {
         await sender.send(uri);
       } catch (error) {
-        showError(error, log);
+        showError(error, log, () => vscode.commands.executeCommand(fullId('sendCsv'), uri));
       }
     }
   };

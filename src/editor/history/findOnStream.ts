@@ -44,7 +44,7 @@ export class FindOnStream {
   /** @throws UserError when that cannot be done now */
   async find(importId: string): Promise<void> {
     const { history } = await this.parts.ledgers.open();
-    const file = (await history.fileOf(importId)) ?? importId;
+    const file = (await history.read(importId))?.record.fileUri ?? importId;
     await this.questions.unlessOneStands(file, (answered) => this.ask(importId, answered));
   }
 

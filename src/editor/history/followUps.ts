@@ -51,7 +51,7 @@ export class FollowUps {
       if (countOpen(reopened, ...actionOutcomes.resume) > 0) return true;
       throw await noneOf(reopened, actionOutcomes.resume);
     };
-    await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
+    await this.withClaim(importId, this.resume.bind(this), isAnyLeft, async (opened, _, answered) => {
       const { reopened, target } = opened;
       const title = vscode.l10n.t('Resuming the import of {0}', shownName(reopened.content.uri));
       const purpose = { title, searches: false };
@@ -74,7 +74,7 @@ export class FollowUps {
       if (countToLookFor(reopened, ...lookUpOutcomes) > 0) return true;
       throw await noneOf(reopened, lookUpOutcomes);
     };
-    await this.withClaim(importId, isAnyLeft, async (opened, _, answered) => {
+    await this.withClaim(importId, this.lookUp.bind(this), isAnyLeft, async (opened, _, answered) => {
       const { reopened, target } = opened;
       const title = vscode.l10n.t('Looking up rows of {0}', shownName(reopened.content.uri));
       const purpose = { title, searches: false };
@@ -99,7 +99,7 @@ export class FollowUps {
       if (rows === 0) throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
       return await confirmSearch(reopened, rows, target.stream, isAskedAgain);
     };
-    await this.withClaim(importId, ask, async (opened, typedName, answered) => {
+    await this.withClaim(importId, this.findRefused.bind(this), ask, async (opened, typedName, answered) => {
       const { reopened, target } = opened;
       const request = { ...this.sendingOf(opened), claim: opened.claim, typedName };
       const cleared = await askClearance(this.sessions.ledgers, request);
@@ -118,25 +118,28 @@ export class FollowUps {
    * @throws UserError when that cannot be done now
    */
   async saveRest(importId: string, kept: ReadonlyMap<number, ResultRow>): Promise<void> {
-    await saveRestOf(await this.reopen(importId), kept);
+    const again = () => this.saveRest(importId, kept);
+    await saveRestOf(await this.reopen(importId, again), kept);
   }
 
   /**
    * Opens an import and asks, claims its stream, and asks again if anything differs then; with the claim, nobody else
    * changes it any more. A second command about the same file is ignored until `work` says that all is answered.
+   * @param command is given the import once more after its file was not found and the user has shown where it is
    * @param ask gives `undefined` when the user gives up
    */
   private async withClaim<Answer>(
     importId: string,
+    command: (importId: string) => Promise<void>,
     ask: (opened: Opened, isAskedAgain: boolean) => Promise<Answer | undefined>,
     work: (opened: Claimed, answer: Answer, answered: () => void) => Promise<void>,
   ): Promise<void> {
     const { store, history } = await this.sessions.ledgers.open();
-    const file = (await history.fileOf(importId)) ?? importId;
+    const file = (await history.read(importId))?.record.fileUri ?? importId;
     await this.questions.unlessOneStands(file, async (answered) => {
       for (let isAskedAgain = false; ; isAskedAgain = true) {
         const stamp = await store.stamp(importId);
-        const opened = await this.open(importId);
+        const opened = await this.open(importId, () => command(importId));
         const answer = opened && (await ask(opened, isAskedAgain));
         if (opened === undefined || answer === undefined) return;
         const claimed = await claim(this.sessions.ledgers, this.sendingOf(opened));
@@ -159,7 +162,8 @@ export class FollowUps {
     const { target, claim: claimed } = opened;
     const { stream } = target;
     const givenUp: ImportEnd = looked.why === 'failed' ? looked : { why: 'cancelled' };
-    const { id, file } = opened.reopened.record.begun;
+    const { record } = opened.reopened;
+    const { id } = record.begun;
     const { askForRest } = await loadDelivery();
     const requestOf = (reopened: Reopened<Sendable>, typedName: string) => ({
       ...this.sendingOf({ reopened, target }),
@@ -167,11 +171,14 @@ export class FollowUps {
     });
     const asked = await askForRest(opened.reopened, {
       ask: (reopened, isAskedAgain) =>
-        this.questions.during(file.uri, () => confirmResume(reopened, stream, this.settings, isAskedAgain)),
+        this.questions.during(record.fileUri, () =>
+          confirmResume(reopened, stream, this.settings, isAskedAgain),
+        ),
       lookAgain: (reopened) => this.lookAgain(reopened),
       clear: (reopened, { typedName }) => askClearance(this.sessions.ledgers, requestOf(reopened, typedName)),
       reopen: async () => {
-        const reopened = await reopenImport(id, this.sessions.ledgers, this.preparer, true);
+        const again = () => this.resume(id);
+        const reopened = await reopenImport(id, this.sessions.ledgers, this.preparer, { again, isOwn: true });
         await session.takeUp(reopened);
         return reopened;
       },
@@ -193,15 +200,15 @@ export class FollowUps {
     return await lookAgain(reopened, { history, hasher });
   }
 
-  private async open(importId: string): Promise<Opened | undefined> {
-    const reopened = await this.reopen(importId);
+  private async open(importId: string, again: () => Promise<void>): Promise<Opened | undefined> {
+    const reopened = await this.reopen(importId, again);
     const target = await this.targets.resolve(streamOfImport(reopened.record, this.registry));
     return target && { reopened, target };
   }
 
-  /** A page may still offer what another window has forgotten. */
-  private async reopen(importId: string): Promise<Reopened<Sendable>> {
-    const reopened = await reopenImport(importId, this.sessions.ledgers, this.preparer);
+  /** A page may still offer what another window has forgotten. `again`: as for {@link reopenImport}. */
+  private async reopen(importId: string, again: () => Promise<void>): Promise<Reopened<Sendable>> {
+    const reopened = await reopenImport(importId, this.sessions.ledgers, this.preparer, { again });
     if (!reopened.record.forgotten) return reopened;
     throw new UserError(
       vscode.l10n.t('This import was forgotten. Send its file again: rows that were created are skipped.'),

@@ -85,10 +85,10 @@ async function withFile(reopened: Reopened<Sendable>): Promise<Rejoined> {
 /** @param why the file is of no use, in a sentence */
 async function withoutFile(record: ImportRecord, why: string): Promise<Rejoined> {
   const { reportOfRecord } = await loadDelivery();
-  const { id, at, stream, file } = record.begun;
-  const uri = vscode.Uri.parse(file.uri);
+  const { id, at, stream } = record.begun;
+  const uri = vscode.Uri.parse(record.fileUri);
   const results = await resultsOf({
-    ...{ importId: id, stream, uri, source: { name: fileName(uri) || file.uri, groups: () => [] } },
+    ...{ importId: id, stream, uri, source: { name: fileName(uri) || record.fileUri, groups: () => [] } },
     ...{ report: await reportOfRecord(record), heldBack: new Map(), actions: [] },
     notice: vscode.l10n.t('{0} Only the outcomes of the rows and the IDs of their contacts are known.', why),
   });

@@ -108,8 +108,8 @@ function itemOf(record: ImportRecord, counts: OutcomeCounts): ImportItem {
 }
 
 /** "contacts.csv → Support". */
-export function importLabel({ begun }: ImportRecord): string {
-  const uri = vscode.Uri.parse(begun.file.uri);
+export function importLabel({ begun, fileUri }: ImportRecord): string {
+  const uri = vscode.Uri.parse(fileUri);
   const stream = begun.stream.sandbox ? 'SANDBOX' : plainText(begun.stream.name);
   return `${fileName(uri) === '' ? uri.toString() : shownName(uri)} → ${stream}`;
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Reopened, ResumeRefusal } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
 import { UserError } from '../errors';
-import { shownName } from '../files';
+import { fileMissing } from '../fileMissing';
+import { isThere, shownName } from '../files';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import type { Preparer } from '../sending/preparer';
@@ -10,25 +11,30 @@ import type { Sendable } from '../sending/sendable';
 
 /**
  * Finds an import and its rows again.
- * @param isOwn whether it is this window that is at work on it
+ * @param how `again`: does what it is wanted for, once the user has shown where a file is that was not found; `isOwn`:
+ * whether it is this window that is at work on it
  * @throws UserError when it is not known any more, is still going on, or its file cannot be used
  */
 export async function reopenImport(
   importId: string,
   ledgers: Ledgers,
   preparer: Preparer,
-  isOwn = false,
+  { again, isOwn = false }: { readonly again?: () => Thenable<unknown>; readonly isOwn?: boolean } = {},
 ): Promise<Reopened<Sendable>> {
   const { reopen } = await loadDelivery();
   const { history, hasher } = await ledgers.open();
-  const contentOf = (uri: string) => sendableOf(vscode.Uri.parse(uri), preparer);
+  const contentOf = async (address: string) => {
+    const uri = vscode.Uri.parse(address);
+    if (!(await isThere(uri))) throw fileMissing(uri, importId, again);
+    return await sendableOf(uri, preparer);
+  };
   const result = await reopen(importId, { history, hasher, contentOf }, isOwn);
   if (result.ok) return result.reopened;
   throw resumeError(result.refusal);
 }
 
 /** What can be sent of the file now: all of it, or the rows without errors. */
-async function sendableOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable | undefined> {
+export async function sendableOf(uri: vscode.Uri, preparer: Preparer): Promise<Sendable | undefined> {
   const checked = await preparer.check(uri);
   if (checked === undefined) return await preparer.prepareLarge(uri);
   const prepared = await preparer.prepare(checked);

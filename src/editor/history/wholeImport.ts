@@ -37,7 +37,7 @@ async function beside(
   preparer: Preparer,
 ): Promise<Reopened<Sendable> | undefined> {
   try {
-    return await reopenImport(importId, ledgers, preparer, true);
+    return await reopenImport(importId, ledgers, preparer, { isOwn: true });
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

@@ -56,7 +56,7 @@ async function pickSource(
   pick.placeholder = questionMessage(column);
   pick.matchOnDescription = true;
   const fields = [...sheet.headers.keys()]
-    .filter((field) => !sheet.reasonFields.includes(field))
+    .filter((field) => !sheet.ownFields.includes(field))
     .map((field) => fieldItem(sheet, field, column, draft));
   const values = valueItems(column, draft[column]);
   const between: SourceItem = { label: '', kind: vscode.QuickPickItemKind.Separator };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shownName } from '../files';
+import { isThere, shownName } from '../files';
 
 /** A place in a file as people count: from 1. */
 export interface Place {
@@ -28,15 +28,4 @@ export async function goToPlace(uri: vscode.Uri, { line, column = 1 }: Place): P
 /** Shows a file. Not by `showTextDocument`: an extension is given no document above 50 MB, and yet the editor shows it. */
 export async function openFile(uri: vscode.Uri, options?: vscode.TextDocumentShowOptions): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri, options);
-}
-
-/** VS Code would make a new document of an untitled one that is gone, and show an editor that says so for a file. */
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  if (vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) return true;
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import type { OwnColumn } from '../../core/contact';
 import { csvForm, jsonForm, type ExportColumn, type TextForm } from '../../core/mapping/exportText';
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
 import { listedRows, type Results } from '../../protocol/results';
@@ -6,28 +7,41 @@ import { EncodedRows, encodePage } from '../../protocol/encodedPage';
 import { countRows } from '../../protocol/rowPage';
 import { reasonOf } from './reasons';
 
-/** The columns of an export. Those of the import file have its names, so that the file can be sent as a list again. */
-const columns: readonly ExportColumn<ResultRow>[] = [
-  { name: 'line', valueOf: ({ line }) => (line === null ? '' : String(line)) },
-  { name: 'outcome', valueOf: ({ outcome }) => outcome },
-  { name: 'why', valueOf: reasonOf },
+interface ResultsColumn extends ExportColumn<ResultRow> {
+  /** Its name in a CSV, where that is another one. */
+  readonly inCsv?: OwnColumn;
+}
+
+/**
+ * The columns of an export. Those of the import file have its names, so that the file can be sent as a list again; the
+ * others are not sent then, by their names in the CSV.
+ */
+const columns: readonly ResultsColumn[] = [
+  { name: 'line', inCsv: 'importLine', valueOf: ({ line }) => (line === null ? '' : String(line)) },
+  { name: 'outcome', inCsv: 'importOutcome', valueOf: ({ outcome }) => outcome },
+  { name: 'why', inCsv: 'importError', valueOf: reasonOf },
   { name: 'firstName', valueOf: ({ firstName }) => firstName },
   { name: 'lastName', valueOf: ({ lastName }) => lastName },
   { name: 'salutation', valueOf: ({ salutation }) => salutation },
   { name: 'cellPhoneNumber', isPhone: true, valueOf: ({ phoneNumber }) => phoneNumber },
   { name: 'cellPhoneCountryCode', isPhone: true, valueOf: ({ countryCode }) => countryCode },
   { name: 'cellPhoneExtension', isPhone: true, valueOf: ({ extension }) => extension },
-  { name: 'status', valueOf: ({ status }) => status },
-  { name: 'id', valueOf: ({ id }) => id },
-  { name: 'createdAt', valueOf: ({ createdAt }) => createdAt },
+  { name: 'status', inCsv: 'importedStatus', valueOf: ({ status }) => status },
+  { name: 'id', inCsv: 'importedId', valueOf: ({ id }) => id },
+  { name: 'createdAt', inCsv: 'importedAt', valueOf: ({ createdAt }) => createdAt },
 ];
+
+const csvColumns: readonly ExportColumn<ResultRow>[] = columns.map((column) => ({
+  ...column,
+  name: column.inCsv ?? column.name,
+}));
 
 /** In which form results are saved. */
 export type ExportForm = 'csv' | 'json';
 
 /** How results are written in a form. */
 export function formOf(form: ExportForm, results: Results): TextForm<ResultRow> {
-  if (form === 'csv') return csvForm(columns);
+  if (form === 'csv') return csvForm(csvColumns);
   const { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice } = results;
   const about = { fileName, at, streamName, host, streamId, sandbox, rowCount, counts, notice };
   return jsonForm(about, objectOf);

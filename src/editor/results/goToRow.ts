@@ -2,22 +2,27 @@ import * as vscode from 'vscode';
 import { EncodedRows } from '../../protocol/encodedPage';
 import type { Results } from '../../protocol/results';
 import { UserError } from '../errors';
-import { shownName } from '../files';
+import { fileMissing } from '../fileMissing';
+import { isThere, shownName } from '../files';
 import { goToPlace } from '../pages/goToPlace';
 import type { FileRows } from './fileRows';
 
 /**
  * Puts the cursor at the beginning of a row of the file, wherever it is by now.
  * @param place of the row in the import
- * @throws UserError when it was edited or removed since: on its line may stand another one
+ * @throws UserError when the file is not found, or the row was edited or removed since: on its line may stand another one
  */
 export async function goToRow(place: number, results: Results, file: Pick<FileRows, 'rowOf'>): Promise<void> {
   const line = lineSent(place, results);
   if (line === undefined) return;
   const uri = vscode.Uri.parse(results.fileUri);
+  if (!(await isThere(uri)))
+    throw fileMissing(uri, results.importId, (chosen) =>
+      goToRow(place, { ...results, fileUri: chosen.toString() }, file),
+    );
   const document = await vscode.workspace.openTextDocument(uri).then(
     (open) => open,
-    // Too large for an extension, or gone: where the row is by now cannot be known.
+    // Too large for an extension: where the row is by now cannot be known.
     () => undefined,
   );
   // Of an import whose ledger was deleted, no more is known than where its rows were.

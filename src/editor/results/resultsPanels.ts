@@ -8,6 +8,7 @@ import {
   type ResultsRequest,
 } from '../../protocol/results';
 import { PagePanel, type PagePorts } from '../pages/pagePanel';
+import type { NewAddress } from '../movedFiles';
 import type { ResultsStore } from './resultsStore';
 
 type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
@@ -15,7 +16,7 @@ type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
 /** What the panels of results need. */
 export interface PanelParts {
   readonly pages: PagePorts;
-  readonly store: Pick<ResultsStore, 'load' | 'loadOf' | 'save' | 'remove' | 'clear'>;
+  readonly store: Pick<ResultsStore, 'load' | 'loadOf' | 'save' | 'remove' | 'clear' | 'moveFiles'>;
   /** Does what a page asks for. */
   readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
   /** Puts results together again that are not kept; it may fail. */
@@ -36,6 +37,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   /** Imports that go on, or whose results could not be kept. */
   private readonly unkept = new Set<string>();
   private readonly listeners = new Set<(results: Results) => void>();
+  /** By import: its file, if that was moved while the import went on, which tells it as it was. */
+  private readonly moved = new Map<string, Pick<Results, 'fileUri' | 'fileName'>>();
 
   constructor(private readonly parts: PanelParts) {}
 
@@ -78,11 +81,12 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
    * @param changed numbers of the pages of rows that are new or have changed
    */
   fill(results: Results, changed: readonly number[]): void {
-    void this.panels.get(results.importId)?.update(results, changed);
+    void this.panels.get(results.importId)?.update(this.named(results), changed);
   }
 
   /** Shows what became of an import, beside the editor, leaving the focus where it is, and keeps it for a reload. `changed`: as in {@link fill}. */
-  async end(results: Results, changed: readonly number[]): Promise<void> {
+  async end(ended: Results, changed: readonly number[]): Promise<void> {
+    const results = this.named(ended);
     const { importId } = results;
     const panel = this.panelOf(importId);
     void panel.show(results, { ...(panel.state && { changed }) });
@@ -125,6 +129,21 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   sandboxChanged(): void {
     for (const panel of this.panels.values())
       if (panel.state?.sandbox === true) void panel.update(panel.state, []);
+  }
+
+  /** Has results of files that were moved, or of some imports of these, name them as they are now, on their pages and where they are kept. */
+  async moveFiles(newAddress: NewAddress, imports?: ReadonlySet<string>): Promise<void> {
+    const now = (results: Results) =>
+      imports?.has(results.importId) === false ? undefined : renamed(results, newAddress);
+    for (const [importId, panel] of this.panels) {
+      const moved = panel.state && now(panel.state);
+      if (moved === undefined) continue;
+      const { fileUri, fileName } = moved;
+      if (this.unkept.has(importId)) this.moved.set(importId, { fileUri, fileName });
+      void panel.update(moved, []);
+    }
+    this.nameTabs();
+    await this.parts.store.moveFiles(now);
   }
 
   /** Closes the panels and deletes what was kept for a reload. */
@@ -210,6 +229,10 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       if (each === panel && !this.unkept.has(importId)) this.panels.delete(importId);
   }
 
+  private named(results: Results): Results {
+    return { ...results, ...this.moved.get(results.importId) };
+  }
+
   private nameTabs(): void {
     for (const panel of this.panels.values()) panel.name();
   }
@@ -226,6 +249,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       .filter((results) => (fileUri ?? results.fileUri) === results.fileUri)
       .reduce<Results | undefined>((last, state) => later(state, last), undefined);
   }
+}
+
+/** The results of a file that was moved, as they are told now; `undefined` for those of another one. */
+function renamed(results: Results, newAddress: NewAddress): Results | undefined {
+  const fileUri = newAddress(results.fileUri);
+  if (fileUri === undefined) return undefined;
+  return { ...results, fileUri, fileName: decodeURIComponent(fileUri.slice(fileUri.lastIndexOf('/') + 1)) };
 }
 
 /** Those that ended last; of the same import, those that are shown. */

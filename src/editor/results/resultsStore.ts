@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { replaceFile } from '../../core/files/replaceFile';
@@ -60,6 +60,18 @@ export class ResultsStore {
       if (results !== undefined) return results;
     }
     return undefined;
+  }
+
+  /** Has results of files that were moved name these as they are now. Which were kept last stays as it is. */
+  async moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
+    for (const file of await this.latest().catch(() => [])) {
+      const results = await readResults(file, (head) => renamed(head) !== undefined).catch(() => undefined);
+      const moved = results && renamed(results);
+      if (moved === undefined) continue;
+      const { mtime } = await stat(file);
+      await storing(() => replaceFile(file, piecesOf(moved)));
+      await utimes(file, mtime, mtime);
+    }
   }
 
   /** Deletes those of these imports, if there are any. */

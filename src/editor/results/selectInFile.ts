@@ -3,7 +3,8 @@ import type { Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
 import { counted } from '../counted';
 import { UserError } from '../errors';
-import { shownName } from '../files';
+import { fileMissing } from '../fileMissing';
+import { isThere, shownName } from '../files';
 import type { FileRows } from './fileRows';
 
 /** As many cursors as an editor still takes in its stride. */
@@ -13,7 +14,7 @@ const mostRows = 500;
  * Selects rows in their file, each by a selection of its own, and gives it the focus. Only when the user asks for it:
  * to do so with every row that is selected on the page would throw away what is selected in the editor.
  * @param indices of the rows among those that are listed
- * @throws UserError when there are too many, or none of them is in the file any more
+ * @throws UserError when the file is not found, there are too many, or none of them is in the file any more
  */
 export async function selectInFile(
   indices: readonly number[],
@@ -31,6 +32,10 @@ export async function selectInFile(
         ),
         { count, most: mostRows, name },
       ),
+    );
+  if (!(await isThere(uri)))
+    throw fileMissing(uri, results.importId, (chosen) =>
+      selectInFile(indices, { ...results, fileUri: chosen.toString() }, file),
     );
   const document = await vscode.workspace.openTextDocument(uri).then(
     (open) => open,

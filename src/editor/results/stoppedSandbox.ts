@@ -15,5 +15,6 @@ export function sandboxNow(
   const isHere = host === sandbox.host && streamId === sandbox.streamId;
   if (!results.sandbox || isHere || running !== '') return results;
   const possible = actions.filter((action) => action === 'saveRest');
+  // What was advised before is possible no more.
   return { ...results, notice: gone, actions: possible };
 }

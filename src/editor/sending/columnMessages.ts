@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import { reasonColumn } from '../../core/contact';
 import { counted, enumerated } from '../counted';
 import { plainText } from '../plainText';
 import type { Sendable } from './sendable';
@@ -10,12 +9,21 @@ const mostNamed = 10;
 /** What leaves and what does not, beside the six columns, a line each. */
 export function columnLines({
   besides,
-  hasReasons,
-}: Pick<Sendable, 'besides' | 'hasReasons'>): readonly string[] {
+  ownColumns,
+}: Pick<Sendable, 'besides' | 'ownColumns'>): readonly string[] {
   return [
     ...(besides.length > 0 ? [besidesMessage(besides)] : []),
-    ...(hasReasons ? [l10n.t('The column {0} is not sent.', reasonColumn)] : []),
+    ...(ownColumns.length > 0 ? [ownMessage(ownColumns)] : []),
   ];
+}
+
+function ownMessage(names: readonly string[]): string {
+  return counted(
+    l10n.t(
+      '{count, plural, one {The column {names} is not sent.} other {These columns are not sent: {names}.}}',
+    ),
+    { count: names.length, names: enumerated(names) },
+  );
 }
 
 function besidesMessage(names: readonly string[]): string {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FindingCode } from '../../core/checks';
 import { warningMessage } from './warningMessage';
 import type { Stream } from '../../core/stream/stream';
+import type { LostImports } from '../ledgers';
 import { counted, listed, shownNumber } from '../counted';
 import { requestsLine } from '../duration';
 import { plainText } from '../plainText';
@@ -24,7 +25,11 @@ export interface Question {
   readonly plans: Plans;
   /** As `ImportHistory.since` tells it. */
   readonly since: number | undefined;
+  /** Imports of which nothing is known here, and whose rows are not recognised. */
+  readonly lost: LostImports | undefined;
   readonly requestsPerMinute: number;
+  /** How many rows are the examples of a new list, which no real stream should have. */
+  readonly samples: number;
   /** The checks that the user has switched off. */
   readonly off: readonly FindingCode[];
   /** Whether the user has said yes already, and what was asked about has changed since. */
@@ -50,9 +55,11 @@ export async function confirmSending(question: Question, stream: Stream): Promis
   const choice = await vscode.window.showWarningMessage(
     offered.rows === 0 ? againMessage(stream) : questionMessage(offered.rows, stream),
     { modal: true, detail: details(question, stream).join('\n') },
+    // Where rows can be sent twice, Enter does not send them.
+    ...(question.lost ? [other] : []),
     ...(offered.rows > 0 ? [send] : []),
     ...(fresh ? [sendAll] : []),
-    other,
+    ...(question.lost ? [] : [other]),
     ...(sendable.mapping || sendable.couldBeMapped ? [map] : []),
   );
   if (choice === other) return { instead: 'otherStream' };
@@ -114,7 +121,7 @@ export function requestLines(requests: number, requestsPerMinute: number): reado
 }
 
 function details(
-  { sendable, plans, since, requestsPerMinute, off, isAskedAgain }: Question,
+  { sendable, plans, since, lost, requestsPerMinute, samples, off, isAskedAgain }: Question,
   stream: Stream,
 ): readonly string[] {
   const { uri, heldBack, warnings, mapping, hasUnsavedEdits } = sendable;
@@ -126,7 +133,8 @@ function details(
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),
   ];
-  const past = [...pastLines(plans), ...unknownPastLines(since, plans.unreadable)];
+  if (samples > 0) lines.push('', samplesMessage(samples));
+  const past = [...pastLines(plans), ...unknownPastLines(since, plans.unreadable, lost)];
   if (past.length > 0) lines.push('', ...past);
   const columns = columnLines(sendable);
   if (columns.length > 0) lines.push('', ...columns);
@@ -136,6 +144,15 @@ function details(
   if (warnings.count > 0) lines.push('', warningMessage(warnings, mapping !== undefined));
   if (off.length > 0) lines.push('', vscode.l10n.t('Checks turned off in your settings: {0}', listed(off)));
   return lines;
+}
+
+function samplesMessage(count: number): string {
+  return counted(
+    vscode.l10n.t(
+      '{count, plural, one {# row is an example from the template. Replace it first: its number may belong to somebody.} other {# rows are examples from the template. Replace them first: their numbers may belong to somebody.}}',
+    ),
+    { count },
+  );
 }
 
 function heldBackMessage(count: number): string {

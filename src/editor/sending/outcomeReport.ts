@@ -6,7 +6,6 @@ import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { StreamMarkers } from '../checking/streamMarkers';
 import { fullId } from '../commandIds';
 import { counted } from '../counted';
-import { setContextKey } from '../setContextKey';
 import { failureMessage, failureText } from '../delivery/failureMessages';
 import { showFailure, type Offer } from '../delivery/showFailure';
 import { errorText, showError } from '../errors';
@@ -40,6 +39,8 @@ export class OutcomeReport {
     private readonly panels: ResultsPanels,
     private readonly markers: StreamMarkers,
     private readonly rows: Pick<RowOutcomes, 'show'>,
+    /** Whether a stream was a sandbox that is stopped by now. */
+    private readonly isGone: (stream: { readonly sandbox?: boolean; readonly host: string }) => boolean,
     private readonly log: Log,
   ) {}
 
@@ -59,8 +60,9 @@ export class OutcomeReport {
   }
 
   /** Tells everything; does not wait for an answer to the message. */
-  async tell(active: ActiveImport, end: SessionEnd, live: LiveResults): Promise<void> {
+  async tell(begun: ActiveImport, end: SessionEnd, live: LiveResults): Promise<void> {
     const { endReport } = await loadDelivery();
+    const active = await this.whereItIs(begun);
     const { report, ledger, closed, searches } = active;
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
@@ -70,7 +72,6 @@ export class OutcomeReport {
       isRefusedAlone: searches || report.isRefusedAlone,
       otherNames: report.otherNames,
     });
-    if (counts.created > 0) setContextKey('hasSent', true);
     this.say(active, told);
     // Another window knows more of an import that was taken over; and of one that sent nothing the ledger is gone.
     const isKept = told.hasLeft && end.why !== 'takenOver';
@@ -92,6 +93,13 @@ export class OutcomeReport {
     }
   }
 
+  /** The import with the address that its file has by now; in a document of its own, it is read anew. */
+  private async whereItIs(active: ActiveImport): Promise<ActiveImport> {
+    const { fileUri = '' } = (await this.panels.of(active.ledger.id)) ?? {};
+    if (fileUri === '' || fileUri === active.uri.toString()) return active;
+    return { ...active, uri: vscode.Uri.parse(fileUri), version: -1 };
+  }
+
   /** Of a very long list, rows are listed only now. */
   private async ended(
     active: ActiveImport,
@@ -110,6 +118,14 @@ export class OutcomeReport {
     const { report, target, ledger, heldBack } = active;
     const { counts, rowCount } = report;
     const offers = actions.map((action) => offer(action, ledger.id));
+    // Nothing of it can be looked up, nor sent there again.
+    if (this.isGone(target.stream)) {
+      const rest = actions
+        .filter((action) => action === 'saveRest')
+        .map((action) => offer(action, ledger.id));
+      void ask(vscode.l10n.t('The sandbox was stopped, and the import to it ended.'), rest);
+      return;
+    }
     switch (meaning.kind) {
       case 'brokeOff':
         void this.sayBrokenOff(meaning.error, effect, counts, offers);

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Plans } from '../../core/delivery/index';
-import { counted, shownDay } from '../counted';
+import { counted, shownMoment } from '../counted';
+import type { LostImports } from '../ledgers';
 
 /** What earlier imports tell of the file's rows, a line each. */
 export function pastLines({ counts, edited, fresh }: Plans): readonly string[] {
@@ -81,9 +82,27 @@ function editedMessage(count: number): string {
  * cannot be read.
  * @param since as in {@link sinceLines}
  * @param unreadable how many imports cannot be read, or only in part
+ * @param lost imports of which nothing is known here
  */
-export function unknownPastLines(since: number | undefined, unreadable: number): readonly string[] {
-  return [...sinceLines(since), ...(unreadable > 0 ? [unreadableMessage(unreadable)] : [])];
+export function unknownPastLines(
+  since: number | undefined,
+  unreadable: number,
+  lost?: LostImports,
+): readonly string[] {
+  return [
+    ...(lost ? [lostMessage(lost)] : sinceLines(since)),
+    ...(unreadable > 0 ? [unreadableMessage(unreadable)] : []),
+  ];
+}
+
+/** Rows of those may be on any stream. */
+function lostMessage({ count, at }: LostImports): string {
+  return counted(
+    l10n.t(
+      '{count, plural, one {Rows sent before {time} can be sent twice: the record of # earlier import is gone here.} other {Rows sent before {time} can be sent twice: the records of # earlier imports are gone here.}} Check Agent Assist before you send; Delete History ends this message.',
+    ),
+    { count, time: shownMoment(new Date(at)) },
+  );
 }
 
 function unreadableMessage(count: number): string {
@@ -104,7 +123,7 @@ function sinceLines(since: number | undefined): readonly string[] {
   return [
     l10n.t(
       'The history on this computer goes back to {0}: rows sent before then are not recognised.',
-      shownDay(new Date(since)),
+      shownMoment(new Date(since)),
     ),
   ];
 }

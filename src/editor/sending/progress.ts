@@ -11,6 +11,8 @@ export interface ImportProgress {
   readonly control: Control;
   /** Does what the notification's Cancel does. */
   readonly cancel: () => void;
+  /** The same, without waiting for the answer that is due. */
+  readonly giveUp: () => void;
   readonly watch: (activity: Activity) => void;
   /** Moves the bar. `done` of all rows are settled. */
   readonly advance: (done: number) => void;
@@ -34,6 +36,10 @@ export async function withImportProgress<T>(
     const work = task({
       control: { stop: stop.signal, giveUp: giveUp.signal, skip: skip.signal },
       cancel: () => stop.abort(),
+      giveUp: () => {
+        stop.abort();
+        giveUp.abort();
+      },
       watch: (activity) => {
         skips.offer(skip, activity.kind === 'settling' || activity.kind === 'reading');
         shown.doing(activity);

@@ -18,6 +18,7 @@ import type { Settings } from '../settings';
 import type { ActiveImport } from './activeImport';
 import type { LookSkips } from './lookSkips';
 import { withImportProgress } from './progress';
+import type { RunningImports } from './runningImports';
 
 /** What the engine needs of the extension. */
 export interface EngineParts {
@@ -26,6 +27,7 @@ export interface EngineParts {
   readonly phones: () => Promise<NumberPlans>;
   readonly ledgers: Pick<Ledgers, 'open'>;
   readonly skips: LookSkips;
+  readonly running: RunningImports;
   readonly log: Log;
 }
 
@@ -48,7 +50,7 @@ export interface RunWays {
  */
 export async function runImport(
   { report, target, title, past }: ActiveImport,
-  { openClient, settings, phones, ledgers, skips, log }: EngineParts,
+  { openClient, settings, phones, ledgers, skips, running, log }: EngineParts,
   { journal, mayLeave, settled, confirmLook }: RunWays,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
@@ -59,7 +61,7 @@ export async function runImport(
     title,
     report.rowCount,
     skips,
-    async ({ control, cancel, watch, advance }) => {
+    async ({ control, cancel, giveUp, watch, advance }) => {
       advance(settledRows(report));
       const run = new ImportRun({
         calls: logged(client, log),
@@ -83,7 +85,7 @@ export async function runImport(
         watch,
         confirmLook: (look) => confirmLook(look, cancel),
       });
-      return await work(run);
+      return await running.during(target.stream.host, giveUp, () => work(run));
     },
   );
 }

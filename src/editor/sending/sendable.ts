@@ -30,14 +30,14 @@ export interface Sendable extends SendableRows {
   readonly mapping?: Pick<MappedCopy, 'lines' | 'asLastTime'>;
   /** Names of columns that are sent although they are none of the six, in order. */
   readonly besides: readonly string[];
-  /** Whether the file has a column `importError`, which is not sent. */
-  readonly hasReasons: boolean;
+  /** Names of this product's own columns that the file has, as `importError`: they are not sent. */
+  readonly ownColumns: readonly string[];
   /** The file itself may be sent, but its header has more than the six columns: a mapped copy would not. */
   readonly couldBeMapped: boolean;
 }
 
 /**
- * The document exactly as the editor shows it, but for a column `importError`, which is never sent.
+ * The document exactly as the editor shows it, but for this product's own columns, which are never sent.
  * @param bad why rows with errors are held back, by their record in the document's sheet; absent for a file without errors
  */
 export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, string>): Promise<Sendable> {
@@ -50,7 +50,7 @@ export async function asItStands(checked: Checked, bad?: ReadonlyMap<number, str
     ...{ ...documentOf(checked), source, heldBack },
     warnings: warningsOf(report),
     besides: columnsBesides(source.headerCells),
-    hasReasons: report.sheet.reasonFields.length > 0,
+    ownColumns: report.sheet.ownColumns,
     couldBeMapped: !isExact(source.headerCells),
   };
 }
@@ -64,7 +64,7 @@ export function mappedSendable(
   { source, recordAt, held: withErrors, warnings, ...mapping }: MappedCopy,
   held: ReadonlyMap<number, string>,
 ): Sendable {
-  const own = { besides: [], hasReasons: false, couldBeMapped: true };
+  const own = { besides: [], ownColumns: [], couldBeMapped: true };
   const heldBack = new Map<number, string>();
   for (let place = 0; held.size + withErrors.size > 0 && place < source.rowCount; place++) {
     const reason = held.get(recordAt(place)) ?? withErrors.get(place);
@@ -83,7 +83,7 @@ export function largeSendable(uri: vscode.Uri, { source, report }: LargeFile): S
     warnings: warningsOf(report),
     hasUnsavedEdits: false,
     besides: columnsBesides(source.headerCells),
-    hasReasons: source.hasReasons,
+    ownColumns: source.ownColumns,
     couldBeMapped: false,
   };
 }

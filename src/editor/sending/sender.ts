@@ -154,7 +154,12 @@ export class Sender {
       const plans = await this.plans(sendable, target);
       const since = await (await this.sessions.ledgers.open()).history.since();
       const off = offWhenSending(this.rules.checkRules(sendable.uri));
-      const question = { sendable, plans, since, requestsPerMinute, off, isAskedAgain: asking.isAgain };
+      const { countSampleRows } = await loadDelivery();
+      const planned = plans.fresh ?? plans.all;
+      const samples = target.stream.sandbox ? 0 : await countSampleRows(sendable.source, planned);
+      const lost = target.stream.sandbox ? undefined : await this.sessions.ledgers.lost();
+      const about = { sendable, plans, since, lost, requestsPerMinute, samples, off };
+      const question = { ...about, isAskedAgain: asking.isAgain };
       const decision = await confirmSending(question, target.stream);
       if (decision === undefined) return undefined;
       if ('send' in decision) {

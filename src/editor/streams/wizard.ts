@@ -76,7 +76,8 @@ export class StreamWizard {
     const questions = this.questions(stream);
     const choose: Step<EditDraft>['ask'] = async (draft, place) => {
       const placeholder = vscode.l10n.t('Choose what to change');
-      const field = await askChoice(place, placeholder, fieldChoices(stream), draft.field);
+      const hasSecret = (await this.secrets.get(stream)) !== undefined;
+      const field = await askChoice(place, placeholder, fieldChoices(stream, hasSecret), draft.field);
       if (typeof field !== 'string') return field;
       // Whoever comes back to choose another field has given up the one before.
       return { ...draftOf(stream), field };

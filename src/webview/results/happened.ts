@@ -6,6 +6,8 @@ import { outcomeIcons } from './columns';
 import { findLabel, groupActionLabel, groupSentence, noActionLabel } from './happenedLabels';
 import { actionsFor, type OutcomeGroup } from './story';
 
+type HappenedState = Pick<Results, 'notice' | 'actions' | 'sandbox'>;
+
 /** What the list asks the page for. */
 export interface HappenedEvents {
   /** The rows of one group alone, or all again; groups are named by their index. */
@@ -29,8 +31,8 @@ export class Happened {
   }
 
   /** @param groups none while an import goes on: nothing has happened for good, and there is nothing to do about it yet */
-  update({ notice, actions }: Pick<Results, 'notice' | 'actions'>, groups: readonly OutcomeGroup[]): void {
-    const lines = this.#lines(groups, actions);
+  update({ notice, actions, sandbox }: HappenedState, groups: readonly OutcomeGroup[]): void {
+    const lines = this.#lines(groups, actions, sandbox);
     const focused = this.#focusedButton();
     this.element.replaceChildren(
       ...(notice === '' ? [] : [this.#notice(notice, actions)]),
@@ -67,7 +69,11 @@ export class Happened {
     );
   }
 
-  #lines(groups: readonly OutcomeGroup[], actions: readonly ResultAction[]): readonly HTMLElement[] {
+  #lines(
+    groups: readonly OutcomeGroup[],
+    actions: readonly ResultAction[],
+    isSandbox: boolean,
+  ): readonly HTMLElement[] {
     const show = l10n.t('Show');
     this.#switches = groups.map(({ rest }, index) => {
       if (rest === 'unlisted') return undefined;
@@ -80,7 +86,7 @@ export class Happened {
       const offered = actionsFor(group, actions).map((action) =>
         textButton('link', groupActionLabel(action, group, this.#format), () => this.#events.act(action)),
       );
-      const none = element('span', { class: 'muted' }, noActionLabel(group));
+      const none = element('span', { class: 'muted' }, noActionLabel(group, isSandbox));
       const buttons = [this.#switches[index], ...(offered.length > 0 ? offered : [none])];
       // Every line has its own "Show": the sentence tells one from the other.
       this.#switches[index]?.setAttribute('aria-label', l10n.t('Show: {0}', sentence));

@@ -101,8 +101,9 @@ export function findLabel(): string {
   return l10n.t('Find Them on the Stream…');
 }
 
-/** What there is to do about rows of which the page offers nothing. */
-export function noActionLabel({ outcome }: OutcomeGroup): string {
+/** What there is to do about rows of which the page offers nothing. Agent Assist never has a sandbox's contacts. */
+export function noActionLabel({ outcome }: OutcomeGroup, isSandbox: boolean): string {
+  if (isSandbox) return l10n.t('Nothing to do');
   switch (outcome) {
     case 'created':
     case 'present':

@@ -116,3 +116,23 @@ describe('what the user said of files', () => {
     }
   });
 });
+
+describe('what is kept of a file', () => {
+  it('goes with it when it is moved, in place of what was kept there', async () => {
+    const storage = new JsonState();
+    const state = new State(storage);
+    await state.setSaid('untitled:/a.csv', 'list');
+    await state.setSaid('file:///a.csv', 'noList');
+    await state.setSaid('file:///b.csv', 'noList');
+    await state.setRules('untitled:/a.csv', { 'value.required': 'off' });
+    await state.setMarksCleared('untitled:/a.csv', 'import-1');
+    await state.moveFiles((uri) => (uri === 'untitled:/a.csv' ? 'file:///a.csv' : undefined));
+    const later = new State(storage);
+    assert.deepEqual(
+      ['file:///a.csv', 'file:///b.csv', 'untitled:/a.csv'].map((uri) => later.saidOf(uri)),
+      ['list', 'noList', undefined],
+    );
+    assert.deepEqual(later.rulesOf('file:///a.csv'), { 'value.required': 'off' });
+    assert.equal(later.marksClearedAt('file:///a.csv'), 'import-1');
+  });
+});

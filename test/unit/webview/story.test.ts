@@ -83,7 +83,7 @@ describe('results page: what happened', () => {
     assert.ok(told);
     assert.equal(groupSentence(told, createFormat('en')), '2 not sent, already on the stream');
     assert.deepEqual(actionsFor(told, resultActions), []);
-    assert.equal(noActionLabel(told), 'Nothing to do');
+    assert.equal(noActionLabel(told, false), 'Nothing to do');
   });
 
   it('has three lines for the reasons of an outcome, and one for all others', () => {
@@ -120,8 +120,9 @@ describe('results page: what happened', () => {
     const format = createFormat('en');
     const step = (told: OutcomeGroup) => {
       const labels = actionsFor(told, resultActions).map((action) => groupActionLabel(action, told, format));
-      return labels.length > 0 ? labels.join(' · ') : noActionLabel(told);
+      return labels.length > 0 ? labels.join(' · ') : noActionLabel(told, false);
     };
+    assert.equal(noActionLabel(group('unknown'), true), 'Nothing to do');
     assert.deepEqual(Object.fromEntries(rowOutcomes.map((outcome) => [outcome, step(group(outcome))])), {
       created: 'Nothing to do',
       notReturned: 'Look It Up…',

@@ -27,11 +27,11 @@ export function rulesInForce(
 ): RulesInForce {
   const { phones, settings, forSending = false } = options;
   const standing = forSending ? 'list' : sheet.standing;
-  const { fieldOf, headers, headerFold = null, layout = null, reasonFields, table } = sheet;
+  const { fieldOf, headers, headerFold = null, layout = null, ownFields, table } = sheet;
   const { delimiter } = table;
   const others = JSON.stringify([
     ...[delimiter, standing, layout, headerFold, fieldOf, headers.length],
-    ...[reasonFields, settings],
+    ...[ownFields, settings],
   ]);
   if (phones === before?.phones && others === before.others) return before;
   const { sheetRules, recordRules, rowRules, listRules } = byKind(rulesFor(sheet, options));

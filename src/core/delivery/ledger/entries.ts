@@ -15,7 +15,7 @@ export interface ImportEntry {
   /** ISO 8601. */
   readonly at: string;
   readonly pid: number;
-  /** Where the file was, and the keyed hash of what was sent of it. */
+  /** Where the file was then, and the keyed hash of what was sent of it. */
   readonly file: { readonly uri: string; readonly hash: string };
   readonly stream: {
     readonly name: string;
@@ -85,8 +85,22 @@ export interface ForgetEntry {
   readonly t: 'forget';
 }
 
+/** The file is there from now on: it was renamed, moved, saved for the first time, or found again by the user. */
+export interface FileEntry {
+  readonly t: 'file';
+  readonly uri: string;
+}
+
 export type Entry =
-  ImportEntry | RowsEntry | SendEntry | OutcomeEntry | MissedEntry | ResumeEntry | EndEntry | ForgetEntry;
+  | ImportEntry
+  | RowsEntry
+  | SendEntry
+  | OutcomeEntry
+  | MissedEntry
+  | ResumeEntry
+  | EndEntry
+  | ForgetEntry
+  | FileEntry;
 
 /** Characters of a keyed hash: 66 bits. */
 export const keyedLength = 11;
@@ -100,7 +114,7 @@ export function numberIn(hash: string): string {
 }
 
 const kinds: ReadonlySet<string> = new Set<Entry['t']>([
-  ...(['run', 'rows', 'send', 'out', 'missed', 'resume', 'end', 'forget'] as const),
+  ...(['run', 'rows', 'send', 'out', 'missed', 'resume', 'end', 'forget', 'file'] as const),
 ]);
 
 /** More rows than any list that can be sent within a day at the pace of the API. */
@@ -136,6 +150,7 @@ const schema: v.GenericSchema<unknown, Entry> = v.variant('t', [
   v.object({ t: v.literal('resume'), at: v.string(), pid: v.number(), seen: v.optional(v.string()) }),
   v.object({ t: v.literal('end'), at: v.string() }),
   v.object({ t: v.literal('forget') }),
+  v.object({ t: v.literal('file'), uri: v.string() }),
 ]);
 
 /** The line that {@link readEntry} reads. */

@@ -63,16 +63,6 @@ export class ImportHistory {
     return { record, isAlive: await this.isAlive(record) };
   }
 
-  /** The address of an import's file, of which no more than the first line is read; `undefined` when that cannot be. */
-  async fileOf(id: string): Promise<string | undefined> {
-    let uri: string | undefined;
-    await readRecord(this.store, id, ({ file }) => {
-      uri = file.uri;
-      return false;
-    });
-    return uri;
-  }
-
   /** Every import in short, the latest first; only ledgers that have changed since the last time are read for it. */
   async summaries(): Promise<readonly ImportSummary[]> {
     return await this.summarised.all();

@@ -8,10 +8,19 @@ import { encodeNotes, encodeOutcomes, encodePlaces, type ToldOutcome } from './r
 import type { LedgerFile, LedgerStore } from './store';
 
 /** Writes into the ledger of an import that what is left of it shall not be offered any more. */
-export async function forget(store: LedgerStore, id: string): Promise<void> {
+export async function forget(store: Pick<LedgerStore, 'open'>, id: string): Promise<void> {
+  await note(store, id, { t: 'forget' });
+}
+
+/** Writes into the ledger of an import where its file is from now on. An import that goes on is not disturbed. */
+export async function moveFile(store: Pick<LedgerStore, 'open'>, id: string, uri: string): Promise<void> {
+  await note(store, id, { t: 'file', uri });
+}
+
+async function note(store: Pick<LedgerStore, 'open'>, id: string, entry: Entry): Promise<void> {
   const file = await store.open(id);
   try {
-    await file.append(lineOf({ t: 'forget' }));
+    await file.append(lineOf(entry));
   } finally {
     await file.close();
   }

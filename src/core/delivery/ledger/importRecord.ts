@@ -38,6 +38,8 @@ export class ImportRecord implements ImportPast {
   forgotten = false;
   /** The process that was at work on it last. */
   pid: number;
+  /** Where the file is, as far as that is known. */
+  fileUri: string;
   /** Whether rows have left of which the ledger does not tell which they are: it is damaged. */
   isDamaged = false;
   /** By place: which of {@link toldOutcomes} is known of the row. */
@@ -65,6 +67,7 @@ export class ImportRecord implements ImportPast {
     this.toldBy = new Uint32Array(rows);
     this.requests = new PastRequests(rows);
     this.pid = pid;
+    this.fileUri = begun.file.uri;
   }
 
   /** Takes in what happened next. */
@@ -113,6 +116,9 @@ export class ImportRecord implements ImportPast {
         return;
       case 'forget':
         this.forgotten = true;
+        return;
+      case 'file':
+        this.fileUri = entry.uri;
         return;
       case 'end':
         this.requests.stop(Date.parse(entry.at));

@@ -99,12 +99,12 @@ export class Summaries {
 }
 
 function summaryOf({ record, isAlive }: ReadImport): ImportSummary {
-  const { id, at, file, stream, rows, key } = record.begun;
+  const { id, at, stream, rows, key } = record.begun;
   const state = isAlive ? 'goingOn' : record.forgotten ? 'forgotten' : record.ended ? 'ended' : 'cutOff';
   return {
     id,
     at,
-    fileUri: file.uri,
+    fileUri: record.fileUri,
     stream,
     rows,
     key,

@@ -10,8 +10,8 @@ export class FileSource implements ImportSource {
   readonly name: string;
   readonly header: string;
   readonly headerCells: readonly string[];
-  /** Whether the file has a column `importError`, which is not sent. */
-  readonly hasReasons: boolean;
+  /** The names of this product's own columns that the file has: they are not sent. */
+  readonly ownColumns: readonly string[];
   readonly delimiter: string;
   readonly brokenHeader?: BrokenQuotes;
   readonly newline: string;
@@ -24,7 +24,7 @@ export class FileSource implements ImportSource {
     this.name = path.basename(file.path);
     this.header = file.header;
     this.headerCells = file.headerCells;
-    this.hasReasons = file.hasReasons;
+    this.ownColumns = file.ownColumns;
     this.delimiter = file.delimiter;
     if (file.brokenHeader) this.brokenHeader = file.brokenHeader;
     this.newline = file.newline;

@@ -512,6 +512,20 @@ describe('an apostrophe in front of names', () => {
     assert.equal(fixedAll(text, 'value.salutation', 'normaliseSalutation'), text.replace("'Mrs", 'Mrs'));
   });
 
+  it('is a spreadsheet’s mark before what it would run, as exported results have it, in one name alone, too', () => {
+    const text = `${header}\n'=HYPERLINK,Rao,Mrs,9876543210,+91,+91\nAsha,'-,Mrs,9876543211,+91,+91\n`;
+    const codes = checked(text).findings.flatMap(({ finding }) =>
+      finding.code === 'value.textMark' ? [[finding.column, finding.isDoubtful ?? false]] : [],
+    );
+    assert.deepEqual(codes, [
+      ['firstName', false],
+      ['lastName', false],
+    ]);
+    const fixed = fixedAll(text, 'value.textMark', 'dropTextMark');
+    assert.equal(fixed, text.replace("'=", '=').replace("'-", '-'));
+    assert.equal(safelyFixed(text), text);
+  });
+
   it('is none in names that are written so', () => {
     for (const cells of [
       "Jan,'t Hooft,Mr,9876543210,+91,+91",

@@ -165,8 +165,12 @@ describe('readFileRows', () => {
       { line: 7, values: { firstName: 'Li' }, cells: ['Li'], record: 'Li', newline: '' },
     ]);
     assert.equal((await checked('importError,firstName,importError\n')).header, 'firstName');
-    assert.equal((await checked('importError,firstName,importError\n')).hasReasons, true);
-    assert.equal((await checked('reason,firstName\n')).hasReasons, false);
+    const own = async (header: string) => (await checked(`${header}\n`)).ownColumns;
+    assert.deepEqual(await own('importError,firstName,importError,importedId'), [
+      'importError',
+      'importedId',
+    ]);
+    assert.deepEqual(await own('reason,firstName'), []);
     assert.equal(
       (await checked('importerror,importErrors,reason,firstName\n')).header,
       'importerror,importErrors,reason,firstName',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { csvForm, jsonForm, type ExportColumn, type TextForm } from '../../../../src/core/mapping/exportText';
 import { written } from '../../../../src/editor/results/writtenRows';
-import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
+import { forSpreadsheet, fromSpreadsheet } from '../../../../src/core/csv/spreadsheetCell';
 
 interface Row {
   readonly why: string;

@@ -12,6 +12,7 @@ import {
 class Host implements CommandHost<void> {
   readonly commands = new Map<string, Handler>();
   readonly errors: unknown[] = [];
+  again: (() => unknown) | undefined;
   asked = 0;
 
   constructor(private readonly trusted: boolean) {}
@@ -25,8 +26,9 @@ class Host implements CommandHost<void> {
     return Promise.resolve(this.trusted);
   }
 
-  showError(error: unknown): void {
+  showError(error: unknown, again: () => unknown): void {
     this.errors.push(error);
+    this.again = again;
   }
 
   async run(id: CommandId, ...args: readonly unknown[]): Promise<unknown> {
@@ -96,5 +98,21 @@ describe('commands', () => {
     assert.equal(await host.run('sendCsv'), undefined);
     assert.equal(await host.run('checkCsv'), undefined);
     assert.deepEqual(host.errors, [thrown, rejected]);
+  });
+
+  it('go on with what they were given once what stopped them is gone', async () => {
+    let isGone = false;
+    const given: unknown[] = [];
+    const host = new Host(true);
+    const sendCsv: Handler = (...args) => {
+      if (!isGone) throw new Error('is not open as CSV');
+      given.push(...args);
+    };
+    registerCommands({ ...noting([]), sendCsv }, host);
+    await host.run('sendCsv', 'list.tsv');
+    isGone = true;
+    await host.again?.();
+    assert.deepEqual(given, ['list.tsv']);
+    assert.equal(host.errors.length, 1);
   });
 });

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { contactColumns } from '../../../../src/core/contact/columns';
 import { readSheet } from '../../../../src/core/checks/readSheet';
 import { written } from '../../../../src/editor/results/writtenRows';
-import { fromSpreadsheet } from '../../../../src/core/mapping/spreadsheetCell';
+import { fromSpreadsheet } from '../../../../src/core/csv/spreadsheetCell';
 import {
   asOfNow,
   formOf,
@@ -31,16 +31,19 @@ describe('exported results', () => {
     assert.equal(records.length, 2);
     for (const [index, row] of rows.entries()) {
       const record = records[index] ?? {};
-      assert.equal(record['line'], row.line === null ? '' : String(row.line));
-      assert.equal(record['outcome'], row.outcome);
-      assert.equal(fromSpreadsheet(record['why'] ?? ''), row.message);
+      assert.equal(record['importLine'], row.line === null ? '' : String(row.line));
+      assert.equal(record['importOutcome'], row.outcome);
+      assert.equal(fromSpreadsheet(record['importError'] ?? ''), row.message);
       assert.equal(record['firstName'], row.firstName);
       assert.equal(record['cellPhoneNumber'], row.phoneNumber);
       assert.equal(record['cellPhoneExtension'], row.extension);
-      assert.equal(record['id'], row.id);
+      assert.equal(record['importedId'], row.id);
     }
     const sheet = readSheet(await textOf('csv'));
-    assert.ok(contactColumns.every((column) => sheet.headers.includes(column)));
+    assert.deepEqual(
+      sheet.headers.filter((_, field) => !sheet.ownFields.includes(field)),
+      contactColumns,
+    );
   });
 
   it('have every field as JSON, beside where they went', async () => {

@@ -38,6 +38,10 @@ class FakeStore {
     this.kept = this.kept.filter(({ importId }) => !importIds.includes(importId));
     return Promise.resolve();
   }
+  moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
+    this.kept = this.kept.map((each) => renamed(each) ?? each);
+    return Promise.resolve();
+  }
   clear(): Promise<void> {
     this.kept = [];
     return Promise.resolve();
@@ -176,6 +180,22 @@ describe('panels of results', () => {
       ['', 1],
       ['', 1],
     ]);
+  });
+
+  it('follow a file that is moved, also while its import goes on', async () => {
+    const running = resultsOf('a1', 2, { running: 'Sending', fileUri: 'untitled:/a.csv' });
+    await store.save(resultsOf('a0', 1, { fileUri: 'untitled:/a.csv' }));
+    await panels.begin(running);
+    await panels.moveFiles((uri) => (uri === 'untitled:/a.csv' ? 'file:///b%20c.csv' : undefined));
+    assert.deepEqual(titles(), ['b c.csv']);
+    panels.fill(running, []);
+    await panels.end({ ...running, running: '' }, []);
+    assert.deepEqual(titles(), ['b c.csv']);
+    const [a0, a1] = [await store.load('a0'), await panels.of('a1')];
+    assert.deepEqual([a0?.fileUri, a1?.fileUri], ['file:///b%20c.csv', 'file:///b%20c.csv']);
+    // Another file that has the old name since is not that one.
+    await panels.begin(resultsOf('a2', 3, { fileUri: 'untitled:/a.csv' }));
+    assert.deepEqual(titles(), ['b c.csv', 'a.csv']);
   });
 
   it('come back with a page that loads while they are read', async () => {

@@ -98,6 +98,19 @@ describe('results that are kept', () => {
     assert.equal(await store.loadOf('file:///c.csv'), undefined);
   });
 
+  it('follow a file that is moved, in the order in which they were kept', async () => {
+    await store.save(resultsOf('a'));
+    await store.save({ ...resultsOf('b'), fileUri: 'file:///b.csv' });
+    writtenAt('a', 1_000);
+    writtenAt('b', 2_000);
+    const fileUri = 'file:///c.csv';
+    await store.moveFiles((results) =>
+      results.fileUri === 'file:///a.csv' ? { ...results, fileUri } : undefined,
+    );
+    assert.deepEqual(await store.load('a'), { ...resultsOf('a'), fileUri });
+    assert.equal((await store.load())?.importId, 'b');
+  });
+
   for (const rows of [0, 1, 1_000, 1_001, 4_700]) {
     it(`are whole: ${rows} rows`, async () => {
       await store.save(resultsOf('a', rows));

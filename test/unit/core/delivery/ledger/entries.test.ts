@@ -99,6 +99,7 @@ describe('a line of a ledger', () => {
     fc.record({ t: fc.constant('resume' as const), at: text, pid: count }),
     fc.record({ t: fc.constant('end' as const), at: text }),
     fc.record({ t: fc.constant('forget' as const) }),
+    fc.record({ t: fc.constant('file' as const), uri: text }),
   );
 
   it('is read with all that it says, and holds no line break', () => {

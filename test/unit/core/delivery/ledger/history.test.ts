@@ -63,13 +63,6 @@ describe('what ledgers tell', () => {
     assert.equal(record.count(...openOutcomes), 2);
   });
 
-  it('whose file it is, by its first line', async () => {
-    const store = new MemoryLedgerStore();
-    await (await ImportLedger.begin(store, about(4))).end();
-    assert.equal(await new ImportHistory(store).fileOf('import-1'), 'file:///contacts.csv');
-    assert.equal(await new ImportHistory(store).fileOf('other'), undefined);
-  });
-
   it('nothing of a ledger whose first line is not understood', async () => {
     const store = new MemoryLedgerStore();
     store.texts.set('a', ['{"t":"run","v":1,"id', lineOf({ t: 'send', rows: '0' })]);

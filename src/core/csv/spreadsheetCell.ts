@@ -1,4 +1,4 @@
-import { formulaStart } from '../csv';
+import { formulaStart } from './formulaStart';
 
 /**
  * What a spreadsheet that is not set to commas may take for the end of a cell, quotes or not. Each is a place where a
