@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 
+let stop: (() => Promise<void>) | undefined;
+
 /**
  * What VS Code requires and calls at activation. It holds nothing but the way to the rest, which is bundled apart
  * (see lateParts in esbuild.js) and needed from the first file or command on. VS Code waits for the promise before it
@@ -11,7 +13,7 @@ import type * as vscode from 'vscode';
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   try {
     const { start } = await import('./main');
-    start(context);
+    stop = start(context);
   } catch (error) {
     // Known by the name of the import above, or `npm run l10n` would not find the sentence.
     const vscode = await import('vscode');
@@ -20,4 +22,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     );
     throw error;
   }
+}
+
+/** VS Code waits for it, some seconds at the most, before the window is closed or loaded again. */
+export async function deactivate(): Promise<void> {
+  await stop?.();
 }

@@ -92,8 +92,11 @@ import { StreamWizard } from './editor/streams/wizard';
 import { errorText, showError } from './editor/errors';
 import type { RequestOf, ResultAction } from './protocol/results';
 
-/** The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse. */
-export function start(context: vscode.ExtensionContext): void {
+/**
+ * The composition root: makes the parts and hands them to each other. VS Code disposes of them in reverse.
+ * @returns what there is to do before that
+ */
+export function start(context: vscode.ExtensionContext): () => Promise<void> {
   const { extensionUri, subscriptions } = context;
   const own = <T extends vscode.Disposable>(part: T): T => {
     subscriptions.push(part);
@@ -232,6 +235,7 @@ export function start(context: vscode.ExtensionContext): void {
     .then(() => tellLostHistory(ledgers))
     .then(() => offerInterrupted(ledgers))
     .catch((error: unknown) => showError(error, log));
+  return () => panels.keepUnfinished();
 }
 
 /** `agentassist-contacts/0.1.0`, so that the vendor can tell who calls. */

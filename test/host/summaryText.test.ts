@@ -16,4 +16,27 @@ describe('summary of results', () => {
       ...['', '1 refused: No.', 'Lines: 3', '', '1 waiting', 'Lines: 4', '', '1 returned without a row'],
     ]);
   });
+
+  it('names nobody, and gives both halves of a reason', () => {
+    const rows = [
+      contact(0, { note: 'storedAs', remark: 'Stored as “Oth Last0”.' }),
+      contact(1, { note: 'storedAs', remark: 'Stored as “Other One”.' }),
+      contact(2, { outcome: 'present', note: 'otherName', remark: 'On the stream under “Olga Other”.' }),
+      missing(3, {
+        ...{ outcome: 'refused', message: 'Siobhán O’Neill has 9876500003 already.' },
+        ...{
+          note: 'batch',
+          remark: 'The whole request was refused. Rows before the one at fault may exist.',
+        },
+      }),
+    ];
+    const text = summaryText(resultsOf(rows));
+    assert.match(text, /^2 created: Stored under another name\.\nLines: 2–3$/m);
+    assert.match(text, /^1 found on the stream: The contact with this number has another name\./m);
+    assert.match(
+      text,
+      /^1 refused: … … has … already\. The whole request was refused\. Rows before the one at fault may exist\.$/m,
+    );
+    assert.doesNotMatch(text, /Last0|Olga|Siobh|Neill|98765/);
+  });
 });

@@ -13,6 +13,7 @@ import { loggableId } from './requestId';
 import { signToken, tokenRequest } from './token';
 import { deliver, type HttpAnswer } from './transport';
 import { importForm, type CsvFile } from './upload';
+import { withoutSecrets } from './withoutSecrets';
 
 /** A stream with the key of its client secret. */
 export interface StreamWithKey {
@@ -107,7 +108,8 @@ export class StreamClient {
   ): Promise<Answer<T>> {
     const started = this.#ports.now();
     const form = file && { form: importForm(file, mayLeave) };
-    const request = { method, url, headers: this.#headers(), ...form };
+    const headers = this.#headers();
+    const request = { method, url, headers, ...form, clean: this.#cleaner(headers) };
     const limits = {
       timeoutMs: this.#options.timeoutMs,
       answerBytes: answerBytes(file?.rows ?? 0),
@@ -140,6 +142,11 @@ export class StreamClient {
     const about = { status, askedAt: askedAt(started, answerTime(answer), waitedMs) };
     const value = body.kind === 'json' ? await read(body.value, about) : undefined;
     return value === undefined ? { ok: false, failure: notContacts(answer) } : { ok: true, value };
+  }
+
+  #cleaner(headers: Headers): (text: string) => string {
+    const secret = this.#target.key.export().toString('utf8');
+    return (text) => withoutSecrets(text, headers.get('auth') ?? '', secret);
   }
 
   /** Never a Content-Type: the form sets it, with its boundary. */

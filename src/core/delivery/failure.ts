@@ -67,8 +67,8 @@ export interface Failure {
   /** HTTP status, when there was an answer. */
   readonly status?: number;
   /**
-   * The server's own message, untouched but for its length, and untrusted; several are one a line. It may hold
-   * personal data. Results page and dialogs only, never the log.
+   * The server's own message, untouched but for its length and secrets in it, and untrusted; several are one a line. It
+   * may hold personal data. Results page and dialogs only, never the log.
    */
   readonly serverWords?: string;
   /** Error code of the body, as a string whatever its type was. */

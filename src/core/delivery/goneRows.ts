@@ -17,15 +17,15 @@ export function resultOf(record: ImportRecord, index: number): RowResult {
   return { outcome, ...(note && { note }), contact: { id: record.ids.get(index) ?? '' } };
 }
 
-/** When the request was over with which an open row left, as far as that is known. */
-export function leftAt(record: ImportRecord, index: number): number | undefined {
+/** When the request was over with which an open row left, or what became of a row was found out, as far as that is known. */
+export function foundOutAt(record: ImportRecord, index: number): number | undefined {
   const endedAt = record.pastAt(index)?.request.endedAt;
-  return endedAt === Infinity ? undefined : endedAt;
+  return endedAt === undefined || endedAt === Infinity ? record.toldWhen(index) : endedAt;
 }
 
 /** Tells of a row what the ledger knows, where the file does not have it. It stands on no line. */
 export function settleGone(report: ImportReport, record: ImportRecord, index: number): void {
-  report.settle(goneRow(index), resultOf(record, index), leftAt(record, index));
+  report.settle(goneRow(index), resultOf(record, index), foundOutAt(record, index));
 }
 
 /** An import by its ledger alone, without its file. Of a very long one, the rows are kept first of which something is open. */
@@ -43,5 +43,17 @@ export async function reportOfRecord(record: ImportRecord): Promise<ImportReport
 
 /** A row of which the ledger knows and the file does not. It stands on no line. */
 export function goneRow(index: number): ImportRow {
-  return { index, line: 0, values: {}, cells: [], record: '' };
+  return { index, line: 0, values: {}, cells: [], record: '', since: 'gone' };
+}
+
+/**
+ * What is known, as it was sent, of a row that was edited since: its number alone. One that never left is what it is now.
+ * @param isShared whether the line may be that of another row
+ */
+export function editedRow(record: ImportRecord, row: ImportRow, isShared: boolean): ImportRow {
+  const { index, line, values, cells, record: text } = row;
+  if (record.outcomeAt(index) === 'notSent') return row;
+  const { cellPhoneNumber = '', cellPhoneCountryCode = '' } = values;
+  const known = { cellPhoneNumber, cellPhoneCountryCode };
+  return { index, line: isShared ? 0 : line, values: known, cells, record: text, since: 'edited' };
 }

@@ -1,5 +1,5 @@
 import { pauseIfDue } from '../files/slices';
-import { goneRow, leftAt, resultOf } from './goneRows';
+import { editedRow, foundOutAt, goneRow, resultOf } from './goneRows';
 import type { ImportRecord } from './ledger/importRecord';
 import type { Reopened } from './reopened';
 import type { ImportRow } from './run/outcome';
@@ -16,11 +16,15 @@ const placesAtOnce = 250;
  */
 export async function* recordedRows(
   record: ImportRecord,
-  reopened: Pick<Reopened, 'source' | 'missing'> | undefined,
+  reopened: Pick<Reopened, 'source' | 'missing' | 'edited' | 'shared'> | undefined,
 ): AsyncGenerator<readonly SettledRow[]> {
-  if (reopened)
-    for await (const group of inSlices(reopened.source.groups()))
-      yield group.map((row) => recordedRow(record, row));
+  if (reopened) {
+    const { source, edited, shared } = reopened;
+    const asSent = (row: ImportRow) =>
+      edited.has(row.index) ? editedRow(record, row, shared.has(row.index)) : row;
+    for await (const group of inSlices(source.groups()))
+      yield group.map((row) => recordedRow(record, asSent(row)));
+  }
   for (let from = 0; from < record.begun.rows; from += placesAtOnce) {
     const rows: SettledRow[] = [];
     const end = Math.min(from + placesAtOnce, record.begun.rows);
@@ -34,7 +38,7 @@ export async function* recordedRows(
 function recordedRow(record: ImportRecord, row: ImportRow): SettledRow {
   const result = resultOf(record, row.index);
   const { outcome } = result;
-  const at = leftAt(record, row.index);
+  const at = foundOutAt(record, row.index);
   return {
     row,
     result,

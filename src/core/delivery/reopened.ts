@@ -2,7 +2,7 @@ import { isOnStream, type EarlierRow, type EarlierRows, type LeftOutOf } from '.
 import { actionOutcomes, type ClosedRows } from './outcomeActions';
 import type { Hasher } from './ledger/hasher';
 import type { ImportLedger } from './ledger/importLedger';
-import { openOutcomes, type ImportRecord } from './ledger/importRecord';
+import type { ImportRecord } from './ledger/importRecord';
 import { PastFinder } from './ledger/pastFinder';
 import type { ImportRow, Outcome } from './run/outcome';
 import type { ImportPast, RowPast, RowsToLookFor } from './run/past';
@@ -29,6 +29,8 @@ export interface Reopened<Content extends SendableRows = SendableRows> {
   readonly missing: SomePlaces;
   /** Indexes of rows of the import that have their number, and other values now. */
   readonly edited: SomePlaces;
+  /** Of those, the ones that have their number with others, so that each may stand where another one of them does. */
+  readonly shared: SomePlaces;
   /** Rows of the file that were not in the import: added, or with another number now. */
   readonly added: number;
   /** From when on those others are known, as `ImportHistory.since` tells it. */
@@ -96,19 +98,19 @@ export function hasUnknownMissing({ report, missing }: Pick<Reopened, 'report' |
 }
 
 /**
- * Names rows that were edited by the values that they have now, before they leave with these: as they were they are known
- * by their number.
+ * Names open rows with these outcomes that were edited by the values that they have now, before they leave with these: as
+ * they were they are known by their number. Others were never sent so, and are not named so.
  */
 export async function nameEdited(
-  { source, report, edited }: Reopened,
+  reopened: Reopened,
+  outcomes: readonly Outcome[],
   ledger: Pick<ImportLedger, 'rows'>,
   hasher: Pick<Hasher, 'row'>,
 ): Promise<void> {
-  if (edited.size === 0) return;
-  for await (const group of inSlices(source.groups()))
+  if (reopened.edited.size === 0) return;
+  for await (const group of inSlices(openRows(reopened, outcomes)))
     for (const { index, values } of group)
-      if (edited.has(index) && openOutcomes.includes(report.outcomeAt(index)))
-        await ledger.rows(index, [hasher.row(values)]);
+      if (reopened.edited.has(index)) await ledger.rows(index, [hasher.row(values)]);
 }
 
 /**

@@ -4,13 +4,13 @@ import { PastFinder } from './ledger/pastFinder';
 import type { ImportHistory, KnownImport } from './ledger/history';
 import type { ImportRecord } from './ledger/importRecord';
 import type { ImportRow } from './run/outcome';
-import { leftAt, resultOf, settleGone } from './goneRows';
+import { editedRow, foundOutAt, resultOf, settleGone } from './goneRows';
 import { reportFor } from './run/report';
 import type { Reopened } from './reopened';
 import { PlaceMap, PlaceSet } from './places';
 import { pauseIfDue } from '../files/slices';
 import { hashesOf, RowsByHash } from './rowsByHash';
-import { inSlices, placedSource, type ImportSource, type SendableRows } from './source/source';
+import { inSlices, placedSource, type SendableRows } from './source/source';
 
 /**
  * Why an import cannot be gone on with. `uri`: its file's, where the file is at fault.
@@ -59,9 +59,9 @@ export async function reopen<Content extends SendableRows>(
   if (content === undefined) return { ok: false, refusal: { reason: 'errors', uri } };
   const { bytes, digest } = content.source;
   const isLarge = bytes !== undefined;
-  if (isLarge && (hasher.file(digest) !== hash || !(await hasSameRows(record, content.source, hasher))))
-    return { ok: false, refusal: { reason: 'fileChanged', uri } };
-  const found = isLarge ? await unchanged(record, content) : await match(record, content, hasher);
+  const isSame = !isLarge || hasher.file(digest) === hash;
+  const found = isSame && (await (isLarge ? unchanged : match)(record, content, hasher));
+  if (!found) return { ok: false, refusal: { reason: 'fileChanged', uri } };
   const ask = () => hashesOf(found.source, hasher);
   const earlier = await history.earlierOn(record.begun.stream, hasher.key, ask, importId);
   const since = await history.since();
@@ -69,9 +69,6 @@ export async function reopen<Content extends SendableRows>(
   const unreadable = Number(record.isDamaged) + earlier.unreadable;
   return { ok: true, reopened: { ...found, since, elsewhere, unreadable } };
 }
-
-/** So many places are looked at between two pauses: a fraction of a millisecond. */
-const placesAtOnce = 1_000;
 
 /** An import beside its file, without what others tell. */
 type Found<Content extends SendableRows> = Omit<Reopened<Content>, 'elsewhere' | 'since' | 'unreadable'>;
@@ -133,33 +130,24 @@ async function elsewhereOf(
 }
 
 /**
- * Whether the rows of a file are those that an import had, each in its place. An earlier version may have read the same
- * bytes as other rows; those that it never named are only counted.
+ * An import of a file whose rows are those that it had, each in its place; `undefined` when they are not. An earlier version
+ * may have read the same bytes as other rows; those that it never named are only counted.
  */
-async function hasSameRows(
-  record: ImportRecord,
-  source: ImportSource,
-  hasher: Pick<Hasher, 'row'>,
-): Promise<boolean> {
-  if (record.begun.rows !== source.rowCount) return false;
-  for await (const group of inSlices(source.groups())) {
-    for (const { index, values } of group) {
-      const hash = record.hashAt(index);
-      if (hash !== '' && hash !== hasher.row(values)) return false;
-    }
-  }
-  return true;
-}
-
 async function unchanged<Content extends SendableRows>(
   record: ImportRecord,
   content: Content,
-): Promise<Found<Content>> {
+  hasher: Pick<Hasher, 'row'>,
+): Promise<Found<Content> | undefined> {
   const { source } = content;
+  if (record.begun.rows !== source.rowCount) return undefined;
   const report = reportFor(record.begun.rows, source);
-  for (let index = 0; index < record.begun.rows; index++) {
-    if (index % placesAtOnce === 0) await pauseIfDue();
-    if (record.outcomeAt(index) !== 'notSent') settleGone(report, record, index);
+  for await (const group of inSlices(source.groups())) {
+    for (const row of group) {
+      const hash = record.hashAt(row.index);
+      if (hash !== '' && hash !== hasher.row(row.values)) return undefined;
+      if (record.outcomeAt(row.index) !== 'notSent')
+        report.settle(row, resultOf(record, row.index), foundOutAt(record, row.index));
+    }
   }
   return {
     record,
@@ -169,6 +157,7 @@ async function unchanged<Content extends SendableRows>(
     heldBack: new Map(),
     missing: new Set(),
     edited: new Set(),
+    shared: new Set(),
     added: 0,
   };
 }
@@ -184,11 +173,12 @@ async function match<Content extends SendableRows>(
   const heldBack = new Map<number, string>();
   const strangers = new PlaceSet(content.source.rowCount);
   const edited = new PlaceSet(record.begun.rows);
-  const found = (inFile: ImportRow, row: ImportRow) => {
+  const shared = new PlaceSet(record.begun.rows);
+  const found = (inFile: ImportRow, row: ImportRow, asSent = row) => {
     places.set(inFile.index, row.index);
     const reason = content.heldBack.get(inFile.index);
     if (reason !== undefined) heldBack.set(row.index, reason);
-    report.settle(row, resultOf(record, row.index), leftAt(record, row.index));
+    report.settle(asSent, resultOf(record, row.index), foundOutAt(record, row.index));
   };
   for await (const group of inSlices(content.source.groups())) {
     for (const inFile of group) {
@@ -205,7 +195,8 @@ async function match<Content extends SendableRows>(
       if (row === undefined) continue;
       strangers.delete(inFile.index);
       edited.add(row.index);
-      found(inFile, row);
+      if (byHash.isShared(row)) shared.add(row.index);
+      found(inFile, row, editedRow(record, row, shared.has(row.index)));
     }
   }
   const added = strangers.size;
@@ -216,5 +207,5 @@ async function match<Content extends SendableRows>(
   }
   // The text as a whole is not among what is taken over: it has rows that are done.
   const source = placedSource(content.source, record.begun.rows, places);
-  return { record, content, source, report, heldBack, missing, edited, added };
+  return { record, content, source, report, heldBack, missing, edited, shared, added };
 }

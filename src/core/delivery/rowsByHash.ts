@@ -30,6 +30,9 @@ export class RowsByHash {
   private readonly places: PlaceLists;
   /** By number: the places of rows that were not found by all of their values. */
   private others: PlaceLists | undefined;
+  /** Numbers that several of those rows have, and among these, those of rows with different outcomes. */
+  private readonly shared = new Set<string>();
+  private readonly mixed = new Set<string>();
   /** By place: 0 where the row has been found, 1 where it can be, 2 where its hash was not written down. */
   private readonly left: Uint8Array;
   /** How many rows of the import have not been found yet. */
@@ -65,20 +68,37 @@ export class RowsByHash {
   async prepareEdited(): Promise<void> {
     const { record, left } = this;
     const others = new PlaceLists(left.length);
+    const oneOf = new HashTable();
     for (let place = left.length - 1; place >= 0; place--) {
       if (place % placesAtOnce === 0) await pauseIfDue();
-      if (left[place] === 1 && record.toldAt(place) !== 'refusedAlone')
-        others.push(numberIn(record.hashAt(place)), place);
+      if (left[place] !== 1) continue;
+      const number = numberIn(record.hashAt(place));
+      const told = record.toldAt(place);
+      const other = oneOf.get(number);
+      if (other === undefined) oneOf.set(number, place);
+      else {
+        this.shared.add(number);
+        if (record.toldAt(other) !== told) this.mixed.add(number);
+      }
+      if (told !== 'refusedAlone') others.push(number, place);
     }
     this.others = others;
   }
 
   /**
-   * The row as one of the import that had its number and other values; `undefined` when there is none left. One that was
-   * refused by itself is not looked for: what was mended is new. To be asked of those that {@link take} did not find.
+   * The row as one of the import that had its number and other values; `undefined` when there is none left, or it could as
+   * well be another one, with another outcome. One that was refused by itself is not looked for: what was mended is new.
+   * To be asked of those that {@link take} did not find.
    */
-  readonly takeEdited = (row: ImportRow): ImportRow | undefined =>
-    this.found(row, this.others?.take(numberIn(this.hasher.row(row.values))));
+  readonly takeEdited = (row: ImportRow): ImportRow | undefined => {
+    const number = numberIn(this.hasher.row(row.values));
+    return this.mixed.has(number) ? undefined : this.found(row, this.others?.take(number));
+  };
+
+  /** Whether a row that {@link takeEdited} gives may be another one with the same number and outcome. */
+  isShared({ values }: Pick<ImportRow, 'values'>): boolean {
+    return this.shared.has(numberIn(this.hasher.row(values)));
+  }
 
   /** Places of rows that were not found, those without a hash too; in slices. */
   async *placesLeft(): AsyncGenerator<number> {

@@ -13,13 +13,15 @@ export interface HttpRequest {
   readonly url: URL;
   readonly headers: Headers;
   readonly form?: FormData;
+  /** Takes from any text of the answer what must not go further. */
+  readonly clean: (text: string) => string;
 }
 
 /** An HTTP answer that was read as far as it came. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  /** Empty text when it did not arrive whole. */
+  /** Cleaned; empty text when it did not arrive whole. */
   readonly body: AnswerBody;
   /** The body's size in bytes, after decompression; 0 when it did not arrive whole. */
   readonly receivedBytes: number;
@@ -45,7 +47,7 @@ export interface RequestLimits {
   readonly answerEntries: number;
 }
 
-type AnswerLimits = Omit<RequestLimits, 'timeoutMs'>;
+type AnswerLimits = Omit<RequestLimits, 'timeoutMs'> & Pick<HttpRequest, 'clean'>;
 
 /** Thrown where an answer is abandoned. */
 class TooMuch extends Error {}
@@ -56,7 +58,7 @@ class TooMuch extends Error {}
  * settings. What a proxy does to a request is told from what the host does only in the built part. A failure's effect is that of a request that writes.
  */
 export async function deliver(
-  { method, url, headers, form }: HttpRequest,
+  { method, url, headers, form, clean }: HttpRequest,
   { timeoutMs, ...limits }: RequestLimits,
   cancel: AbortSignal,
 ): Promise<Delivered> {
@@ -78,8 +80,11 @@ export async function deliver(
     const { status } = response;
     if (route.stoppedBy) return { ok: false, failure: { reason: 'proxy', effect: 'none', status } };
     const waitedMs = performance.now() - started;
-    const body = await readAnswer(response, limits, () => deadline.cause() === undefined);
-    return { ok: true, answer: { status, headers: response.headers, url, waitedMs, ...body } };
+    const read = await readAnswer(response, { ...limits, clean }, () => deadline.cause() === undefined);
+    return {
+      ok: true,
+      answer: { status, headers: cleaned(response.headers, clean), url, waitedMs, ...read },
+    };
   } catch (error) {
     const reason = error instanceof TooMuch ? 'tooMuch' : deadline.cause();
     if (reason === undefined) {
@@ -94,6 +99,15 @@ export async function deliver(
   }
 }
 
+function cleaned(headers: Headers, clean: HttpRequest['clean']): HttpAnswer['headers'] {
+  return {
+    get: (name) => {
+      const value = headers.get(name);
+      return value === null ? null : clean(value);
+    },
+  };
+}
+
 /** @throws {TooMuch} when it is beyond its limits; what cut it short unless `isExcused`: then the status alone has to say what happened */
 async function readAnswer(
   response: Response,
@@ -102,7 +116,7 @@ async function readAnswer(
 ): Promise<Pick<HttpAnswer, 'body' | 'receivedBytes' | 'brokenBy'>> {
   try {
     const { text, bytes } = await readText(response, limits);
-    return { body: readBody(text, response.headers.get('content-type')), receivedBytes: bytes };
+    return { body: readBody(limits.clean(text), response.headers.get('content-type')), receivedBytes: bytes };
   } catch (error) {
     if (error instanceof TooMuch || !isExcused()) throw error;
     const { code } = systemError(error);

@@ -96,6 +96,8 @@ function* rowsToMark(
   report: ImportReport,
 ): Generator<readonly [StreamCode, vscode.Range]> {
   for (const { row, result } of report.settled()) {
+    // What a row was refused for may have been mended since.
+    if (row.since !== undefined) continue;
     const code = codes[result.outcome];
     const range = code && rangeOf(document, version, row);
     if (code !== undefined && range !== undefined) yield [code, range];

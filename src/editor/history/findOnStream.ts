@@ -36,7 +36,7 @@ export class FindOnStream {
     private readonly registry: Pick<StreamRegistry, 'list'>,
     private readonly targets: Pick<Targets, 'resolve'>,
     private readonly past: Pick<PastResults, 'of' | 'placesToFind'>,
-    private readonly panels: Pick<ResultsPanels, 'showFound'>,
+    private readonly panels: Pick<ResultsPanels, 'showFound' | 'known'>,
     private readonly parts: Pick<SessionParts, 'openClient' | 'ledgers' | 'log'>,
     private readonly questions: StandingQuestions,
   ) {}
@@ -57,14 +57,16 @@ export class FindOnStream {
     if (!usable.ok) throw resumeError(usable.refusal);
     const { record } = usable;
     const results = await this.past.of(importId);
-    const places = await this.past.placesToFind(record, results);
+    // What was found before is looked for again.
+    const withoutFound = (await this.panels.known(importId)) ?? results;
+    const places = await this.past.placesToFind(record, withoutFound);
     if (places.length === 0) return;
     const target = await this.targets.resolve(streamOfImport(record, this.registry));
     if (target === undefined) return;
     const claim = await this.claim(target.stream);
     try {
       const found = await this.search({ record, places }, results, target, answered);
-      if (found.end.why !== 'declined') await this.show(found, places.length, results, target.stream);
+      if (found.end.why !== 'declined') await this.show(found, places, results, target.stream);
     } finally {
       await claim.release();
     }
@@ -115,13 +117,18 @@ export class FindOnStream {
     });
   }
 
-  private async show(found: FoundAgain, sought: number, results: Results, stream: Stream): Promise<void> {
+  private async show(
+    found: FoundAgain,
+    places: readonly number[],
+    results: Results,
+    stream: Stream,
+  ): Promise<void> {
     const { end } = found;
     if (end.why === 'failed') {
       void showFailure(end.failure, stream, this.parts.log);
       if (found.contacts.size === 0) return;
     }
-    const { rows, found: shown } = await withFound(results, found, {
+    const { rows, found: shown } = await withFound(results, new Set(places), found, {
       note: noteMessage,
       lost: lostMessage,
     });
@@ -129,7 +136,7 @@ export class FindOnStream {
     this.panels.showFound({
       ...results,
       rows,
-      notice: foundNotice(end, shown, sought, stream),
+      notice: foundNotice(end, shown, places.length, stream),
       actions: end.why === 'done' ? others : [...others, 'findOnStream'],
     });
   }

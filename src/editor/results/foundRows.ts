@@ -2,7 +2,7 @@ import type { FoundAgain, Outcome, RowNote } from '../../core/delivery/index';
 import { pauseIfDue } from '../../core/files/slices';
 import { EncodedRows, encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { packRows } from '../../protocol/packRows';
-import type { ResultRow, Results } from '../../protocol/results';
+import { sentColumns, type ResultRow, type Results } from '../../protocol/results';
 import { foundRow, lostRow } from './resultRows';
 
 /** Rows with what was found of them, and how many of those that the file does not have show a contact now. */
@@ -24,37 +24,49 @@ export async function placesWithoutFile({ rows }: Pick<Results, 'rows'>): Promis
   const places: number[] = [];
   for (const page of rows) {
     await pauseIfDue();
-    for (const { line, place } of new EncodedRows([page]))
-      if (line === null && place !== null) places.push(place);
+    for (const row of new EncodedRows([page])) if (isSoughtAgain(row)) places.push(row.place);
   }
   return places;
 }
 
-/** Puts contacts that were found on the stream again into the rows of an import, in slices. */
+/**
+ * Puts contacts that were found on the stream again into the rows of an import, in slices.
+ * @param sought what {@link placesWithoutFile} gives of the results without anything found
+ */
 export async function withFound(
   { rows }: Pick<Results, 'rows'>,
-  again: Pick<FoundAgain, 'contacts' | 'gone'>,
+  sought: ReadonlySet<number>,
+  search: Pick<FoundAgain, 'contacts' | 'gone'>,
   words: FoundWords,
 ): Promise<RowsWithFound> {
   const pages: EncodedPage[] = [];
   let found = 0;
   for (const page of rows) {
     await pauseIfDue();
-    const newer = Array.from(new EncodedRows([page]), (row) => newerRow(row, again, words));
-    for (const { line, place, stored } of newer)
-      if (line === null && place !== null && stored !== null) found++;
+    const newer = Array.from(new EncodedRows([page]), (row) => {
+      if (row.place === null || !sought.has(row.place)) return row;
+      const again = newerRow(row, row.place, search, words);
+      if (again.stored !== null) found++;
+      return again;
+    });
     pages.push(encodePage(packRows(newer)));
   }
   return { rows: pages, found };
 }
 
+/** Whether nothing is known of a row as it was sent: it is in the file no more, and its values were not kept. */
+function isSoughtAgain(row: ResultRow): row is ResultRow & { readonly place: number } {
+  return row.line === null && row.place !== null && sentColumns.every((column) => row[column] === '');
+}
+
 function newerRow(
   row: ResultRow,
+  place: number,
   { contacts, gone }: Pick<FoundAgain, 'contacts' | 'gone'>,
   words: FoundWords,
 ): ResultRow {
-  const { line, place, outcome } = row;
-  if (line !== null || place === null || outcome === 'unmatched' || outcome === 'waiting') return row;
+  const { outcome } = row;
+  if (outcome === 'unmatched' || outcome === 'waiting') return row;
   const contact = contacts.get(place);
   if (contact) return foundRow(row, contact, words.note);
   return gone.has(place) ? lostRow(row, words.lost(outcome)) : row;

@@ -2,7 +2,9 @@ import type { LeftOutOf, Outcome, SettledRow } from '../../core/delivery/index';
 import type { Results } from '../../protocol/results';
 import type { ResultRow } from '../../protocol/resultRow';
 import type { RowList } from '../../protocol/rows';
+import { EncodedRows } from '../../protocol/encodedPage';
 import { rowsOnPage } from '../../protocol/rowPage';
+import { knownUnmatched } from './knownRows';
 import { PackedRows, type ImportRows } from './packedRows';
 
 /** All that is told of an import but its rows and how many they are. */
@@ -54,6 +56,8 @@ export class LiveResults {
   #rows: LiveRows;
   readonly #parts: LiveParts;
   #packed: PackedRows | undefined;
+  /** Ids of contacts that rows were found to have. */
+  readonly #found = new Set<string>();
   #isPlanned: (index: number) => boolean = () => false;
   /** How many of the rows that were not sent are not going to be, either. */
   #unplanned = 0;
@@ -68,6 +72,11 @@ export class LiveResults {
     this.#rows = rows;
     this.#parts = parts;
     this.#unplanned = rows.report.counts.notSent;
+  }
+
+  /** As in {@link LiveParts}. */
+  get known(): RowList | undefined {
+    return this.#parts.known;
   }
 
   /** The results by now. */
@@ -116,6 +125,7 @@ export class LiveResults {
 
   /** Something was found out of a row. */
   settled(row: SettledRow): void {
+    if (this.#parts.known && 'contact' in row.result) this.#found.add(row.result.contact.id);
     this.#packed?.settle(row);
     if (this.#packed && this.#packed.unpacked >= rowsOnPage) this.#packSoon();
     this.#schedule();
@@ -123,14 +133,13 @@ export class LiveResults {
 
   /**
    * The last of it, to be told by the caller: what has waited until now was not sent.
-   * @param unmatched rows of contacts that no row explains
+   * @param newer rows of contacts that no row explains, and that are not known yet
    */
-  async end(
-    ended: Pick<Results, 'notice' | 'actions'>,
-    unmatched: readonly ResultRow[],
-  ): Promise<EndedResults> {
+  async end(ended: Pick<Results, 'notice' | 'actions'>, newer: readonly ResultRow[]): Promise<EndedResults> {
     clearTimeout(this.#timer);
     await this.#work;
+    const { known } = this.#parts;
+    const unmatched = known ? [...(await knownUnmatched(known, newer, this.#found)), ...newer] : newer;
     this.#about = { ...this.#about, ...ended, running: '', at: new Date().toISOString() };
     this.#packed?.refresh();
     this.#packed?.append(unmatched);
@@ -146,6 +155,7 @@ export class LiveResults {
 
   #list(): void {
     const rows = this.#rows;
+    const before = this.#packed;
     this.#packed = undefined;
     if (rows.report.most < rows.report.rowCount) return;
     const packed = new PackedRows(rows, {
@@ -158,7 +168,9 @@ export class LiveResults {
     this.#packed = packed;
     this.#work = this.#work.then(async () => {
       try {
-        await packed.read(this.#parts.known);
+        // What was found out by now tells more than the ledger, too.
+        await before?.update();
+        await packed.read(before?.isRead ? new EncodedRows(before.pages) : this.#parts.known);
         if (packed === this.#packed) this.#parts.tell(this.results, [...packed.pages.keys()]);
       } catch {
         // Whoever sends them reads them, too, and says what is wrong.

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { RowNote } from '../../core/delivery/index';
+import type { RowNote, SettledRow } from '../../core/delivery/index';
 import { shownMoment } from '../counted';
 import { plainText } from '../plainText';
 
@@ -44,4 +44,11 @@ function leftOutMessage({ is, at }: Extract<RowNote, { readonly kind: 'leftOut' 
   return is === 'created'
     ? l10n.t('The import of {0} created a contact with this number.', time)
     : l10n.t('The import of {0} found a contact with this number.', time);
+}
+
+/** Why a row is not known as it was sent, in one or two sentences. */
+export function sinceMessage(since: NonNullable<SettledRow['row']['since']>): string {
+  return since === 'edited'
+    ? l10n.t('Edited since it was sent. Of what was sent, only the number is known.')
+    : l10n.t('The file no longer has this row as it was sent.');
 }

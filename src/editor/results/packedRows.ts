@@ -1,10 +1,11 @@
-import type { ImportReport, ImportSource, RowResult, SettledRow } from '../../core/delivery/index';
+import type { ImportReport, ImportSource, KeptRow, RowResult, SettledRow } from '../../core/delivery/index';
 import { pauseIfDue } from '../../core/files/slices';
 import { RowPacker } from '../../protocol/packRows';
 import { rowOutcomes, type ResultRow, type RowOutcome } from '../../protocol/resultRow';
 import { numberCells, rowsOnPage } from '../../protocol/rowPage';
 import { EncodedRows, encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import type { RowList } from '../../protocol/rows';
+import { knownRow } from './knownRows';
 
 /** The rows of an import, and what is known of them by now. */
 export interface ImportRows {
@@ -43,9 +44,12 @@ export class PackedRows {
     this.#form = form;
   }
 
+  /** Whether all rows were read. */
+  isRead = false;
+
   /**
    * Reads all rows from their file, in slices: a row that was never sent is known from there alone.
-   * @param known the rows of an earlier state of the import, which tell more than the report as long as the outcome is the same
+   * @param known as {@link knownRow} takes them
    */
   async read(known?: RowList): Promise<void> {
     const open = new Map<number, { readonly packer: RowPacker; left: number }>();
@@ -69,8 +73,7 @@ export class PackedRows {
     let made = 0;
     for await (const group of this.#rows.source.groups()) {
       for (const row of group) {
-        const settled = this.#rows.report.at(row.index) ?? { row, result: notSent, history: [] };
-        put(row.index, knownRow(settled, known) ?? this.#form.rowOf(settled));
+        put(row.index, this.#rowOf(row, known));
         if (++made % rowsAtOnce === 0) await pauseIfDue();
       }
     }
@@ -78,9 +81,10 @@ export class PackedRows {
       if (this.pages[number] !== undefined) continue;
       const { packer } = openPage(number);
       for (let on = 0; on < this.#placedOn(number); on++)
-        if (!packer.has(on)) put(number * rowsOnPage + on, this.#gone(number * rowsOnPage + on));
+        if (!packer.has(on)) put(number * rowsOnPage + on, this.#gone(number * rowsOnPage + on, known));
       await pauseIfDue();
     }
+    this.isRead = true;
   }
 
   /** Of how many rows something was found out that is not packed yet. */
@@ -164,22 +168,14 @@ export class PackedRows {
     return Math.max(0, Math.min(rowsOnPage, this.#rows.report.rowCount - number * rowsOnPage));
   }
 
-  /** A row that the file no longer has. */
-  #gone(index: number): ResultRow {
-    const row = { index, line: 0, values: {} };
-    return this.#form.rowOf(this.#rows.report.at(index) ?? { row, result: notSent, history: [] });
+  #rowOf(row: KeptRow, known: RowList | undefined): ResultRow {
+    const { report } = this.#rows;
+    const before = knownRow(row, report.outcomeAt(row.index), known);
+    return before ?? this.#form.rowOf(report.at(row.index) ?? { row, result: notSent, history: [] });
   }
-}
 
-/** A row as an earlier state of the import has it, for as long as the report tells nothing else of it. */
-function knownRow(
-  { row: { index, line }, result }: SettledRow,
-  known: RowList | undefined,
-): ResultRow | undefined {
-  const row = known?.at(index);
-  // Why a row is held back may have changed; and in a list of some rows only, places are others.
-  if (row?.place !== index || row.outcome !== result.outcome || row.outcome === 'notSent') return undefined;
-  // What it has may have been found on the stream again, which is never stored.
-  if (row.line === null) return undefined;
-  return Object.create(row, { line: { value: line > 0 ? line : null } }) as ResultRow;
+  /** A row that the file no longer has. */
+  #gone(index: number, known: RowList | undefined): ResultRow {
+    return this.#rowOf({ index, line: 0, values: {} }, known);
+  }
 }

@@ -3,7 +3,7 @@ import type { ResultRow, RowOutcome } from '../../protocol/resultRow';
 /** Rows with one outcome, other than `created`, for one reason. */
 export interface Reason {
   readonly outcome: RowOutcome;
-  /** The first line of it; empty when none is known. */
+  /** In one line; empty when none is known. */
   readonly message: string;
   readonly count: number;
   /** Lines of the file, from 1, in order. */
@@ -15,23 +15,51 @@ export function reasonOf({ message, remark }: Pick<ResultRow, 'message' | 'remar
   return [message, remark].filter((part) => part !== '').join('\n');
 }
 
-/** The reasons for which rows were not simply created, those of most rows first. */
-export function reasonsOf(
-  rows: Iterable<Pick<ResultRow, 'outcome' | 'message' | 'remark' | 'line'>>,
+/** What a summary asks of a row. */
+type ReasonedRow = Pick<ResultRow, 'outcome' | 'message' | 'remark' | 'line'>;
+
+/**
+ * The reasons for which rows were not simply created, those of most rows first.
+ * @param wordsOf what is said of a row
+ */
+export function reasonsOf<Row extends ReasonedRow>(
+  rows: Iterable<Row>,
+  wordsOf: (row: Row) => readonly string[] = ({ message, remark }) => [message, remark],
 ): readonly Reason[] {
   const reasons = new Map<string, Reason & { count: number; lines: number[] }>();
   for (const row of rows) {
     const { outcome, line } = row;
-    const message = reasonOf(row);
+    const words = wordsOf(row).filter((part) => part !== '');
+    const message = words.join(' ').replace(/\s+/g, ' ').trim();
     if (outcome === 'created' && message === '') continue;
-    const [first = ''] = message.split('\n', 1);
-    const key = `${outcome} ${first}`;
-    const reason = reasons.get(key) ?? { outcome, message: first, count: 0, lines: [] };
+    const key = `${outcome} ${message}`;
+    const reason = reasons.get(key) ?? { outcome, message, count: 0, lines: [] };
     reasons.set(key, reason);
     reason.count++;
     if (line !== null) reason.lines.push(line);
   }
   return [...reasons.values()].sort((a, b) => b.count - a.count);
+}
+
+/** A shorter part of a name could be any word. */
+const shortestName = 3;
+/** As many digits as a phone number has at least, however they are grouped; no date, and no code. */
+const numbers = /\+?(?<![\d.])\d(?:[\s().\-/]{0,2}\d){6,}/g;
+const dates = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A server's words without the name that was sent, and without phone numbers. */
+export function impersonal(
+  words: string,
+  { firstName, lastName }: Pick<ResultRow, 'firstName' | 'lastName'>,
+): string {
+  const names = [firstName, lastName]
+    .map((name) => name.trim())
+    .filter((name) => name.length >= shortestName);
+  const named = names.reduce((text, name) => {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'), '…');
+  }, words);
+  return named.replace(numbers, (number) => (dates.test(number) ? number : '…'));
 }
 
 /** "2–4, 9, …": lines in short, the first few stretches of them. `lines`: in order. */

@@ -58,7 +58,10 @@ export function foundRow(
   const stored = storedOf(contact);
   return {
     ...{ outcome, line: null, place, ...stored, stored, ...ofContact(contact), message: '' },
-    remark: note === undefined || note === 'leftOut' ? remark : noteMessage({ kind: note }, nameOf(contact)),
+    remark:
+      note === undefined || note === 'leftOut' || note === 'gone'
+        ? remark
+        : noteMessage({ kind: note }, nameOf(contact)),
     ...(note && { note }),
     history,
   };

@@ -7,12 +7,14 @@ import type {
   RowResult,
   SettledRow,
 } from '../../core/delivery/index';
-import type { ResultAction, ResultRow, Results } from '../../protocol/results';
+import type { ResultAction, ResultRow, Results, RowOutcome } from '../../protocol/results';
 import { packRows } from '../../protocol/packRows';
 import { encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { countRows, rowsOnPage } from '../../protocol/rowPage';
+import type { RowList } from '../../protocol/rows';
+import { knownByPlace, knownRow, knownUnmatched } from './knownRows';
 import type { AboutImport, NotSent } from './liveResults';
-import { noteMessage } from './noteMessages';
+import { noteMessage, sinceMessage } from './noteMessages';
 import { resultRow, unmatchedRow } from './resultRows';
 
 /** An import as far as it came. */
@@ -25,6 +27,8 @@ export interface ImportState extends NotSent {
   /** Why it ended before every row was sent; empty when it ran through. */
   readonly notice: string;
   readonly actions: readonly ResultAction[];
+  /** The rows of an earlier state of the import, if there is one: as in {@link knownRow}. */
+  readonly known?: RowList | undefined;
 }
 
 /** What is told of an import besides its rows, as long as nothing more is known. */
@@ -52,26 +56,38 @@ export function aboutImport({
 
 /** The page's row for a row of the file. */
 export function rowOf(settled: SettledRow, notSent: NotSent): ResultRow {
-  return resultRow(settled, notSent, noteMessage);
+  const row = resultRow(settled, notSent, noteMessage);
+  const { since } = settled.row;
+  if (since === undefined) return row;
+  const remark = [row.remark, sinceMessage(since)].filter((part) => part !== '').join(' ');
+  // Whatever else there would be to do about it: it cannot be done.
+  return since === 'gone' && isLeft(row.outcome) ? { ...row, remark, note: 'gone' } : { ...row, remark };
+}
+
+function isLeft(outcome: RowOutcome): boolean {
+  return outcome !== 'created' && outcome !== 'present';
 }
 
 /** What the page shows of an import that is over. */
 export async function resultsOf(state: ImportState): Promise<Results> {
-  const { report, notice, actions } = state;
-  const rows = await packed(state);
+  const { report, known, notice, actions } = state;
+  const newer = report.unmatched.map(unmatchedRow);
+  const earlier = known ? await knownUnmatched(known, newer, idsOf(report)) : [];
+  const unmatchedCount = report.unmatchedCount + earlier.length;
+  const rows = await packed(state, [...earlier, ...newer]);
   return {
     ...aboutImport(state),
     rowCount: report.rowCount,
-    counts: { ...report.counts, unmatched: report.unmatchedCount, waiting: 0 },
+    counts: { ...report.counts, unmatched: unmatchedCount, waiting: 0 },
     notice,
     actions,
     rows,
-    rowsNotListed: report.rowCount + report.unmatchedCount - countRows(rows),
+    rowsNotListed: report.rowCount + unmatchedCount - countRows(rows),
   };
 }
 
 /** The rows in the file's order, then what no row explains, packed in slices: never are there objects for all of them. */
-async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
+async function packed(state: ImportState, unmatched: readonly ResultRow[]): Promise<readonly EncodedPage[]> {
   const pages: EncodedPage[] = [];
   let rows: ResultRow[] = [];
   const add = async (row: ResultRow) => {
@@ -81,7 +97,7 @@ async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
     await setImmediate();
   };
   for (const row of await listed(state)) await add(row());
-  for (const contact of state.report.unmatched) await add(unmatchedRow(contact));
+  for (const row of unmatched) await add(row);
   if (rows.length > 0) pages.push(encodePage(packRows(rows)));
   return pages;
 }
@@ -91,8 +107,9 @@ async function packed(state: ImportState): Promise<readonly EncodedPage[]> {
  * all can be listed, what became of rows comes first, and rows that another import has sent come last.
  */
 async function listed(state: ImportState): Promise<readonly (() => ResultRow)[]> {
-  const { source, report } = state;
+  const { source, report, known } = state;
   const { most } = report;
+  const before = known && (await knownByPlace(known));
   const rows = report.settled().slice(0, most);
   const room = most - rows.length;
   const [open, leftOut]: [SettledRow[], SettledRow[]] = [[], []];
@@ -109,7 +126,15 @@ async function listed(state: ImportState): Promise<readonly (() => ResultRow)[]>
   return [...rows, ...open, ...leftOut]
     .slice(0, most)
     .sort((a, b) => a.row.index - b.row.index)
-    .map((settled) => () => rowOf(settled, state));
+    .map((settled) => () => {
+      const { row, result } = settled;
+      return knownRow(row, result.outcome, before) ?? rowOf(settled, state);
+    });
+}
+
+function idsOf(report: ImportReport): ReadonlySet<string> {
+  const ids = report.settled().flatMap(({ result }) => ('contact' in result ? [result.contact.id] : []));
+  return new Set(ids);
 }
 
 const neverSent: RowResult = { outcome: 'notSent' };

@@ -16,7 +16,10 @@ type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
 /** What the panels of results need. */
 export interface PanelParts {
   readonly pages: PagePorts;
-  readonly store: Pick<ResultsStore, 'load' | 'loadOf' | 'save' | 'remove' | 'clear' | 'moveFiles'>;
+  readonly store: Pick<
+    ResultsStore,
+    'load' | 'loadAside' | 'loadOf' | 'save' | 'saveAside' | 'setAside' | 'clear' | 'moveFiles'
+  >;
   /** Does what a page asks for. */
   readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
   /** Puts results together again that are not kept; it may fail. */
@@ -36,6 +39,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private readonly panels = new Map<string, Panel>();
   /** Imports that go on, or whose results could not be kept. */
   private readonly unkept = new Set<string>();
+  /** By import whose page shows contacts that were found on the stream again: what it showed before, and may be kept. */
+  private readonly withoutFound = new Map<string, Results>();
   private readonly listeners = new Set<(results: Results) => void>();
   /** By import: its file, if that was moved while the import went on, which tells it as it was. */
   private readonly moved = new Map<string, Pick<Results, 'fileUri' | 'fileName'>>();
@@ -66,14 +71,26 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     return this.panels.get(importId)?.state ?? (await this.parts.store.load(importId));
   }
 
+  /** The newest that is known of an import: its results, or how far it was when it was cut off, or before it went on. */
+  async known(importId: string): Promise<Results | undefined> {
+    const { store } = this.parts;
+    return this.withoutFound.get(importId) ?? (await this.of(importId)) ?? (await store.loadAside(importId));
+  }
+
+  /** Keeps, before the window goes, how far imports are. */
+  async keepUnfinished(): Promise<void> {
+    for (const results of this.results) if (results.running !== '') await this.parts.store.saveAside(results);
+  }
+
   /** Shows an import that begins, beside the editor, leaving the focus where it is. What was kept of it is true no more. */
   async begin(results: Results): Promise<void> {
     const panel = this.panels.get(results.importId) ?? this.takeOver(results.fileUri) ?? this.create();
     this.unkept.add(results.importId);
+    this.withoutFound.delete(results.importId);
     this.panels.set(results.importId, panel);
     void panel.show(results);
     this.nameTabs();
-    await this.parts.store.remove([results.importId]);
+    await this.parts.store.setAside(results.importId);
   }
 
   /**
@@ -106,7 +123,9 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   /** Shows more of an import than is kept, and keeps it no more than before; the focus stays where it is. */
   showFound(results: Results): void {
-    const panel = this.panelOf(results.importId);
+    const { importId } = results;
+    const panel = this.panelOf(importId);
+    if (panel.state && !this.withoutFound.has(importId)) this.withoutFound.set(importId, panel.state);
     void panel.show(results, { ...(panel.state && { changed: [...results.rows.keys()] }) });
     this.nameTabs();
   }
@@ -169,6 +188,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   dispose(): void {
     this.unkept.clear();
+    this.withoutFound.clear();
     for (const panel of [...this.panels.values()]) panel.dispose();
     this.panels.clear();
   }
@@ -226,7 +246,10 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private drop(panel: Panel): void {
     if (panel.isOpen) return;
     for (const [importId, each] of this.panels)
-      if (each === panel && !this.unkept.has(importId)) this.panels.delete(importId);
+      if (each === panel && !this.unkept.has(importId)) {
+        this.panels.delete(importId);
+        this.withoutFound.delete(importId);
+      }
   }
 
   private named(results: Results): Results {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { replaceFile } from '../../core/files/replaceFile';
 import { pauseIfDue } from '../../core/files/slices';
 import { storing } from '../../core/files/storageError';
+import { systemError } from '../../core/files/systemError';
 import type { EncodedPage } from '../../protocol/encodedPage';
 import { count, parse } from '../../protocol/parse';
 import { listedRows, parseResults, type Results } from '../../protocol/results';
@@ -14,6 +15,8 @@ import { countRows } from '../../protocol/rowPage';
 const mostKept = 20;
 
 const ending = '.results';
+/** Of results that are not those of now: their import went on, and may have been cut off. */
+const asideEnding = '.before';
 
 /**
  * Keeps the results of the last imports, so that the page survives a reload of the window: a file each, that only its
@@ -37,7 +40,27 @@ export class ResultsStore {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       await replaceFile(this.file(results.importId), piecesOf(results));
     });
-    for (const file of (await this.latest()).slice(mostKept)) await rm(file, { force: true });
+    await rm(this.aside(results.importId), { force: true });
+    for (const each of [ending, asideEnding])
+      for (const file of (await this.latest(each)).slice(mostKept)) await rm(file, { force: true });
+  }
+
+  /** Sets those of an import that goes on aside: they are true no more, and still tell what no ledger does. */
+  async setAside(importId: string): Promise<void> {
+    await rename(this.file(importId), this.aside(importId)).catch(ignoreMissing);
+  }
+
+  /** Keeps how far an import is, which will go on no more. @throws StorageError */
+  async saveAside(results: Results): Promise<void> {
+    await storing(async () => {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await replaceFile(this.aside(results.importId), piecesOf(results));
+    });
+  }
+
+  /** Those that were set aside; `undefined` when there are none that are whole. */
+  async loadAside(importId: string): Promise<Results | undefined> {
+    return await readResults(this.aside(importId)).catch(() => undefined);
   }
 
   /**
@@ -64,7 +87,8 @@ export class ResultsStore {
 
   /** Has results of files that were moved name these as they are now. Which were kept last stays as it is. */
   async moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
-    for (const file of await this.latest().catch(() => [])) {
+    const all = [ending, asideEnding].map((end) => this.latest(end).catch(() => []));
+    for (const file of (await Promise.all(all)).flat()) {
       const results = await readResults(file, (head) => renamed(head) !== undefined).catch(() => undefined);
       const moved = results && renamed(results);
       if (moved === undefined) continue;
@@ -76,7 +100,8 @@ export class ResultsStore {
 
   /** Deletes those of these imports, if there are any. */
   async remove(importIds: readonly string[]): Promise<void> {
-    for (const importId of importIds) await rm(this.file(importId), { force: true });
+    for (const importId of importIds)
+      for (const file of [this.file(importId), this.aside(importId)]) await rm(file, { force: true });
   }
 
   /** Deletes all of them. */
@@ -88,8 +113,8 @@ export class ResultsStore {
   }
 
   /** The files, the one that was written last first. */
-  private async latest(): Promise<readonly string[]> {
-    const names = (await readdir(this.folder)).filter((name) => name.endsWith(ending));
+  private async latest(end = ending): Promise<readonly string[]> {
+    const names = (await readdir(this.folder)).filter((name) => name.endsWith(end));
     const files = await Promise.all(
       names.map(async (name) => {
         const file = path.join(this.folder, name);
@@ -109,6 +134,14 @@ export class ResultsStore {
   private file(importId: string): string {
     return path.join(this.folder, `${path.basename(importId)}${ending}`);
   }
+
+  private aside(importId: string): string {
+    return path.join(this.folder, `${path.basename(importId)}${asideEnding}`);
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (systemError(error).code !== 'ENOENT') throw error;
 }
 
 /** Rows and bytes of each page. */

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import type { Results } from '../../protocol/results';
+import type { ResultRow, Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
 import { shownMoment } from '../counted';
 import { countLabel, countsLabel } from '../outcomeLabels';
-import { linesLabel, reasonsOf, type Reason } from './reasons';
+import { noteMessage } from './noteMessages';
+import { impersonal, linesLabel, reasonsOf, type Reason } from './reasons';
 
 /** So many reasons are told, those of most rows first. */
 const mostReasons = 20;
 
-/** What became of an import, as plain text for a mail: no name and no number but what the stream itself says of them. */
+/** What became of an import, as plain text for a mail, which names nobody. */
 export function summaryText(results: Results): string {
   const { fileName, streamName, host, sandbox, at, counts, notice, rows } = results;
   const stream = sandbox ? 'SANDBOX' : `${streamName} (${host})`;
-  const reasons = reasonsOf(new EncodedRows(rows));
+  const reasons = reasonsOf(new EncodedRows(rows), wordsOf);
   return [
     vscode.l10n.t('Import of {0} to {1}', fileName, stream),
     shownMoment(new Date(at)),
@@ -22,6 +23,13 @@ export function summaryText(results: Results): string {
     ...(reasons.length > mostReasons ? ['', '…'] : []),
     '',
   ].join('\n');
+}
+
+function wordsOf(row: ResultRow): readonly string[] {
+  const { note, message, remark } = row;
+  // These sentences hold the name that the stream has.
+  const isNaming = note === 'storedAs' || note === 'otherName';
+  return [impersonal(message, row), isNaming ? noteMessage({ kind: note }, '') : impersonal(remark, row)];
 }
 
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {

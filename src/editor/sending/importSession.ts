@@ -140,7 +140,7 @@ export class ImportSession {
   ): Promise<ImportEnd> {
     const { closedIn, nameEdited, restContent, rowsToLookFor } = await loadDelivery();
     const { hasher, history } = await this.parts.ledgers.open();
-    await nameEdited(reopened, this.active.ledger, hasher);
+    await nameEdited(reopened, [...outcomes, 'notSent', 'absent'], this.active.ledger, hasher);
     // Read anew: what was found out since the import was opened is in it, too.
     const past = (await history.read(this.active.ledger.id))?.record ?? reopened.record;
     // The user may have been asked again since the import was opened.
@@ -173,7 +173,7 @@ export class ImportSession {
   async findRefused(reopened: Reopened<Sendable>, clearance: Clearance): Promise<ImportEnd> {
     const { importContent, nameEdited, rowsToLookFor } = await loadDelivery();
     const { hasher } = await this.parts.ledgers.open();
-    await nameEdited(reopened, this.active.ledger, hasher);
+    await nameEdited(reopened, ['refused'], this.active.ledger, hasher);
     const content = importContent(this.active.source, []);
     const again = await rowsToLookFor(reopened, this.active.past, 'refused');
     return await this.runCleared(clearance, async (run) =>

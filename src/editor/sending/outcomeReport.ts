@@ -48,7 +48,7 @@ export class OutcomeReport {
   async follow(active: ActiveImport): Promise<LiveResults> {
     const { ledger, target, uri, source, title } = active;
     const about = aboutImport({ importId: ledger.id, stream: target.stream, uri, source, running: title });
-    const before = await this.panels.of(ledger.id);
+    const before = await this.panels.known(ledger.id);
     const results = new LiveResults(about, active, {
       rowOf,
       known: before && new EncodedRows(before.rows),
@@ -109,7 +109,8 @@ export class OutcomeReport {
     const told = await live.end(ended, active.report.unmatched.map(unmatchedRow));
     if (live.isListed) return told;
     const { ledger, target } = active;
-    const results = await resultsOf({ ...active, importId: ledger.id, stream: target.stream, ...ended });
+    const about = { importId: ledger.id, stream: target.stream, known: live.known };
+    const results = await resultsOf({ ...active, ...about, ...ended });
     return { results, changed: [...results.rows.keys()] };
   }
 

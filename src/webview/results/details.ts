@@ -85,18 +85,19 @@ export class Details {
     return element('div', { class: 'message' }, element('h3', {}, l10n.t('Why')), element('p', {}, message));
   }
 
-  /** A row that did not come back has no further fields, and nobody looks for any. */
+  /** A row that did not come back has no further fields, and nobody looks for any; of others they may only not be kept. */
   #further({ id, details }: ResultRow): HTMLElement[] {
     if (details.length > 0) return [fields(details)];
-    return id === '' ? [] : [element('p', { class: 'muted' }, l10n.t('The stream gave no further fields.'))];
+    return id === '' ? [] : [element('p', { class: 'muted' }, l10n.t('No further fields are known.'))];
   }
 
   /** What was sent, in full, and beside it what the stream has, if that is another thing and known. */
   #values(row: ResultRow): HTMLElement[] {
     const labels = columnLabels();
     const pairs = sentBeside(row).filter(({ sent, stored }) => sent !== '' || stored !== '');
-    // Of a row that the file does not have, nobody knows any more what was sent.
-    if (row.line !== null && pairs.length > 0) return [besideTable(pairs)];
+    // Of a row that was found on the stream again, nobody knows any more what was sent.
+    const isKnown = row.line !== null || pairs.some(({ sent, stored }) => sent !== stored);
+    if (row.outcome !== 'unmatched' && isKnown && pairs.length > 0) return [besideTable(pairs)];
     const isFound = row.outcome !== 'unmatched' && row.stored !== null;
     return [
       ...(isFound ? [element('h3', {}, l10n.t('On the stream'))] : []),
@@ -111,9 +112,10 @@ export class Details {
         'li',
         {},
         eventLabel(outcome, index === 0),
-        ...(at === ''
-          ? []
-          : [' ', element('time', { class: 'muted', datetime: at, title: at }, this.#format.time(at))]),
+        ' ',
+        at === ''
+          ? element('span', { class: 'muted' }, l10n.t('time not known'))
+          : element('time', { class: 'muted', datetime: at, title: at }, this.#format.time(at)),
       ),
     );
     return [

@@ -16,24 +16,28 @@ function isSaid(note: RowNoteKind | undefined): boolean {
 }
 
 /**
- * The whole sentence, so that a translation has all of it to itself. `end` is `reason` where there is one, `others` for rows
+ * The whole sentence, so that a translation has all of it to itself; only the stream's words are in quotes. `end` is `reason` where there is one, `others` for rows
  * of many reasons, `unlisted` for rows that the table does not have.
  */
 function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): string {
   switch (outcome) {
     case 'created':
       return l10n.t(
-        '{count, plural, one {# stored under another name} other {# stored under other names}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# stored under another name} other {# stored under other names}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'notReturned':
       return note === 'deleted'
         ? l10n.t(
-            '{count, plural, one {# not returned: a deleted contact has the number} other {# not returned: deleted contacts have the numbers}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+            '{count, plural, one {# not returned: a deleted contact has the number} other {# not returned: deleted contacts have the numbers}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
           )
         : l10n.t(
-            '{count, plural, one {# not returned} other {# not returned}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+            '{count, plural, one {# not returned} other {# not returned}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
           );
     case 'refused':
+      if (note === 'gone')
+        return l10n.t(
+          '{count, plural, one {# refused} other {# refused}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
+        );
       return note === 'batch'
         ? l10n.t(
             '{count, plural, one {# refused with its whole request} other {# refused with their whole requests}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
@@ -43,19 +47,19 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
           );
     case 'unknown':
       return l10n.t(
-        '{count, plural, one {# got no clear answer and may exist} other {# got no clear answer and may exist}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# got no clear answer and may exist} other {# got no clear answer and may exist}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'present':
       return note === 'otherName'
         ? l10n.t(
-            '{count, plural, one {# found on the stream under another name} other {# found on the stream under other names}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+            '{count, plural, one {# found on the stream under another name} other {# found on the stream under other names}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
           )
         : l10n.t(
-            '{count, plural, one {# found on the stream} other {# found on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+            '{count, plural, one {# found on the stream} other {# found on the stream}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
           );
     case 'absent':
       return l10n.t(
-        '{count, plural, one {# not found on the stream} other {# not found on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# not found on the stream} other {# not found on the stream}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'notSent':
       if (note === 'leftOut')
@@ -63,15 +67,15 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
           '{count, plural, one {# not sent, already on the stream} other {# not sent, already on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
         );
       return l10n.t(
-        '{count, plural, one {# not sent} other {# not sent}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# not sent} other {# not sent}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'unmatched':
       return l10n.t(
-        '{count, plural, one {# returned contact is not in the file} other {# returned contacts are not in the file}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# returned contact is not in the file} other {# returned contacts are not in the file}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'waiting':
       return l10n.t(
-        '{count, plural, one {# waiting} other {# waiting}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# waiting} other {# waiting}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
   }
 }
@@ -102,7 +106,8 @@ export function findLabel(): string {
 }
 
 /** What there is to do about rows of which the page offers nothing. Agent Assist never has a sandbox's contacts. */
-export function noActionLabel({ outcome }: OutcomeGroup, isSandbox: boolean): string {
+export function noActionLabel({ outcome, note }: OutcomeGroup, isSandbox: boolean): string {
+  if (note === 'gone') return l10n.t('Restore in the file to go on');
   if (isSandbox) return l10n.t('Nothing to do');
   switch (outcome) {
     case 'created':

@@ -61,7 +61,8 @@ export function tellStory(
     const count = times?.[index] ?? 1;
     const rank = rankOf(row);
     if (rank < 0) return undefined;
-    const words = row.message || row.remark;
+    // What is said of a whole request is in the sentence itself.
+    const words = row.message || (row.note === 'batch' ? '' : row.remark);
     const common = row.note === 'leftOut' ? '' : template(words);
     const key = `${row.outcome} ${row.note ?? ''} ${common}`;
     const known = byKey.get(key);
@@ -110,6 +111,8 @@ function stepsFor(
   note: RowNoteKind | undefined,
   reason: string,
 ): readonly ResultAction[] {
+  // Nothing can be looked up or sent of what the file has no more.
+  if (note === 'gone') return [];
   switch (outcome) {
     case 'refused':
       // Only where a whole request was refused is it open which row was at fault.

@@ -44,6 +44,8 @@ export function failureOfAct(act: FaultAct | ElsewhereName): Failure {
       const answer = answerOf(act.status, { kind: 'html' }, act.headers);
       return httpFailure(answer, Date.now()) ?? notContacts(answer);
     }
+    case 'echo':
+      return failureOfAnswer(400, { errors: [{ msg: 'no' }] });
     case 'notArray':
       return failureOfAnswer(200, { ok: true });
     case 'empty':

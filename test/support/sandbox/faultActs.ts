@@ -53,6 +53,12 @@ function perform(act: FaultAct, response: ServerResponse, reply: Reply): void {
     case 'status':
       sendReply(response, statusReply(act));
       return;
+    case 'echo':
+      sendReply(
+        response,
+        jsonReply(400, { errors: [{ msg: `Bad rows. auth: ${String(response.req.headers['auth'])}` }] }),
+      );
+      return;
     case 'notArray':
       sendReply(response, jsonReply(200, { ok: true }));
       return;

@@ -13,6 +13,8 @@ export type FaultAct =
       /** A gateway's page in place of any body. */
       readonly html?: boolean;
     }
+  /** As gateways do: a refusal of 400 that repeats the token of the request. */
+  | { readonly kind: 'echo' }
   /** The connection is reset after the request has arrived. */
   | { readonly kind: 'reset' }
   /** The connection is reset at the first byte of the body. Nothing is processed then, whatever the fault's `when` is. */

@@ -31,10 +31,37 @@ describe('results page: what happened', () => {
       '2 not returned',
       '3 got no clear answer and may exist',
       '1 found on the stream under another name',
-      '1 not sent: “firstName is empty.”',
+      '1 not sent: firstName is empty.',
       '1 stored under another name',
       '1 found on the stream',
     ]);
+  });
+
+  it('has quotes for words of the stream alone, and says of a whole request once what became of it', () => {
+    const batch = { note: 'batch', remark: 'The whole request was refused.' } as const;
+    const gone = { note: 'gone', remark: 'Removed since then.' } as const;
+    const rows = [
+      ...times(4, row('refused', 'no', batch)),
+      ...times(3, row('refused', '', batch)),
+      ...times(2, row('refused', '', gone)),
+      row('unknown', '', { note: 'status', remark: 'An undocumented status.' }),
+    ];
+    assert.deepEqual(sentences(rows), [
+      '4 refused with their whole requests: “no”',
+      '3 refused with their whole requests',
+      '2 refused: Removed since then.',
+      '1 got no clear answer and may exist: An undocumented status.',
+    ]);
+  });
+
+  it('offers nothing for rows that the file has no more, of which nothing else is known', () => {
+    const rows = (['notReturned', 'notSent', 'unknown', 'refused'] as const).map((outcome) =>
+      row(outcome, '', { note: 'gone', remark: 'Removed since then.' }),
+    );
+    for (const group of tellStory(rows, {}).groups) {
+      assert.deepEqual(actionsFor(group, resultActions), []);
+      assert.equal(noActionLabel(group, false), 'Restore in the file to go on');
+    }
   });
 
   it('takes reasons for one that differ in numbers and quoted values only', () => {

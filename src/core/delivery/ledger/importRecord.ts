@@ -54,6 +54,8 @@ export class ImportRecord implements ImportPast {
   /** How many lines were taken in, and by place: the last of them that told of the row. */
   private lines = 0;
   private readonly toldBy: Uint32Array;
+  /** By number of the line: when that was, in ms since 1970, where it says so. */
+  private readonly times = new Map<number, number>();
   /** How many had been when the last one that is lost came: what they told may have changed with it. */
   private doubtedFrom: number | undefined;
 
@@ -73,6 +75,8 @@ export class ImportRecord implements ImportPast {
   /** Takes in what happened next. */
   add(entry: Entry): void {
     this.lines++;
+    const at = entry.t === 'out' ? Date.parse(entry.at ?? '') : NaN;
+    if (!Number.isNaN(at)) this.times.set(this.lines, at);
     switch (entry.t) {
       case 'run':
         return;
@@ -164,6 +168,11 @@ export class ImportRecord implements ImportPast {
     if (this.toldAt(place) === 'refused') return { kind: 'batch' };
     const kind = toldNotes[(this.notes[place] ?? 0) - 1];
     return kind && { kind };
+  }
+
+  /** When what became of the row was found out, in ms since 1970; `undefined` when that was not written down. */
+  toldWhen(place: number): number | undefined {
+    return this.times.get(this.toldBy[place] ?? 0);
   }
 
   pastAt(index: number): RowPast | undefined {

@@ -70,6 +70,11 @@ export interface ImportRow {
   readonly record: string;
   /** The row as it stands in the user's file, where that is not {@link record}. */
   readonly inFile?: string;
+  /**
+   * Why it is not known any more as it was sent: it was `edited` since, and only its number is what it was, or the file
+   * does not have it as it was any more, and nothing is known but what became of it.
+   */
+  readonly since?: 'edited' | 'gone';
   /** The line break that follows it, where that is not the one of the import's content. */
   readonly newline?: string;
 }

@@ -177,6 +177,10 @@ const noRows: Readonly<Record<Outcome, number>> = {
  * What is kept of a row: not what was made for it on its way, of which 10,000 that live on double the memory that a long
  * import takes; see `npm run bench -- --only sendFromDisk`.
  */
-function copyOf({ index, line, values, record, inFile }: ImportRow, withText: boolean): KeptRow {
-  return { index, line, values: { ...values }, ...(withText && { record: inFile ?? record }) };
+function copyOf({ index, line, values, since, record, inFile }: ImportRow, withText: boolean): KeptRow {
+  return {
+    ...{ index, line, values: { ...values } },
+    ...(since && { since }),
+    ...(withText && { record: inFile ?? record }),
+  };
 }

@@ -18,7 +18,8 @@ async function answered(respond: Respond): Promise<{ readonly delivered: Deliver
     respond(socket, request);
   });
   try {
-    const request = { method: 'POST', url: new URL(server.origin), headers: new Headers() } as const;
+    const url = new URL(server.origin);
+    const request = { method: 'POST', url, headers: new Headers(), clean: (text: string) => text } as const;
     const delivered = await deliver(
       request,
       { timeoutMs: 60_000, answerBytes: most, answerEntries: 1 },

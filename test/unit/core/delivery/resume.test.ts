@@ -9,6 +9,7 @@ import {
   type ImportRow,
   type Outcome,
   type RowResult,
+  type SettledRow,
   type SendableRows,
 } from '../../../../src/core/delivery';
 import { endReport } from '../../../../src/core/delivery/outcomeActions';
@@ -26,6 +27,7 @@ import {
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
 import { leftMissing, leftRows } from '../../../../src/core/delivery/leftRows';
+import { recordedRows } from '../../../../src/core/delivery/recordedRows';
 import { restContent } from '../../../../src/core/delivery/plan';
 import { lookAgain, reopen, usableImport, type ResumeRefusal } from '../../../../src/core/delivery/resume';
 import { create } from '../../../support/delivery/importing';
@@ -277,16 +279,61 @@ describe('an import that is gone on with', () => {
       assert.equal(found.report.outcomeAt(1), 'unknown');
     });
 
+    it('tells of them what was sent and is still known: their number, and nothing of a row that never left', async () => {
+      const found = await reopened(await ended(five), fileOf([edited(0), edited(5)]));
+      const { report } = found;
+      const { cellPhoneNumber, cellPhoneCountryCode } = rowAt(0).values;
+      const [sent, waiting, gone] = [0, 5, 1].map((index) => report.at(index)?.row);
+      assert.deepEqual([sent?.since, sent?.line], ['edited', 2]);
+      assert.deepEqual(sent?.values, { cellPhoneNumber, cellPhoneCountryCode });
+      assert.deepEqual([waiting?.since, waiting?.values], [undefined, edited(5).values]);
+      assert.deepEqual([gone?.since, gone?.values, gone?.line], ['gone', {}, 0]);
+      // Exports have it from there.
+      const recorded: SettledRow[] = [];
+      for await (const group of recordedRows(found.record, found)) recorded.push(...group);
+      for (const { row } of recorded) {
+        const told = report.at(row.index)?.row;
+        assert.deepEqual([row.since, row.values, row.line], [told?.since, told?.values, told?.line]);
+      }
+      assert.equal(recorded.length, 6);
+    });
+
+    it('does not guess which is which of those that share a number: of other outcomes neither, of one on no line', async () => {
+      const outcomes: readonly (readonly [RowResult, RowResult])[] = [
+        [created(0), { outcome: 'unknown' }],
+        [{ outcome: 'refused' }, { outcome: 'unknown' }],
+        [created(0), created(1)],
+      ];
+      for (const [index, [first, second]] of outcomes.entries()) {
+        const store = new MemoryLedgerStore();
+        const begun = about(2, { file: { uri, hash: hasher.file(digest) }, key: hasher.key });
+        const ledger = await ImportLedger.begin(store, begun);
+        const sent = [sharing(0, 'one'), sharing(1, 'two')];
+        await ledger.rows(
+          0,
+          sent.map(({ values }) => hasher.row(values)),
+        );
+        await ledger.settled(rowsOf(2), [first, second]);
+        await ledger.end();
+        const found = await reopened(store, fileOf([sharing(1, '2'), sharing(0, '1')]));
+        const lines = [0, 1].map((place) => found.report.at(place)?.row.line);
+        assert.deepEqual(
+          [found.edited.size, found.missing.size, found.added, ...lines],
+          index === 2 ? [2, 0, 0, 0, 0] : [0, 2, 2, 0, 0],
+        );
+      }
+    });
+
     it('names them anew before they leave as they are now', async () => {
       const store = await ended(five);
-      const found = await reopened(store, fileOf([edited(0), edited(1), rowAt(5)]));
+      const found = await reopened(store, fileOf([edited(0), edited(1), edited(3), rowAt(5)]));
       const ledger = await ImportLedger.resume(store, 'import-1');
-      await nameEdited(found, ledger, hasher);
+      await nameEdited(found, ['unknown', 'notSent'], ledger, hasher);
       await ledger.end();
       const { record } = (await new ImportHistory(store).read('import-1')) ?? assert.fail();
       assert.equal(record.hashAt(1), hasher.row(edited(1).values));
-      // What is done stays what it was.
-      assert.equal(record.hashAt(0), hasher.row(rowAt(0).values));
+      // What is done, or does not leave now, stays what it was.
+      for (const index of [0, 3]) assert.equal(record.hashAt(index), hasher.row(rowAt(index).values));
     });
 
     it('says when rows may exist whose number the file no longer has: what is new may be these', async () => {
@@ -305,6 +352,8 @@ describe('an import that is gone on with', () => {
 
   it('takes a large file that was not changed row by row', async () => {
     const found = await reopened(await ended(five), fileOf(rowsOf(6), { bytes: 100 }));
+    const { row } = found.report.at(1) ?? assert.fail();
+    assert.deepEqual([row.line, row.values, row.since], [3, rowAt(1).values, undefined]);
     assert.deepEqual(
       rowsOf(6).map(({ index }) => found.report.outcomeAt(index)),
       ['created', 'unknown', 'refused', 'absent', 'notReturned', 'notSent'],

@@ -24,6 +24,7 @@ const words = {
 const resultsOf = (...rows: readonly ResultRow[]) => ({ rows: packAll(rows).map(encodePage) });
 
 describe('rows with what was found on the stream again', () => {
+  const sought = new Set([1, 2, 3, 4]);
   const results = resultsOf(
     contact(0),
     gone(1),
@@ -34,12 +35,16 @@ describe('rows with what was found on the stream again', () => {
   );
 
   it('are those that the file does not have', async () => {
-    assert.deepEqual(await placesWithoutFile(results), [1, 2, 3, 4]);
+    assert.deepEqual(await placesWithoutFile(results), [...sought]);
+  });
+
+  it('are none of which it is known what was sent', async () => {
+    assert.deepEqual(await placesWithoutFile(resultsOf(gone(0), contact(1, { line: null }))), [0]);
   });
 
   it('have the stream’s values, and of those that are not there it is said', async () => {
     const contacts = new Map([1, 2, 0].map((place) => [place, contactOf(rowAt(place))]));
-    const { rows, found } = await withFound(results, { contacts, gone: new Set([3, 4]) }, words);
+    const { rows, found } = await withFound(results, sought, { contacts, gone: new Set([3, 4]) }, words);
     const all = [...new EncodedRows(rows)];
     const at = (place: number) => all[place] ?? assert.fail();
     assert.equal(found, 2);
@@ -56,13 +61,14 @@ describe('rows with what was found on the stream again', () => {
   it('keep what an earlier search has found, unless it is gone by now', async () => {
     const first = await withFound(
       results,
+      sought,
       { contacts: new Map([[1, contactOf(rowAt(1))]]), gone: new Set() },
       words,
     );
     const contacts = new Map([[3, contactOf(rowAt(3))]]);
-    const second = await withFound(first, { contacts, gone: new Set() }, words);
+    const second = await withFound(first, sought, { contacts, gone: new Set() }, words);
     assert.equal(second.found, 2);
-    const third = await withFound(second, { contacts, gone: new Set([1]) }, words);
+    const third = await withFound(second, sought, { contacts, gone: new Set([1]) }, words);
     assert.equal(third.found, 1);
     const [, lost] = [...new EncodedRows(third.rows)];
     assert.deepEqual([lost?.firstName, lost?.remark, lost?.createdAt], ['', 'lost created', '']);

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { install, type Clock } from '@sinonjs/fake-timers';
 import { ImportReport, type ImportRow, type RowResult } from '../../../../src/core/delivery';
 import { LiveResults, tellingPause, type AboutImport } from '../../../../src/editor/results/liveResults';
-import { foundRow, resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
-import type { Results } from '../../../../src/protocol/results';
-import { EncodedRows, encodePage } from '../../../../src/protocol/encodedPage';
-import { packAll } from '../../../../src/protocol/packRows';
+import { resultRow, unmatchedRow } from '../../../../src/editor/results/resultRows';
+import { resultColumns, type ResultRow, type Results } from '../../../../src/protocol/results';
+import { EncodedRows } from '../../../../src/protocol/encodedPage';
 import { rowsOnPage } from '../../../../src/protocol/rowPage';
 import { contactOf, rowAt, rowsOf } from '../../../support/delivery/rows';
 
@@ -60,6 +59,14 @@ describe('results of an import that goes on', () => {
     return told.at(-1) ?? assert.fail();
   }
   const changed = () => told.flatMap((one) => one.changed);
+  /** A row's fields, but what tells its history. */
+  const fieldsOf = (row: ResultRow = assert.fail()) =>
+    Object.fromEntries(
+      [...resultColumns, 'place', 'message', 'stored', 'details', 'note'].map((name) => [
+        name,
+        row[name as keyof ResultRow],
+      ]),
+    );
   const outcomesOf = ({ rows }: Results) => Array.from(new EncodedRows(rows), ({ outcome }) => outcome);
 
   it('begin with rows that wait or are held back, then have what became of each, told together', async () => {
@@ -177,21 +184,71 @@ describe('results of an import that goes on', () => {
     assert.deepEqual([kept?.message, kept?.line, found?.line], ['No.', 9, 10]);
   });
 
-  it('have nothing of rows that were found on the stream again, which is never kept', async () => {
-    const before = live(rowsOf(1));
+  it('keep, when an import is resumed, all that was known of rows that the file has no more', async () => {
+    const before = live(rowsOf(4));
     before.results.begin();
-    before.settle(0, { outcome: 'unknown' });
+    before.created(0);
+    before.settle(1, refused);
+    before.settle(2, { outcome: 'notReturned' });
     const { results: first } = await before.results.end(over, []);
-    // The file did not have them then.
-    const found = Array.from(new EncodedRows(first.rows), (row) =>
-      foundRow(row, { id: 'id0', firstName: 'Somebody' }, () => ''),
-    );
-    const after = live(rowsOf(1), 1, new EncodedRows(packAll(found).map(encodePage)));
-    after.report.settle(rowAt(0), { outcome: 'unknown' });
+    const known = new EncodedRows(first.rows);
+    const after = live([rowAt(2)], 4, known);
+    const gone = (index: number): ImportRow => ({ index, line: 0, values: {}, cells: [], record: '' });
+    after.report.settle(gone(0), { outcome: 'created', contact: { id: contactOf(rowAt(0)).id } });
+    after.report.settle(gone(1), { outcome: 'refused' });
+    after.report.settle(rowAt(2), { outcome: 'notReturned' });
     after.results.begin();
+    await next();
+    const found: RowResult = { outcome: 'present', contact: contactOf(rowAt(2)) };
+    after.results.settled(after.report.settle(rowAt(2), found));
     const { results: all } = await after.results.end(over, []);
-    const [row] = [...new EncodedRows(all.rows)];
-    assert.deepEqual([row?.outcome, row?.stored, row?.firstName], ['unknown', null, 'row0']);
+    const rows = [...new EncodedRows(all.rows)];
+    assert.deepEqual(
+      rows.map(({ outcome, line }) => [outcome, line]),
+      [
+        ['created', null],
+        ['refused', null],
+        ['present', rowAt(2).line],
+        ['notSent', null],
+      ],
+    );
+    for (const index of [0, 1, 3]) {
+      assert.deepEqual(fieldsOf(rows[index]), { ...fieldsOf(known.at(index)), line: null });
+    }
+  });
+
+  it('keep, when an import is resumed, contacts that no row explained, and does not now either', async () => {
+    const before = live(rowsOf(2));
+    before.results.begin();
+    const strangers = [7, 8, 9].map((index) => unmatchedRow(contactOf(rowAt(index))));
+    const { results: first } = await before.results.end(over, strangers);
+    const after = live(rowsOf(2), 2, new EncodedRows(first.rows));
+    after.results.begin();
+    after.settle(1, { outcome: 'present', contact: contactOf(rowAt(8)) });
+    const { results: all } = await after.results.end(
+      over,
+      [9, 5].map((index) => unmatchedRow(contactOf(rowAt(index)))),
+    );
+    const ids = Array.from(new EncodedRows(all.rows), ({ id }) => id);
+    assert.deepEqual(ids, ['', 'id8', 'id7', 'id9', 'id5']);
+    assert.equal(all.counts.unmatched, 3);
+  });
+
+  it('keep what was found out in a follow-up when its file is opened once more', async () => {
+    const { results, report, settle } = live(rowsOf(3));
+    results.begin();
+    settle(0, { outcome: 'present', contact: contactOf(rowAt(0)) });
+    settle(1, refused);
+    const heldBack = new Map<number, string>();
+    const newer = new ImportReport(3, { created: false });
+    // From the ledger.
+    newer.settle(rowAt(0), { outcome: 'present', contact: { id: '' } });
+    newer.settle(rowAt(1), { outcome: 'refused' });
+    results.take({ source: { groups: () => [rowsOf(3)] }, report: newer, heldBack });
+    assert.equal(report.counts.refused, 1);
+    const { results: all } = await results.end(over, []);
+    const [found, no] = [...new EncodedRows(all.rows)];
+    assert.deepEqual([found?.id, no?.message], [contactOf(rowAt(0)).id, 'No.']);
   });
 
   it('have a line for each row that the file has no more', async () => {

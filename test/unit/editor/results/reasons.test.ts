@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { linesLabel, reasonsOf } from '../../../../src/editor/results/reasons';
+import { impersonal, linesLabel, reasonsOf } from '../../../../src/editor/results/reasons';
+import type { ResultRow } from '../../../../src/protocol/results';
 import { contact, missing } from '../../../support/page/results';
 
 describe('reasons for a summary', () => {
@@ -14,11 +15,26 @@ describe('reasons for a summary', () => {
       contact(5, { outcome: 'unmatched', line: null, place: null }),
     ];
     assert.deepEqual(reasonsOf(rows), [
-      { outcome: 'refused', message: 'no', count: 2, lines: [4, 5] },
+      { outcome: 'refused', message: 'no See the log.', count: 2, lines: [4, 5] },
       { outcome: 'notReturned', message: '', count: 1, lines: [3] },
       { outcome: 'created', message: 'Stored as “Ann”.', count: 1, lines: [6] },
       { outcome: 'unmatched', message: '', count: 1, lines: [] },
     ]);
+  });
+
+  it('are whole: what the stream said, and what else is to be known', () => {
+    const remark = 'The whole request was refused.';
+    const rows = [missing(0, { outcome: 'refused', message: 'can bad', remark, note: 'batch' })];
+    const words = (row: ResultRow) => [row.message, row.remark];
+    assert.equal(reasonsOf(rows, words)[0]?.message, `can bad ${remark}`);
+  });
+
+  it('name nobody: neither the row’s own name nor any number', () => {
+    const row = missing(1);
+    const words = 'JANE Doe (+91 98765-00001, 9876500001, row 17) of the doe family is a doer. Is Do known?';
+    assert.equal(impersonal(words, row), '… … (…, …, row 17) of the … family is a doer. Is Do known?');
+    assert.equal(impersonal('No (a.b', { ...row, firstName: '(a.b', lastName: '' }), 'No …');
+    assert.equal(impersonal('Error 4002 on 2026-11-29', row), 'Error 4002 on 2026-11-29');
   });
 
   it('have lines in short', () => {

@@ -21,6 +21,7 @@ function resultsOf(importId: string, at: number, more: Partial<Results> = {}): R
 /** Keeps results by import, the one that was saved last in front. */
 class FakeStore {
   kept: Results[] = [];
+  aside: Results[] = [];
   isFull = false;
 
   save(results: Results): Promise<void> {
@@ -34,13 +35,21 @@ class FakeStore {
   loadOf(fileUri: string): Promise<Results | undefined> {
     return Promise.resolve(this.kept.find((each) => each.fileUri === fileUri));
   }
-  remove(importIds: readonly string[]): Promise<void> {
-    this.kept = this.kept.filter(({ importId }) => !importIds.includes(importId));
+  saveAside(results: Results): Promise<void> {
+    this.aside = [results, ...this.aside];
     return Promise.resolve();
   }
   moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
     this.kept = this.kept.map((each) => renamed(each) ?? each);
     return Promise.resolve();
+  }
+  setAside(importId: string): Promise<void> {
+    this.aside = this.kept.filter((each) => each.importId === importId);
+    this.kept = this.kept.filter((each) => each.importId !== importId);
+    return Promise.resolve();
+  }
+  loadAside(importId: string): Promise<Results | undefined> {
+    return Promise.resolve(this.aside.find((each) => each.importId === importId));
   }
   clear(): Promise<void> {
     this.kept = [];
@@ -220,6 +229,25 @@ describe('panels of results', () => {
     assert.equal((await panels.last('file:///a.csv'))?.importId, 'a2');
     assert.equal((await panels.last('file:///other.csv'))?.importId, 'a2', 'the last one of all');
     assert.equal((await panels.last('file:///b.csv'))?.importId, 'b1');
+  });
+
+  it('know of an import that goes on what was kept of it before, and keep how far it is when the window goes', async () => {
+    store.kept = [resultsOf('a1', 1), resultsOf('b1', 1)];
+    await panels.begin(resultsOf('a1', 2, { running: 'Sending' }));
+    assert.equal((await panels.known('a1'))?.running, 'Sending');
+    assert.deepEqual([store.kept.length, store.aside[0]], [1, resultsOf('a1', 1)]);
+    await panels.open(resultsOf('b1', 1));
+    await panels.keepUnfinished();
+    assert.deepEqual(
+      store.aside.map(({ importId, running }) => [importId, running]),
+      [
+        ['a1', 'Sending'],
+        ['a1', ''],
+      ],
+    );
+    panels.dispose();
+    assert.equal((await panels.known('a1'))?.running, 'Sending');
+    assert.equal(await panels.of('a1'), undefined);
   });
 
   it('that are closed forget what is kept, and know what could not be', async () => {

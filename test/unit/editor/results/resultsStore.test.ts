@@ -179,8 +179,28 @@ describe('results that are kept', () => {
 
   it('go with their import', async () => {
     for (const id of ['a', 'b', 'c']) await store.save(resultsOf(id));
+    await store.setAside('a');
     await store.remove(['a', 'c', 'never kept']);
     assert.deepEqual(kept(), ['b.results']);
+  });
+
+  it('are set aside while their import goes on, and gone once there are newer ones', async () => {
+    await store.save(resultsOf('a', 2));
+    await store.setAside('a');
+    await store.setAside('never kept');
+    assert.deepEqual([await store.load('a'), await store.load()], [undefined, undefined]);
+    assert.deepEqual(await store.loadAside('a'), resultsOf('a', 2));
+    await store.saveAside(resultsOf('a', 3));
+    assert.deepEqual(await store.loadAside('a'), resultsOf('a', 3));
+    await store.save(resultsOf('a', 4));
+    assert.deepEqual(kept(), ['a.results']);
+    assert.equal(await store.loadAside('a'), undefined);
+  });
+
+  it('that are set aside are no more than the others', async () => {
+    for (let index = 0; index < 22; index++) await store.saveAside(resultsOf(`aside${index}`));
+    await store.save(resultsOf('a'));
+    assert.equal(kept().length, 21);
   });
 
   it('go with those that an older version left in one file', async () => {
