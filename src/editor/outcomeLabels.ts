@@ -34,7 +34,7 @@ export function countLabel(outcome: RowOutcome, count: number): string {
 }
 
 function heldBackLabel(count: number): string {
-  return counted(l10n.t('{count, plural, other {# held back because of errors}}'), { count });
+  return counted(l10n.t('{count, plural, other {# not sent because of errors}}'), { count });
 }
 
 function outcomeCount(outcome: RowOutcome): string {

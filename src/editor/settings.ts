@@ -52,18 +52,12 @@ export class Settings implements CheckSettings, AssistSettings {
   async changeStreams(change: (entries: readonly unknown[]) => readonly unknown[]): Promise<void> {
     const written = ownStreams(read()) ?? [];
     if (!Array.isArray(written)) {
-      throw new UserError(
-        vscode.l10n.t('The setting {0} is not a list. Fix it and try again.', streamsKey),
-        openSettings(),
-      );
+      throw new UserError(vscode.l10n.t('The setting {0} must be a list.', streamsKey), openSettings());
     }
     try {
       await read().update('streams', change(written), vscode.ConfigurationTarget.Global);
     } catch {
-      throw new UserError(
-        vscode.l10n.t('Your settings could not be saved. Fix and save settings.json, then try again.'),
-        openSettings(),
-      );
+      throw settingsNotSaved();
     }
   }
 
@@ -127,6 +121,16 @@ export class Settings implements CheckSettings, AssistSettings {
   get tokenExpiresInSeconds(): number {
     return whole('token.expiresInSeconds', 300, 0, 86_400);
   }
+}
+
+/** Why a setting could not be written, which VS Code does not say. */
+export function settingsNotSaved(): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      'Settings could not be saved. If settings.json has errors or unsaved changes, fix and save it, then try again.',
+    ),
+    openSettings(),
+  );
 }
 
 /** Opens settings.json of the user. */

@@ -252,7 +252,7 @@ describe('delivery in batches', () => {
     assert.equal(message, 'Send 2 contacts to “Support desk”?');
     assert.match(detail, /Another column is sent too: “reason”\.\n\n1 row has errors and is held back/);
     await dialog.press('Send');
-    await notifications.press('2 created, 1 held back because of errors', 'Save the Rest as CSV…');
+    await notifications.press('2 created, 1 not sent because of errors', 'Save the Rest as CSV…');
     await quickInput.accept();
     await editors.waitForActive('mixed.rest.csv');
     assert.equal(

@@ -123,7 +123,7 @@ describe('the history of imports', () => {
         ['10', 'Not sent'],
       ],
     );
-    await vscode().webview.getByText('Put together from the import history').waitFor();
+    await vscode().webview.getByText('Restored from the import history').waitFor();
   });
 
   it('exports results, and copies a summary', async () => {
@@ -163,6 +163,7 @@ describe('the history of imports', () => {
       'Forget Import…',
     ]);
     await menus.choose(item, 'Forget Import…');
+    assert.match((await dialog.read()).message, /^Forget the import people\.csv → .+\?$/);
     await dialog.press('Forget');
     await poll('it to be forgotten', async () =>
       (await item.innerText()).includes('forgotten') ? true : undefined,

@@ -73,7 +73,7 @@ describe('a file that is too large for an editor', () => {
   });
 
   it('is checked from the disk, to the line and column', async () => {
-    await vscode().explorer.choose('wrong.csv', 'Check CSV');
+    await vscode().explorer.choose('wrong.csv', 'Check as Contact List');
     await vscode().notifications.wait('wrong.csv: 6,000 contacts, 1 error', 60_000);
     const { webview } = vscode();
     await webview.locator('h1', { hasText: 'wrong.csv' }).waitFor();
@@ -88,7 +88,7 @@ describe('a file that is too large for an editor', () => {
     await editors.waitForActive('wrong.csv');
     await editors.type('x');
     await editors.tab('wrong.csv').and(vscode().page.locator('.dirty')).waitFor();
-    for (const command of ['Send CSV to Stream (Import)…', 'Check CSV']) {
+    for (const command of ['Send CSV to Stream (Import)…', 'Check as Contact List']) {
       await explorer.choose('wrong.csv', command);
       await notifications.wait('wrong.csv has unsaved edits. Save it and try again.');
       await notifications.clear();

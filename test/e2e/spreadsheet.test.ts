@@ -111,7 +111,7 @@ describe('opening a spreadsheet', () => {
 
   it('treats a list that is separated by tabs as CSV', async () => {
     const { notifications, editors } = vscode();
-    await vscode().explorer.choose('callers.tsv', 'Check CSV');
+    await vscode().explorer.choose('callers.tsv', 'Check as Contact List');
     await notifications.wait('callers.tsv is not open as CSV.');
     await vscode().screenshot('spreadsheet-tsv');
     await notifications.press('callers.tsv is not open as CSV.', 'Treat as CSV');

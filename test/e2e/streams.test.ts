@@ -155,9 +155,9 @@ describe('setting up a stream', () => {
 
   it('stops the sandbox, and starts it again', async () => {
     const { notifications } = vscode();
-    await vscode().command('Agent Assist Contacts: Stop Sandbox Stream');
+    await vscode().command('Agent Assist Contacts: Stop Sandbox');
     await notifications.wait('is stopped');
-    await vscode().command('Agent Assist Contacts: Start Sandbox Stream');
+    await vscode().command('Agent Assist Contacts: Start Sandbox');
     await notifications.wait('The sandbox runs at');
     await notifications.clear();
   });

@@ -25,7 +25,7 @@ describe('the first hour', () => {
     }
     await offers('template', 'New Contact CSV from Template');
     const stream = await commands(`${prefix}Stream`);
-    for (const title of ['Edit Stream…', 'Remove Stream…', 'Stop Sandbox Stream']) {
+    for (const title of ['Edit Stream…', 'Remove Stream…', 'Stop Sandbox']) {
       assert.ok(!stream.includes(title), title);
     }
     assert.deepEqual(await commands('Fix All Auto-Fixable'), []);
@@ -56,7 +56,7 @@ describe('the first hour', () => {
     await press('Add your stream', 'Add Stream…');
     await quickInput.wait('Add Stream');
     await quickInput.cancel();
-    await press('Start the sandbox', 'Start the Sandbox');
+    await press('Start the sandbox', 'Start Sandbox');
     await notifications.wait('The sandbox runs at');
     await isDone('Start the sandbox');
     await notifications.clear();
@@ -75,7 +75,7 @@ describe('the first hour', () => {
 
     // By now more can be done.
     await click(tab(page.locator('.tab'), 'contacts.csv'));
-    assert.ok((await commands('Stop Sandbox')).includes('Stop Sandbox Stream'));
+    assert.ok((await commands('Stop Sandbox')).includes('Stop Sandbox'));
     assert.ok((await commands('Fix All Auto-Fixable')).includes('Fix All Auto-Fixable Problems'));
   });
 });

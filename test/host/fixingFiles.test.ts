@@ -102,7 +102,7 @@ describe('fixes of whole files', () => {
     const again = await vscode.workspace.openTextDocument(document.uri);
     await vscode.window.showTextDocument(again);
     await until('the errors of a list again', () => codes().includes('columns.missing'));
-    await runCommand(find(await actionsAt(again, 'phone'), 'Not a Contact List'));
+    await runCommand(find(await actionsAt(again, 'phone'), 'Do Not Check as Contact List'));
     await until('the information again', () => codes().join() === 'columns.none');
   });
 

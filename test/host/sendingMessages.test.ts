@@ -72,8 +72,8 @@ describe('what is said of an import that ended', () => {
   it('counts outcomes, and tells rows that were held back from others that were not sent', () => {
     const counts = { ...none, refused: 24, notSent: 5 };
     assert.equal(summaryMessage(counts), '24 refused, 5 not sent.');
-    assert.equal(summaryMessage(counts, 3), '24 refused, 2 not sent, 3 held back because of errors.');
-    assert.equal(summaryMessage(counts, 5), '24 refused, 5 held back because of errors.');
+    assert.equal(summaryMessage(counts, 3), '24 refused, 2 not sent, 3 not sent because of errors.');
+    assert.equal(summaryMessage(counts, 5), '24 refused, 5 not sent because of errors.');
   });
 
   it('says once that rows may exist, and what to do', () => {
@@ -85,6 +85,8 @@ describe('what is said of an import that ended', () => {
       doubtMessage(1),
       '1 row got no clear answer and may exist. Look it up before you send this file again.',
     );
+    assert.equal(notReturnedMessage(1, 2), '1 of 2 rows is missing from the stream’s answer.');
+    assert.equal(notReturnedMessage(1, 1), '1 of 1 row is missing from the stream’s answer.');
     assert.equal(notReturnedMessage(2, 1200), '2 of 1,200 rows are missing from the stream’s answer.');
   });
 });

@@ -15,7 +15,7 @@ describe('the question before sending', () => {
     );
     assert.equal(
       warningMessage({ count: 1200, kinds }, true),
-      'The mapped copy has 1,200 warnings: invalid number (5), salutation other than Mr and Mrs (3), others (1,192).',
+      'The mapped copy has 1,200 warnings: invalid number (5), salutation other than Mr and Mrs (3), 1,192 others.',
     );
     assert.equal(
       warningMessage({ count: 1, kinds: [{ kind: 'phone.digits', count: 1 }] }, false),

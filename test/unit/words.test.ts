@@ -85,7 +85,8 @@ describe('words', () => {
 describe('numbers, days and counts', () => {
   it('are written as VS Code’s language does, by src/editor/counted.ts', () => {
     const files = fs.readdirSync(path.join(root, 'src/editor'), { recursive: true, encoding: 'utf8' });
-    const byHand = /\.toLocale(Date|Time)?String\((undefined|\))|=== 1\s*\?\s*(vscode\.)?l10n\.t/;
+    const byHand =
+      /\.toLocaleString\(|\.toLocale(Date|Time)String\((undefined|\))|=== 1\s*\?\s*(vscode\.)?l10n\.t/;
     assert.deepEqual(
       files
         .map((file) => file.replaceAll(path.sep, '/'))

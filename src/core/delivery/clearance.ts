@@ -99,7 +99,9 @@ export class Clearance {
  * for which the empty text is not enough must be asked for. A protected one without a name is never sent to.
  */
 export function isNameTyped({ name, protected: isProtected }: Stream, typed: string): boolean {
-  return isProtected !== true || (typed.trim() !== '' && typed === name);
+  // A box shows `[a](b)` with a space in it: it would be a link.
+  const isName = typed === name || typed === name.replaceAll('](', '] (');
+  return isProtected !== true || (typed.trim() !== '' && isName);
 }
 
 /** What is told of the import that has a stream, to one that did not get the claim. */

@@ -47,11 +47,11 @@ export const knownHosts: readonly KnownHost[] = [
 /**
  * Turns what people type or paste into an origin: `Platform.Kore.ai/agentassist/` becomes
  * `https://platform.kore.ai`. Adds https where no scheme is given; drops path, query, fragment, default port,
- * a closing dot and surrounding white space; names outside ASCII come back in their `xn--` form, so that
+ * a closing dot, surrounding white space, and quotes or angle brackets around it; names outside ASCII come back in their `xn--` form, so that
  * look-alike letters are seen for what they are.
  */
 export function parseHost(text: string): HostResult {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^["'“”‘’`<]+|["'“”‘’`>,;]{1,9}$/g, '');
   if (trimmed === '') return { ok: false, problem: 'empty' };
   // The URL parser removes tabs and line breaks and reads a backslash as a slash: the host would not be what is seen.
   if (/[\s\\\p{Cc}\p{Cf}]/u.test(trimmed)) return { ok: false, problem: 'invalid' };

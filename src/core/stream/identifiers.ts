@@ -35,6 +35,22 @@ export function judgeAccountId(text: string): IdentifierVerdict {
   return plain(text) ?? (/^[0-9a-f]{24}$/i.test(text) ? 'ok' : 'unusual');
 }
 
+/**
+ * The ID in what was pasted: without quotes, brackets or a comma around it, and out of an address or a sentence that has
+ * one such ID. Anything else comes back as it is, but for white space around it.
+ */
+export function pastedId(kind: 'streamId' | 'clientId' | 'accountId', text: string): string {
+  const found = kind === 'accountId' ? [] : [...text.matchAll(inText[kind])].map(([id]) => id);
+  if (new Set(found).size === 1) return found[0] ?? text;
+  return text.replace(/^[\s"'“”‘’`<([{]+|[\s"'“”‘’`>)\]},;]{1,99}$/g, '');
+}
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const inText = {
+  streamId: new RegExp(`(?<![\\w-])st-${uuid}(?![\\w-])`, 'gi'),
+  clientId: new RegExp(`(?<![\\w-])cs-${uuid}(?![\\w-])`, 'gi'),
+};
+
 /** What a `bare` identifier is in full. */
 export function prefixed(kind: 'streamId' | 'clientId', text: string): string {
   return `${kind === 'streamId' ? 'st' : 'cs'}-${text}`;
@@ -49,7 +65,7 @@ function judge(text: string, prefix: string, other: string): IdentifierVerdict {
 }
 
 function shape(prefix: string): RegExp {
-  return new RegExp(`^${prefix}-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`, 'i');
+  return new RegExp(`^${prefix}-${uuid}$`, 'i');
 }
 
 /** An identifier is a path segment, a header or a claim: visible ASCII, nothing that a URL reads as syntax, not `.` or `..`. */

@@ -11,10 +11,21 @@ export type NameProblem = 'empty' | 'invalid' | 'taken' | 'reserved';
 export function nameProblem(name: string, taken: readonly string[]): NameProblem | undefined {
   if (name.trim() === '') return 'empty';
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) || name.length > 60) return 'invalid';
-  if (sameName(name, sandboxName)) return 'reserved';
+  if (sameName(name, sandboxName) || sameName(latin(name), sandboxName)) return 'reserved';
   return taken.some((other) => sameName(other, name)) ? 'taken' : undefined;
 }
 
 function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Letters of other scripts that look like those of {@link sandboxName}, by these; full-width ones and the like, too. */
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  ['sѕЅ', 'aаαΑА', 'dԁ', 'bЬьΒВ', 'oоοОΟ', 'xхХχΧ'].flatMap(([letter = '', ...others]) =>
+    others.map((other) => [other, letter] as const),
+  ),
+);
+
+function latin(name: string): string {
+  return name.normalize('NFKC').replace(/./gu, (letter) => lookAlikes.get(letter) ?? letter);
 }

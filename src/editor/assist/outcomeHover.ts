@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RowOutcomes } from '../checking/rowOutcomes';
+import { shownMoment } from '../counted';
 import { outcomeLabel } from '../outcomeLabels';
 import { plainText } from '../plainText';
 import { escaped } from './escaped';
@@ -14,7 +15,7 @@ export class OutcomeHover implements vscode.HoverProvider {
     const { at, stream } = row.record.begun;
     const parts = [
       stream.sandbox ? 'SANDBOX' : plainText(stream.name),
-      new Date(at).toLocaleString(vscode.env.language),
+      shownMoment(new Date(at)),
       ...(row.id === '' ? [] : [vscode.l10n.t('ID {0}', row.id)]),
     ];
     const words = `**${escaped(outcomeLabel(row.outcome))}** — ${escaped(parts.join(' · '))}`;

@@ -67,7 +67,7 @@ export function kindLabel(kind: FindingKind): string {
     case 'phone.several':
       return l10n.t('two numbers in a cell');
     case 'phone.spelling':
-      return l10n.t('number with more than digits');
+      return l10n.t('number with other characters than digits');
     case 'phone.duplicate':
       return l10n.t('repeated number');
     case 'countryCode.invalid':

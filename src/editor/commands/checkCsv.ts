@@ -13,7 +13,7 @@ import type { Handler } from '../commandIds';
 import { counted } from '../counted';
 import { offerProblems } from '../checking/problemsView';
 
-/** Check CSV: as it would be checked when it is sent, and says what was found. From then on it is a contact list. */
+/** Check as Contact List: as it would be checked when it is sent, and says what was found. From then on it is a contact list. */
 export function checkCsv(
   checker: Checker,
   answers: ListAnswers,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { UserError } from '../errors';
 import type { Handler } from '../commandIds';
-import { forgetImport as forget } from '../history/pickImport';
+import { forgetImport as forget, importLabel } from '../history/pickImport';
 import { importIdOf } from '../importId';
 import type { Ledgers } from '../ledgers';
 import type { ResultsPanels } from '../results/resultsPanels';
@@ -10,9 +11,12 @@ export function forgetImport(ledgers: Ledgers, panels: Pick<ResultsPanels, 'with
   return async (item) => {
     const id = importIdOf(item);
     if (id === undefined) return;
+    const { history } = await ledgers.open();
+    const known = await history.read(id);
+    if (known === undefined) throw new UserError(vscode.l10n.t('This import is no longer in the history.'));
     const button = vscode.l10n.t('Forget');
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Forget this import?'),
+      vscode.l10n.t('Forget the import {0}?', importLabel(known.record)),
       {
         modal: true,
         detail: vscode.l10n.t(

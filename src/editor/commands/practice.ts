@@ -11,7 +11,7 @@ export const practice =
   async () => {
     const start = vscode.l10n.t('Start Sandbox');
     const choice = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Practice on a sandbox with problems?'),
+      vscode.l10n.t('Try the sandbox with problems?'),
       {
         modal: true,
         detail: detail(sandbox.listed.host !== undefined, running.isAnyTo(sandbox.listed.host)),

@@ -4,7 +4,7 @@ import type { SandboxStream } from '../streams/sandbox';
 import type { Handler } from '../commandIds';
 import { plainText } from '../plainText';
 
-/** Start Sandbox Stream: starts it, and selects it where no stream is selected yet. */
+/** Start Sandbox: starts it, and selects it where no stream is selected yet. */
 export const startSandbox =
   (registry: StreamRegistry, sandbox: SandboxStream): Handler =>
   async () => {

@@ -3,7 +3,7 @@ import type { RunningImports } from '../sending/runningImports';
 import type { SandboxStream } from '../streams/sandbox';
 import type { Handler } from '../commandIds';
 
-/** Stop Sandbox Stream: its contacts are forgotten. Asks first while rows are sent to it. */
+/** Stop Sandbox: its contacts are forgotten. Asks first while rows are sent to it. */
 export const stopSandbox =
   (sandbox: SandboxStream, running: RunningImports): Handler =>
   async () => {

@@ -8,9 +8,8 @@ import {
 } from '../../core/checks';
 import type { FileRules } from '../checking/fileRules';
 import type { Handler } from '../commandIds';
-import { UserError } from '../errors';
 import { shownName } from '../files';
-import { hasWorkspaceSettings, openSettings, type Settings, type Undo } from '../settings';
+import { hasWorkspaceSettings, type Settings, settingsNotSaved, type Undo } from '../settings';
 import { globOf } from './fileGlob';
 import { offerUndo } from './offerUndo';
 
@@ -126,11 +125,6 @@ async function saved(change: () => Promise<Undo>): Promise<Undo> {
   try {
     return await change();
   } catch {
-    throw new UserError(
-      vscode.l10n.t(
-        'Settings could not be saved. If settings.json has errors or unsaved changes, fix and save it, then try again.',
-      ),
-      openSettings(),
-    );
+    throw settingsNotSaved();
   }
 }

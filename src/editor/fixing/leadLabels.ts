@@ -10,7 +10,7 @@ export function leadTitle(lead: Lead, finding: Finding): string {
     case 'checkAsList':
       return l10n.t('Check as Contact List');
     case 'notContactList':
-      return l10n.t('Not a Contact List');
+      return l10n.t('Do Not Check as Contact List');
     case 'convertEncoding':
       return l10n.t('Convert to UTF-8…');
     case 'explainNumber':

@@ -88,7 +88,7 @@ function addedMessage({ added, unreadable }: Reopened<Sendable>, isUnknownMissin
 export function unknownMessage(count: number): string {
   return counted(
     vscode.l10n.t(
-      '{count, plural, one {# row is still unknown and may exist. Sending it again can create a second contact.} other {# rows are still unknown and may exist. Sending them again can create up to # second contacts.}}',
+      '{count, plural, one {# row is still unknown and may exist. Sending it again can create a duplicate.} other {# rows are still unknown and may exist. Sending them again can create up to # duplicates.}}',
     ),
     { count },
   );

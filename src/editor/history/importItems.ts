@@ -7,6 +7,7 @@ import type {
   OutcomeCounts,
 } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
+import { shownMoment, shownNumber } from '../counted';
 import { fileName } from '../files';
 import type { NamesImport } from '../importId';
 import { countsLabel } from '../outcomeLabels';
@@ -32,7 +33,7 @@ export class DayItem extends vscode.TreeItem {
     super(dayLabel(day), isFirst ? Expanded : Collapsed);
     this.id = String(day);
     this.imports = imports;
-    this.description = imports.length.toLocaleString(vscode.env.language);
+    this.description = shownNumber(imports.length);
     this.contextValue = 'day';
   }
 }
@@ -63,7 +64,7 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     this.tooltip = [
       uri.scheme === 'file' ? uri.fsPath : fileUri,
       stream.sandbox ? streamName : `${streamName} (${plainText(stream.host)})`,
-      new Date(at).toLocaleString(vscode.env.language),
+      shownMoment(new Date(at)),
       ...(standing === '' ? [] : [standing]),
       counts,
     ].join('\n');

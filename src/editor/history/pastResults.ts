@@ -129,10 +129,10 @@ function noticeOf(isAfterMore: boolean, lost: number): string {
   return counted(
     isAfterMore
       ? vscode.l10n.t(
-          'Put together from what was shown before, the import history and the file as it is now.{count, plural, =0 {} one { # row was removed or edited since then: of it, only the outcome is known, and perhaps the number.} other { # rows were removed or edited since then: of them, only the outcomes are known, and perhaps the numbers.}}',
+          'Restored from what was shown before, the import history and the current file.{count, plural, =0 {} one { # row was removed or edited since then: only its outcome is known, and perhaps its number.} other { # rows were removed or edited since then: only their outcomes are known, and perhaps their numbers.}}',
         )
       : vscode.l10n.t(
-          'Put together from the import history and the file as it is now, without what the stream said of each row.{count, plural, =0 {} one { # row was removed or edited since then: of it, only the outcome is known, and perhaps the number.} other { # rows were removed or edited since then: of them, only the outcomes are known, and perhaps the numbers.}}',
+          'Restored from the import history and the current file, without the stream’s words.{count, plural, =0 {} one { # row was removed or edited since then: only its outcome is known, and perhaps its number.} other { # rows were removed or edited since then: only their outcomes are known, and perhaps their numbers.}}',
         ),
     { count: lost },
   );

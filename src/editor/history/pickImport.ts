@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FollowUpAction, ImportRecord, Outcome, OutcomeCounts } from '../../core/delivery/index';
+import { shownMoment } from '../counted';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import { fileName, shownName } from '../files';
@@ -101,7 +102,7 @@ function itemOf(record: ImportRecord, counts: OutcomeCounts): ImportItem {
   return {
     id: begun.id,
     label: importLabel(record),
-    description: new Date(begun.at).toLocaleString(vscode.env.language),
+    description: shownMoment(new Date(begun.at)),
     detail: summaryMessage(counts),
   };
 }

@@ -22,7 +22,7 @@ export async function askNameReading(
     {
       value: 'holdBack',
       label: vscode.l10n.t('Hold back their rows'),
-      description: vscode.l10n.t('Save the Rest saves them'),
+      description: vscode.l10n.t('You can save them as a CSV after sending'),
     },
     {
       value: 'repeat',

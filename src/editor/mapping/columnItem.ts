@@ -4,6 +4,7 @@ import { fieldOf, type ColumnMap, type ColumnSource } from '../../core/mapping/c
 import { lookAt } from '../../core/mapping/fieldLook';
 import type { Guess, OfferReason } from '../../core/mapping/guess';
 import { mapRow } from '../../core/mapping/mapRow';
+import { shownPercent } from '../counted';
 import { withoutIcons } from '../plainText';
 import type { Mapping } from './mapping';
 import { sourceLabel, valueLabel } from './sourceLabels';
@@ -52,7 +53,7 @@ function filledLabel({ sheet }: Mapping, source: ColumnSource): readonly string[
   const field = fieldOf(source);
   if (field === undefined) return [];
   const { filled } = lookAt(sheet, field, 0);
-  return [vscode.l10n.t('{0} filled', filled.toLocaleString(vscode.env.language, { style: 'percent' }))];
+  return [vscode.l10n.t('{0} filled', shownPercent(filled))];
 }
 
 /** The first values as they will be sent: those of the column by itself, while others have no source. */

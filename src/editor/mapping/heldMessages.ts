@@ -64,13 +64,13 @@ export function untoldMessage(reason: UntoldReason): string {
     case 'noCountry':
       return l10n.t('This number has no country code.');
     case 'notInUse':
-      return l10n.t('Its country has no such phone number.');
+      return l10n.t('This number is not valid in its country.');
     case 'unclearNumber':
       return l10n.t('This can be two different numbers. Write it in full, such as +91 98765 43210.');
     case 'otherCountry':
       return l10n.t('This number has another country code than its row.');
     case 'otherNumber':
-      return l10n.t('This is not the number that is sent.');
+      return l10n.t('This country code belongs to another number than the one that is sent.');
     case 'extension':
       return l10n.t('A contact cannot have an office extension.');
     case 'country':

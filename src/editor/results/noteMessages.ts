@@ -1,5 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { RowNote, SettledRow } from '../../core/delivery/index';
+import { shownMoment } from '../counted';
 import { plainText } from '../plainText';
 
 /** What else is worth knowing of a row, in one or two sentences. `name`: that of the contact, or empty. */
@@ -39,7 +40,7 @@ function leftOutMessage({ is, at }: Extract<RowNote, { readonly kind: 'leftOut' 
     return is === 'created'
       ? l10n.t('An earlier import created a contact with this number.')
       : l10n.t('An earlier import found a contact with this number.');
-  const time = new Date(at).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = shownMoment(new Date(at));
   return is === 'created'
     ? l10n.t('The import of {0} created a contact with this number.', time)
     : l10n.t('The import of {0} found a contact with this number.', time);

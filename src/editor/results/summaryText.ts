@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ResultRow, Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
+import { shownMoment } from '../counted';
 import { countLabel, countsLabel } from '../outcomeLabels';
 import { noteMessage } from './noteMessages';
 import { impersonal, linesLabel, reasonsOf, type Reason } from './reasons';
@@ -15,7 +16,7 @@ export function summaryText(results: Results): string {
   const reasons = reasonsOf(new EncodedRows(rows), wordsOf);
   return [
     vscode.l10n.t('Import of {0} to {1}', fileName, stream),
-    new Date(at).toLocaleString(vscode.env.language),
+    shownMoment(new Date(at)),
     vscode.l10n.t('Rows: {0}.', countsLabel(counts)),
     ...(notice === '' ? [] : [notice]),
     ...reasons.slice(0, mostReasons).flatMap((reason) => ['', ...reasonLines(reason)]),

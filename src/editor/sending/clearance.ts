@@ -6,7 +6,7 @@ import { type Remedy, UserError } from '../errors';
 import { shownName } from '../files';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
-import { plainText } from '../plainText';
+import { plainText, withoutIcons } from '../plainText';
 import type { Sendable } from './sendable';
 
 /** What is sent where. */
@@ -59,16 +59,17 @@ export async function askClearance(
 export async function askName(stream: Stream): Promise<string | undefined> {
   const { isNameTyped } = await loadDelivery();
   if (isNameTyped(stream, '')) return '';
-  const [name, host] = [plainText(stream.name), plainText(stream.host)];
+  // The box would draw `$(lock)` as an icon.
+  const [name, host] = [withoutIcons(plainText(stream.name)), plainText(stream.host)];
   return await vscode.window.showInputBox({
     title: vscode.l10n.t('Protected Stream'),
-    prompt: vscode.l10n.t('Type the stream’s name, {0}, to send to {1}.', name, host),
+    prompt: vscode.l10n.t('Type the stream’s name, “{0}”, to send to {1}.', name, host),
     ignoreFocusOut: true,
     // It takes the prompt's place.
     validateInput: (text) =>
       isNameTyped(stream, text)
         ? undefined
-        : vscode.l10n.t('Type {0}, the name of the stream on {1}.', name, host),
+        : vscode.l10n.t('Type “{0}”, the name of the stream on {1}.', name, host),
   });
 }
 

@@ -42,7 +42,7 @@ export async function offerGoodRows(
   const choice = await vscode.window.showErrorMessage(
     counted(
       vscode.l10n.t(
-        '{bad, plural, one {{name} was not sent: # of its {rows, number} rows has errors. Fix it, or send the rest first.} other {{name} was not sent: # of its {rows, number} rows have errors. Fix them, or send the rest first.}}',
+        '{bad, plural, one {{name} was not sent: # of its {rows, number} rows has errors. Fix it, or send the other rows first.} other {{name} was not sent: # of its {rows, number} rows have errors. Fix them, or send the other rows first.}}',
       ),
       { name: shownName(document.uri), bad, rows: rowCount },
     ),

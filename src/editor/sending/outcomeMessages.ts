@@ -107,7 +107,7 @@ export function allCreatedMessage(count: number): string {
 export function notReturnedMessage(missing: number, sent: number): string {
   return counted(
     l10n.t(
-      '{missing, number} of {sent, plural, one {# row is} other {# rows are}} missing from the stream’s answer.',
+      '{missing, plural, one {# of {sent, plural, one {# row} other {# rows}} is} other {# of {sent, plural, one {# row} other {# rows}} are}} missing from the stream’s answer.',
     ),
     { missing, sent },
   );

@@ -25,5 +25,7 @@ function kindLabels({ count, kinds }: Warnings): readonly string[] {
   const labels = named.map((kind) =>
     counted(l10n.t('{kind} ({count, number})'), { kind: kindLabel(kind.kind), count: kind.count }),
   );
-  return rest > 0 ? [...labels, counted(l10n.t('others ({count, number})'), { count: rest })] : labels;
+  return rest > 0
+    ? [...labels, counted(l10n.t('{count, plural, one {# other} other {# others}}'), { count: rest })]
+    : labels;
 }

@@ -4,6 +4,7 @@ import {
   judgeAccountId,
   judgeClientId,
   judgeStreamId,
+  pastedId,
   prefixed,
   type IdentifierVerdict,
 } from '../../core/stream/identifiers';
@@ -28,7 +29,12 @@ export async function askIdentifier(
 ): Promise<Reply<string>> {
   let { value } = question;
   for (;;) {
-    const reply = await askText(place, { ...question, value, check: (text) => remark(kind, text) });
+    const reply = await askText(place, {
+      ...question,
+      value,
+      read: (text) => pastedId(kind, text),
+      check: (text) => remark(kind, text),
+    });
     if (typeof reply !== 'string' || kind === 'accountId' || judges[kind](reply) !== 'bare') return reply;
     const choice = await askPrefix(kind, place, reply);
     if (choice !== back) return choice;

@@ -12,18 +12,21 @@ export interface TextQuestion {
   readonly placeholder?: string;
   readonly value: string;
   readonly password?: boolean;
-  /** Judges the answer; it is given trimmed. */
+  /** What is meant by what was typed or pasted; trimmed, unless it is given. */
+  readonly read?: (text: string) => string;
+  /** Judges the answer, as it was read. */
   check(text: string): Remark | undefined;
 }
 
-/** Asks for one line of text. Gives it trimmed, and never one that `check` calls an error. */
+/** Asks for one line of text. Gives it as `read` does, and never one that `check` calls an error. */
 export async function askText(place: Place, question: TextQuestion): Promise<Reply<string>> {
   const box = vscode.window.createInputBox();
   box.prompt = question.prompt;
   box.placeholder = question.placeholder;
   box.password = question.password ?? false;
   box.value = question.value;
-  const remark = () => question.check(box.value.trim());
+  const answer = () => (question.read ?? ((text) => text.trim()))(box.value);
+  const remark = () => question.check(answer());
   const show = () => (box.validationMessage = messageOf(remark()));
   if (question.value !== '') show();
   return await ask<string>(box, place, (resolve) => [
@@ -31,7 +34,7 @@ export async function askText(place: Place, question: TextQuestion): Promise<Rep
     box.onDidChangeValue(() => (box.value.trim() === '' ? (box.validationMessage = undefined) : show())),
     box.onDidAccept(() => {
       if (remark()?.severity === 'error') show();
-      else resolve(box.value.trim());
+      else resolve(answer());
     }),
   ]);
 }

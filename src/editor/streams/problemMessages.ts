@@ -3,6 +3,7 @@ import type { HostProblem } from '../../core/stream/host';
 import type { IdentifierVerdict } from '../../core/stream/identifiers';
 import { sandboxName, type NameProblem } from '../../core/stream/name';
 import type { StreamProblem } from '../../core/stream/streamSettings';
+import { streamsKey } from '../settings';
 
 /** What to do about a host. */
 export function hostProblemMessage(problem: HostProblem): string {
@@ -52,8 +53,8 @@ export function identifierProblemMessage(
       return l10n.t('Use only letters, digits and - _ . ~ : @ + =, at most 200 of them.');
     case 'bare':
       return kind === 'streamId'
-        ? l10n.t('Stream IDs begin with st-. Press Enter to add it.')
-        : l10n.t('Client IDs begin with cs-. Press Enter to add it.');
+        ? l10n.t('Stream IDs begin with st-. Press Enter to add this prefix.')
+        : l10n.t('Client IDs begin with cs-. Press Enter to add this prefix.');
     case 'swapped':
       return kind === 'streamId'
         ? l10n.t('This looks like a client ID: a stream ID begins with st-. Press Enter to use it anyway.')
@@ -78,7 +79,7 @@ export function streamProblemMessage({ code, index = 0, key = '' }: StreamProble
   const entry = index + 1;
   switch (code) {
     case 'notAList':
-      return l10n.t('The setting for streams must be a list.');
+      return l10n.t('The setting {0} must be a list.', streamsKey);
     case 'notAnObject':
       return l10n.t(
         'Stream {0} in your settings must be an object with name, host, streamId and clientId.',

@@ -84,8 +84,9 @@ export class StreamWizard {
     };
     const answer =
       (key: keyof Draft): Step<EditDraft>['ask'] =>
-      async (draft, place) => {
-        const reply = await questions[key](draft, place);
+      async (draft, { title }) => {
+        // How many follow depends on what was chosen: only the way back is shown, as no number would be right.
+        const reply = await questions[key](draft, { title, canGoBack: true });
         return typeof reply === 'object' ? { ...reply, field: draft.field } : reply;
       };
     const isElsewhere = ({ host, clientId }: Draft) => host !== stream.host || clientId !== stream.clientId;

@@ -84,7 +84,7 @@ export class Happened {
     return groups.map((group, index) => {
       const sentence = groupSentence(group, this.#format);
       const offered = actionsFor(group, actions).map((action) =>
-        textButton('link', groupActionLabel(action, group), () => this.#events.act(action)),
+        textButton('link', groupActionLabel(action, group, this.#format), () => this.#events.act(action)),
       );
       const none = element('span', { class: 'muted' }, noActionLabel(group, isSandbox));
       const buttons = [this.#switches[index], ...(offered.length > 0 ? offered : [none])];

@@ -28,10 +28,10 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
     case 'notReturned':
       return note === 'deleted'
         ? l10n.t(
-            '{count, plural, one {# did not come back: a deleted contact has the number} other {# did not come back: deleted contacts have the numbers}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
+            '{count, plural, one {# not returned: a deleted contact has the number} other {# not returned: deleted contacts have the numbers}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
           )
         : l10n.t(
-            '{count, plural, one {# did not come back} other {# did not come back}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
+            '{count, plural, one {# not returned} other {# not returned}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
           );
     case 'refused':
       if (note === 'gone')
@@ -71,7 +71,7 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
       );
     case 'unmatched':
       return l10n.t(
-        '{count, plural, one {# contact came back that is not in the file} other {# contacts came back that are not in the file}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# returned contact is not in the file} other {# returned contacts are not in the file}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'waiting':
       return l10n.t(
@@ -81,12 +81,16 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
 }
 
 /** An action as the button of a group of these rows. */
-export function groupActionLabel(action: ResultAction, { outcome }: OutcomeGroup): string {
+export function groupActionLabel(
+  action: ResultAction,
+  { outcome, count }: OutcomeGroup,
+  format: Pick<Format, 'message'>,
+): string {
   switch (action) {
     case 'resume':
       return outcome === 'unknown' || outcome === 'notReturned'
-        ? l10n.t('Look Them Up…')
-        : l10n.t('Send Them…');
+        ? format.message(l10n.t('{count, plural, one {Look It Up…} other {Look Them Up…}}'), { count })
+        : format.message(l10n.t('{count, plural, one {Send It…} other {Send Them…}}'), { count });
     case 'findRefused':
       return l10n.t('Find Which…');
     case 'saveRest':

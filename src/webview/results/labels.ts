@@ -44,9 +44,9 @@ export const outcomeHelp = (): Readonly<Record<RowOutcome, string>> => ({
     'A contact with this number is on the stream. Another import or person may have created it.',
   ),
   absent: l10n.t('No contact with this number is on the stream. The row can be sent again.'),
-  notSent: l10n.t('This row was not sent.'),
+  notSent: l10n.t('This import did not send this row.'),
   unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
-  waiting: l10n.t('This row has yet to be sent.'),
+  waiting: l10n.t('This row is waiting to be sent.'),
 });
 
 /** What was found out of a row, as a step of its history. `isFirst`: by the answer to the import, not by a look. */

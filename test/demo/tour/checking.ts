@@ -117,12 +117,12 @@ export const checking: readonly Station[] = [
   }),
   stop('check-good', async ({ window }) => {
     await open(window, 'good.csv');
-    await run(window, 'Check CSV');
+    await run(window, 'Check as Contact List');
     await window.notifications.wait('is ready to send');
   }),
   stop('check-errors', async ({ window }) => {
     await open(window, 'codes.csv', 'error');
-    await run(window, 'Check CSV');
+    await run(window, 'Check as Contact List');
     await window.notifications.wait('codes.csv: 2 contacts');
   }),
   stay('convert', async ({ window }) => {
@@ -140,7 +140,7 @@ export const checking: readonly Station[] = [
     await window.notifications.wait('west.csv is UTF-8 now');
   }),
   stop('not-csv', async ({ window }) => {
-    await window.explorer.choose('callers.tsv', 'Check CSV');
+    await window.explorer.choose('callers.tsv', 'Check as Contact List');
     await window.notifications.wait('callers.tsv is not open as CSV');
   }),
   told('no-column-maps', 'Forget Column Maps', /map/i),

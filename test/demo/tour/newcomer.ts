@@ -79,12 +79,12 @@ export const newcomer: readonly Station[] = [
     await readGrid(window.webview);
   }),
   stay('sandbox-stopped', async ({ window }) => {
-    await run(window, 'Stop Sandbox Stream');
+    await run(window, 'Stop Sandbox');
     await window.notifications.wait('sandbox is stopped');
   }),
   stop('sandbox-started', async ({ window }) => {
     await window.notifications.clear();
-    await run(window, 'Start Sandbox Stream');
+    await run(window, 'Start Sandbox');
     await window.notifications.wait('The sandbox runs at');
   }),
   stay('practice', async ({ window }) => {

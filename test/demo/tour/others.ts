@@ -20,7 +20,7 @@ export function largeFiles(): Record<string, string> {
 /** A file that is too large for an editor. */
 export const large: readonly Station[] = [
   stay('findings', async ({ window }) => {
-    await window.explorer.choose('large.csv', 'Check CSV');
+    await window.explorer.choose('large.csv', 'Check as Contact List');
     await window.notifications.wait('large.csv: 6,000 contacts', 60_000);
     await window.webview.locator('h1', { hasText: 'large.csv' }).waitFor();
   }),

@@ -221,7 +221,7 @@ export const sending: readonly Station[] = [
   }),
   stop('held-back-results', async ({ window }) => {
     await window.dialog.press('Send');
-    await window.notifications.wait('held back because of errors');
+    await window.notifications.wait('not sent because of errors');
   }),
   stop('refused-token', async ({ window, fail }) => {
     fail(() => down);

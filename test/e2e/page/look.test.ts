@@ -331,21 +331,39 @@ describe('results page: policy, accessibility, layout', function () {
       );
     assert.deepEqual(await story(), [
       '1 refused: “cellPhoneNumber must contain numeric digits without any special characters.” · Show · Save as CSV…',
-      '1 did not come back · Show · Look Them Up…',
-      '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look Them Up…',
-      '1 not found on the stream · Show · Send Them… · Save as CSV…',
+      '1 not returned · Show · Look It Up…',
+      '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look It Up…',
+      '1 not found on the stream · Show · Send It… · Save as CSV…',
       '1 not sent: “The import stopped before this row.” · Show · Save as CSV…',
-      '1 contact came back that is not in the file · Show · Nothing to do',
+      '1 returned contact is not in the file · Show · Nothing to do',
       '1 found on the stream · Show · Nothing to do',
     ]);
 
     await host.open(show(resultsOf([missing(0)])));
-    assert.deepEqual(await story(), ['1 did not come back · Show · Look in Agent Assist']);
+    assert.deepEqual(await story(), ['1 not returned · Show · Look in Agent Assist']);
     assert.equal(await page.locator('header').getByRole('status').count(), 0);
 
     await host.open(show(sample(3)));
     assert.equal(await page.getByRole('region', { name: 'What happened' }).count(), 0);
   });
+
+  for (const width of [350, 320, 250]) {
+    it(`leaves what happened and the extent their room at ${width} px`, async () => {
+      const { page } = await host.open(show(every), { width });
+      const widths = await page
+        .locator('.happened .sentence')
+        .evaluateAll((found: Dom[]) =>
+          found.map((one) => one.getBoundingClientRect().right - one.getBoundingClientRect().left),
+        );
+      assert.ok(Math.min(...widths) >= 150, widths.map(Math.round).join());
+      const heights = await page
+        .locator('.extent > :not(:empty)')
+        .evaluateAll((found: Dom[]) =>
+          found.map((one) => one.getBoundingClientRect().bottom - one.getBoundingClientRect().top),
+        );
+      assert.ok(Math.max(...heights) < 28, heights.map(Math.round).join());
+    });
+  }
 
   it('says how many rows are not listed, also when none is', async () => {
     const { page } = await host.open(show(every));

@@ -21,7 +21,7 @@ export async function forget(window: Workbench): Promise<void> {
   await window.command('Agent Assist Contacts: Delete History');
   await dialog.read();
   await dialog.press('Delete');
-  const stop = 'Agent Assist Contacts: Stop Sandbox Stream';
+  const stop = 'Agent Assist Contacts: Stop Sandbox';
   if ((await quickInput.commands(stop)).includes(stop)) {
     await window.command(stop);
     await notifications.wait('sandbox is stopped');

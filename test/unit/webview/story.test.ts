@@ -28,7 +28,7 @@ describe('results page: what happened', () => {
     ];
     assert.deepEqual(sentences(rows), [
       '24 refused: “cellPhoneExtension is required”',
-      '2 did not come back',
+      '2 not returned',
       '3 got no clear answer and may exist',
       '1 found on the stream under another name',
       '1 not sent: firstName is empty.',
@@ -144,22 +144,25 @@ describe('results page: what happened', () => {
       count: 1,
       ...more,
     });
+    const format = createFormat('en');
     const step = (told: OutcomeGroup) => {
-      const labels = actionsFor(told, resultActions).map((action) => groupActionLabel(action, told));
+      const labels = actionsFor(told, resultActions).map((action) => groupActionLabel(action, told, format));
       return labels.length > 0 ? labels.join(' · ') : noActionLabel(told, false);
     };
     assert.equal(noActionLabel(group('unknown'), true), 'Nothing to do');
     assert.deepEqual(Object.fromEntries(rowOutcomes.map((outcome) => [outcome, step(group(outcome))])), {
       created: 'Nothing to do',
-      notReturned: 'Look Them Up…',
+      notReturned: 'Look It Up…',
       refused: 'Save as CSV…',
-      unknown: 'Look Them Up…',
+      unknown: 'Look It Up…',
       present: 'Nothing to do',
-      absent: 'Send Them… · Save as CSV…',
-      notSent: 'Send Them… · Save as CSV…',
+      absent: 'Send It… · Save as CSV…',
+      notSent: 'Send It… · Save as CSV…',
       unmatched: 'Nothing to do',
       waiting: 'Nothing to do',
     });
+    assert.equal(step(group('unknown', { count: 2 })), 'Look Them Up…');
+    assert.equal(step(group('absent', { count: 2 })), 'Send Them… · Save as CSV…');
     assert.equal(step(group('refused', { note: 'batch' })), 'Find Which… · Save as CSV…');
     assert.equal(step(group('notSent', { reason: 'firstName is empty.' })), 'Save as CSV…');
     assert.equal(step(group('present', { note: 'otherName' })), 'Save as CSV…');

@@ -168,6 +168,9 @@ describe('clearance', () => {
     it('makes the editor ask, and for another one nothing is asked', () => {
       assert.equal(isNameTyped(guarded, ''), false);
       assert.equal(isNameTyped(guarded, 'Test'), true);
+      assert.equal(isNameTyped(guarded, 'test'), false);
+      // As the box shows it.
+      assert.equal(isNameTyped({ ...guarded, name: '[a](b)' }, '[a] (b)'), true);
       assert.equal(isNameTyped(stream, ''), true);
       assert.equal(isNameTyped({ ...stream, protected: false }, ''), true);
     });

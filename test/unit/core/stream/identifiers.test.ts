@@ -4,6 +4,7 @@ import {
   judgeAccountId,
   judgeClientId,
   judgeStreamId,
+  pastedId,
   type IdentifierVerdict,
 } from '../../../../src/core/stream/identifiers';
 
@@ -84,5 +85,25 @@ describe('isUsable', () => {
   it('lets everything through that a server could take', () => {
     const verdicts: IdentifierVerdict[] = ['ok', 'unusual', 'swapped', 'empty', 'invalid'];
     assert.deepEqual(verdicts.filter(isUsable), ['ok', 'unusual', 'swapped']);
+  });
+});
+
+describe('an ID that was pasted', () => {
+  const id = 'st-11111111-2222-3333-4444-555555555555';
+  for (const text of [
+    `"${id}",`,
+    ` <${id}> `,
+    `https://platform.kore.ai/app/${id}/settings`,
+    `Stream: ${id}.`,
+  ])
+    it(`is found in ${text}`, () => assert.equal(pastedId('streamId', text), id));
+
+  it('is left as it is where there are two, another kind, or none', () => {
+    const two = `${id} ${id.replace('1', '9')}`;
+    assert.equal(pastedId('streamId', two), two);
+    assert.equal(pastedId('clientId', id), id);
+    assert.equal(pastedId('streamId', 'my-stream'), 'my-stream');
+    assert.equal(pastedId('accountId', "'63c7ebae6a2aef36de8f0000',"), '63c7ebae6a2aef36de8f0000');
+    assert.equal(pastedId('streamId', `${id}-6`), `${id}-6`);
   });
 });
