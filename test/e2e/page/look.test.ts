@@ -332,9 +332,9 @@ describe('results page: policy, accessibility, layout', function () {
     assert.deepEqual(await story(), [
       '1 refused: “cellPhoneNumber must contain numeric digits without any special characters.” · Show · Save as CSV…',
       '1 not returned · Show · Look It Up…',
-      '1 got no clear answer and may exist: “The connection was reset before an answer came.” · Show · Look It Up…',
+      '1 got no clear answer and may exist: The connection was reset before an answer came. · Show · Look It Up…',
       '1 not found on the stream · Show · Send It… · Save as CSV…',
-      '1 not sent: “The import stopped before this row.” · Show · Save as CSV…',
+      '1 not sent: The import stopped before this row. · Show · Save as CSV…',
       '1 returned contact is not in the file · Show · Nothing to do',
       '1 found on the stream · Show · Nothing to do',
     ]);

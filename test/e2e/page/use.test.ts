@@ -215,7 +215,7 @@ describe('results page: use', function () {
       ],
     );
     await press('Enter');
-    for (let step = 0; step < 2; step++) await press('Shift+Tab');
+    for (let step = 0; step < 3; step++) await press('Shift+Tab');
     await press(' ');
     await shown('1 of 8 shown');
     assert.deepEqual(await page.locator('.body .cell.outcome').allTextContents(), ['Found']);
