@@ -34,15 +34,17 @@ class Window {
     const questions = new StandingQuestions();
     const preparer = { check: (asked: vscode.Uri) => this.stand(asked.path) } as unknown as Preparer;
     const sender = new Sender(preparer, none, none, none, questions, none, none, none);
+    const known = { isAlive: false, record: { fileUri: uri.toString(), begun: { key: '' } } };
+    const past = { of: (id: string) => this.stand(id), placesToFind: none };
     const ledgers = {
       open: () =>
         Promise.resolve({
           store: { stamp: (id: string) => this.stand(id) },
-          history: { fileOf: () => Promise.resolve(uri.toString()), read: (id: string) => this.stand(id) },
+          history: { read: () => Promise.resolve(known) },
         }),
     } as unknown as Ledgers;
     const followUps = new FollowUps(none, none, preparer, { ledgers } as never, questions, none);
-    const finder = new FindOnStream(none, none, none, none, { ledgers } as never, questions);
+    const finder = new FindOnStream(none, none, past, none, { ledgers } as never, questions);
     const idle = Object.fromEntries(commandIds.map((id) => [id, () => undefined])) as unknown as Record<
       CommandId,
       Handler
