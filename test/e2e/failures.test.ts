@@ -107,7 +107,7 @@ describe('sending to a configured stream', () => {
     await dialog.press('Send the Row Again');
     await quickInput.wait('Protected Stream');
     await quickInput.enter('Support');
-    await quickInput.waitForMessage('Type Support desk, the name of the stream on http://127.0.0.1');
+    await quickInput.waitForMessage('Type “Support desk”, the name of the stream on http://127.0.0.1');
     await vscode().screenshot('protected-stream');
     await quickInput.cancel();
     await send();

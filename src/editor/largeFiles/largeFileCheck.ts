@@ -90,14 +90,16 @@ function refuseUnsaved(uri: vscode.Uri): void {
   throw new UserError(vscode.l10n.t('{0} has unsaved edits. Save it and try again.', shownName(uri)));
 }
 
-/** Says that errors keep a file from being sent for which there is no Problems view, and leads to them. */
+/** Says that errors keep a file from being sent for which there is no Problems view, where the first one is, and leads to them. */
 export async function refuseLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): Promise<void> {
   const showProblems = vscode.l10n.t('Show Problems');
+  // The most severe come first.
+  const { line = 1, column = 1 } = report.findings[0] ?? {};
   const refused = counted(
     vscode.l10n.t(
-      '{count, plural, one {{name} was not sent: it has # error.} other {{name} was not sent: it has # errors.}}',
+      '{count, plural, one {{name} was not sent: it has # error, on line {line}, column {column}.} other {{name} was not sent: it has # errors, the first on line {line}, column {column}.}}',
     ),
-    { name: shownName(uri), count: report.counts.error },
+    { name: shownName(uri), count: report.counts.error, line: String(line), column: String(column) },
   );
   const choice = await vscode.window.showErrorMessage(refused, showProblems);
   if (choice === showProblems) panel.show(uri, report);
