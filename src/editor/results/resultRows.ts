@@ -58,10 +58,7 @@ export function foundRow(
   const stored = storedOf(contact);
   return {
     ...{ outcome, line: null, place, ...stored, stored, ...ofContact(contact), message: '' },
-    remark:
-      note === undefined || note === 'leftOut' || note === 'gone'
-        ? remark
-        : noteMessage({ kind: note }, nameOf(contact)),
+    remark: aboutFile(note) ? '' : note === 'leftOut' ? remark : noteMessage({ kind: note }, nameOf(contact)),
     ...(note && { note }),
     history,
   };
@@ -75,10 +72,15 @@ export function lostRow(
   return {
     ...{ outcome, line: null, place, ...noValues, stored: null },
     ...{ status: '', id: outcome === 'created' ? id : '', createdAt: '', details: [], message: '' },
-    remark: remark === '' ? lostMessage : `${remark} ${lostMessage}`,
+    remark: aboutFile(note) ? lostMessage : `${remark} ${lostMessage}`,
     ...(note && { note }),
     history,
   };
+}
+
+/** Whether a row's remark says only that the file has it no more, which is no news beside what the stream has. */
+function aboutFile(note: ResultRow['note']): note is undefined | 'gone' {
+  return note === undefined || note === 'gone';
 }
 
 const noValues: StoredValues = {
