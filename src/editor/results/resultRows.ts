@@ -58,7 +58,12 @@ export function foundRow(
   const stored = storedOf(contact);
   return {
     ...{ outcome, line: null, place, ...stored, stored, ...ofContact(contact), message: '' },
-    remark: aboutFile(note) ? '' : note === 'leftOut' ? remark : noteMessage({ kind: note }, nameOf(contact)),
+    remark:
+      note === undefined
+        ? ''
+        : note === 'leftOut' || note === 'gone'
+          ? remark
+          : noteMessage({ kind: note }, nameOf(contact)),
     ...(note && { note }),
     history,
   };
@@ -72,15 +77,10 @@ export function lostRow(
   return {
     ...{ outcome, line: null, place, ...noValues, stored: null },
     ...{ status: '', id: outcome === 'created' ? id : '', createdAt: '', details: [], message: '' },
-    remark: aboutFile(note) ? lostMessage : `${remark} ${lostMessage}`,
+    remark: note === undefined ? lostMessage : `${remark} ${lostMessage}`,
     ...(note && { note }),
     history,
   };
-}
-
-/** Whether a row's remark says only that the file has it no more, which is no news beside what the stream has. */
-function aboutFile(note: ResultRow['note']): note is undefined | 'gone' {
-  return note === undefined || note === 'gone';
 }
 
 const noValues: StoredValues = {
