@@ -36,7 +36,9 @@ describe('an import whose file is moved', () => {
     await vscode().command('Agent Assist Contacts: New Contact CSV from Template');
     await editors.waitForActive('contacts.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
+    await quickInput.wait('Choose a stream for your contacts');
     await quickInput.pick('Support desk');
+    await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
     await dialog.press('Send');
     await poll('the outcomes', async () =>
@@ -74,7 +76,7 @@ describe('an import whose file is moved', () => {
 });
 
 describe('an import of a list that is not saved', () => {
-  const vscode = useWorkbench(() => ({ files: { 'notes.txt': 'nothing to send here\n' } }));
+  const vscode = useWorkbench(() => ({ files: { 'other.txt': 'nothing to send here\n' } }));
   const pages = () => vscode().page.locator('.tab', { hasText: '(Results)' }).allInnerTexts();
 
   it('is still its own after a reload: the next one takes its page over', async () => {

@@ -292,7 +292,9 @@ describe('results page: use', function () {
     await page.locator('.body .cell.outcome').click();
     await page.getByRole('button', { name: 'Find Them on the Stream…' }).press('Enter');
     assert.deepEqual(hosted.received.slice(1), [{ type: 'act', action: 'findOnStream' }]);
-    await hosted.show(show(resultsOf([contact(0, { line: null })], { notice: 'Found.' })));
+    const { salutation, firstName, lastName, phoneNumber, countryCode, extension } = contact(0);
+    const stored = { salutation, firstName, lastName, phoneNumber, countryCode, extension };
+    await hosted.show(show(resultsOf([contact(0, { line: null, stored })], { notice: 'Found.' })));
     const details = page.getByRole('region', { name: 'Details' });
     await details.getByRole('heading', { name: 'Zoë Müller' }).waitFor();
     assert.equal(await details.getByRole('heading', { name: 'On the stream' }).count(), 1);
@@ -376,7 +378,7 @@ describe('results page: use', function () {
     assert.equal(await beside.getByRole('img', { name: 'Differs' }).count(), 1);
     assert.deepEqual(await page.locator('.history li').allInnerTexts(), [
       'Sent: no clear answer Jan 18, 2023, 10:53:36 AM',
-      'Looked up: found on the stream',
+      'Looked up: found on the stream time not known',
     ]);
     assert.deepEqual(await axeViolations(page), []);
   });
