@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import manifestWords from '../../package.nls.json' with { type: 'json' };
+import { findingCodes } from '../../src/core/checks';
 import { keptBundle } from '../support/l10n/bundle';
 import { textsOf } from '../support/l10n/icu';
 import { root } from '../vscode/paths';
@@ -46,7 +47,7 @@ describe('words', () => {
   });
 
   it('are as plain in what users read outside of messages', () => {
-    const rules = fs.readdirSync(path.join(root, 'media/rules')).map((file) => `media/rules/${file}`);
+    const rules = findingCodes.map((code) => `media/rules/${code}.md`);
     const found = ['README.md', 'CHANGELOG.md', 'SUPPORT.md', 'media/find-values.md', ...rules].flatMap(
       (file) => {
         const lines = fs.readFileSync(path.join(root, file), 'utf8').split('\n');
