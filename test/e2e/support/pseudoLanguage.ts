@@ -9,6 +9,8 @@ export function addPseudoTranslation(profile: Profile): void {
   for (const name of fs.readdirSync(profile.extensions)) {
     const folder = path.join(profile.extensions, name);
     if (!fs.statSync(folder).isDirectory()) continue;
+    // Empty while there is no translation.
+    fs.mkdirSync(path.join(folder, 'l10n'), { recursive: true });
     const write = (file: string, words: object) =>
       fs.writeFileSync(path.join(folder, file), JSON.stringify(words));
     write(`package.nls.${pseudoLanguage}.json`, pseudoManifestWords());
