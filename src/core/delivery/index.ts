@@ -28,6 +28,7 @@ export {
   type FollowUpAction,
   lookUpOutcomes,
   type OutcomeCounts,
+  type ToldCounts,
   type SessionEnd,
 } from './outcomeActions';
 export { doubtfulRows, plannedContent, restContent, plansFor, type Plan, type Plans } from './plan';
@@ -78,7 +79,7 @@ export { ImportRun } from './run/importRun';
 export type { ImportPast, RequestTime, RowPast, RowsToLookFor } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export { readPage } from './run/requests';
-export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
+export type { MarkedOutcome, Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
   defaultRetryPolicy,
   policyFor,

@@ -1,7 +1,6 @@
 import { actionOutcomes } from './outcomeActions';
 import { isBrought, type Reopened } from './reopened';
 import type { Outcome } from './run/outcome';
-import type { ImportReport } from './run/report';
 
 /** A row that was left, as CSV text without a line break as it stands in the user's file, and why. */
 interface LeftRow {
@@ -25,7 +24,7 @@ export async function leftRows(
     for (const { index, record, inFile } of group) {
       const outcome = report.outcomeAt(index);
       const isOpen = isLeft(outcome) && !isBrought(ledger, outcome, elsewhere.get(index));
-      if (!isOpen && !hasOtherName(report, index)) continue;
+      if (!isOpen && !report.hasOtherName(index)) continue;
       rows.push({
         record: inFile ?? record,
         reason: heldBack.get(index) ?? reasons.get(index) ?? label(outcome),
@@ -38,14 +37,10 @@ export async function leftRows(
 /** Places of rows that were left and that the file no longer has as they were sent: they were removed, or edited. */
 export function leftMissing({ report, missing }: Pick<Reopened, 'report' | 'missing'>): readonly number[] {
   return [...missing]
-    .filter((place) => isLeft(report.outcomeAt(place)) || hasOtherName(report, place))
+    .filter((place) => isLeft(report.outcomeAt(place)) || report.hasOtherName(place))
     .sort((a, b) => a - b);
 }
 
 function isLeft(outcome: Outcome): boolean {
   return actionOutcomes.saveRest.includes(outcome);
-}
-
-function hasOtherName(report: ImportReport, place: number): boolean {
-  return report.outcomeAt(place) === 'present' && report.at(place)?.result.note?.kind === 'otherName';
 }

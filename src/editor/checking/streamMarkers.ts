@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Finding, type RuleSettings, severityOf } from '../../core/checks';
-import type { ImportReport, KeptRow, MarkedRow, Outcome } from '../../core/delivery/index';
+import type { ImportReport, KeptRow, MarkedOutcome, MarkedRow } from '../../core/delivery/index';
 import { markerOf, mostMarkers } from './diagnostics';
 import type { RowOutcomes } from './rowOutcomes';
 
@@ -14,7 +14,7 @@ interface Told {
 
 type StreamCode = 'stream.refused' | 'stream.notReturned' | 'stream.unknown';
 
-const codes: Readonly<Partial<Record<Outcome, StreamCode>>> = {
+const codes: Readonly<Partial<Record<MarkedOutcome, StreamCode>>> = {
   refused: 'stream.refused',
   notReturned: 'stream.notReturned',
   unknown: 'stream.unknown',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EndReport, Mismatch, OutcomeCounts, SessionEnd } from '../../core/delivery/index';
+import type { EndReport, Mismatch, SessionEnd, ToldCounts } from '../../core/delivery/index';
 import type { ResultAction, Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
@@ -74,10 +74,9 @@ export class OutcomeReport {
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
     const told = endReport(end, {
-      counts,
+      counts: report.told,
       closed,
       isRefusedAlone: searches || report.isRefusedAlone,
-      otherNames: report.otherNames,
     });
     this.say(active, told);
     // Another window knows more of an import that was taken over; and of one that sent nothing the ledger is gone.
@@ -124,7 +123,7 @@ export class OutcomeReport {
   /** The page shows it too; a message is also heard, and seen when the page is behind other tabs. */
   private say(active: ActiveImport, { meaning, effect, actions }: EndReport): void {
     const { report, target, ledger, heldBack } = active;
-    const { counts, rowCount } = report;
+    const { told: counts, rowCount } = report;
     const offers = actions.map((action) => offer(action, ledger.id));
     // Nothing of it can be looked up, nor sent there again.
     if (this.isGone(target.stream)) {
@@ -179,7 +178,7 @@ export class OutcomeReport {
   private async sayBrokenOff(
     error: unknown,
     effect: EndReport['effect'],
-    counts: OutcomeCounts,
+    counts: ToldCounts,
     offers: readonly Offer[],
   ): Promise<void> {
     const aboutStorage = storageMessage(error);

@@ -27,6 +27,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** An outcome as it is marked and told: of those that are `present`, the ones under another name apart, which need a look. */
+export type MarkedOutcome = Outcome | 'otherName';
+
 /**
  * What else is worth knowing of a row.
  *
