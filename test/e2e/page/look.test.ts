@@ -234,7 +234,7 @@ describe('results page: policy, accessibility, layout', function () {
       '1 Unknown',
       '1 Not found',
       '1 Not sent',
-      '1 Not in file',
+      '1 Not matched',
       '1 Found',
     ]);
     assert.deepEqual(await numbers(sample(3)), ['3 Rows', '3 Created']);
@@ -335,7 +335,7 @@ describe('results page: policy, accessibility, layout', function () {
       '1 got no clear answer and may exist: The connection was reset before an answer came. · Show · Look It Up…',
       '1 not found on the stream · Show · Send It… · Save as CSV…',
       '1 not sent: The import stopped before this row. · Show · Save as CSV…',
-      '1 returned contact is not in the file · Show · Nothing to do',
+      '1 returned contact could not be matched to a row · Show · Nothing to do',
       '1 found on the stream · Show · Nothing to do',
     ]);
 
