@@ -71,7 +71,7 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
       );
     case 'unmatched':
       return l10n.t(
-        '{count, plural, one {# returned contact could not be matched to a row} other {# returned contacts could not be matched to rows}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# returned contact not matched to a row} other {# returned contacts not matched to rows}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'waiting':
       return l10n.t(
