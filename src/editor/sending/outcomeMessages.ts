@@ -127,6 +127,7 @@ export const actionCommands: Readonly<Record<ResultAction, CommandId>> = {
   findRefused: 'findRefused',
   saveRest: 'saveRest',
   findOnStream: 'findOnStream',
+  lookUp: 'lookUpRows',
 };
 
 /** An action as a message's button. */
@@ -140,5 +141,7 @@ export function actionLabel(action: ResultAction): string {
       return l10n.t('Save the Rest as CSV…');
     case 'findOnStream':
       return l10n.t('Find Them on the Stream…');
+    case 'lookUp':
+      return l10n.t('Look Them Up…');
   }
 }

@@ -159,7 +159,7 @@ export class OutcomeReport {
         vscode.window.setStatusBarMessage(`$(check) ${allCreatedMessage(counts.created)}`, 10_000);
         return;
       case 'notReturned':
-        void ask(notReturnedMessage(counts.notReturned, rowCount), [lookUp(ledger.id), ...offers]);
+        void ask(notReturnedMessage(counts.notReturned, rowCount), [offer('lookUp', ledger.id), ...offers]);
         return;
       case 'unknown':
         void ask(doubtMessage(counts.unknown), offers);
@@ -249,14 +249,6 @@ async function ask(message: string, offers: readonly Offer[]): Promise<void> {
   // VS Code cuts the labels of three to a few letters. The page, which is open, has them all.
   const choice = await vscode.window.showWarningMessage(message, ...offers.slice(0, 2));
   await choice?.run();
-}
-
-/** As the page offers it where rows may exist, or did not come back. */
-function lookUp(importId: string): Offer {
-  return {
-    title: vscode.l10n.t('Look Them Up…'),
-    run: () => vscode.commands.executeCommand(fullId('lookUpRows'), importId),
-  };
 }
 
 function offer(action: ResultAction, importId: string): Offer {
