@@ -72,7 +72,7 @@ export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
-export { leftMissing, leftRows } from './leftRows';
+export { leftMissing, leftRows, mendedRows } from './leftRows';
 export { endImport } from './endImport';
 export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';

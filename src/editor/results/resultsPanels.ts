@@ -19,7 +19,7 @@ export interface PanelParts {
   readonly pages: PagePorts;
   readonly store: Pick<
     ResultsStore,
-    'load' | 'loadAside' | 'loadOf' | 'save' | 'saveAside' | 'setAside' | 'clear' | 'moveFiles'
+    'load' | 'loadAside' | 'loadOf' | 'save' | 'saveAside' | 'setAside' | 'clear' | 'change'
   >;
   /** Does what a page asks for. */
   readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
@@ -139,10 +139,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     return own ?? later(this.lastShown(), await store.load());
   }
 
-  /** Offers nothing more of an import on its page: what is left of it was forgotten. */
-  withdraw(importId: string): void {
+  /** Offers nothing more of an import, on its page and when that is opened again: what is left of it was forgotten. */
+  async withdraw(importId: string): Promise<void> {
     const panel = this.panels.get(importId);
     if (panel?.state) void panel.update({ ...panel.state, actions: [] }, []);
+    await this.parts.store.change((results) =>
+      results.importId === importId && results.actions.length > 0 ? { ...results, actions: [] } : undefined,
+    );
   }
 
   /** Tells again what is offered of imports to sandboxes: one was started or stopped. */
@@ -163,7 +166,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       void panel.update(moved, []);
     }
     this.nameTabs();
-    await this.parts.store.moveFiles(now);
+    await this.parts.store.change(now);
   }
 
   /** Closes the panels and deletes what was kept for a reload. */
