@@ -10,6 +10,7 @@ import {
 } from '../../protocol/results';
 import { PagePanel, type PagePorts } from '../pages/pagePanel';
 import type { NewAddress } from '../movedFiles';
+import type { OtherTabs } from './panelMessages';
 import type { ResultsStore } from './resultsStore';
 
 type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
@@ -25,8 +26,8 @@ export interface PanelParts {
   readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
   /** Puts results together again that are not kept; it may fail. */
   readonly rejoin: (importId: string) => Promise<Results>;
-  /** Title of a tab. `isAmbiguous`: another tab is about a file of the same name. */
-  readonly titleOf: (results: Results, isAmbiguous: boolean) => string;
+  /** Title of a tab. */
+  readonly titleOf: (results: Results, others: OtherTabs) => string;
   /** Results as they are told at this moment: what was offered once may be no longer possible. */
   readonly now: (results: Results) => Results;
 }
@@ -226,7 +227,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const { pages, answer, now, titleOf } = this.parts;
     const panel: Panel = new PagePanel(pages, {
       name: 'results',
-      titleOf: (results) => titleOf(results, this.isAmbiguous(results)),
+      titleOf: (results) => titleOf(results, this.othersThan(results)),
       // Beside the editor would be beside the page where that has the focus.
       column: () => Array.from(this.panels.values(), ({ column }) => column).find(Number),
       protocol: resultsProtocol,
@@ -264,10 +265,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     for (const panel of this.panels.values()) panel.name();
   }
 
-  private isAmbiguous({ fileName, fileUri }: Results): boolean {
-    return [...this.panels.values()].some(
-      ({ isOpen, state }) => isOpen && state?.fileName === fileName && state.fileUri !== fileUri,
-    );
+  private othersThan({ fileName, fileUri, host, streamId }: Results): OtherTabs {
+    const others = [...this.panels.values()].flatMap(({ isOpen, state }) => (isOpen && state ? [state] : []));
+    const isThere = (one: Results) => one.host === host && one.streamId === streamId;
+    return {
+      hasOtherFile: others.some((one) => one.fileName === fileName && one.fileUri !== fileUri),
+      hasOtherStream: others.some((one) => one.fileUri === fileUri && !isThere(one)),
+    };
   }
 
   /** The latest results that are shown, of this file if one is named. */

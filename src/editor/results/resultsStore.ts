@@ -85,7 +85,7 @@ export class ResultsStore {
     return undefined;
   }
 
-  /** Has results of files that were moved name these as they are now. Which were kept last stays as it is. */
+  /** Keeps results as they are given back, where any are. Which were kept last stays as it is. */
   async change(changed: (results: Results) => Results | undefined): Promise<void> {
     const files = await Promise.all([ending, asideEnding].map((each) => this.latest(each).catch(() => [])));
     for (const file of files.flat()) {

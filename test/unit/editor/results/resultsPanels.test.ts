@@ -104,7 +104,8 @@ describe('panels of results', () => {
       },
       rejoin: (importId) =>
         importId === 'cut' ? Promise.resolve(resultsOf('cut', 1)) : Promise.reject(new Error('gone')),
-      titleOf: ({ fileName, fileUri }, isAmbiguous) => (isAmbiguous ? fileUri : fileName),
+      titleOf: ({ fileName, fileUri, streamName }, { hasOtherFile, hasOtherStream }) =>
+        `${hasOtherFile ? fileUri : fileName}${hasOtherStream ? ` → ${streamName}` : ''}`,
       now: (results) => (isStopped ? { ...results, notice: 'stopped', actions: [] } : results),
     });
   });
@@ -286,6 +287,13 @@ describe('panels of results', () => {
         ],
       ],
     );
+  });
+
+  it('are told apart where one file was sent to two streams', async () => {
+    await panels.open(resultsOf('a1', 1, { streamName: 'Alpha', streamId: 'st-a' }));
+    assert.deepEqual(titles(), ['a.csv']);
+    await panels.open(resultsOf('a2', 1, { streamName: 'Beta', streamId: 'st-b' }));
+    assert.deepEqual(titles(), ['a.csv → Alpha', 'a.csv → Beta']);
   });
 
   it('offer nothing more of an import that is forgotten', async () => {
