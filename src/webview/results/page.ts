@@ -194,8 +194,8 @@ export class Page {
     if (!this.#isComplete) return;
     this.#prepare();
     if (!this.#layout.isDue) return;
-    if (this.#isReading) this.#toolbar.offerRenewal(true);
-    else this.#layout.renew();
+    // Columns that go are no news of the rows: they wait for whatever the reader does next.
+    if (!this.#isReading) this.#layout.renew();
   }
 
   #renewRows(): void {
@@ -261,7 +261,8 @@ export class Page {
 
   #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'group' | 'sort'>>): void {
     this.#state.set(change);
-    this.#refresh();
+    if (this.#isComplete) this.#renewList();
+    else this.#refresh();
     this.#grid.element.scrollTop = 0;
   }
 

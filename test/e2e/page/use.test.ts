@@ -207,7 +207,7 @@ describe('results page: use', function () {
         '1 Unknown',
         '1 Not found on stream',
         '1 Not sent',
-        '1 Not in file',
+        '1 Not matched',
         '1 Found on stream',
         'Find Them on the Stream…',
         'Show',
