@@ -15,6 +15,7 @@ import { EmptyPane } from './emptyPane';
 import type { Grid } from './grid';
 import { GridLayout } from './gridLayout';
 import { Header } from './header';
+import { IdleWork } from './idleWork';
 import { KeptState } from './keptState';
 import { OpenRow } from './openRow';
 import { RowOrders } from './rowOrders';
@@ -48,7 +49,8 @@ export class Page {
   #view: readonly number[] = [];
   /** Set as long as something that has changed is not shown yet. */
   #renewal: number | undefined;
-  #disposed = false;
+  /** What the first search and the first sorts would have to do. Rows that are still coming are soon sorted otherwise. */
+  readonly #preparation = new IdleWork(() => this.#table.prepare(this.#isComplete ? this.#grid.columns : []));
 
   /** @param rows those that have come by now; see {@link changed} */
   constructor(root: HTMLElement, results: Results, rows: Rows, editor: Editor<ResultsRequest>) {
@@ -121,7 +123,7 @@ export class Page {
     document.addEventListener('keydown', this.#onKey);
     this.#summarize();
     this.#restore();
-    if (this.#isComplete) this.#prepare();
+    this.#preparation.start();
   }
 
   /** Does what a command of the editor asks of the page. */
@@ -153,9 +155,9 @@ export class Page {
 
   /** Lets go of the document, so that another import can be shown in it. */
   dispose(): void {
-    this.#disposed = true;
     this.#state.close();
     window.clearTimeout(this.#renewal);
+    this.#preparation.stop();
     document.removeEventListener('keydown', this.#onKey);
     this.#grid.dispose();
   }
@@ -191,9 +193,8 @@ export class Page {
     this.#summarize();
     this.#renewRows();
     this.#open.renew();
-    if (!this.#isComplete) return;
-    this.#prepare();
-    if (!this.#layout.isDue) return;
+    this.#preparation.start();
+    if (!this.#isComplete || !this.#layout.isDue) return;
     if (this.#isReading) this.#toolbar.offerRenewal(true);
     else this.#layout.renew();
   }
@@ -229,13 +230,6 @@ export class Page {
     const [before, isReading] = [top(), this.#isReading];
     change();
     if (isReading) this.#grid.element.scrollTop += top() - before;
-  }
-
-  /** What the first search and the first sorts would have to do, while nobody waits for anything. */
-  #prepare(): void {
-    requestIdleCallback(() => {
-      if (!this.#disposed && this.#table.prepare(this.#grid.columns)) this.#prepare();
-    });
   }
 
   /** Shows everything as it was left. */
