@@ -41,7 +41,7 @@ export class GridBody {
       this.#settle();
       return;
     }
-    this.#window.order();
+    this.#window.rest();
     this.#grid.classList.remove('moving');
   }, rest);
 

@@ -18,7 +18,7 @@ const icon = 3;
 const bolder = 1.25;
 
 /** More rows than these say nothing new about widths; they are taken from the whole length of the file. */
-const enough = 2_000;
+const enough = 500;
 /** The share of values that are to be seen whole: there is always somebody with a very long name. */
 const whole = 0.95;
 

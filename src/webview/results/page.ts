@@ -92,6 +92,8 @@ export class Page {
     this.#bar = new Bar(format, (row) => this.#goToRow(row));
     const main = element('main', {}, pane, details.element);
     root.replaceChildren(this.#header.element, this.#bar.element, main);
+    // Before the table has its room measured: rows that there is no room for would be drawn.
+    this.#summarize();
     const laidOut = {
       ...{ table: this.#table, describe, selection, state },
       results: () => this.#results,
@@ -121,7 +123,6 @@ export class Page {
     });
     this.#header.element.after(this.#toolbar.element);
     document.addEventListener('keydown', this.#onKey);
-    this.#summarize();
     this.#restore();
     this.#preparation.start();
   }
@@ -240,7 +241,7 @@ export class Page {
     this.#open.show(selected);
     if (selected !== undefined) this.#grid.goTo(selected);
     this.#orders.mark();
-    this.#grid.element.scrollTo(scrollLeft, scrollTop);
+    if (scrollLeft > 0 || scrollTop > 0) this.#grid.element.scrollTo(scrollLeft, scrollTop);
   }
 
   #goToRow(row: number): void {

@@ -11,7 +11,7 @@ export interface RowSource {
   rendered(haveChanged: boolean): void;
 }
 
-/** Rows beyond the visible ones, so that scrolling shows no gaps. */
+/** Rows beyond the visible ones, so that scrolling shows no gaps. Another view is seen sooner without them: they come at rest. */
 const overscan = 8;
 
 /** Keeps only the rows in sight (and the one with the focus) in the document, however many there are. */
@@ -44,7 +44,10 @@ export class RowWindow {
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      onChange: () => this.#render(),
+      onChange: () => {
+        this.#drawBeyond(overscan);
+        this.#render();
+      },
     });
     this.#unmount = this.#virtualizer._didMount();
     this.#virtualizer._willUpdate();
@@ -66,6 +69,7 @@ export class RowWindow {
   reset(count: number, kept: number): void {
     this.#kept = kept;
     this.#rows.clear();
+    this.#drawBeyond(0);
     this.resize(count);
   }
 
@@ -85,10 +89,12 @@ export class RowWindow {
   }
 
   /**
-   * Has rows stand in the document as in the view, for readers of the screen. Not while they come and go: a row that is moved
+   * To be called when rows rest: draws those beyond the visible ones, and has all stand in the document as in the view, for readers of the screen. Not while they come and go: a row that is moved
    * costs as much as one that is made. The one with the focus is not moved, which would take its focus away.
    */
-  order(): void {
+  rest(): void {
+    this.#drawBeyond(overscan);
+    this.#render();
     const rows = this.#places().flatMap((place) => this.#rows.get(place) ?? []);
     const fixed = Math.max(0, rows.findIndex(hasFocus));
     for (let at = fixed + 1; at < rows.length; at++) {
@@ -104,6 +110,10 @@ export class RowWindow {
   /** Lets go of the scrolling element. */
   dispose(): void {
     this.#unmount();
+  }
+
+  #drawBeyond(rows: number): void {
+    this.#virtualizer.setOptions({ ...this.#virtualizer.options, overscan: rows });
   }
 
   /** Elements of rows that have left show those that have come: to make a row takes twice as long as to draw one over. */
@@ -133,6 +143,7 @@ export class RowWindow {
   #spare(): HTMLElement[] {
     const used = new Set<Element>(this.#rows.values());
     const unused = ([...this.element.children] as HTMLElement[]).filter((row) => !used.has(row));
+    if (unused.length === 0) return unused;
     const isTextSelected = getSelection()?.isCollapsed === false;
     const gone = unused.filter((row) => isTextSelected || hasFocus(row));
     for (const row of gone) row.remove();
