@@ -228,9 +228,10 @@ export class Page {
   /** Keeps rows where they are on the screen while what is above them becomes higher or lower. */
   #inPlace(change: () => void): void {
     const top = () => this.#grid.element.getBoundingClientRect().top;
-    const [before, isReading] = [top(), this.#isReading];
+    const [before, { scrollTop }, isReading] = [top(), this.#grid.element, this.#isReading];
     change();
-    if (isReading) this.#grid.element.scrollTop += top() - before;
+    // From where it was: at its end, a list that becomes higher has been scrolled by the browser already.
+    if (isReading) this.#grid.element.scrollTop = scrollTop + top() - before;
   }
 
   /** Shows everything as it was left. */

@@ -507,6 +507,25 @@ describe('results page: use', function () {
     await shown('3 of 3 shown');
   });
 
+  it('leaves rows where they are on the screen when the import ends, also at the end of the list', async () => {
+    const running = sample(200, Infinity, { running: 'Sending' });
+    const topOf = (line: number) =>
+      page
+        .locator(`.body [aria-rowindex="${line}"]`)
+        .evaluate((row: Dom) => Math.round(row.getBoundingClientRect().top));
+    for (const [top, line] of [
+      [1200, 60],
+      [100_000, 195],
+    ] as const) {
+      await open(show(running));
+      await page.locator('.grid').evaluate((grid: Dom, to) => grid.scrollTo({ top: to }), top);
+      const before = await topOf(line);
+      await hosted.show(show({ ...running, running: '' }));
+      await page.locator('.progress').waitFor({ state: 'hidden' });
+      assert.equal(await topOf(line), before);
+    }
+  });
+
   it('says when nothing is answered, once, until there is something new to show', async () => {
     await open(show(resultsOf([missing(0, { outcome: 'refused' })], { actions: ['saveRest'] })));
     hosted.silent = true;
