@@ -96,7 +96,7 @@ const noValues: StoredValues = {
 const mostDetails = 500;
 
 /** Fields that have a column of their own; every other one goes into the details. */
-const columns = new Set(['salutation', 'firstName', 'lastName', 'status', 'id', 'createdAt']);
+const columns = new Set(['salutation', 'firstName', 'lastName', 'status', 'id', 'createdAt', 'cellPhone']);
 const phoneColumns = new Set(['phoneNumber', 'countryCode', 'extension']);
 
 function sentOf(values: ContactValues): StoredValues {
@@ -141,17 +141,28 @@ function nameOf({ firstName, lastName, fullName }: Contact): string {
 /** What the stream alone knows of a contact. */
 function ofContact(contact: Contact | undefined): Pick<ResultRow, 'status' | 'id' | 'createdAt' | 'details'> {
   if (contact === undefined) return { status: '', id: '', createdAt: '', details: [] };
-  const { cellPhone } = contact;
-  const rest = Object.entries(contact).filter(([key]) => !columns.has(key) && key !== 'cellPhone');
-  const restOfPhone = Object.entries(cellPhone ?? {}).filter(([key]) => !phoneColumns.has(key));
-  const further = [...restOfPhone.map(([key, value]) => [`cellPhone.${key}`, value] as const), ...rest];
-  const details = further
-    .slice(0, mostDetails)
-    .map(([key, value]) => [cut(key, longestId), shownText(value)] as const);
+  const details: [path: string, value: string][] = [];
+  addDetails(details, contact.cellPhone ?? {}, phoneColumns, 'cellPhone.');
+  addDetails(details, contact, columns);
   return {
     status: cut(contact.status ?? ''),
     id: cut(contact.id, longestId),
     createdAt: cut(contact.createdAt ?? ''),
-    details: further.length > mostDetails ? [...details, ['…', '…']] : details,
+    details,
   };
+}
+
+/** Not by entries, which make lists for each contact that are thrown away at once: kilobytes a row. */
+function addDetails(
+  details: [path: string, value: string][],
+  fields: Readonly<Record<string, unknown>>,
+  except: ReadonlySet<string>,
+  before = '',
+): void {
+  for (const name of Object.keys(fields)) {
+    if (except.has(name)) continue;
+    if (details.length > mostDetails) return;
+    const isRoom = details.length < mostDetails;
+    details.push(isRoom ? [cut(before + name, longestId), shownText(fields[name])] : ['…', '…']);
+  }
 }
