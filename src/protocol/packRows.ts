@@ -7,7 +7,6 @@ import {
   outcomeAt,
   placeAt,
   rowsOnPage,
-  storedAt,
   textColumns,
   textsAt,
   type RowPage,
@@ -48,17 +47,20 @@ export class RowPacker {
     this.#set(placeAt, at, place === null ? 0 : place + 1);
     this.#set(hasStoredAt, at, Number(stored !== null));
     // Not by entries, which make an object for each cell: kilobytes a row.
-    textColumns.forEach((column, index) => this.#set(textsAt + index, at, this.#numberOf(row[column])));
+    let to = textsAt;
+    for (const column of textColumns) this.#set(to++, at, this.#numberOf(row[column]));
     if (stored)
-      sentColumns.forEach((column, index) => {
+      for (const column of sentColumns) {
         const there = stored[column];
-        if (there !== row[column]) this.#set(storedAt + index, at, this.#numberOf(there) + 1);
-      });
+        if (there !== row[column]) this.#set(to, at, this.#numberOf(there) + 1);
+        to++;
+      }
     const list = this.#lists;
     this.#starts[at] = list.length;
-    for (const [path, value] of details) list.push(this.#numberOf(path), this.#numberOf(value));
+    // Not taken apart, for which each would have an iterator.
+    for (const pair of details) list.push(this.#numberOf(pair[0]), this.#numberOf(pair[1]));
     this.#detailEnds[at] = list.length;
-    for (const [outcome, time] of history) list.push(rowOutcomes.indexOf(outcome), this.#numberOf(time));
+    for (const event of history) list.push(rowOutcomes.indexOf(event[0]), this.#numberOf(event[1]));
     this.#ends[at] = list.length;
   }
 

@@ -153,7 +153,10 @@ export class ContactSheet {
   /** All values of the record, unquoted, whatever their columns are. */
   cells(record: number): string[] {
     const { table } = this;
-    return Array.from({ length: table.fieldCount(record) }, (_, field) => table.value(record, field));
+    const cells: string[] = [];
+    const count = table.fieldCount(record);
+    for (let field = 0; field < count; field++) cells.push(table.value(record, field));
+    return cells;
   }
 
   /** The row's values of the columns that are there. */
@@ -161,6 +164,17 @@ export class ContactSheet {
     const values: Partial<Record<ContactColumn, string>> = {};
     for (const column of contactColumns) {
       const value = this.value(record, column);
+      if (value !== undefined) values[column] = value;
+    }
+    return values;
+  }
+
+  /** The same of a record whose {@link cells} were read. */
+  valuesIn(cells: readonly string[]): ContactValues {
+    const values: Partial<Record<ContactColumn, string>> = {};
+    for (const column of contactColumns) {
+      const field = this.fieldOf[column];
+      const value = field === undefined ? undefined : cells[field];
       if (value !== undefined) values[column] = value;
     }
     return values;

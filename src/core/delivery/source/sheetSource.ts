@@ -16,6 +16,8 @@ export interface Origin {
   readonly isAsShown: boolean;
   /** The values of a record, the header's 0 included, as the user's file was read: what must leave. */
   readonly cellsOf: (record: number) => readonly string[];
+  /** Whether these are all cells that the sheet itself has, so that its values need not be read once more. */
+  readonly areOwnCells: boolean;
   /** Which of those have broken quotes; absent for a sheet that has none. */
   readonly brokenOf?: (record: number) => BrokenQuotes | undefined;
   /** The user's file, where the sheet is a copy: how it is written, and the text of the record there. */
@@ -84,11 +86,12 @@ export class SheetSource implements ImportSource {
   row(index: number): ImportRow {
     const record = this.recordAt(index);
     const { sheet, origin } = this;
+    const cells = origin.cellsOf(record);
     const row = {
       index,
       line: origin.lineOf(record),
-      values: sheet.values(record),
-      cells: origin.cellsOf(record),
+      values: origin.areOwnCells ? sheet.valuesIn(cells) : sheet.values(record),
+      cells,
       record: cut(sheet.table.text, sheet.table.recordRange(record)),
     };
     const broken = origin.brokenOf?.(record);
