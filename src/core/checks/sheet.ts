@@ -153,10 +153,7 @@ export class ContactSheet {
   /** All values of the record, unquoted, whatever their columns are. */
   cells(record: number): string[] {
     const { table } = this;
-    const cells: string[] = [];
-    const count = table.fieldCount(record);
-    for (let field = 0; field < count; field++) cells.push(table.value(record, field));
-    return cells;
+    return Array.from({ length: table.fieldCount(record) }, (_, field) => table.value(record, field));
   }
 
   /** The row's values of the columns that are there. */
