@@ -10,6 +10,12 @@ import { reportVariable, type Counts } from './counts';
 export default class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
+    // mocha tells of the last try alone. What broke in the first is what there is to be mended.
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) => {
+      console.log(
+        `      tried again: ${test.title}\n${error.stack ?? error.message}`.replaceAll('\n', '\n      '),
+      );
+    });
     const file = process.env[reportVariable];
     if (!file) return;
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {

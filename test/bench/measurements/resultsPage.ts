@@ -105,7 +105,8 @@ async function deliver(
     otherRows += await measured.deliver(others.slice(from, from + atOnce));
   const total = rest.rowCount.toLocaleString('en');
   await measured.until(
-    `() => document.querySelector('.toolbar [role=status]').textContent.startsWith('${total} of')`,
+    `all ${total} rows`,
+    `() => document.querySelector('.extent').textContent.includes('${total} of')`,
   );
   return { firstRows, otherRows };
 }

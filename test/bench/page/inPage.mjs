@@ -23,9 +23,13 @@ globalThis.bench = {
     return performance.now() - begun;
   },
 
-  /** Waits until a page shows something. */
-  async until(isShown) {
-    while (!isShown()) await painted();
+  /** Waits until a page shows something, a minute at most: what is not there by then does not come. */
+  async until(what, isShown) {
+    const begun = performance.now();
+    while (!isShown()) {
+      if (performance.now() - begun > 60_000) throw new Error(`The page does not show ${what}.`);
+      await painted();
+    }
   },
 
   /** Takes messages as texts, with bytes in base64, to be delivered later. */

@@ -49,9 +49,9 @@ export class MeasuredPage {
     return await this.timed('bench.deliver()');
   }
 
-  /** Waits until something holds on the page. @param isShown a function, as the page's own text */
-  async until(isShown: string): Promise<void> {
-    await this.page.evaluate(`bench.until(${isShown})`);
+  /** Waits until something holds on the page, a minute at most. @param isShown a function, as the page's own text */
+  async until(what: string, isShown: string): Promise<void> {
+    await this.page.evaluate(`bench.until(${JSON.stringify(what)}, ${isShown})`);
   }
 
   async scroll(selector: string, px: number, frames: number): Promise<Scrolled> {
