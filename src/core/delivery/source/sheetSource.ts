@@ -101,7 +101,7 @@ export class SheetSource implements ImportSource {
     const record = this.recordAt(index);
     const { sheet, origin } = this;
     const cells = origin.cellsOf(record);
-    const row = new SheetRow(
+    const row: ImportRow = new SheetRow(
       index,
       origin.lineOf(record),
       origin.areOwnCells ? sheet.valuesIn(cells) : sheet.values(record),
