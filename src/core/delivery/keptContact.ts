@@ -32,10 +32,12 @@ export function keptFields(fields: ContactFields): ContactFields {
   const room = new Room();
   const { cellPhone } = fields;
   const kept: Record<string, unknown> = {};
+  const phone: Record<string, unknown> = {};
+  // What it is recognised by first: a long name must not take the room for its number.
+  if (cellPhone) room.texts(phone, cellPhone, phoneTexts);
   room.texts(kept, fields, texts);
   if (cellPhone) {
-    const phone = (kept['cellPhone'] = {});
-    room.texts(phone, cellPhone, phoneTexts);
+    kept['cellPhone'] = phone;
     room.others(phone, cellPhone, phoneDocumented);
   }
   room.others(kept, fields, documented);

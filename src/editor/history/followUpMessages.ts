@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Reopened } from '../../core/delivery/index';
 import { counted } from '../counted';
 import { UserError } from '../errors';
-import { shownPath } from '../files';
+import { shownFile } from '../files';
 import { summaryMessage } from '../sending/outcomeMessages';
 import { unknownPastLines } from '../sending/pastMessages';
 import type { Sendable } from '../sending/sendable';
@@ -17,13 +17,13 @@ export interface RowsApart {
 
 /** The error when nothing of an import can be sent any more. */
 export function nothingLeft(reopened: Reopened<Sendable>, apart: RowsApart): UserError {
-  const detail = [summaryMessage(reopened.report.counts), ...changeLines(reopened, apart)].join('\n');
+  const detail = [summaryMessage(reopened.report.told), ...changeLines(reopened, apart)].join('\n');
   return new UserError(vscode.l10n.t('Nothing is left to send.'), undefined, detail);
 }
 
 /** Lines that name the file, and what is known of its rows. */
 export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): readonly string[] {
-  return [vscode.l10n.t('File: {0}', shownPath(uri)), summaryMessage(report.counts)];
+  return [vscode.l10n.t('File: {0}', shownFile(uri)), summaryMessage(report.told)];
 }
 
 /**

@@ -4,11 +4,11 @@ import type {
   ImportLook,
   ImportSummary,
   FollowUpAction,
-  OutcomeCounts,
+  ToldCounts,
 } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
 import { shownMoment, shownNumber } from '../counted';
-import { fileName } from '../files';
+import { fileName, shownFile } from '../files';
 import type { NamesImport } from '../importId';
 import { countsLabel } from '../outcomeLabels';
 import { plainText } from '../plainText';
@@ -50,8 +50,11 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     const streamName = stream.sandbox ? 'SANDBOX' : plainText(stream.name);
     const time = new Date(at).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
     // What is on the stream comes last: the rest is what one looks for in a narrow list.
-    const { created, present, ...others } = countsNow(summary);
-    const counts = [others, { created, present }]
+    const { created, present, otherNames = 0, ...others } = countsNow(summary);
+    const counts = [
+      { ...others, present: otherNames, otherNames },
+      { created, present: present - otherNames },
+    ]
       .map((each) => countsLabel(each))
       .filter((label) => label !== '')
       .join(', ');
@@ -62,7 +65,7 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     this.iconPath = icons[look];
     this.description = parts.join(' · ');
     this.tooltip = [
-      uri.scheme === 'file' ? uri.fsPath : fileUri,
+      tooltipFile(uri),
       stream.sandbox ? streamName : `${streamName} (${plainText(stream.host)})`,
       shownMoment(new Date(at)),
       ...(standing === '' ? [] : [standing]),
@@ -74,8 +77,13 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
   }
 }
 
+function tooltipFile(uri: vscode.Uri): string {
+  if (uri.scheme === 'untitled') return shownFile(uri);
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+}
+
 /** Rows of an import that goes on wait, also those that have left: their answer may still come. */
-function countsNow({ state, counts }: ImportSummary): OutcomeCounts & { readonly waiting?: number } {
+function countsNow({ state, counts }: ImportSummary): ToldCounts & { readonly waiting?: number } {
   if (state !== 'goingOn') return counts;
   return { ...counts, unknown: 0, notSent: 0, waiting: counts.unknown + counts.notSent };
 }

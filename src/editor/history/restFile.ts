@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Outcome, Reopened } from '../../core/delivery/index';
+import type { Hasher, Outcome, Reopened } from '../../core/delivery/index';
 import { restCsv, sentRecord } from '../../core/mapping/restCsv';
 import type { ResultRow } from '../../protocol/resultRow';
 import { counted } from '../counted';
@@ -10,6 +10,7 @@ import { openFile } from '../pages/goToPlace';
 import { linesLabel, reasonOf } from '../results/reasons';
 import { valuesSent } from '../results/resultRows';
 import type { Sendable } from '../sending/sendable';
+import { toast } from '../toast';
 
 /**
  * Asks where, and saves the rows that were left, each with the reason; then opens the file. Rows that the imported file no
@@ -20,13 +21,15 @@ import type { Sendable } from '../sending/sendable';
 export async function saveRestOf(
   reopened: Reopened<Sendable>,
   kept: ReadonlyMap<number, ResultRow>,
+  hasher: Pick<Hasher, 'row'>,
 ): Promise<void> {
   const { source } = reopened;
   const { uri } = reopened.content;
-  const { leftMissing, leftRows } = await loadDelivery();
+  const { leftMissing, leftRows, mendedRows } = await loadDelivery();
   const reasons = new Map(Array.from(kept, ([place, row]) => [place, reasonOf(row)]));
-  const inFile = await leftRows(reopened, reasons, reasonLabel);
-  const missing = leftMissing(reopened).map((place) => ({ place, row: kept.get(place) }));
+  const mended = await mendedRows(reopened, hasher);
+  const inFile = await leftRows(reopened, mended, reasons, reasonLabel);
+  const missing = leftMissing(reopened, mended).map((place) => ({ place, row: kept.get(place) }));
   // The columns of a mapped file are other ones than those that were sent.
   const isSaved = ({ row }: (typeof missing)[number]) =>
     row !== undefined && row.line !== null && source.original === undefined;
@@ -59,7 +62,7 @@ export async function saveRestOf(
     uri,
     missing.filter(isSaved).map(({ row }) => row),
   );
-  for (const message of [saved, lost]) if (message !== '') void vscode.window.showWarningMessage(message);
+  for (const message of [saved, lost]) if (message !== '') void toast('warning', message);
 }
 
 function goneReason(row: ResultRow): string {
