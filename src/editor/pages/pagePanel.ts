@@ -27,8 +27,7 @@ export interface Page<State, Own, Part = never, Order = never> {
 export type PagePorts = Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>;
 
 /**
- * So many messages may be on their way: while this process has other work, an answer waits for its turn several times, and
- * with eight of them the page waited for rows most of the time.
+ * So many messages may be on their way: an answer may wait for its turn several times while this process has other work.
  */
 const mostOnTheWay = 32;
 /** So many leave without a pause. */
