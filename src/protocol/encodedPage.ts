@@ -19,16 +19,16 @@ let scratch = new Uint8Array(0);
 
 /** Encodes a page, in milliseconds. */
 export function encodePage({ count, texts, cells, lists, detailEnds, historyEnds }: RowPage): EncodedPage {
-  const columns = [
-    Uint32Array.of(texts.length, lists.length),
-    Uint32Array.from(texts, ({ length }) => length),
-    ...cells,
-    detailEnds,
-    historyEnds,
-    // Pairs, whose halves have little in common.
-    lists.filter((_, place) => place % 2 === 0),
-    lists.filter((_, place) => place % 2 === 1),
-  ];
+  const lengths = new Uint32Array(texts.length);
+  for (let at = 0; at < texts.length; at++) lengths[at] = texts[at]?.length ?? 0;
+  // Pairs, whose halves have little in common.
+  const halves = [new Uint32Array((lists.length + 1) >> 1), new Uint32Array(lists.length >> 1)];
+  for (let place = 0; place < lists.length; place++) {
+    const half = halves[place % 2];
+    if (half) half[place >> 1] = lists[place] ?? 0;
+  }
+  const counts = Uint32Array.of(texts.length, lists.length);
+  const columns = [counts, lengths, ...cells, detailEnds, historyEnds, ...halves];
   const text = new TextEncoder().encode(texts.join(''));
   const numberCount = columns.reduce((sum, { length }) => sum + length, 0);
   const most = 5 * numberCount + text.length;

@@ -7,7 +7,6 @@ import {
   outcomeAt,
   placeAt,
   rowsOnPage,
-  storedAt,
   textColumns,
   textsAt,
   type RowPage,
@@ -17,15 +16,19 @@ import {
 export class RowPacker {
   readonly #numbers = new Map<string, number>();
   readonly #cells: readonly Uint32Array[];
-  /** By row: its numbers of the lists, those of details first. */
-  readonly #lists: (readonly number[] | undefined)[] = [];
-  readonly #detailCounts: Uint32Array;
+  /** Of all rows as they came: the numbers of their lists, those of details first. By row: where they begin, and end. */
+  readonly #lists: number[] = [];
+  readonly #starts: Uint32Array;
+  readonly #detailEnds: Uint32Array;
+  readonly #ends: Uint32Array;
   readonly #isThere: Uint8Array;
 
   /** @param count rows of the page */
   constructor(readonly count: number) {
     this.#cells = Array.from({ length: columnCount }, () => new Uint32Array(count));
-    this.#detailCounts = new Uint32Array(count);
+    this.#starts = new Uint32Array(count);
+    this.#detailEnds = new Uint32Array(count);
+    this.#ends = new Uint32Array(count);
     this.#isThere = new Uint8Array(count);
   }
 
@@ -44,38 +47,36 @@ export class RowPacker {
     this.#set(placeAt, at, place === null ? 0 : place + 1);
     this.#set(hasStoredAt, at, Number(stored !== null));
     // Not by entries, which make an object for each cell: kilobytes a row.
-    textColumns.forEach((column, index) => this.#set(textsAt + index, at, this.#numberOf(row[column])));
+    let to = textsAt;
+    for (const column of textColumns) this.#set(to++, at, this.#numberOf(row[column]));
     if (stored)
-      sentColumns.forEach((column, index) => {
+      for (const column of sentColumns) {
         const there = stored[column];
-        if (there !== row[column]) this.#set(storedAt + index, at, this.#numberOf(there) + 1);
-      });
-    if (details.length + history.length === 0) return;
-    const list: number[] = [];
-    for (const [path, value] of details) list.push(this.#numberOf(path), this.#numberOf(value));
-    for (const [outcome, time] of history) list.push(rowOutcomes.indexOf(outcome), this.#numberOf(time));
-    this.#lists[at] = list;
-    this.#detailCounts[at] = 2 * details.length;
+        if (there !== row[column]) this.#set(to, at, this.#numberOf(there) + 1);
+        to++;
+      }
+    const list = this.#lists;
+    this.#starts[at] = list.length;
+    // Not taken apart, for which each would have an iterator.
+    for (const pair of details) list.push(this.#numberOf(pair[0]), this.#numberOf(pair[1]));
+    this.#detailEnds[at] = list.length;
+    for (const event of history) list.push(rowOutcomes.indexOf(event[0]), this.#numberOf(event[1]));
+    this.#ends[at] = list.length;
   }
 
   /** The rows that have been put; to be called once, when all are there. */
   page(): RowPage {
-    const lists: number[] = [];
+    const lists = new Uint32Array(this.#lists.length);
     const [detailEnds, historyEnds] = [new Uint32Array(this.count), new Uint32Array(this.count)];
+    let end = 0;
     for (let at = 0; at < this.count; at++) {
-      detailEnds[at] = lists.length + (this.#detailCounts[at] ?? 0);
-      lists.push(...(this.#lists[at] ?? []));
-      historyEnds[at] = lists.length;
+      const [from = 0, to = 0] = [this.#starts[at], this.#ends[at]];
+      detailEnds[at] = end + (this.#detailEnds[at] ?? 0) - from;
+      for (let place = from; place < to; place++) lists[end++] = this.#lists[place] ?? 0;
+      historyEnds[at] = end;
     }
     const texts = [...this.#numbers.keys()];
-    return {
-      count: this.count,
-      texts,
-      cells: this.#cells,
-      lists: Uint32Array.from(lists),
-      detailEnds,
-      historyEnds,
-    };
+    return { count: this.count, texts, cells: this.#cells, lists, detailEnds, historyEnds };
   }
 
   #set(column: number, at: number, cell: number): void {

@@ -165,4 +165,15 @@ export class ContactSheet {
     }
     return values;
   }
+
+  /** The same of a record whose {@link cells} were read. */
+  valuesIn(cells: readonly string[]): ContactValues {
+    const values: Partial<Record<ContactColumn, string>> = {};
+    for (const column of contactColumns) {
+      const field = this.fieldOf[column];
+      const value = field === undefined ? undefined : cells[field];
+      if (value !== undefined) values[column] = value;
+    }
+    return values;
+  }
 }

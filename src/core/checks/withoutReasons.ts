@@ -17,7 +17,9 @@ export function withoutReasons(sheet: ContactSheet, before?: ContactSheet): Cont
  * seen when a request is read back. Where nothing is left that is one empty cell, as a blank line reads.
  */
 export function cellsToSend(sheet: ContactSheet, record: number): readonly string[] {
-  const cells = sheet.cells(record).filter((_, field) => !sheet.ownFields.includes(field));
+  const all = sheet.cells(record);
+  const { ownFields } = sheet;
+  const cells = ownFields.length === 0 ? all : all.filter((_, field) => !ownFields.includes(field));
   return cells.length > 0 ? cells : [''];
 }
 

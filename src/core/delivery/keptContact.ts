@@ -24,21 +24,24 @@ const phoneDocumented: ReadonlySet<string> = new Set(phoneTexts);
  * fits. Without it the answers of an import would stay in memory, and ids in its ledger, however long they are.
  */
 export function keptContact(contact: Contact): Contact {
-  return { ...keptFields(contact), id: keptId(contact.id) };
+  return Object.assign(keptFields(contact), { id: keptId(contact.id) });
 }
 
 /** The same of what stands in place of one. */
 export function keptFields(fields: ContactFields): ContactFields {
   const room = new Room();
   const { cellPhone } = fields;
+  const kept: Record<string, unknown> = {};
+  const phone: Record<string, unknown> = {};
   // What it is recognised by first: a long name must not take the room for its number.
-  const phone = cellPhone && room.texts(cellPhone, phoneTexts);
-  const own = room.texts(fields, texts);
-  return {
-    ...own,
-    ...(cellPhone && { cellPhone: { ...phone, ...room.others(cellPhone, phoneDocumented) } }),
-    ...room.others(fields, documented),
-  };
+  if (cellPhone) room.texts(phone, cellPhone, phoneTexts);
+  room.texts(kept, fields, texts);
+  if (cellPhone) {
+    kept['cellPhone'] = phone;
+    room.others(phone, cellPhone, phoneDocumented);
+  }
+  room.others(kept, fields, documented);
+  return kept;
 }
 
 /** Two that begin alike are still two. */
@@ -48,9 +51,11 @@ function keptId(id: string): string {
   return copyOf(cut(id, longestId - end.length - ellipsis.length) + end);
 }
 
-function copied(value: unknown): unknown {
+/** @param shown the value as it is shown: all of it as JSON, unless it was cut and ends with an ellipsis */
+function copied(value: unknown, shown: string): unknown {
   const isList = typeof value === 'object' && value !== null;
-  return isList ? (JSON.parse(JSON.stringify(pruned(value))) as unknown) : value;
+  if (!isList) return value;
+  return JSON.parse(shown.endsWith(ellipsis) ? JSON.stringify(pruned(value)) : shown) as unknown;
 }
 
 /** A part of a text keeps all of it in memory. */
@@ -58,35 +63,40 @@ function copyOf(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** How much room is left. */
+/** How much room is left. It fills objects: each that is made of others takes as much memory again. */
 class Room {
   private left = mostText;
 
   texts<Name extends string>(
+    kept: Record<string, unknown>,
     from: Readonly<Partial<Record<Name, string | undefined>>>,
     names: readonly Name[],
-  ): Partial<Record<Name, string>> {
-    const kept: Partial<Record<Name, string>> = {};
+  ): void {
     for (const name of names) {
       const text = from[name];
       if (text !== undefined) kept[name] = this.take(text);
     }
-    return kept;
   }
 
   /** Other fields in their order, as long as there is room; what did not fit is told by an ellipsis. */
-  others(from: Readonly<Record<string, unknown>>, except: ReadonlySet<string>): Record<string, unknown> {
-    const kept: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(from)) {
+  others(
+    kept: Record<string, unknown>,
+    from: Readonly<Record<string, unknown>>,
+    except: ReadonlySet<string>,
+  ): void {
+    for (const name of Object.keys(from)) {
       if (except.has(name)) continue;
-      if (this.left <= 0) return { ...kept, [ellipsis]: ellipsis };
+      if (this.left <= 0) {
+        kept[ellipsis] = ellipsis;
+        return;
+      }
+      const value = from[name];
       const key = this.take(name);
       const shown = shownText(value);
       const isText = typeof value === 'string' || shown.length > this.left;
       if (!isText) this.left -= shown.length;
-      kept[key] = isText ? this.take(shown) : copied(value);
+      kept[key] = isText ? this.take(shown) : copied(value, shown);
     }
-    return kept;
   }
 
   private take(text: string): string {

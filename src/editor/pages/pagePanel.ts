@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { askedSchema, commonSchema, type PageProtocol, type PageState, type Told } from '../../protocol/page';
 import { parse } from '../../protocol/parse';
+import { pauseIfDue } from '../../core/files/slices';
 import type { PageName, Pages } from './pages';
 
 /** One page of the extension. */
@@ -25,8 +26,12 @@ export interface Page<State, Own, Part = never, Order = never> {
 /** What a page needs of VS Code. */
 export type PagePorts = Pick<Pages, 'open' | 'load' | 'words' | 'goTo' | 'showError'>;
 
-/** So many messages may be on their way: the page has always something to do, and the editor is free in between. */
-const mostOnTheWay = 8;
+/**
+ * So many messages may be on their way: an answer may wait for its turn several times while this process has other work.
+ */
+const mostOnTheWay = 32;
+/** So many leave without a pause. */
+const sentAtOnce = 8;
 
 /** What a loaded page has yet to be told. */
 interface Due {
@@ -193,6 +198,7 @@ export class PagePanel<State extends PageState, Own = never, Part = never, Order
       onTheWay.add(sent);
     };
     while (due === this.due && this.shown !== undefined) {
+      if (onTheWay.size >= sentAtOnce) await pauseIfDue();
       const { head, parts } = this.split(this.shown);
       const [next] = due.parts;
       const isAllSent = !due.head && next === undefined;

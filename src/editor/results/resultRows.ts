@@ -1,6 +1,6 @@
 import { type Contact, type ContactValues, cut, longestId, shownText } from '../../core/contact';
 import type { RowNote, SettledRow } from '../../core/delivery/index';
-import type { ResultRow, StoredValues } from '../../protocol/results';
+import { sentColumns, type ResultRow, type StoredValues } from '../../protocol/resultRow';
 import type { NotSent } from './liveResults';
 
 /**
@@ -18,19 +18,29 @@ export function resultRow(
   const note: RowNote | undefined = leftOut ? { kind: 'leftOut', ...leftOut } : result.note;
   const contact = 'contact' in result ? result.contact : undefined;
   const stored = contact && storedOf(contact);
-  return {
+  const { values } = row;
+  // Field by field, since there is one for each row twice: put together of others, it takes three times as much memory.
+  const shown: ResultRow = {
     outcome: result.outcome,
     // A row that the file no longer has stands on no line.
     line: row.line > 0 ? row.line : null,
     place: row.index,
-    ...sentOf(row.values),
-    stored: stored && Object.values(stored).some((value) => value !== '') ? stored : null,
-    ...ofContact(contact),
+    salutation: values.salutation ?? '',
+    firstName: values.firstName ?? '',
+    lastName: values.lastName ?? '',
+    phoneNumber: values.cellPhoneNumber ?? '',
+    countryCode: values.cellPhoneCountryCode ?? '',
+    extension: values.cellPhoneExtension ?? '',
+    stored: stored && sentColumns.some((column) => stored[column] !== '') ? stored : null,
+    status: cut(contact?.status ?? ''),
+    id: cut(contact?.id ?? '', longestId),
+    createdAt: cut(contact?.createdAt ?? ''),
+    details: contact ? detailsOf(contact) : [],
     message: result.outcome === 'refused' ? (result.words ?? heldBack) : heldBack,
     remark: note === undefined ? '' : noteMessage(note, contact ? nameOf(contact) : ''),
-    ...(note && { note: note.kind }),
     history: history.map(({ outcome, at }) => [outcome, at === undefined ? '' : new Date(at).toISOString()]),
   };
+  return note ? { ...shown, note: note.kind } : shown;
 }
 
 /** The page's row for a returned contact that no row of the file explains. */
@@ -96,19 +106,8 @@ const noValues: StoredValues = {
 const mostDetails = 500;
 
 /** Fields that have a column of their own; every other one goes into the details. */
-const columns = new Set(['salutation', 'firstName', 'lastName', 'status', 'id', 'createdAt']);
+const columns = new Set(['salutation', 'firstName', 'lastName', 'status', 'id', 'createdAt', 'cellPhone']);
 const phoneColumns = new Set(['phoneNumber', 'countryCode', 'extension']);
-
-function sentOf(values: ContactValues): StoredValues {
-  return {
-    salutation: values.salutation ?? '',
-    firstName: values.firstName ?? '',
-    lastName: values.lastName ?? '',
-    phoneNumber: values.cellPhoneNumber ?? '',
-    countryCode: values.cellPhoneCountryCode ?? '',
-    extension: values.cellPhoneExtension ?? '',
-  };
-}
 
 /** What was sent of a row: the reverse of what the page shows of it. */
 export function valuesSent(row: StoredValues): ContactValues {
@@ -139,19 +138,33 @@ function nameOf({ firstName, lastName, fullName }: Contact): string {
 }
 
 /** What the stream alone knows of a contact. */
-function ofContact(contact: Contact | undefined): Pick<ResultRow, 'status' | 'id' | 'createdAt' | 'details'> {
-  if (contact === undefined) return { status: '', id: '', createdAt: '', details: [] };
-  const { cellPhone } = contact;
-  const rest = Object.entries(contact).filter(([key]) => !columns.has(key) && key !== 'cellPhone');
-  const restOfPhone = Object.entries(cellPhone ?? {}).filter(([key]) => !phoneColumns.has(key));
-  const further = [...restOfPhone.map(([key, value]) => [`cellPhone.${key}`, value] as const), ...rest];
-  const details = further
-    .slice(0, mostDetails)
-    .map(([key, value]) => [cut(key, longestId), shownText(value)] as const);
+function ofContact(contact: Contact): Pick<ResultRow, 'status' | 'id' | 'createdAt' | 'details'> {
   return {
     status: cut(contact.status ?? ''),
     id: cut(contact.id, longestId),
     createdAt: cut(contact.createdAt ?? ''),
-    details: further.length > mostDetails ? [...details, ['…', '…']] : details,
+    details: detailsOf(contact),
   };
+}
+
+function detailsOf(contact: Contact): ResultRow['details'] {
+  const details: [path: string, value: string][] = [];
+  addDetails(details, contact.cellPhone ?? {}, phoneColumns, 'cellPhone.');
+  addDetails(details, contact, columns);
+  return details;
+}
+
+/** Not by entries, which make lists for each contact that are thrown away at once: kilobytes a row. */
+function addDetails(
+  details: [path: string, value: string][],
+  fields: Readonly<Record<string, unknown>>,
+  except: ReadonlySet<string>,
+  before = '',
+): void {
+  for (const name of Object.keys(fields)) {
+    if (except.has(name)) continue;
+    if (details.length > mostDetails) return;
+    const isRoom = details.length < mostDetails;
+    details.push(isRoom ? [cut(before + name, longestId), shownText(fields[name])] : ['…', '…']);
+  }
 }

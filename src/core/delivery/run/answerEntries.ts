@@ -40,6 +40,15 @@ export interface RefusalEntry extends Comparable {
   readonly refusal: Refusal;
 }
 
+/** No object literal, as the rows of a document are none: see `SheetRow`. */
+class ReadEntry implements ContactEntry {
+  constructor(
+    readonly kind: ContactKind,
+    readonly contact: Contact,
+    readonly compared: Comparable['compared'],
+  ) {}
+}
+
 /** The entries of an answer, contacts first, each id once unless it is doubtful. In steps, for `finishInSlices`. */
 export function* entriesOf(
   { contacts, refusals, askedAt }: ImportAnswer,
@@ -51,7 +60,7 @@ export function* entriesOf(
   for (const [index, contact] of contacts.entries()) {
     if (index % entriesAtOnce === 0) yield;
     const kind = kindOf(contact, askedAt, knowledge);
-    const entry: ContactEntry = { kind, contact, compared: comparedContact(contact, plans) };
+    const entry: ContactEntry = new ReadEntry(kind, contact, comparedContact(contact, plans));
     const known = byId.get(contact.id);
     if (known === undefined) byId.set(contact.id, entry);
     else if (!isAlike(known, entry)) {

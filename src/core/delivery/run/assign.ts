@@ -33,8 +33,7 @@ export function assign<Row extends Comparable, Entry extends Comparable>(
     const left = byName(sameRows, sameEntries, pairs);
     const [first] = left.entries;
     if (first === undefined) continue;
-    const names = new Set(left.rows.map(({ compared }) => compared.name.whole));
-    const isDecided = left.entries.length >= left.rows.length || names.size === 1;
+    const isDecided = left.entries.length >= left.rows.length || areAlike(left.rows);
     if (!isDecided) undecided.push(...left.rows.map((row) => [row, first] as const));
     else
       for (const [index, row] of left.rows.entries()) {
@@ -44,6 +43,10 @@ export function assign<Row extends Comparable, Entry extends Comparable>(
       }
   }
   return { pairs, undecided };
+}
+
+function areAlike(rows: readonly Comparable[]): boolean {
+  return new Set(rows.map(({ compared }) => compared.name.whole)).size === 1;
 }
 
 /** Pairs those of one number that have one name, in order, and gives the rest. */

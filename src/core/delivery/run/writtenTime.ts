@@ -30,6 +30,8 @@ const forms = days.map((day) => new RegExp(`^${day}(?:(?:t|,? )${clock}(?: ?${zo
 /** What is written behind a zone: `(Coordinated Universal Time)`, `[Europe/Berlin]`. */
 const zoneName = / ?(?:\([^()]*\)|\[[^[\]]*\])$/;
 const longest = 100;
+/** Of `2026-01-15T12:00:00.000Z`. */
+const isoLength = 24;
 
 /**
  * The times that a text may stand for: none when it is no time, two where day and month may be either way round.
@@ -37,6 +39,10 @@ const longest = 100;
  */
 export function readTimes(written: string): readonly WrittenTime[] {
   if (written.length > longest) return [];
+  const iso = written.length === isoLength ? Date.parse(written) : NaN;
+  // Where it is written back as it came, there is no other reading, and the forms take a kilobyte for each.
+  if (!Number.isNaN(iso) && new Date(iso).toISOString() === written)
+    return [{ ms: iso, hasZone: true, hasTime: true }];
   const text = written.replace(/\s+/g, ' ').trim().replace(zoneName, '');
   const number = /^(\d+)(?:\.\d+)?$/.exec(text);
   if (number) {

@@ -28,8 +28,10 @@ export function* shownSource(
   mayGoWhole: boolean,
 ): Generator<undefined, SheetSource> {
   const lineOf = yield* linesOf(shown.table);
-  return yield* SheetSource.of(name, withoutReasons(shown), {
+  const sent = withoutReasons(shown);
+  return yield* SheetSource.of(name, sent, {
     isAsShown: true,
+    areOwnCells: sent === shown,
     mayGoWhole,
     lineOf,
     cellsOf: (record) => cellsToSend(shown, record),
@@ -66,6 +68,7 @@ export function* copySource(
   const written = (range: OffsetRange) => table.slice(range.start, range.end);
   return yield* SheetSource.of(name, checked, {
     isAsShown: false,
+    areOwnCells: false,
     mayGoWhole: true,
     original: {
       header: written(headerRange),

@@ -92,11 +92,15 @@ describe('panel of a page', () => {
       assert.deepEqual(first().told, [words, head, ...parts(1, 2), settled(0)]);
     });
 
-    it('tells the first ones without a wait, and has a few on their way at once', async () => {
+    it('tells the first ones without a wait, and has some on their way at once', async () => {
       await long.update(state(100));
       first().delay();
       const ready = first().say({ id: 0, request: { type: 'ready' } });
       assert.deepEqual(first().told, [words, head, ...parts(1, 2, 3, 4, 5, 6, 7)]);
+      const onTheWay = Array.from({ length: 31 }, (_, part) => part + 1);
+      while (first().told.length < 2 + onTheWay.length) await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.deepEqual(first().told, [words, head, ...parts(...onTheWay)]);
       first().arrive();
       await ready;
       assert.deepEqual(first().told.length, 2 + 100 + 1);
