@@ -6,7 +6,7 @@ import { Workbench } from '../../e2e/support/workbench';
 import { rowsXml, workbook } from '../../support/xlsx/workbook';
 import { root } from '../../vscode/paths';
 import { sampleFiles } from '../sample';
-import { lightBulb, open, run, sendConfirmed } from '../tour/steps';
+import { open, run, sendConfirmed } from '../tour/steps';
 import { palettePng } from './palettePng';
 
 /** Of the window, in CSS pixels: as much as the picture needs, since a reader sees it at a third of that. */
@@ -91,11 +91,11 @@ async function mapColumns(window: Workbench): Promise<void> {
 async function mistakes(window: Workbench): Promise<void> {
   await open(window, 'every.csv', 'error');
   await window.problems.wait('every.csv', (rows) => rows.length > 5);
-  await lightBulb(window, 9, 14);
+  await window.quickFixes.open(9, 14);
   await window.page.keyboard.press('Escape');
   // The line above the header, which came when the header was at the top.
   for (let lines = 0; lines < 3; lines++) await window.editors.press('Control+ArrowUp');
-  await lightBulb(window, 9, 14);
+  await window.quickFixes.open(9, 14);
   await shoot(window, 'mistakes');
   await window.page.keyboard.press('Escape');
   await window.problems.hide();
