@@ -69,6 +69,7 @@ async function spreadsheet(window: Workbench): Promise<void> {
   await window.explorer.choose('customers.xlsx', 'Open Spreadsheet as Contact CSV…');
   await window.notifications.wait('not saved yet');
   await window.editors.waitForSquiggles('error');
+  await showLens(window);
   await shoot(window, 'spreadsheet');
   await clear(window);
 }
@@ -93,8 +94,7 @@ async function mistakes(window: Workbench): Promise<void> {
   await window.problems.wait('every.csv', (rows) => rows.length > 5);
   await window.quickFixes.open(9, 14);
   await window.page.keyboard.press('Escape');
-  // The line above the header, which came when the header was at the top.
-  for (let lines = 0; lines < 3; lines++) await window.editors.press('Control+ArrowUp');
+  await showLens(window);
   await window.quickFixes.open(9, 14);
   await shoot(window, 'mistakes');
   await window.page.keyboard.press('Escape');
@@ -112,8 +112,15 @@ async function results(window: Workbench): Promise<void> {
   await sendConfirmed(window, 'contacts.csv');
   await readGrid(window.webview);
   await window.notifications.wait('refused');
+  await window.page.locator('.codelens-decoration', { hasText: 'refused' }).waitFor();
   await window.notifications.clear();
   await shoot(window, 'screenshot');
+}
+
+/** Shows the line above the header, which came when the header was at the top. */
+async function showLens(window: Workbench): Promise<void> {
+  await window.page.locator('.codelens-decoration').first().waitFor({ state: 'attached' });
+  for (let lines = 0; lines < 3; lines++) await window.editors.press('Control+ArrowUp');
 }
 
 async function clear(window: Workbench): Promise<void> {

@@ -46,6 +46,7 @@ export const newcomer: readonly Station[] = [
     ...(index < steps.length - 1 && { stays: true }),
   })),
   stop('palette', async ({ window }) => {
+    await window.page.keyboard.press('Control+B');
     await window.page.keyboard.press('F1');
     await window.quickInput.type('>agent assist');
     await poll('commands', async () => ((await window.quickInput.items()).length > 5 ? true : undefined));
