@@ -140,7 +140,7 @@ describe('fixing a contact list', () => {
     await quickInput.wait('Convert west.csv to UTF-8');
     await vscode().screenshot('encodings');
     await quickInput.pick('Western (Windows 1252)');
-    await quickInput.wait('west.csv is rewritten as UTF-8');
+    await quickInput.wait('Rewrite west.csv as UTF-8?');
     await quickInput.pick('Convert');
     await lines([header, 'Jos\u00e9,Rao,Mr,9876543210,+91,+91', '']);
     await vscode().statusText('UTF-8');

@@ -5,7 +5,7 @@ import { click } from '../../e2e/support/click';
 import { fifteenMistakes } from '../../support/fifteenMistakes';
 import { root } from '../../vscode/paths';
 import type { Station } from './station';
-import { hover, open, run, stay, stop, told } from './steps';
+import { hover, lens, open, run, stay, stop, told } from './steps';
 
 const header = contactColumns.join(',');
 const good = 'Asha,Rao,Mrs,9876543210,+91,+91';
@@ -40,7 +40,7 @@ export const checking: readonly Station[] = [
     await open(window, 'every.csv', 'error');
     await window.problems.wait('every.csv', (rows) => rows.length > 5);
     await click(window.page.locator('.markers-panel a.monaco-link').first());
-    await window.page.locator('iframe.webview.ready').first().waitFor();
+    await window.webview.locator('h1').waitFor();
   }),
   stop('hover-cell', async ({ window }) => {
     await open(window, 'good.csv');
@@ -103,7 +103,7 @@ export const checking: readonly Station[] = [
     await open(window, 'fixable.csv', 'error');
     await run(window, 'Fix All Auto-Fixable Problems');
     await window.notifications.wait('Fixed');
-    await window.page.locator('.codelens-decoration', { hasText: '1 error' }).waitFor();
+    await lens(window, '1 error');
   }),
   stop('nothing-to-fix', async ({ window }) => {
     await window.notifications.clear();
@@ -128,11 +128,12 @@ export const checking: readonly Station[] = [
   }),
   stay('convert-confirm', async ({ window }) => {
     await window.quickInput.pick('Western (Windows 1252)');
-    await window.quickInput.wait('west.csv is rewritten as UTF-8');
+    await window.quickInput.wait('Rewrite west.csv as UTF-8?');
   }),
   stop('converted', async ({ window }) => {
     await window.quickInput.pick('Convert');
     await window.notifications.wait('west.csv is UTF-8 now');
+    await lens(window, 'no problems');
   }),
   stop('not-csv', async ({ window }) => {
     await window.explorer.choose('callers.tsv', 'Check as Contact List');

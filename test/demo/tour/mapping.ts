@@ -3,7 +3,7 @@ import { mappedFiles, oneValue, overview, preview, previewNames, source } from '
 import { rowsXml, workbook } from '../../support/xlsx/workbook';
 import { contactColumns } from '../../../src/core/contact/columns';
 import type { Station } from './station';
-import { open, run, stay, stop } from './steps';
+import { lens, open, run, stay, stop } from './steps';
 
 const header = contactColumns.join(',');
 const asha = 'Asha,Rao,Mrs,9876543210,+91,+91';
@@ -105,7 +105,7 @@ export const mapping: readonly Station[] = [
     await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(cells)})`);
     await window.editors.goTo(3);
     await window.editors.press('Control+V');
-    await window.page.locator('.codelens-decoration', { hasText: '2 rows' }).waitFor();
+    await lens(window, '2 rows');
   }),
   stop('file-menu', async ({ window }) => {
     await click(window.explorer.row('export.csv'), { button: 'right' });

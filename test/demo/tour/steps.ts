@@ -32,6 +32,11 @@ export async function open(
   else await window.page.locator('.codelens-decoration').first().waitFor();
 }
 
+/** Waits until the line above the header has words. */
+export async function lens(window: Workbench, words: string): Promise<void> {
+  await window.page.locator('.codelens-decoration', { hasText: words }).waitFor();
+}
+
 /** Opens a file and asks to have it sent. */
 export async function send(window: Workbench, file: string): Promise<void> {
   await window.editors.open(file);

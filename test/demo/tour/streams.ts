@@ -46,7 +46,7 @@ export const streams: readonly Station[] = [
   }),
   stay('find-values', async ({ window }) => {
     await click(window.page.locator('.quick-input-titlebar .codicon-question'));
-    await window.page.locator('iframe.webview.ready').waitFor();
+    await window.webview.locator('h1').waitFor();
   }),
   stay('account-id', async ({ window, stream }) => {
     await window.quickInput.enter(stream.clientId);
