@@ -45,6 +45,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private readonly listeners = new Set<(results: Results) => void>();
   /** By import: its file, if that was moved while the import went on, which tells it as it was. */
   private readonly moved = new Map<string, Pick<Results, 'fileUri' | 'fileName'>>();
+  /** All moves of files: what is read while one goes on may still have the old address. */
+  private readonly moves: ((results: Results) => Results | undefined)[] = [];
 
   constructor(private readonly parts: PanelParts) {}
 
@@ -155,6 +157,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   async moveFiles(newAddress: NewAddress, imports?: ReadonlySet<string>): Promise<void> {
     const now = (results: Results) =>
       imports?.has(results.importId) === false ? undefined : renamed(results, newAddress);
+    this.moves.push(now);
     for (const [importId, panel] of this.panels) {
       const moved = panel.state && now(panel.state);
       if (moved === undefined) continue;
@@ -199,7 +202,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const results = (await this.of(importId)) ?? (await this.parts.rejoin(importId).catch(() => undefined));
     if (results === undefined) panel.dispose();
     // An import may have gone on there meanwhile.
-    else if (own.state === undefined) await own.update(results);
+    else if (own.state === undefined)
+      await own.update(this.moves.reduce((last, now) => now(last) ?? last, results));
     this.nameTabs();
   }
 

@@ -219,6 +219,21 @@ describe('panels of results', () => {
     assert.deepEqual([toldOf(back), back.title], [['a1'], 'a.csv']);
   });
 
+  it('follow a file that was moved while they were read', async () => {
+    const back = new FakePanel();
+    let read: (results: Results) => void = () => undefined;
+    store.load = () => new Promise((resolve) => (read = resolve));
+    await panels.moveFiles((uri) => (uri === 'untitled:/a.csv' ? 'untitled://remote/a.csv' : undefined));
+    await panels.deserializeWebviewPanel(back.asPanel, { of: 'a1 2026-01-01T00:00:00.000Z' });
+    await panels.moveFiles((uri) => (uri === 'untitled://remote/a.csv' ? 'file:///b.csv' : undefined));
+    read(resultsOf('a1', 1, { fileUri: 'untitled:/a.csv' }));
+    await setImmediate();
+    assert.deepEqual(
+      [panels.results.map(({ fileUri }) => fileUri), back.title],
+      [['file:///b.csv'], 'b.csv'],
+    );
+  });
+
   it('tell a file’s last import, from the page or from what is kept', async () => {
     const b = resultsOf('b1', 9, { fileUri: 'file:///b.csv' });
     await store.save(b);
