@@ -5,6 +5,7 @@ const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 const { licences, userReadme } = require('./packageTexts');
+const { subsetFont } = require('./subsetFont');
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -89,6 +90,18 @@ const leaveOut = {
   },
 };
 
+/** Leaves out of the icon font what no page shows. */
+const fewIcons = {
+  name: 'few-icons',
+  setup(build) {
+    build.onLoad({ filter: /codicon\.ttf$/ }, async ({ path: file }) => {
+      const style = await fs.promises.readFile(at('src/webview/shared/icons.css'), 'utf8');
+      const shown = [...style.matchAll(/content: '\\([\da-f]+)'/g)].map(([, code]) => parseInt(code, 16));
+      return { contents: subsetFont(await fs.promises.readFile(file), new Set(shown)), loader: 'file' };
+    });
+  },
+};
+
 /** Tells the problem matcher in .vscode/tasks.json where a rebuild begins and ends. */
 const announce = {
   name: 'announce',
@@ -138,6 +151,7 @@ const pages = {
   target: 'chrome128',
   loader: { '.ttf': 'file' },
   assetNames: '[name]',
+  plugins: [fewIcons],
 };
 
 /** @type {import('esbuild').BuildOptions[]} */

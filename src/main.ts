@@ -114,8 +114,9 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
 
   const sandbox = own(new SandboxStream(log));
   const registry = own(new StreamRegistry(settings, state, secrets, sandbox));
-  const wizard = new StreamWizard(registry, secrets, findValues(extensionUri));
-  const targets = new Targets(registry, secrets, sandbox, wizard);
+  const explain = findValues(extensionUri);
+  const wizard = new StreamWizard(registry, secrets, explain);
+  const targets = new Targets(registry, secrets, sandbox, wizard, explain);
   own(new SettingsProblems(settings));
   own(
     new StreamStatusBar(registry, {
@@ -216,7 +217,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     removeStream: removeStream(registry),
     selectStream: selectStream(targets),
     verifyStream: verifyStream(registry, targets, openClient, log),
-    setClientSecret: setClientSecret(registry, secrets),
+    setClientSecret: setClientSecret(registry, secrets, explain),
     deleteClientSecret: deleteClientSecret(registry, secrets),
     startSandbox: startSandbox(registry, sandbox),
     practice: practice(registry, sandbox, running),

@@ -8,6 +8,10 @@ export const contextKeys = [
   'hasStreams',
   /** Only once that is known, so that nothing is hidden before the extension was needed. */
   'noHistory',
+  /** Of no import anything is left to resume, to find or to save: only once known, too. */
+  'nothingToResume',
+  'nothingToFind',
+  'nothingToSave',
   'isLooking',
   /** Whether an import has brought a contact to a stream. */
   'hasSent',

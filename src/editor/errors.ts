@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { KeyNotKept } from './secrets';
 import { storageMessage } from './storageMessage';
 import { withoutPaths } from './withoutPaths';
+import { toast } from './toast';
 
 /** What would help, as a button beside the message. */
 export interface Remedy {
@@ -10,6 +11,11 @@ export interface Remedy {
   readonly run: () => Thenable<unknown>;
   /** Whether it removes the reason, so that the command goes on then. */
   readonly thenAgain?: boolean;
+}
+
+/** The command once more, after the user has done what the message asks for. */
+export function tryAgain(): Remedy {
+  return { label: vscode.l10n.t('Try Again'), run: () => Promise.resolve(), thenAgain: true };
 }
 
 /**
@@ -73,8 +79,11 @@ export function showError(error: unknown, log: Log, again?: () => unknown): void
 }
 
 async function showMessage({ message, remedy, detail }: UserError, again?: () => unknown): Promise<void> {
-  const options = detail === undefined ? {} : { modal: true, detail };
-  const choice = await vscode.window.showErrorMessage(message, options, ...(remedy ? [remedy.label] : []));
+  const buttons = remedy ? [remedy.label] : [];
+  const choice =
+    detail === undefined
+      ? await toast('error', message, ...buttons)
+      : await vscode.window.showErrorMessage(message, { modal: true, detail }, ...buttons);
   if (choice === undefined) return;
   await remedy?.run();
   if (remedy?.thenAgain) await again?.();

@@ -31,6 +31,11 @@ export function shownPath(uri: vscode.Uri): PlainText {
   return plainEnd(pathInWorkspace(uri), 200);
 }
 
+/** The same where it is to be known that there is no such file yet, as in questions. */
+export function shownFile(uri: vscode.Uri): string {
+  return uri.scheme === 'untitled' ? vscode.l10n.t('{0} (not saved)', shownPath(uri)) : shownPath(uri);
+}
+
 /** Folders of one name in a workspace are told apart by those they are in; VS Code shows their names alone. */
 export function pathInWorkspace(
   uri: vscode.Uri,
@@ -44,6 +49,8 @@ export function pathInWorkspace(
   const isNamed = uri.scheme === 'untitled' && uri.path.startsWith('/');
   const at = (isNamed ? folders[0]?.uri.with({ path: uri.path }) : undefined) ?? uri;
   const folder = workspace.getWorkspaceFolder(at);
+  // Without a folder VS Code puts it beside the user's own files, where it may never be.
+  if (folder === undefined && uri.scheme === 'untitled') return fileName(uri);
   if (folder === undefined || folders.length < 2) return workspace.asRelativePath(at);
   const inFolder = workspace.asRelativePath(at, false);
   const alike = folders.filter(({ name }) => name === folder.name);

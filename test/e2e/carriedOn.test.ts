@@ -5,6 +5,7 @@ import { contactColumns } from '../../src/core/contact/columns';
 import type { FaultPlan } from '../support/sandbox';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
+import { deleteKeptResults } from './support/keptResults';
 import { poll } from './support/poll';
 import { streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
@@ -124,7 +125,7 @@ describe('results of an import that is followed up', () => {
   it('call nothing sent, once they are put together again, that was edited since', async () => {
     const { session, editors } = vscode();
     await editors.closeAll();
-    fs.rmSync(path.join(session.storage, 'results'), { recursive: true });
+    await deleteKeptResults(session.storage);
     await vscode().reload();
     await click(vscode().explorer.importOf('carried.csv'));
     const rows = await poll('all rows', async () => {

@@ -302,7 +302,7 @@ describe('delivery in batches', () => {
     assert.equal(stream().contacts.length, before + 3);
     assert.deepEqual(
       (await readGrid(vscode().webview)).rows.map((cells) => cells[1]),
-      ['Found', 'Found', 'Found'],
+      ['Found on stream', 'Found on stream', 'Found on stream'],
     );
   });
 

@@ -5,6 +5,7 @@ import { contactColumns } from '../../src/core/contact/columns';
 import type { FaultPlan } from '../support/sandbox';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
+import { deleteKeptResults } from './support/keptResults';
 import { streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
@@ -73,7 +74,7 @@ describe('an import whose file is gone and whose results are no longer kept', ()
     await notifications.clear();
     await editors.closeAll();
     fs.rmSync(path.join(session.folder, 'gone.csv'));
-    fs.rmSync(path.join(session.storage, 'results'), { recursive: true });
+    await deleteKeptResults(session.storage);
     await vscode().reload();
     await click(item());
     assert.equal(await text('Name', 0), '');

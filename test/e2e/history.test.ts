@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import { contactColumns } from '../../src/core/contact/columns';
 import type { FaultPlan } from '../support/sandbox';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
+import { deleteKeptResults } from './support/keptResults';
 import { poll } from './support/poll';
 import { streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
@@ -111,7 +110,7 @@ describe('the history of imports', () => {
   it('puts results together again that are no longer kept', async () => {
     const { session, editors } = vscode();
     await editors.closeAll();
-    fs.rmSync(path.join(session.storage, 'results'), { recursive: true });
+    await deleteKeptResults(session.storage);
     await vscode().reload();
     await click(imports().filter({ hasText: 'people.csv' }));
     const { rows } = await readGrid(vscode().webview);

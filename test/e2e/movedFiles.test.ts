@@ -53,7 +53,9 @@ describe('an import whose file is moved', () => {
     isDown = false;
     await click(webview.getByRole('button', { name: 'Look Them Up…' }).first());
     await poll('the rows to be found', async () =>
-      (await outcomes()).every((outcome) => outcome === 'Created' || outcome === 'Found') ? true : undefined,
+      (await outcomes()).every((outcome) => outcome === 'Created' || outcome === 'Found on stream')
+        ? true
+        : undefined,
     );
   });
 

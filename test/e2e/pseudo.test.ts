@@ -13,7 +13,7 @@ import { useWorkbench } from './support/hooks';
 import { readElements } from './support/pageElement';
 import { poll } from './support/poll';
 import { streamSettings, useStream } from './support/stream';
-import { readGrid } from './support/webview';
+import { readGrid, webview } from './support/webview';
 
 const words = pseudoManifestWords();
 const streamName = 'Ⅰ';
@@ -86,6 +86,8 @@ describe('VS Code in another language', () => {
       await read(box.locator('.quick-input-title, .quick-input-message, .quick-input-list-row'));
       shown.push((await box.locator('input').getAttribute('placeholder')) ?? '');
     };
+    /** The headings of the Markdown page in front; its text has names, examples and keys, too. */
+    const readPage = () => read(webview(page).locator('h1, h2'));
     const readToast = () => read(toast.locator('.notification-list-item-message, .monaco-button'));
     const run = (command: keyof typeof words) => vscode().command(`${words.category}: ${words[command]}`);
 
@@ -96,8 +98,11 @@ describe('VS Code in another language', () => {
     await editors.waitForSquiggles('error');
     await read(page.locator('.codelens-decoration'));
     const findings = await problems.wait('a.csv', (rows) => rows.length > 10);
-    shown.push(...findings.map(({ message }) => message));
+    shown.push(...findings.flatMap(({ message, source }) => [message, source]));
+    await click(page.locator('a:has(.marker-code)').first());
+    await readPage();
     await problems.hide();
+    await editors.open('a.csv');
     await editors.goTo(3, 1);
     await poll('the menu of fixes', async () => {
       await editors.press('Control+.');
@@ -132,6 +137,9 @@ describe('VS Code in another language', () => {
     await quickInput.pick(streamName);
     await box.locator('input[type=password]').waitFor();
     await readBox();
+    await click(page.locator('.quick-input-titlebar .codicon-question'));
+    await readPage();
+    await click(box.locator('input[type=password]'));
     await quickInput.enter('x');
     await dialog.read();
     await read(
@@ -149,6 +157,7 @@ describe('VS Code in another language', () => {
     await vscode().screenshot('pseudo');
     await click(view.locator('.pane-header'));
     await read(view.locator('.pane-header, .monaco-list-row'));
+    await editors.open('c.csv');
     await read(page.locator('.statusbar-item', { hasText: streamName }));
 
     assert.ok(shown.length > 150, `only ${shown.length} texts were read`);

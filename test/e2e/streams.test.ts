@@ -196,4 +196,19 @@ describe('setting up a stream', () => {
     await vscode().notifications.press('Stream 1 in your settings', 'Open Settings');
     await vscode().editors.waitForActive('settings.json');
   });
+  it('lists all bad entries of the settings', async () => {
+    const { notifications, dialog, editors } = vscode();
+    await vscode().changeSettings({
+      'agentassistContacts.streams': [{ name: 'X' }, { name: 'Y', host: 4 }, 'Z'],
+    });
+    await notifications.press('There are', 'Show All Problems');
+    const { message, detail } = await dialog.read();
+    assert.equal(message, '7 problems in agentassistContacts.streams');
+    assert.deepEqual(
+      detail.split('\n').map((line) => line.slice(0, 'Stream 1'.length)),
+      ['Stream 1', 'Stream 1', 'Stream 1', 'Stream 2', 'Stream 2', 'Stream 2', 'Stream 3'],
+    );
+    await dialog.press('Open Settings');
+    await editors.waitForActive('settings.json');
+  });
 });

@@ -19,6 +19,8 @@ describe('context keys', () => {
   let streams: StreamParts;
   let answers: ListAnswers;
   let isAnyImport = false;
+  const complete = { created: 1, present: 0, refused: 0, notReturned: 0, unknown: 0, absent: 0, notSent: 0 };
+  let counts: ImportSummary['counts'] = complete;
 
   before(() => {
     streams = new StreamParts();
@@ -32,7 +34,7 @@ describe('context keys', () => {
     const ledgers = {
       exist: () => Promise.resolve(isAnyImport),
       onDidChange: changed.event,
-      summaries: () => Promise.resolve([{ counts: { created: 1 } } as ImportSummary]),
+      summaries: () => Promise.resolve([{ state: 'ended', counts, hasRefusedWhole: false } as ImportSummary]),
     };
     const { sandbox, registry } = streams;
     parts.push(
@@ -90,5 +92,23 @@ describe('context keys', () => {
     isAnyImport = true;
     changed.fire();
     await until('the import', () => keys.get('noHistory') === false && keys.get('hasSent') === true);
+  });
+
+  it('know of which follow-ups something is left', async () => {
+    const nothing = () =>
+      ['nothingToResume', 'nothingToFind', 'nothingToSave'].filter((key) => keys.get(key) === true);
+    isAnyImport = true;
+    changed.fire();
+    await until('nothing is left', () => nothing().length === 3);
+    counts = { ...complete, refused: 2 };
+    changed.fire();
+    await until('rows to save', () => !nothing().includes('nothingToSave'));
+    assert.deepEqual(nothing(), ['nothingToResume', 'nothingToFind']);
+    counts = { ...complete, unknown: 2 };
+    changed.fire();
+    await until('rows to resume', () => !nothing().includes('nothingToResume'));
+    isAnyImport = false;
+    changed.fire();
+    await until('nothing, after the history is deleted', () => nothing().length === 3);
   });
 });

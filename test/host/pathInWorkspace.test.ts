@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { pathInWorkspace } from '../../src/editor/files';
+import { pathInWorkspace, shownFile } from '../../src/editor/files';
 
 /** A workspace with these folders: a window of tests has one alone, and another one would end it. */
 function workspaceOf(...paths: readonly string[]) {
@@ -38,5 +38,12 @@ describe('the path of a file in its workspace', () => {
     const uri = vscode.Uri.file('/lists/one/contacts.csv').with({ scheme: 'untitled' });
     assert.equal(pathInWorkspace(uri, workspaceOf('/lists/one')), 'contacts.csv');
     assert.equal(pathInWorkspace(uri, workspaceOf('/lists/one', '/x/one')), 'lists/one/contacts.csv');
+  });
+
+  it('is the name alone of a list that is not saved and in no folder', () => {
+    const uri = vscode.Uri.file('/home/me/contacts.csv').with({ scheme: 'untitled' });
+    assert.equal(pathInWorkspace(uri, workspaceOf()), 'contacts.csv');
+    assert.equal(pathInWorkspace(uri, workspaceOf('/lists/one', '/x/one')), 'contacts.csv');
+    assert.equal(shownFile(uri), 'contacts.csv (not saved)');
   });
 });

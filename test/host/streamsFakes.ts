@@ -97,8 +97,9 @@ export class StreamParts implements vscode.Disposable {
     this.secrets,
     this.sandbox,
   );
-  readonly wizard = new StreamWizard(this.registry, this.secrets, () => undefined);
-  readonly targets = new Targets(this.registry, this.secrets, this.sandbox, this.wizard);
+  readonly explain = () => undefined;
+  readonly wizard = new StreamWizard(this.registry, this.secrets, this.explain);
+  readonly targets = new Targets(this.registry, this.secrets, this.sandbox, this.wizard, this.explain);
 
   dispose(): void {
     this.registry.dispose();

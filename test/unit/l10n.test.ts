@@ -11,10 +11,10 @@ describe('the bundle that translations are made from', () => {
   const calls = messageCalls();
   const bundle = keptBundle();
 
-  it('lies where the manifest says, and goes into the package', () => {
+  it('lies where the manifest says; translations go into the package, and English is in the code', () => {
     assert.equal(path.resolve(root, manifest.l10n), path.dirname(bundleFile));
     const packed = fs.readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
-    for (const file of ['l10n/bundle.l10n*.json', 'package.nls*.json'])
+    for (const file of ['l10n/bundle.l10n.*.json', 'package.nls*.json'])
       assert.ok(packed.includes(`!${file}`), file);
   });
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import manifestWords from '../../package.nls.json' with { type: 'json' };
+import { findingCodes } from '../../src/core/checks';
 import { keptBundle } from '../support/l10n/bundle';
 import { textsOf } from '../support/l10n/icu';
 import { root } from '../vscode/paths';
@@ -46,7 +48,7 @@ describe('words', () => {
   });
 
   it('are as plain in what users read outside of messages', () => {
-    const rules = fs.readdirSync(path.join(root, 'media/rules')).map((file) => `media/rules/${file}`);
+    const rules = findingCodes.map((code) => `media/rules/${code}.md`);
     const found = ['README.md', 'CHANGELOG.md', 'SUPPORT.md', 'media/find-values.md', ...rules].flatMap(
       (file) => {
         const lines = fs.readFileSync(path.join(root, file), 'utf8').split('\n');
@@ -96,3 +98,37 @@ describe('numbers, days and counts', () => {
     );
   });
 });
+
+describe('toasts', () => {
+  it('have a button each, or are shown by src/editor/toast.ts: VS Code cuts what has none to one line', () => {
+    const folder = path.join(root, 'src/editor');
+    const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const bare = files
+      .filter((file) => file.endsWith('.ts') && file !== 'toast.ts')
+      .flatMap((file) => {
+        const text = fs.readFileSync(path.join(folder, file), 'utf8');
+        return toastsWithoutButton(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+      });
+    assert.deepEqual(bare, []);
+  });
+});
+
+/** Where VS Code is asked to show a message that nothing is surely offered with. */
+function toastsWithoutButton(source: ts.SourceFile): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isCallExpression(node) &&
+      /\.show(Error|Warning|Information)Message$/.test(node.expression.getText())
+    ) {
+      const [, ...offered] = node.arguments;
+      if (offered.every(ts.isSpreadElement)) {
+        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+        found.push(`${source.fileName}:${line + 1}`);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

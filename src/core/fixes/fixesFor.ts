@@ -1,25 +1,17 @@
 import { type ContactSheet, type Finding, type FindingOf, joinedCells, opensJoinedRows } from '../checks';
 import {
   asciiNumber,
-  callingCodeDigits,
   type ContactColumn,
-  contactColumns,
-  dividesMoreThanWords,
   hasWrongLetters,
-  mayHaveUnseenHalf,
-  textMarksIn,
-  translatedSalutation,
-  trimmed,
   trimmedIn,
   withoutControlCharacters,
   withoutEntities,
-  withoutTextMark,
 } from '../contact';
 import type { CsvTable, OffsetRange } from '../csv';
 import { alignRows } from './alignRows';
-import { cellAt, cellOf, rewrite, type Cell } from './cells';
-import { codeOf, missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
-import type { Fix, FixKind, TextEdit } from './fix';
+import { cellAt, type Cell } from './cells';
+import { missingColumnsFixes, removeColumnFixes, renameFixes } from './columnFixes';
+import type { Fix } from './fix';
 import { fix, valueFixes, wholeFix } from './fixOf';
 import {
   areQuotesSound,
@@ -42,8 +34,19 @@ import {
   unpadQuotes,
   unquoteCells,
 } from './quotes';
+import {
+  canonicalFixes,
+  cellFixes,
+  dropTextMarks,
+  extensionFixes,
+  isCallingCode,
+  isOwnColumn,
+  salutationFixes,
+  severalFixes,
+  withinFixes,
+} from './contactFixes';
 import { cutRow, deleteRow, isSwallowing, padRow } from './rows';
-import { mayFixRecord, mayFixValues, mayRename, mayTakeOut, tellsOfTextMarks } from './safeEdits';
+import { mayRename, tellsOfTextMarks } from './safeEdits';
 import { insertHeader } from './wholeText';
 
 /**
@@ -195,39 +198,6 @@ function lacksHeader({ table, lacksHeader, recordCount }: ContactSheet): boolean
   return lacksHeader || recordCount === 0 || (recordCount === 1 && table.isBlank(0));
 }
 
-/** A fix that takes out of a value what is not seen: safe in a column that is certainly one of the six. */
-function cellFixes(
-  sheet: ContactSheet,
-  range: OffsetRange,
-  mend: (value: string) => string,
-  kind: FixKind,
-): readonly Fix[] {
-  const cell = cellAt(sheet.table, range);
-  // Nobody can see whether it is half of a letter.
-  if (cell && mayHaveUnseenHalf(cell.value)) return [];
-  const fixes = valueFixes(sheet.table, cell, mend, { kind, safe: isOwnColumn(sheet, cell) });
-  const isDoubtful = cell !== undefined && dividesMoreThanWords(cell.value);
-  return isDoubtful ? fixes.map((one) => ({ ...one, isDoubtful })) : fixes;
-}
-
-function isOwnColumn(sheet: ContactSheet, cell: Cell | undefined): boolean {
-  if (cell === undefined || !mayFixValues(sheet, cell.field)) return false;
-  return mayFixRecord(sheet, cell.record) && mayTakeOut(sheet, cell.record, cell.value);
-}
-
-/** Whether the cell holds a calling code, and no country's letters: several countries may share one. */
-function isCallingCode(cell: Cell | undefined): boolean {
-  return cell !== undefined && callingCodeDigits(trimmed(withoutControlCharacters(cell.value))) !== undefined;
-}
-
-function canonicalFixes(
-  table: CsvTable,
-  { range, canonical }: FindingOf<'value.salutation' | 'countryCode.invalid'>,
-  how: Pick<Fix, 'kind' | 'safe'>,
-): readonly Fix[] {
-  return canonical === undefined ? [] : valueFixes(table, cellAt(table, range), () => canonical, how);
-}
-
 function strayQuoteFixes(
   { table, headers }: ContactSheet,
   cell: Cell | undefined,
@@ -262,57 +232,9 @@ function fieldCountFixes(
     : [fix('cutRow', () => cutRow(table, record, expected))];
 }
 
-/** Behind a number stand at most so many digits of an extension. */
-const extension = /\d\D+\d{1,6}\D*$/;
-
-function withinFixes(table: CsvTable, cell: Cell | undefined, number: string | undefined): readonly Fix[] {
-  if (cell === undefined || number === undefined) return [];
-  const kind = extension.test(cell.value.slice(cell.value.indexOf(number) + number.length - 1))
-    ? 'dropExtension'
-    : 'keepNumber';
-  return valueFixes(table, cell, () => number, { kind, safe: false });
-}
-
-function severalFixes(table: CsvTable, cell: Cell | undefined, numbers: readonly string[]): readonly Fix[] {
-  const kept = [
-    ['keepFirstNumber', 0],
-    ['keepSecondNumber', 1],
-    ['keepLastNumber', Math.max(2, numbers.length - 1)],
-  ] as const;
-  return kept.flatMap(([kind, at]) => {
-    const number = numbers[at];
-    return number === undefined ? [] : valueFixes(table, cell, () => number, { kind, safe: false });
-  });
-}
-
 function deleteRowFixes(table: CsvTable, cell: Cell | undefined, safe: boolean): readonly Fix[] {
   if (!cell || cell.record === 0 || isSwallowing(table, cell.record)) return [];
   return [{ kind: 'deleteRow', safe, edits: () => [deleteRow(table, cell.record)] }];
-}
-
-/** What it means in another language goes first. */
-function salutationFixes(table: CsvTable, cell: Cell | undefined): readonly Fix[] {
-  const mr = valueFixes(table, cell, () => 'Mr', { kind: 'writeMr', safe: false });
-  const mrs = valueFixes(table, cell, () => 'Mrs', { kind: 'writeMrs', safe: false });
-  return translatedSalutation(cell?.value ?? '') === 'Mrs' ? [...mrs, ...mr] : [...mr, ...mrs];
-}
-
-/** All names of the row at once: with one of them mended, nothing would tell of the other. */
-function dropTextMarks(sheet: ContactSheet, record: number): readonly TextEdit[] {
-  const { table, fieldOf } = sheet;
-  const values = contactColumns.map((column) => [column, sheet.value(record, column) ?? ''] as const);
-  return (textMarksIn(Object.fromEntries(values))?.columns ?? [])
-    .flatMap((column) => fieldOf[column] ?? [])
-    .map((field) => cellOf(table, record, field))
-    .filter(({ isSound }) => isSound)
-    .map((cell) => rewrite(table, cell, withoutTextMark(cell.value)))
-    .toSorted((a, b) => a.range.start - b.range.start);
-}
-
-function extensionFixes(sheet: ContactSheet, cell: Cell | undefined): readonly Fix[] {
-  const code = cell && codeOf(sheet, cell.record);
-  if (code === undefined) return [];
-  return valueFixes(sheet.table, cell, () => code, { kind: 'copyCountryCode', safe: false });
 }
 
 function requiredFixes(sheet: ContactSheet, cell: Cell | undefined, column: ContactColumn): readonly Fix[] {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fullId } from '../commandIds';
 import { csvLanguages } from '../csvLanguages';
 import { treatAsCsv } from './openCsv';
-import { UserError } from '../errors';
+import { tryAgain, UserError } from '../errors';
 import { chosenFiles, fileName, pathInWorkspace, shownName, uriInFront } from '../files';
 
 /** So many files of a workspace are offered; whoever has more knows where to look. */
@@ -24,6 +24,7 @@ export async function chosenCsvs(args: readonly unknown[]): Promise<readonly vsc
         '{0} has unsaved edits in another editor. Save them there, then try again.',
         shownName(inFront),
       ),
+      tryAgain(),
     );
   }
   return chosen;

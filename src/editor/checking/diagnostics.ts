@@ -16,7 +16,7 @@ const diagnosticSeverity: Readonly<Record<Severity, vscode.DiagnosticSeverity>> 
 };
 
 /** Name under which the Problems view shows this extension's markers. */
-const source = 'Contacts';
+const source = () => vscode.l10n.t('Contacts');
 
 /** The range in lines and characters, in the version of the document whose text was checked. */
 export function toRange(document: vscode.TextDocument, { start, end }: OffsetRange): vscode.Range {
@@ -88,7 +88,7 @@ export function markerOf(document: vscode.TextDocument, { finding, severity }: G
     findingMessage(finding),
     diagnosticSeverity[severity],
   );
-  diagnostic.source = source;
+  diagnostic.source = source();
   const argument = encodeURIComponent(JSON.stringify([finding.code]));
   diagnostic.code = {
     value: finding.code,
@@ -120,6 +120,6 @@ function notAllShown(
       : vscode.l10n.t('Still checking: {0} of {1} problems are marked so far.', most, total),
     vscode.DiagnosticSeverity.Information,
   );
-  note.source = source;
+  note.source = source();
   return note;
 }

@@ -12,6 +12,7 @@ import { openCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
 import { counted } from '../counted';
 import { offerProblems } from '../checking/problemsView';
+import { toast } from '../toast';
 
 /** Check as Contact List: as it would be checked when it is sent, and says what was found. From then on it is a contact list. */
 export function checkCsv(
@@ -41,19 +42,19 @@ function tellLarge(uri: vscode.Uri, report: FileReport, panel: FindingsPanel): v
   const name = shownName(uri);
   if (findings.length > 0) panel.show(uri, report);
   if (counts.error + counts.warning === 0) {
-    void vscode.window.showInformationMessage(readyMessage(name, rows));
+    void toast('information', readyMessage(name, rows));
     return;
   }
   const message = foundMessage(name, rows, counts);
-  if (counts.error > 0) void vscode.window.showErrorMessage(message);
-  else void vscode.window.showWarningMessage(message);
+  if (counts.error > 0) void toast('error', message);
+  else void toast('warning', message);
 }
 
 /** Does not wait for an answer, so that the next file is checked meanwhile. */
 function tell(document: vscode.TextDocument, { counts, rows }: CheckReport): void {
   const name = shownName(document.uri);
   if (counts.error + counts.warning === 0) {
-    void vscode.window.showInformationMessage(readyMessage(name, rows));
+    void toast('information', readyMessage(name, rows));
     return;
   }
   void offerProblems(document, foundMessage(name, rows, counts), counts.error > 0 ? 'error' : 'warning');

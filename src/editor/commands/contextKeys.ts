@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { FollowUpAction } from '../../core/delivery/index';
 import type { Checker } from '../checking/checker';
 import type { ListAnswers } from '../checking/listAnswers';
 import { keepContextKey, pathSpellings } from '../contextKeys';
 import type { Ledgers } from '../ledgers';
+import { loadDelivery } from '../loadDelivery';
 import { setContextKey } from '../setContextKey';
 import type { StreamRegistry } from '../streams/registry';
 import type { SandboxStream } from '../streams/sandbox';
@@ -27,6 +29,7 @@ export function keepContextKeys(
   const checks = [checker.onDidCheck, checker.onDidChangeStage];
   // Another window may have sent something, or deleted the history.
   const history = [ledgers.onDidChange.bind(ledgers), vscode.window.onDidChangeWindowState];
+  const left = onceATurn(() => actionsLeft(ledgers));
   return vscode.Disposable.from(
     keepContextKey('lists', () => paths(lists()), checks, set),
     keepContextKey('sendable', () => paths(sendable()), checks, set),
@@ -35,6 +38,9 @@ export function keepContextKeys(
     keepContextKey('hasSent', async () => (await hasSent(ledgers)) || undefined, history, set),
     new OpenedPages(set),
     keepContextKey('noHistory', async () => !(await ledgers.exist()), history, set),
+    keepContextKey('nothingToResume', async () => !(await left()).has('resume'), history, set),
+    keepContextKey('nothingToFind', async () => !(await left()).has('findRefused'), history, set),
+    keepContextKey('nothingToSave', async () => !(await left()).has('saveRest'), history, set),
   );
 }
 
@@ -74,6 +80,25 @@ class OpenedPages implements vscode.Disposable {
 async function hasSent(ledgers: Parts['ledgers']): Promise<boolean> {
   if (!(await ledgers.exist())) return false;
   return (await ledgers.summaries()).some(({ counts }) => counts.created > 0);
+}
+
+/** What can be done with one import at least. */
+async function actionsLeft(ledgers: Parts['ledgers']): Promise<ReadonlySet<FollowUpAction>> {
+  if (!(await ledgers.exist())) return new Set();
+  const { possibleActions } = await loadDelivery();
+  return new Set((await ledgers.summaries()).flatMap(possibleActions));
+}
+
+/** Several keys ask at each change: one reading answers all that ask at the same moment, and none that ask later. */
+function onceATurn<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    if (reading === undefined) {
+      reading = read();
+      queueMicrotask(() => (reading = undefined));
+    }
+    return reading;
+  };
 }
 
 interface Parts {

@@ -5,6 +5,7 @@ import type { Secrets } from '../secrets';
 import { enumerated } from '../counted';
 import { plainText } from '../plainText';
 import type { Handler } from '../commandIds';
+import { toast } from '../toast';
 
 /** Delete Client Secret: the stream stays, and asks for its secret when it is next used. May be given a stream's name. */
 export const deleteClientSecret =
@@ -14,7 +15,5 @@ export const deleteClientSecret =
     if (stream === undefined) return;
     await secrets.delete(stream);
     const names = registry.sharing(stream).map((sharing) => `“${plainText(sharing.name)}”`);
-    await vscode.window.showInformationMessage(
-      vscode.l10n.t('The client secret of {0} is deleted.', enumerated(names)),
-    );
+    await toast('information', vscode.l10n.t('The client secret of {0} is deleted.', enumerated(names)));
   };

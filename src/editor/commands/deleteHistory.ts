@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { UserError } from '../errors';
+import { tryAgain, UserError } from '../errors';
 import type { RowOutcomes } from '../checking/rowOutcomes';
 import type { Ledgers } from '../ledgers';
 import type { ResultsPanels } from '../results/resultsPanels';
@@ -44,5 +44,6 @@ export function deleteHistory(
 function importGoesOn(): UserError {
   return new UserError(
     vscode.l10n.t('An import is running, perhaps in another window. Delete the history when it has ended.'),
+    tryAgain(),
   );
 }

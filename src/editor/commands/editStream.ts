@@ -4,6 +4,7 @@ import type { StreamRegistry } from '../streams/registry';
 import type { StreamWizard } from '../streams/wizard';
 import { fullId, type Handler } from '../commandIds';
 import { plainText } from '../plainText';
+import { toast } from '../toast';
 
 /** Edit Stream: one thing of it. Silent when nothing has changed. May be given a stream's name. */
 export const editStream =
@@ -14,7 +15,8 @@ export const editStream =
     if (edited === undefined) return;
     const { name } = edited.stream;
     const verify = vscode.l10n.t('Verify Stream');
-    const choice = await vscode.window.showInformationMessage(
+    const choice = await toast(
+      'information',
       vscode.l10n.t('Stream “{0}” is saved.', plainText(name)),
       ...(edited.affectsRequests ? [verify] : []),
     );

@@ -8,6 +8,7 @@ import { workOut } from '../fixing/workOut';
 import { chosenFiles, shownName } from '../files';
 import { openSmallCsv } from '../checking/openCsv';
 import type { Handler } from '../commandIds';
+import { toast } from '../toast';
 
 /** What Fix All came to: how many problems it fixed, and how many are left to the user. */
 interface Fixed {
@@ -44,7 +45,8 @@ export function fixAll(checker: Pick<Checker, 'sheetOf' | 'checkNow'>, fixes: Fi
 async function tell(document: vscode.TextDocument, { fixed, left, isList }: Fixed): Promise<void> {
   const file = shownName(document.uri);
   if (!isList) {
-    await vscode.window.showInformationMessage(
+    await toast(
+      'information',
       vscode.l10n.t('Nothing was fixed: {0} is not checked as a contact list.', file),
     );
     return;
@@ -55,6 +57,6 @@ async function tell(document: vscode.TextDocument, { fixed, left, isList }: Fixe
     ),
     { file, fixed, left },
   );
-  if (left === 0) await vscode.window.showInformationMessage(message);
+  if (left === 0) await toast('information', message);
   else await offerProblems(document, message, 'information');
 }

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Handler } from '../commandIds';
 import { counted } from '../counted';
 import type { State } from '../state';
+import { toast } from '../toast';
 
 /** Forget Column Maps: the next file is mapped as if its header had never been seen. */
 export function forgetColumnMaps(state: Pick<State, 'columnMapCount' | 'forgetColumnMaps'>): Handler {
   return async () => {
     const count = state.columnMapCount;
     await state.forgetColumnMaps();
-    void vscode.window.showInformationMessage(forgottenMessage(count));
+    void toast('information', forgottenMessage(count));
   };
 }
 

@@ -7,6 +7,7 @@ import { chooseSheet } from '../spreadsheet/chooseSheet';
 import { askForFile, readSheets } from '../spreadsheet/readSheets';
 import { openSheetDocument } from '../spreadsheet/sheetDocument';
 import { openedMessage } from '../spreadsheet/sheetMessages';
+import { toast } from '../toast';
 
 /**
  * Open Spreadsheet as Contact CSV…: a sheet of a workbook becomes a CSV that is not saved. The workbook is left alone.
@@ -30,7 +31,7 @@ async function tell(sheet: SheetCsv, document: vscode.TextDocument): Promise<voi
   const message = openedMessage(sheet, shownName(document.uri));
   const [odd] = sheet.odd;
   if (odd === undefined) {
-    await vscode.window.showInformationMessage(message);
+    await toast('information', message);
     return;
   }
   const goTo = vscode.l10n.t('Go to {0}', odd.first);

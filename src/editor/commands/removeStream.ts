@@ -3,6 +3,7 @@ import { configuredStream } from '../streams/configured';
 import type { StreamRegistry } from '../streams/registry';
 import type { Handler } from '../commandIds';
 import { plainText } from '../plainText';
+import { toast } from '../toast';
 
 /** Remove Stream: after a confirmation, together with its client secret unless another stream shares it. */
 export const removeStream =
@@ -26,7 +27,5 @@ export const removeStream =
     );
     if (choice !== remove) return;
     await registry.remove(stream.name);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Stream “{0}” is removed.', plainText(stream.name)),
-    );
+    void toast('information', vscode.l10n.t('Stream “{0}” is removed.', plainText(stream.name)));
   };

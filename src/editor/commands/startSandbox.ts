@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { StreamRegistry } from '../streams/registry';
 import type { SandboxStream } from '../streams/sandbox';
-import type { Handler } from '../commandIds';
+import { fullId, type Handler } from '../commandIds';
 import { plainText } from '../plainText';
+import { toast } from '../toast';
 
 /** Start Sandbox: starts it, and selects it where no stream is selected yet. */
 export const startSandbox =
@@ -17,6 +18,8 @@ export const startSandbox =
       'The sandbox runs at {0}. Its contacts stay on this computer until it stops or this window closes.',
       plainText(stream.host),
     );
-    const choice = await vscode.window.showInformationMessage(message, ...(elsewhere ? [select] : []));
+    const send = vscode.l10n.t('Send CSV to Stream…');
+    const choice = await toast('information', message, elsewhere ? select : send);
     if (choice === select) await registry.select(stream);
+    if (choice === send) await vscode.commands.executeCommand(fullId('sendCsv'));
   };

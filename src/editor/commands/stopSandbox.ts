@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RunningImports } from '../sending/runningImports';
 import type { SandboxStream } from '../streams/sandbox';
 import type { Handler } from '../commandIds';
+import { toast } from '../toast';
 
 /** Stop Sandbox: its contacts are forgotten. Asks first while rows are sent to it. */
 export const stopSandbox =
@@ -22,7 +23,7 @@ export const stopSandbox =
     const message = (await stopWithImports(sandbox, running))
       ? vscode.l10n.t('The sandbox is stopped and its contacts are deleted.')
       : vscode.l10n.t('The sandbox is not running.');
-    await vscode.window.showInformationMessage(message);
+    await toast('information', message);
   };
 
 /** Stops the sandbox, and what goes there at once: it would wait for a stream that is gone. As `SandboxStream.stop`. */

@@ -11,8 +11,9 @@ import type { Log } from '../log';
 import type { StreamWithSecret } from '../streams/listed';
 import type { StreamRegistry } from '../streams/registry';
 import type { Targets } from '../streams/targets';
-import type { Handler } from '../commandIds';
+import { fullId, type Handler } from '../commandIds';
 import { plainText } from '../plainText';
+import { toast } from '../toast';
 
 /**
  * Verify Stream: reads one page of contacts with the token that sending would use, and says what works. Nothing is
@@ -30,7 +31,9 @@ export const verifyStream =
     if (answer === undefined) return;
     logExchange(log, answer.exchange, answer.ok ? undefined : answer.failure);
     if (answer.ok) {
-      await vscode.window.showInformationMessage(successMessage(target, answer.value));
+      const send = vscode.l10n.t('Send CSV to Stream…');
+      if ((await toast('information', successMessage(target, answer.value), send)) === send)
+        await vscode.commands.executeCommand(fullId('sendCsv'));
       return;
     }
     const { failure } = answer;

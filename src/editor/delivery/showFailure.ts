@@ -5,6 +5,7 @@ import { fullId } from '../commandIds';
 import type { Log } from '../log';
 import type { AdvisedAction } from './failureMessage';
 import { failureMessage, failureText } from './failureMessages';
+import { toast } from '../toast';
 
 /** What is said and offered beside the failure itself. */
 export interface Beside {
@@ -49,10 +50,9 @@ function show(
   { reason, effect }: Failure,
   text: string,
   buttons: readonly Offer[],
-): Thenable<Offer | undefined> {
-  if (reason !== 'cancelled') return vscode.window.showErrorMessage(text, ...buttons);
-  if (effect === 'unknown') return vscode.window.showWarningMessage(text, ...buttons);
-  return vscode.window.showInformationMessage(text, ...buttons);
+): Promise<Offer | undefined> {
+  const severity = reason !== 'cancelled' ? 'error' : effect === 'unknown' ? 'warning' : 'information';
+  return toast(severity, text, ...buttons);
 }
 
 /** The sandbox sets itself up: there is nothing to edit, and its secret is its own. */

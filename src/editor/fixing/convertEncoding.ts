@@ -7,6 +7,7 @@ import type { Encoding } from './encodings';
 import { fittingReadings, type Reading, type ReadingItem } from './fittingReadings';
 import { UserError } from '../errors';
 import type { Handler } from '../commandIds';
+import { toast } from '../toast';
 
 /**
  * Convert to UTF-8: offers the ways in which the letters are right, each with a line of the file as it would then read,
@@ -55,7 +56,8 @@ async function convert(document: vscode.TextDocument): Promise<void> {
 
 /** Where the user could not choose to rewrite the file, nothing else has said that it is as it was. */
 function sayReopened({ uri }: vscode.TextDocument, { label }: Encoding): void {
-  void vscode.window.showInformationMessage(
+  void toast(
+    'information',
     vscode.l10n.t(
       '{0} cannot be rewritten, so it was only reopened as {1}. Saving keeps this encoding.',
       shownName(uri),
@@ -129,7 +131,8 @@ async function offerUndo(
     await reopen(document, { id: encoding, label: encoding });
     return;
   }
-  void vscode.window.showErrorMessage(
+  void toast(
+    'error',
     vscode.l10n.t('{0} changed since then, so the conversion was not undone.', shownName(document.uri)),
   );
 }

@@ -3,7 +3,7 @@ import type { Claim, FoundAgain, ImportRecord, LongRead } from '../../core/deliv
 import type { Stream } from '../../core/stream/stream';
 import type { Results } from '../../protocol/results';
 import { showFailure } from '../delivery/showFailure';
-import { UserError } from '../errors';
+import { tryAgain, UserError } from '../errors';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
 import { withFound } from '../results/foundRows';
@@ -82,6 +82,7 @@ export class FindOnStream {
         'Nothing was read: another import to “{0}” is running, perhaps in another window. Wait for it to end or cancel it, then try again.',
         plainText(name),
       ),
+      tryAgain(),
     );
   }
 

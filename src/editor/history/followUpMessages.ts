@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Reopened } from '../../core/delivery/index';
 import { counted } from '../counted';
 import { UserError } from '../errors';
-import { shownPath } from '../files';
+import { shownFile } from '../files';
 import { summaryMessage } from '../sending/outcomeMessages';
 import { unknownPastLines } from '../sending/pastMessages';
 import type { Sendable } from '../sending/sendable';
@@ -23,7 +23,7 @@ export function nothingLeft(reopened: Reopened<Sendable>, apart: RowsApart): Use
 
 /** Lines that name the file, and what is known of its rows. */
 export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): readonly string[] {
-  return [vscode.l10n.t('File: {0}', shownPath(uri)), summaryMessage(report.counts)];
+  return [vscode.l10n.t('File: {0}', shownFile(uri)), summaryMessage(report.counts)];
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Claim, ImportEnd, Outcome, Reopened } from '../../core/delivery/index';
 import type { ResultRow } from '../../protocol/resultRow';
+import { fullId } from '../commandIds';
 import { showError, UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
@@ -94,6 +95,10 @@ export class FollowUps {
       if (!reopened.record.hasRefusedWhole)
         throw new UserError(
           vscode.l10n.t('Every refused row of this import is at fault by itself. Save the rest to fix it.'),
+          {
+            label: vscode.l10n.t('Save the Rest as CSV…'),
+            run: () => vscode.commands.executeCommand(fullId('saveRest'), importId),
+          },
         );
       const rows = countOpen(reopened, 'refused');
       if (rows === 0) throw new UserError(vscode.l10n.t('The file no longer has any of the refused rows.'));
@@ -212,6 +217,10 @@ export class FollowUps {
     if (!reopened.record.forgotten) return reopened;
     throw new UserError(
       vscode.l10n.t('This import was forgotten. Send its file again: rows that were created are skipped.'),
+      {
+        label: vscode.l10n.t('Send Again'),
+        run: () => vscode.commands.executeCommand(fullId('sendCsv'), reopened.content.uri),
+      },
     );
   }
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
 import { shownMoment, shownNumber } from '../counted';
-import { fileName } from '../files';
+import { fileName, shownFile } from '../files';
 import type { NamesImport } from '../importId';
 import { countsLabel } from '../outcomeLabels';
 import { plainText } from '../plainText';
@@ -62,7 +62,7 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     this.iconPath = icons[look];
     this.description = parts.join(' · ');
     this.tooltip = [
-      uri.scheme === 'file' ? uri.fsPath : fileUri,
+      tooltipFile(uri),
       stream.sandbox ? streamName : `${streamName} (${plainText(stream.host)})`,
       shownMoment(new Date(at)),
       ...(standing === '' ? [] : [standing]),
@@ -72,6 +72,11 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     this.contextValue = ['import', state, ...actions].join(' ');
     this.command = { title: '', command: fullId('showResults'), arguments: [id] };
   }
+}
+
+function tooltipFile(uri: vscode.Uri): string {
+  if (uri.scheme === 'untitled') return shownFile(uri);
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
 }
 
 /** Rows of an import that goes on wait, also those that have left: their answer may still come. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reopened, ResumeRefusal } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
-import { UserError } from '../errors';
+import { tryAgain, UserError } from '../errors';
 import { fileMissing } from '../fileMissing';
 import { isThere, shownName } from '../files';
 import type { Ledgers } from '../ledgers';
@@ -50,6 +50,7 @@ export function resumeError(refusal: ResumeRefusal): UserError {
     case 'goingOn':
       return new UserError(
         vscode.l10n.t('This import is running, perhaps in another window. Wait until it has ended.'),
+        tryAgain(),
       );
     case 'keyDeleted':
       return new UserError(
@@ -76,6 +77,7 @@ export function resumeError(refusal: ResumeRefusal): UserError {
           '{0} now has errors that affect every row. Fix them and try again.',
           shownName(vscode.Uri.parse(refusal.uri)),
         ),
+        tryAgain(),
       );
   }
 }

@@ -10,6 +10,7 @@ import { openFile } from '../pages/goToPlace';
 import { inOneLine, linesLabel, reasonOf } from '../results/reasons';
 import { valuesSent } from '../results/resultRows';
 import type { Sendable } from '../sending/sendable';
+import { toast } from '../toast';
 
 /**
  * Asks where, and saves the rows that were left, each with the reason; then opens the file. Rows that the imported file no
@@ -59,7 +60,7 @@ export async function saveRestOf(
     uri,
     missing.filter(isSaved).map(({ row }) => row),
   );
-  for (const message of [saved, lost]) if (message !== '') void vscode.window.showWarningMessage(message);
+  for (const message of [saved, lost]) if (message !== '') void toast('warning', message);
 }
 
 function goneReason(row: ResultRow): string {

@@ -10,7 +10,7 @@ import { loadDelivery } from '../loadDelivery';
 import type { Log } from '../log';
 import { fileProblemMessage } from './problemMessages';
 import { shownName } from '../files';
-import { UserError } from '../errors';
+import { tryAgain, UserError } from '../errors';
 
 /** A file that is too large for an editor, checked from the disk. */
 export interface LargeFile {
@@ -87,7 +87,10 @@ function refuseUnsaved(uri: vscode.Uri): void {
     input.uri.toString() === uri.toString();
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: ofGroup }) => ofGroup);
   if (!tabs.some((tab) => tab.isDirty && isOf(tab))) return;
-  throw new UserError(vscode.l10n.t('{0} has unsaved edits. Save it and try again.', shownName(uri)));
+  throw new UserError(
+    vscode.l10n.t('{0} has unsaved edits. Save it and try again.', shownName(uri)),
+    tryAgain(),
+  );
 }
 
 /** Says that errors keep a file from being sent for which there is no Problems view, where the first one is, and leads to them. */

@@ -11,6 +11,7 @@ import { shownName } from '../files';
 import { heldMessage } from './heldMessages';
 import type { Mapping } from './mapping';
 import { lineOf, placeOf } from './placeOf';
+import { toast } from '../toast';
 
 /** Says that every mapped row is held back, and why the first one is. Does not wait for an answer. */
 export function refuseMapped(mapping: Mapping, { sheet, columns, held }: CheckedMapping): void {
@@ -18,7 +19,7 @@ export function refuseMapped(mapping: Mapping, { sheet, columns, held }: Checked
   const [first] = held;
   const name = shownName(document.uri);
   if (first === undefined) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} was not sent: it has no contacts.', name));
+    void toast('error', vscode.l10n.t('{0} was not sent: it has no contacts.', name));
     return;
   }
   const [record, reasons] = first;

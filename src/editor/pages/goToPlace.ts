@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isThere, shownName } from '../files';
+import { toast } from '../toast';
 
 /** A place in a file as people count: from 1. */
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
 export async function goToPlace(uri: vscode.Uri, { line, column = 1 }: Place): Promise<void> {
   if (!(await isThere(uri))) {
     // Closed without saving, moved or deleted: the page is all that is left of it.
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} can no longer be opened.', shownName(uri)));
+    void toast('warning', vscode.l10n.t('{0} can no longer be opened.', shownName(uri)));
     return;
   }
   const visible = vscode.window.visibleTextEditors.find(

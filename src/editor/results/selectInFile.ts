@@ -6,6 +6,7 @@ import { UserError } from '../errors';
 import { fileMissing } from '../fileMissing';
 import { isThere, shownName } from '../files';
 import type { FileRows } from './fileRows';
+import { toast } from '../toast';
 
 /** As many cursors as an editor still takes in its stride. */
 const mostRows = 500;
@@ -66,5 +67,5 @@ export async function selectInFile(
   );
   const [first] = editor.selections;
   if (first) editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  if (found.length < count) void vscode.window.showWarningMessage(lost);
+  if (found.length < count) void toast('warning', lost);
 }

@@ -6,7 +6,7 @@ import type { LostImports } from '../ledgers';
 import { counted, listed, shownNumber } from '../counted';
 import { requestsLine } from '../duration';
 import { plainText } from '../plainText';
-import { shownPath } from '../files';
+import { shownFile } from '../files';
 import type { Plans } from '../../core/delivery/index';
 import { askName } from './clearance';
 import { columnLines } from './columnMessages';
@@ -128,7 +128,7 @@ function details(
   const { rows, requests } = plans.fresh?.rows === 0 ? plans.all : (plans.fresh ?? plans.all);
   const lines = [
     ...(isAskedAgain ? [askedAgainMessage(), ''] : []),
-    vscode.l10n.t('File: {0}', shownPath(uri)),
+    vscode.l10n.t('File: {0}', shownFile(uri)),
     vscode.l10n.t('Rows: {0}', shownNumber(rows)),
     ...requestLines(requests, requestsPerMinute),
     ...whereTo(stream),

@@ -32,6 +32,7 @@ import {
   takenOverMessage,
   wholeRequestMessage,
 } from './outcomeMessages';
+import { toast } from '../toast';
 
 /** Tells what became of an import: on the page, at the rows, and in a message. */
 export class OutcomeReport {
@@ -190,7 +191,7 @@ export class OutcomeReport {
     }
     this.log.error(errorText(error));
     const message = vscode.l10n.t('{0}: {1}', effectLabel(effect, counts), aboutStorage);
-    await (await vscode.window.showErrorMessage(message, ...offers))?.run();
+    await (await toast('error', message, ...offers))?.run();
   }
 
   /** Why not every row was sent; empty when the import ran through. */
@@ -238,17 +239,13 @@ async function sayMisread(
   offers: readonly Offer[],
 ): Promise<void> {
   const message = misreadMessage(mismatch, active, unknown);
-  const choice = await vscode.window.showErrorMessage(
-    message,
-    ...(await misreadOffers(mismatch, active)),
-    ...offers,
-  );
+  const choice = await toast('error', message, ...(await misreadOffers(mismatch, active)), ...offers);
   await choice?.run();
 }
 
 async function ask(message: string, offers: readonly Offer[]): Promise<void> {
   // VS Code cuts the labels of three to a few letters. The page, which is open, has them all.
-  const choice = await vscode.window.showWarningMessage(message, ...offers.slice(0, 2));
+  const choice = await toast('warning', message, ...offers.slice(0, 2));
   await choice?.run();
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { Remark } from './askText';
 import { plainText } from '../plainText';
+import { back } from '../quickInput';
 import type { SecretOwner } from '../secrets';
+import { askText, type Remark } from './askText';
+import { withHelp, type FindValues } from './findValues';
 
 /** Names host and client ID: the user must see where a secret will be sent before typing it. */
 export function secretPrompt({ host, clientId }: SecretOwner): string {
@@ -44,18 +46,17 @@ export function judgeSecret(secret: string): Remark | undefined {
 }
 
 /** Asks for the client secret of a stream. Gives it trimmed, or `undefined` when the user gives up. */
-export async function askSecret(owner: SecretOwner & { readonly name: string }): Promise<string | undefined> {
-  const secret = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Client Secret for {0}', plainText(owner.name)),
+export async function askSecret(
+  owner: SecretOwner & { readonly name: string },
+  explain: FindValues,
+): Promise<string | undefined> {
+  const title = vscode.l10n.t('Client Secret for {0}', plainText(owner.name));
+  const reply = await askText(withHelp({ title }, 'client-id-and-client-secret', explain), {
     prompt: secretPrompt(owner),
+    value: '',
     password: true,
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      const remark = judgeSecret(text.trim());
-      if (remark === undefined) return undefined;
-      const { Error, Warning } = vscode.InputBoxValidationSeverity;
-      return { message: remark.message, severity: remark.severity === 'error' ? Error : Warning };
-    },
+    check: judgeSecret,
   });
-  return secret?.trim();
+  // A single question has no way back.
+  return reply === back ? undefined : reply;
 }

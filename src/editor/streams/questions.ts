@@ -8,6 +8,7 @@ import { askHost } from './askHost';
 import { askIdentifier } from './askIdentifier';
 import { judgeSecret, secretPrompt } from './askSecret';
 import { askText } from './askText';
+import { withHelp, type FindValues } from './findValues';
 import { nameProblemMessage } from './problemMessages';
 
 /** The answers so far. `secret` stays empty when the stored one is to be kept. */
@@ -29,19 +30,11 @@ export interface Surroundings {
   /** Names of the other streams. */
   readonly taken: readonly string[];
   readonly secrets: Pick<Secrets, 'get'>;
-  /** Opens the page that tells where a value is found, at its chapter. */
-  readonly explain: (chapter: HelpChapter) => void;
+  readonly explain: FindValues;
 }
-
-/** The chapters of media/find-values.md, as its headings' anchors. */
-export type HelpChapter = 'host' | 'stream-id' | 'client-id-and-client-secret' | 'account-id';
 
 /** The questions that a stream is made of. */
 export function streamQuestions({ taken, secrets, explain }: Surroundings): Questions {
-  const withHelp = (place: Place, chapter: HelpChapter): Place => ({
-    ...place,
-    help: { label: vscode.l10n.t('Where Do I Find This?'), open: () => explain(chapter) },
-  });
   return {
     name: put('name', (draft, place) =>
       askText(place, {
@@ -54,23 +47,23 @@ export function streamQuestions({ taken, secrets, explain }: Surroundings): Ques
         },
       }),
     ),
-    host: put('host', (draft, place) => askHost(withHelp(place, 'host'), draft.host)),
+    host: put('host', (draft, place) => askHost(withHelp(place, 'host', explain), draft.host)),
     streamId: put('streamId', (draft, place) =>
-      askIdentifier('streamId', withHelp(place, 'stream-id'), {
+      askIdentifier('streamId', withHelp(place, 'stream-id', explain), {
         prompt: vscode.l10n.t('Stream ID, also called bot ID. Agent Assist shows it under General Settings.'),
         placeholder: 'st-',
         value: draft.streamId,
       }),
     ),
     clientId: put('clientId', (draft, place) =>
-      askIdentifier('clientId', withHelp(place, 'client-id-and-client-secret'), {
+      askIdentifier('clientId', withHelp(place, 'client-id-and-client-secret', explain), {
         prompt: vscode.l10n.t('Client ID of an app with the API scope “Configuration”.'),
         placeholder: 'cs-',
         value: draft.clientId,
       }),
     ),
     accountId: put('accountId', (draft, place) =>
-      askIdentifier('accountId', withHelp(place, 'account-id'), {
+      askIdentifier('accountId', withHelp(place, 'account-id', explain), {
         prompt: vscode.l10n.t('Account ID (recommended). Agent Assist requires it for reading contacts.'),
         placeholder: vscode.l10n.t('Leave empty if you do not know it'),
         value: draft.accountId,
@@ -79,7 +72,7 @@ export function streamQuestions({ taken, secrets, explain }: Surroundings): Ques
     secret: put('secret', async (draft, place) => {
       // Another stream may share host and client ID, and so the secret.
       const stored = (await secrets.get(draft)) !== undefined;
-      return await askText(withHelp(place, 'client-id-and-client-secret'), {
+      return await askText(withHelp(place, 'client-id-and-client-secret', explain), {
         prompt: secretPrompt(draft),
         placeholder: stored
           ? vscode.l10n.t('Leave empty to keep the stored secret')

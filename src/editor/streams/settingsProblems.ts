@@ -3,10 +3,11 @@ import { counted } from '../counted';
 import { streamsKey, type Settings } from '../settings';
 import { plainText, type PlainText } from '../plainText';
 import { streamProblemMessage } from './problemMessages';
+import { toast } from '../toast';
 
 /**
  * Tells about bad entries of the setting `streams`: at once, and when the setting changes. One message names the
- * first problem that was not told yet and counts the rest, for several messages at a time show as none.
+ * first problem that was not told yet, counts the rest and leads to all, for several messages at a time show as none.
  */
 export class SettingsProblems implements vscode.Disposable {
   private readonly told = new Set<PlainText>();
@@ -31,9 +32,22 @@ export class SettingsProblems implements vscode.Disposable {
     if (first === undefined) return;
 
     const open = vscode.l10n.t('Open Settings');
-    const message = problemsMessage(first, rest.length);
-    if ((await vscode.window.showWarningMessage(message, open)) === open) await openStreamsSetting();
+    const showAll = vscode.l10n.t('Show All Problems');
+    const buttons = rest.length === 0 ? [open] : [showAll, open];
+    const choice = await toast('warning', problemsMessage(first, rest.length), ...buttons);
+    if (choice === open || (choice === showAll && (await showProblems(all, open))))
+      await openStreamsSetting();
   }
+}
+
+/** Every problem, a line each. Gives whether the user wants to see the settings. */
+async function showProblems(problems: readonly PlainText[], open: string): Promise<boolean> {
+  const message = counted(vscode.l10n.t('{count, plural, one {# problem} other {# problems}} in {setting}'), {
+    count: problems.length,
+    setting: streamsKey,
+  });
+  const options = { modal: true, detail: problems.join('\n') };
+  return (await vscode.window.showWarningMessage(message, options, open)) === open;
 }
 
 /** Opens the user's settings.json at the streams. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { askSecret } from './askSecret';
+import type { FindValues } from './findValues';
 import type { ListedStream, StreamWithSecret } from './listed';
 import { addStreamChoice, pickStream } from './picker';
 import type { StreamRegistry } from './registry';
@@ -14,6 +15,7 @@ export class Targets {
     private readonly secrets: Secrets,
     private readonly sandbox: SandboxStream,
     private readonly wizard: StreamWizard,
+    private readonly explain: FindValues,
   ) {}
 
   /**
@@ -24,7 +26,7 @@ export class Targets {
     if (stream.sandbox) return await this.sandbox.start();
     const stored = await this.secrets.get(stream);
     if (stored !== undefined) return { stream, secret: stored };
-    const secret = await askSecret(stream);
+    const secret = await askSecret(stream, this.explain);
     if (secret === undefined) return undefined;
     await this.secrets.set(stream, secret);
     return { stream, secret };

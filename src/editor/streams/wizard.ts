@@ -5,7 +5,8 @@ import type { Secrets } from '../secrets';
 import { fieldChoices, type Field } from './editFields';
 import { askChoice } from './askChoice';
 import { plainText } from '../plainText';
-import { streamOf, streamQuestions, type Draft, type Questions, type Surroundings } from './questions';
+import type { FindValues } from './findValues';
+import { streamOf, streamQuestions, type Draft, type Questions } from './questions';
 import type { StreamRegistry } from './registry';
 
 const empty: Draft = {
@@ -27,7 +28,7 @@ export class StreamWizard {
   constructor(
     private readonly registry: StreamRegistry,
     private readonly secrets: Secrets,
-    private readonly explain: Surroundings['explain'],
+    private readonly explain: FindValues,
   ) {}
 
   /** Adds a stream with its client secret. Gives it, or `undefined` when the user gave up. */

@@ -232,10 +232,10 @@ describe('results page: policy, accessibility, layout', function () {
       '1 Refused',
       '1 Not returned',
       '1 Unknown',
-      '1 Not found',
+      '1 Not found on stream',
       '1 Not sent',
       '1 Not in file',
-      '1 Found',
+      '1 Found on stream',
     ]);
     assert.deepEqual(await numbers(sample(3)), ['3 Rows', '3 Created']);
     const none = resultsOf([missing(0), missing(1, { outcome: 'notSent' })]);
@@ -248,7 +248,7 @@ describe('results page: policy, accessibility, layout', function () {
       .locator('.counts .codicon')
       .evaluateAll((found: Dom[]) => found.map((icon) => icon.getAttribute('class')));
     assert.equal(new Set(icons).size, 8);
-    const alarmed = ['Refused', 'Not returned', 'Unknown', 'Not found'];
+    const alarmed = ['Refused', 'Not returned', 'Unknown', 'Not found on stream'];
     const tinted = await page
       .locator('.count:not(.all)')
       .evaluateAll((counts: Dom[]) =>

@@ -205,10 +205,10 @@ describe('results page: use', function () {
         '1 Refused',
         '1 Not returned',
         '1 Unknown',
-        '1 Not found',
+        '1 Not found on stream',
         '1 Not sent',
         '1 Not in file',
-        '1 Found',
+        '1 Found on stream',
         'Find Them on the Stream…',
         'Show',
         'Save as CSV…',
@@ -218,7 +218,7 @@ describe('results page: use', function () {
     for (let step = 0; step < 3; step++) await press('Shift+Tab');
     await press(' ');
     await shown('1 of 8 shown');
-    assert.deepEqual(await page.locator('.body .cell.outcome').allTextContents(), ['Found']);
+    assert.deepEqual(await page.locator('.body .cell.outcome').allTextContents(), ['Found on stream']);
     assert.ok(await page.locator('.count.present').evaluate((count: Dom) => count.matches(':focus')));
     assert.deepEqual(hosted.received.slice(1), [{ type: 'act', action: 'saveRest' }]);
   });
@@ -248,7 +248,7 @@ describe('results page: use', function () {
     await shown('1 of 2 shown');
     assert.equal(await page.locator('.toolbar').getByText('counted but not').count(), 0);
     assert.deepEqual(hosted.received.slice(1), [{ type: 'export', shown: [], outcome: 'created' }]);
-    const none = page.getByRole('button', { name: '0 Found', exact: true });
+    const none = page.getByRole('button', { name: '0 Found on stream', exact: true });
     assert.equal(await none.count(), 0);
   });
 

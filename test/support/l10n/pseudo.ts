@@ -41,6 +41,11 @@ export function pseudoManifestWords(): Readonly<Record<keyof typeof manifestWord
   return mapValues(manifestWords, (text) => pseudoText(text));
 }
 
+/** A Markdown page as a translator would give it back. */
+export function pseudoPage(page: string): string {
+  return pseudoText(page);
+}
+
 function mapValues<Key extends string>(
   words: Readonly<Record<Key, string>>,
   change: (text: string) => string,
