@@ -60,8 +60,9 @@ export function columnWidths(rows: Rows, columns: readonly ResultColumn[], descr
 function longestOutcome(rows: Rows): number {
   const labels = outcomeLabels();
   const outcomes = new Set(Array.from(rows.examples(['outcome']), ({ outcome }) => outcome));
-  // Of rows that wait, nobody knows what becomes.
-  const shown = outcomes.has('waiting') ? rowOutcomes : [...outcomes];
+  // Of rows that wait, nobody knows what becomes: but for what only a look at the stream tells, whose words are the longest.
+  const soon = rowOutcomes.filter((outcome) => outcome !== 'present' && outcome !== 'absent');
+  const shown = outcomes.has('waiting') ? [...outcomes, ...soon] : [...outcomes];
   return Math.max(0, ...shown.map((outcome) => labels[outcome].length));
 }
 

@@ -236,6 +236,7 @@ export const sending: readonly Station[] = [
     await window.webview.locator('.row.otherName').waitFor();
   }),
   stop('other-name-details', async ({ window }) => {
+    await window.notifications.clear();
     await click(window.webview.locator('.row.otherName .cell.name'));
     await window.webview.locator('.details').waitFor();
   }),
