@@ -3,10 +3,15 @@ import { count } from './parse';
 import { resultColumns, rowOutcomes } from './resultRow';
 
 /** What can be done next with an import, most pressing first. */
-export const resultActions = ['resume', 'findRefused', 'saveRest', 'findOnStream'] as const;
+export const resultActions = ['resume', 'findRefused', 'saveRest', 'findOnStream', 'lookUp'] as const;
 
 /** One of {@link resultActions}. */
 export type ResultAction = (typeof resultActions)[number];
+
+/** Whether an action is offered. Who may go on with an import may look for its rows alone. */
+export function isOffered(action: ResultAction, offered: readonly ResultAction[]): boolean {
+  return offered.includes(action) || (action === 'lookUp' && offered.includes('resume'));
+}
 
 /** In which form something of the table is copied; `cell` is the value of one cell alone. */
 export const copyForms = ['cell', 'tsv', 'csv', 'json'] as const;

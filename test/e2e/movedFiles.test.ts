@@ -31,6 +31,24 @@ describe('an import whose file is moved', () => {
   const lens = () => vscode().page.locator('.codelens-decoration').first().innerText();
   const inFolder = (name: string) => path.join(vscode().session.folder, name);
 
+  /** As after *Replace All*: VS Code's own marks would grow over the header and over rows that are not theirs. */
+  async function replaceEverything(text: string): Promise<void> {
+    const { editors } = vscode();
+    await editors.replaceAll(text.replaceAll('Mrs,', 'Ms,').replaceAll('Mr,', 'Mrs,'));
+    let most = 0;
+    await poll('no mark beside rows that were edited', async () => {
+      const shown = await marks();
+      most = Math.max(most, shown);
+      return shown === 0 ? true : undefined;
+    });
+    assert.ok(most <= 2, String(most));
+    await editors.replaceAll(text);
+    await poll('the marks of rows that are as they were', async () =>
+      (await marks()) === 2 ? true : undefined,
+    );
+    await vscode().screenshot('moved-replaced');
+  }
+
   it('is known by a new list after that was saved: marks, lines and looking up', async () => {
     const { editors, quickInput, dialog, webview } = vscode();
     await vscode().command('Agent Assist Contacts: New Contact CSV from Template');
@@ -50,6 +68,8 @@ describe('an import whose file is moved', () => {
     await vscode().screenshot('moved-saved');
     await click(webview.getByRole('button', { name: '3', exact: true }));
     await vscode().statusText('Ln 3, Col 1');
+    await replaceEverything(fs.readFileSync(inFolder('contacts.csv'), 'utf8'));
+    await editors.save();
     isDown = false;
     await click(webview.getByRole('button', { name: 'Look Them Up…' }).first());
     await poll('the rows to be found', async () =>

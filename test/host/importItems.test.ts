@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type * as vscode from 'vscode';
 import { createPhoneNumbers } from '../../src/core/contact/phone';
 import { FileLedgerStore, lookOf, possibleActions } from '../../src/core/delivery';
 import { lineOf, type Entry } from '../../src/core/delivery/ledger/entries';
@@ -65,5 +66,20 @@ describe('the list of imports of two windows', () => {
     await write('other', { t: 'out', at, ms: 1, rows, outcomes, ids: ['a', 'b'] }, { t: 'end', at });
     const { 'other.csv': other } = (await shown()) as Record<string, unknown>;
     assert.deepEqual(other, ['1 not sent, 2 created', 'import ended resume saveRest']);
+  });
+
+  it('tells rows that were found under another name apart, with a warning', async () => {
+    const at = new Date().toISOString();
+    const outcomes = encodeOutcomes(['present', 'present', 'created']);
+    const out = { t: 'out', at, ms: 1, rows: encodePlaces([0, 1, 2]), outcomes, ids: ['a'] } as const;
+    await write('names', begun('names', process.pid), { ...out, notes: 'o1x2' }, { t: 'end', at });
+    assert.deepEqual(await shown(), {
+      'names.csv': ['1 found under another name, 1 created, 1 found on the stream', 'import ended saveRest'],
+    });
+    const [summary] = await ledgers.summaries();
+    assert.ok(summary);
+    const { iconPath, tooltip } = new ImportItem(summary, lookOf(summary), []);
+    assert.deepEqual((iconPath as vscode.ThemeIcon).id, 'warning');
+    assert.match(tooltip as string, /^1 found under another name, 1 created/m);
   });
 });

@@ -72,7 +72,8 @@ describe('markers of what a stream said', () => {
       ['stream.unknown', 6, 6],
     ]);
     const [refused] = vscode.languages.getDiagnostics(document.uri);
-    assert.equal(refused?.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(refused?.message, 'Refused by the stream: no');
+    assert.equal(refused.severity, vscode.DiagnosticSeverity.Error);
     assert.ok(refused.range.isEqual(new vscode.Range(2, 0, 3, document.lineAt(3).text.length)));
   });
 

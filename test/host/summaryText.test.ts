@@ -32,7 +32,8 @@ describe('summary of results', () => {
     ];
     const text = summaryText(resultsOf(rows));
     assert.match(text, /^2 created: Stored under another name\.\nLines: 2–3$/m);
-    assert.match(text, /^1 found on the stream: The contact with this number has another name\./m);
+    assert.match(text, /^Rows: 2 created, 1 found under another name, 1 refused\.$/m);
+    assert.match(text, /^1 found under another name: The contact with this number has another name\./m);
     assert.match(
       text,
       /^1 refused: … … has … already\. The whole request was refused\. Rows before the one at fault may exist\.$/m,

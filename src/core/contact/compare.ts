@@ -67,6 +67,9 @@ export function namesContradict(one: NameKey, other: NameKey): boolean {
   return !lacksOne || inBoth.some(([a, b]) => a !== b);
 }
 
+/** So much of each part of a name is compared, in UTF-16 units: of a contact's, not much more may be known. */
+const comparedLength = 1_000;
+
 /** Numbers of two people with one name are not alike in so many digits. */
 const tailLength = 7;
 
@@ -146,7 +149,7 @@ function codeIn(text: string, plans: NumberPlans): string {
   return understoodCallingCode(text, plans) ?? callingCodeDigits(text) ?? text.replace(/\D/g, '');
 }
 
-function nameKey(first: string | undefined, last: string | undefined, full?: string): NameKey {
-  const [a, b] = [foldedName(first), foldedName(last)];
-  return { first: a, last: b, whole: [a, b].filter((part) => part !== '').join(' ') || foldedName(full) };
+function nameKey(...parts: readonly (string | undefined)[]): NameKey {
+  const [first = '', last = '', full = ''] = parts.map((part) => foldedName(part?.slice(0, comparedLength)));
+  return { first, last, whole: [first, last].filter((part) => part !== '').join(' ') || full };
 }

@@ -28,7 +28,8 @@ export function lookOf({ state, counts }: ImportSummary): ImportLook {
   if (state !== 'ended') return state;
   if (counts.refused > 0) return 'refused';
   if (counts.unknown > 0) return 'unknown';
-  return counts.notReturned + counts.absent + counts.notSent > 0 ? 'incomplete' : 'complete';
+  const { notReturned, absent, notSent, otherNames = 0 } = counts;
+  return notReturned + absent + notSent + otherNames > 0 ? 'incomplete' : 'complete';
 }
 
 /**
@@ -44,7 +45,8 @@ export function possibleActions({
   const all: readonly FollowUpAction[] = ['resume', 'findRefused', 'saveRest'];
   return all.filter(
     (action) =>
-      actionOutcomes[action].some((outcome) => counts[outcome] > 0) &&
+      (actionOutcomes[action].some((outcome) => counts[outcome] > 0) ||
+        (action === 'saveRest' && (counts.otherNames ?? 0) > 0)) &&
       (action !== 'findRefused' || hasRefusedWhole),
   );
 }

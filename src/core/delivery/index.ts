@@ -28,6 +28,7 @@ export {
   type FollowUpAction,
   lookUpOutcomes,
   type OutcomeCounts,
+  type ToldCounts,
   type SessionEnd,
 } from './outcomeActions';
 export { doubtfulRows, plannedContent, restContent, plansFor, type Plan, type Plans } from './plan';
@@ -71,14 +72,14 @@ export { lookAgain, reopen, usableImport, type ResumeRefusal } from './resume';
 export { hashesOf, RowsByHash } from './rowsByHash';
 export { countBatches, largestBatchBytes, type BatchLimits, type ImportContent } from './run/batches';
 export type { Mismatch } from './run/mismatch';
-export { leftMissing, leftRows } from './leftRows';
+export { leftMissing, leftRows, mendedRows } from './leftRows';
 export { endImport } from './endImport';
 export { alsoHeldBack, linesToHoldBack } from './linesToHoldBack';
 export { ImportRun } from './run/importRun';
 export type { ImportPast, RequestTime, RowPast, RowsToLookFor } from './run/past';
 export { RequestQueues, type RequestQueue } from './run/requestQueue';
 export { readPage } from './run/requests';
-export type { Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
+export type { MarkedOutcome, Outcome, ImportRow, RowNote, RowResult, ImportEnd } from './run/outcome';
 export {
   defaultRetryPolicy,
   policyFor,

@@ -31,8 +31,9 @@ export function keptContact(contact: Contact): Contact {
 export function keptFields(fields: ContactFields): ContactFields {
   const room = new Room();
   const { cellPhone } = fields;
-  const own = room.texts(fields, texts);
+  // What it is recognised by first: a long name must not take the room for its number.
   const phone = cellPhone && room.texts(cellPhone, phoneTexts);
+  const own = room.texts(fields, texts);
   return {
     ...own,
     ...(cellPhone && { cellPhone: { ...phone, ...room.others(cellPhone, phoneDocumented) } }),

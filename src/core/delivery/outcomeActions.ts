@@ -5,12 +5,18 @@ import { outcomes, type ImportEnd, type Outcome } from './run/outcome';
 /** How many rows have each outcome. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
 
+/** The same, as they are told. */
+export type ToldCounts = OutcomeCounts & {
+  /** How many of those that are `present` have another name there: they may be saved with the rest. */
+  readonly otherNames?: number;
+};
+
 /** What can be done with an import that is over, the most pressing first. */
 export type FollowUpAction = 'resume' | 'findRefused' | 'saveRest';
 
 /**
  * The outcomes of the rows that each is for. What is unknown, or on the stream, is never saved to be sent again, but for
- * rows whose number is there under another name: see {@link ImportOutcome.otherNames}.
+ * rows whose number is there under another name: see {@link ToldCounts}.
  */
 export const actionOutcomes: Readonly<Record<FollowUpAction, readonly Outcome[]>> = {
   resume: ['unknown', 'notReturned', 'absent', 'notSent'],
@@ -42,12 +48,10 @@ export type SessionEnd =
 
 /** What became of an import's rows. */
 export interface ImportOutcome {
-  readonly counts: OutcomeCounts;
+  readonly counts: ToldCounts;
   readonly closed: ClosedRows;
   /** Whether the refused rows are known to be refused by themselves. */
   readonly isRefusedAlone: boolean;
-  /** How many rows have a number that is on the stream under another name: they may be saved with the rest. */
-  readonly otherNames?: number;
 }
 
 /**
@@ -117,14 +121,9 @@ function effectOf(counts: OutcomeCounts): Effect {
   return rowsOf(counts) === counts.notSent ? 'nothing' : 'known';
 }
 
-function actionsFor({
-  counts,
-  closed,
-  isRefusedAlone,
-  otherNames = 0,
-}: ImportOutcome): readonly FollowUpAction[] {
+function actionsFor({ counts, closed, isRefusedAlone }: ImportOutcome): readonly FollowUpAction[] {
   const isOpen = (action: FollowUpAction) =>
-    (action === 'saveRest' && otherNames > 0) ||
+    (action === 'saveRest' && (counts.otherNames ?? 0) > 0) ||
     actionOutcomes[action].reduce((sum, outcome) => sum + counts[outcome], 0) > closed[action];
   const all: readonly FollowUpAction[] = ['resume', 'findRefused', 'saveRest'];
   return all.filter((action) => isOpen(action) && !(action === 'findRefused' && isRefusedAlone));

@@ -1,4 +1,7 @@
-import { outcomes, type Outcome } from './run/outcome';
+import { countsOf } from './outcomeActions';
+import { outcomes, type MarkedOutcome } from './run/outcome';
+
+const marked: readonly MarkedOutcome[] = [...outcomes, 'otherName'];
 
 /** A row of a file and what became of it, by lines from 0; rows fill their lines. */
 export interface MarkedRow {
@@ -6,7 +9,7 @@ export interface MarkedRow {
   readonly last: number;
   /** Length of its last line, in UTF-16 units. */
   readonly lastLength: number;
-  readonly outcome: Outcome;
+  readonly outcome: MarkedOutcome;
   /** Which import told so, among those that were asked. */
   readonly told: number;
   /** The row's place in that import. */
@@ -15,7 +18,7 @@ export interface MarkedRow {
 
 /** Lines that lie one behind the other and whose rows have one outcome. */
 export interface OutcomeRun {
-  readonly outcome: Outcome;
+  readonly outcome: MarkedOutcome;
   readonly first: number;
   readonly last: number;
 }
@@ -34,10 +37,11 @@ export interface LinePlace {
 }
 
 /** The worst first: of several in one place that one is shown. */
-export const worstFirst: readonly Outcome[] = [
+export const worstFirst: readonly MarkedOutcome[] = [
   'refused',
   'unknown',
   'notReturned',
+  'otherName',
   'absent',
   'notSent',
   'present',
@@ -71,7 +75,7 @@ export class OutcomeMarks {
       this.first[index] = row.first;
       this.last[index] = row.last;
       this.lastLength[index] = row.lastLength;
-      this.outcome[index] = outcomes.indexOf(row.outcome);
+      this.outcome[index] = marked.indexOf(row.outcome);
       this.told[index] = row.told;
       this.place[index] = row.place;
     }
@@ -82,9 +86,9 @@ export class OutcomeMarks {
     return this.length;
   }
 
-  /** How many rows have each outcome. */
-  get counts(): Readonly<Record<Outcome, number>> {
-    const counts = { created: 0, notReturned: 0, refused: 0, unknown: 0, present: 0, absent: 0, notSent: 0 };
+  /** How many rows have each outcome; `otherName` is none of those that are `present` here. */
+  get counts(): Readonly<Record<MarkedOutcome, number>> {
+    const counts = { ...countsOf([]), otherName: 0 };
     for (let index = 0; index < this.length; index++) counts[this.outcomeOf(index)]++;
     return counts;
   }
@@ -106,8 +110,8 @@ export class OutcomeMarks {
   }
 
   /** The rows with these outcomes, as few runs as there are, in the file's order. */
-  runs(wanted: ReadonlySet<Outcome>): readonly OutcomeRun[] {
-    const runs: { outcome: Outcome; first: number; last: number }[] = [];
+  runs(wanted: ReadonlySet<MarkedOutcome>): readonly OutcomeRun[] {
+    const runs: { outcome: MarkedOutcome; first: number; last: number }[] = [];
     for (let index = 0; index < this.length; index++) {
       const outcome = this.outcomeOf(index);
       if (!wanted.has(outcome)) continue;
@@ -169,8 +173,8 @@ export class OutcomeMarks {
     };
   }
 
-  private outcomeOf(index: number): Outcome {
-    return outcomes[this.outcome[index] ?? -1] ?? 'notSent';
+  private outcomeOf(index: number): MarkedOutcome {
+    return marked[this.outcome[index] ?? -1] ?? 'notSent';
   }
 }
 
@@ -192,7 +196,7 @@ export function overviewOf(
     for (let mark = Math.floor(first / linesEach); mark <= Math.floor(last / linesEach); mark++)
       worst[mark] = Math.min(rank, worst[mark] ?? rank);
   }
-  const marks: { outcome: Outcome; first: number; last: number }[] = [];
+  const marks: { outcome: MarkedOutcome; first: number; last: number }[] = [];
   for (const [mark, rank] of worst.entries()) {
     const outcome = worstFirst[rank ?? -1];
     if (outcome === undefined) continue;

@@ -42,7 +42,7 @@ export async function toldRows(
       const place = places.take(hash);
       const known = told[at];
       if (place !== undefined && (known === undefined || known.outcome === 'notSent')) {
-        const outcome = record.outcomeAt(place);
+        const outcome = record.markAt(place);
         if (known === undefined || outcome !== 'notSent')
           told[at] = { ...lines, outcome, told: index, place };
       }
@@ -93,7 +93,7 @@ export async function foundAgain(
       if (row !== undefined && row.outcome !== 'notSent') break;
       const place = missing[told]?.take(hash);
       if (place === undefined) continue;
-      const outcome = record.outcomeAt(place);
+      const outcome = record.markAt(place);
       if (row === undefined || outcome !== 'notSent') row = { ...lines, outcome, told, place };
     }
     return row;

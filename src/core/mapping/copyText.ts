@@ -8,6 +8,8 @@ export interface CopyColumn {
   readonly name: string;
   /** Whether it holds numbers or prefixes, whose leading plus stays. */
   readonly isPhone: boolean;
+  /** Whether it is a number in JSON, and `null` where it is empty. */
+  readonly isNumber?: boolean;
 }
 
 /**
@@ -22,7 +24,12 @@ export function copyText(
 ): string {
   if (form === 'json') {
     const objects = rows.map((cells) =>
-      Object.fromEntries(columns.map(({ name }, place) => [name, cells[place] ?? ''] as const)),
+      Object.fromEntries(
+        columns.map(({ name, isNumber }, place) => {
+          const cell = cells[place] ?? '';
+          return [name, isNumber ? (cell === '' ? null : Number(cell)) : cell] as const;
+        }),
+      ),
     );
     return `${JSON.stringify(objects, undefined, 2)}\n`;
   }

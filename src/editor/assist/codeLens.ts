@@ -71,7 +71,9 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
   /** What became of rows that need something: "500 refused". */
   private outcomeLabels(document: vscode.TextDocument): readonly string[] {
     const counts = this.outcomes.marksOf(document)?.counts;
-    const label = counts === undefined ? '' : countsLabel({ ...counts, created: 0, present: 0 });
+    // Of those that are on the stream, only the ones under another name need a look.
+    const told = counts && { ...counts, created: 0, present: counts.otherName, otherNames: counts.otherName };
+    const label = told === undefined ? '' : countsLabel(told);
     return label === '' ? [] : [label];
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Outcome, OutcomeRun } from '../../core/delivery/index';
+import type { MarkedOutcome, OutcomeRun } from '../../core/delivery/index';
 import { loadDelivery } from '../loadDelivery';
 import type { Settings } from '../settings';
 import { gutterType, rulerType } from './outcomeIcons';
@@ -16,7 +16,7 @@ interface Types {
 /** Draws what became of rows beside their lines, and into the overview of the file. */
 export class OutcomeGutter implements vscode.Disposable {
   /** Made when the first row is marked. */
-  private types: ReadonlyMap<Outcome, Types> | undefined;
+  private types: ReadonlyMap<MarkedOutcome, Types> | undefined;
   private readonly waiting = new Map<vscode.TextDocument, NodeJS.Timeout>();
   /** How many rows of a document were marked when that changed last. */
   private readonly drawn = new WeakMap<vscode.TextDocument, number>();
@@ -75,7 +75,7 @@ export class OutcomeGutter implements vscode.Disposable {
   }
 }
 
-function rangesOf(runs: readonly OutcomeRun[], wanted: Outcome): vscode.Range[] {
+function rangesOf(runs: readonly OutcomeRun[], wanted: MarkedOutcome): vscode.Range[] {
   return runs.flatMap(({ outcome, first, last }) =>
     outcome === wanted ? [new vscode.Range(first, 0, last, 0)] : [],
   );

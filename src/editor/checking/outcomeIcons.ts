@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Outcome } from '../../core/delivery/index';
+import type { MarkedOutcome } from '../../core/delivery/index';
 
 /** How an outcome looks beside a line: a shape of its own, so that it is told apart without its colour, too. */
 interface Look {
@@ -18,7 +18,7 @@ const quiet = { light: '#5f6a79', dark: '#a9b2bf', ruler: 'disabledForeground' }
 const info = { light: '#1a6fc4', dark: '#62a8f5', ruler: 'editorOverviewRuler.infoForeground' };
 const good = { light: '#2b7a2b', dark: '#7cc77c', ruler: 'testing.iconPassed' };
 
-const looks: Readonly<Record<Outcome, Look>> = {
+const looks: Readonly<Record<MarkedOutcome, Look>> = {
   refused: { ...error, shape: `${circle}<path d="M5.9 5.9l4.2 4.2M10.1 5.9l-4.2 4.2"/>` },
   unknown: {
     ...warning,
@@ -28,6 +28,10 @@ const looks: Readonly<Record<Outcome, Look>> = {
   absent: { ...quiet, shape: '<circle cx="8" cy="8" r="5.5" stroke-dasharray="2.4 2"/>' },
   notSent: { ...quiet, shape: `${circle}<path d="M5.4 8h5.2"/>` },
   present: { ...info, shape: `${circle}<path d="M8 7.4v3.4M8 4.9v.7"/>` },
+  otherName: {
+    ...warning,
+    shape: '<circle cx="8" cy="5.4" r="2.6"/><path d="M3 13.4c0-5.6 10-5.6 10 0z"/>',
+  },
   created: { ...good, shape: '<path d="M3.2 8.4l3.2 3.2 6.4-7"/>' },
 };
 
@@ -35,7 +39,7 @@ const looks: Readonly<Record<Outcome, Look>> = {
 const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
 
 /** The icon of an outcome beside its lines. */
-export function gutterType(outcome: Outcome): vscode.TextEditorDecorationType {
+export function gutterType(outcome: MarkedOutcome): vscode.TextEditorDecorationType {
   const { shape, light, dark } = looks[outcome];
   return vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
@@ -47,7 +51,7 @@ export function gutterType(outcome: Outcome): vscode.TextEditorDecorationType {
 }
 
 /** Its mark in the overview of the whole file. */
-export function rulerType(outcome: Outcome): vscode.TextEditorDecorationType {
+export function rulerType(outcome: MarkedOutcome): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     rangeBehavior,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { plainText } from '../plainText';
 import { type Finding, type RuleSettings, severityOf } from '../../core/checks';
-import type { ImportReport, KeptRow, MarkedRow, Outcome } from '../../core/delivery/index';
+import type { ImportReport, KeptRow, MarkedOutcome, MarkedRow, RowResult } from '../../core/delivery/index';
 import { markerOf, mostMarkers } from './diagnostics';
 import type { RowOutcomes } from './rowOutcomes';
 
@@ -12,9 +13,15 @@ interface Told {
   readonly version: number;
 }
 
+/** `message`: in place of the rule's own, if it is not empty. */
+type Marked = readonly [code: StreamCode, range: vscode.Range, message: string];
+
+/** So many letters of the stream's words are shown: the results page has them all. */
+const mostWords = 300;
+
 type StreamCode = 'stream.refused' | 'stream.notReturned' | 'stream.unknown';
 
-const codes: Readonly<Partial<Record<Outcome, StreamCode>>> = {
+const codes: Readonly<Partial<Record<MarkedOutcome, StreamCode>>> = {
   refused: 'stream.refused',
   notReturned: 'stream.notReturned',
   unknown: 'stream.unknown',
@@ -55,14 +62,18 @@ export class StreamMarkers implements vscode.Disposable {
     this.mark(document, rowsOf(rows));
   }
 
-  private mark(document: vscode.TextDocument, rows: Iterable<readonly [StreamCode, vscode.Range]>): void {
+  private mark(document: vscode.TextDocument, rows: Iterable<Marked>): void {
     const settings = this.settings.checkRules(document.uri);
     const markers: vscode.Diagnostic[] = [];
-    for (const [code, range] of rows) {
+    for (const [code, range, message] of rows) {
       const start = document.offsetAt(range.start);
       const finding: Finding = { code, range: { start, end: document.offsetAt(range.end) } };
       const severity = severityOf(finding, settings);
-      if (severity !== 'off') markers.push(markerOf(document, { finding, severity }));
+      if (severity !== 'off') {
+        const marker = markerOf(document, { finding, severity });
+        if (message !== '') marker.message = message;
+        markers.push(marker);
+      }
       if (markers.length === mostMarkers) break;
     }
     this.markers.set(document.uri, markers);
@@ -94,20 +105,29 @@ function* rowsToMark(
   document: vscode.TextDocument,
   version: number,
   report: ImportReport,
-): Generator<readonly [StreamCode, vscode.Range]> {
+): Generator<Marked> {
   for (const { row, result } of report.settled()) {
     // What a row was refused for may have been mended since.
     if (row.since !== undefined) continue;
     const code = codes[result.outcome];
     const range = code && rangeOf(document, version, row);
-    if (code !== undefined && range !== undefined) yield [code, range];
+    if (code !== undefined && range !== undefined) yield [code, range, refusedMessage(result)];
   }
 }
 
-function* rowsOf(rows: Iterable<MarkedRow>): Generator<readonly [StreamCode, vscode.Range]> {
+/** With what the stream said of a row that it refused; empty where that is not known. */
+function refusedMessage(result: RowResult): string {
+  const words = result.outcome === 'refused' ? plainText(result.words ?? '', mostWords) : '';
+  if (words === '') return '';
+  return result.note?.kind === 'batch'
+    ? vscode.l10n.t('Refused by the stream with its whole request: {0}', words)
+    : vscode.l10n.t('Refused by the stream: {0}', words);
+}
+
+function* rowsOf(rows: Iterable<MarkedRow>): Generator<Marked> {
   for (const { outcome, first, last, lastLength } of rows) {
     const code = codes[outcome];
-    if (code !== undefined) yield [code, new vscode.Range(first, 0, last, lastLength)];
+    if (code !== undefined) yield [code, new vscode.Range(first, 0, last, lastLength), ''];
   }
 }
 

@@ -27,6 +27,6 @@ export function forgetImport(ledgers: Ledgers, panels: Pick<ResultsPanels, 'with
     );
     if (choice !== button) return;
     await forget(id, ledgers);
-    panels.withdraw(id);
+    await panels.withdraw(id);
   };
 }

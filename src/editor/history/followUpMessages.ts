@@ -17,13 +17,13 @@ export interface RowsApart {
 
 /** The error when nothing of an import can be sent any more. */
 export function nothingLeft(reopened: Reopened<Sendable>, apart: RowsApart): UserError {
-  const detail = [summaryMessage(reopened.report.counts), ...changeLines(reopened, apart)].join('\n');
+  const detail = [summaryMessage(reopened.report.told), ...changeLines(reopened, apart)].join('\n');
   return new UserError(vscode.l10n.t('Nothing is left to send.'), undefined, detail);
 }
 
 /** Lines that name the file, and what is known of its rows. */
 export function aboutLines({ content: { uri }, report }: Reopened<Sendable>): readonly string[] {
-  return [vscode.l10n.t('File: {0}', shownFile(uri)), summaryMessage(report.counts)];
+  return [vscode.l10n.t('File: {0}', shownFile(uri)), summaryMessage(report.told)];
 }
 
 /**

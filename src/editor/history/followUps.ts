@@ -124,7 +124,8 @@ export class FollowUps {
    */
   async saveRest(importId: string, kept: ReadonlyMap<number, ResultRow>): Promise<void> {
     const again = () => this.saveRest(importId, kept);
-    await saveRestOf(await this.reopen(importId, again), kept);
+    const { hasher } = await this.sessions.ledgers.open();
+    await saveRestOf(await this.reopen(importId, again), kept, hasher);
   }
 
   /**

@@ -4,7 +4,7 @@ import type {
   ImportLook,
   ImportSummary,
   FollowUpAction,
-  OutcomeCounts,
+  ToldCounts,
 } from '../../core/delivery/index';
 import { fullId } from '../commandIds';
 import { shownMoment, shownNumber } from '../counted';
@@ -50,8 +50,11 @@ export class ImportItem extends vscode.TreeItem implements NamesImport {
     const streamName = stream.sandbox ? 'SANDBOX' : plainText(stream.name);
     const time = new Date(at).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
     // What is on the stream comes last: the rest is what one looks for in a narrow list.
-    const { created, present, ...others } = countsNow(summary);
-    const counts = [others, { created, present }]
+    const { created, present, otherNames = 0, ...others } = countsNow(summary);
+    const counts = [
+      { ...others, present: otherNames, otherNames },
+      { created, present: present - otherNames },
+    ]
       .map((each) => countsLabel(each))
       .filter((label) => label !== '')
       .join(', ');
@@ -80,7 +83,7 @@ function tooltipFile(uri: vscode.Uri): string {
 }
 
 /** Rows of an import that goes on wait, also those that have left: their answer may still come. */
-function countsNow({ state, counts }: ImportSummary): OutcomeCounts & { readonly waiting?: number } {
+function countsNow({ state, counts }: ImportSummary): ToldCounts & { readonly waiting?: number } {
   if (state !== 'goingOn') return counts;
   return { ...counts, unknown: 0, notSent: 0, waiting: counts.unknown + counts.notSent };
 }

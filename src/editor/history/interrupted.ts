@@ -35,7 +35,11 @@ async function offer(record: ImportRecord, ledgers: Ledgers): Promise<void> {
   const resume = vscode.l10n.t('Resume Import…');
   const forget = vscode.l10n.t('Forget');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('The import {0} was interrupted. {1}', importLabel(record), summaryMessage(record.counts)),
+    vscode.l10n.t(
+      'The import {0} was interrupted. {1}',
+      importLabel(record),
+      summaryMessage(record.toldCounts),
+    ),
     resume,
     forget,
   );

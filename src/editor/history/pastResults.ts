@@ -43,6 +43,8 @@ export class PastResults {
   }
 
   private async offeringFind({ record, results }: Rejoined): Promise<Results> {
+    // Nobody wants to be offered anything of it any more.
+    if (record.forgotten) return results;
     const places = await this.placesToFind(record, results);
     return places.length === 0 ? results : { ...results, actions: [...results.actions, 'findOnStream'] };
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FollowUpAction, ImportRecord, Outcome, OutcomeCounts } from '../../core/delivery/index';
+import type { FollowUpAction, ImportRecord, Outcome, ToldCounts } from '../../core/delivery/index';
 import { shownMoment } from '../counted';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
@@ -24,12 +24,18 @@ export async function pickImport(
   const { actionOutcomes } = await loadDelivery();
   const { history } = await ledgers.open();
   const records: ImportRecord[] = [];
-  for (const { isAlive, record } of await history.withRows(...actionOutcomes[action]))
+  const wanted = actionOutcomes[action];
+  const isSaved = ({ toldCounts }: ImportRecord) => action === 'saveRest' && (toldCounts.otherNames ?? 0) > 0;
+  // Those under another name are among the ones that were found.
+  for (const { isAlive, record } of await history.withRows(
+    ...wanted,
+    ...(action === 'saveRest' ? ['present' as const] : []),
+  ))
     if (
       !isAlive &&
       !record.forgotten &&
       (action !== 'findRefused' || record.hasRefusedWhole) &&
-      (await isAnyLeft(record, ledgers, actionOutcomes[action]))
+      (isSaved(record) || (await isAnyLeft(record, ledgers, wanted)))
     )
       records.push(record);
   if (records.length === 0) {
@@ -40,7 +46,7 @@ export async function pickImport(
     );
   }
   return await pick(
-    records.map((record) => itemOf(record, record.counts)),
+    records.map((record) => itemOf(record, record.toldCounts)),
     ledgers,
   );
 }
@@ -97,7 +103,7 @@ export async function forgetImport(id: string, ledgers: Ledgers): Promise<void> 
   ledgers.changed();
 }
 
-function itemOf(record: ImportRecord, counts: OutcomeCounts): ImportItem {
+function itemOf(record: ImportRecord, counts: ToldCounts): ImportItem {
   const { begun } = record;
   return {
     id: begun.id,

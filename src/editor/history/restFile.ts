@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Outcome, Reopened } from '../../core/delivery/index';
+import type { Hasher, Outcome, Reopened } from '../../core/delivery/index';
 import { restCsv, sentRecord } from '../../core/mapping/restCsv';
 import type { ResultRow } from '../../protocol/resultRow';
 import { counted } from '../counted';
@@ -21,13 +21,15 @@ import { toast } from '../toast';
 export async function saveRestOf(
   reopened: Reopened<Sendable>,
   kept: ReadonlyMap<number, ResultRow>,
+  hasher: Pick<Hasher, 'row'>,
 ): Promise<void> {
   const { source } = reopened;
   const { uri } = reopened.content;
-  const { leftMissing, leftRows } = await loadDelivery();
+  const { leftMissing, leftRows, mendedRows } = await loadDelivery();
   const reasons = new Map(Array.from(kept, ([place, row]) => [place, inOneLine(reasonOf(row))]));
-  const inFile = await leftRows(reopened, reasons, reasonLabel);
-  const missing = leftMissing(reopened).map((place) => ({ place, row: kept.get(place) }));
+  const mended = await mendedRows(reopened, hasher);
+  const inFile = await leftRows(reopened, mended, reasons, reasonLabel);
+  const missing = leftMissing(reopened, mended).map((place) => ({ place, row: kept.get(place) }));
   // The columns of a mapped file are other ones than those that were sent.
   const isSaved = ({ row }: (typeof missing)[number]) =>
     row !== undefined && row.line !== null && source.original === undefined;

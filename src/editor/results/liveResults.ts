@@ -66,6 +66,8 @@ export class LiveResults {
   /** Numbers of pages that have changed since rows were told last. */
   readonly #changed = new Set<number>();
   #isToPack = false;
+  /** What it waits for, if it does. */
+  #wait = '';
 
   constructor(about: AboutImport, rows: LiveRows, parts: LiveParts) {
     this.#about = about;
@@ -85,6 +87,7 @@ export class LiveResults {
     const waiting = this.#isOver ? 0 : Math.max(0, counts.notSent - this.#unplanned);
     return {
       ...this.#about,
+      ...(this.#wait !== '' && !this.#isOver && { running: this.#wait }),
       rowCount,
       counts: { ...counts, notSent: counts.notSent - waiting, waiting, unmatched: 0 },
       // A copy: these results are told as they are now, and the pages go on changing.
@@ -120,6 +123,13 @@ export class LiveResults {
     for (let index = 0; index < report.rowCount; index++)
       if (report.outcomeAt(index) === 'notSent' && !isPlanned(index)) this.#unplanned++;
     this.#packed?.refresh();
+    this.#schedule();
+  }
+
+  /** The import waits for something; empty when it goes on. */
+  wait(message: string): void {
+    if (this.#isOver || this.#wait === message) return;
+    this.#wait = message;
     this.#schedule();
   }
 

@@ -27,6 +27,8 @@ export function noteMessage(note: RowNote, name: string): string {
             'The contact’s creation time, “{0}”, is unreadable: it may be older than this import.',
             plainText(note.text),
           );
+    case 'repeatedId':
+      return l10n.t('The stream’s answer has two different contacts with one ID.');
     case 'leftOut':
       return leftOutMessage(note);
     case 'batch':

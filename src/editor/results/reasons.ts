@@ -1,8 +1,9 @@
-import type { ResultRow, RowOutcome } from '../../protocol/resultRow';
+import type { ResultRow } from '../../protocol/resultRow';
+import type { ToldOutcome } from '../outcomeLabels';
 
 /** Rows with one outcome, other than `created`, for one reason. */
 export interface Reason {
-  readonly outcome: RowOutcome;
+  readonly outcome: ToldOutcome;
   /** In one line; empty when none is known. */
   readonly message: string;
   readonly count: number;
@@ -22,7 +23,7 @@ export function inOneLine(reason: string): string {
 }
 
 /** What a summary asks of a row. */
-type ReasonedRow = Pick<ResultRow, 'outcome' | 'message' | 'remark' | 'line'>;
+type ReasonedRow = Pick<ResultRow, 'outcome' | 'note' | 'message' | 'remark' | 'line'>;
 
 /**
  * The reasons for which rows were not simply created, those of most rows first.
@@ -34,7 +35,8 @@ export function reasonsOf<Row extends ReasonedRow>(
 ): readonly Reason[] {
   const reasons = new Map<string, Reason & { count: number; lines: number[] }>();
   for (const row of rows) {
-    const { outcome, line } = row;
+    const { line } = row;
+    const outcome = toldOutcome(row);
     const words = wordsOf(row).filter((part) => part !== '');
     const message = words.join(' ').replace(/\s+/g, ' ').trim();
     if (outcome === 'created' && message === '') continue;
@@ -45,6 +47,11 @@ export function reasonsOf<Row extends ReasonedRow>(
     if (line !== null) reason.lines.push(line);
   }
   return [...reasons.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Of rows that were found, those under another name are told apart. */
+export function toldOutcome({ outcome, note }: Pick<ResultRow, 'outcome' | 'note'>): ToldOutcome {
+  return outcome === 'present' && note === 'otherName' ? 'otherName' : outcome;
 }
 
 /** A shorter part of a name could be any word. */

@@ -10,6 +10,7 @@ import {
 } from '../../protocol/results';
 import { PagePanel, type PagePorts } from '../pages/pagePanel';
 import type { NewAddress } from '../movedFiles';
+import type { OtherTabs } from './panelMessages';
 import type { ResultsStore } from './resultsStore';
 
 type Panel = PagePanel<Results, ResultsRequest, NumberedPage, ResultsOrder>;
@@ -19,14 +20,14 @@ export interface PanelParts {
   readonly pages: PagePorts;
   readonly store: Pick<
     ResultsStore,
-    'load' | 'loadAside' | 'loadOf' | 'save' | 'saveAside' | 'setAside' | 'clear' | 'moveFiles'
+    'load' | 'loadAside' | 'loadOf' | 'save' | 'saveAside' | 'setAside' | 'clear' | 'change'
   >;
   /** Does what a page asks for. */
   readonly answer: (request: ResultsRequest, results: Results) => Promise<void>;
   /** Puts results together again that are not kept; it may fail. */
   readonly rejoin: (importId: string) => Promise<Results>;
-  /** Title of a tab. `isAmbiguous`: another tab is about a file of the same name. */
-  readonly titleOf: (results: Results, isAmbiguous: boolean) => string;
+  /** Title of a tab. */
+  readonly titleOf: (results: Results, others: OtherTabs) => string;
   /** Results as they are told at this moment: what was offered once may be no longer possible. */
   readonly now: (results: Results) => Results;
 }
@@ -141,10 +142,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     return own ?? later(this.lastShown(), await store.load());
   }
 
-  /** Offers nothing more of an import on its page: what is left of it was forgotten. */
-  withdraw(importId: string): void {
+  /** Offers nothing more of an import, on its page and when that is opened again: what is left of it was forgotten. */
+  async withdraw(importId: string): Promise<void> {
     const panel = this.panels.get(importId);
     if (panel?.state) void panel.update({ ...panel.state, actions: [] }, []);
+    await this.parts.store.change((results) =>
+      results.importId === importId && results.actions.length > 0 ? { ...results, actions: [] } : undefined,
+    );
   }
 
   /** Tells again what is offered of imports to sandboxes: one was started or stopped. */
@@ -166,7 +170,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       void panel.update(moved, []);
     }
     this.nameTabs();
-    await this.parts.store.moveFiles(now);
+    await this.parts.store.change(now);
   }
 
   /** Closes the panels and deletes what was kept for a reload. */
@@ -227,7 +231,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     const { pages, answer, now, titleOf } = this.parts;
     const panel: Panel = new PagePanel(pages, {
       name: 'results',
-      titleOf: (results) => titleOf(results, this.isAmbiguous(results)),
+      titleOf: (results) => titleOf(results, this.othersThan(results)),
       // Beside the editor would be beside the page where that has the focus.
       column: () => Array.from(this.panels.values(), ({ column }) => column).find(Number),
       protocol: resultsProtocol,
@@ -265,10 +269,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     for (const panel of this.panels.values()) panel.name();
   }
 
-  private isAmbiguous({ fileName, fileUri }: Results): boolean {
-    return [...this.panels.values()].some(
-      ({ isOpen, state }) => isOpen && state?.fileName === fileName && state.fileUri !== fileUri,
-    );
+  private othersThan({ fileName, fileUri, host, streamId }: Results): OtherTabs {
+    const others = [...this.panels.values()].flatMap(({ isOpen, state }) => (isOpen && state ? [state] : []));
+    const isThere = (one: Results) => one.host === host && one.streamId === streamId;
+    return {
+      hasOtherFile: others.some((one) => one.fileName === fileName && one.fileUri !== fileUri),
+      hasOtherStream: others.some((one) => one.fileUri === fileUri && !isThere(one)),
+    };
   }
 
   /** The latest results that are shown, of this file if one is named. */

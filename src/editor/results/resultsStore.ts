@@ -85,15 +85,15 @@ export class ResultsStore {
     return undefined;
   }
 
-  /** Has results of files that were moved name these as they are now. Which were kept last stays as it is. */
-  async moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
+  /** Keeps results as they are given back, where any are. Which were kept last stays as it is. */
+  async change(changed: (results: Results) => Results | undefined): Promise<void> {
     const files = await Promise.all([ending, asideEnding].map((each) => this.latest(each).catch(() => [])));
     for (const file of files.flat()) {
-      const results = await readResults(file, (head) => renamed(head) !== undefined).catch(() => undefined);
-      const moved = results && renamed(results);
-      if (moved === undefined) continue;
+      const results = await readResults(file, (head) => changed(head) !== undefined).catch(() => undefined);
+      const other = results && changed(results);
+      if (other === undefined) continue;
       const { mtime } = await stat(file);
-      await storing(() => replaceFile(file, piecesOf(moved)));
+      await storing(() => replaceFile(file, piecesOf(other)));
       await utimes(file, mtime, mtime);
     }
   }

@@ -1,4 +1,4 @@
-import type { RequestOf, ResultAction, Results } from '../../protocol/results';
+import { isOffered, type RequestOf, type ResultAction, type Results } from '../../protocol/results';
 
 /**
  * Does what the user chose on the page, and reports its own failures.
@@ -14,5 +14,5 @@ export function startAction(
   act: ActOnResults,
 ): void {
   // A page that has not been given newer results yet may ask for what these no longer offer.
-  if (actions.includes(action)) void act(action, importId);
+  if (isOffered(action, actions)) void act(action, importId);
 }

@@ -14,10 +14,14 @@ export function summaryText(results: Results): string {
   const { fileName, streamName, host, sandbox, at, counts, notice, rows } = results;
   const stream = sandbox ? 'SANDBOX' : `${streamName} (${host})`;
   const reasons = reasonsOf(new EncodedRows(rows), wordsOf);
+  const otherNames = reasons.reduce(
+    (sum, { outcome, count }) => sum + (outcome === 'otherName' ? count : 0),
+    0,
+  );
   return [
     vscode.l10n.t('Import of {0} to {1}', fileName, stream),
     shownMoment(new Date(at)),
-    vscode.l10n.t('Rows: {0}.', countsLabel(counts)),
+    vscode.l10n.t('Rows: {0}.', countsLabel({ ...counts, otherNames })),
     ...(notice === '' ? [] : [notice]),
     ...reasons.slice(0, mostReasons).flatMap((reason) => ['', ...reasonLines(reason)]),
     ...(reasons.length > mostReasons ? ['', '…'] : []),

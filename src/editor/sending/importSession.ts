@@ -222,7 +222,8 @@ export class ImportSession {
     const confirm: RunWays['confirmLook'] = (look, cancel) =>
       (this.mayLook ??= confirmLook(look, stream, cancel));
     const settled: RunWays['settled'] = (row) => this.results?.settled(row);
-    return await runImport(this.active, this.parts, { ...ways, settled, confirmLook: confirm }, work);
+    const waits: RunWays['waits'] = (message) => this.results?.wait(message);
+    return await runImport(this.active, this.parts, { ...ways, settled, waits, confirmLook: confirm }, work);
   }
 }
 

@@ -1,5 +1,5 @@
 import { l10n, type Uri } from 'vscode';
-import type { EndReport, OutcomeCounts } from '../../core/delivery/index';
+import type { EndReport, ToldCounts } from '../../core/delivery/index';
 import type { ResultAction } from '../../protocol/results';
 import type { CommandId } from '../commandIds';
 import { counted } from '../counted';
@@ -10,12 +10,12 @@ import { countsLabel } from '../outcomeLabels';
  * What became of the rows, in one sentence: "1,998 created, 2 not returned, 500 not sent."
  * @param heldBack how many of those that were not sent have errors
  */
-export function summaryMessage(counts: OutcomeCounts, heldBack = 0): string {
+export function summaryMessage(counts: ToldCounts, heldBack = 0): string {
   return l10n.t('{0}.', countsLabel(counts, heldBack));
 }
 
 /** What an import that came to its end leaves, as a clause: "300 rows got no clear answer and may exist". */
-export function effectLabel(effect: EndReport['effect'], counts: OutcomeCounts): string {
+export function effectLabel(effect: EndReport['effect'], counts: ToldCounts): string {
   switch (effect) {
     case 'doubt':
       return counted(
@@ -52,7 +52,7 @@ export function doubtMessage(count: number): string {
 }
 
 /** Where the user ended the import. */
-export function cancelledMessage(effect: EndReport['effect'], counts: OutcomeCounts): string {
+export function cancelledMessage(effect: EndReport['effect'], counts: ToldCounts): string {
   switch (effect) {
     case 'doubt':
       return counted(
@@ -69,7 +69,7 @@ export function cancelledMessage(effect: EndReport['effect'], counts: OutcomeCou
 }
 
 /** Where a fault of this extension ended it. */
-export function brokeOffMessage(effect: EndReport['effect'], counts: OutcomeCounts): string {
+export function brokeOffMessage(effect: EndReport['effect'], counts: ToldCounts): string {
   switch (effect) {
     case 'doubt':
       return counted(
@@ -114,7 +114,7 @@ export function notReturnedMessage(missing: number, sent: number): string {
 }
 
 /** Where whole requests were refused, which leaves open what is stored of them. */
-export function wholeRequestMessage(counts: OutcomeCounts, heldBack: number): string {
+export function wholeRequestMessage(counts: ToldCounts, heldBack: number): string {
   return l10n.t(
     '{0}. Whole requests were refused, and some of their rows may exist.',
     countsLabel(counts, heldBack),
@@ -127,6 +127,7 @@ export const actionCommands: Readonly<Record<ResultAction, CommandId>> = {
   findRefused: 'findRefused',
   saveRest: 'saveRest',
   findOnStream: 'findOnStream',
+  lookUp: 'lookUpRows',
 };
 
 /** An action as a message's button. */
@@ -140,5 +141,7 @@ export function actionLabel(action: ResultAction): string {
       return l10n.t('Save the Rest as CSV…');
     case 'findOnStream':
       return l10n.t('Find Them on the Stream…');
+    case 'lookUp':
+      return l10n.t('Look Them Up…');
   }
 }

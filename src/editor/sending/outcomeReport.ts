@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EndReport, Mismatch, OutcomeCounts, SessionEnd } from '../../core/delivery/index';
+import type { EndReport, Mismatch, SessionEnd, ToldCounts } from '../../core/delivery/index';
 import type { ResultAction, Results } from '../../protocol/results';
 import { EncodedRows } from '../../protocol/encodedPage';
 import type { RowOutcomes } from '../checking/rowOutcomes';
@@ -75,10 +75,9 @@ export class OutcomeReport {
     const { counts } = report;
     this.log.info(`Import ${ledger.id}: ${JSON.stringify(counts)}, ${end.why}`);
     const told = endReport(end, {
-      counts,
+      counts: report.told,
       closed,
       isRefusedAlone: searches || report.isRefusedAlone,
-      otherNames: report.otherNames,
     });
     this.say(active, told);
     // Another window knows more of an import that was taken over; and of one that sent nothing the ledger is gone.
@@ -125,7 +124,7 @@ export class OutcomeReport {
   /** The page shows it too; a message is also heard, and seen when the page is behind other tabs. */
   private say(active: ActiveImport, { meaning, effect, actions }: EndReport): void {
     const { report, target, ledger, heldBack } = active;
-    const { counts, rowCount } = report;
+    const { told: counts, rowCount } = report;
     const offers = actions.map((action) => offer(action, ledger.id));
     // Nothing of it can be looked up, nor sent there again.
     if (this.isGone(target.stream)) {
@@ -161,7 +160,7 @@ export class OutcomeReport {
         vscode.window.setStatusBarMessage(`$(check) ${allCreatedMessage(counts.created)}`, 10_000);
         return;
       case 'notReturned':
-        void ask(notReturnedMessage(counts.notReturned, rowCount), [lookUp(ledger.id), ...offers]);
+        void ask(notReturnedMessage(counts.notReturned, rowCount), [offer('lookUp', ledger.id), ...offers]);
         return;
       case 'unknown':
         void ask(doubtMessage(counts.unknown), offers);
@@ -180,7 +179,7 @@ export class OutcomeReport {
   private async sayBrokenOff(
     error: unknown,
     effect: EndReport['effect'],
-    counts: OutcomeCounts,
+    counts: ToldCounts,
     offers: readonly Offer[],
   ): Promise<void> {
     const aboutStorage = storageMessage(error);
@@ -247,14 +246,6 @@ async function ask(message: string, offers: readonly Offer[]): Promise<void> {
   // VS Code cuts the labels of three to a few letters. The page, which is open, has them all.
   const choice = await toast('warning', message, ...offers.slice(0, 2));
   await choice?.run();
-}
-
-/** As the page offers it where rows may exist, or did not come back. */
-function lookUp(importId: string): Offer {
-  return {
-    title: vscode.l10n.t('Look Them Up…'),
-    run: () => vscode.commands.executeCommand(fullId('lookUpRows'), importId),
-  };
 }
 
 function offer(action: ResultAction, importId: string): Offer {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Activity, Control } from '../../core/delivery/index';
 import type { LookSkips } from './lookSkips';
-import { progressMessage } from './progressMessages';
+import { progressMessage, waitMessage } from './progressMessages';
 
 /** A second notification right after the first one was closed would only flash when the work ends at once; ms. */
 const untilSecond = 400;
@@ -18,6 +18,13 @@ export interface ImportProgress {
   readonly advance: (done: number) => void;
 }
 
+/** Where else it is shown and ended. */
+export interface ProgressParts {
+  readonly skips: LookSkips;
+  /** As in {@link ShownProgress}. */
+  readonly waits: (message: string) => void;
+}
+
 /**
  * Runs an import under a notification. Its Cancel lets the request that is on its way come to its end, so that its
  * outcome is known. VS Code takes the notification away on the first Cancel, so a second one then offers to give the
@@ -26,13 +33,13 @@ export interface ImportProgress {
 export async function withImportProgress<T>(
   title: string,
   total: number,
-  skips: LookSkips,
+  { skips, waits }: ProgressParts,
   task: (steered: ImportProgress) => Promise<T>,
 ): Promise<T> {
   const [stop, giveUp, skip] = [new AbortController(), new AbortController(), new AbortController()];
   const location = vscode.ProgressLocation.Notification;
   return await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    const shown = new ShownProgress(progress, total);
+    const shown = new ShownProgress(progress, total, waits);
     const work = task({
       control: { stop: stop.signal, giveUp: giveUp.signal, skip: skip.signal },
       cancel: () => stop.abort(),
@@ -93,6 +100,8 @@ export class ShownProgress implements vscode.Disposable {
   constructor(
     private readonly progress: vscode.Progress<{ message?: string; increment?: number }>,
     private readonly total: number,
+    /** Is told what is waited for, each second; empty when nothing is. */
+    private readonly waits: (message: string) => void = () => undefined,
   ) {}
 
   advance(done: number): void {
@@ -110,6 +119,7 @@ export class ShownProgress implements vscode.Disposable {
     const say = () => {
       const seconds = Math.max(0, Math.ceil((until - Date.now()) / 1000));
       this.progress.report({ message: progressMessage(activity, this.done, this.total, seconds) });
+      this.waits(waitMessage(activity, seconds));
     };
     say();
     if (until > 0) this.ticking = setInterval(say, 1000);

@@ -8,6 +8,35 @@ export function progressMessage(activity: Activity, done: number, total: number,
   return counted(message(activity), { done, total, seconds, ...valuesOf(activity) });
 }
 
+/** What an import that does not send is waiting for, where the rows are counted elsewhere; empty while it sends. */
+export function waitMessage(activity: Activity, seconds: number): string {
+  if (activity.kind === 'sending') return '';
+  return counted(waitOf(activity), { seconds, ...valuesOf(activity) });
+}
+
+function waitOf(activity: Exclude<Activity, { readonly kind: 'sending' }>): string {
+  switch (activity.kind) {
+    case 'pacing':
+      return l10n.t(
+        'Waiting {seconds, number} s: the limit of {perMinute, plural, one {# request} other {# requests}} a minute is reached',
+      );
+    case 'waiting':
+      return activity.why === 'rateLimit'
+        ? l10n.t('The stream asks to wait: {seconds, number} s')
+        : l10n.t('No connection, trying again in {seconds, number} s');
+    case 'settling':
+      return l10n.t('No clear answer came: looking for the rows on the stream again in {seconds, number} s');
+    case 'reading':
+      return activity.total === undefined
+        ? l10n.t(
+            'Looking for rows on the stream: {contacts, plural, one {# contact} other {# contacts}} read',
+          )
+        : l10n.t(
+            'Looking for rows on the stream: {contacts, number} of {all, plural, one {# contact} other {# contacts}} read',
+          );
+  }
+}
+
 /** With `done` of `total` rows in each, and what its activity has. */
 function message(activity: Activity): string {
   switch (activity.kind) {

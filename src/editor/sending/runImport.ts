@@ -39,6 +39,8 @@ export interface RunWays {
   readonly mayLeave: () => boolean;
   /** Called after the report has taken in what became of a row. */
   readonly settled: (row: SettledRow) => void;
+  /** Called with what is waited for, each second; with nothing when nothing is. */
+  readonly waits: (message: string) => void;
   /** Asks before a look that takes long; `cancel` ends the import. */
   readonly confirmLook: (look: LongLook, cancel: () => void) => Promise<boolean>;
 }
@@ -51,7 +53,7 @@ export interface RunWays {
 export async function runImport(
   { report, target, title, past }: ActiveImport,
   { openClient, settings, phones, ledgers, skips, running, log }: EngineParts,
-  { journal, mayLeave, settled, confirmLook }: RunWays,
+  { journal, mayLeave, settled, waits, confirmLook }: RunWays,
   work: (run: ImportRun) => Promise<ImportEnd>,
 ): Promise<ImportEnd> {
   const { ImportRun, largestBatchBytes, policyFor } = await loadDelivery();
@@ -60,7 +62,7 @@ export async function runImport(
   return await withImportProgress(
     title,
     report.rowCount,
-    skips,
+    { skips, waits },
     async ({ control, cancel, giveUp, watch, advance }) => {
       advance(settledRows(report));
       const run = new ImportRun({

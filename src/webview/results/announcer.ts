@@ -33,7 +33,8 @@ export class Announcer {
     const was = this.#isRunning;
     this.#isRunning = running !== '';
     if (!this.#isRunning) return was ? this.#ended(counts) : undefined;
-    const quarters = Math.floor((shareDone(results) ?? 0) * 4);
+    // Where none waits any more, all are done of those that were; where none did, nothing is counted.
+    const quarters = Math.floor((shareDone(results) ?? Math.min(1, this.#quarters)) * 4);
     const isMore = quarters > this.#quarters;
     this.#quarters = quarters;
     if (!was) return running;

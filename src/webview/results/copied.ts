@@ -1,4 +1,4 @@
-import type { CopyForm, RequestOf, ResultColumn } from '../../protocol/results';
+import type { CopyForm, RequestOf, ResultColumn, ResultRow } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { columnLabels } from './labels';
@@ -12,9 +12,14 @@ export function copyRequest(
   describe: Describe,
 ): RequestOf<'copy'> {
   const labels = columnLabels();
+  // What a program reads is no text in the user's language.
+  const cellOf = (row: ResultRow, column: ResultColumn) =>
+    form === 'json' && (column === 'outcome' || column === 'createdAt')
+      ? row[column]
+      : textOf(column, describe(row, column));
   const cellsOf = (index: number) => {
     const row = rows.at(index);
-    return columns.map((column) => (row ? textOf(column, describe(row, column)) : ''));
+    return columns.map((column) => (row ? cellOf(row, column) : ''));
   };
   return {
     ...{ type: 'copy', form, columns: [...columns] },

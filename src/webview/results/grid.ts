@@ -3,14 +3,12 @@ import type { ResultColumn, ResultRow } from '../../protocol/results';
 import type { Rows } from '../../protocol/rows';
 import type { Describe } from './columns';
 import { element, menuContext } from '../shared/dom';
+import { GridBody } from './gridBody';
 import { GridHead } from './gridHead';
 import { GridInput, type InputEvents, type InputGrid } from './gridInput';
-import { ColumnWindow } from './columnWindow';
-import { cellTarget, createRow, drawCells, updateRow } from './gridRow';
 import type { Selection } from './selection';
 import { columnStyle, columnWidths, type ChosenWidths } from './layout';
 import { headings, type Extent, type Place } from '../shared/keyboard';
-import { RowWindow } from './rowWindow';
 import type { Sort } from './sort';
 
 /** What the grid asks the page for. Rows are named by their index in the results. */
@@ -26,19 +24,11 @@ export class Grid implements InputGrid {
   readonly element: HTMLElement;
   readonly #rows: Rows;
   readonly #columns: readonly ResultColumn[];
-  readonly #describe: Describe;
   readonly #head: GridHead;
-  readonly #window: RowWindow;
-  readonly #columnWindow: ColumnWindow;
+  readonly #body: GridBody;
   /** Sees that the grid becomes wider or narrower. */
   readonly #observer = new ResizeObserver(() => this.#drawColumns());
-  /** Sideways, in px, as of the last time that the columns were looked at. */
-  #scrollLeft = 0;
-  readonly #rowHeight: number;
-  readonly #selection: Selection;
   #view: readonly number[] = [];
-  /** The row in which the cursor of the editor is; -1 for none. */
-  #marked = -1;
   #active: Place = { row: 0, column: 0 };
   #tabStop: HTMLElement | undefined;
 
@@ -58,9 +48,7 @@ export class Grid implements InputGrid {
     events: GridEvents,
   ) {
     this.#rows = rows;
-    this.#selection = selection;
     this.#columns = columns;
-    this.#describe = describe;
     const widths = columnWidths(rows, columns, describe);
     const style = (wanted: ChosenWidths) => {
       for (const [name, value] of Object.entries(columnStyle(columns, widths, wanted)))
@@ -92,24 +80,14 @@ export class Grid implements InputGrid {
     style(wanted);
     parent.append(this.element);
 
-    this.#rowHeight = this.#head.element.firstElementChild?.clientHeight ?? 24;
-    // Held fast: the rows' places are counted in this height, even when the editor's font size changes meanwhile.
-    this.element.style.setProperty('--row-height', `${this.#rowHeight}px`);
-    this.#columnWindow = new ColumnWindow(this.element, columns, this.#head.cells);
-    this.#columnWindow.update(this.#active.column);
-    this.#window = new RowWindow(this.element, this.#head.element.offsetHeight, this.#rowHeight, {
-      create: (place) => this.#createRow(place),
-      rendered: () => this.#markTabStop(),
-    });
-    menuContext(this.#window.element, { webviewSection: 'agentassistContactsRows' });
-    this.element.append(this.#window.element);
+    const drawn = { rows, columns, describe, selection };
+    this.#body = new GridBody(this.element, this.#head, drawn, () => this.#markTabStop());
+    menuContext(this.#body.element, { webviewSection: 'agentassistContactsRows' });
+    this.element.append(this.#body.element);
     this.#observer.observe(this.element);
     this.#observer.observe(this.#head.element);
-    this.element.addEventListener('scroll', () => {
-      if (this.element.scrollLeft !== this.#scrollLeft) this.#drawColumns();
-      events.scrolled();
-    });
-    new GridInput(this, this.#window.element, selection, events).listen();
+    this.element.addEventListener('scroll', () => events.scrolled());
+    new GridInput(this, this.#body.element, selection, events).listen();
   }
 
   /** Shows these rows, in this order. The place of the keyboard stays with its row if that is still there. */
@@ -122,15 +100,14 @@ export class Grid implements InputGrid {
     }
     this.element.setAttribute('aria-rowcount', String(view.length + 1));
     this.#head.setSort(sort);
-    this.#window.reset(view.length, Math.max(0, this.#active.row));
+    this.#body.show(view, Math.max(0, this.#active.row));
   }
 
   /** Shows what rows have become, each in its place; `view` has those that have come behind all others. */
   renew(view: readonly number[]): void {
     this.#view = view;
     this.element.setAttribute('aria-rowcount', String(view.length + 1));
-    for (const [place, shown] of this.#window.rows) updateRow(shown, this.#createRow(place));
-    this.#window.resize(view.length);
+    this.#body.renew(view);
   }
 
   get view(): readonly number[] {
@@ -162,7 +139,7 @@ export class Grid implements InputGrid {
   /** The grid's size, as the keyboard sees it. */
   get extent(): Extent {
     const visible = this.element.clientHeight - this.#head.element.offsetHeight;
-    const page = Math.max(1, Math.floor(visible / this.#rowHeight) - 1);
+    const page = Math.max(1, Math.floor(visible / this.#body.rowHeight) - 1);
     return { rows: this.#view.length, columns: this.#columns.length, page };
   }
 
@@ -178,7 +155,7 @@ export class Grid implements InputGrid {
 
   /** Shows which rows are selected. */
   drawSelection(): void {
-    for (const [place, shown] of this.#window.rows) this.#drawState(shown, this.#view[place]);
+    this.#body.drawSelection();
   }
 
   /**
@@ -186,11 +163,9 @@ export class Grid implements InputGrid {
    * @param row -1 for none
    */
   mark(row: number): void {
-    this.#marked = row;
-    this.drawSelection();
     const place = this.#view.indexOf(row);
     const isRead = document.hasFocus() && this.element.contains(document.activeElement);
-    if (place >= 0 && !isRead) this.#window.reach(place);
+    this.#body.mark(row, place >= 0 && !isRead ? place : undefined);
   }
 
   /** Moves the focus to a cell, as a rule the one that the keyboard was last on. */
@@ -205,23 +180,22 @@ export class Grid implements InputGrid {
     const { column } = this.#active;
     this.#active = place;
     if (place.column !== column) this.#drawColumns();
-    if (place.row !== headings) this.#window.keep(place.row);
+    if (place.row !== headings) this.#body.keep(place.row);
     else this.#markTabStop();
   }
 
-  target({ row, column }: Place): HTMLElement | undefined {
-    return row === headings ? this.#head.target(column) : cellTarget(this.#window.rows.get(row), column);
+  target(place: Place): HTMLElement | undefined {
+    return place.row === headings ? this.#head.target(place.column) : this.#body.target(place);
   }
 
   /** Scrolls the row at which the keyboard is into sight, should the details pane have covered it. */
   reveal(): void {
-    // The row, not the cell: a click must not move the table sideways.
-    this.#window.rows.get(this.#active.row)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#body.reveal(this.#active.row);
   }
 
   /** Lets go of what the grid observes. */
   dispose(): void {
-    this.#window.dispose();
+    this.#body.dispose();
     this.#observer.disconnect();
   }
 
@@ -233,30 +207,7 @@ export class Grid implements InputGrid {
     this.#tabStop = target;
   }
 
-  #createRow(place: number): HTMLElement {
-    const index = this.#view[place];
-    const row = index === undefined ? undefined : this.#rows.at(index);
-    if (!row) return element('div');
-    const made = createRow(row, place);
-    drawCells(made, row, this.#columns, this.#columnWindow.wanted, this.#describe);
-    this.#drawState(made, index);
-    return made;
-  }
-
-  /** Draws the columns that have come into sight, and takes those away that have left it. */
   #drawColumns(): void {
-    this.#scrollLeft = this.element.scrollLeft;
-    if (!this.#columnWindow.update(this.#active.column)) return;
-    for (const [place, element] of this.#window.rows) {
-      const row = this.#rows.at(this.#view[place] ?? -1);
-      if (row) drawCells(element, row, this.#columns, this.#columnWindow.wanted, this.#describe);
-    }
-    this.#markTabStop();
-  }
-
-  #drawState(element: HTMLElement, row: number | undefined): void {
-    element.setAttribute('aria-selected', String(row !== undefined && this.#selection.has(row)));
-    if (row === this.#marked) element.setAttribute('aria-current', 'location');
-    else element.removeAttribute('aria-current');
+    this.#body.drawColumns(this.#active.column);
   }
 }

@@ -71,7 +71,7 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
       );
     case 'unmatched':
       return l10n.t(
-        '{count, plural, one {# returned contact is not in the file} other {# returned contacts are not in the file}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
+        '{count, plural, one {# returned contact not matched to a row} other {# returned contacts not matched to rows}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'waiting':
       return l10n.t(
@@ -83,14 +83,14 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
 /** An action as the button of a group of these rows. */
 export function groupActionLabel(
   action: ResultAction,
-  { outcome, count }: OutcomeGroup,
+  { count }: Pick<OutcomeGroup, 'count'>,
   format: Pick<Format, 'message'>,
 ): string {
   switch (action) {
     case 'resume':
-      return outcome === 'unknown' || outcome === 'notReturned'
-        ? format.message(l10n.t('{count, plural, one {Look It Up…} other {Look Them Up…}}'), { count })
-        : format.message(l10n.t('{count, plural, one {Send It…} other {Send Them…}}'), { count });
+      return format.message(l10n.t('{count, plural, one {Send It…} other {Send Them…}}'), { count });
+    case 'lookUp':
+      return format.message(l10n.t('{count, plural, one {Look It Up…} other {Look Them Up…}}'), { count });
     case 'findRefused':
       return l10n.t('Find Which…');
     case 'saveRest':

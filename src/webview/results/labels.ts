@@ -28,7 +28,7 @@ export const outcomeLabels = (): Readonly<Record<RowOutcome, string>> => ({
   present: l10n.t('Found on stream'),
   absent: l10n.t('Not found on stream'),
   notSent: l10n.t('Not sent'),
-  unmatched: l10n.t('Not in file'),
+  unmatched: l10n.t('Not matched'),
   waiting: l10n.t('Waiting'),
 });
 
@@ -45,7 +45,7 @@ export const outcomeHelp = (): Readonly<Record<RowOutcome, string>> => ({
   ),
   absent: l10n.t('No contact with this number is on the stream. The row can be sent again.'),
   notSent: l10n.t('This import did not send this row.'),
-  unmatched: l10n.t('The stream returned this contact, but no row of the file has its number.'),
+  unmatched: l10n.t('The stream returned this contact, and it could not be matched to a row of the file.'),
   waiting: l10n.t('This row is waiting to be sent.'),
 });
 

@@ -18,7 +18,9 @@ const icon = 3;
 const bolder = 1.25;
 
 /** More rows than these say nothing new about widths; they are taken from the whole length of the file. */
-const enough = 2_000;
+const enough = 500;
+/** Few rows have a reason: more of them are looked at for it. */
+const enoughForReasons = 2_000;
 /** The share of values that are to be seen whole: there is always somebody with a very long name. */
 const whole = 0.95;
 
@@ -30,12 +32,7 @@ export type ChosenWidths = Readonly<Partial<Record<ResultColumn, number>>>;
 
 /** The width of each column in characters, by its heading and all but its few longest values. */
 export function columnWidths(rows: Rows, columns: readonly ResultColumn[], describe: Describe): number[] {
-  const stride = Math.max(1, Math.ceil(rows.length / enough));
-  const some: ResultRow[] = [];
-  for (let index = 0; index < rows.length; index += stride) {
-    const row = rows.at(index);
-    if (row) some.push(row);
-  }
+  const some = sampleOf(rows, enough);
   const labels = columnLabels();
   return columns.map((column) => {
     const heading = labels[column].length + arrow;
@@ -44,7 +41,8 @@ export function columnWidths(rows: Rows, columns: readonly ResultColumn[], descr
     const most = column === 'why' ? widestReason : widest;
     const ofLength = new Array<number>(most + 1).fill(0);
     // Most rows have no reason: those that have one decide.
-    const texts = some.map((row) => describe(row, column).text).filter((text) => text !== '');
+    const sample = column === 'why' ? sampleOf(rows, enoughForReasons) : some;
+    const texts = sample.map((row) => describe(row, column).text).filter((text) => text !== '');
     for (const { length } of texts) {
       const shown = Math.min(most, length);
       ofLength[shown] = (ofLength[shown] ?? 0) + 1;
@@ -55,6 +53,17 @@ export function columnWidths(rows: Rows, columns: readonly ResultColumn[], descr
     const common = ofLength.findIndex((count) => (seen += count) >= texts.length * whole);
     return Math.min(most, Math.max(narrowest, common, heading));
   });
+}
+
+/** So many rows at the most. */
+function sampleOf(rows: Rows, most: number): readonly ResultRow[] {
+  const stride = Math.max(1, Math.ceil(rows.length / most));
+  const sample: ResultRow[] = [];
+  for (let index = 0; index < rows.length; index += stride) {
+    const row = rows.at(index);
+    if (row) sample.push(row);
+  }
+  return sample;
 }
 
 function longestOutcome(rows: Rows): number {

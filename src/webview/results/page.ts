@@ -15,6 +15,7 @@ import { EmptyPane } from './emptyPane';
 import type { Grid } from './grid';
 import { GridLayout } from './gridLayout';
 import { Header } from './header';
+import { IdleWork } from './idleWork';
 import { KeptState } from './keptState';
 import { OpenRow } from './openRow';
 import { RowOrders } from './rowOrders';
@@ -50,7 +51,8 @@ export class Page {
   #view: readonly number[] = [];
   /** Set as long as something that has changed is not shown yet. */
   #renewal: number | undefined;
-  #disposed = false;
+  /** What the first search and the first sorts would have to do. Rows that are still coming are soon sorted otherwise. */
+  readonly #preparation = new IdleWork(() => this.#table.prepare(this.#isComplete ? this.#grid.columns : []));
 
   /** @param rows those that have come by now; see {@link changed} */
   constructor(root: HTMLElement, results: Results, rows: Rows, editor: Editor<ResultsRequest>) {
@@ -94,6 +96,8 @@ export class Page {
     this.#bar = new Bar(format, (row) => this.#goToRow(row));
     const main = element('main', {}, pane, details.element);
     root.replaceChildren(this.#header.element, this.#bar.element, main);
+    // Before the table has its room measured: rows that there is no room for would be drawn.
+    this.#summarize();
     const laidOut = {
       ...{ table: this.#table, describe, selection, state },
       results: () => this.#results,
@@ -123,9 +127,8 @@ export class Page {
     });
     this.#header.element.after(this.#toolbar.element);
     document.addEventListener('keydown', this.#onKey);
-    this.#summarize();
     this.#restore();
-    if (this.#isComplete) this.#prepare();
+    this.#preparation.start();
   }
 
   /** Does what a command of the editor asks of the page. */
@@ -157,9 +160,9 @@ export class Page {
 
   /** Lets go of the document, so that another import can be shown in it. */
   dispose(): void {
-    this.#disposed = true;
     this.#state.close();
     window.clearTimeout(this.#renewal);
+    this.#preparation.stop();
     document.removeEventListener('keydown', this.#onKey);
     this.#grid.dispose();
   }
@@ -195,11 +198,10 @@ export class Page {
     this.#summarize();
     this.#renewRows();
     this.#open.renew();
-    if (!this.#isComplete) return;
-    this.#prepare();
-    if (!this.#layout.isDue) return;
-    if (this.#isReading) this.#toolbar.offerRenewal(true);
-    else this.#layout.renew();
+    this.#preparation.start();
+    if (!this.#isComplete || !this.#layout.isDue) return;
+    // Columns that go are no news of the rows: they wait for whatever the reader does next.
+    if (!this.#isReading) this.#layout.renew();
   }
 
   #renewRows(): void {
@@ -230,16 +232,10 @@ export class Page {
   /** Keeps rows where they are on the screen while what is above them becomes higher or lower. */
   #inPlace(change: () => void): void {
     const top = () => this.#grid.element.getBoundingClientRect().top;
-    const [before, isReading] = [top(), this.#isReading];
+    const [before, { scrollTop }, isReading] = [top(), this.#grid.element, this.#isReading];
     change();
-    if (isReading) this.#grid.element.scrollTop += top() - before;
-  }
-
-  /** What the first search and the first sorts would have to do, while nobody waits for anything. */
-  #prepare(): void {
-    requestIdleCallback(() => {
-      if (!this.#disposed && this.#table.prepare(this.#grid.columns)) this.#prepare();
-    });
+    // From where it was: at its end, a list that becomes higher has been scrolled by the browser already.
+    if (isReading) this.#grid.element.scrollTop = scrollTop + top() - before;
   }
 
   /** Shows everything as it was left. */
@@ -250,7 +246,7 @@ export class Page {
     this.#open.show(selected);
     if (selected !== undefined) this.#grid.goTo(selected);
     this.#orders.mark();
-    this.#grid.element.scrollTo(scrollLeft, scrollTop);
+    if (scrollLeft > 0 || scrollTop > 0) this.#grid.element.scrollTo(scrollLeft, scrollTop);
   }
 
   #goToRow(row: number): void {
@@ -265,7 +261,8 @@ export class Page {
 
   #query(change: Partial<Pick<UiState, 'filter' | 'outcome' | 'group' | 'sort'>>): void {
     this.#state.set(change);
-    this.#refresh();
+    if (this.#isComplete) this.#renewList();
+    else this.#refresh();
     this.#grid.element.scrollTop = 0;
   }
 

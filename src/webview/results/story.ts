@@ -1,4 +1,10 @@
-import type { ResultAction, ResultRow, RowNoteKind, RowOutcome } from '../../protocol/results';
+import {
+  isOffered,
+  type ResultAction,
+  type ResultRow,
+  type RowNoteKind,
+  type RowOutcome,
+} from '../../protocol/results';
 
 /** What grouping asks of a row. */
 export type ToldRow = Pick<ResultRow, 'outcome' | 'note' | 'message' | 'remark'>;
@@ -103,7 +109,7 @@ export function actionsFor(
   { outcome, note, reason }: OutcomeGroup,
   offered: readonly ResultAction[],
 ): readonly ResultAction[] {
-  return stepsFor(outcome, note, reason).filter((action) => offered.includes(action));
+  return stepsFor(outcome, note, reason).filter((action) => isOffered(action, offered));
 }
 
 function stepsFor(
@@ -119,7 +125,7 @@ function stepsFor(
       return note === 'batch' ? ['findRefused', 'saveRest'] : ['saveRest'];
     case 'unknown':
     case 'notReturned':
-      return ['resume'];
+      return ['lookUp'];
     case 'absent':
       return ['resume', 'saveRest'];
     case 'notSent':

@@ -13,8 +13,6 @@ const rounds = 3;
 const size = { width: 1280, height: 800 };
 /** At each frame, as by a wheel that is turned fast, in px; so many frames. */
 const [scrolledBy, frames] = [480, 150];
-/** Parts that are unpacked at a time: as texts they are garbage that an editor does not make. */
-const atOnce = 5;
 const bareList = pathToFileURL(path.join(import.meta.dirname, '../page/bareList.html')).href;
 const searches = ['mar', 'doe refused', '98765 karlin', '63c7cfaf196ce900'];
 
@@ -58,8 +56,7 @@ export default measurement;
 async function roundOf(page: Page, results: Results): Promise<Round> {
   const measured = await MeasuredPage.of(page);
   let most = 0;
-  const look = async () => (most = Math.max(most, await measured.heap().catch(() => 0)));
-  const watch = setInterval(() => void look(), 20);
+  const endWatch = measured.watchHeap((bytes) => (most = Math.max(most, bytes)));
   try {
     const arrival = await deliver(measured, results);
     const [firstSearch = NaN, ...later] = await measured.each(searches.map(typing));
@@ -71,7 +68,7 @@ async function roundOf(page: Page, results: Results): Promise<Round> {
     const { took, elements } = await measured.scroll('.grid', scrolledBy, frames);
     const elementsAllowed = await page.evaluate<number>(allowed);
     await measured.collectGarbage();
-    clearInterval(watch);
+    endWatch();
     const kept = await measured.heap();
     await page.goto(bareList);
     await page.evaluate(`show(${results.rowCount}, ${columns.length})`);
@@ -89,7 +86,7 @@ async function roundOf(page: Page, results: Results): Promise<Round> {
       most,
     };
   } finally {
-    clearInterval(watch);
+    endWatch();
   }
 }
 
@@ -100,9 +97,7 @@ async function deliver(
   const state = { type: 'state', state: { ...rest, rows: [] } };
   const [first, ...others] = rows.map((part, number) => ({ type: 'part', part: { number, rows: part } }));
   const firstRows = await measured.deliver([state, first]);
-  let otherRows = 0;
-  for (let from = 0; from < others.length; from += atOnce)
-    otherRows += await measured.deliver(others.slice(from, from + atOnce));
+  const otherRows = await measured.deliver(others);
   const total = rest.rowCount.toLocaleString('en');
   await measured.until(
     `all ${total} rows`,

@@ -103,7 +103,9 @@ describe('results page: selected rows', function () {
     assert.deepEqual(first.headings, await page.getByRole('columnheader').allInnerTexts());
     assert.equal(first.rows.length, 3);
     assert.deepEqual(first.rows[1]?.slice(0, 5), ['3', 'Refused', 'Jane Doe', '+91 9876500001', words]);
-    assert.deepEqual({ ...second, form: 'tsv' }, first);
+    // For a program: no words of the user's language.
+    assert.deepEqual(second.columns, first.columns);
+    assert.deepEqual(second.rows[1]?.slice(0, 5), ['3', 'refused', 'Jane Doe', '+91 9876500001', words]);
     await press('Escape', 'ArrowRight', 'ContextMenu');
     await order({ do: 'copy', form: 'cell' });
     await order({ do: 'copy', form: 'csv' });

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { resultActions } from '../../../src/protocol/results';
-import { phoneOf } from '../../../src/webview/results/columns';
+import { nameOf, phoneOf } from '../../../src/webview/results/columns';
 import { outcomeHelp } from '../../../src/webview/results/labels';
 import type { Dom } from '../../support/page/dom';
 import type { HostedPage, PageHost } from '../../support/page/host';
-import { contact, everyOutcome, missing, resultsOf, sample, show } from '../../support/page/results';
+import {
+  contact,
+  everyOutcome,
+  missing,
+  resultsOf,
+  sample,
+  sampleRows,
+  show,
+} from '../../support/page/results';
 import { sendManyRows } from '../../support/page/manyRows';
 import { axeViolations } from '../support/axe';
 import { pageHost } from '../support/pages';
@@ -122,6 +130,35 @@ describe('results page: use', function () {
     assert.deepEqual(await focused(), before);
   });
 
+  it('has rows in the document in their order once scrolling rests, and each shows its own values', async () => {
+    const all = sampleRows(200, 50).map((row, at) => (at === 160 ? contact(at, { line: null }) : row));
+    await open(show(resultsOf(all)));
+    await page.locator('.cell.name').nth(3).click();
+    const found = () =>
+      page.locator('.body .row').evaluateAll((rows: Dom[]) =>
+        rows.map((row) => ({
+          place: Number(row.getAttribute('aria-rowindex')) - 2,
+          cells: ['line', 'name', 'phone'].map((name) => row.querySelector(`.${name}`)?.textContent ?? ''),
+        })),
+      );
+    for (const top of [3000, 3400, 2700, 0]) {
+      await page.locator('.grid').evaluate((grid: Dom, to) => grid.scrollTo({ top: to }), top);
+      await page.locator('.grid.moving').waitFor();
+      await page.locator('.grid:not(.moving)').waitFor();
+      const rows = await found();
+      const places = rows.map(({ place }) => place);
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => a - b),
+      );
+      for (const { place, cells } of rows) {
+        const row = all[place] ?? contact(place);
+        assert.deepEqual(cells, [row.line === null ? '–' : String(row.line), nameOf(row), phoneOf(row)]);
+      }
+    }
+    assert.deepEqual(await focused(), [4, 3]);
+  });
+
   it('sorts by a heading: up, down, and back to the file’s order', async () => {
     await open(show(resultsOf([contact(1), missing(2), contact(0), contact(3)])));
     const sortOf = (name: string) => heading(name).getAttribute('aria-sort');
@@ -207,7 +244,7 @@ describe('results page: use', function () {
         '1 Unknown',
         '1 Not found on stream',
         '1 Not sent',
-        '1 Not in file',
+        '1 Not matched',
         '1 Found on stream',
         'Find Them on the Stream…',
         'Show',
@@ -468,6 +505,25 @@ describe('results page: use', function () {
     await shown('200 of 200 shown');
     await hosted.show(show(sample(3)));
     await shown('3 of 3 shown');
+  });
+
+  it('leaves rows where they are on the screen when the import ends, also at the end of the list', async () => {
+    const running = sample(200, Infinity, { running: 'Sending' });
+    const topOf = (line: number) =>
+      page
+        .locator(`.body [aria-rowindex="${line}"]`)
+        .evaluate((row: Dom) => Math.round(row.getBoundingClientRect().top));
+    for (const [top, line] of [
+      [1200, 60],
+      [100_000, 195],
+    ] as const) {
+      await open(show(running));
+      await page.locator('.grid').evaluate((grid: Dom, to) => grid.scrollTo({ top: to }), top);
+      const before = await topOf(line);
+      await hosted.show(show({ ...running, running: '' }));
+      await page.locator('.progress').waitFor({ state: 'hidden' });
+      assert.equal(await topOf(line), before);
+    }
   });
 
   it('says when nothing is answered, once, until there is something new to show', async () => {

@@ -17,6 +17,8 @@ export interface Dom {
   readonly parentElement: Dom | null;
   readonly clientWidth: number;
   readonly scrollWidth: number;
+  readonly clientHeight: number;
+  readonly scrollHeight: number;
   readonly scrollTop: number;
   getBoundingClientRect(): Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
   getAttribute(name: string): string | null;

@@ -20,8 +20,9 @@ describe('results page: while an import goes on', () => {
     const heard: (string | undefined)[] = [announcer.next(state(rows))];
     for (let place = 0; place < 8; place++) {
       rows[place] = place === 3 ? missing(place, { outcome: 'refused' }) : contact(place);
-      heard.push(announcer.next(state(rows, place === 7 ? '' : running)));
+      heard.push(announcer.next(state(rows)));
     }
+    heard.push(announcer.next(state(rows, '')));
     assert.deepEqual(heard, [
       running,
       undefined,
@@ -31,6 +32,7 @@ describe('results page: while an import goes on', () => {
       undefined,
       '75% of the rows are done.',
       undefined,
+      '100% of the rows are done.',
       'The import has ended. Refused: 1, Created: 7',
     ]);
     assert.equal(announcer.next(state(rows, '')), undefined);

@@ -1,5 +1,5 @@
-import { countsOf } from '../outcomeActions';
-import type { Outcome, RowNote } from '../run/outcome';
+import { countsOf, type ToldCounts } from '../outcomeActions';
+import type { MarkedOutcome, Outcome, RowNote } from '../run/outcome';
 import { mostControls, type ImportPast, type RowPast } from '../run/past';
 import { hashLength, type Entry, type ImportEntry } from './entries';
 import {
@@ -22,6 +22,9 @@ export const openOutcomes: readonly Outcome[] = ['notSent', 'unknown', 'absent',
 
 /** So many places are looked at between two pauses: a fraction of a millisecond. */
 const placesAtOnce = 250;
+
+/** Among the notes of {@link ImportRecord}. */
+const otherName = toldNotes.indexOf('otherName') + 1;
 
 /**
  * An import as its ledger tells it. What it holds of each row lies in typed arrays: a million objects or texts would be
@@ -161,6 +164,20 @@ export class ImportRecord implements ImportPast {
   /** As {@link outcomeAt}, and, if it was refused, how. */
   toldAt(place: number): ToldOutcome {
     return toldOutcomes[this.told[place] ?? -1] ?? 'notSent';
+  }
+
+  /** As {@link outcomeAt}. */
+  markAt(place: number): MarkedOutcome {
+    const outcome = this.outcomeAt(place);
+    return outcome === 'present' && this.notes[place] === otherName ? 'otherName' : outcome;
+  }
+
+  /** What is told of all rows. */
+  get toldCounts(): ToldCounts {
+    let otherNames = 0;
+    for (const [place, note] of this.notes.entries())
+      if (note === otherName && this.outcomeAt(place) === 'present') otherNames++;
+    return { ...this.counts, otherNames };
   }
 
   /** What else was told of the row. */

@@ -38,6 +38,7 @@ const noteLetters: Readonly<Record<ToldNote, string>> = {
   deleted: 'd',
   status: 's',
   createdAt: 't',
+  repeatedId: 'r',
 };
 export const toldNotes = Object.keys(noteLetters) as readonly ToldNote[];
 const noteOf = new Map(toldNotes.map((note) => [noteLetters[note], note]));

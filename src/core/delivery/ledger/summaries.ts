@@ -1,5 +1,5 @@
 import { pauseIfDue } from '../../files/slices';
-import type { OutcomeCounts } from '../outcomeActions';
+import type { ToldCounts } from '../outcomeActions';
 import { checkedLine, textOfLine } from './checkedLine';
 import type { ImportEntry } from './entries';
 import type { ImportRecord } from './importRecord';
@@ -15,7 +15,7 @@ export type ImportState = 'goingOn' | 'cutOff' | 'forgotten' | 'ended';
 export interface ImportSummary extends Pick<ImportEntry, 'id' | 'at' | 'stream' | 'rows' | 'key'> {
   /** The address of its file. */
   readonly fileUri: string;
-  readonly counts: OutcomeCounts;
+  readonly counts: ToldCounts;
   /** As `ImportRecord` tells it. */
   readonly hasRefusedWhole: boolean;
   readonly state: ImportState;
@@ -35,7 +35,7 @@ interface Kept {
   readonly summary: ImportSummary;
 }
 
-const version = 2;
+const version = 3;
 
 /** So many files are asked for their state at a time. */
 const stampsAtOnce = 64;
@@ -108,7 +108,7 @@ function summaryOf({ record, isAlive }: ReadImport): ImportSummary {
     stream,
     rows,
     key,
-    counts: { ...record.counts },
+    counts: record.toldCounts,
     hasRefusedWhole: record.hasRefusedWhole,
     state,
     pid: record.pid,

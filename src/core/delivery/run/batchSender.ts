@@ -30,7 +30,7 @@ export class BatchSender {
   /** Ids of contacts that were created, the latest last: what is shown again is not created again. */
   private readonly created: Set<string>;
   /** Ids of contacts that a list must have, whoever they turned out to be: the stream has shown them to this import. */
-  private readonly controls: Set<string>;
+  private controls: Set<string>;
   private known: ReturnType<ImportParts['knownIds']> | undefined;
   private readonly consent: LookConsent;
 
@@ -73,6 +73,8 @@ export class BatchSender {
       await this.settle(rows, results, time);
       for (const contact of answer.value.contacts)
         if (standingOf(contact) === 'active') this.controls.add(contact.id);
+      if (this.controls.size > 2 * mostControls)
+        this.controls = new Set([...this.controls].slice(-mostControls));
       this.parts.answered(answer.value.contacts.length, unmatched);
       return undefined;
     }

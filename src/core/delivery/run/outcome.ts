@@ -27,6 +27,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** An outcome as it is marked and told: of those that are `present`, the ones under another name apart, which need a look. */
+export type MarkedOutcome = Outcome | 'otherName';
+
 /**
  * What else is worth knowing of a row.
  *
@@ -37,6 +40,7 @@ export type Outcome = (typeof outcomes)[number];
  * | `deleted` | any but `created`, `present` | a deleted contact has the number |
  * | `status` | `unknown` | the contact has a status that is documented nowhere; `text` is that word |
  * | `createdAt` | `unknown` | when the contact was created cannot be read; `text` is what the stream wrote |
+ * | `repeatedId` | `unknown` | the answer has two contacts with one id that differ, one of them with its number |
  * | `batch` | `refused` | its whole request was refused; rows before the one at fault may have been stored |
  * | `leftOut` | `notSent` | another import, begun at `at` (ISO 8601), created or found a contact with its number |
  *
@@ -44,7 +48,7 @@ export type Outcome = (typeof outcomes)[number];
  */
 export type RowNote =
   | { readonly kind: 'storedAs' | 'status' | 'createdAt'; readonly text?: string }
-  | { readonly kind: 'otherName' | 'deleted' | 'batch' }
+  | { readonly kind: 'otherName' | 'deleted' | 'repeatedId' | 'batch' }
   | { readonly kind: 'leftOut'; readonly is: 'created' | 'present'; readonly at?: string };
 
 /** What became of a row, with what the stream told about it. */

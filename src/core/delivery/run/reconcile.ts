@@ -57,15 +57,18 @@ export function* reconcile(
   const mayBeOneOf = doubtsAbout(left.filter(({ kind }) => kind !== 'deleted'));
   // Of a list with nothing on it nobody knows whether it is one of what was done, or of what was found fit to show.
   const isEmpty = answer.contacts.length + answer.refusals.length === 0;
-  const [deletedNumbers, sentNumbers] = [deleted, sent].map(numbersOf);
+  const doubtful = left.filter(({ kind }) => kind === 'doubtful');
+  const [deletedNumbers, doubtfulNumbers, sentNumbers] = [deleted, doubtful, sent].map(numbersOf);
+  const resultFor = (row: Comparable): RowResult => {
+    const isOpen = answer.isPartial === true || isEmpty || mayBeOneOf(row);
+    const result = results.get(row) ?? { outcome: isOpen ? 'unknown' : 'notReturned' };
+    if (result.note || result.outcome === 'created' || result.outcome === 'present') return result;
+    if (hasNumber(deletedNumbers, row)) return { ...result, note: { kind: 'deleted' } };
+    const isRepeated = result.outcome === 'unknown' && hasNumber(doubtfulNumbers, row);
+    return isRepeated ? { ...result, note: { kind: 'repeatedId' } } : result;
+  };
   return {
-    results: sent.map((row) => {
-      const isOpen = answer.isPartial === true || isEmpty || mayBeOneOf(row);
-      const result = results.get(row) ?? { outcome: isOpen ? 'unknown' : 'notReturned' };
-      const isDeleted =
-        result.outcome !== 'created' && result.outcome !== 'present' && hasNumber(deletedNumbers, row);
-      return isDeleted && !result.note ? { ...result, note: { kind: 'deleted' } } : result;
-    }),
+    results: sent.map(resultFor),
     unmatched: left
       .filter((entry) => entry.kind !== 'deleted' || !hasNumber(sentNumbers, entry))
       .map(({ contact }) => contact),

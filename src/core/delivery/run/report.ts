@@ -1,5 +1,6 @@
 import type { Contact } from '../../contact';
 import type { ImportSource } from '../source/source';
+import type { ToldCounts } from '../outcomeActions';
 import { outcomes, type Outcome, type ImportRow, type RowResult } from './outcome';
 
 /** A row of which more is known than that it was not sent. */
@@ -55,8 +56,8 @@ export function reportFor(
   });
 }
 
-/** Beside the places of outcomes among them all: refused with all of a request. */
-const refusedWhole = outcomes.length;
+/** Beside the places of outcomes among them all: refused with all of a request; found on the stream under another name. */
+const [refusedWhole, otherName] = [outcomes.length, outcomes.length + 1];
 
 const everything: Keeping = { created: true, texts: true, most: Infinity };
 
@@ -88,8 +89,7 @@ export class ImportReport {
   readonly settle = (row: ImportRow, result: RowResult, at?: number): SettledRow => {
     this.counts[this.outcomeAt(row.index)]--;
     this.counts[result.outcome]++;
-    const isWhole = result.outcome === 'refused' && result.note?.kind === 'batch';
-    this.outcomes[row.index] = isWhole ? refusedWhole : outcomes.indexOf(result.outcome);
+    this.outcomes[row.index] = codeOf(result);
     const { created, texts, most } = this.keeping;
     const before = this.kept.get(row.index);
     const settled: SettledRow = {
@@ -116,7 +116,13 @@ export class ImportReport {
 
   outcomeAt(index: number): Outcome {
     const code = this.outcomes[index] ?? -1;
-    return code === refusedWhole ? 'refused' : (outcomes[code] ?? 'notSent');
+    if (code === refusedWhole) return 'refused';
+    return code === otherName ? 'present' : (outcomes[code] ?? 'notSent');
+  }
+
+  /** Whether the row's number is on the stream under another name. */
+  hasOtherName(index: number): boolean {
+    return this.outcomes[index] === otherName;
   }
 
   /** What was kept of the row at that place. */
@@ -139,17 +145,22 @@ export class ImportReport {
     return !this.hasRefusedWhole;
   }
 
-  /** How many of the kept rows have a number that is on the stream under another name. */
-  get otherNames(): number {
-    let count = 0;
-    for (const { result } of this.kept.values()) if (result.note?.kind === 'otherName') count++;
-    return count;
+  /** What is told of them all. */
+  get told(): ToldCounts {
+    let otherNames = 0;
+    for (const code of this.outcomes) if (code === otherName) otherNames++;
+    return { ...this.counts, otherNames };
   }
 
   /** How many rows have one of these outcomes. */
   count(...wanted: readonly Outcome[]): number {
     return wanted.reduce((sum, outcome) => sum + this.counts[outcome], 0);
   }
+}
+
+function codeOf({ outcome, note }: RowResult): number {
+  if (outcome === 'refused' && note?.kind === 'batch') return refusedWhole;
+  return outcome === 'present' && note?.kind === 'otherName' ? otherName : outcomes.indexOf(outcome);
 }
 
 /** What came to nothing is no event; what is found out again, such as by another look, is told once. */

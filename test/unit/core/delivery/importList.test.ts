@@ -11,6 +11,8 @@ const summary = (more: Partial<ImportSummary> = {}, ...rows: readonly Outcome[])
   ...more,
 });
 
+const otherName = { ...countsOf(['created', 'present']), otherNames: 1 };
+
 describe('the list of imports', () => {
   it('is by day where the user is, each in order', () => {
     const local = (day: number, hour: number) => new Date(2026, 0, day, hour).toISOString();
@@ -34,10 +36,12 @@ describe('the list of imports', () => {
     assert.equal(lookOf(summary({}, 'created', 'absent')), 'incomplete');
     assert.equal(lookOf(summary({ state: 'forgotten' }, 'unknown')), 'forgotten');
     assert.equal(lookOf(summary({}, 'created', 'present')), 'complete');
+    assert.equal(lookOf(summary({ counts: otherName })), 'incomplete');
   });
 
   it('offers what there are rows for, nothing of what goes on or was forgotten', () => {
     assert.deepEqual(possibleActions(summary({}, 'created', 'present')), []);
+    assert.deepEqual(possibleActions(summary({ counts: otherName })), ['saveRest']);
     assert.deepEqual(possibleActions(summary({}, 'refused')), ['saveRest'], 'by itself');
     const whole = { hasRefusedWhole: true };
     assert.deepEqual(possibleActions(summary(whole, 'refused')), ['findRefused', 'saveRest']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Outcome } from '../../../../src/core/delivery';
+import type { MarkedOutcome } from '../../../../src/core/delivery';
 import {
   OutcomeMarks,
   overviewOf,
@@ -10,7 +10,7 @@ import {
 } from '../../../../src/core/delivery/outcomeMarks';
 
 /** A row on one line, which is `x` with the line behind it. */
-const row = (line: number, outcome: Outcome = 'refused'): MarkedRow => ({
+const row = (line: number, outcome: MarkedOutcome = 'refused'): MarkedRow => ({
   ...{ first: line, last: line, lastLength: `x${line}`.length, outcome, told: 0, place: line - 1 },
 });
 const edit = (from: readonly [number, number], to: readonly [number, number], text: string): LineEdit => ({
@@ -41,6 +41,22 @@ describe('marks of outcomes', () => {
     ]);
     assert.equal(marks.runs(new Set(worstFirst)).length, 5);
     assert.deepEqual([marks.counts.refused, marks.counts.created, marks.counts.unknown], [5, 1, 1]);
+  });
+
+  it('have a shade of their own for what was found under another name, worse than found', () => {
+    const marks = new OutcomeMarks([row(1, 'present'), row(2, 'otherName'), row(3, 'present')]);
+    assert.deepEqual(
+      marks.runs(notCreated).map(({ outcome }) => outcome),
+      ['present', 'otherName', 'present'],
+    );
+    assert.deepEqual(
+      [marks.counts.present, marks.counts.otherName, marks.at(2)?.outcome],
+      [2, 1, 'otherName'],
+    );
+    assert.deepEqual(
+      overviewOf(marks.runs(notCreated), 4, 1).map(({ outcome }) => outcome),
+      ['otherName'],
+    );
   });
 
   it('tell the row on a line, and nothing between rows', () => {
@@ -125,7 +141,7 @@ describe('marks of outcomes', () => {
 });
 
 describe('the overview of outcomes', () => {
-  const runsOf = (count: number, outcomeAt: (line: number) => Outcome) =>
+  const runsOf = (count: number, outcomeAt: (line: number) => MarkedOutcome) =>
     new OutcomeMarks(Array.from({ length: count }, (_, line) => row(line + 1, outcomeAt(line)))).runs(
       notCreated,
     );

@@ -415,7 +415,7 @@ describe('the rows that were left', () => {
   it('have the reason of their own, though lines were inserted, removed or moved', async () => {
     const now = [rowAt(9), rowAt(5), rowAt(8), rowAt(2), rowAt(1), rowAt(3)];
     const found = await reopened(await ended(five), fileOf(now));
-    assert.deepEqual(await leftRows(found, reasons, label), [
+    assert.deepEqual(await leftRows(found, new Map(), reasons, label), [
       { record: rowAt(5).record, reason: 'row 5 was not sent' },
       { record: rowAt(2).record, reason: 'row 2 was refused' },
       { record: rowAt(3).record, reason: 'row 3 is absent' },
@@ -424,7 +424,8 @@ describe('the rows that were left', () => {
 
   it('are with them those whose number is there under another name', async () => {
     const found = await reopened(await ended(five), fileOf(rowsOf(6)));
-    const records = async () => (await leftRows(found, new Map(), label)).map(({ record }) => record);
+    const records = async () =>
+      (await leftRows(found, new Map(), new Map(), label)).map(({ record }) => record);
     const contact = contactOf(rowAt(1));
     found.report.settle(rowAt(1), { outcome: 'present', contact });
     assert.equal((await records()).includes(rowAt(1).record), false);
@@ -435,8 +436,8 @@ describe('the rows that were left', () => {
   it('are told when the file no longer has them, as they were removed or have another number since', async () => {
     const renumbered = { ...rowAt(3), values: { ...rowAt(3).values, cellPhoneNumber: '9876512345' } };
     const found = await reopened(await ended(five), fileOf([rowAt(0), rowAt(5), renumbered]));
-    assert.deepEqual(leftMissing(found), [2, 3]);
-    assert.deepEqual(leftMissing(await reopened(await ended(five), fileOf(rowsOf(6)))), []);
+    assert.deepEqual(leftMissing(found, new Map()), [2, 3]);
+    assert.deepEqual(leftMissing(await reopened(await ended(five), fileOf(rowsOf(6))), new Map()), []);
   });
 
   it('are, of a mapped copy, as they stand in the user’s file', async () => {
@@ -445,7 +446,7 @@ describe('the rows that were left', () => {
     const found = await reopened(await ended(five), fileOf(mapped, { original }));
     assert.deepEqual(found.source.original, original);
     assert.deepEqual(
-      (await leftRows(found, reasons, label)).map(({ record }) => record),
+      (await leftRows(found, new Map(), reasons, label)).map(({ record }) => record),
       ['in the file: 2', 'in the file: 3', 'in the file: 5'],
     );
   });
@@ -454,7 +455,7 @@ describe('the rows that were left', () => {
     const content = { ...fileOf(rowsOf(6)), heldBack: new Map([[5, 'no name']]) };
     const found = await reopened(await ended(five), content);
     assert.deepEqual(
-      (await leftRows(found, new Map(), label)).map(({ reason }) => reason),
+      (await leftRows(found, new Map(), new Map(), label)).map(({ reason }) => reason),
       ['it is refused', 'it is absent', 'no name'],
     );
   });

@@ -53,6 +53,26 @@ describe('what imports tell of a file', () => {
     ]);
   });
 
+  it('tells apart what was found under another name, also by a summary', async () => {
+    const rows = rowsOf(3);
+    const record = recordOf(rows, 'present', 'present', 'created');
+    const entry = {
+      t: 'out',
+      ids: ['id'],
+      rows: '0-2',
+      outcomes: encodeOutcomes(['present', 'present', 'created']),
+    } as const;
+    record.add({ ...entry, notes: 'o1x1n1' });
+    assert.deepEqual(
+      (await told(rows, record)).map(([, outcome]) => outcome),
+      ['otherName', 'present', 'created'],
+    );
+    assert.deepEqual([record.toldCounts.otherNames, record.counts.present], [1, 2]);
+    // What was found out later replaces it.
+    record.add({ ...entry, rows: '0', outcomes: encodeOutcomes(['present']) });
+    assert.equal(record.toldCounts.otherNames, 0);
+  });
+
   it('is, of several rows that are alike, one each', async () => {
     const rows = [rowAt(4), { ...rowAt(4), line: 9 }];
     assert.deepEqual(await told(rows, recordOf(rows, 'created', 'refused')), [

@@ -27,6 +27,11 @@ describe('copied rows', () => {
     );
   });
 
+  it('are JSON with numbers where these are counted', () => {
+    const line = { heading: 'Line', name: 'line', isPhone: false, isNumber: true };
+    assert.deepEqual(JSON.parse(copyText('json', [line], [['7'], ['']])), [{ line: 7 }, { line: null }]);
+  });
+
   it('are JSON with every value as it is', () => {
     assert.deepEqual(JSON.parse(copyText('json', columns, rows)), [
       { name: 'Asha Rao', phone: '+91 98765', why: '' },

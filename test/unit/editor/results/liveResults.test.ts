@@ -69,6 +69,16 @@ describe('results of an import that goes on', () => {
     );
   const outcomesOf = ({ rows }: Results) => Array.from(new EncodedRows(rows), ({ outcome }) => outcome);
 
+  it('say what the import waits for, as long as it does', async () => {
+    const { results } = live(rowsOf(1));
+    results.wait('Waiting 2 s');
+    assert.equal((await next()).results.running, 'Waiting 2 s');
+    results.wait('');
+    assert.equal((await next()).results.running, running);
+    results.wait('Waiting 1 s');
+    assert.equal((await results.end(over, [])).results.running, '');
+  });
+
   it('are of the time at which the import began, whatever comes later', async () => {
     const { results } = live(rowsOf(1));
     const ended = await results.end(over, []);

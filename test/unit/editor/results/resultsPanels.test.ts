@@ -47,7 +47,7 @@ class FakeStore {
   loadAside(importId: string): Promise<Results | undefined> {
     return Promise.resolve(this.aside.find((each) => each.importId === importId));
   }
-  moveFiles(renamed: (results: Results) => Results | undefined): Promise<void> {
+  change(renamed: (results: Results) => Results | undefined): Promise<void> {
     this.kept = this.kept.map((each) => renamed(each) ?? each);
     return Promise.resolve();
   }
@@ -104,7 +104,8 @@ describe('panels of results', () => {
       },
       rejoin: (importId) =>
         importId === 'cut' ? Promise.resolve(resultsOf('cut', 1)) : Promise.reject(new Error('gone')),
-      titleOf: ({ fileName, fileUri }, isAmbiguous) => (isAmbiguous ? fileUri : fileName),
+      titleOf: ({ fileName, fileUri, streamName }, { hasOtherFile, hasOtherStream }) =>
+        `${hasOtherFile ? fileUri : fileName}${hasOtherStream ? ` → ${streamName}` : ''}`,
       now: (results) => (isStopped ? { ...results, notice: 'stopped', actions: [] } : results),
     });
   });
@@ -303,16 +304,26 @@ describe('panels of results', () => {
     );
   });
 
+  it('are told apart where one file was sent to two streams', async () => {
+    await panels.open(resultsOf('a1', 1, { streamName: 'Alpha', streamId: 'st-a' }));
+    assert.deepEqual(titles(), ['a.csv']);
+    await panels.open(resultsOf('a2', 1, { streamName: 'Beta', streamId: 'st-b' }));
+    assert.deepEqual(titles(), ['a.csv → Alpha', 'a.csv → Beta']);
+  });
+
   it('offer nothing more of an import that is forgotten', async () => {
     await panels.open(resultsOf('a1', 1, { actions: ['resume', 'saveRest'] }));
     await ready(0);
-    panels.withdraw('a1');
-    panels.withdraw('of no page');
+    await panels.withdraw('a1');
+    await panels.withdraw('of no page');
     await panel(0).say({ id: 1, request: { type: 'act', action: 'resume' } });
     const offered = (panel(0).told as { state?: Results }[]).flatMap(({ state }) =>
       state ? [state.actions] : [],
     );
     assert.deepEqual([offered, acted], [[['resume', 'saveRest'], []], [['act', 'a1']]]);
+    await panels.end(resultsOf('b1', 1, { actions: ['resume'] }), []);
+    await panels.withdraw('b1');
+    assert.deepEqual((await store.load('b1'))?.actions, []);
   });
 
   it('close when the history is deleted', async () => {

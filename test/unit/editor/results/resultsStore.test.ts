@@ -104,7 +104,7 @@ describe('results that are kept', () => {
     writtenAt('a', 1_000);
     writtenAt('b', 2_000);
     const fileUri = 'file:///c.csv';
-    await store.moveFiles((results) =>
+    await store.change((results) =>
       results.fileUri === 'file:///a.csv' ? { ...results, fileUri } : undefined,
     );
     assert.deepEqual(await store.load('a'), { ...resultsOf('a'), fileUri });

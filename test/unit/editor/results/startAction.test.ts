@@ -13,6 +13,7 @@ describe('results panel: actions that the page asks for', () => {
     assert.deepEqual(started, [
       ['resume', 'run-7'],
       ['saveRest', 'run-7'],
+      ['lookUp', 'run-7'],
     ]);
   });
 });

@@ -72,12 +72,13 @@ describe('the record of an import', () => {
   });
 
   it('knows what else was told of rows, as long as nothing later was told of them', () => {
-    const told = { ...out('0-6', 'c2p1n1u2r1', 'a', 'b'), notes: 'x1n1o1d1s1t1x1' } as const;
-    const kinds = (record: ImportRecord) => [0, 1, 2, 3, 4, 5, 6].map((place) => record.noteAt(place)?.kind);
-    assert.deepEqual(kinds(recordOf(7, told)), [
-      ...[undefined, 'storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'batch'],
+    const told = { ...out('0-7', 'c2p1n1u3r1', 'a', 'b'), notes: 'x1n1o1d1s1t1r1x1' } as const;
+    const kinds = (record: ImportRecord) =>
+      [0, 1, 2, 3, 4, 5, 6, 7].map((place) => record.noteAt(place)?.kind);
+    assert.deepEqual(kinds(recordOf(8, told)), [
+      ...[undefined, 'storedAs', 'otherName', 'deleted', 'status', 'createdAt', 'repeatedId', 'batch'],
     ]);
-    assert.deepEqual(kinds(recordOf(7, told, out('1-5', 'p5'), send('6'))), Array(7).fill(undefined));
+    assert.deepEqual(kinds(recordOf(8, told, out('1-6', 'p6'), send('7'))), Array(8).fill(undefined));
   });
 
   it('counts', () => {

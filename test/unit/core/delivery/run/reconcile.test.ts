@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Contact, ContactFields } from '../../../../../src/core/contact/contact';
 import type { ImportAnswer, Refusal } from '../../../../../src/core/delivery/contactAnswer';
+import { keptContact } from '../../../../../src/core/delivery/keptContact';
 import { presentAs, reconcile, type Judgement } from '../../../../../src/core/delivery/run/reconcile';
 import { plans } from '../../../../support/delivery/knowledge';
 import { finished } from '../../../../support/finished';
@@ -67,6 +68,27 @@ describe('rows and the contacts of an answer', () => {
     const result = judged([row('9876543210')], [stranger]);
     assert.deepEqual(ids(result), ['notReturned']);
     assert.deepEqual(result.unmatched, [stranger]);
+  });
+
+  it('are unknown where contacts that differ have one id, which is said of them', () => {
+    const sent = ['9876500001', '9876500002', '9876500003'].map((number) => row(number));
+    const contacts = sent.map(({ values }, index) =>
+      contact(index < 2 ? 'x' : 'y', `+91${values.cellPhoneNumber}`),
+    );
+    const result = judged(sent, contacts);
+    assert.deepEqual(ids(result), ['unknown', 'unknown', 'y']);
+    assert.deepEqual(result.results[0]?.note, { kind: 'repeatedId' });
+    assert.equal(result.results[2]?.note, undefined);
+    assert.deepEqual(result.unmatched, contacts.slice(0, 2), 'none is lost');
+  });
+
+  it('are compared by as much of a name as is kept of it', () => {
+    const long = (end: string) => `${'L'.repeat(10_000)} ${'M'.repeat(10_000)}${end}`;
+    const returned = keptContact(contact('1', '+919876543210', long('')));
+    const result = judged([row('9876543210', long(''))], [returned]);
+    assert.deepEqual([ids(result), result.unmatched], [['1'], []]);
+    assert.equal(result.results[0]?.note, undefined);
+    assert.equal(presentAs(row('9876543210', long('')), returned, plans).note, undefined);
   });
 
   it('never match by name alone', () => {

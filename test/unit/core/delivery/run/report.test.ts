@@ -72,7 +72,19 @@ describe('the report of an import', () => {
     const contact = contactOf(rowAt(0));
     report.settle(rowAt(0), { outcome: 'present', contact, note: { kind: 'otherName' } });
     report.settle(rowAt(1), { outcome: 'present', contact });
-    assert.equal(report.otherNames, 1);
+    assert.deepEqual([report.told.otherNames, report.counts.present], [1, 2]);
+    assert.deepEqual([report.hasOtherName(0), report.hasOtherName(1)], [true, false]);
+    report.settle(rowAt(0), { outcome: 'present', contact });
+    assert.equal(report.told.otherNames, 0);
+  });
+
+  it('counts them also where not all rows are kept', () => {
+    const report = new ImportReport(3, { most: 1 });
+    for (const index of [0, 1])
+      report.settle(rowAt(index), {
+        ...{ outcome: 'present', contact: contactOf(rowAt(index)), note: { kind: 'otherName' } },
+      });
+    assert.deepEqual([report.told.otherNames, report.settled().length], [2, 1]);
   });
 
   it('keeps of a mapped row how it stands in the user’s file: there its marker goes', () => {
