@@ -4,8 +4,8 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const subsetFont = require('subset-font');
 const { licences, userReadme } = require('./packageTexts');
-const { subsetFont } = require('./subsetFont');
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
@@ -97,7 +97,10 @@ const fewIcons = {
     build.onLoad({ filter: /codicon\.ttf$/ }, async ({ path: file }) => {
       const style = await fs.promises.readFile(at('src/webview/shared/icons.css'), 'utf8');
       const shown = [...style.matchAll(/content: '\\([\da-f]+)'/g)].map(([, code]) => parseInt(code, 16));
-      return { contents: subsetFont(await fs.promises.readFile(file), new Set(shown)), loader: 'file' };
+      const font = await subsetFont(await fs.promises.readFile(file), String.fromCodePoint(...shown), {
+        targetFormat: 'truetype',
+      });
+      return { contents: font, loader: 'file' };
     });
   },
 };

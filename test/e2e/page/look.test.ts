@@ -242,6 +242,26 @@ describe('results page: policy, accessibility, layout', function () {
     assert.deepEqual(await numbers(none), ['2 Rows', '0 Created', '1 Not returned', '1 Not sent']);
   });
 
+  it('has each icon that its style names in the font', async () => {
+    const { page } = await host.open(show(every));
+    const lacking = await page.evaluate<string[]>(`document.fonts.load('16px codicon', '\\uea6c').then(() => {
+      const drawn = (text) => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 20, height: 20 });
+        const context = canvas.getContext('2d');
+        context.font = '16px codicon';
+        context.fillText(text, 2, 18);
+        return canvas.toDataURL();
+      };
+      const lacking = drawn('\uf8fe');
+      return [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter(({ selectorText }) => /^\\.codicon-.*::?before$/.test(selectorText))
+        .filter(({ style }) => drawn(style.content.slice(1, -1)) === lacking)
+        .map(({ selectorText }) => selectorText);
+    })`);
+    assert.deepEqual(lacking, []);
+  });
+
   it('gives each outcome an icon of its own beside its word, and alarms only where a look is needed', async () => {
     const { page } = await host.open(show(every));
     const icons = await page
