@@ -36,11 +36,6 @@ describe('results of an import that is followed up', () => {
       'agentassistContacts.send.batchRows': 4,
     },
   }));
-  const item = (name: string) =>
-    vscode()
-      .page.locator('.pane', { hasText: 'Contact Imports' })
-      .locator('.monaco-list-row')
-      .filter({ hasText: name });
   const page = () => vscode().webview;
   /** Outcome, name, number and reason of the row at a place, as soon as the page has them. */
   const cells = async () => {
@@ -77,7 +72,7 @@ describe('results of an import that is followed up', () => {
 
   it('keep what is known of rows that were deleted or edited meanwhile', async () => {
     const { editors, dialog, notifications } = vscode();
-    await click(vscode().page.locator('.pane', { hasText: 'Contact Imports' }).locator('.pane-header'));
+    await click(vscode().explorer.imports.locator('.pane-header'));
     await send('carried.csv', true);
     await notifications.press('The stream asks to wait', 'Cancel');
     await notifications.wait('Cancelled.');
@@ -132,7 +127,7 @@ describe('results of an import that is followed up', () => {
     await editors.closeAll();
     await deleteKeptResults(session.storage);
     await vscode().reload();
-    await click(item('carried.csv'));
+    await click(vscode().explorer.importOf('carried.csv'));
     const rows = await poll('all rows', async () => {
       const all = await cells();
       return all.length === 12 ? all : undefined;

@@ -52,8 +52,7 @@ describe('an import whose file is gone and whose results are no longer kept', ()
       'agentassistContacts.send.batchRows': 4,
     },
   }));
-  const view = () => vscode().page.locator('.pane', { hasText: 'Contact Imports' });
-  const item = () => view().locator('.monaco-list-row', { hasText: 'gone.csv' });
+  const item = () => vscode().explorer.importOf('gone.csv');
   const find = () => vscode().webview.getByRole('button', { name: 'Find Them on the Stream…' });
   const notice = (text: string) => vscode().webview.getByText(text).waitFor();
   const text = async (column: string, at: number) => {
@@ -63,7 +62,7 @@ describe('an import whose file is gone and whose results are no longer kept', ()
 
   it('is shown by what the history knows', async () => {
     const { session, editors, quickInput, dialog, notifications } = vscode();
-    await click(view().locator('.pane-header'));
+    await click(vscode().explorer.imports.locator('.pane-header'));
     await editors.open('gone.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await quickInput.wait('Choose a stream for your contacts');

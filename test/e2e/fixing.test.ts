@@ -27,11 +27,10 @@ describe('fixing a contact list', () => {
   });
 
   it('offers what can be done behind the light bulb, and does it', async () => {
-    const { editors } = vscode();
+    const { editors, quickFixes } = vscode();
     await editors.open('codes.csv');
     await editors.waitForSquiggles('warning');
-    await editors.goTo(2, 25);
-    const titles = await lightBulb();
+    const titles = await quickFixes.open(2, 25);
     assert.deepEqual(titles, [
       'Write +91',
       'Write all country codes in this file like +91',
@@ -41,7 +40,7 @@ describe('fixing a contact list', () => {
       'Change How This Is Reported…',
     ]);
     await vscode().screenshot('light-bulb');
-    await choose('Write all country codes in this file like +91');
+    await quickFixes.choose('Write all country codes in this file like +91');
     await lines([header, good, 'John,Doe,Mr,2025550123,+1,+1', '']);
     await editors.press('Control+Z');
     await lines([header, 'Asha,Rao,Mrs,9876543210,0091,+91', 'John,Doe,Mr,2025550123,001,+1', '']);
@@ -70,19 +69,17 @@ describe('fixing a contact list', () => {
   });
 
   it('asks for the value of a whole column, takes nothing that is no code, and can be left', async () => {
-    const { editors, quickInput } = vscode();
+    const { editors, quickFixes, quickInput } = vscode();
     const title = 'Add cellPhoneCountryCode with the same value in every row…';
     await editors.open('missing.csv');
     await editors.waitForSquiggles('error');
-    await editors.goTo(1, 1);
-    await lightBulb();
-    await choose(title);
+    await quickFixes.open(1, 1);
+    await quickFixes.choose(title);
     await quickInput.wait('Value for cellPhoneCountryCode');
     await quickInput.cancel();
     await lines([noCodes, 'Asha,Rao,Mrs,9876543210,+91', '']);
-    await editors.goTo(1, 1);
-    await lightBulb();
-    await choose(title);
+    await quickFixes.open(1, 1);
+    await quickFixes.choose(title);
     await quickInput.wait('Value for cellPhoneCountryCode');
     await quickInput.enter('India');
     await quickInput.waitForMessage('This is not a country calling code');
@@ -135,47 +132,21 @@ describe('fixing a contact list', () => {
   });
 
   it('converts a file from the encoding in which its letters are right, and back', async () => {
-    const { editors, quickInput } = vscode();
+    const { editors, quickFixes, quickInput } = vscode();
     await editors.open('west.csv');
     await editors.waitForSquiggles('error');
-    await editors.goTo(2, 4);
-    await lightBulb();
-    await choose('Convert to UTF-8…');
+    await quickFixes.open(2, 4);
+    await quickFixes.choose('Convert to UTF-8…');
     await quickInput.wait('Convert west.csv to UTF-8');
     await vscode().screenshot('encodings');
     await quickInput.pick('Western (Windows 1252)');
-    await quickInput.wait('west.csv is rewritten as UTF-8');
+    await quickInput.wait('Rewrite west.csv as UTF-8?');
     await quickInput.pick('Convert');
     await lines([header, 'Jos\u00e9,Rao,Mr,9876543210,+91,+91', '']);
     await vscode().statusText('UTF-8');
     await vscode().notifications.press('west.csv is UTF-8 now', 'Undo');
     await lines([header, 'Jos\uFFFD,Rao,Mr,9876543210,+91,+91', '']);
   });
-
-  /** Opens the menu of fixes at the cursor and reads its entries. */
-  async function lightBulb(): Promise<string[]> {
-    const { page, editors } = vscode();
-    const rows = page.locator('.action-widget .monaco-list-row.action');
-    return await poll('the menu of fixes', async () => {
-      await editors.press('Control+.');
-      const shown = await rows
-        .first()
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      return shown ? (await rows.locator('.title').allInnerTexts()).map((text) => text.trim()) : undefined;
-    });
-  }
-
-  async function choose(title: string): Promise<void> {
-    const { page } = vscode();
-    const row = page.locator('.action-widget .monaco-list-row.action', {
-      has: page.locator('.title', { hasText: exactly(title) }),
-    });
-    await clickAway(row.first(), row.first());
-  }
 
   async function lines(expected: readonly string[]): Promise<void> {
     let seen: readonly string[] = [];

@@ -37,7 +37,7 @@ describe('the history of imports', () => {
       'agentassistContacts.send.batchRows': 4,
     },
   }));
-  const view = () => vscode().page.locator('.pane', { hasText: 'Contact Imports' });
+  const view = () => vscode().explorer.imports;
   const imports = () => view().locator('.monaco-list-row');
   const icons = () => vscode().page.locator('.glyph-margin-widgets .cgmr:visible').count();
   const lens = () => vscode().page.locator('.codelens-decoration').first().innerText();

@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../src/core/contact/columns';
+import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
+import { mappedFiles, oneValue, overview, preview, previewNames, source } from './support/mapColumns';
 import { poll } from './support/poll';
 import { readGrid } from './support/webview';
-
-const header = 'First Name,Surname,Title,Mobile\n';
-const export1 = `${header}Asha,Rao,Mrs,9876543210\n\n"O'Neil, Jr.",Doe,Mr,9876543211\n`;
 
 describe('sending a CSV with its columns mapped', () => {
   const vscode = useWorkbench(() => ({
     files: {
-      'export.csv': export1,
-      'other.csv': `${header}Ben,Stone,Mr,9876543212\n`,
-      'gaps.csv': `${header}Ben,,Mr,9876543213\n`,
-      'headless.csv': 'Asha,Rao,9876543210\nBen,Doe,9876543211\n',
+      ...mappedFiles,
+      'other.csv': 'First Name,Surname,Title,Mobile\nBen,Stone,Mr,9876543212\n',
       'campaign.csv':
         'phoneNumber,firstName,lastName,timeZone,uniqueId,contactPriority\n' +
         '+1 (202) 555-0143,Dora,Fox,America/New_York,1,5\n' +
         '+442079460958,Ed,Hill,Europe/London,2,5\n',
-      'names.csv':
-        'Full Name,Phone,Job Title\n' +
-        'Mr John Smith,+1 202 555 0150,Engineer\n' +
-        'Cher,+1 202 555 0151,Singer\n' +
-        '"Doe, Jane",+1 202 555 0152 / +1 202 555 0153,CEO\n' +
-        'Anna de Vries,"+1 (202) 555-0154"\n' +
-        '"van den Berg, Mrs Jana",0031612345678,CTO\n',
       'extra.csv':
         'firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension,Email\n' +
         'Cleo,Ray,Mrs,9876543214,+91,+91,cleo@example.com\n',
@@ -50,19 +40,12 @@ describe('sending a CSV with its columns mapped', () => {
   /** Gives the country code in all rows, where the overview asks for one, and accepts the columns. */
   async function acceptWithCode(code: string): Promise<void> {
     const { quickInput } = vscode();
-    await overview();
-    await quickInput.pick('cellPhoneCountryCode');
-    await quickInput.wait('Map Columns: cellPhoneCountryCode');
-    await quickInput.pick('Use one value for all rows…');
-    await quickInput.waitForMessage('One value for cellPhoneCountryCode');
+    await overview(vscode());
+    await source(vscode(), 'cellPhoneCountryCode');
+    await oneValue(vscode(), 'cellPhoneCountryCode');
     await quickInput.enter(code);
-    await overview();
+    await overview(vscode());
     await quickInput.accept();
-  }
-
-  /** Waits for the quick pick of all columns. */
-  async function overview(): Promise<void> {
-    await vscode().quickInput.wait('Where each column comes from');
   }
 
   /** What the rows of the quick pick say: label, description and detail. */
@@ -86,7 +69,7 @@ describe('sending a CSV with its columns mapped', () => {
     ]);
     await notifications.press('export.csv was not sent', 'Map Columns…');
 
-    await overview();
+    await overview(vscode());
     assert.deepEqual(await quickInput.items(), contactColumns);
     await vscode().screenshot('map-columns-1');
     assert.deepEqual(await sources(), [
@@ -97,8 +80,7 @@ describe('sending a CSV with its columns mapped', () => {
       'cellPhoneCountryCode choose where it comes from No column of your file matches.',
       'cellPhoneExtension ← same as cellPhoneCountryCode',
     ]);
-    await quickInput.pick('cellPhoneCountryCode');
-    await quickInput.wait('Map Columns: cellPhoneCountryCode');
+    await source(vscode(), 'cellPhoneCountryCode');
     assert.deepEqual(await quickInput.items(), [
       'First Name',
       'Surname',
@@ -107,19 +89,17 @@ describe('sending a CSV with its columns mapped', () => {
       'Use one value for all rows…',
     ]);
     await vscode().screenshot('map-columns-2');
-    await quickInput.pick('Use one value for all rows…');
-    await quickInput.waitForMessage('One value for cellPhoneCountryCode');
+    await oneValue(vscode(), 'cellPhoneCountryCode');
     await quickInput.type('x');
     await quickInput.waitForMessage('This is not a country calling code');
     await vscode().screenshot('map-columns-constant');
     await quickInput.enter('+91');
-    await overview();
+    await overview(vscode());
     assert.deepEqual(await quickInput.items(), ['Continue with These Columns', 'Preview', ...contactColumns]);
     assert.equal(await quickInput.focused(), 'Continue with These Columns');
     await vscode().screenshot('map-columns-6');
-    await quickInput.pick('Preview');
+    await preview(vscode());
 
-    await quickInput.wait('Map Columns: Preview');
     const firstValues = vscode().page.locator('.quick-input-widget:visible .label-description');
     assert.deepEqual(await quickInput.items(), ['Continue with These Columns', ...contactColumns]);
     assert.deepEqual((await firstValues.allInnerTexts()).slice(1), [
@@ -156,7 +136,7 @@ describe('sending a CSV with its columns mapped', () => {
         ['4', 'Created', "O'Neil, Jr. Doe", '+91 9876543211'],
       ],
     );
-    assert.equal(session.read('export.csv'), export1, 'the file is left alone');
+    assert.equal(session.read('export.csv'), mappedFiles['export.csv'], 'the file is left alone');
   });
 
   it('maps a file with the same header as last time, says so, and lets it be changed', async () => {
@@ -194,7 +174,7 @@ describe('sending a CSV with its columns mapped', () => {
     await vscode().editors.open('other.csv');
     await send('other.csv');
     await notifications.press('other.csv was not sent', 'Map Columns…');
-    await overview();
+    await overview(vscode());
     await quickInput.cancel();
   });
 
@@ -215,7 +195,7 @@ describe('sending a CSV with its columns mapped', () => {
     await send('extra.csv');
     assert.doesNotMatch((await dialog.read()).detail, /mapped copy/);
     await dialog.press('Map Columns…');
-    await overview();
+    await overview(vscode());
     await quickInput.accept();
     assert.match((await dialog.read()).detail, /A mapped copy is sent/);
     await dialog.press('Send');
@@ -228,7 +208,7 @@ describe('sending a CSV with its columns mapped', () => {
     const { dialog, quickInput, notifications } = vscode();
     await send('campaign.csv');
     await notifications.press('campaign.csv was not sent', 'Map Columns…');
-    await overview();
+    await overview(vscode());
     assert.deepEqual(await quickInput.items(), contactColumns);
     assert.equal(await quickInput.focused(), 'salutation', 'the one that no column holds');
     await vscode().screenshot('map-columns-campaign');
@@ -238,7 +218,7 @@ describe('sending a CSV with its columns mapped', () => {
     await quickInput.accept();
     await quickInput.waitForMessage('One value for salutation');
     await quickInput.enter('Mrs');
-    await overview();
+    await overview(vscode());
     await quickInput.accept();
     assert.match(
       (await dialog.read()).detail,
@@ -259,14 +239,15 @@ describe('sending a CSV with its columns mapped', () => {
     const { dialog, quickInput, notifications, editors } = vscode();
     await editors.open('names.csv');
     await vscode().command('Agent Assist Contacts: Map Columns…');
-    await overview();
+    await overview(vscode());
     await vscode().screenshot('map-columns-names');
-    await quickInput.pick('Use the Suggestions');
-    await quickInput.pick('Preview');
-    await quickInput.wait('Map Columns: Preview');
-    await poll('the rows that are held back', async () =>
-      (await quickInput.items()).includes('line 3') ? true : undefined,
-    );
+    await source(vscode(), 'firstName');
+    assert.equal(await quickInput.focused(), 'Full Name', 'what the overview suggests');
+    assert.match((await sources())[1] ?? '', /^Phone cellPhoneNumber, .* \+1 202 555 0150/);
+    await vscode().screenshot('map-columns-suggested');
+    await click(vscode().page.locator('.quick-input-titlebar .codicon-quick-input-back'));
+    await overview(vscode());
+    await previewNames(vscode());
     await vscode().screenshot('map-columns-held');
     assert.deepEqual(
       (await sources()).filter((text) => text.startsWith('line ')),

@@ -92,7 +92,7 @@ async function askToRewrite(document: vscode.TextDocument, reading: Reading): Pr
     isRewriting: false,
   };
   const choice = await vscode.window.showQuickPick(reading.isMisread ? [rewriting] : [rewriting, reopening], {
-    title: vscode.l10n.t('{0} is rewritten as UTF-8', name),
+    title: vscode.l10n.t('Rewrite {0} as UTF-8?', name),
   });
   return choice?.isRewriting;
 }

@@ -7,7 +7,7 @@ import { UserError } from '../errors';
 import { shownName } from '../files';
 import { loadDelivery } from '../loadDelivery';
 import { openFile } from '../pages/goToPlace';
-import { linesLabel, reasonOf } from '../results/reasons';
+import { inOneLine, linesLabel, reasonOf } from '../results/reasons';
 import { valuesSent } from '../results/resultRows';
 import type { Sendable } from '../sending/sendable';
 import { toast } from '../toast';
@@ -26,7 +26,7 @@ export async function saveRestOf(
   const { source } = reopened;
   const { uri } = reopened.content;
   const { leftMissing, leftRows, mendedRows } = await loadDelivery();
-  const reasons = new Map(Array.from(kept, ([place, row]) => [place, reasonOf(row)]));
+  const reasons = new Map(Array.from(kept, ([place, row]) => [place, inOneLine(reasonOf(row))]));
   const mended = await mendedRows(reopened, hasher);
   const inFile = await leftRows(reopened, mended, reasons, reasonLabel);
   const missing = leftMissing(reopened, mended).map((place) => ({ place, row: kept.get(place) }));
@@ -66,9 +66,9 @@ export async function saveRestOf(
 }
 
 function goneReason(row: ResultRow): string {
-  const why = reasonOf(row);
+  const why = inOneLine(reasonOf(row));
   const gone = vscode.l10n.t('The file no longer has this row as it was sent.');
-  return why === '' ? gone : `${why}\n${gone}`;
+  return why === '' ? gone : `${why} · ${gone}`;
 }
 
 /** Rows that the file no longer has, and the rest has; empty when there are none. */

@@ -47,7 +47,7 @@ export async function askSource(
 }
 
 async function pickSource(
-  { sheet }: Mapping,
+  { sheet, guess }: Mapping,
   column: ContactColumn,
   draft: Partial<ColumnMap>,
   place: Place,
@@ -61,7 +61,8 @@ async function pickSource(
   const values = valueItems(column, draft[column]);
   const between: SourceItem = { label: '', kind: vscode.QuickPickItemKind.Separator };
   pick.items = [...fields, between, ...values];
-  pick.activeItems = [bestItem(draft[column], fields, values)].filter((item) => item !== undefined);
+  const best = bestItem(draft[column] ?? guess.offers[column]?.[0]?.source, fields, values);
+  pick.activeItems = best ? [best] : [];
   return await ask<Choice>(pick, place, (resolve) => [
     pick.onDidAccept(() => {
       const choice = pick.selectedItems[0]?.choice;
@@ -81,14 +82,15 @@ function fieldItem(
     const source = draft[other];
     return other !== column && source !== undefined && fieldOf(source) === field;
   });
-  const used = usedFor.length > 0 ? `  $(arrow-right) ${usedFor.join(', ')}` : '';
+  // Before the values: what there is no room for is cut off at the end.
+  const used = usedFor.length > 0 ? `$(arrow-right) ${usedFor.join(', ')}  ` : '';
   const shown =
     samples.length > 0
       ? samples.map((sample) => valueLabel(sample, 24)).join(' · ')
       : vscode.l10n.t('no values');
   return {
     label: withoutIcons(headerLabel(sheet.headers, field)),
-    description: `${shown}${used}`,
+    description: `${used}${shown}`,
     choice: { field },
   };
 }

@@ -16,6 +16,12 @@ export function reasonOf({ message, remark }: Pick<ResultRow, 'message' | 'remar
   return [message, remark].filter((part) => part !== '').join('\n');
 }
 
+/** A reason for a cell of a file that is edited by hand: a line break in it would make two lines of a row. */
+export function inOneLine(reason: string): string {
+  const lines = reason.split(/[\n\r]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' · ');
+}
+
 /** What a summary asks of a row. */
 type ReasonedRow = Pick<ResultRow, 'outcome' | 'note' | 'message' | 'remark' | 'line'>;
 

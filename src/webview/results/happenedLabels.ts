@@ -112,10 +112,11 @@ export function noActionLabel({ outcome, note }: OutcomeGroup, isSandbox: boolea
   switch (outcome) {
     case 'created':
     case 'present':
-    case 'notSent':
     case 'unmatched':
     case 'waiting':
       return l10n.t('Nothing to do');
+    case 'notSent':
+      return note === 'leftOut' ? l10n.t('Nothing to do') : l10n.t('Send the file again');
     case 'refused':
     case 'notReturned':
     case 'unknown':

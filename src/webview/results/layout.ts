@@ -9,8 +9,8 @@ const narrowest = 4;
 const widest = 24;
 /** Reasons are sentences. */
 const widestReason = 48;
-/** As wide as most names. */
-const nameWidth = 16;
+/** As wide as most names, and as a reason that can be told from another: these may be known later. */
+const usualWidths: Readonly<Partial<Record<ResultColumn, number>>> = { name: 16, why: 24 };
 /** The heading's arrow and its bolder letters, and the outcome's icon, in characters. */
 const arrow = 3;
 const icon = 3;
@@ -47,8 +47,8 @@ export function columnWidths(rows: Rows, columns: readonly ResultColumn[], descr
       const shown = Math.min(most, length);
       ofLength[shown] = (ofLength[shown] ?? 0) + 1;
     }
-    // They may be found yet.
-    if (column === 'name' && texts.length === 0) return nameWidth;
+    const usual = usualWidths[column];
+    if (usual !== undefined && texts.length === 0) return usual;
     let seen = 0;
     const common = ofLength.findIndex((count) => (seen += count) >= texts.length * whole);
     return Math.min(most, Math.max(narrowest, common, heading));
@@ -69,8 +69,9 @@ function sampleOf(rows: Rows, most: number): readonly ResultRow[] {
 function longestOutcome(rows: Rows): number {
   const labels = outcomeLabels();
   const outcomes = new Set(Array.from(rows.examples(['outcome']), ({ outcome }) => outcome));
-  // Of rows that wait, nobody knows what becomes.
-  const shown = outcomes.has('waiting') ? rowOutcomes : [...outcomes];
+  // Of rows that wait, nobody knows what becomes: but for what only a look at the stream tells, whose words are the longest.
+  const soon = rowOutcomes.filter((outcome) => outcome !== 'present' && outcome !== 'absent');
+  const shown = outcomes.has('waiting') ? [...outcomes, ...soon] : [...outcomes];
   return Math.max(0, ...shown.map((outcome) => labels[outcome].length));
 }
 

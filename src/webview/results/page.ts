@@ -45,6 +45,8 @@ export class Page {
   readonly #orders: RowOrders;
   readonly #onKey = (event: KeyboardEvent) => this.#shortcut(event);
   #results: Results;
+  /** Whether the pointer was moved into the table: one that rests where the page came up, as after a click on *Send*, reads nothing. */
+  #isPointed = false;
   /** Indices into the rows, in the order in which they are shown. */
   #view: readonly number[] = [];
   /** Set as long as something that has changed is not shown yet. */
@@ -89,6 +91,8 @@ export class Page {
     const pane = element('div', { class: 'pane' }, this.#empty.element);
     // Nothing can be cut or pasted there: VS Code's own entries are for the filter and for what can be read in full.
     menuContext(pane, { importId: results.importId, preventDefaultContextMenuItems: true });
+    pane.addEventListener('pointermove', () => (this.#isPointed = true));
+    pane.addEventListener('pointerleave', () => (this.#isPointed = false));
     this.#bar = new Bar(format, (row) => this.#goToRow(row));
     const main = element('main', {}, pane, details.element);
     root.replaceChildren(this.#header.element, this.#bar.element, main);
@@ -179,7 +183,7 @@ export class Page {
   get #isReading(): boolean {
     const { element: grid } = this.#grid;
     const isChosen = this.#selection.count > 0 || this.#open.index !== undefined;
-    return isChosen || grid.scrollTop > 0 || grid.matches(':hover, :focus-within');
+    return isChosen || grid.scrollTop > 0 || this.#isPointed || grid.matches(':focus-within');
   }
 
   /** What is shown of all rows together. */

@@ -30,7 +30,7 @@ export class Toolbar {
   readonly #clear: HTMLButtonElement;
   readonly #shown = element('p', { role: 'status' });
   readonly #selected = element('p', { role: 'status' });
-  readonly #notListed = element('p');
+  readonly #notListed = element('p', { class: 'not-listed' });
   readonly #renew: HTMLButtonElement;
   /** Heard, and seen at the headings. */
   readonly #sorted = element('p', { class: 'spoken', 'aria-live': 'polite' });
@@ -67,15 +67,8 @@ export class Toolbar {
       'div',
       { class: 'toolbar', role: 'search' },
       element('div', { class: 'filter-box' }, icon('search'), this.#input, this.#clear),
-      element(
-        'div',
-        { class: 'extent' },
-        this.#selected,
-        this.#renew,
-        this.#shown,
-        this.#notListed,
-        this.#sorted,
-      ),
+      element('div', { class: 'extent' }, this.#selected, this.#renew, this.#shown, this.#sorted),
+      this.#notListed,
       columns,
     );
   }

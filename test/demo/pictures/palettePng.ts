@@ -12,8 +12,9 @@ interface Indexed {
 }
 
 /**
- * Makes a picture of a user interface a fraction of its size: the 96 most frequent colours are kept, and every other
- * pixel gets the nearest of them, which nobody sees on letters and plain surfaces.
+ * Makes a picture of a user interface a fraction of its size: of colours that look alike the most frequent one is kept,
+ * 96 in all, and every other pixel gets the nearest of them, which nobody sees on letters and plain surfaces. The
+ * shades of letters alone would be more than 96, and a warning’s few pixels green.
  * @param page any page that may run scripts: the browser does the decoding
  */
 export async function palettePng(page: Page, png: Buffer): Promise<Buffer> {
@@ -33,16 +34,23 @@ const indexed = `async (png) => {
   );
   const counts = new Map();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const kept = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 96).map(([colour]) => colour);
   const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const distance = (one, other) => {
+    const [a, b] = [parts(one), parts(other)];
+    return a.reduce((sum, value, part) => sum + (value - b[part]) ** 2, 0);
+  };
+  const kept = [];
+  for (const [colour] of [...counts].sort((a, b) => b[1] - a[1])) {
+    // Plain surfaces, which are many pixels each, may differ by little.
+    const alike = kept.length < 24 ? 4 : 500;
+    if (kept.length < 96 && kept.every((other) => distance(colour, other) > alike)) kept.push(colour);
+  }
   const nearest = new Map([...counts.keys()].map((colour) => {
-    const [red, green, blue] = parts(colour);
     let best = 0;
     let least = Infinity;
     kept.forEach((other, index) => {
-      const [r, g, b] = parts(other);
-      const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
-      if (distance < least) [best, least] = [index, distance];
+      const far = distance(colour, other);
+      if (far < least) [best, least] = [index, far];
     });
     return [colour, best];
   }));

@@ -6,7 +6,7 @@ import { Workbench } from '../../e2e/support/workbench';
 import { rowsXml, workbook } from '../../support/xlsx/workbook';
 import { root } from '../../vscode/paths';
 import { sampleFiles } from '../sample';
-import { lightBulb, open, run, sendConfirmed } from '../tour/steps';
+import { open, run, sendConfirmed } from '../tour/steps';
 import { palettePng } from './palettePng';
 
 /** Of the window, in CSS pixels: as much as the picture needs, since a reader sees it at a third of that. */
@@ -69,6 +69,7 @@ async function spreadsheet(window: Workbench): Promise<void> {
   await window.explorer.choose('customers.xlsx', 'Open Spreadsheet as Contact CSV…');
   await window.notifications.wait('not saved yet');
   await window.editors.waitForSquiggles('error');
+  await showLens(window);
   await shoot(window, 'spreadsheet');
   await clear(window);
 }
@@ -91,11 +92,10 @@ async function mapColumns(window: Workbench): Promise<void> {
 async function mistakes(window: Workbench): Promise<void> {
   await open(window, 'every.csv', 'error');
   await window.problems.wait('every.csv', (rows) => rows.length > 5);
-  await lightBulb(window, 9, 14);
+  await window.quickFixes.open(9, 14);
   await window.page.keyboard.press('Escape');
-  // The line above the header, which came when the header was at the top.
-  for (let lines = 0; lines < 3; lines++) await window.editors.press('Control+ArrowUp');
-  await lightBulb(window, 9, 14);
+  await showLens(window);
+  await window.quickFixes.open(9, 14);
   await shoot(window, 'mistakes');
   await window.page.keyboard.press('Escape');
   await window.problems.hide();
@@ -112,8 +112,15 @@ async function results(window: Workbench): Promise<void> {
   await sendConfirmed(window, 'contacts.csv');
   await readGrid(window.webview);
   await window.notifications.wait('refused');
+  await window.page.locator('.codelens-decoration', { hasText: 'refused' }).waitFor();
   await window.notifications.clear();
   await shoot(window, 'screenshot');
+}
+
+/** Shows the line above the header, which came when the header was at the top. */
+async function showLens(window: Workbench): Promise<void> {
+  await window.page.locator('.codelens-decoration').first().waitFor({ state: 'attached' });
+  for (let lines = 0; lines < 3; lines++) await window.editors.press('Control+ArrowUp');
 }
 
 async function clear(window: Workbench): Promise<void> {

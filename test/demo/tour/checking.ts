@@ -5,7 +5,7 @@ import { click } from '../../e2e/support/click';
 import { fifteenMistakes } from '../../support/fifteenMistakes';
 import { root } from '../../vscode/paths';
 import type { Station } from './station';
-import { choose, hover, lightBulb, open, run, stay, stop, told } from './steps';
+import { hover, lens, open, run, stay, stop, told } from './steps';
 
 const header = contactColumns.join(',');
 const good = 'Asha,Rao,Mrs,9876543210,+91,+91';
@@ -29,7 +29,7 @@ export const checking: readonly Station[] = [
     await open(window, 'every.csv', 'error');
     await window.problems.wait('every.csv', (rows) => rows.length > 5);
   }),
-  stay('hover-problem', ({ window }) => hover(window, 8, 14)),
+  stay('hover-problem', ({ window }) => hover(window, 8, 9)),
   stop('outline', async ({ window }) => {
     await window.page.keyboard.press('Escape');
     await window.problems.hide();
@@ -39,18 +39,12 @@ export const checking: readonly Station[] = [
   stop('rule', async ({ window }) => {
     await open(window, 'every.csv', 'error');
     await window.problems.wait('every.csv', (rows) => rows.length > 5);
-    await click(window.page.locator('.markers-panel .marker-code a').first(), {
-      modifier: 'Control',
-    });
-    await window.page.locator('iframe.webview.ready').first().waitFor();
+    await click(window.page.locator('.markers-panel a.monaco-link').first());
+    await window.webview.locator('h1').waitFor();
   }),
-  stay('hover-cell', async ({ window }) => {
+  stop('hover-cell', async ({ window }) => {
     await open(window, 'good.csv');
     await hover(window, 2, 18);
-  }),
-  stop('editor-good', async ({ window }) => {
-    await window.page.keyboard.press('Escape');
-    await window.editors.goTo(2, 18);
   }),
   stop('suggestions', async ({ window }) => {
     await open(window, 'typing.csv');
@@ -60,10 +54,10 @@ export const checking: readonly Station[] = [
   }),
   stay('light-bulb', async ({ window }) => {
     await open(window, 'codes.csv', 'warning');
-    await lightBulb(window, 2, 25);
+    await window.quickFixes.open(2, 25);
   }),
   stay('change-value', async ({ window }) => {
-    await choose(window, 'Change cellPhoneCountryCode…');
+    await window.quickFixes.choose('Change cellPhoneCountryCode…');
     await window.quickInput.wait('cellPhoneCountryCode');
   }),
   stop('change-value-wrong', async ({ window }) => {
@@ -72,22 +66,22 @@ export const checking: readonly Station[] = [
   }),
   stop('change-reporting', async ({ window }) => {
     await open(window, 'codes.csv', 'warning');
-    await lightBulb(window, 2, 25);
-    await choose(window, 'Change How This Is Reported…');
+    await window.quickFixes.open(2, 25);
+    await window.quickFixes.choose('Change How This Is Reported…');
     await window.quickInput.wait('Reported');
   }),
   stop('row-held-back', async ({ window }) => {
     await open(window, 'codes.csv', 'error');
-    await lightBulb(window, 3, 6);
-    await choose(window, 'Hold This Row Back');
+    await window.quickFixes.open(3, 6);
+    await window.quickFixes.choose('Hold This Row Back');
     await window.notifications.wait('is held back until you edit it');
   }),
   stay('light-bulb-header', async ({ window }) => {
     await open(window, 'missing.csv', 'error');
-    await lightBulb(window, 1, 1);
+    await window.quickFixes.open(1, 1);
   }),
   stop('column-value', async ({ window }) => {
-    await choose(window, 'Add cellPhoneCountryCode with the same value in every row…');
+    await window.quickFixes.choose('Add cellPhoneCountryCode with the same value in every row…');
     await window.quickInput.wait('Value for cellPhoneCountryCode');
   }),
   stay('next-step', async ({ window }) => {
@@ -109,6 +103,7 @@ export const checking: readonly Station[] = [
     await open(window, 'fixable.csv', 'error');
     await run(window, 'Fix All Auto-Fixable Problems');
     await window.notifications.wait('Fixed');
+    await lens(window, '1 error');
   }),
   stop('nothing-to-fix', async ({ window }) => {
     await window.notifications.clear();
@@ -127,17 +122,18 @@ export const checking: readonly Station[] = [
   }),
   stay('convert', async ({ window }) => {
     await open(window, 'west.csv', 'error');
-    await lightBulb(window, 2, 4);
-    await choose(window, 'Convert to UTF-8…');
+    await window.quickFixes.open(2, 4);
+    await window.quickFixes.choose('Convert to UTF-8…');
     await window.quickInput.wait('Convert west.csv to UTF-8');
   }),
   stay('convert-confirm', async ({ window }) => {
     await window.quickInput.pick('Western (Windows 1252)');
-    await window.quickInput.wait('west.csv is rewritten as UTF-8');
+    await window.quickInput.wait('Rewrite west.csv as UTF-8?');
   }),
   stop('converted', async ({ window }) => {
     await window.quickInput.pick('Convert');
     await window.notifications.wait('west.csv is UTF-8 now');
+    await lens(window, 'no problems');
   }),
   stop('not-csv', async ({ window }) => {
     await window.explorer.choose('callers.tsv', 'Check as Contact List');

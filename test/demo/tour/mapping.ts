@@ -1,9 +1,9 @@
 import { click } from '../../e2e/support/click';
-import { poll } from '../../e2e/support/poll';
+import { mappedFiles, oneValue, overview, preview, previewNames, source } from '../../e2e/support/mapColumns';
 import { rowsXml, workbook } from '../../support/xlsx/workbook';
 import { contactColumns } from '../../../src/core/contact/columns';
 import type { Station } from './station';
-import { open, run, stay, stop } from './steps';
+import { lens, open, run, stay, stop } from './steps';
 
 const header = contactColumns.join(',');
 const asha = 'Asha,Rao,Mrs,9876543210,+91,+91';
@@ -15,18 +15,8 @@ const locked = Buffer.concat([
 ]);
 
 /** What {@link mapping} opens. */
-export const mappedFiles = {
-  'export.csv':
-    'First Name,Surname,Title,Mobile\nAsha,Rao,Mrs,9876543210\n\n"O\'Neil, Jr.",Doe,Mr,9876543211\n',
-  'gaps.csv': 'First Name,Surname,Title,Mobile\nBen,,Mr,9876543213\n',
-  'headless.csv': 'Asha,Rao,9876543210\nBen,Doe,9876543211\n',
-  'names.csv':
-    'Full Name,Phone,Job Title\n' +
-    'Mr John Smith,+1 202 555 0150,Engineer\n' +
-    'Cher,+1 202 555 0151,Singer\n' +
-    '"Doe, Jane",+1 202 555 0152 / +1 202 555 0153,CEO\n' +
-    'Anna de Vries,"+1 (202) 555-0154"\n' +
-    '"van den Berg, Mrs Jana",0031612345678,CTO\n',
+export const otherFiles = {
+  ...mappedFiles,
   'customers.xlsx': workbook({
     sheets: [
       {
@@ -55,35 +45,24 @@ export const mapping: readonly Station[] = [
   }),
   stay('overview', async ({ window }) => {
     await window.notifications.press('export.csv was not sent', 'Map Columns…');
-    await window.quickInput.wait('Where each column comes from');
+    await overview(window);
   }),
-  stay('source', async ({ window }) => {
-    await window.quickInput.pick('cellPhoneCountryCode');
-    await window.quickInput.wait('Map Columns: cellPhoneCountryCode');
-  }),
-  stay('one-value', async ({ window }) => {
-    await window.quickInput.pick('Use one value for all rows…');
-    await window.quickInput.waitForMessage('One value for cellPhoneCountryCode');
-  }),
+  stay('source', ({ window }) => source(window, 'cellPhoneCountryCode')),
+  stay('one-value', ({ window }) => oneValue(window, 'cellPhoneCountryCode')),
   stay('one-value-wrong', async ({ window }) => {
     await window.quickInput.type('x');
     await window.quickInput.waitForMessage('This is not a country calling code');
   }),
   stay('complete', async ({ window }) => {
     await window.quickInput.enter('+91');
-    await window.quickInput.wait('Where each column comes from');
+    await overview(window);
   }),
-  stay('preview', async ({ window }) => {
-    await window.quickInput.pick('Preview');
-    await window.quickInput.wait('Map Columns: Preview');
-  }),
+  stay('preview', ({ window }) => preview(window)),
   stop('confirm', async ({ window }) => {
     await window.quickInput.accept();
-    await poll('the question', async () => {
-      if (await window.dialog.isOpen()) return true;
-      if (await window.quickInput.isOpen()) await window.quickInput.pick('Sandbox').catch(() => undefined);
-      return undefined;
-    });
+    await window.quickInput.wait('No stream is set up yet');
+    await window.quickInput.pick('Try the Sandbox');
+    await window.dialog.read();
   }),
   stop('first-line', async ({ window }) => {
     await window.editors.open('headless.csv');
@@ -93,22 +72,14 @@ export const mapping: readonly Station[] = [
   stay('names', async ({ window }) => {
     await window.editors.open('names.csv');
     await run(window, 'Map Columns…');
-    await window.quickInput.wait('Where each column comes from');
+    await overview(window);
   }),
-  stay('name-parts', async ({ window }) => {
-    await window.quickInput.pick('firstName');
-    await window.quickInput.wait('Map Columns: firstName');
-  }),
+  stay('name-parts', ({ window }) => source(window, 'firstName')),
   stop('names-held', async ({ window }) => {
     await window.quickInput.cancel();
     await run(window, 'Map Columns…');
-    await window.quickInput.wait('Where each column comes from');
-    await window.quickInput.pick('Use the Suggestions');
-    await window.quickInput.pick('Preview');
-    await window.quickInput.wait('Map Columns: Preview');
-    await poll('the rows that are held back', async () =>
-      (await window.quickInput.items()).includes('line 3') ? true : undefined,
-    );
+    await overview(window);
+    await previewNames(window);
   }),
   stay('sheets', async ({ window }) => {
     await window.explorer.choose('customers.xlsx', 'Open Spreadsheet as Contact CSV…');
@@ -127,15 +98,14 @@ export const mapping: readonly Station[] = [
   stop('workbook-locked', async ({ window }) => {
     await window.explorer.choose('locked.xlsx', 'Open Spreadsheet as Contact CSV…');
     await window.notifications.wait('is protected with a password');
+    await window.notifications.waitUntilGone('Reading');
   }),
   stop('pasted', async ({ window }) => {
     await open(window, 'pasted.csv');
     await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(cells)})`);
     await window.editors.goTo(3);
     await window.editors.press('Control+V');
-    await poll('the row', async () =>
-      (await window.editors.lines())[2]?.startsWith('"O') ? true : undefined,
-    );
+    await lens(window, '2 rows');
   }),
   stop('file-menu', async ({ window }) => {
     await click(window.explorer.row('export.csv'), { button: 'right' });

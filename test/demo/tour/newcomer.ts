@@ -24,16 +24,14 @@ export const newcomer: readonly Station[] = [
   }),
   stop('view-empty', async ({ window }) => {
     await window.command('Explorer: Focus on Contact Imports View');
-    await window.page
-      .locator('.pane', { hasText: 'Contact Imports' })
-      .locator('.monaco-button')
-      .first()
-      .waitFor();
+    await window.explorer.imports.locator('.monaco-button').first().waitFor();
   }),
   ...steps.map((title, index): Station => ({
     name: `walkthrough-${index + 1}`,
     go: async ({ window }) => {
       if (index === 0) {
+        // Beside the side bar there would be no room for the pictures.
+        await window.page.keyboard.press('Control+B');
         await window.command('Welcome: Open Walkthrough...');
         await window.quickInput.pick('Send contacts to Agent Assist');
       }
@@ -48,6 +46,7 @@ export const newcomer: readonly Station[] = [
     ...(index < steps.length - 1 && { stays: true }),
   })),
   stop('palette', async ({ window }) => {
+    await window.page.keyboard.press('Control+B');
     await window.page.keyboard.press('F1');
     await window.quickInput.type('>agent assist');
     await poll('commands', async () => ((await window.quickInput.items()).length > 5 ? true : undefined));

@@ -2,7 +2,7 @@ import type { SessionOptions } from '../../e2e/support/session';
 import { streamSettings } from '../../e2e/support/stream';
 import type { Sandbox, SandboxOptions } from '../../support/sandbox';
 import { checkedFiles, checking } from './checking';
-import { mappedFiles, mapping } from './mapping';
+import { mapping, otherFiles } from './mapping';
 import { newcomer } from './newcomer';
 import { large, largeFiles, restricted, restrictedFiles } from './others';
 import { sending, sentFiles } from './sending';
@@ -25,7 +25,7 @@ export const routes: readonly Route[] = [
   { name: 'newcomer', options: () => ({}), stations: newcomer },
   { name: 'checking', options: () => ({ files: checkedFiles }), stations: checking },
   { name: 'streams', options: (stream) => ({ settings: desk(stream) }), stations: streams },
-  { name: 'mapping', options: () => ({ files: mappedFiles }), stations: mapping },
+  { name: 'mapping', options: () => ({ files: otherFiles }), stations: mapping },
   {
     name: 'sending',
     // Little at a time, so that a short list takes many requests and a look at the stream takes long.

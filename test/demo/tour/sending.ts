@@ -1,4 +1,3 @@
-import type { Locator, Page } from 'playwright-core';
 import { contactColumns } from '../../../src/core/contact/columns';
 import { click } from '../../e2e/support/click';
 import { poll } from '../../e2e/support/poll';
@@ -38,6 +37,9 @@ export const sentFiles = {
   'long.csv': list(10, 4000),
   'refused.csv': list(12, 5000),
   'broken.csv': `${header}\n,Doe,Mr,9876599999,+91,+91\n`,
+  'cut.csv': list(12, 7000),
+  // The number of a contact of mixed.csv, with another name.
+  'renamed.csv': `${list(2, 6100)}Asha,Menon,Mrs,9876506000,+91,+91\n`,
   'mixed.csv': `${list(2, 6000)},Doe,Mr,9876599999,+91,+91\n`,
 };
 
@@ -164,11 +166,11 @@ export const sending: readonly Station[] = [
   }),
   stop('history', async ({ window }) => {
     await window.command('Explorer: Focus on Contact Imports View');
-    await click(importItem(window.page, 'people.csv'), { button: 'right' });
+    await click(window.explorer.importOf('people.csv'), { button: 'right' });
     await window.menus.shown();
   }),
   stay('forget', async ({ window }) => {
-    await window.menus.choose(importItem(window.page, 'people.csv'), 'Forget Import…');
+    await window.menus.choose(window.explorer.importOf('people.csv'), 'Forget Import…');
     await window.dialog.read();
   }),
   stop('save-rest', async ({ window }) => {
@@ -177,7 +179,7 @@ export const sending: readonly Station[] = [
     await window.quickInput.wait('Imports with Rows Left');
   }),
   stay('save-rest-file', async ({ window }) => {
-    await window.menus.choose(importItem(window.page, 'people.csv'), 'Save the Rest as CSV…');
+    await window.menus.choose(window.explorer.importOf('people.csv'), 'Save the Rest as CSV…');
     await window.quickInput.wait('Unsent Row');
   }),
   stop('rest', async ({ window }) => {
@@ -185,7 +187,7 @@ export const sending: readonly Station[] = [
     await window.editors.waitForActive('people.rest.csv');
   }),
   stay('find-refused', async ({ window }) => {
-    await window.menus.choose(importItem(window.page, 'people.csv'), 'Find the Refused Rows…');
+    await window.menus.choose(window.explorer.importOf('people.csv'), 'Find the Refused Rows…');
     await window.dialog.read();
   }),
   stop('resume', async ({ window }) => {
@@ -194,7 +196,7 @@ export const sending: readonly Station[] = [
     await window.quickInput.wait('Choose an import');
   }),
   stop('resume-confirm', async ({ window }) => {
-    await window.menus.choose(importItem(window.page, 'people.csv'), 'Resume Import…');
+    await window.menus.choose(window.explorer.importOf('people.csv'), 'Resume Import…');
     await window.dialog.read();
   }),
   stay('unknown', async ({ window, fail }) => {
@@ -223,10 +225,34 @@ export const sending: readonly Station[] = [
     await window.dialog.press('Send');
     await window.notifications.wait('not sent because of errors');
   }),
+  stay('not-returned', async ({ window }) => {
+    await send(window, 'renamed.csv');
+    await window.dialog.press('Send All 3 Rows');
+    await window.notifications.wait('missing from the stream’s answer');
+    await window.webview.locator('.happened .line').first().waitFor();
+  }),
+  stay('other-name', async ({ window }) => {
+    await window.notifications.press('missing from the stream’s answer', 'Look Them Up…');
+    await window.webview.locator('.row.otherName').waitFor();
+  }),
+  stop('other-name-details', async ({ window }) => {
+    await window.notifications.clear();
+    await click(window.webview.locator('.row.otherName .cell.name'));
+    await window.webview.locator('.details').waitFor();
+  }),
+  stop('cut-off', async ({ window, stream, fail }) => {
+    stream.reset();
+    fail(({ call, number }) => (call === 'import' && number > 0 ? waits : undefined));
+    await sendConfirmed(window, 'cut.csv');
+    await window.notifications.wait('The stream asks to wait');
+    await window.reload();
+    await readGrid(window.webview);
+  }),
   stop('refused-token', async ({ window, fail }) => {
     fail(() => down);
     await sendConfirmed(window, 'refused.csv');
     await window.notifications.wait('No contact was created');
+    await window.notifications.waitUntilGone('Sending');
   }),
   stay('protected', async ({ window, stream }) => {
     const { host, streamId, clientId } = stream;
@@ -241,7 +267,7 @@ export const sending: readonly Station[] = [
   }),
   stop('protected-wrong', async ({ window }) => {
     await window.quickInput.enter('Support');
-    await window.quickInput.waitForMessage('Type Support desk');
+    await window.quickInput.waitForMessage('Type “Support desk”');
   }),
   stop('long-look', async ({ window, stream, fail }) => {
     await window.changeSettings({
@@ -260,10 +286,3 @@ export const sending: readonly Station[] = [
     await window.dialog.read();
   }),
 ];
-
-function importItem(page: Page, name: string): Locator {
-  return page
-    .locator('.pane', { hasText: 'Contact Imports' })
-    .locator('.monaco-list-row', { hasText: name })
-    .first();
-}

@@ -1,5 +1,3 @@
-import { clickAway } from '../../e2e/support/click';
-import { exactly, poll } from '../../e2e/support/poll';
 import type { Workbench } from '../../e2e/support/workbench';
 import type { Station, Walk } from './station';
 
@@ -34,6 +32,11 @@ export async function open(
   else await window.page.locator('.codelens-decoration').first().waitFor();
 }
 
+/** Waits until the line above the header has words. */
+export async function lens(window: Workbench, words: string): Promise<void> {
+  await window.page.locator('.codelens-decoration', { hasText: words }).waitFor();
+}
+
 /** Opens a file and asks to have it sent. */
 export async function send(window: Workbench, file: string): Promise<void> {
   await window.editors.open(file);
@@ -44,26 +47,6 @@ export async function send(window: Workbench, file: string): Promise<void> {
 export async function sendConfirmed(window: Workbench, file: string): Promise<void> {
   await send(window, file);
   await window.dialog.press('Send');
-}
-
-/** Opens the menu of fixes at a place. */
-export async function lightBulb(window: Workbench, line: number, column: number): Promise<void> {
-  await window.editors.goTo(line, column);
-  const row = window.page.locator('.action-widget .monaco-list-row.action').first();
-  await poll('the menu of fixes', async () => {
-    await window.editors.press('Control+.');
-    return await row.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => undefined,
-    );
-  });
-}
-
-/** Chooses one of the fixes that are shown. */
-export async function choose({ page }: Workbench, title: string): Promise<void> {
-  const label = page.locator('.action-widget .title', { hasText: exactly(title) });
-  const row = page.locator('.action-widget .monaco-list-row.action').filter({ has: label }).first();
-  await clickAway(row, row);
 }
 
 /** Shows the hover at a place. */

@@ -46,7 +46,7 @@ export const streams: readonly Station[] = [
   }),
   stay('find-values', async ({ window }) => {
     await click(window.page.locator('.quick-input-titlebar .codicon-question'));
-    await window.page.locator('iframe.webview.ready').waitFor();
+    await window.webview.locator('h1').waitFor();
   }),
   stay('account-id', async ({ window, stream }) => {
     await window.quickInput.enter(stream.clientId);
@@ -69,8 +69,14 @@ export const streams: readonly Station[] = [
     await window.notifications.wait('works');
   }),
   ...verifying(),
-  stop('wrong-secret', async ({ window }) => {
-    await window.notifications.press('Verifying', 'Cancel').catch(() => undefined);
+  stay('verifying', async ({ window, fail }) => {
+    fail(() => ({ when: 'before', act: { kind: 'hang' } }));
+    await run(window, 'Verify Stream');
+    await window.notifications.wait('Verifying');
+  }),
+  stop('wrong-secret', async ({ window, fail }) => {
+    await window.notifications.press('Verifying', 'Cancel');
+    fail();
     await window.changeSettings({});
     await run(window, 'Select Stream…');
     await window.quickInput.pick('Support desk');
@@ -112,7 +118,7 @@ export const streams: readonly Station[] = [
   }),
   stay('edit-name', async ({ window }) => {
     await window.quickInput.pick('Name');
-    await window.quickInput.wait('(2/2)');
+    await window.quickInput.wait('Your own name');
   }),
   stop('edit-saved', async ({ window }) => {
     await window.quickInput.enter('Care');
@@ -144,14 +150,13 @@ function verifying(): Station[] {
     ['not-a-list', { kind: 'notArray' }],
     ['503', { kind: 'status', status: 503 }],
     ['lost', { kind: 'reset' }],
-    ['busy', { kind: 'hang' }],
   ];
   return acts.map(([name, act]) =>
     stop(`verify-${name}`, async ({ window, fail }) => {
       fail(() => ({ when: 'before', act }));
       await run(window, 'Verify Stream');
-      if (name === 'busy') await window.notifications.wait('Verifying');
-      else await window.page.locator('.notification-list-item .codicon-error').first().waitFor();
+      await window.page.locator('.notification-list-item .codicon-error').first().waitFor();
+      await window.notifications.waitUntilGone('Verifying');
     }),
   );
 }

@@ -379,6 +379,18 @@ describe('results page: policy, accessibility, layout', function () {
     });
   }
 
+  for (const width of [460, 350, 250]) {
+    it(`covers no word with the filter box at ${width} px, however much is not listed`, async () => {
+      const unlisted = { ...every, rowCount: 9_999_999, rowsNotListed: 9_999_970 };
+      const { page } = await host.open(show(unlisted), { width });
+      const box = await page.locator('.filter-box').boundingBox();
+      const words = await page.getByText('more rows are counted but not listed').boundingBox();
+      assert.ok(box && words);
+      assert.ok(words.x >= 0 && words.x + words.width <= width, JSON.stringify(words));
+      assert.ok(words.y >= box.y + box.height || words.x >= box.x + box.width, JSON.stringify([box, words]));
+    });
+  }
+
   for (const width of [600, 500, 350, 250]) {
     it(`shows a reason whole at ${width} px`, async () => {
       const { page } = await host.open(show(every), { width });

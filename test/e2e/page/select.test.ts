@@ -256,6 +256,28 @@ describe('results page: selected rows', function () {
       assert.deepEqual((await shownLines()).at(-1), '9', 'those that have come are behind all others');
     });
 
+    it('are laid out anew at the end below a pointer that only rests there, as after a click on Send', async () => {
+      const message = 'cellPhoneExtension is required';
+      const over = rowsNow(12).with(7, missing(7, { outcome: 'refused', message }));
+      const why = async () => {
+        const cell = page.locator('.body .cell.why').first();
+        return (await cell.count()) > 0 ? ((await cell.boundingBox())?.width ?? 0) : 0;
+      };
+      hosted = await host.open(show(running(0)));
+      page = hosted.page;
+      // A dialog of VS Code takes the pointer, and is gone with the click.
+      await page.evaluate(
+        `document.body.append(Object.assign(document.createElement('dialog'), { id: 'above' }))`,
+      );
+      await page.evaluate(`document.getElementById('above').showModal()`);
+      await page.mouse.move(500, 300);
+      await page.evaluate(`document.getElementById('above').remove()`);
+      await page.locator('.grid:hover').waitFor();
+      await hosted.show(show(resultsOf(over)));
+      await poll('room for the reason', async () => ((await why()) > 150 ? true : undefined), 5_000);
+      assert.equal(await page.getByRole('button', { name: 'Update List' }).isVisible(), false);
+    });
+
     it('are none when they are no longer listed', async () => {
       const partial = (at: string) => ({ ...running(12), running: '', at, rowCount: 13, rowsNotListed: 1 });
       hosted = await host.open(show(partial('2026-01-01T00:00:00.000Z')));

@@ -3,7 +3,7 @@ import { click } from './click';
 import type { Menus } from './menus';
 import type { Shortcuts } from './shortcuts';
 
-/** The explorer's tree of files. */
+/** The explorer: the tree of files, and what else is in its side bar. */
 export class Explorer {
   constructor(
     private readonly page: Page,
@@ -15,6 +15,16 @@ export class Explorer {
   row(name: string): Locator {
     const label = this.page.getByText(name, { exact: true });
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label }).first();
+  }
+
+  /** The view Contact Imports, below the tree. */
+  get imports(): Locator {
+    return this.page.locator('.pane', { hasText: 'Contact Imports' });
+  }
+
+  /** The newest import of a file in it. */
+  importOf(file: string): Locator {
+    return this.imports.locator('.monaco-list-row', { hasText: file }).first();
   }
 
   /** Waits until the tree shows a file that was written from outside: VS Code does not always notice by itself. */

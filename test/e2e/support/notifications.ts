@@ -19,6 +19,11 @@ export class Notifications {
     return (await message.innerText()).trim();
   }
 
+  /** Waits until no notification holds the text: one of progress stays a little longer than its work. */
+  async waitUntilGone(text: string | RegExp): Promise<void> {
+    await this.item(text).waitFor({ state: 'hidden' });
+  }
+
   /** The labels of the buttons of the notification that holds the text. */
   async buttons(text: string | RegExp): Promise<string[]> {
     const labels = await this.item(text).locator('.monaco-button').allInnerTexts();

@@ -12,6 +12,7 @@ import { Menus } from './menus';
 import { Notifications } from './notifications';
 import { poll } from './poll';
 import { Problems } from './problems';
+import { QuickFixes } from './quickFixes';
 import { QuickInput } from './quickInput';
 import { Session, type SessionOptions } from './session';
 import { Shortcuts } from './shortcuts';
@@ -71,6 +72,10 @@ export class Workbench {
   /** Editors and tabs. */
   get editors(): Editors {
     return this.#parts.editors;
+  }
+  /** The menu behind the light bulb. */
+  get quickFixes(): QuickFixes {
+    return this.#parts.quickFixes;
   }
   /** The tree of files. */
   get explorer(): Explorer {
@@ -216,6 +221,7 @@ function makeParts({ page, folder }: Pick<Session, 'page' | 'folder'>) {
   const dialog = new Dialog(page);
   const menus = new Menus(page);
   const shortcuts = new Shortcuts(page);
+  const editors = new Editors(page, quickInput, dialog, shortcuts, folder);
   return {
     /** A window behind another one is not drawn, and takes no click. */
     toFront: () => page.bringToFront(),
@@ -223,7 +229,8 @@ function makeParts({ page, folder }: Pick<Session, 'page' | 'folder'>) {
     dialog,
     menus,
     notifications: new Notifications(page, quickInput, shortcuts),
-    editors: new Editors(page, quickInput, dialog, shortcuts, folder),
+    editors,
+    quickFixes: new QuickFixes(page, editors),
     explorer: new Explorer(page, menus, shortcuts),
     problems: new Problems(page, shortcuts),
   };

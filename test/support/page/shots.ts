@@ -89,7 +89,7 @@ const others: Readonly<Record<string, Scene>> = {
   nolist: { shown: show({ ...large, rows: [], rowsNotListed: large.rowCount + 1 }) },
   empty: { shown: show(resultsOf([])) },
   short: { shown: show({ ...mix, sandbox: true }), height: 320, act: click('.body .cell.name', 1) },
-  aside: { shown: show(notReturned), act: click('.body .cell.createdAt', 4) },
+  aside: { shown: show(notReturned), act: click('.body .cell.phone', 4) },
   nomatch: {
     shown: show(mix),
     act: async (page) => {

@@ -75,6 +75,7 @@ describe('results page: cells', () => {
     const rare = [...sampleRows(5000), missing(5000)];
     assert.equal(widthsOf(rare)[1], 15 + 3);
     assert.equal(widthsOf([contact(0), missing(1, { outcome: 'waiting' })])[1], 15 + 3);
+    assert.equal(few[3], 24, 'room for the reasons that may come');
     // Whatever few rows have a reason: it is read.
     const reason = 'cellPhoneExtension is required by the stream';
     assert.equal(widthsOf([...sampleRows(999), missing(999, { message: reason })])[3], reason.length);

@@ -150,6 +150,8 @@ describe('results page: what happened', () => {
       return labels.length > 0 ? labels.join(' · ') : noActionLabel(told, false);
     };
     assert.equal(noActionLabel(group('unknown'), true), 'Nothing to do');
+    // Nothing was sent, so that there is nothing to resume: the credentials were refused.
+    assert.equal(noActionLabel(group('notSent'), false), 'Send the file again');
     assert.deepEqual(Object.fromEntries(rowOutcomes.map((outcome) => [outcome, step(group(outcome))])), {
       created: 'Nothing to do',
       notReturned: 'Look It Up…',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { impersonal, linesLabel, reasonsOf } from '../../../../src/editor/results/reasons';
+import { impersonal, inOneLine, linesLabel, reasonsOf } from '../../../../src/editor/results/reasons';
 import type { ResultRow } from '../../../../src/protocol/results';
 import { contact, missing } from '../../../support/page/results';
 
@@ -41,5 +41,10 @@ describe('reasons for a summary', () => {
     assert.equal(linesLabel([]), '');
     assert.equal(linesLabel([2, 3, 4, 9, 11, 12]), '2–4, 9, 11–12');
     assert.equal(linesLabel([1, 3, 5, 7], 3), '1, 3, 5, …');
+  });
+
+  it('have one line in a file, whatever the stream’s have', () => {
+    assert.equal(inOneLine('a is required\r\n  b, too\n\nThe rest.\n'), 'a is required · b, too · The rest.');
+    assert.equal(inOneLine(''), '');
   });
 });
