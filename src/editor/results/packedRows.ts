@@ -31,12 +31,8 @@ export class PackedRows {
   readonly pages: EncodedPage[] = [];
   readonly #rows: ImportRows;
   readonly #form: RowForm;
-  /**
-   * By place: what was found out of rows and is not packed yet. No map: one that is filled and emptied over and over leaves
-   * tables behind, each of which has V8 keep the next one and its rows for hundreds of megabytes.
-   */
-  readonly #settled: (SettledRow | undefined)[];
-  #unpacked = 0;
+  /** By place: what was found out of rows and is not packed yet. */
+  readonly #settled = new Map<number, SettledRow>();
   readonly #due = new Set<number>();
   /** By place: the outcome that the packed row has, as its place among them all. */
   readonly #shown: Uint8Array;
@@ -44,7 +40,6 @@ export class PackedRows {
 
   constructor(rows: ImportRows, form: RowForm) {
     this.#rows = rows;
-    this.#settled = new Array<SettledRow | undefined>(rows.report.rowCount).fill(undefined);
     this.#shown = new Uint8Array(rows.report.rowCount);
     this.#form = form;
   }
@@ -94,15 +89,13 @@ export class PackedRows {
 
   /** Of how many rows something was found out that is not packed yet. */
   get unpacked(): number {
-    return this.#unpacked;
+    return this.#settled.size;
   }
 
   /** Something was found out of a row. */
   settle(row: SettledRow): void {
-    const { index } = row.row;
-    if (this.#settled[index] === undefined) this.#unpacked++;
-    this.#settled[index] = row;
-    this.#due.add(Math.floor(index / rowsOnPage));
+    this.#settled.set(row.row.index, row);
+    this.#due.add(Math.floor(row.row.index / rowsOnPage));
   }
 
   /** Other outcomes may be shown of rows, whatever is known of them. */
@@ -149,12 +142,9 @@ export class PackedRows {
   /** The row at a place of a page, where it has changed; `undefined` where it has not. */
   #newer(number: number, on: number): ResultRow | undefined {
     const index = number * rowsOnPage + on;
-    const settled = this.#settled[index];
-    if (settled) {
-      this.#settled[index] = undefined;
-      this.#unpacked--;
-      return this.#form.rowOf(settled);
-    }
+    const settled = this.#settled.get(index);
+    this.#settled.delete(index);
+    if (settled) return this.#form.rowOf(settled);
     // Settled by the ledger, at the end.
     const isOther = on < this.#placedOn(number) && this.#shown[index] !== this.#outcomeCode(index);
     const told = isOther ? this.#rows.report.at(index) : undefined;
