@@ -44,10 +44,10 @@ describe('sending to a configured stream', () => {
     const words = await notifications.wait('does not accept the token');
     assert.match(words, /No contact was created/);
     assert.deepEqual(await notifications.buttons('does not accept the token'), [
-      'Set Client Secret',
+      'Set Client Secret…',
       'Open Log',
     ]);
-    await notifications.press('does not accept the token', 'Set Client Secret');
+    await notifications.press('does not accept the token', 'Set Client Secret…');
     await quickInput.wait('Client Secret');
     await quickInput.enter(secret);
     await notifications.wait('is saved');

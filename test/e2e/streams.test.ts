@@ -125,7 +125,7 @@ describe('setting up a stream', () => {
     const words = await notifications.wait('cannot be reached');
     assert.match(words, /Stream ID, token and scope were not checked.*cannot be reached/);
     assert.deepEqual(await notifications.buttons('cannot be reached'), [
-      'Edit Stream',
+      'Edit Stream…',
       'Open Proxy Settings',
       'Open Log',
     ]);

@@ -46,9 +46,11 @@ export class HeaderLenses implements vscode.CodeLensProvider, vscode.Disposable 
     const report = this.lists.latest(document, 'codeLens');
     if (report === undefined) return [];
     const outcomes = this.outcomeLabels(document);
+    // "no problems" beside refused rows would say that all is well.
+    const problems = total(report) === 0 && outcomes.length > 0 ? [] : [problemsLabel(report.counts)];
     const lenses = [
       lens({
-        title: [rowsLabel(report.rows), problemsLabel(report.counts), ...outcomes].join(' · '),
+        title: [rowsLabel(report.rows), ...problems, ...outcomes].join(' · '),
         // Without a command the words are no link: there is nothing to show.
         command: total(report) + outcomes.length === 0 ? '' : showProblemsId,
       }),

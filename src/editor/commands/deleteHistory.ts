@@ -19,7 +19,7 @@ export function deleteHistory(
   return async () => {
     const remove = vscode.l10n.t('Delete');
     const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Delete all import results, ledgers and column maps from this computer?'),
+      vscode.l10n.t('Delete the import history, all results and all column maps from this computer?'),
       {
         modal: true,
         detail: vscode.l10n.t(

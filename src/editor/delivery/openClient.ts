@@ -32,7 +32,7 @@ export function clientOpener(
     const key = signingKey(secret);
     if (key === undefined) {
       throw new UserError(l10n.t('The client secret of “{0}” is empty.', plainText(stream.name)), {
-        label: l10n.t('Set Client Secret'),
+        label: l10n.t('Set Client Secret…'),
         run: () => commands.executeCommand(fullId('setClientSecret'), stream.name),
       });
     }

@@ -63,9 +63,9 @@ function possible({ sandbox }: FailedStream): (action: AdvisedAction) => boolean
 function actionTitle(action: AdvisedAction): string {
   switch (action) {
     case 'setClientSecret':
-      return vscode.l10n.t('Set Client Secret');
+      return vscode.l10n.t('Set Client Secret…');
     case 'editStream':
-      return vscode.l10n.t('Edit Stream');
+      return vscode.l10n.t('Edit Stream…');
     case 'verifyStream':
       return vscode.l10n.t('Verify Stream');
     case 'openProxySettings':
