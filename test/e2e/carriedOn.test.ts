@@ -7,7 +7,7 @@ import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { deleteKeptResults } from './support/keptResults';
 import { poll } from './support/poll';
-import { streamSettings, useStream } from './support/stream';
+import { chooseStream, streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
 const secret = 'a-secret-of-the-test-of-results-that-are-carried-on';
@@ -49,14 +49,11 @@ describe('results of an import that is followed up', () => {
   ];
 
   async function send(name: string, isFirst: boolean): Promise<void> {
-    const { editors, quickInput, dialog, notifications } = vscode();
+    const { editors, dialog, notifications } = vscode();
     await editors.open(name);
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     if (isFirst) {
-      await quickInput.wait('Choose a stream for your contacts');
-      await quickInput.pick('Support desk');
-      await quickInput.wait('Client Secret');
-      await quickInput.enter(secret);
+      await chooseStream(vscode(), secret);
     }
     await dialog.press('Send');
     await notifications.wait('The stream asks to wait');

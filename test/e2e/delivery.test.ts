@@ -4,7 +4,7 @@ import type { Fault, FaultPlan } from '../support/sandbox';
 import { isLong } from '../support/long';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
-import { streamSettings, useStream } from './support/stream';
+import { chooseStream, streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
 const header = contactColumns.join(',');
@@ -75,13 +75,10 @@ describe('delivery in batches', () => {
   }
 
   it('shows the plan, waits when the stream asks to, and ends after the request in flight when it is cancelled', async () => {
-    const { quickInput, dialog, notifications } = vscode();
+    const { dialog, notifications } = vscode();
     plan = ({ call, number }) => (call === 'import' && number === 1 ? waitLong : undefined);
     await send('long.csv');
-    await quickInput.wait('Choose a stream for your contacts');
-    await quickInput.pick('Support desk');
-    await quickInput.wait('Client Secret');
-    await quickInput.enter(secret);
+    await chooseStream(vscode(), secret);
     const { message, detail } = await dialog.read();
     assert.equal(message, 'Send 2,500 contacts to “Support desk”?');
     assert.match(detail, /Rows: 2,500\nRequests: 3\nStream: Support desk/);

@@ -6,7 +6,7 @@ import type { FaultPlan } from '../support/sandbox';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { deleteKeptResults } from './support/keptResults';
-import { streamSettings, useStream } from './support/stream';
+import { chooseStream, streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
 const secret = 'a-secret-of-the-finding-test';
@@ -61,14 +61,11 @@ describe('an import whose file is gone and whose results are no longer kept', ()
   };
 
   it('is shown by what the history knows', async () => {
-    const { session, editors, quickInput, dialog, notifications } = vscode();
+    const { session, editors, dialog, notifications } = vscode();
     await click(vscode().explorer.imports.locator('.pane-header'));
     await editors.open('gone.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
-    await quickInput.wait('Choose a stream for your contacts');
-    await quickInput.pick('Support desk');
-    await quickInput.wait('Client Secret');
-    await quickInput.enter(secret);
+    await chooseStream(vscode(), secret);
     await dialog.press('Send');
     await notifications.wait('4 refused');
     await notifications.clear();

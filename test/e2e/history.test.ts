@@ -5,7 +5,7 @@ import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { deleteKeptResults } from './support/keptResults';
 import { poll } from './support/poll';
-import { streamSettings, useStream } from './support/stream';
+import { chooseStream, streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
 const secret = 'a-secret-of-the-history-test';
@@ -51,13 +51,10 @@ describe('the history of imports', () => {
   });
 
   it('lists an import as soon as it is over, and marks its rows', async () => {
-    const { editors, quickInput, dialog, notifications } = vscode();
+    const { editors, dialog, notifications } = vscode();
     await editors.open('people.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
-    await quickInput.wait('Choose a stream for your contacts');
-    await quickInput.pick('Support desk');
-    await quickInput.wait('Client Secret');
-    await quickInput.enter(secret);
+    await chooseStream(vscode(), secret);
     await dialog.press('Send');
     await notifications.wait('The stream asks to wait');
     await poll('the page while the import waits', async () => {

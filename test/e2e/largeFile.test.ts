@@ -4,7 +4,7 @@ import type { Fault } from '../support/sandbox';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
-import { streamSettings, useStream } from './support/stream';
+import { chooseStream, streamSettings, useStream } from './support/stream';
 
 const header = `${contactColumns.join(',')},notes`;
 const secret = 'the right secret';
@@ -105,12 +105,9 @@ describe('a file that is too large for an editor', () => {
 
   it('is sent from the disk, and every row has an outcome', async function () {
     this.timeout(400_000);
-    const { explorer, quickInput, dialog, webview, notifications } = vscode();
+    const { explorer, dialog, webview, notifications } = vscode();
     await explorer.choose('large.csv', 'Send CSV to Stream (Import)…');
-    await quickInput.wait('Choose a stream for your contacts');
-    await quickInput.pick('Support desk');
-    await quickInput.wait('Client Secret');
-    await quickInput.enter(secret);
+    await chooseStream(vscode(), secret);
     const { message, detail } = await dialog.read(60_000);
     assert.equal(message, 'Send 6,000 contacts to “Support desk”?');
     assert.match(detail, new RegExp(`Rows: 6,000\\nRequests: ${requests}\\n`));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { contactColumns } from '../../src/core/contact/columns';
 import { useWorkbench } from './support/hooks';
-import { streamSettings, useStream } from './support/stream';
+import { chooseStream, streamSettings, useStream } from './support/stream';
 
 const rows = Array.from({ length: 10 }, (_, at) => `Asha,Rao,Mrs,987654321${at},+91,+91`);
 const secret = 'the right secret';
@@ -27,13 +27,10 @@ describe('a look that takes more than two minutes', () => {
   }));
 
   it('is asked about, and Skip leaves the rows unknown', async () => {
-    const { editors, quickInput, dialog, notifications } = vscode();
+    const { editors, dialog, notifications } = vscode();
     await editors.open('long.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
-    await quickInput.wait('Choose a stream for your contacts');
-    await quickInput.pick('Support desk');
-    await quickInput.wait('Client Secret');
-    await quickInput.enter(secret);
+    await chooseStream(vscode(), secret);
     await dialog.press('Send');
 
     const { message, detail, buttons } = await dialog.read();

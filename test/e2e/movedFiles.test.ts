@@ -5,7 +5,7 @@ import type { FaultPlan } from '../support/sandbox';
 import { click } from './support/click';
 import { useWorkbench } from './support/hooks';
 import { poll } from './support/poll';
-import { streamSettings, useStream } from './support/stream';
+import { chooseStream, streamSettings, useStream } from './support/stream';
 import { readGrid } from './support/webview';
 
 /** The contacts are created, and neither the answer nor a look at them arrives. */
@@ -50,14 +50,11 @@ describe('an import whose file is moved', () => {
   }
 
   it('is known by a new list after that was saved: marks, lines and looking up', async () => {
-    const { editors, quickInput, dialog, webview } = vscode();
+    const { editors, dialog, webview } = vscode();
     await vscode().command('Agent Assist Contacts: New Contact CSV from Template');
     await editors.waitForActive('contacts.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
-    await quickInput.wait('Choose a stream for your contacts');
-    await quickInput.pick('Support desk');
-    await quickInput.wait('Client Secret');
-    await quickInput.enter(secret);
+    await chooseStream(vscode(), secret);
     await dialog.press('Send');
     await poll('the outcomes', async () =>
       String(await outcomes()) === 'Unknown,Unknown' ? true : undefined,
