@@ -43,7 +43,7 @@ describe('the history of imports', () => {
   const lens = () => vscode().page.locator('.codelens-decoration').first().innerText();
 
   it('is empty at first, with two buttons', async () => {
-    await click(view().locator('.pane-header'));
+    await vscode().explorer.unfoldImports();
     await poll('the buttons', async () =>
       (await view().locator('.monaco-button').count()) === 2 ? true : undefined,
     );
