@@ -1,22 +1,14 @@
-import type { FoundAgain, Outcome, RowNote } from '../../core/delivery/index';
+import type { FoundAgain } from '../../core/delivery/index';
 import { pauseIfDue } from '../../core/files/slices';
 import { EncodedRows, encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { packRows } from '../../protocol/packRows';
 import { sentColumns, type ResultRow, type Results } from '../../protocol/results';
-import { foundRow, lostRow } from './resultRows';
+import { foundRow, lostRow, type FoundWords, type LeftRow } from './resultRows';
 
 /** Rows with what was found of them, and how many of those that the file does not have show a contact now. */
 export interface RowsWithFound {
   readonly rows: readonly EncodedPage[];
   readonly found: number;
-}
-
-/** What rows say. */
-export interface FoundWords {
-  /** Words a note; `name`: that of the contact. */
-  readonly note: (note: RowNote, name: string) => string;
-  /** Said of a row that is not on the stream any more. */
-  readonly lost: (outcome: Outcome) => string;
 }
 
 /** Places of listed rows of which no more than the outcome is known: the file does not have them. */
@@ -65,9 +57,12 @@ function newerRow(
   { contacts, gone }: Pick<FoundAgain, 'contacts' | 'gone'>,
   words: FoundWords,
 ): ResultRow {
-  const { outcome } = row;
-  if (outcome === 'unmatched' || outcome === 'waiting') return row;
+  if (!isLeft(row)) return row;
   const contact = contacts.get(place);
-  if (contact) return foundRow(row, contact, words.note);
-  return gone.has(place) ? lostRow(row, words.lost(outcome)) : row;
+  if (contact) return foundRow(row, contact, words);
+  return gone.has(place) ? lostRow(row, words) : row;
+}
+
+function isLeft(row: ResultRow): row is LeftRow {
+  return row.outcome !== 'unmatched' && row.outcome !== 'waiting';
 }
