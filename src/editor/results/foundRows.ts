@@ -11,7 +11,7 @@ export interface RowsWithFound {
   readonly found: number;
 }
 
-/** Places of listed rows of which no more than the outcome is known: the file does not have them. */
+/** Places of listed rows of which no more than the outcome is known, and perhaps the number: the file does not have them so. */
 export async function placesWithoutFile({ rows }: Pick<Results, 'rows'>): Promise<readonly number[]> {
   const places: number[] = [];
   for (const page of rows) {
@@ -46,9 +46,15 @@ export async function withFound(
   return { rows: pages, found };
 }
 
-/** Whether nothing is known of a row as it was sent: it is in the file no more, and its values were not kept. */
+/**
+ * Whether nothing is known of a row as it was sent: it is in the file no more, and its values were not kept. Of a created
+ * one that was edited since, of which the number is known, the id still tells the contact.
+ */
 function isSoughtAgain(row: ResultRow): row is ResultRow & { readonly place: number } {
-  return row.line === null && row.place !== null && sentColumns.every((column) => row[column] === '');
+  if (row.place === null) return false;
+  if (row.line === null && sentColumns.every((column) => row[column] === '')) return true;
+  const hasName = row.firstName !== '' || row.lastName !== '';
+  return row.outcome === 'created' && row.id !== '' && !hasName && row.stored === null && row.remark !== '';
 }
 
 function newerRow(

@@ -101,8 +101,11 @@ export function lostRow(row: LeftRow, words: FoundWords): ResultRow {
   const { outcome, place, history, id } = row;
   const note = row.note === 'byNumber' ? 'gone' : row.note;
   const remark = [remarkOf(row, words), words.lost(outcome)].filter((part) => part !== '').join(' ');
+  const { line, phoneNumber, countryCode } = row;
+  // One that was edited has the number in the file still.
+  const known = row.stored === null ? { line, phoneNumber, countryCode } : { line: null };
   return {
-    ...{ outcome, line: null, place, ...noValues, stored: null },
+    ...{ outcome, place, ...noValues, ...known, stored: null },
     ...{ status: '', id: outcome === 'created' ? id : '', createdAt: '', details: [], message: '' },
     ...{ remark, history, ...(note && { note }) },
   };

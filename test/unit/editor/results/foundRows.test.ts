@@ -42,6 +42,26 @@ describe('rows with what was found on the stream again', () => {
     assert.deepEqual(await placesWithoutFile(resultsOf(gone(0), contact(1, { line: null }))), [0]);
   });
 
+  it('are created ones too that were edited, of which the number is known, by their ids', async () => {
+    const edited = { line: 3, phoneNumber: '9000000001', countryCode: '+91', remark: 'Edited.' };
+    const results = resultsOf(
+      gone(0),
+      gone(1, edited),
+      gone(2, { ...edited, outcome: 'notReturned', id: '' }),
+      gone(3, { ...edited, remark: '' }),
+    );
+    assert.deepEqual(await placesWithoutFile(results), [0, 1]);
+    const all = new Set([0, 1]);
+    const contacts = new Map([[1, contactOf(rowAt(1))]]);
+    const found = await withFound(results, all, { contacts, gone: new Set([0]) }, words);
+    assert.equal(found.found, 1);
+    const [, again] = [...new EncodedRows(found.rows)];
+    assert.deepEqual([again?.firstName, again?.phoneNumber, again?.line], ['row1', '9000000001', null]);
+    const lost = await withFound(results, all, { contacts: new Map(), gone: all }, words);
+    const [, missed] = [...new EncodedRows(lost.rows)];
+    assert.deepEqual([missed?.phoneNumber, missed?.line, missed?.remark], ['9000000001', 3, 'lost created']);
+  });
+
   it('have the stream’s values, and of those that are not there it is said', async () => {
     const contacts = new Map([1, 2, 0].map((place) => [place, contactOf(rowAt(place))]));
     const { rows, found } = await withFound(results, sought, { contacts, gone: new Set([3, 4]) }, words);
