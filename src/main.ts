@@ -175,8 +175,10 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
   own(vscode.window.registerWebviewPanelSerializer(viewType('results'), panels));
   own(sandbox.onDidChange(() => panels.sandboxChanged()));
   own(new CursorRow(panels, rows));
-  const followers = [held, state, answers, rules, ledgers, panels, rows];
-  const moved = own(new MovedFiles([held], followers, (error) => log.warn(errorText(error))));
+  const ofImports = [ledgers, panels, rows];
+  const followers = [held, state, answers, rules, ...ofImports];
+  const notFollowed = (error: unknown) => log.warn(errorText(error));
+  const moved = own(new MovedFiles([held], followers, notFollowed, ofImports));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
   const isGone = (stream: { readonly sandbox?: boolean; readonly host: string }) =>
     stream.sandbox === true && stream.host !== sandbox.listed.host;

@@ -20,11 +20,13 @@ export class MovedFiles implements vscode.Disposable {
   /**
    * @param early keep what goes with a document: they are told before it closes
    * @param later are told one after the other
+   * @param ofImports those of them that keep what belongs to imports
    */
   constructor(
     private readonly early: readonly FollowsFiles[],
     private readonly later: readonly FollowsFiles[],
     private readonly failed: (error: unknown) => void,
+    private readonly ofImports: readonly FollowsFiles[] = [],
   ) {
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.onWillRenameFiles(({ files }) => this.tellEarly(addressAfter(files))),
@@ -42,8 +44,12 @@ export class MovedFiles implements vscode.Disposable {
   /** Has all follow. Resolves when they have. `imports`: as in {@link FollowsFiles.moveFiles}. */
   async moved(newAddress: NewAddress, imports?: ReadonlySet<string>): Promise<void> {
     this.tellEarly(newAddress);
-    this.latest = this.latest.then(() => this.tell(newAddress, imports));
-    await this.latest;
+    await this.queue(this.later, newAddress, imports);
+  }
+
+  /** Has imports alone follow: their old file is still there, with all that is its own. Resolves when they have. */
+  async importsMoved(newAddress: NewAddress, imports: ReadonlySet<string>): Promise<void> {
+    await this.queue(this.ofImports, newAddress, imports);
   }
 
   dispose(): void {
@@ -59,8 +65,17 @@ export class MovedFiles implements vscode.Disposable {
     for (const each of this.early) each.moveFiles(newAddress);
   }
 
-  private async tell(newAddress: NewAddress, imports: ReadonlySet<string> | undefined): Promise<void> {
-    for (const each of this.later) {
+  private async queue(...what: Parameters<MovedFiles['tell']>): Promise<void> {
+    this.latest = this.latest.then(() => this.tell(...what));
+    await this.latest;
+  }
+
+  private async tell(
+    followers: readonly FollowsFiles[],
+    newAddress: NewAddress,
+    imports: ReadonlySet<string> | undefined,
+  ): Promise<void> {
+    for (const each of followers) {
       // What one cannot keep is no reason for others to lose theirs.
       try {
         await each.moveFiles(newAddress, imports);

@@ -21,7 +21,7 @@ export type RowOutcome = (typeof rowOutcomes)[number];
  * What else is worth knowing of a row: a created contact has another name than was sent, or one that was there before
  * may be another person's; a deleted contact has the number; a status or a time is not understood; two contacts that differ have one id; a whole request was refused;
  * a row was not sent since another import has brought its contact to the stream; the file does not have the row any more, and
- * nothing else is known of it. Kept as outcomes are: a new one goes to the end.
+ * nothing else is known of it; or a contact was found on the stream for it by the number alone. Kept as outcomes are: a new one goes to the end.
  */
 export const rowNotes = [
   'storedAs',
@@ -33,6 +33,7 @@ export const rowNotes = [
   'leftOut',
   'gone',
   'repeatedId',
+  'byNumber',
 ] as const;
 
 /** One of {@link rowNotes}. */
@@ -58,7 +59,7 @@ export interface ResultRow {
   readonly line: number | null;
   /** The row's place in the import, which stays as it is when lines move; `null` for an unmatched contact. */
   readonly place: number | null;
-  /** These six as they were sent; on no line, as the stream has them: nobody knows then what was sent. */
+  /** These six as they were sent; of a created row on no line as the stream has them, if that alone is known. */
   readonly salutation: string;
   readonly firstName: string;
   readonly lastName: string;

@@ -115,13 +115,13 @@ describe('an import whose file is gone and whose results are no longer kept', ()
     const column = (of: string) => headers.indexOf(of);
     const at = (index: number) =>
       ['Outcome', 'Name', 'Phone number', 'Why'].map((of) => shown[index]?.[column(of)]);
-    assert.deepEqual(at(0), ['Created', `${name}10 Rao`, `+91${number}10`, '']);
+    assert.deepEqual(at(0), ['Created', `${name}10 Rao`, `+91 ${number}10`, '']);
     const gone = 'The file no longer has this row as it was sent.';
     assert.deepEqual(at(4), [
       ...['Refused', '', ''],
       `${wholeRequest} ${gone} Not found on the stream by its number.`,
     ]);
-    assert.deepEqual(at(15), ['Created', `${name}25 Rao`, `+91${number}25`, '']);
+    assert.deepEqual(at(15), ['Created', `${name}25 Rao`, `+91 ${number}25`, '']);
     assert.equal(await find().count(), 0);
     await vscode().screenshot('find-found');
   });

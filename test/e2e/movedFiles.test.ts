@@ -86,6 +86,16 @@ describe('an import whose file is moved', () => {
     await notifications.press('contacts.csv was not found.', 'Choose the File…');
     await quickInput.wait('Where is contacts.csv now?');
     await vscode().screenshot('moved-choose');
+    const [header = '', first = ''] = fs.readFileSync(inFolder('people.csv'), 'utf8').split('\n');
+    vscode().session.write('part.csv', `${header}\n${first}\n`);
+    await quickInput.enter(inFolder('part.csv'));
+    const { message } = await vscode().dialog.read();
+    assert.equal(message, '1 of 2 rows of this import is in part.csv. Use it for this import?');
+    await vscode().screenshot('moved-part');
+    await vscode().dialog.press('Cancel');
+    await click(webview.getByRole('button', { name: '3', exact: true }));
+    await notifications.press('contacts.csv was not found.', 'Choose the File…');
+    await quickInput.wait('Where is contacts.csv now?');
     await quickInput.enter(inFolder('people.csv'));
     await editors.waitForActive('people.csv');
     await vscode().statusText('Ln 3, Col 1');

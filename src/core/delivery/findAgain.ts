@@ -30,7 +30,7 @@ export interface FoundAgain {
   readonly end: FindingEnd;
 }
 
-/** What is asked before most of a list is read. */
+/** What is asked before most of a list is read: by then its first page was, which tells how long the list and a page are. */
 export interface LongRead {
   /** How many rows are looked for. */
   readonly rows: number;
@@ -75,25 +75,31 @@ export async function findAgain(
   record: ImportRecord,
   places: readonly number[],
   hasher: Pick<Hasher, 'number'>,
-  { read, cancelled, known, confirm, watch, advance }: FindingPorts,
+  { read: readPage, cancelled, known, confirm, watch, advance }: FindingPorts,
 ): Promise<FoundAgain> {
   const rows = await SoughtRows.of(record, places, hasher);
   let total: number | undefined;
+  let read = 0;
   let hasAgreed = undefined as boolean | undefined;
+  // Nobody is to be told what was found who has not said yes.
+  const tell = () => {
+    if (hasAgreed !== true) return;
+    advance(rows.found.size);
+    watch({ kind: 'reading', contacts: read, ...(total !== undefined && { total }) });
+  };
   const reading = await readContacts({
-    read,
+    read: readPage,
     // Anybody may have deleted what this import created; but a list with nothing of what was ever created is another one.
     controls: { all: new Set(), some: known },
     goOn: async (reads) => {
       hasAgreed = await confirm({ rows: places.length, contacts: total, reads });
+      tell();
       return hasAgreed && !rows.foundAll;
     },
     see: (contacts, soFar, all) => {
-      total = all;
+      [read, total] = [soFar, all];
       rows.see(contacts);
-      advance(rows.found.size);
-      watch({ kind: 'reading', contacts: soFar, ...(all !== undefined && { total: all }) });
-      // Nobody is to be told what was found who has not said yes.
+      tell();
       return hasAgreed === true && rows.foundAll;
     },
   });

@@ -55,6 +55,7 @@ export {
 } from './importList';
 export { countSampleRows } from './sampleRows';
 export { importsOfFile, type WantedImports } from './fileImports';
+export { hasMost, rowsInFile, type RowsInFile } from './chosenFile';
 export { moveFiles, type NewAddress } from './moveFiles';
 export {
   OutcomeMarks,

@@ -1,9 +1,9 @@
-import type { FoundAgain, Outcome, RowNote } from '../../core/delivery/index';
+import type { FoundAgain } from '../../core/delivery/index';
 import { pauseIfDue } from '../../core/files/slices';
 import { EncodedRows, encodePage, type EncodedPage } from '../../protocol/encodedPage';
 import { packRows } from '../../protocol/packRows';
 import { sentColumns, type ResultRow, type Results } from '../../protocol/results';
-import { foundRow, lostRow } from './resultRows';
+import { foundRow, lostRow, type FoundWords, type LeftRow } from './resultRows';
 
 /** Rows with what was found of them, and how many of those that the file does not have show a contact now. */
 export interface RowsWithFound {
@@ -11,15 +11,7 @@ export interface RowsWithFound {
   readonly found: number;
 }
 
-/** What rows say. */
-export interface FoundWords {
-  /** Words a note; `name`: that of the contact. */
-  readonly note: (note: RowNote, name: string) => string;
-  /** Said of a row that is not on the stream any more. */
-  readonly lost: (outcome: Outcome) => string;
-}
-
-/** Places of listed rows of which no more than the outcome is known: the file does not have them. */
+/** Places of listed rows of which no more than the outcome is known, and perhaps the number: the file does not have them so. */
 export async function placesWithoutFile({ rows }: Pick<Results, 'rows'>): Promise<readonly number[]> {
   const places: number[] = [];
   for (const page of rows) {
@@ -54,9 +46,15 @@ export async function withFound(
   return { rows: pages, found };
 }
 
-/** Whether nothing is known of a row as it was sent: it is in the file no more, and its values were not kept. */
+/**
+ * Whether nothing is known of a row as it was sent: it is in the file no more, and its values were not kept. Of a created
+ * one that was edited since, of which the number is known, the id still tells the contact.
+ */
 function isSoughtAgain(row: ResultRow): row is ResultRow & { readonly place: number } {
-  return row.line === null && row.place !== null && sentColumns.every((column) => row[column] === '');
+  if (row.place === null) return false;
+  if (row.line === null && sentColumns.every((column) => row[column] === '')) return true;
+  const hasName = row.firstName !== '' || row.lastName !== '';
+  return row.outcome === 'created' && row.id !== '' && !hasName && row.stored === null && row.remark !== '';
 }
 
 function newerRow(
@@ -65,9 +63,12 @@ function newerRow(
   { contacts, gone }: Pick<FoundAgain, 'contacts' | 'gone'>,
   words: FoundWords,
 ): ResultRow {
-  const { outcome } = row;
-  if (outcome === 'unmatched' || outcome === 'waiting') return row;
+  if (!isLeft(row)) return row;
   const contact = contacts.get(place);
-  if (contact) return foundRow(row, contact, words.note);
-  return gone.has(place) ? lostRow(row, words.lost(outcome)) : row;
+  if (contact) return foundRow(row, contact, words);
+  return gone.has(place) ? lostRow(row, words) : row;
+}
+
+function isLeft(row: ResultRow): row is LeftRow {
+  return row.outcome !== 'unmatched' && row.outcome !== 'waiting';
 }

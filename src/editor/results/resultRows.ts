@@ -1,5 +1,5 @@
 import { type Contact, type ContactValues, cut, longestId, shownText } from '../../core/contact';
-import type { RowNote, SettledRow } from '../../core/delivery/index';
+import type { Outcome, RowNote, SettledRow } from '../../core/delivery/index';
 import { sentColumns, type ResultRow, type StoredValues } from '../../protocol/resultRow';
 import type { NotSent } from './liveResults';
 
@@ -59,38 +59,74 @@ export function unmatchedRow(contact: Contact): ResultRow {
   };
 }
 
-/** A row that the file does not have, with the contact that was found on the stream for it: all of it is the stream's. */
-export function foundRow(
-  { outcome, place, note, remark, history }: ResultRow,
-  contact: Contact,
-  noteMessage: (note: RowNote, name: string) => string,
-): ResultRow {
+/** What is said of rows that were looked for on the stream again. */
+export interface FoundWords {
+  /** Words a note; `name`: that of the contact. */
+  readonly note: (note: RowNote, name: string) => string;
+  /** Said of a row that is not on the stream any more. */
+  readonly lost: (outcome: Outcome) => string;
+}
+
+/** A row of an import: no contact that none explains, and none that has yet to be sent. */
+export type LeftRow = ResultRow & { readonly outcome: Outcome };
+
+/**
+ * A row that the file does not have, with the contact that was found on the stream for it. What the import itself created
+ * has its values; one that has the row's number may be another person, and only its number is what was sent.
+ */
+export function foundRow(row: LeftRow, contact: Contact, words: FoundWords): ResultRow {
+  const { outcome, place, note, history } = row;
   const stored = storedOf(contact);
+  const national = { ...stored, phoneNumber: withoutCode(stored) };
+  const found = { outcome, line: null, place, ...ofContact(contact), message: '', history };
+  if (outcome === 'created' && row.id === contact.id) {
+    const remark = remarkOf(row, words);
+    return { ...found, ...national, stored: national, remark, ...(note && { note }) };
+  }
+  const { phoneNumber, countryCode } = national;
+  const before = note === 'otherName' ? '' : remarkOf(row, words);
+  const now = note === 'gone' ? 'byNumber' : note;
   return {
-    ...{ outcome, line: null, place, ...stored, stored, ...ofContact(contact), message: '' },
-    remark:
-      note === undefined
-        ? ''
-        : note === 'leftOut' || note === 'gone'
-          ? remark
-          : noteMessage({ kind: note }, nameOf(contact)),
-    ...(note && { note }),
-    history,
+    ...found,
+    ...{ ...noValues, phoneNumber, countryCode, stored },
+    // The one that it has created is another one, by which it is told again.
+    ...(outcome === 'created' && { id: row.id }),
+    remark: [before, otherName(stored, words)].filter((part) => part !== '').join(' '),
+    ...(now && { note: now }),
   };
 }
 
-/** A row that the file does not have, and the stream no longer either. @param lostMessage says so */
-export function lostRow(
-  { outcome, place, note, remark, history, id }: ResultRow,
-  lostMessage: string,
-): ResultRow {
+/** A row that the file does not have, and the stream no longer either. */
+export function lostRow(row: LeftRow, words: FoundWords): ResultRow {
+  const { outcome, place, history, id } = row;
+  const note = row.note === 'byNumber' ? 'gone' : row.note;
+  const remark = [remarkOf(row, words), words.lost(outcome)].filter((part) => part !== '').join(' ');
+  const { line, phoneNumber, countryCode } = row;
+  // One that was edited has the number in the file still.
+  const known = row.stored === null ? { line, phoneNumber, countryCode } : { line: null };
   return {
-    ...{ outcome, line: null, place, ...noValues, stored: null },
+    ...{ outcome, place, ...noValues, ...known, stored: null },
     ...{ status: '', id: outcome === 'created' ? id : '', createdAt: '', details: [], message: '' },
-    remark: note === undefined ? lostMessage : `${remark} ${lostMessage}`,
-    ...(note && { note }),
-    history,
+    ...{ remark, history, ...(note && { note }) },
   };
+}
+
+/** What was said of a row before an earlier search. */
+function remarkOf({ outcome, note, remark, stored }: LeftRow, words: FoundWords): string {
+  if (note === undefined) return '';
+  const said = [words.lost(outcome), ...(stored ? [otherName(stored, words)] : [])];
+  const last = said.find((each) => remark.endsWith(each));
+  return last === undefined ? remark : remark.slice(0, -last.length).trimEnd();
+}
+
+function otherName({ firstName, lastName }: StoredValues, words: FoundWords): string {
+  return words.note({ kind: 'otherName' }, nameOf({ id: '', firstName, lastName }));
+}
+
+/** The stream has numbers with their country code, files have it in a column of its own. */
+function withoutCode({ phoneNumber, countryCode }: StoredValues): string {
+  const hasCode = countryCode !== '' && phoneNumber.startsWith(countryCode);
+  return hasCode ? phoneNumber.slice(countryCode.length).trimStart() : phoneNumber;
 }
 
 const noValues: StoredValues = {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ResultRow } from '../../protocol/results';
+import type { ResultRow, StoredValues } from '../../protocol/results';
 import { nameOf, outcomeIcons, whyOf, type Describe } from './columns';
 import { element, icon, iconButton, textButton } from '../shared/dom';
 import type { Format } from '../shared/format';
@@ -94,15 +94,13 @@ export class Details {
   /** What was sent, in full, and beside it what the stream has, if that is another thing and known. */
   #values(row: ResultRow): HTMLElement[] {
     const labels = columnLabels();
+    if (isFoundByNumber(row)) return onTheStream(row.stored);
     const pairs = sentBeside(row).filter(({ sent, stored }) => sent !== '' || stored !== '');
     // Of a row that was found on the stream again, nobody knows any more what was sent.
     const isKnown = row.line !== null || pairs.some(({ sent, stored }) => sent !== stored);
     if (row.outcome !== 'unmatched' && isKnown && pairs.length > 0) return [besideTable(pairs)];
-    const isFound = row.outcome !== 'unmatched' && row.stored !== null;
-    return [
-      ...(isFound ? [element('h3', {}, l10n.t('On the stream'))] : []),
-      fields(sentColumns.map((column) => [labels[column], row[column]] as const).filter(isFilled)),
-    ];
+    if (row.outcome !== 'unmatched' && row.stored !== null) return onTheStream(row.stored);
+    return [fields(sentColumns.map((column) => [labels[column], row[column]] as const).filter(isFilled))];
   }
 
   #history({ history }: ResultRow): HTMLElement[] {
@@ -130,6 +128,19 @@ export class Details {
       .map((column) => [labels[column], this.#describe(row, column).text] as const)
       .filter(isFilled);
   }
+}
+
+/** Whether the contact was found by the number alone: it is not compared with what was sent, which nobody knows. */
+function isFoundByNumber(row: ResultRow): row is ResultRow & { readonly stored: StoredValues } {
+  return row.line === null && row.stored !== null && nameOf(row) === '';
+}
+
+function onTheStream(stored: StoredValues): HTMLElement[] {
+  const labels = columnLabels();
+  return [
+    element('h3', {}, l10n.t('On the stream')),
+    fields(sentColumns.map((column) => [labels[column], stored[column]] as const).filter(isFilled)),
+  ];
 }
 
 function isFilled([, text]: readonly [string, string]): boolean {

@@ -34,7 +34,7 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
             '{count, plural, one {# not returned} other {# not returned}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
           );
     case 'refused':
-      if (note === 'gone')
+      if (note === 'gone' || note === 'byNumber')
         return l10n.t(
           '{count, plural, one {# refused} other {# refused}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
         );
@@ -109,6 +109,8 @@ export function findLabel(): string {
 export function noActionLabel({ outcome, note }: OutcomeGroup, isSandbox: boolean): string {
   if (note === 'gone') return l10n.t('Restore in the file to go on');
   if (isSandbox) return l10n.t('Nothing to do');
+  // Only there it can be seen who it is.
+  if (note === 'byNumber') return l10n.t('Look in Agent Assist');
   switch (outcome) {
     case 'created':
     case 'present':

@@ -118,7 +118,7 @@ function stepsFor(
   reason: string,
 ): readonly ResultAction[] {
   // Nothing can be looked up or sent of what the file has no more.
-  if (note === 'gone') return [];
+  if (note === 'gone' || note === 'byNumber') return [];
   switch (outcome) {
     case 'refused':
       // Only where a whole request was refused is it open which row was at fault.

@@ -64,6 +64,16 @@ describe('results page: what happened', () => {
     }
   });
 
+  it('sends nobody to the file for rows whose number is on the stream', () => {
+    const rows = (['notReturned', 'unknown', 'refused'] as const).map((outcome) =>
+      row(outcome, '', { note: 'byNumber', remark: 'On the stream under “Another”.' }),
+    );
+    for (const group of tellStory(rows, {}).groups) {
+      assert.deepEqual(actionsFor(group, resultActions), []);
+      assert.equal(noActionLabel(group, false), 'Look in Agent Assist');
+    }
+  });
+
   it('takes reasons for one that differ in numbers and quoted values only', () => {
     const rows = [
       row('refused', 'Row 17: “98765” is no number'),

@@ -62,6 +62,7 @@ async function finding(list: readonly Contact[], { read, known = ['id0', 'id1'],
   const asked: LongRead[] = [];
   const pages: PageRequest[] = [];
   const activities: Activity[] = [];
+  const toldBefore: (Activity | number)[] = [];
   let advanced = 0;
   const { contacts, gone, end } = await findAgain(
     record,
@@ -76,6 +77,7 @@ async function finding(list: readonly Contact[], { read, known = ['id0', 'id1'],
       known: knownIds(known),
       confirm: (look) => {
         asked.push(look);
+        toldBefore.push(...activities, advanced);
         return Promise.resolve(ways.confirm ?? true);
       },
       watch: (activity) => void activities.push(activity),
@@ -83,7 +85,7 @@ async function finding(list: readonly Contact[], { read, known = ['id0', 'id1'],
     },
   );
   const found = [...contacts].map(([place, { id }]) => `${place} ${id}`).sort();
-  return { found, contacts, gone: [...gone], end, asked, pages, activities, advanced };
+  return { found, contacts, gone: [...gone], end, asked, pages, activities, advanced, toldBefore };
 }
 
 describe('rows that can be found again', () => {
@@ -166,6 +168,15 @@ describe('finding rows on the stream again', () => {
     assert.equal(asked.length, 1);
     assert.equal(pages.length, 1);
     assert.deepEqual([gone, end], [[], { why: 'done' }]);
+  });
+
+  it('tells nothing of what the first page has while it asks, and all of it on Yes', async () => {
+    const { toldBefore, activities, advanced } = await finding(contactsAt(0, 1, 2, 3, 4));
+    assert.deepEqual(toldBefore, [0]);
+    assert.equal(advanced, 5);
+    assert.deepEqual(activities, [{ kind: 'reading', contacts: 5, total: 5 }]);
+    const declined = await finding(contactsAt(0, 1, 2, 3, 4), { confirm: false });
+    assert.deepEqual([declined.activities, declined.advanced], [[], 0]);
   });
 
   it('finds nothing when the user says no', async () => {
