@@ -178,8 +178,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
   const followers = [held, state, answers, rules, ledgers, panels, rows];
   const moved = own(new MovedFiles([held], followers, (error) => log.warn(errorText(error))));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const isGone = (stream: { readonly sandbox?: boolean; readonly host: string }) =>
-    stream.sandbox === true && stream.host !== sandbox.listed.host;
+  const isGone = sandbox.isGone.bind(sandbox);
   const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, isGone, log);
   const running = new RunningImports();
   const skips = new LookSkips();
@@ -204,10 +203,10 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     mapColumns: mapColumns(sender),
     forgetColumnMaps: forgetColumnMaps(state),
     sendGoodRows: sendGoodRows(sender),
-    resumeImport: resumeImport(followUps, ledgers),
+    resumeImport: resumeImport(followUps, ledgers, sandbox),
     lookUpRows: lookUpRows(followUps),
     chooseFile: chooseFile(ledgers, preparer, moved),
-    findRefused: findRefused(followUps, ledgers),
+    findRefused: findRefused(followUps, ledgers, sandbox),
     findOnStream: findOnStream(finder),
     skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panels),
