@@ -180,8 +180,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
   const notFollowed = (error: unknown) => log.warn(errorText(error));
   const moved = own(new MovedFiles([held], followers, notFollowed, ofImports));
   const openClient = clientOpener(settings, userAgent(context.extension), stored('claims'));
-  const isGone = (stream: { readonly sandbox?: boolean; readonly host: string }) =>
-    stream.sandbox === true && stream.host !== sandbox.listed.host;
+  const isGone = sandbox.isGone.bind(sandbox);
   const outcomes = new OutcomeReport(panels, own(new StreamMarkers(rules, rows)), rows, isGone, log);
   const running = new RunningImports();
   const skips = new LookSkips();
@@ -206,10 +205,10 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
     mapColumns: mapColumns(sender),
     forgetColumnMaps: forgetColumnMaps(state),
     sendGoodRows: sendGoodRows(sender),
-    resumeImport: resumeImport(followUps, ledgers),
+    resumeImport: resumeImport(followUps, ledgers, sandbox),
     lookUpRows: lookUpRows(followUps),
     chooseFile: chooseFile(ledgers, preparer, moved),
-    findRefused: findRefused(followUps, ledgers),
+    findRefused: findRefused(followUps, ledgers, sandbox),
     findOnStream: findOnStream(finder),
     skipLook: skipLook(skips),
     saveRest: saveRest(followUps, ledgers, panels),

@@ -12,6 +12,7 @@ export function fileMissing(
   importId: string,
   again: ((chosen: vscode.Uri) => Thenable<unknown>) | undefined,
 ): UserError {
+  if (uri.scheme === 'untitled') return listDiscarded(uri, importId, again !== undefined);
   if (again === undefined) return new UserError(vscode.l10n.t('{0} was not found.', shownName(uri)));
   return new UserError(
     vscode.l10n.t('{0} was not found. If it was renamed or moved, choose it.', shownName(uri)),
@@ -21,6 +22,22 @@ export function fileMissing(
         const chosen = await vscode.commands.executeCommand(fullId('chooseFile'), importId);
         if (chosen instanceof vscode.Uri) await again(chosen);
       },
+    },
+  );
+}
+
+/** A list that was never saved is nowhere to choose: its rows are in the results of its import alone. */
+function listDiscarded(uri: vscode.Uri, importId: string, goesOn: boolean): UserError {
+  const name = shownName(uri);
+  if (!goesOn) return new UserError(vscode.l10n.t('{0} was closed without being saved.', name));
+  return new UserError(
+    vscode.l10n.t(
+      '{0} was closed without being saved. Export its results as CSV and send that file: rows that are on the stream are skipped.',
+      name,
+    ),
+    {
+      label: vscode.l10n.t('Export Results…'),
+      run: () => vscode.commands.executeCommand(fullId('exportResults'), importId),
     },
   );
 }

@@ -136,7 +136,16 @@ describe('sending a CSV to the sandbox', () => {
     await notifications.wait('broken.csv was not sent');
   });
 
+  it('offers the last results by name where the file in front has none', async () => {
+    const { editors, notifications, webview } = vscode();
+    await editors.open('broken.csv');
+    await vscode().command('Agent Assist Contacts: Show Last Results');
+    await notifications.press('No results of broken.csv are kept.', 'Show Results of contacts.csv');
+    await readGrid(webview);
+  });
+
   it('shows the returned contacts again after a reload of the window', async () => {
+    await vscode().editors.open('contacts.csv');
     await vscode().command('Agent Assist Contacts: Show Last Results');
     await readGrid(vscode().webview);
     await vscode().reload();

@@ -21,8 +21,10 @@ describe('context keys', () => {
   let isAnyImport = false;
   const complete = { created: 1, present: 0, refused: 0, notReturned: 0, unknown: 0, absent: 0, notSent: 0 };
   let counts: ImportSummary['counts'] = complete;
+  let stream: ImportSummary['stream'];
 
   before(() => {
+    stream = support;
     streams = new StreamParts();
     const said = new Map<string, 'list' | 'noList'>();
     answers = new ListAnswers({
@@ -34,7 +36,8 @@ describe('context keys', () => {
     const ledgers = {
       exist: () => Promise.resolve(isAnyImport),
       onDidChange: changed.event,
-      summaries: () => Promise.resolve([{ state: 'ended', counts, hasRefusedWhole: false } as ImportSummary]),
+      summaries: () =>
+        Promise.resolve([{ state: 'ended', stream, counts, hasRefusedWhole: false } as ImportSummary]),
     };
     const { sandbox, registry } = streams;
     parts.push(
@@ -107,6 +110,14 @@ describe('context keys', () => {
     counts = { ...complete, unknown: 2 };
     changed.fire();
     await until('rows to resume', () => !nothing().includes('nothingToResume'));
+    ({ stream } = await streams.sandbox.start());
+    changed.fire();
+    assert.equal(nothing().includes('nothingToResume'), false);
+    await streams.sandbox.stop();
+    await until('nothing, without the sandbox', () => nothing().includes('nothingToResume'));
+    stream = support;
+    changed.fire();
+    await until('rows to resume again', () => !nothing().includes('nothingToResume'));
     isAnyImport = false;
     changed.fire();
     await until('nothing, after the history is deleted', () => nothing().length === 3);

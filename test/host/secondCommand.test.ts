@@ -55,9 +55,9 @@ class Window {
         sendCsv: sendCsv(sender, new MemoryLog()),
         mapColumns: mapColumns(sender),
         sendGoodRows: sendGoodRows(sender),
-        resumeImport: resumeImport(followUps, ledgers),
+        resumeImport: resumeImport(followUps, ledgers, none),
         lookUpRows: lookUpRows(followUps),
-        findRefused: findRefused(followUps, ledgers),
+        findRefused: findRefused(followUps, ledgers, none),
         findOnStream: findOnStream(finder),
       },
       {

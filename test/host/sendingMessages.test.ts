@@ -4,6 +4,7 @@ import type { OutcomeCounts } from '../../src/core/delivery/index';
 import { enumerated, listed, shownPercent } from '../../src/editor/counted';
 import { verificationMessage } from '../../src/editor/delivery/verification';
 import { requestsLine } from '../../src/editor/duration';
+import { fileMissing } from '../../src/editor/fileMissing';
 import { shownPath } from '../../src/editor/files';
 import { resumeMessage } from '../../src/editor/history/confirmFollowUp';
 import { columnLines } from '../../src/editor/sending/columnMessages';
@@ -163,5 +164,29 @@ describe('lists and questions', () => {
       verificationMessage({ host: 'works', credentials: 'fails', scope: 'unknown' }),
       'The host works, but the stream ID or token does not; the scope was not checked',
     );
+  });
+});
+
+describe('what is said of an import whose file is not there', () => {
+  const file = vscode.Uri.file('/lists/a.csv');
+  const missing = (uri: vscode.Uri, again?: () => Promise<void>) => {
+    const { message, remedy } = fileMissing(uri, 'i1', again);
+    return [message, remedy?.label];
+  };
+
+  it('asks for one that was moved, and not for a list that never was a file', () => {
+    const again = () => Promise.resolve();
+    assert.deepEqual(missing(file, again), [
+      'a.csv was not found. If it was renamed or moved, choose it.',
+      'Choose the File…',
+    ]);
+    assert.deepEqual(missing(file.with({ scheme: 'untitled' }), again), [
+      'a.csv was closed without being saved. Export its results as CSV and send that file: rows that are on the stream are skipped.',
+      'Export Results…',
+    ]);
+    assert.deepEqual(missing(file.with({ scheme: 'untitled' })), [
+      'a.csv was closed without being saved.',
+      undefined,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { contactColumns, type ContactColumn } from './columns';
+import type { ContactColumn } from './columns';
 import type { ContactValues } from './contact';
 
 /**
@@ -16,7 +16,10 @@ export const sampleContacts: readonly Readonly<Record<ContactColumn, string>>[] 
   },
 ];
 
-/** Whether a row is one of them, as nobody has changed it. */
+/** Whether a row still has the number of one of them, whatever its name: it is the number that could be somebody's. */
 export function isSample(values: ContactValues): boolean {
-  return sampleContacts.some((sample) => contactColumns.every((column) => values[column] === sample[column]));
+  return sampleContacts.some(
+    ({ cellPhoneNumber, cellPhoneCountryCode }) =>
+      values.cellPhoneNumber === cellPhoneNumber && values.cellPhoneCountryCode === cellPhoneCountryCode,
+  );
 }

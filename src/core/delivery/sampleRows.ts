@@ -2,7 +2,7 @@ import { isSample } from '../contact';
 import type { Plan } from './plan';
 import type { ImportSource } from './source/source';
 
-/** How many of the first rows that a plan sends are the examples of a new list: where they are, they begin it. */
+/** How many of the first rows that a plan sends have the numbers of the examples of a new list: where they are, they begin it. */
 export async function countSampleRows(
   source: Pick<ImportSource, 'groups'>,
   { includes }: Pick<Plan, 'includes'>,

@@ -35,10 +35,12 @@ const structural: ReadonlySet<FindingCode> = new Set([
 export function hasOtherColumns({ headers, table, layout }: ContactSheet): boolean {
   // Its first line is not its header, or not as it stands.
   if (layout !== undefined) return true;
-  const isNamed = contactColumns.every(
-    (column) => headers.filter((header) => header === column).length === 1,
-  );
-  return (!isNamed || table.delimiter !== ',') && !isContactItself(headers);
+  return (!hasOwnNames({ headers }) || table.delimiter !== ',') && !isContactItself(headers);
+}
+
+/** Whether each column of the import has its name in the header, once. */
+export function hasOwnNames({ headers }: Pick<ContactSheet, 'headers'>): boolean {
+  return contactColumns.every((column) => headers.filter((header) => header === column).length === 1);
 }
 
 /** Whether the file cannot be sent as it is for that, and a mapped copy could: other errors of its rows are held back. */

@@ -54,7 +54,7 @@ export function ownStreams(settings: InspectedSettings): unknown {
 /**
  * Validates the setting `agentassistContacts.streams` as it was read, whatever it is. An entry with a problem is
  * left out, with one exception: a key that looks like a secret is never read, so the entry stays usable while the
- * user is told to remove it. Keys that are not known are ignored.
+ * user is told to remove it, before all other problems. Keys that are not known are ignored.
  */
 export function readStreams(setting: unknown): {
   readonly entries: readonly StreamEntry[];
@@ -74,7 +74,12 @@ export function readStreams(setting: unknown): {
     problems.push(...found);
     if (stream !== undefined && found.every(({ code }) => code === 'secret')) entries.push({ index, stream });
   }
-  return { entries, problems };
+  // A secret leaks for as long as it is there; of all problems only the first may be read.
+  const isSecret = ({ code }: StreamProblem) => code === 'secret';
+  return {
+    entries,
+    problems: [...problems.filter(isSecret), ...problems.filter((problem) => !isSecret(problem))],
+  };
 }
 
 type Report = (code: StreamProblemCode, key?: string) => void;

@@ -29,7 +29,9 @@ export function keepContextKeys(
   const checks = [checker.onDidCheck, checker.onDidChangeStage];
   // Another window may have sent something, or deleted the history.
   const history = [ledgers.onDidChange.bind(ledgers), vscode.window.onDidChangeWindowState];
-  const left = onceATurn(() => actionsLeft(ledgers));
+  // What went to a sandbox that stops can only be saved.
+  const follow = [...history, sandbox.onDidChange];
+  const left = onceATurn(() => actionsLeft(ledgers, sandbox));
   return vscode.Disposable.from(
     keepContextKey('lists', () => paths(lists()), checks, set),
     keepContextKey('sendable', () => paths(sendable()), checks, set),
@@ -38,8 +40,8 @@ export function keepContextKeys(
     keepContextKey('hasSent', async () => (await hasSent(ledgers)) || undefined, history, set),
     new OpenedPages(set),
     keepContextKey('noHistory', async () => !(await ledgers.exist()), history, set),
-    keepContextKey('nothingToResume', async () => !(await left()).has('resume'), history, set),
-    keepContextKey('nothingToFind', async () => !(await left()).has('findRefused'), history, set),
+    keepContextKey('nothingToResume', async () => !(await left()).has('resume'), follow, set),
+    keepContextKey('nothingToFind', async () => !(await left()).has('findRefused'), follow, set),
     keepContextKey('nothingToSave', async () => !(await left()).has('saveRest'), history, set),
   );
 }
@@ -83,10 +85,17 @@ async function hasSent(ledgers: Parts['ledgers']): Promise<boolean> {
 }
 
 /** What can be done with one import at least. */
-async function actionsLeft(ledgers: Parts['ledgers']): Promise<ReadonlySet<FollowUpAction>> {
+async function actionsLeft(
+  ledgers: Parts['ledgers'],
+  sandbox: Parts['sandbox'],
+): Promise<ReadonlySet<FollowUpAction>> {
   if (!(await ledgers.exist())) return new Set();
   const { possibleActions } = await loadDelivery();
-  return new Set((await ledgers.summaries()).flatMap(possibleActions));
+  return new Set(
+    (await ledgers.summaries()).flatMap((summary) =>
+      possibleActions(summary).filter((action) => action === 'saveRest' || !sandbox.isGone(summary.stream)),
+    ),
+  );
 }
 
 /** Several keys ask at each change: one reading answers all that ask at the same moment, and none that ask later. */
@@ -104,7 +113,7 @@ function onceATurn<T>(read: () => Promise<T>): () => Promise<T> {
 interface Parts {
   readonly checker: Pick<Checker, 'documentsWith' | 'onDidCheck' | 'onDidChangeStage'>;
   readonly answers: Pick<ListAnswers, 'of'>;
-  readonly sandbox: Pick<SandboxStream, 'listed' | 'onDidChange'>;
+  readonly sandbox: Pick<SandboxStream, 'listed' | 'isGone' | 'onDidChange'>;
   readonly registry: Pick<StreamRegistry, 'configured' | 'onDidChange'>;
   readonly ledgers: Pick<Ledgers, 'exist' | 'onDidChange' | 'summaries'>;
 }

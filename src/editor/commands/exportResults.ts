@@ -1,5 +1,6 @@
+import * as vscode from 'vscode';
 import { parse } from '../../protocol/parse';
-import { requestSchema } from '../../protocol/results';
+import { requestSchema, type Results } from '../../protocol/results';
 import type { Handler } from '../commandIds';
 import type { PastResults } from '../history/pastResults';
 import { importIdOf } from '../importId';
@@ -17,9 +18,7 @@ export function exportResults(
   past: Pick<PastResults, 'of'>,
   whole: ExportParts['whole'],
 ): Handler {
-  return async (item, asked) => {
-    const id = importIdOf(item);
-    const results = id === undefined ? await lastResults(panels) : await past.of(id);
+  const exportOf = async (results: Results, asked?: unknown) => {
     // What is over is not read again: it may not even be kept.
     const newer = async () =>
       results.running === '' ? results : ((await panels.of(results.importId)) ?? results);
@@ -28,5 +27,13 @@ export function exportResults(
     const parts = { newer, whole };
     if (request?.type === 'export') await exportThese(results, parts, request);
     else if (!panels.order(results.importId, { do: 'export' })) await exportThese(results, parts);
+  };
+  const others = {
+    label: (name: string) => vscode.l10n.t('Export Results of {0}…', name),
+    run: exportOf,
+  };
+  return async (item, asked) => {
+    const id = importIdOf(item);
+    await exportOf(id === undefined ? await lastResults(panels, others) : await past.of(id), asked);
   };
 }

@@ -7,17 +7,20 @@ import { fileName, shownName } from '../files';
 import { importIdOf } from '../importId';
 import { summaryMessage } from '../sending/outcomeMessages';
 import type { Ledgers } from '../ledgers';
+import type { SandboxStream } from '../streams/sandbox';
 import { UserError } from '../errors';
 
 /**
  * The import that a command is about: the one that its argument names, or one that the user chooses among those with
  * rows for this action. `undefined` when the user gives up.
+ * @param sandbox for an action that needs the stream: imports to one that is stopped are not offered
  * @throws UserError when there is none
  */
 export async function pickImport(
   argument: unknown,
   ledgers: Ledgers,
   action: FollowUpAction,
+  sandbox?: Pick<SandboxStream, 'isGone'>,
 ): Promise<string | undefined> {
   const named = importIdOf(argument);
   if (named !== undefined) return named;
@@ -34,6 +37,7 @@ export async function pickImport(
     if (
       !isAlive &&
       !record.forgotten &&
+      sandbox?.isGone(record.begun.stream) !== true &&
       (action !== 'findRefused' || record.hasRefusedWhole) &&
       (isSaved(record) || (await isAnyLeft(record, ledgers, wanted)))
     )

@@ -149,12 +149,13 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     this.nameTabs();
   }
 
-  /** The results of a file's last import; of the last one of all, if it has none, or no file is named. */
+  /** The results of a file's last import; of the last one of all, if no file is named. */
   async last(fileUri: string | undefined): Promise<Results | undefined> {
     const { store } = this.parts;
-    const own =
-      fileUri === undefined ? undefined : later(this.lastShown(fileUri), await store.loadOf(fileUri));
-    return own ?? later(this.lastShown(), await store.load());
+    return later(
+      this.lastShown(fileUri),
+      await (fileUri === undefined ? store.load() : store.loadOf(fileUri)),
+    );
   }
 
   /** Offers nothing more of an import, on its page and when that is opened again: what is left of it was forgotten. */

@@ -28,7 +28,7 @@ export interface Question {
   /** Imports of which nothing is known here, and whose rows are not recognised. */
   readonly lost: LostImports | undefined;
   readonly requestsPerMinute: number;
-  /** How many rows are the examples of a new list, which no real stream should have. */
+  /** How many rows have a number of the examples of a new list, which no real stream should have. */
   readonly samples: number;
   /** The checks that the user has switched off. */
   readonly off: readonly FindingCode[];
@@ -52,14 +52,15 @@ export async function confirmSending(question: Question, stream: Stream): Promis
     vscode.l10n.t('{count, plural, one {Send the Row Again} other {Send All # Rows}}'),
     { count: all.rows },
   );
+  const isOtherFirst = question.lost !== undefined || (offered.rows > 0 && question.samples === offered.rows);
   const choice = await vscode.window.showWarningMessage(
     offered.rows === 0 ? againMessage(stream) : questionMessage(offered.rows, stream),
     { modal: true, detail: details(question, stream).join('\n') },
-    // Where rows can be sent twice, Enter does not send them.
-    ...(question.lost ? [other] : []),
+    // Where rows can be sent twice, or all are examples, Enter does not send them.
+    ...(isOtherFirst ? [other] : []),
     ...(offered.rows > 0 ? [send] : []),
     ...(fresh ? [sendAll] : []),
-    ...(question.lost ? [] : [other]),
+    ...(isOtherFirst ? [] : [other]),
     ...(sendable.mapping || sendable.couldBeMapped ? [map] : []),
   );
   if (choice === other) return { instead: 'otherStream' };
@@ -149,7 +150,7 @@ function details(
 function samplesMessage(count: number): string {
   return counted(
     vscode.l10n.t(
-      '{count, plural, one {# row is an example from the template. Replace it first: its number may belong to somebody.} other {# rows are examples from the template. Replace them first: their numbers may belong to somebody.}}',
+      '{count, plural, one {# row has an example number from the template. Replace it first: it may belong to somebody.} other {# rows have example numbers from the template. Replace them first: they may belong to somebody.}}',
     ),
     { count },
   );

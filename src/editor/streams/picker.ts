@@ -66,7 +66,9 @@ function itemsOf(options: PickOptions, buttons: readonly vscode.QuickInputButton
       return {
         label: `$(beaker) ${options.sandboxLabel ?? stream.name}`,
         description: selected,
-        detail: vscode.l10n.t('Practice on this computer. Nothing is sent anywhere or kept.'),
+        detail: vscode.l10n.t(
+          'Practice on this computer: nothing leaves it. Stopping it deletes its contacts.',
+        ),
         choice: stream,
       };
     }

@@ -122,7 +122,7 @@ export function streamProblemMessage({ code, index = 0, key = '' }: StreamProble
       );
     case 'claim.own':
       return l10n.t(
-        'Stream {0} in your settings is not used: remove “{1}”, which is set for every token.',
+        'Stream {0} in your settings is not used: remove “{1}”, which cannot be set here.',
         entry,
         key,
       );

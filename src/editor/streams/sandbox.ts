@@ -45,6 +45,11 @@ export class SandboxStream implements vscode.Disposable {
     return this.running ? streamOf(this.running) : { name: sandboxName, sandbox: true };
   }
 
+  /** Whether what went to this stream went to a sandbox that does not run in this window. */
+  isGone(stream: { readonly sandbox?: boolean | undefined; readonly host: string }): boolean {
+    return stream.sandbox === true && stream.host !== this.listed.host;
+  }
+
   /**
    * Starts the sandbox unless it runs, as it is. Rejects with Node's error when it gets no port; the next call tries
    * again.

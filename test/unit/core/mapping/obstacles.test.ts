@@ -3,6 +3,7 @@ import { readSheet } from '../../../../src/core/checks/readSheet';
 import {
   findObstacles,
   hasOtherColumns,
+  hasOwnNames,
   mappingMends,
   structureOnly,
 } from '../../../../src/core/mapping/obstacles';
@@ -140,5 +141,17 @@ describe('findObstacles', () => {
     ],
   ] as const) {
     it(`tells ${what}`, () => assert.deepEqual(of(text), expected));
+  }
+});
+
+describe('hasOwnNames', () => {
+  for (const [what, text, expected] of [
+    ['the six names separated by tabs', `${header}\n${row}\n`.replaceAll(',', '\t'), true],
+    ['the six names and another one', `${header},Email\n`, true],
+    ['a column twice', `${header},lastName\n`, false],
+    ['other names separated by tabs', 'Vorname\tNachname\n', false],
+  ] as const) {
+    it(`says ${expected ? 'yes' : 'no'} to ${what}`, () =>
+      assert.equal(hasOwnNames(readSheet(text)), expected));
   }
 });

@@ -119,6 +119,17 @@ describe('readStreams', () => {
     assert.deepEqual(entries, [{ index: 0, stream: tidy }]);
   });
 
+  it('is told before all else that is wrong', () => {
+    const insecure = { ...good, host: 'http://a.example' };
+    assert.deepEqual(
+      problemsOf(insecure, { ...good, clientSecret: 'hunter2' }).map(({ code, index }) => [code, index]),
+      [
+        ['secret', 1],
+        ['host.insecure', 0],
+      ],
+    );
+  });
+
   it('names everything that is wrong with an entry', () => {
     assert.deepEqual(problemsOf({}), [
       { code: 'missing', index: 0, key: 'name' },

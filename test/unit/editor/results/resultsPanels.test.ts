@@ -258,7 +258,8 @@ describe('panels of results', () => {
     await panels.begin(resultsOf('a2', 2, { running: 'Sending' }));
     await panels.open(resultsOf('a0', 0));
     assert.equal((await panels.last('file:///a.csv'))?.importId, 'a2');
-    assert.equal((await panels.last('file:///other.csv'))?.importId, 'a2', 'the last one of all');
+    assert.equal(await panels.last('file:///other.csv'), undefined, 'none of another file');
+    assert.equal((await panels.last(undefined))?.importId, 'a2', 'the last one of all');
     assert.equal((await panels.last('file:///b.csv'))?.importId, 'b1');
   });
 
