@@ -26,6 +26,7 @@ import {
   rowsToLookFor,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
+import { asSent } from '../../../../src/core/delivery/asSent';
 import { leftMissing, leftRows } from '../../../../src/core/delivery/leftRows';
 import { recordedRows } from '../../../../src/core/delivery/recordedRows';
 import { restContent } from '../../../../src/core/delivery/plan';
@@ -35,7 +36,7 @@ import { about } from '../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
 import { TestParts } from '../../../support/delivery/parts';
 import { contactOf, header, outgoingOf, placesIn, rowAt, rowsOf } from '../../../support/delivery/rows';
-import { ScriptedCalls } from '../../../support/delivery/scriptedCalls';
+import { pagesOf, ScriptedCalls } from '../../../support/delivery/scriptedCalls';
 import { plans } from '../../../support/delivery/knowledge';
 
 const hasher = new Hasher('a key', plans);
@@ -322,6 +323,55 @@ describe('an import that is gone on with', () => {
           index === 2 ? [2, 0, 0, 0, 0] : [0, 2, 2, 0, 0],
         );
       }
+    });
+
+    /** The parts of an import that notes what it is told of rows. */
+    const telling = (calls: ScriptedCalls, settled: [ImportRow, RowResult][]) =>
+      Object.assign(new TestParts(rowsOf(6), calls), {
+        settle: (...told: [ImportRow, RowResult]) => void settled.push(told),
+      });
+
+    it('looks for them as they were sent: as that was kept, or by the number alone, and never by what was not sent', async () => {
+      const found = await reopened(await ended(five), fileOf([0, 1, 3, 4, 5].map((place) => edited(place))));
+      const zoe = contactOf(rowAt(1));
+      const { cellPhoneNumber, cellPhoneCountryCode } = rowAt(1).values;
+      const number = { cellPhoneNumber, cellPhoneCountryCode };
+      for (const [kept, values, firstName, note] of [
+        [rowAt(1).values, rowAt(1).values, 'row1', undefined],
+        [rowAt(1).values, rowAt(1).values, 'Xavier', 'otherName'],
+        [edited(1).values, number, 'row1', undefined],
+        [undefined, number, 'Xavier', undefined],
+      ] as const) {
+        const rows = await rowsToLookFor(found, found.record, 'unknown');
+        const { own } = asSent(rows, found, hasher, () => kept);
+        const contact = { ...zoe, firstName };
+        const settled: [ImportRow, RowResult][] = [];
+        const calls = new ScriptedCalls(
+          create,
+          pagesOf(() => [contact]),
+        );
+        await new ImportRun(telling(calls, settled)).lookUp(own);
+        const [[row, result] = assert.fail()] = settled;
+        assert.deepEqual([row.values, row.since, result.outcome], [values, 'edited', 'present']);
+        assert.equal(result.note?.kind, note);
+      }
+    });
+
+    it('sends those that are not on the stream as they are now', async () => {
+      const row = rowAt(1);
+      const cells = row.cells.with(2, 'Mrs');
+      const now = { ...row, values: { ...row.values, salutation: 'Mrs' }, cells, record: cells.join(',') };
+      const found = await reopened(await ended(five), fileOf([now]));
+      const rows = await rowsToLookFor(found, found.record, 'unknown');
+      const { own } = asSent(rows, found, hasher, () => row.values);
+      const settled: [ImportRow, RowResult][] = [];
+      const calls = new ScriptedCalls(
+        create,
+        pagesOf(() => []),
+      );
+      await new ImportRun(telling(calls, settled)).sendAgain(outgoingOf([]), own);
+      const [sent, result] = settled.at(-1) ?? assert.fail();
+      assert.deepEqual([sent.values, sent.since, result.outcome], [now.values, undefined, 'created']);
     });
 
     it('names them anew before they leave as they are now', async () => {
