@@ -483,6 +483,25 @@ describe('the rows that were left', () => {
     assert.equal((await records()).includes(rowAt(1).record), true);
   });
 
+  it('have no reason that was told of another name than they have now', async () => {
+    const row = rowAt(1);
+    const now = { ...row, values: { ...row.values, firstName: 'Xavier' }, record: 'mended' };
+    const note = { kind: 'otherName' } as const;
+    const found: RowResult = { outcome: 'present', contact: contactOf(row), note };
+    const content = fileOf([rowAt(0), now]);
+    const reasonOf = async (file: SendableRows) => {
+      const left = await leftRows(
+        await reopened(await ended([created(0), found]), file),
+        new Map(),
+        new Map([[1, 'under “Xavier”']]),
+        label,
+      );
+      return left.map(({ record, reason }) => [record, reason]);
+    };
+    assert.deepEqual(await reasonOf(content), [['mended', label('present')]]);
+    assert.deepEqual((await reasonOf(fileOf([rowAt(0), row])))[0], [row.record, 'under “Xavier”']);
+  });
+
   it('are told when the file no longer has them, as they were removed or have another number since', async () => {
     const renumbered = { ...rowAt(3), values: { ...rowAt(3).values, cellPhoneNumber: '9876512345' } };
     const found = await reopened(await ended(five), fileOf([rowAt(0), rowAt(5), renumbered]));
