@@ -21,7 +21,7 @@ export type RowOutcome = (typeof rowOutcomes)[number];
  * What else is worth knowing of a row: a created contact has another name than was sent, or one that was there before
  * may be another person's; a deleted contact has the number; a status or a time is not understood; two contacts that differ have one id; a whole request was refused;
  * a row was not sent since another import has brought its contact to the stream; the file does not have the row any more, and
- * nothing else is known of it. Kept as outcomes are: a new one goes to the end.
+ * nothing else is known of it; `leftOutOther` is one that was left out, whose contact has another name. Kept as outcomes are: a new one goes to the end.
  */
 export const rowNotes = [
   'storedAs',
@@ -33,6 +33,7 @@ export const rowNotes = [
   'leftOut',
   'gone',
   'repeatedId',
+  'leftOutOther',
 ] as const;
 
 /** One of {@link rowNotes}. */

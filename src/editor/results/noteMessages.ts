@@ -37,7 +37,14 @@ export function noteMessage(note: RowNote, name: string): string {
 }
 
 /** Also of a row that was edited since: it has the number of the one that was sent. */
-function leftOutMessage({ is, at }: Extract<RowNote, { readonly kind: 'leftOut' }>): string {
+function leftOutMessage({ is, at, isOtherName }: Extract<RowNote, { readonly kind: 'leftOut' }>): string {
+  if (isOtherName)
+    return at === undefined
+      ? l10n.t('An earlier import found this number under another name. It may be another person.')
+      : l10n.t(
+          'The import of {0} found this number under another name. It may be another person.',
+          shownMoment(new Date(at)),
+        );
   if (at === undefined)
     return is === 'created'
       ? l10n.t('An earlier import created a contact with this number.')

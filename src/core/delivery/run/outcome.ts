@@ -49,7 +49,13 @@ export type MarkedOutcome = Outcome | 'otherName';
 export type RowNote =
   | { readonly kind: 'storedAs' | 'status' | 'createdAt'; readonly text?: string }
   | { readonly kind: 'otherName' | 'deleted' | 'repeatedId' | 'batch' }
-  | { readonly kind: 'leftOut'; readonly is: 'created' | 'present'; readonly at?: string };
+  | {
+      readonly kind: 'leftOut';
+      readonly is: 'created' | 'present';
+      readonly at?: string;
+      /** Whether that contact has another name. */
+      readonly isOtherName?: true;
+    };
 
 /** What became of a row, with what the stream told about it. */
 export type RowResult = { readonly note?: RowNote } & (

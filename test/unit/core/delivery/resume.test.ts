@@ -27,6 +27,7 @@ import {
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
 import { asSent } from '../../../../src/core/delivery/asSent';
+import { PastFinder } from '../../../../src/core/delivery/ledger/pastFinder';
 import { leftMissing, leftRows } from '../../../../src/core/delivery/leftRows';
 import { recordedRows } from '../../../../src/core/delivery/recordedRows';
 import { restContent } from '../../../../src/core/delivery/plan';
@@ -574,6 +575,23 @@ describe('rows that another import has sent', () => {
       );
     });
   }
+
+  it('are told to be under another name where they were found so, and not where they were edited since', async () => {
+    const note = { kind: 'otherName' } as const;
+    const found: RowResult = { outcome: 'present', contact: contactOf(rowAt(0)), note };
+    const history = new ImportHistory(await ended([found]));
+    const earlier = await history.earlierOn(about(6).stream, hasher.key, () =>
+      hashesOf(fileOf(rowsOf(1)).source, hasher),
+    );
+    const told = earlier.at(hasher.row(rowAt(0).values));
+    assert.deepEqual({ ...told, at: '' }, { is: 'present', isOtherName: true, at: '' });
+    const now = { ...rowAt(0).values, firstName: 'Xavier' };
+    const others = await history.earlierOn(about(6).stream, hasher.key, () =>
+      hashesOf(fileOf([{ ...rowAt(0), values: now }]).source, hasher),
+    );
+    const past = new PastFinder(others).next(hasher.row(now));
+    assert.deepEqual({ ...past?.told, at: '' }, { is: 'present', at: '' });
+  });
 
   it('are recognised in a large file whose rows the import never named', async () => {
     const store = await beside(told);
