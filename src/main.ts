@@ -145,7 +145,7 @@ export function start(context: vscode.ExtensionContext): () => Promise<void> {
   const lookUp = new OutcomeLookUp(checker, mapper, ledgers);
   const watch = own(new LedgerWatch(ledgers, vscode.Uri.file(stored('imports'))));
   const news = own(new OutcomeNews(ledgers, watch, (error) => log.warn(errorText(error))));
-  const rows = own(new RowOutcomes(checker, lookUp, ledgers, news, state, log));
+  const rows = own(new RowOutcomes(checker, lookUp, ledgers, news, state, log, () => panels.whenBack(5_000)));
   const places = new RowPlaces(rows, lookUp, ledgers);
   own(new OutcomeGutter(rows, settings));
   own(registerAssist(checker, registry, settings, phones, rows, held));

@@ -69,7 +69,7 @@ describe('results of an import that is followed up', () => {
 
   it('keep what is known of rows that were deleted or edited meanwhile', async () => {
     const { editors, dialog, notifications } = vscode();
-    await click(vscode().explorer.imports.locator('.pane-header'));
+    await vscode().explorer.unfoldImports();
     await send('carried.csv', true);
     await notifications.press('The stream asks to wait', 'Cancel');
     await notifications.wait('Cancelled.');

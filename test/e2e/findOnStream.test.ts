@@ -62,7 +62,7 @@ describe('an import whose file is gone and whose results are no longer kept', ()
 
   it('is shown by what the history knows', async () => {
     const { session, editors, dialog, notifications } = vscode();
-    await click(vscode().explorer.imports.locator('.pane-header'));
+    await vscode().explorer.unfoldImports();
     await editors.open('gone.csv');
     await vscode().command('Agent Assist Contacts: Send CSV to Stream (Import)…');
     await chooseStream(vscode(), secret);

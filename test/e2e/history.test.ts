@@ -43,7 +43,7 @@ describe('the history of imports', () => {
   const lens = () => vscode().page.locator('.codelens-decoration').first().innerText();
 
   it('is empty at first, with two buttons', async () => {
-    await click(view().locator('.pane-header'));
+    await vscode().explorer.unfoldImports();
     await poll('the buttons', async () =>
       (await view().locator('.monaco-button').count()) === 2 ? true : undefined,
     );
@@ -73,7 +73,7 @@ describe('the history of imports', () => {
     );
     await poll('the marks', async () => ((await icons()) === 12 ? true : undefined));
     await poll('the line above the header', async () =>
-      /16 rows · .* · 4 refused, 8 not sent/.test(await lens()) ? true : undefined,
+      /16 rows · 4 refused, 8 not sent/.test(await lens()) ? true : undefined,
     );
     await notifications.clear();
   });

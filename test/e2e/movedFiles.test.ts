@@ -23,7 +23,7 @@ describe('an import whose file is moved', () => {
     faults: (request) => (isDown ? down(request) : undefined),
   });
   const vscode = useWorkbench(() => ({
-    files: { 'notes.txt': 'nothing to send here\n' },
+    files: { 'empty.txt': 'nothing to send here\n' },
     settings: streamSettings('Support desk', stream()),
   }));
   const marks = () => vscode().page.locator('.glyph-margin-widgets .cgmr:visible').count();

@@ -80,7 +80,7 @@ describe('saving the rest', () => {
     const [first, ...lines] = (await readFile(path.join(folder, 'rest.csv'), 'utf8')).split('\n"');
     assert.match(first ?? '', new RegExp(`^importError,${header}`));
     assert.equal(lines.length, 4);
-    assert.ok(lines.at(-1)?.startsWith(`No.\n${gone}",Li,Wu,`), lines.at(-1));
+    assert.ok(lines.at(-1)?.startsWith(`No. · ${gone}",Li,Wu,`), lines.at(-1));
     assert.deepEqual(warnings, [
       '1 row (line 3 when sent) is no longer in contacts.csv as it was. It is saved as it was sent.',
     ]);

@@ -45,6 +45,8 @@ describe('outcomes of a document’s rows', () => {
   let watching: vscode.Disposable;
   /** As long as somebody types, no check comes to its end. */
   let isTyping = false;
+  /** When pages have what they are waited for. */
+  let pages: Promise<void>;
   const cleared = new Map<string, string>();
   const phones = createPhoneNumbers();
   const hasher = new Hasher('a key', phones);
@@ -52,6 +54,7 @@ describe('outcomes of a document’s rows', () => {
   beforeEach(() => {
     cleared.clear();
     isTyping = false;
+    pages = Promise.resolve();
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'contacts-outcomes-'));
     mapper = mapperWith(undefined);
   });
@@ -105,6 +108,7 @@ describe('outcomes of a document’s rows', () => {
         setMarksCleared: (uri, id) => Promise.resolve(void cleared.set(uri, id)),
       },
       { warn: (message: string) => assert.fail(message) } as never,
+      () => pages,
     );
     rowPlaces = new RowPlaces(outcomes, lookUp, ledgers);
     await sent(store, await sourceOf());
@@ -247,6 +251,18 @@ describe('outcomes of a document’s rows', () => {
     await openList();
     checked.fire(document);
     await edit(new vscode.Range(4, 0, 4, 0), '\n');
+    await until('the marks', () => outcomes.marksOf(document) !== undefined);
+    assert.deepEqual(shown().at(-1), ['unknown', 5]);
+  });
+
+  it('come after the rows of pages, and follow edits that were made before', async () => {
+    let told: () => void = () => undefined;
+    pages = new Promise((resolve) => (told = resolve));
+    await openList();
+    checked.fire(document);
+    await edit(new vscode.Range(4, 0, 4, 0), '\n');
+    assert.equal(outcomes.marksOf(document), undefined);
+    told();
     await until('the marks', () => outcomes.marksOf(document) !== undefined);
     assert.deepEqual(shown().at(-1), ['unknown', 5]);
   });

@@ -66,6 +66,8 @@ export class RowOutcomes implements vscode.Disposable {
     private readonly news: Pick<OutcomeNews, 'onDidEnd' | 'know'>,
     private readonly state: Pick<State, 'marksClearedAt' | 'setMarksCleared'>,
     private readonly log: Log,
+    /** Resolves when the pages have what they are waited for: marks of documents come after them. */
+    private readonly pagesFirst: () => Promise<void>,
   ) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
@@ -182,11 +184,12 @@ export class RowOutcomes implements vscode.Disposable {
 
   private async restoreMarks(document: vscode.TextDocument, sheet: ContactSheet | undefined): Promise<void> {
     if (sheet === undefined) return;
-    await this.noting(document, async (edits) => {
-      if (await this.ledgers.exist())
-        await this.lookUp(document, edits, await this.asked.sources(document, sheet));
+    const isFound = await this.noting(document, async (edits) => {
+      await this.pagesFirst();
+      if (!(await this.ledgers.exist())) return false;
+      return await this.lookUp(document, edits, await this.asked.sources(document, sheet));
     });
-    if (this.known.has(document)) this.restored.fire(document);
+    if (isFound) this.restored.fire(document);
   }
 
   private async findAgain(
@@ -219,39 +222,43 @@ export class RowOutcomes implements vscode.Disposable {
   }
 
   /** Notes edits of the document as long as it is being looked up. Whatever else looks it up is given up. */
-  private async noting(
+  private async noting<Found>(
     document: vscode.TextDocument,
-    lookUp: (edits: readonly LineEdit[][]) => Promise<void>,
-  ): Promise<void> {
+    lookUp: (edits: readonly LineEdit[][]) => Promise<Found>,
+  ): Promise<Found> {
     const edits: LineEdit[][] = [];
     this.lookUps.set(document, edits);
     try {
-      await lookUp(edits);
+      return await lookUp(edits);
     } finally {
       if (this.lookUps.get(document) === edits) this.lookUps.delete(document);
     }
   }
 
-  /** @param edits that were made since the sources were read, and are made from here on */
+  /**
+   * @param edits that were made since the sources were read, and are made from here on
+   * @returns whether anything is known of the document's rows, and was found out by this
+   */
   private async lookUp(
     document: vscode.TextDocument,
     edits: readonly LineEdit[][],
     sources: readonly ImportSource[],
-  ): Promise<void> {
+  ): Promise<boolean> {
     const cleared = this.state.marksClearedAt(document.uri.toString());
     const found = await this.asked.told(document, sources, { until: cleared, isOver: true });
     const { OutcomeMarks } = await loadDelivery();
     // Closed meanwhile, or looked up anew.
-    if (this.lookUps.get(document) !== edits) return;
+    if (this.lookUps.get(document) !== edits) return false;
     if (found === undefined) {
       this.forget(document);
-      return;
+      return false;
     }
     const { rows, records } = found;
     const marks = new OutcomeMarks(rows);
     for (const each of edits) marks.follow(each);
     this.known.set(document, { marks, records, most: rows.length });
     this.changed.fire(document);
+    return true;
   }
 
   private follow(

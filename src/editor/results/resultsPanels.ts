@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import {
   changeTime,
@@ -48,6 +49,8 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   private readonly moved = new Map<string, Pick<Results, 'fileUri' | 'fileName'>>();
   /** All moves of files: what is read while one goes on may still have the old address. */
   private readonly moves: ((results: Results) => Results | undefined)[] = [];
+  /** Panels that VS Code has brought back, until they are told all of their rows: what each calls then. */
+  private readonly comingBack = new Map<Panel, (() => void)[]>();
 
   constructor(private readonly parts: PanelParts) {}
 
@@ -60,6 +63,18 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   onDidTell(listener: (results: Results) => void): { dispose(): void } {
     this.listeners.add(listener);
     return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /**
+   * Resolves when all pages that came back with the window have their rows: somebody waits for these. What else there is to
+   * do can wait, but no longer than `atMost` ms: a page may be behind others.
+   */
+  async whenBack(atMost: number): Promise<void> {
+    const back = [...this.comingBack.values()].map(
+      (calls) => new Promise<void>((resolve) => void calls.push(resolve)),
+    );
+    if (back.length > 0)
+      await Promise.race([Promise.all(back), setTimeout(atMost, undefined, { ref: false })]);
   }
 
   /**
@@ -190,6 +205,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       return;
     }
     const own = this.panelOf(importId);
+    if (own.state === undefined) this.comingBack.set(own, []);
     own.adopt(panel, own.state);
     void this.bringBack(importId, own, panel);
   }
@@ -240,15 +256,22 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
         parts: results.rows.map((rows, number) => ({ number, rows })),
       }),
       told: (results) => {
+        this.isBack(panel);
         for (const listener of this.listeners) listener(results);
       },
       answer: (request, results) => answer(request, now(results)),
       closed: () => {
+        this.isBack(panel);
         this.drop(panel);
         this.nameTabs();
       },
     });
     return panel;
+  }
+
+  private isBack(panel: Panel): void {
+    for (const call of this.comingBack.get(panel) ?? []) call();
+    this.comingBack.delete(panel);
   }
 
   /** Forgets a panel that is closed, unless its results are nowhere else. */

@@ -22,6 +22,13 @@ export class Explorer {
     return this.page.locator('.pane', { hasText: 'Contact Imports' });
   }
 
+  /** Unfolds that view, which a window that others have used may have unfolded already. */
+  async unfoldImports(): Promise<void> {
+    const header = this.imports.locator('.pane-header');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await click(header);
+  }
+
   /** The newest import of a file in it. */
   importOf(file: string): Locator {
     return this.imports.locator('.monaco-list-row', { hasText: file }).first();

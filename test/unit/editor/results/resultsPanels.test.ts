@@ -215,9 +215,24 @@ describe('panels of results', () => {
     await panels.deserializeWebviewPanel(back.asPanel, { of: 'a1 2026-01-01T00:00:00.000Z' });
     await back.say({ id: 0, request: { type: 'ready' } });
     assert.deepEqual([pages.loaded, toldOf(back)], [['results'], []]);
+    let isBack = false;
+    void panels.whenBack(60_000).then(() => (isBack = true));
+    await setImmediate();
+    assert.equal(isBack, false);
     read(resultsOf('a1', 1));
     await setImmediate();
-    assert.deepEqual([toldOf(back), back.title], [['a1'], 'a.csv']);
+    assert.deepEqual([toldOf(back), back.title, isBack], [['a1'], 'a.csv', true]);
+  });
+
+  it('are waited for when they come back, but not longer than is said', async () => {
+    await panels.whenBack(60_000);
+    const back = new FakePanel();
+    store.load = () => new Promise(() => undefined);
+    await panels.deserializeWebviewPanel(back.asPanel, { of: 'a1 2026-01-01T00:00:00.000Z' });
+    await panels.whenBack(1);
+    const closed = panels.whenBack(60_000);
+    panels.dispose();
+    await closed;
   });
 
   it('follow a file that was moved while they were read', async () => {
