@@ -19,9 +19,10 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 
 /**
  * What else is worth knowing of a row: a created contact has another name than was sent, or one that was there before
- * may be another person's; a deleted contact has the number; a status or a time is not understood; two contacts that differ have one id; a whole request was refused;
- * a row was not sent since another import has brought its contact to the stream; the file does not have the row any more, and
- * nothing else is known of it; or a contact was found on the stream for it by the number alone. Kept as outcomes are: a new one goes to the end.
+ * may be another person's; a deleted contact has the number; a status or a time is not understood; two contacts that
+ * differ have one id; a whole request was refused; a row was not sent since another import has brought its contact to the
+ * stream, which in `leftOutOther` has another name; the file does not have the row any more, and nothing else is known of
+ * it; or a contact was found on the stream for it by the number alone. Kept as outcomes are: a new one goes to the end.
  */
 export const rowNotes = [
   'storedAs',
@@ -34,6 +35,7 @@ export const rowNotes = [
   'gone',
   'repeatedId',
   'byNumber',
+  'leftOutOther',
 ] as const;
 
 /** One of {@link rowNotes}. */

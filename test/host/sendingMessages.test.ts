@@ -48,7 +48,7 @@ describe('what is said while an import goes on', () => {
     );
     assert.equal(
       say({ kind: 'settling', ms: 125_000 }, 125),
-      '1,000 of 2,500 rows. No clear answer came: looking for the rows on the stream again in 125 s. [Skip](command:agentassistContacts.skipLook)',
+      '1,000 of 2,500 rows. Looking for rows on the stream in 125 s. [Skip](command:agentassistContacts.skipLook)',
     );
   });
 

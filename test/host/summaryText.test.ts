@@ -36,8 +36,14 @@ describe('summary of results', () => {
     assert.match(text, /^1 found under another name: The contact with this number has another name\./m);
     assert.match(
       text,
-      /^1 refused: … … has … already\. The whole request was refused\. Rows before the one at fault may exist\.$/m,
+      /^1 refused: … has … already\. The whole request was refused\. Rows before the one at fault may exist\.$/m,
     );
     assert.doesNotMatch(text, /Last0|Olga|Siobh|Neill|98765/);
+  });
+
+  it('names no row of a request that was refused for another one, whose reason stays one', () => {
+    const message = 'Row 3: Jane Doe <jane.doe@x.example> has no extension';
+    const rows = [1, 2, 3].map((place) => missing(place, { outcome: 'refused', message, note: 'batch' }));
+    assert.match(summaryText(resultsOf(rows)), /^3 refused: Row 3: … <…> has no extension\nLines: 3–5$/m);
   });
 });

@@ -103,6 +103,7 @@ export {
 } from './source/source';
 
 export { EarlierRows, isOnStream, type EarlierRow, type LeftOutOf } from './ledger/earlierRows';
+export { asSent } from './asSent';
 export { askForRest } from './askForRest';
 export { FileLedgerStore } from './ledger/fileStore';
 export { Hasher, newHashKey } from './ledger/hasher';

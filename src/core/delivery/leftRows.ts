@@ -20,7 +20,7 @@ interface LeftRow {
  * @param label why a row was left of which nothing else is known
  */
 export async function leftRows(
-  { record: ledger, source, report, heldBack, elsewhere }: Reopened,
+  { record: ledger, source, report, heldBack, elsewhere, edited }: Reopened,
   mended: ReadonlyMap<number, ImportRow>,
   reasons: ReadonlyMap<number, string>,
   label: (outcome: Outcome) => string,
@@ -30,11 +30,14 @@ export async function leftRows(
     for (const { index, line, record, inFile } of group) {
       const outcome = report.outcomeAt(index);
       const isOpen = isLeft(outcome) && !isBrought(ledger, outcome, elsewhere.get(index));
-      if (!isOpen && !report.hasOtherName(index)) continue;
+      const hasOtherName = report.hasOtherName(index);
+      if (!isOpen && !hasOtherName) continue;
+      // What was told of the name that was sent need not be true of the one that it has now.
+      const isTrue = !hasOtherName || !edited.has(index);
       rows.push({
         line,
         record: inFile ?? record,
-        reason: heldBack.get(index) ?? reasons.get(index) ?? label(outcome),
+        reason: heldBack.get(index) ?? (isTrue ? reasons.get(index) : undefined) ?? label(outcome),
       });
     }
   }

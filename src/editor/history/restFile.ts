@@ -100,6 +100,8 @@ function linesOf(rows: readonly (ResultRow | undefined)[]): string {
 
 function reasonLabel(outcome: Outcome): string {
   if (outcome === 'refused') return vscode.l10n.t('The stream refused this row.');
+  if (outcome === 'present')
+    return vscode.l10n.t('The stream has a contact with this number. Its name is another one than was sent.');
   if (outcome === 'absent') return vscode.l10n.t('No clear answer came, and the row is not on the stream.');
   return vscode.l10n.t('Not sent.');
 }

@@ -37,7 +37,14 @@ export function noteMessage(note: RowNote, name: string): string {
 }
 
 /** Also of a row that was edited since: it has the number of the one that was sent. */
-function leftOutMessage({ is, at }: Extract<RowNote, { readonly kind: 'leftOut' }>): string {
+function leftOutMessage({ is, at, isOtherName }: Extract<RowNote, { readonly kind: 'leftOut' }>): string {
+  if (isOtherName)
+    return at === undefined
+      ? l10n.t('An earlier import found this number under another name. It may be another person.')
+      : l10n.t(
+          'The import of {0} found this number under another name. It may be another person.',
+          shownMoment(new Date(at)),
+        );
   if (at === undefined)
     return is === 'created'
       ? l10n.t('An earlier import created a contact with this number.')
@@ -48,9 +55,11 @@ function leftOutMessage({ is, at }: Extract<RowNote, { readonly kind: 'leftOut' 
     : l10n.t('The import of {0} found a contact with this number.', time);
 }
 
-/** Why a row is not known as it was sent, in one or two sentences. */
-export function sinceMessage(since: NonNullable<SettledRow['row']['since']>): string {
-  return since === 'edited'
-    ? l10n.t('Edited since it was sent. Of what was sent, only the number is known.')
-    : l10n.t('The file no longer has this row as it was sent.');
+/** Why a row is not what the file has, in one or two sentences. */
+export function sinceMessage({ since, values }: SettledRow['row']): string {
+  if (since === 'gone') return l10n.t('The file no longer has this row as it was sent.');
+  const isKnown = values.firstName !== undefined || values.lastName !== undefined;
+  return isKnown
+    ? l10n.t('Edited since it was sent.')
+    : l10n.t('Edited since it was sent. Of what was sent, only the number is known.');
 }

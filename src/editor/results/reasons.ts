@@ -54,25 +54,47 @@ export function toldOutcome({ outcome, note }: Pick<ResultRow, 'outcome' | 'note
   return outcome === 'present' && note === 'otherName' ? 'otherName' : outcome;
 }
 
-/** A shorter part of a name could be any word. */
+/** Words that are shorter are names only where they are written as these are. */
 const shortestName = 3;
+/** Letters and digits, with what stands within a name. */
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
+/** Mail addresses, and all else that stands alone. */
+const pieces = /[^\s<>()[\]"“”,;:]+/g;
 /** As many digits as a phone number has at least, however they are grouped; no date, and no code. */
 const numbers = /\+?(?<![\d.])\d(?:[\s().\-/]{0,2}\d){6,}/g;
 const dates = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A server's words without the name that was sent, and without phone numbers. */
-export function impersonal(
-  words: string,
-  { firstName, lastName }: Pick<ResultRow, 'firstName' | 'lastName'>,
-): string {
-  const names = [firstName, lastName]
-    .map((name) => name.trim())
-    .filter((name) => name.length >= shortestName);
-  const named = names.reduce((text, name) => {
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'), '…');
-  }, words);
-  return named.replace(numbers, (number) => (dates.test(number) ? number : '…'));
+/** The words of the names that rows and their contacts have, as {@link impersonal} compares them. */
+export function namesIn(
+  rows: Iterable<Pick<ResultRow, 'firstName' | 'lastName' | 'stored'>>,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { firstName, lastName, stored } of rows) {
+    for (const name of [firstName, lastName, stored?.firstName ?? '', stored?.lastName ?? ''])
+      for (const [whole] of name.matchAll(word))
+        for (const part of [whole, ...whole.split(/[-'’]/)]) if (part.length > 1) names.add(keyOf(part));
+  }
+  return names;
+}
+
+/**
+ * A server's words without names, mail addresses and phone numbers. Words about a request may name any of its rows.
+ * @param names as {@link namesIn} gives them
+ */
+export function impersonal(words: string, names: ReadonlySet<string>): string {
+  const isName = (part: string) => part.length > 1 && names.has(keyOf(part));
+  return words
+    .replace(pieces, (piece) => (piece.includes('@') ? '…' : piece))
+    .replace(numbers, (number) => (dates.test(number) ? number : '…'))
+    .replace(word, (whole) =>
+      isName(whole) ? '…' : whole.replace(/[^-'’]+/g, (part) => (isName(part) ? '…' : part)),
+    )
+    .replace(/…(?:\s+…)+/g, '…');
+}
+
+function keyOf(part: string): string {
+  const composed = part.normalize();
+  return composed.length < shortestName ? composed : composed.toLowerCase();
 }
 
 /** "2–4, 9, …": lines in short, the first few stretches of them. `lines`: in order. */

@@ -40,7 +40,8 @@ export function resultRow(
     remark: note === undefined ? '' : noteMessage(note, contact ? nameOf(contact) : ''),
     history: history.map(({ outcome, at }) => [outcome, at === undefined ? '' : new Date(at).toISOString()]),
   };
-  return note ? { ...shown, note: note.kind } : shown;
+  if (note === undefined) return shown;
+  return { ...shown, note: note.kind === 'leftOut' && note.isOtherName ? 'leftOutOther' : note.kind };
 }
 
 /** The page's row for a returned contact that no row of the file explains. */

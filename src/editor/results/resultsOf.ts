@@ -65,7 +65,7 @@ export function rowOf(settled: SettledRow, notSent: NotSent): ResultRow {
   const row = resultRow(settled, notSent, noteMessage);
   const { since } = settled.row;
   if (since === undefined) return row;
-  const remark = [row.remark, sinceMessage(since)].filter((part) => part !== '').join(' ');
+  const remark = [row.remark, sinceMessage(settled.row)].filter((part) => part !== '').join(' ');
   // Whatever else there would be to do about it: it cannot be done.
   return since === 'gone' && isLeft(row.outcome) ? { ...row, remark, note: 'gone' } : { ...row, remark };
 }

@@ -4,7 +4,7 @@ import { EncodedRows } from '../../protocol/encodedPage';
 import { shownMoment } from '../counted';
 import { countLabel, countsLabel } from '../outcomeLabels';
 import { noteMessage } from './noteMessages';
-import { impersonal, linesLabel, reasonsOf, type Reason } from './reasons';
+import { impersonal, linesLabel, namesIn, reasonsOf, type Reason } from './reasons';
 
 /** So many reasons are told, those of most rows first. */
 const mostReasons = 20;
@@ -13,7 +13,9 @@ const mostReasons = 20;
 export function summaryText(results: Results): string {
   const { fileName, streamName, host, sandbox, at, counts, notice, rows } = results;
   const stream = sandbox ? 'SANDBOX' : `${streamName} (${host})`;
-  const reasons = reasonsOf(new EncodedRows(rows), wordsOf);
+  const all = new EncodedRows(rows);
+  const names = namesIn(all);
+  const reasons = reasonsOf(all, (row) => wordsOf(row, names));
   const otherNames = reasons.reduce(
     (sum, { outcome, count }) => sum + (outcome === 'otherName' ? count : 0),
     0,
@@ -22,18 +24,17 @@ export function summaryText(results: Results): string {
     vscode.l10n.t('Import of {0} to {1}', fileName, stream),
     shownMoment(new Date(at)),
     vscode.l10n.t('Rows: {0}.', countsLabel({ ...counts, otherNames })),
-    ...(notice === '' ? [] : [notice]),
+    ...(notice === '' ? [] : [impersonal(notice, names)]),
     ...reasons.slice(0, mostReasons).flatMap((reason) => ['', ...reasonLines(reason)]),
     ...(reasons.length > mostReasons ? ['', '…'] : []),
     '',
   ].join('\n');
 }
 
-function wordsOf(row: ResultRow): readonly string[] {
-  const { note, message, remark } = row;
+function wordsOf({ note, message, remark }: ResultRow, names: ReadonlySet<string>): readonly string[] {
   // These sentences hold the name that the stream has.
   const isNaming = note === 'storedAs' || note === 'otherName';
-  return [impersonal(message, row), isNaming ? noteMessage({ kind: note }, '') : impersonal(remark, row)];
+  return [impersonal(message, names), isNaming ? noteMessage({ kind: note }, '') : impersonal(remark, names)];
 }
 
 function reasonLines({ outcome, message, count, lines }: Reason): readonly string[] {

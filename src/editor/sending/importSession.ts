@@ -16,7 +16,9 @@ import { orNothingSent } from '../errors';
 import type { Ledgers } from '../ledgers';
 import { loadDelivery } from '../loadDelivery';
 import { plainText } from '../plainText';
+import { knownByPlace } from '../results/knownRows';
 import type { LiveResults } from '../results/liveResults';
+import { valuesSent } from '../results/resultRows';
 import type { StreamWithSecret } from '../streams/listed';
 import type { ActiveImport } from './activeImport';
 import { confirmLook } from './confirmLook';
@@ -139,7 +141,7 @@ export class ImportSession {
     outcomes: readonly Outcome[],
     clearance: Clearance,
   ): Promise<ImportEnd> {
-    const { closedIn, nameEdited, restContent, rowsToLookFor } = await loadDelivery();
+    const { closedIn, nameEdited, restContent } = await loadDelivery();
     const { hasher, history } = await this.parts.ledgers.open();
     await nameEdited(reopened, [...outcomes, 'notSent', 'absent'], this.active.ledger, hasher);
     // Read anew: what was found out since the import was opened is in it, too.
@@ -148,7 +150,7 @@ export class ImportSession {
     this.active = { ...this.active, closed: closedIn(reopened), past };
     const { heldBack, missing, elsewhere } = reopened;
     this.results?.plan((index) => !heldBack.has(index) && !missing.has(index) && !elsewhere.get(index));
-    const again = await rowsToLookFor(reopened, past, 'notSent', 'absent');
+    const again = await this.rowsAsSent(reopened, past, 'notSent', 'absent');
     const others = outcomes.filter((outcome) => outcome !== 'absent');
     const content = restContent(reopened, others, this.active.ledger, hasher);
     return await this.sendAgain(content, again, clearance);
@@ -172,11 +174,11 @@ export class ImportSession {
 
   /** Finds which of the refused rows are refused by themselves, and sends the others. @throws as {@link sendPlan} */
   async findRefused(reopened: Reopened<Sendable>, clearance: Clearance): Promise<ImportEnd> {
-    const { importContent, nameEdited, rowsToLookFor } = await loadDelivery();
+    const { importContent, nameEdited } = await loadDelivery();
     const { hasher } = await this.parts.ledgers.open();
     await nameEdited(reopened, ['refused'], this.active.ledger, hasher);
     const content = importContent(this.active.source, []);
-    const again = await rowsToLookFor(reopened, this.active.past, 'refused');
+    const again = await this.rowsAsSent(reopened, this.active.past, 'refused');
     return await this.runCleared(clearance, async (run) =>
       run.findRefused(content, await run.takeOver(again)),
     );
@@ -184,14 +186,29 @@ export class ImportSession {
 
   /** Looks for rows whose outcome is unknown, and for those that did not come back; writes nothing on the stream. @throws as {@link sendPlan} */
   async lookUp(reopened: Reopened<Sendable>): Promise<ImportEnd> {
-    const { lookUpOutcomes, rowsToLookFor } = await loadDelivery();
-    const again = await rowsToLookFor(reopened, this.active.past, ...lookUpOutcomes);
+    const { lookUpOutcomes } = await loadDelivery();
+    const again = await this.rowsAsSent(reopened, this.active.past, ...lookUpOutcomes);
     if (again.own.length + again.elsewhere.size === 0) return { why: 'done' };
     const { claimedJournal } = await loadDelivery();
     return await this.run(async (run) => run.lookUp(await run.takeOver(again)), {
       journal: claimedJournal(this.active.ledger, this.claim),
       // Nothing does.
       mayLeave: () => false,
+    });
+  }
+
+  /** The open rows with these outcomes that are looked for, as they were sent as far as that is known. */
+  private async rowsAsSent(
+    reopened: Reopened<Sendable>,
+    past: ActiveImport['past'],
+    ...wanted: readonly Outcome[]
+  ): Promise<RowsToLookFor> {
+    const { asSent, rowsToLookFor } = await loadDelivery();
+    const { hasher } = await this.parts.ledgers.open();
+    const known = this.results?.known && (await knownByPlace(this.results.known));
+    return asSent(await rowsToLookFor(reopened, past, ...wanted), reopened, hasher, (index) => {
+      const row = known?.at(index);
+      return row && valuesSent(row);
     });
   }
 

@@ -25,7 +25,7 @@ function waitOf(activity: Exclude<Activity, { readonly kind: 'sending' }>): stri
         ? l10n.t('The stream asks to wait: {seconds, number} s')
         : l10n.t('No connection, trying again in {seconds, number} s');
     case 'settling':
-      return l10n.t('No clear answer came: looking for the rows on the stream again in {seconds, number} s');
+      return l10n.t('Looking for rows on the stream in {seconds, number} s');
     case 'reading':
       return activity.total === undefined
         ? l10n.t(
@@ -57,7 +57,7 @@ function message(activity: Activity): string {
     case 'settling':
       // The notification's Cancel ends the import. Another button it cannot have, but a link.
       return l10n.t(
-        '{done, number} of {total, plural, one {# row} other {# rows}}. No clear answer came: looking for the rows on the stream again in {seconds, number} s. [Skip]({skip})',
+        '{done, number} of {total, plural, one {# row} other {# rows}}. Looking for rows on the stream in {seconds, number} s. [Skip]({skip})',
       );
     case 'reading':
       return activity.total === undefined

@@ -62,6 +62,10 @@ function outcomeMessage(outcome: RowOutcome, note: RowNoteKind | undefined): str
         '{count, plural, one {# not found on the stream} other {# not found on the stream}}{end, select, reason {: {reason}} others {, for other reasons} unlisted {, not listed below} other {}}',
       );
     case 'notSent':
+      if (note === 'leftOutOther')
+        return l10n.t(
+          '{count, plural, one {# not sent, on the stream under another name} other {# not sent, on the stream under other names}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
+        );
       if (note === 'leftOut')
         return l10n.t(
           '{count, plural, one {# not sent, already on the stream} other {# not sent, already on the stream}}{end, select, reason {: “{reason}”} others {, for other reasons} unlisted {, not listed below} other {}}',
@@ -118,6 +122,7 @@ export function noActionLabel({ outcome, note }: OutcomeGroup, isSandbox: boolea
     case 'waiting':
       return l10n.t('Nothing to do');
     case 'notSent':
+      if (note === 'leftOutOther') return l10n.t('Look in Agent Assist');
       return note === 'leftOut' ? l10n.t('Nothing to do') : l10n.t('Send the file again');
     case 'refused':
     case 'notReturned':

@@ -35,6 +35,7 @@ const order: readonly (readonly [RowOutcome, RowNoteKind?])[] = [
   ['notReturned'],
   ['unknown'],
   ['present', 'otherName'],
+  ['notSent', 'leftOutOther'],
   ['absent'],
   ['notSent'],
   ['unmatched'],
@@ -69,7 +70,7 @@ export function tellStory(
     if (rank < 0) return undefined;
     // What is said of a whole request is in the sentence itself.
     const words = row.message || (row.note === 'batch' ? '' : row.remark);
-    const common = row.note === 'leftOut' ? '' : template(words);
+    const common = row.note === 'leftOut' || row.note === 'leftOutOther' ? '' : template(words);
     const key = `${row.outcome} ${row.note ?? ''} ${common}`;
     const known = byKey.get(key);
     if (known === undefined) {
@@ -129,7 +130,7 @@ function stepsFor(
     case 'absent':
       return ['resume', 'saveRest'];
     case 'notSent':
-      if (note === 'leftOut') return [];
+      if (note === 'leftOut' || note === 'leftOutOther') return [];
       // What has a reason is held back: it must be corrected first.
       return reason === '' ? ['resume', 'saveRest'] : ['saveRest'];
     case 'present':

@@ -123,6 +123,20 @@ describe('results page: what happened', () => {
     assert.equal(noActionLabel(told, false), 'Nothing to do');
   });
 
+  it('warns of rows that were left out and are there under another name', () => {
+    const remark = 'The import of Jan 2, 2026 found this number under another name.';
+    const other = row('notSent', '', { note: 'leftOutOther', remark });
+    const { groups } = tellStory([row('notSent', '', { note: 'leftOut' }), row('notSent'), other], {});
+    const [told] = groups;
+    assert.ok(told);
+    assert.equal(
+      groupSentence(told, createFormat('en')),
+      `1 not sent, on the stream under another name: “${remark}”`,
+    );
+    assert.deepEqual(actionsFor(told, resultActions), []);
+    assert.equal(noActionLabel(told, false), 'Look in Agent Assist');
+  });
+
   it('has three lines for the reasons of an outcome, and one for all others', () => {
     const rows = ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'e'].map((words) => row('refused', words));
     assert.deepEqual(sentences(rows), [

@@ -1,5 +1,5 @@
 import type { RowPast } from '../run/past';
-import type { ToldOutcome } from './rowCodes';
+import type { EarlierOutcome } from './rowCodes';
 import { numberIn } from './entries';
 import type { Hashes } from './hashSet';
 import { HashTable } from './hashTable';
@@ -27,6 +27,8 @@ export type EarlierRow =
 export interface OnStream {
   readonly is: 'created' | 'present';
   readonly at?: string;
+  /** Whether the contact's name contradicts the row's: it may be another person's. */
+  readonly isOtherName?: true;
 }
 
 /** By index in an import: what another one tells of a row that is not sent, since its contact is on the stream. */
@@ -38,16 +40,20 @@ const rowsAtOnce = 1_000;
 const weights = { created: 3, present: 2, doubtful: 1, refused: 0 } as const;
 
 /** What is known of a row by its outcome alone; the others take their import's ledger to tell more. */
-const settled: ReadonlyMap<ToldOutcome, 'created' | 'present' | 'refused'> = new Map([
-  ['created', 'created'],
-  ['present', 'present'],
-  ['refusedAlone', 'refused'],
+const settled: ReadonlyMap<EarlierOutcome, OnStream | { readonly is: 'refused' }> = new Map<
+  EarlierOutcome,
+  OnStream | { readonly is: 'refused' }
+>([
+  ['created', { is: 'created' }],
+  ['present', { is: 'present' }],
+  ['otherName', { is: 'present', isOtherName: true }],
+  ['refusedAlone', { is: 'refused' }],
 ]);
 
 /** What an import that began then tells of rows by their outcome alone; those with one outcome share it, for they are many. */
-export function settledRows(at: string): (outcome: ToldOutcome) => EarlierRow | undefined {
+export function settledRows(at: string): (outcome: EarlierOutcome) => EarlierRow | undefined {
   const told = new Map(
-    Array.from(settled, ([outcome, is]): [ToldOutcome, EarlierRow] => [outcome, { is, at }]),
+    Array.from(settled, ([outcome, row]): [EarlierOutcome, EarlierRow] => [outcome, { ...row, at }]),
   );
   return (outcome) => told.get(outcome);
 }
@@ -94,7 +100,7 @@ export class EarlierRows {
     for (let place = 0; place < record.begun.rows; place++) {
       if (place % rowsAtOnce === 0) yield;
       const hash = record.hashAt(place);
-      const told = hashes.has(hash) ? (settledRow(record.toldAt(place)) ?? doubtfulRow(place)) : undefined;
+      const told = hashes.has(hash) ? (settledRow(record.earlierAt(place)) ?? doubtfulRow(place)) : undefined;
       if (told) this.add(hash, told);
     }
   }

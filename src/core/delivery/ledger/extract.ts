@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { outcomes } from '../run/outcome';
 import { numberIn } from './entries';
 import { hashBytes, hashIn, writeHash } from './hashBytes';
-import { letterOf, outcomeOfLetter, type ToldOutcome } from './rowCodes';
+import { letterOf, outcomeOfLetter, type EarlierOutcome } from './rowCodes';
 import type { ImportRecord } from './importRecord';
 
 /**
@@ -14,7 +14,7 @@ import type { ImportRecord } from './importRecord';
  * | kind | its entries |
  * |---|---|
  * | `numbers` | of each row that left, in their order, the first four bytes of the hash of its number: enough to pass over nearly all imports |
- * | `rows` | its hash, and its outcome's letter behind it |
+ * | `rows` | its hash, and its outcome's letter behind it, `o` where it was found under another name |
  * | `ids` | fingerprints of the ids of contacts that were created |
  *
  * A file of it: the CRC-32 of all that follows in eight digits, a blank, the head as JSON, a line break, the entries.
@@ -35,7 +35,8 @@ export const entryBytes: Readonly<Record<ExtractKind, number>> = {
   ids: 8,
 };
 
-const version = 4;
+const version = 5;
+const otherNameLetter = 'o';
 const crcLength = 8;
 /** As much work as is done between two pauses: far less than a slice. */
 const bytesAtOnce = 256 * 1024;
@@ -104,8 +105,9 @@ export function fingerprint(id: string): readonly [number, number] {
 }
 
 /** The row whose entry begins there. */
-export function rowAt(entries: Buffer, at: number): readonly [hash: string, outcome: ToldOutcome] {
-  return [hashIn(entries, at), outcomeOfLetter(String.fromCharCode(entries[at + hashBytes] ?? 0))];
+export function rowAt(entries: Buffer, at: number): readonly [hash: string, outcome: EarlierOutcome] {
+  const letter = String.fromCharCode(entries[at + hashBytes] ?? 0);
+  return [hashIn(entries, at), letter === otherNameLetter ? 'otherName' : outcomeOfLetter(letter)];
 }
 
 const entriesOf: Readonly<Record<ExtractKind, (record: ImportRecord) => Generator<undefined, Buffer>>> = {
@@ -118,7 +120,8 @@ const entriesOf: Readonly<Record<ExtractKind, (record: ImportRecord) => Generato
   },
   *rows(record) {
     return yield* sentEntries(record, 'rows', (bytes, at, hash, told) => {
-      bytes.writeUInt8(letterOf(told).charCodeAt(0), writeHash(hash, bytes, at));
+      const letter = told === 'otherName' ? otherNameLetter : letterOf(told);
+      bytes.writeUInt8(letter.charCodeAt(0), writeHash(hash, bytes, at));
     });
   },
   ids: idEntries,
@@ -128,13 +131,13 @@ const entriesOf: Readonly<Record<ExtractKind, (record: ImportRecord) => Generato
 function* sentEntries(
   record: ImportRecord,
   kind: ExtractKind,
-  write: (bytes: Buffer, at: number, hash: string, told: ToldOutcome) => void,
+  write: (bytes: Buffer, at: number, hash: string, told: EarlierOutcome) => void,
 ): Generator<undefined, Buffer> {
   const bytes = Buffer.alloc((record.begun.rows - record.counts.notSent) * entryBytes[kind]);
   let end = 0;
   for (let place = 0; place < record.begun.rows; place++) {
     if (place % entriesAtOnce === 0) yield;
-    const told = record.toldAt(place);
+    const told = record.earlierAt(place);
     const hash = told === 'notSent' ? '' : record.hashAt(place);
     if (hash === '') continue;
     write(bytes, end, hash, told);

@@ -6,7 +6,7 @@ import { pauseIfDue, runInSlices } from '../../files/slices';
 import { processExists } from '../processExists';
 import { EarlierRows, isOnStream, settledRows } from './earlierRows';
 import { readEntry, type ImportEntry } from './entries';
-import { type ToldOutcome } from './rowCodes';
+import { type EarlierOutcome } from './rowCodes';
 import type { Extract, ExtractKind } from './extract';
 import { Extracts } from './extracts';
 import { HashSet, type Hashes } from './hashSet';
@@ -144,7 +144,7 @@ export class ImportHistory {
     const doubtful = new Map<string, HashSet>();
     for await (const { head, entries } of this.extracts.all('rows', found, unreadable)) {
       const settledRow = settledRows(head.at);
-      const take = (hash: string, outcome: ToldOutcome) => {
+      const take = (hash: string, outcome: EarlierOutcome) => {
         const told = settledRow(outcome);
         if (told) {
           earlier.add(hash, told);

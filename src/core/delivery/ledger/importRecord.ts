@@ -9,6 +9,7 @@ import {
   namesPlacesBeyond,
   toldNotes,
   toldOutcomes,
+  type EarlierOutcome,
   type ToldNote,
   type ToldOutcome,
 } from './rowCodes';
@@ -170,6 +171,11 @@ export class ImportRecord implements ImportPast {
   markAt(place: number): MarkedOutcome {
     const outcome = this.outcomeAt(place);
     return outcome === 'present' && this.notes[place] === otherName ? 'otherName' : outcome;
+  }
+
+  /** As {@link toldAt}, those under another name apart. */
+  earlierAt(place: number): EarlierOutcome {
+    return this.markAt(place) === 'otherName' ? 'otherName' : this.toldAt(place);
   }
 
   /** What is told of all rows. */

@@ -1,4 +1,4 @@
-import type { EarlierRow, EarlierRows } from './earlierRows';
+import { isOnStream, type EarlierRow, type EarlierRows } from './earlierRows';
 import { numberIn } from './entries';
 import { HashTable } from './hashTable';
 
@@ -29,6 +29,9 @@ export class PastFinder {
     const told = this.earlier.othersOf(hash)[taken];
     if (told === undefined) return undefined;
     this.taken.set(number, taken + 1);
-    return { told, isEdited: true };
+    if (!isOnStream(told)) return { told, isEdited: true };
+    // The name that it has now is not the one that was compared.
+    const { is, at } = told;
+    return { told: { is, ...(at !== undefined && { at }) }, isEdited: true };
   }
 }

@@ -6,6 +6,9 @@ import { outcomes, type Outcome, type RowNote } from '../run/outcome';
  */
 export type ToldOutcome = Outcome | 'refusedAlone';
 
+/** As other imports are told of it: of rows that are `present`, those under another name apart. */
+export type EarlierOutcome = ToldOutcome | 'otherName';
+
 const letters: Readonly<Record<ToldOutcome, string>> = {
   created: 'c',
   notReturned: 'n',

@@ -2,7 +2,7 @@ import { numberIn } from './entries';
 import { entryBytes, rowAt } from './extract';
 import { halfBytes, writeHash } from './hashBytes';
 import { HashSet, type Hashes } from './hashSet';
-import type { ToldOutcome } from './rowCodes';
+import type { EarlierOutcome } from './rowCodes';
 
 /** How many rows are looked at between two pauses: a millisecond or two while V8 has not compiled this yet, far less then. */
 const rowsAtOnce = 250;
@@ -48,7 +48,10 @@ export class RowFilter {
   }
 
   /** Calls `found` with those of an extract's rows that have the number of one of them. In steps, for `runInSlices`. */
-  *find(rows: Buffer, found: (hash: string, outcome: ToldOutcome) => void): Generator<undefined, undefined> {
+  *find(
+    rows: Buffer,
+    found: (hash: string, outcome: EarlierOutcome) => void,
+  ): Generator<undefined, undefined> {
     const step = entryBytes.rows;
     for (let start = 0; start < rows.length; start += rowsAtOnce * step) {
       const end = Math.min(rows.length, start + rowsAtOnce * step);

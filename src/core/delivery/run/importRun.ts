@@ -42,7 +42,7 @@ export class ImportRun {
     const { absent, failure } = await sender.lookFor(this.requestsOf(rows));
     const cancelled = sender.cancelled();
     if (cancelled) return cancelled;
-    const again = rows.filter((row) => absent.has(row));
+    const again = rows.filter((row) => absent.has(row)).map((row) => row.now ?? row);
     const end =
       (await this.sendWith(sender, { ...content, rows: [again] })) ??
       (await this.sendWith(sender, { ...content, rows: without(content.rows, rows) }));

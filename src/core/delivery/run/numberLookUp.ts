@@ -63,7 +63,9 @@ export class NumberLookUp {
     this.timeOf.set(row, time);
     if (number !== undefined) push(this.byNumber, number, row);
     if (number === undefined || !isComplete) this.doubtful.add(row);
-    for (const reading of compared.readings()) push(this.byReading, reading, row);
+    // What is not known of a row as it was sent may be what it has now.
+    const now = row.now ? comparedRow(row.now.values, this.plans).readings() : [];
+    for (const reading of new Set([...compared.readings(), ...now])) push(this.byReading, reading, row);
     if (compared.tail !== '') push(this.byTail, compared.tail, row);
   }
 

@@ -49,7 +49,13 @@ export type MarkedOutcome = Outcome | 'otherName';
 export type RowNote =
   | { readonly kind: 'storedAs' | 'status' | 'createdAt'; readonly text?: string }
   | { readonly kind: 'otherName' | 'deleted' | 'repeatedId' | 'batch' }
-  | { readonly kind: 'leftOut'; readonly is: 'created' | 'present'; readonly at?: string };
+  | {
+      readonly kind: 'leftOut';
+      readonly is: 'created' | 'present';
+      readonly at?: string;
+      /** Whether that contact has another name. */
+      readonly isOtherName?: true;
+    };
 
 /** What became of a row, with what the stream told about it. */
 export type RowResult = { readonly note?: RowNote } & (
@@ -75,10 +81,12 @@ export interface ImportRow {
   /** The row as it stands in the user's file, where that is not {@link record}. */
   readonly inFile?: string;
   /**
-   * Why it is not known any more as it was sent: it was `edited` since, and only its number is what it was, or the file
+   * Why the file does not tell it as it was sent: it was `edited` since, and only its number is what it was, or the file
    * does not have it as it was any more, and nothing is known but what became of it.
    */
   readonly since?: 'edited' | 'gone';
+  /** What it is in the file now, where it is looked for as it was sent: this leaves, if it is sent again. */
+  readonly now?: ImportRow;
   /** The line break that follows it, where that is not the one of the import's content. */
   readonly newline?: string;
 }

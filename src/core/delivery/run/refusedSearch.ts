@@ -35,7 +35,7 @@ export class RefusedSearch {
         return undefined;
       };
       for (const { rows } of open) {
-        const missing = rows.filter((row) => absent.has(row));
+        const missing = rows.filter((row) => absent.has(row)).map((row) => row.now ?? row);
         const ended = await this.sender.inParts(this.content, missing, partsOfRefused, onRefused);
         if (ended) return await this.sender.finish(ended);
       }

@@ -26,6 +26,8 @@ import {
   rowsToLookFor,
   type Reopened,
 } from '../../../../src/core/delivery/reopened';
+import { asSent } from '../../../../src/core/delivery/asSent';
+import { PastFinder } from '../../../../src/core/delivery/ledger/pastFinder';
 import { leftMissing, leftRows } from '../../../../src/core/delivery/leftRows';
 import { recordedRows } from '../../../../src/core/delivery/recordedRows';
 import { restContent } from '../../../../src/core/delivery/plan';
@@ -35,7 +37,7 @@ import { about } from '../../../support/delivery/ledgers';
 import { MemoryLedgerStore } from '../../../support/delivery/memoryStore';
 import { TestParts } from '../../../support/delivery/parts';
 import { contactOf, header, outgoingOf, placesIn, rowAt, rowsOf } from '../../../support/delivery/rows';
-import { ScriptedCalls } from '../../../support/delivery/scriptedCalls';
+import { pagesOf, ScriptedCalls } from '../../../support/delivery/scriptedCalls';
 import { plans } from '../../../support/delivery/knowledge';
 
 const hasher = new Hasher('a key', plans);
@@ -324,6 +326,55 @@ describe('an import that is gone on with', () => {
       }
     });
 
+    /** The parts of an import that notes what it is told of rows. */
+    const telling = (calls: ScriptedCalls, settled: [ImportRow, RowResult][]) =>
+      Object.assign(new TestParts(rowsOf(6), calls), {
+        settle: (...told: [ImportRow, RowResult]) => void settled.push(told),
+      });
+
+    it('looks for them as they were sent: as that was kept, or by the number alone, and never by what was not sent', async () => {
+      const found = await reopened(await ended(five), fileOf([0, 1, 3, 4, 5].map((place) => edited(place))));
+      const zoe = contactOf(rowAt(1));
+      const { cellPhoneNumber, cellPhoneCountryCode } = rowAt(1).values;
+      const number = { cellPhoneNumber, cellPhoneCountryCode };
+      for (const [kept, values, firstName, note] of [
+        [rowAt(1).values, rowAt(1).values, 'row1', undefined],
+        [rowAt(1).values, rowAt(1).values, 'Xavier', 'otherName'],
+        [edited(1).values, number, 'row1', undefined],
+        [undefined, number, 'Xavier', undefined],
+      ] as const) {
+        const rows = await rowsToLookFor(found, found.record, 'unknown');
+        const { own } = asSent(rows, found, hasher, () => kept);
+        const contact = { ...zoe, firstName };
+        const settled: [ImportRow, RowResult][] = [];
+        const calls = new ScriptedCalls(
+          create,
+          pagesOf(() => [contact]),
+        );
+        await new ImportRun(telling(calls, settled)).lookUp(own);
+        const [[row, result] = assert.fail()] = settled;
+        assert.deepEqual([row.values, row.since, result.outcome], [values, 'edited', 'present']);
+        assert.equal(result.note?.kind, note);
+      }
+    });
+
+    it('sends those that are not on the stream as they are now', async () => {
+      const row = rowAt(1);
+      const cells = row.cells.with(2, 'Mrs');
+      const now = { ...row, values: { ...row.values, salutation: 'Mrs' }, cells, record: cells.join(',') };
+      const found = await reopened(await ended(five), fileOf([now]));
+      const rows = await rowsToLookFor(found, found.record, 'unknown');
+      const { own } = asSent(rows, found, hasher, () => row.values);
+      const settled: [ImportRow, RowResult][] = [];
+      const calls = new ScriptedCalls(
+        create,
+        pagesOf(() => []),
+      );
+      await new ImportRun(telling(calls, settled)).sendAgain(outgoingOf([]), own);
+      const [sent, result] = settled.at(-1) ?? assert.fail();
+      assert.deepEqual([sent.values, sent.since, result.outcome], [now.values, undefined, 'created']);
+    });
+
     it('names them anew before they leave as they are now', async () => {
       const store = await ended(five);
       const found = await reopened(store, fileOf([edited(0), edited(1), edited(3), rowAt(5)]));
@@ -433,6 +484,25 @@ describe('the rows that were left', () => {
     assert.equal((await records()).includes(rowAt(1).record), true);
   });
 
+  it('have no reason that was told of another name than they have now', async () => {
+    const row = rowAt(1);
+    const now = { ...row, values: { ...row.values, firstName: 'Xavier' }, record: 'mended' };
+    const note = { kind: 'otherName' } as const;
+    const found: RowResult = { outcome: 'present', contact: contactOf(row), note };
+    const content = fileOf([rowAt(0), now]);
+    const reasonOf = async (file: SendableRows) => {
+      const left = await leftRows(
+        await reopened(await ended([created(0), found]), file),
+        new Map(),
+        new Map([[1, 'under “Xavier”']]),
+        label,
+      );
+      return left.map(({ record, reason }) => [record, reason]);
+    };
+    assert.deepEqual(await reasonOf(content), [['mended', label('present')]]);
+    assert.deepEqual((await reasonOf(fileOf([rowAt(0), row])))[0], [row.record, 'under “Xavier”']);
+  });
+
   it('are told when the file no longer has them, as they were removed or have another number since', async () => {
     const renumbered = { ...rowAt(3), values: { ...rowAt(3).values, cellPhoneNumber: '9876512345' } };
     const found = await reopened(await ended(five), fileOf([rowAt(0), rowAt(5), renumbered]));
@@ -505,6 +575,23 @@ describe('rows that another import has sent', () => {
       );
     });
   }
+
+  it('are told to be under another name where they were found so, and not where they were edited since', async () => {
+    const note = { kind: 'otherName' } as const;
+    const found: RowResult = { outcome: 'present', contact: contactOf(rowAt(0)), note };
+    const history = new ImportHistory(await ended([found]));
+    const earlier = await history.earlierOn(about(6).stream, hasher.key, () =>
+      hashesOf(fileOf(rowsOf(1)).source, hasher),
+    );
+    const told = earlier.at(hasher.row(rowAt(0).values));
+    assert.deepEqual({ ...told, at: '' }, { is: 'present', isOtherName: true, at: '' });
+    const now = { ...rowAt(0).values, firstName: 'Xavier' };
+    const others = await history.earlierOn(about(6).stream, hasher.key, () =>
+      hashesOf(fileOf([{ ...rowAt(0), values: now }]).source, hasher),
+    );
+    const past = new PastFinder(others).next(hasher.row(now));
+    assert.deepEqual({ ...past?.told, at: '' }, { is: 'present', at: '' });
+  });
 
   it('are recognised in a large file whose rows the import never named', async () => {
     const store = await beside(told);

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { impersonal, inOneLine, linesLabel, reasonsOf } from '../../../../src/editor/results/reasons';
+import {
+  impersonal,
+  inOneLine,
+  linesLabel,
+  namesIn,
+  reasonsOf,
+} from '../../../../src/editor/results/reasons';
 import type { ResultRow } from '../../../../src/protocol/results';
 import { contact, missing } from '../../../support/page/results';
 
@@ -29,12 +35,22 @@ describe('reasons for a summary', () => {
     assert.equal(reasonsOf(rows, words)[0]?.message, `can bad ${remark}`);
   });
 
-  it('name nobody: neither the row’s own name nor any number', () => {
-    const row = missing(1);
+  it('name nobody: no row’s name, however short, no mail address, and no number', () => {
+    const names = namesIn([
+      missing(1),
+      missing(2, { firstName: 'Li', lastName: 'van Wu' }),
+      missing(3),
+      contact(4, { firstName: 'A', lastName: '' }),
+    ]);
     const words = 'JANE Doe (+91 98765-00001, 9876500001, row 17) of the doe family is a doer. Is Do known?';
-    assert.equal(impersonal(words, row), '… … (…, …, row 17) of the … family is a doer. Is Do known?');
-    assert.equal(impersonal('No (a.b', { ...row, firstName: '(a.b', lastName: '' }), 'No …');
-    assert.equal(impersonal('Error 4002 on 2026-11-29', row), 'Error 4002 on 2026-11-29');
+    assert.equal(impersonal(words, names), '… (…, …, row 17) of the … family is a doer. Is Do known?');
+    assert.equal(impersonal('Li van Wu’s list, “Siobhán O’Neill” of A-Jane', names), '…’s list, “…” of A-…');
+    assert.equal(
+      impersonal('Row 2: Jane Doe <jane.doe@x.com> (mailto:j@x.example) has none', names),
+      'Row 2: … <…> (mailto:…) has none',
+    );
+    assert.equal(impersonal('Error 4002 on 2026-11-29', names), 'Error 4002 on 2026-11-29');
+    assert.equal(impersonal('Li is no list', new Set()), 'Li is no list');
   });
 
   it('have lines in short', () => {

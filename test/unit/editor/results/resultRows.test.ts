@@ -47,6 +47,8 @@ describe('rows of the results page', () => {
     const { note, remark } = shown({ outcome: 'notSent' }, { heldBack, leftOutOf });
     assert.deepEqual([note, remark], ['leftOut', 'the note leftOut']);
     assert.equal('note' in shown({ outcome: 'unknown' }, { heldBack, leftOutOf }), false);
+    const other = { ...leftOutOf(), is: 'present', isOtherName: true } as const;
+    assert.equal(shown({ outcome: 'notSent' }, { heldBack, leftOutOf: () => other }).note, 'leftOutOther');
   });
 
   it('show what was sent, and beside it what the stream has, as far as more than its id is known', () => {
