@@ -156,6 +156,7 @@ describe('the history of imports', () => {
       'Find the Refused Rows…',
       'Save the Rest as CSV…',
       'Export Results…',
+      'Choose the File…',
       'Forget Import…',
     ]);
     await menus.choose(item, 'Forget Import…');
