@@ -206,7 +206,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       return;
     }
     const own = this.panelOf(importId);
-    if (own.state === undefined) this.comingBack.set(own, []);
+    if (own.state === undefined && !this.comingBack.has(own)) this.comingBack.set(own, []);
     own.adopt(panel, own.state);
     void this.bringBack(importId, own, panel);
   }

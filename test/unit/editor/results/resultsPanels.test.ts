@@ -231,6 +231,8 @@ describe('panels of results', () => {
     await panels.deserializeWebviewPanel(back.asPanel, { of: 'a1 2026-01-01T00:00:00.000Z' });
     await panels.whenBack(1);
     const closed = panels.whenBack(60_000);
+    // A second panel of the import is closed, and changes nothing of the first.
+    await panels.deserializeWebviewPanel(new FakePanel().asPanel, { of: 'a1 2026-01-01T00:00:00.000Z' });
     panels.dispose();
     await closed;
   });
